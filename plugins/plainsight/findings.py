@@ -1,0 +1,94 @@
+"""What a check reports: findings, their severity and the places they point at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How bad a finding is; `error` stops a build, `warning` and `info` do not by default."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """Larger is worse."""
+        return {"error": 3, "warning": 2, "info": 1}[self.value]
+
+    def at_least(self, other: Severity) -> bool:
+        return self.rank >= other.rank
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A spot that a person can go to: in a source file, or on a built page.
+
+    Attributes:
+        file: path of a source file, relative to the project, with forward slashes.
+        line: 1-based line in `file`.
+        column: 1-based column in `file`, in characters.
+        length: characters to underline from `column` on.
+        excerpt: the source line itself, without its line break.
+        page: address of a page in the built site, such as `returns/index.html`.
+        element: CSS selector, or short opening tag, of the element on `page`.
+        viewport: the viewport in which it was looked at, such as `phone`.
+        label: what there is to see, when it isn't the finding's own subject.
+    """
+
+    file: str | None = None
+    line: int | None = None
+    column: int | None = None
+    length: int = 1
+    excerpt: str | None = None
+    page: str | None = None
+    element: str | None = None
+    viewport: str | None = None
+    label: str | None = None
+
+    def __str__(self) -> str:
+        if self.file is not None:
+            return ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
+        spot = self.page or "the site"
+        if self.element:
+            spot += f" > {self.element}"
+        return f"{spot} ({self.viewport})" if self.viewport else spot
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that a check found wrong.
+
+    Attributes:
+        code: the check's code, `PS` and three digits.
+        name: the check's name, such as `notice-hidden`.
+        severity: how bad it is.
+        message: what is wrong, one sentence.
+        place: where to mend it.
+        related: further places that explain it, each with a label.
+        why: why it matters to a customer.
+        help: what to do.
+        rule: id of the rule concerned, when there is one.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    place: Place
+    why: str
+    help: str
+    related: tuple[Place, ...] = ()
+    rule: str | None = None
+
+    @property
+    def handbook(self) -> str:
+        """The check's page in the handbook, as a path in the repository."""
+        return f"manual/checks/{self.code}-{self.name}.md"
+
+    @property
+    def sort_key(self) -> tuple[int, str, int, str, str, str]:
+        where = self.place.file or self.place.page or ""
+        return (-self.severity.rank, where, self.place.line or 0, self.code, self.rule or "", self.message)
