@@ -1,0 +1,257 @@
+"""YAML text to a `Document`: YAML 1.2 scalars on PyYAML's C parser, every value with its place.
+
+The text is read as a stream of events, so that nothing in it can run, nest, or expand without bound.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from plainsight.source import scalars
+from plainsight.source.document import Document, Fault, FaultKind, Mark, Path
+
+MAX_BYTES = 4 * 1024 * 1024
+MAX_DEPTH = 40
+MAX_VALUES = 2_000_000
+MAX_ALIASES = 200
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_MISSING = object()
+
+
+class _Unreadable(Exception):
+    def __init__(self, message: str, mark: Mark, suggestion: str | None = None) -> None:
+        super().__init__(message)
+        self.message, self.mark, self.suggestion = message, mark, suggestion
+
+
+def read(text: str | bytes, file: str) -> Document:
+    """Read one YAML file.
+
+    Never raises on bad content: what is wrong stands in `Document.faults`, and `data` is None where the
+    text could not be read to its end.
+    """
+    lines: list[str] = []
+    builder = _Builder(file, lines)
+    try:
+        text = _decoded(text) if isinstance(text, bytes) else text
+        lines.extend(re.split(r"\r\n|\r|\n", text))
+        data = builder.build(_events(text, lines))
+    except _Unreadable as error:
+        return _failed(file, lines, error, builder.faults)
+    return Document(file, data, builder.values, builder.keys, lines, tuple(builder.faults))
+
+
+def _decoded(raw: bytes) -> str:
+    if len(raw) > MAX_BYTES:
+        message = f"the file is larger than {MAX_BYTES // 1024 // 1024} MiB"
+        raise _Unreadable(message, Mark(1, 1), "split it into several files")
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        column = error.start - (raw.rfind(b"\n", 0, error.start) + 1) + 1
+        message = f"byte 0x{raw[error.start]:02x} is not UTF-8 text"
+        raise _Unreadable(message, Mark(line, column), "save the file as UTF-8") from None
+
+
+def _failed(file: str, lines: list[str], error: _Unreadable, faults: list[Fault] | None = None) -> Document:
+    place = Document(file, None, lines=lines).spot(error.mark)
+    fault = Fault(FaultKind.UNREADABLE, error.message, place, error.suggestion)
+    return Document(file, None, lines=lines, faults=(*(faults or ()), fault))
+
+
+def _events(text: str, lines: list[str]) -> Iterator[Any]:
+    loader = None
+    try:
+        loader = _Loader(text)
+        while loader.check_event():
+            yield loader.get_event()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        problem = error.problem or "this can't be read"
+        at = Mark(mark.line + 1, mark.column + 1) if mark is not None else Mark(1, 1)
+        raise _Unreadable(*_plain_words(problem, at, lines)) from None
+    except yaml.reader.ReaderError as error:
+        before = text[: error.position]
+        at = Mark(before.count("\n") + 1, error.position - (before.rfind("\n") + 1) + 1)
+        code = error.character if isinstance(error.character, int) else ord(str(error.character))
+        message = f"a character that YAML does not allow (U+{code:04X})"
+        raise _Unreadable(message, at, "delete it, or write it in quotes as an escape") from None
+    finally:
+        if loader is not None:
+            loader.dispose()
+
+
+def _plain_words(problem: str, at: Mark, lines: list[str]) -> tuple[str, Mark, str | None]:
+    """A parser's problem in a writer's words, with what most often causes it."""
+    line = lines[at.line - 1] if 0 < at.line <= len(lines) else ""
+    if "\t" in line[: at.column + 1] or ("cannot start any token" in problem and "\t" in line):
+        column = line.find("\t") + 1
+        return "a tab stands where YAML wants spaces", Mark(at.line, column), "indent with spaces"
+    if "mapping values are not allowed" in problem:
+        return "a second colon in one line", at, "put the text in quotes, as it holds a colon and a space"
+    if "could not find expected ':'" in problem:
+        return "a line without a colon", Mark(max(1, at.line - 1), 1), "write `name: value`"
+    if "did not find expected key" in problem or "expected <block end>" in problem:
+        return "this line does not fit the indentation above it", at, "line it up with its neighbours"
+    if "cannot start any token" in problem:
+        return f"a value can't begin with `{line[at.column - 1 : at.column]}`", at, "put the text in quotes"
+    if "quoted scalar" in problem or "unexpected end of stream" in problem:
+        return "a quote is opened and never closed", at, "close the quote"
+    return problem, at, None
+
+
+@dataclass(slots=True)
+class _Open:
+    """A mapping or sequence that is still being read."""
+
+    value: dict[str, object] | list[object]
+    path: Path
+    anchor: str | None
+    key: object = _MISSING
+    count: int = 1
+
+
+@dataclass(slots=True)
+class _Builder:
+    file: str
+    lines: list[str]
+    values: dict[Path, Mark] = field(default_factory=dict)
+    keys: dict[Path, Mark] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+    _stack: list[_Open] = field(default_factory=list)
+    _anchors: dict[str, tuple[object, int]] = field(default_factory=dict)
+    _root: object = None
+    _documents: int = 0
+    _aliases: int = 0
+    _total: int = 0
+
+    def build(self, events: Iterator[Any]) -> object:
+        for event in events:
+            if isinstance(event, yaml.ScalarEvent):
+                self._scalar(event)
+            elif isinstance(event, yaml.MappingStartEvent):
+                self._open(event, {})
+            elif isinstance(event, yaml.SequenceStartEvent):
+                self._open(event, [])
+            elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+                self._close()
+            elif isinstance(event, yaml.AliasEvent):
+                self._alias(event)
+            elif isinstance(event, yaml.DocumentStartEvent):
+                self._documents += 1
+                if self._documents > 1:
+                    raise _Unreadable("a second document (`---`) in one file", _mark(event), "use one file for each")
+        return self._root
+
+    def _open(self, event: Any, value: dict[str, object] | list[object]) -> None:
+        self._refuse_tag(event)
+        if len(self._stack) >= MAX_DEPTH:
+            raise _Unreadable(f"nested more than {MAX_DEPTH} deep", _mark(event))
+        top = self._stack[-1] if self._stack else None
+        if top is not None and isinstance(top.value, dict) and top.key is _MISSING:
+            raise _Unreadable("a name must be plain text, not a list or a mapping", _mark(event))
+        path = self._path()
+        self.values.setdefault(path, _mark(event))
+        self._stack.append(_Open(value, path, event.anchor))
+
+    def _close(self) -> None:
+        done = self._stack.pop()
+        if done.anchor:
+            self._anchors[done.anchor] = (done.value, done.count)
+        self._add(done.value, done.count)
+
+    def _scalar(self, event: Any) -> None:
+        self._refuse_tag(event)
+        text, mark = event.value, _mark(event, len(event.value))
+        plain = event.style is None and not event.tag
+        old = scalars.trap(text) if plain else None
+        top = self._stack[-1] if self._stack else None
+        if top is not None and isinstance(top.value, dict) and top.key is _MISSING:
+            top.key = text
+            self._check_key(top, text, mark, old)
+            return
+        if old is not None:
+            self._trap(text, mark, old)
+        path = self._path()
+        self.values.setdefault(path, mark)
+        value = scalars.resolve(text) if plain else text
+        if event.anchor:
+            self._anchors[event.anchor] = (value, 1)
+        self._add(value, 1)
+
+    def _check_key(self, top: _Open, key: str, mark: Mark, old: str | None) -> None:
+        assert isinstance(top.value, dict)
+        path = (*top.path, key)
+        if key in top.value:
+            spot = Document(self.file, None, lines=self.lines)
+            first = spot.spot(self.keys[path], "first written here")
+            self.faults.append(
+                Fault(
+                    FaultKind.DUPLICATE_KEY,
+                    f"`{key}` is written twice; the second one would silently replace the first",
+                    spot.spot(mark),
+                    "delete one of the two",
+                    (first,),
+                )
+            )
+            return
+        if old is not None:
+            self._trap(key, mark, old)
+        self.keys[path] = mark
+
+    def _trap(self, text: str, mark: Mark, old: str) -> None:
+        place = Document(self.file, None, lines=self.lines).spot(mark)
+        message = f"unquoted `{text}` is read as {old} by many tools"
+        self.faults.append(Fault(FaultKind.YAML_TRAP, message, place, f'write "{text}" in quotes'))
+
+    def _alias(self, event: Any) -> None:
+        self._aliases += 1
+        if self._aliases > MAX_ALIASES:
+            raise _Unreadable(f"more than {MAX_ALIASES} references (`*name`) in one file", _mark(event))
+        if event.anchor not in self._anchors:
+            raise _Unreadable(f"`*{event.anchor}` refers to nothing above it", _mark(event))
+        if self._stack and isinstance(self._stack[-1].value, dict) and self._stack[-1].key is _MISSING:
+            raise _Unreadable("a name must be plain text, not a reference", _mark(event))
+        value, count = self._anchors[event.anchor]
+        self.values.setdefault(self._path(), _mark(event))
+        self._add(value, count)
+
+    def _add(self, value: object, count: int) -> None:
+        self._total += count
+        if not self._stack:
+            self._root = value
+            return
+        top = self._stack[-1]
+        top.count += count
+        if top.count > MAX_VALUES or self._total > 2 * MAX_VALUES:
+            raise _Unreadable("the file holds too many values", Mark(1, 1), "split it into several files")
+        if isinstance(top.value, list):
+            top.value.append(value)
+        else:
+            key, top.key = str(top.key), _MISSING
+            top.value.setdefault(key, value)
+
+    def _path(self) -> Path:
+        if not self._stack:
+            return ()
+        top = self._stack[-1]
+        return (*top.path, len(top.value) if isinstance(top.value, list) else str(top.key))
+
+    def _refuse_tag(self, event: Any) -> None:
+        if event.tag and event.tag not in ("!", "tag:yaml.org,2002:str"):
+            shown = event.tag.replace("tag:yaml.org,2002:", "!!")
+            raise _Unreadable(f"the tag `{shown}` is not used in policy files", _mark(event), "delete the tag")
+
+
+def _mark(event: Any, length: int = 1) -> Mark:
+    start, end = event.start_mark, event.end_mark
+    if end.line == start.line:
+        length = end.column - start.column
+    return Mark(start.line + 1, start.column + 1, max(1, length))
