@@ -95,6 +95,8 @@ def _plain_words(problem: str, at: Mark, lines: list[str]) -> tuple[str, Mark, s
         column = line.find("\t") + 1
         return "a tab stands where YAML wants spaces", Mark(at.line, column), "indent with spaces"
     if "mapping values are not allowed" in problem:
+        if line[: at.column - 1].count(":") == 0:
+            return "this line is indented deeper than the one above allows", at, "line it up with its neighbours"
         return "a second colon in one line", at, "put the text in quotes, as it holds a colon and a space"
     if "could not find expected ':'" in problem:
         return "a line without a colon", Mark(max(1, at.line - 1), 1), "write `name: value`"
@@ -170,7 +172,7 @@ class _Builder:
     def _scalar(self, event: Any) -> None:
         self._refuse_tag(event)
         text, mark = event.value, _mark(event, len(event.value))
-        plain = event.style is None and not event.tag
+        plain = not event.style and not event.tag
         old = scalars.trap(text) if plain else None
         top = self._stack[-1] if self._stack else None
         if top is not None and isinstance(top.value, dict) and top.key is _MISSING:
