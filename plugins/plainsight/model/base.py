@@ -1,0 +1,102 @@
+"""What every part of the model is made of: frozen, strict about unknown fields, texts per locale."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Annotated, Any
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+    RootModel,
+    StringConstraints,
+    model_validator,
+)
+from pydantic_core import CoreSchema, PydanticCustomError
+
+
+class Model(BaseModel):
+    """A frozen part of a policy; an unknown field is an error."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", populate_by_name=True, str_strip_whitespace=True, use_attribute_docstrings=True
+    )
+
+
+Id = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80),
+    Field(description="A short name in lower case with hyphens; it becomes the anchor in links, so keep it stable."),
+]
+Phrase = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+LocaleTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")]
+
+
+class Text(RootModel[dict[LocaleTag | str, Phrase]]):
+    """Words for customers, per locale: one plain text, which is in the shop's first locale, or one per locale.
+
+    The plain text is kept under the empty key.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _plain_is_default(cls, value: Any) -> Any:
+        if isinstance(value, str):
+            return {"": value}
+        if isinstance(value, Mapping):
+            for key in value:
+                if not re.fullmatch(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?", str(key)):
+                    raise PydanticCustomError(
+                        "locale",
+                        "`{key}` is no locale; write a language code such as `en` or `fr`",
+                        {"key": str(key)},
+                    )
+            return value
+        raise PydanticCustomError("text", "write a text here, or one text per locale (`en: ...`, `fr: ...`)")
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {
+            "description": "Words for customers: one text, or one per locale (`en: ...`, `fr: ...`).",
+            "anyOf": [
+                {"type": "string", "minLength": 1},
+                {"type": "object", "additionalProperties": {"type": "string", "minLength": 1}, "minProperties": 1},
+            ],
+        }
+
+    def within(self, locale: str, default: str) -> str | None:
+        """The text in `locale`; None when it is not written. `default` is the shop's first locale."""
+        if locale in self.root:
+            return self.root[locale]
+        if locale == default:
+            return self.root.get("")
+        language = locale.partition("-")[0]
+        return self.root.get(language)
+
+    def best(self, locale: str, default: str) -> str:
+        """The text in `locale`, or else in the default one, or else any."""
+        return self.within(locale, default) or self.within(default, default) or next(iter(self.root.values()))
+
+    def locales(self, default: str) -> frozenset[str]:
+        """The locales it is written in."""
+        return frozenset(key or default for key in self.root)
+
+
+def _one_or_many(value: Any) -> Any:
+    return value if isinstance(value, list | tuple) or value is None else [value]
+
+
+def _no_repeats(values: Iterable[Any]) -> tuple[Any, ...]:
+    return tuple(dict.fromkeys(values))
+
+
+OneOrMany = BeforeValidator(_one_or_many)
+"""Lets a writer give one value where a list is meant."""
+NoRepeats = AfterValidator(_no_repeats)

@@ -1,0 +1,55 @@
+"""What the shop sells: a tree of categories, and products where a rule needs to name them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from pydantic import Field
+
+from plainsight.model.base import Id, Model, Text
+from plainsight.model.values import Address
+
+
+class Category(Model):
+    """A kind of goods. One with a store address gets a page to read before buying."""
+
+    id: Id
+    name: Annotated[Text, Field(examples=["Shower chairs", {"en": "Sofas", "fr": "Canapés"}])]
+    """What customers call it, in the plural."""
+    summary: Text | None = None
+    """One sentence for the top of its page."""
+    store: Annotated[Address | None, Field(examples=["https://shop.example/sofas"])] = None
+    """Where the store sells it: the buy link of its page. Without one, the category is not sold by itself."""
+    google_product_category: int | None = None
+    """Number in Google's product taxonomy, for feeds."""
+    categories: tuple[Category, ...] = ()
+    """Narrower categories; a rule for this one holds for them too."""
+
+
+class Product(Model):
+    """One article, where a rule is about it alone."""
+
+    id: Id
+    name: Text
+    category: Id
+    """The category it stands in."""
+    sku: str | None = None
+    """The store's own article number."""
+    store: Address | None = None
+    """Where the store sells it."""
+
+
+class Catalogue(Model):
+    """Everything that is sold, as far as rules need to tell it apart."""
+
+    categories: tuple[Category, ...] = ()
+    products: tuple[Product, ...] = ()
+
+    def walk(self) -> Iterator[tuple[Category, tuple[str, ...]]]:
+        """Every category with the ids of those above it, outermost first; depth first, in written order."""
+        stack: list[tuple[Category, tuple[str, ...]]] = [(c, ()) for c in reversed(self.categories)]
+        while stack:
+            category, above = stack.pop()
+            yield category, above
+            stack.extend((c, (*above, category.id)) for c in reversed(category.categories))

@@ -1,0 +1,119 @@
+"""Validation errors in a policy writer's words, each at its place, with a suggestion."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from plainsight.model.policy import KINDS
+from plainsight.source import Document, Fault, FaultKind, Path
+
+
+def faults_of(
+    document: Document, base: Path, value: object, error: ValidationError, model: type[BaseModel] | None
+) -> Iterator[Fault]:
+    """What pydantic found wrong with `value`, which stands at `base`, in a policy writer's words."""
+    for problem in error.errors(include_url=False):
+        path = base + _path_in(value, problem["loc"])
+        kind = problem["type"]
+        if kind == "extra_forbidden":
+            yield unknown_field(document, path, _fields_at(model, problem["loc"][:-1]))
+        elif kind == "missing":
+            name = problem["loc"][-1]
+            message = f"`{name}` is missing"
+            yield Fault(FaultKind.INVALID_VALUE, message, document.place(path), f"add `{name}:`")
+        elif kind in ("union_tag_not_found", "union_tag_invalid"):
+            given = value.get("kind") if isinstance(value, dict) else None
+            near = difflib.get_close_matches(str(given), KINDS, 1)
+            message = f"`{given}` is no kind of rule" if given is not None else "the rule does not say its kind"
+            kinds = ", ".join(KINDS)
+            hint = f"did you mean `{near[0]}`?" if near else f"write `kind:` and one of {kinds}"
+            yield Fault(FaultKind.INVALID_VALUE, message, document.place((*path, "kind")), hint)
+        elif kind == "literal_error":
+            allowed = problem["ctx"]["expected"].replace("'", "`")
+            near = difflib.get_close_matches(
+                str(problem["input"]),
+                problem["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", "),
+                1,
+            )
+            hint = f"did you mean `{near[0]}`?" if near else f"write one of {allowed}"
+            message = f"`{problem['input']}` can't stand here"
+            yield Fault(FaultKind.INVALID_VALUE, message, document.place(path), hint)
+        else:
+            yield Fault(FaultKind.INVALID_VALUE, _message(problem), document.place(path), _hint(problem, path))
+
+
+def _message(problem: Any) -> str:
+    given = problem["input"]
+    shown = f"`{given}` " if isinstance(given, str | int | float | bool) and len(str(given)) <= 60 else ""
+    words = {
+        "string_type": f"{shown}is not a text; put it in quotes" if shown else "a text belongs here",
+        "string_too_short": "the text is empty",
+        "tuple_type": f"{shown}is not a list; begin each entry with `- `" if shown else "a list belongs here",
+        "model_type": f"{shown}stands where named fields belong" if shown else "named fields belong here",
+        "bool_parsing": f"{shown}is neither true nor false",
+        "bool_type": f"{shown}is neither true nor false",
+        "int_parsing": f"{shown}is not a whole number",
+        "int_from_float": f"{shown}is not a whole number",
+        "int_type": f"{shown}is not a whole number",
+        "decimal_parsing": f"{shown}is not a number",
+        "decimal_type": f"{shown}is not a number",
+        "string_pattern_mismatch": f"{shown}is not written as it has to be",
+        "dict_type": "named fields belong here",
+    }
+    message: str = words.get(problem["type"], problem["msg"])
+    if problem["type"] == "too_short":
+        return "the list is empty"
+    return message[:1].lower() + message[1:] if message[:2].istitle() else message
+
+
+def _hint(problem: Any, path: Path) -> str | None:
+    if problem["type"] == "string_pattern_mismatch":
+        if path and path[-1] == "id":
+            given = "".join(c if c.isalnum() else "-" for c in str(problem["input"]).lower())
+            neat = "-".join(part for part in given.split("-") if part)
+            return f"did you mean `{neat}`?" if neat.isascii() and neat else "use a-z, 0-9 and hyphens"
+        return f"it must fit the pattern {problem['ctx']['pattern']}"
+    return None
+
+
+def unknown_field(document: Document, path: Path, known: Iterable[str]) -> Fault:
+    name = str(path[-1])
+    fields = sorted(known)
+    near = difflib.get_close_matches(name, fields, 1, 0.6)
+    hint = f"did you mean `{near[0]}`?" if near else f"known here: {', '.join(fields)}" if fields else None
+    return Fault(FaultKind.UNKNOWN_FIELD, f"unknown field `{name}`", document.place(path, key=True), hint)
+
+
+def _path_in(value: object, loc: tuple[str | int, ...]) -> Path:
+    """An error's location without the steps that stand in the types only: union tags and wrappers."""
+    path: list[str | int] = []
+    for step in loc:
+        if (isinstance(value, dict) and step in value) or (
+            isinstance(value, list) and isinstance(step, int) and step < len(value)
+        ):
+            value = value[step]
+            path.append(step)
+    return tuple(path)
+
+
+def _fields_at(model: type[BaseModel] | None, loc: Iterable[str | int]) -> set[str]:
+    """The names that a mapping at `loc` inside `model` knows."""
+    models = [model] if model else []
+    for step in loc:
+        deeper = []
+        for candidate in models:
+            for name, info in candidate.model_fields.items():
+                if step in (name, info.alias):
+                    deeper.extend(_models_in(info.annotation))
+        models = deeper or models
+    return {info.alias or name for candidate in models for name, info in candidate.model_fields.items()}
+
+
+def _models_in(annotation: Any) -> list[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [model for argument in get_args(annotation) for model in _models_in(argument)]

@@ -1,0 +1,137 @@
+"""A shop's whole policy: shop, catalogue, contact and rules, and the questions that every room asks of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Annotated
+
+from pydantic import Field
+
+from plainsight.model.base import Model, Text
+from plainsight.model.cancellation_rule import CancellationRule
+from plainsight.model.catalogue import Catalogue, Category, Product
+from plainsight.model.contact import Contact, Role
+from plainsight.model.delivery_rule import DeliveryRule
+from plainsight.model.payment_rule import PaymentRule
+from plainsight.model.return_rule import ReturnRule
+from plainsight.model.scope import Goods
+from plainsight.model.shop import Shop
+from plainsight.model.warranty_rule import WarrantyRule
+
+Rule = Annotated[
+    ReturnRule | DeliveryRule | WarrantyRule | CancellationRule | PaymentRule, Field(discriminator="kind")
+]
+KINDS = ("return", "delivery", "warranty", "cancellation", "payment")
+
+
+class Term(Model):
+    """A word of the trade, explained."""
+
+    term: Text
+    meaning: Text
+
+
+@dataclass(frozen=True)
+class Policy:
+    """Everything the shop promises.
+
+    Ids are unique here: of two rules with one id, reading keeps the first and reports the second.
+    """
+
+    shop: Shop = field(default_factory=Shop)
+    catalogue: Catalogue = field(default_factory=Catalogue)
+    contact: Contact | None = None
+    rules: tuple[Rule, ...] = ()
+    roles: tuple[Role, ...] = ()
+    glossary: tuple[Term, ...] = ()
+
+    @cached_property
+    def by_id(self) -> dict[str, Rule]:
+        return {rule.id: rule for rule in self.rules}
+
+    @cached_property
+    def categories(self) -> dict[str, Category]:
+        return {category.id: category for category, _ in self.catalogue.walk()}
+
+    @cached_property
+    def products(self) -> dict[str, Product]:
+        return {product.id: product for product in self.catalogue.products}
+
+    @cached_property
+    def _above(self) -> dict[str, tuple[str, ...]]:
+        return {category.id: above for category, above in self.catalogue.walk()}
+
+    def lineage(self, category: str) -> frozenset[str]:
+        """The category and all above it."""
+        return frozenset((category, *self._above.get(category, ())))
+
+    def below(self, category: str) -> frozenset[str]:
+        """The category and all under it."""
+        return frozenset(c for c, above in self._above.items() if c == category or category in above)
+
+    @property
+    def must_show(self) -> tuple[Rule, ...]:
+        """Rules that have to be seen before purchase."""
+        return tuple(rule for rule in self.rules if rule.is_must_show)
+
+    @cached_property
+    def sold_categories(self) -> tuple[Category, ...]:
+        """Categories with a store address, in written order."""
+        return tuple(category for category, _ in self.catalogue.walk() if category.store)
+
+    def concerns(self, rule: Rule, category: str) -> bool:
+        """Whether `rule` can hold for something sold as `category`.
+
+        A rule for a wider category holds for all under it; one for a narrower category, or for a product
+        in it, concerns who buys from the wider one.
+        """
+        scope = rule.scope
+        if category in self._excluded(scope.excludes):
+            return False
+        if not scope.categories and not scope.products:
+            return True
+        if any(named in self.lineage(category) for named in scope.categories):
+            return True
+        under = self.below(category)
+        if any(named in under for named in scope.categories):
+            return True
+        return any(
+            named == category or (named in self.products and self.products[named].category in under)
+            for named in scope.products
+        )
+
+    def _excluded(self, goods: Goods) -> frozenset[str]:
+        narrowed = goods.countries or goods.regions or goods.channels or goods.marks or goods.tiers or goods.sellers
+        if narrowed:
+            return frozenset()
+        return frozenset(under for named in goods.categories for under in self.below(named)) | frozenset(
+            goods.products
+        )
+
+    def shown_when_selling(self, sells: Iterable[str], day: dt.date) -> tuple[Rule, ...]:
+        """The must-show rules that hold on `day` for what a page sells: ids of categories or products."""
+        wanted = []
+        for item in sells:
+            category = self.products[item].category if item in self.products else item
+            wanted.append((item, category))
+        return tuple(
+            rule
+            for rule in self.must_show
+            if rule.holds_on(day) and any(self._concerns_item(rule, item, category) for item, category in wanted)
+        )
+
+    def _concerns_item(self, rule: Rule, item: str, category: str) -> bool:
+        if item == category:
+            return self.concerns(rule, category)
+        scope = rule.scope
+        if item in scope.excludes.products:
+            return False
+        if scope.products:
+            return item in scope.products or any(named in self.lineage(category) for named in scope.categories)
+        return not scope.categories or (
+            category not in self._excluded(scope.excludes)
+            and any(named in self.lineage(category) for named in scope.categories)
+        )

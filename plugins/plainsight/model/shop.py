@@ -1,0 +1,33 @@
+"""The shop: who promises, where, in which languages and money."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from plainsight.model.base import LocaleTag, Model, NoRepeats, Phrase, Text
+from plainsight.model.values import Address, Country, Currency, TimeZone
+
+
+class Shop(Model):
+    """The retailer whose rules these are."""
+
+    name: Annotated[Phrase | None, Field(examples=["Harbour Home"])] = None
+    """The shop's name as customers know it; the site's name when left out."""
+    url: Annotated[Address | None, Field(examples=["https://shop.example/"])] = None
+    """Address of the store itself."""
+    countries: Annotated[tuple[Country, ...], NoRepeats, Field(examples=[["US", "CA"]])] = ()
+    """Where it sells: ISO 3166-1 codes, in quotes when in doubt ("NO")."""
+    locales: Annotated[tuple[LocaleTag, ...], NoRepeats, Field(min_length=1, examples=[["en", "fr"]])] = ("en",)
+    """Languages of the site; plain texts are in the first one."""
+    currency: Annotated[Currency | None, Field(examples=["USD"])] = None
+    """Money of every amount that names no other."""
+    time_zone: Annotated[TimeZone | None, Field(examples=["America/New_York"])] = None
+    """Zone of every time of day that names no other: an IANA name."""
+    about: Text | None = None
+    """One or two sentences for the home page: what the shop sells and how it treats people."""
+
+    @property
+    def default_locale(self) -> str:
+        return self.locales[0]

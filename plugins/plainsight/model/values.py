@@ -1,0 +1,229 @@
+"""Values with units: durations, money, codes of countries, currencies and time zones, dates, times of day."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import Annotated, Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from babel import Locale
+from babel.numbers import get_currency_precision
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    WithJsonSchema,
+)
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from plainsight.model.base import Model
+
+_ISO_DURATION = re.compile(
+    r"P(?=.)(?:(?P<years>\d+)Y)?(?:(?P<months>\d+)M)?(?:(?P<weeks>\d+)W)?(?:(?P<days>\d+)D)?"
+    r"(?:T(?=.)(?:(?P<hours>\d+)H)?(?:(?P<minutes>\d+)M)?)?"
+)
+_SPOKEN = re.compile(r"(\d+)[ -]*(year|month|week|day|hour|hr|h|minute|min|d)s?", re.IGNORECASE)
+_ISO_LETTER = {"year": "P{}Y", "month": "P{}M", "week": "P{}W", "day": "P{}D", "d": "P{}D"}
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """An ISO 8601 duration without seconds, such as `PT4H` or `P1Y6M`, in the units that the writer chose."""
+
+    years: int = 0
+    months: int = 0
+    weeks: int = 0
+    days: int = 0
+    hours: int = 0
+    minutes: int = 0
+
+    @classmethod
+    def parse(cls, text: object) -> Duration:
+        """Read ISO 8601.
+
+        Raises:
+            PydanticCustomError: it is none; the message says how to write it.
+        """
+        if isinstance(text, Duration):
+            return text
+        match = _ISO_DURATION.fullmatch(text) if isinstance(text, str) else None
+        if match is None:
+            raise PydanticCustomError(
+                "duration", "`{text}` is no duration; {hint}", {"text": text, "hint": _hint(text)}
+            )
+        return cls(**{unit: int(number) for unit, number in match.groupdict().items() if number})
+
+    @property
+    def parts(self) -> tuple[tuple[str, int], ...]:
+        """Unit (singular, as CLDR names it) and number, largest first, zeros left out."""
+        units = ("year", "month", "week", "day", "hour", "minute")
+        numbers = (self.years, self.months, self.weeks, self.days, self.hours, self.minutes)
+        return tuple((unit, number) for unit, number in zip(units, numbers, strict=True) if number)
+
+    @property
+    def approximate_minutes(self) -> int:
+        """For comparing: a month counts 30 days, a year 365."""
+        days = self.years * 365 + self.months * 30 + self.weeks * 7 + self.days
+        return days * 1440 + self.hours * 60 + self.minutes
+
+    @property
+    def as_timedelta(self) -> dt.timedelta:
+        return dt.timedelta(minutes=self.approximate_minutes)
+
+    def __str__(self) -> str:
+        date = "".join(
+            f"{n}{u}" for n, u in zip((self.years, self.months, self.weeks, self.days), "YMWD", strict=True) if n
+        )
+        time = "".join(f"{n}{u}" for n, u in ((self.hours, "H"), (self.minutes, "M")) if n)
+        return "P" + date + (f"T{time}" if time else "") if date or time else "PT0M"
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(
+            cls.parse, serialization=core_schema.plain_serializer_function_ser_schema(str)
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {
+            "type": "string",
+            "pattern": r"^P(?=.)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?)?$",
+            "examples": ["PT4H", "P30D", "P2Y"],
+        }
+
+
+def _hint(text: object) -> str:
+    match = _SPOKEN.search(str(text))
+    if match is None:
+        return "write it as ISO 8601: `PT4H` is four hours, `P30D` thirty days, `P2Y` two years"
+    unit = match[2].lower()
+    form = _ISO_LETTER.get(unit, "PT{}M" if unit.startswith("min") else "PT{}H")
+    return f"did you mean `{form.format(match[1])}`?"
+
+
+def _iso_date(value: Any) -> Any:
+    if isinstance(value, dt.date):
+        return value
+    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+        try:
+            return dt.date.fromisoformat(value)
+        except ValueError:
+            pass
+    raise PydanticCustomError(
+        "iso_date", "`{text}` is no date; write year-month-day, such as 2026-03-01", {"text": str(value)}
+    )
+
+
+Date = Annotated[dt.date, BeforeValidator(_iso_date)]
+
+
+def _time_of_day(value: Any) -> Any:
+    if isinstance(value, dt.time):
+        return value
+    if isinstance(value, str) and (match := re.fullmatch(r"([01]?\d|2[0-4]):([0-5]\d)", value)):
+        hour, minute = int(match[1]), int(match[2])
+        if hour < 24:
+            return dt.time(hour, minute)
+        if minute == 0:
+            return dt.time(23, 59)
+    raise PydanticCustomError(
+        "time_of_day", '`{text}` is no time of day; write it in quotes as "08:00" or "17:30"', {"text": str(value)}
+    )
+
+
+TimeOfDay = Annotated[
+    dt.time,
+    BeforeValidator(_time_of_day),
+    WithJsonSchema({"type": "string", "pattern": r"^([01]?\d|2[0-4]):[0-5]\d$", "examples": ["08:00", "17:30"]}),
+]
+
+
+@cache
+def _english() -> Locale:
+    return Locale("en")
+
+
+def _country(code: str) -> str:
+    if code == "UK":
+        raise PydanticCustomError("country", "`UK` is not the country's code; did you mean `GB`?")
+    if not re.fullmatch("[A-Z]{2}", code) or code not in _english().territories or code in ("EU", "UN", "EZ", "ZZ"):
+        upper = code.upper()
+        hint = f"; did you mean `{upper}`?" if upper != code and upper in _english().territories else ""
+        raise PydanticCustomError(
+            "country",
+            "`{code}` is no country code (ISO 3166-1, such as US or FR){hint}",
+            {"code": code, "hint": hint},
+        )
+    return code
+
+
+def _currency(code: str) -> str:
+    if code not in _english().currencies:
+        raise PydanticCustomError(
+            "currency", "`{code}` is no currency code (ISO 4217, such as USD or EUR)", {"code": code}
+        )
+    return code
+
+
+def _zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise PydanticCustomError(
+            "time_zone", "`{name}` is no time zone; write its IANA name, such as Europe/Paris", {"name": name}
+        ) from None
+    return name
+
+
+Country = Annotated[str, AfterValidator(_country)]
+"""ISO 3166-1 alpha-2."""
+Region = Annotated[str, Field(pattern=r"^[A-Z]{2}-[A-Z0-9]{1,3}$")]
+"""ISO 3166-2, such as US-CA."""
+Currency = Annotated[str, AfterValidator(_currency)]
+"""ISO 4217."""
+TimeZone = Annotated[str, AfterValidator(_zone)]
+"""IANA time zone name."""
+
+
+def _quoted(value: Any) -> Any:
+    if isinstance(value, int | Decimal) and not isinstance(value, bool):
+        raise PydanticCustomError("quoted", "put the number in quotes, so that its + and its zeros are kept")
+    return value
+
+
+PhoneNumber = Annotated[str, BeforeValidator(_quoted), Field(min_length=2, max_length=40)]
+"""As dialled from abroad, with + and the country's code. Whether it is a valid one is a check's business."""
+
+
+def _address(value: str) -> str:
+    if not re.fullmatch(r"https?://[^\s<>\"']+|/[^\s<>\"']*|[\w./#-]+", value) or value.lower().startswith(
+        "javascript:"
+    ):
+        raise PydanticCustomError(
+            "address", "`{value}` is no web address; write https://... or a path on this site", {"value": value}
+        )
+    return value
+
+
+Address = Annotated[str, AfterValidator(_address)]
+"""A web address, or a path on this site. No other scheme gets into a page."""
+
+
+class Money(Model):
+    """An amount of money."""
+
+    amount: Annotated[Decimal, Field(ge=0, max_digits=12, examples=[25, "49.90"])]
+    """How much, in the currency's main unit."""
+    currency: Currency | None = None
+    """ISO 4217 code; the shop's own when left out."""
+
+    def minor_units(self, currency: str) -> int:
+        """The amount in the smallest unit of `self.currency`, or of `currency` where none is given."""
+        places = get_currency_precision(self.currency or currency)
+        return int((self.amount * 10**places).to_integral_value())

@@ -1,0 +1,172 @@
+"""HTML elements as the static engine reads them: a lexbor node with its facts taken out once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+# Elements whose text nodes are never painted as text (the browser's own sheet, or no rendering of content at all).
+NOT_TEXT = frozenset(
+    {
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "title",
+        "head",
+        "iframe",
+        "noframes",
+        "noembed",
+        "datalist",
+        "math-annotation",
+    }
+)
+_SHADOW_ATTRIBUTES = ("shadowrootmode", "shadowroot")
+
+
+class Element:
+    """One element's facts, as selectors ask for them.
+
+    Attributes:
+        node: the lexbor node.
+        tag: lower-case name (SVG names keep their case).
+        attributes: names to values; a bare attribute has the value "".
+        parent: the parent element in the flat tree: a shadow root's elements hang on their host,
+            and a slotted element on its slot. None for the root.
+        dom_parent: the parent that selectors know: None at the top of the document and of a shadow root.
+        scope: 0 in the document; in a declarative shadow root, the root's own number.
+        unslotted: a child of a shadow host that no slot takes in: never rendered.
+    """
+
+    __slots__ = ("attributes", "classes", "dom_parent", "id", "key", "node", "parent", "scope", "tag", "unslotted")
+
+    def __init__(self, node: LexborNode, parent: Element | None, scope: int) -> None:
+        self.node = node
+        self.tag: str = node.tag or ""
+        self.attributes: dict[str, str] = {name: value or "" for name, value in node.attributes.items()}
+        self.id: str = self.attributes.get("id", "")
+        self.classes: tuple[str, ...] = tuple(self.attributes.get("class", "").split())
+        self.parent = parent
+        self.dom_parent = parent
+        self.scope = scope
+        self.unslotted = False
+        self.key: object = None
+
+    def path(self) -> str:
+        """A short CSS path that a person can find it by, such as `div#rules > p.notice`."""
+        parts: list[str] = []
+        element: Element | None = self
+        while element is not None and len(parts) < 3:
+            parts.insert(0, _short_name(element))
+            if element.id or element.tag in ("body", "html"):
+                break
+            element = element.parent
+        return " > ".join(parts)
+
+
+def _short_name(element: Element) -> str:
+    if element.id:
+        return f"{element.tag}#{element.id}"
+    return element.tag + "".join(f".{name}" for name in element.classes[:2])
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """A page's bytes, ready for the parser.
+
+    Attributes:
+        html: UTF-8, with `<noscript>` emptied: a customer's browser runs scripts, and then it is not markup.
+        noscript: what stood in them.
+    """
+
+    html: bytes
+    noscript: tuple[str, ...] = ()
+
+
+_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.\-]+)""", re.IGNORECASE)
+_NOSCRIPT = re.compile(
+    rb"<!--.*?-->|<script\b.*?</script\s*>|<style\b.*?</style\s*>|(<noscript\b[^>]*>)(.*?)(?=</noscript\s*>)",
+    re.IGNORECASE | re.DOTALL,
+)
+# Chromium nests no deeper than 512 elements; lexbor slows down with the square of the depth.
+_DEEPEST = 20_000
+_BIG_PAGE = 100_000
+
+
+class PageTooDeep(ValueError):
+    """The page nests elements so deep that no browser builds it as written."""
+
+
+def read_markup(html: bytes) -> Markup:
+    """Decode a page as a browser does: byte order mark, then `<meta charset>`, else UTF-8."""
+    html = _as_utf8(html)
+    if len(html) > _BIG_PAGE and html.count(b"<") - 2 * html.count(b"</") > _DEEPEST:
+        html = _without_depth(html)
+    if b"noscript" not in html and b"NOSCRIPT" not in html:
+        return Markup(html)
+    held: list[str] = []
+
+    def empty(match: re.Match[bytes]) -> bytes:
+        if match[1] is None:
+            return match[0]
+        held.append(match[2].decode("utf-8", "replace"))
+        return match[1]
+
+    return Markup(_NOSCRIPT.sub(empty, html), tuple(held))
+
+
+def _as_utf8(html: bytes) -> bytes:
+    if html[:3] == b"\xef\xbb\xbf":
+        return html[3:]
+    if html[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return html.decode("utf-16", "replace").encode("utf-8", "replace")
+    match = _CHARSET.search(html, 0, 2048)
+    if match is None or match[1].lower() in (b"utf-8", b"utf8", b"utf-16", b"us-ascii") and html.isascii():
+        return html
+    name = match[1].decode("ascii").lower()
+    if name in ("utf-8", "utf8", "utf-16", "utf-16le", "utf-16be"):
+        return html
+    if name in ("iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii"):
+        name = "cp1252"  # browsers read both as windows-1252
+    try:
+        return html.decode(name, "replace").encode("utf-8", "replace")
+    except LookupError:
+        return html
+
+
+_OPEN_DIV = re.compile(rb"<(?!/|!|meta|link|img|input|br|hr|script|style|p\b|li|t[drh]|opt)[a-zA-Z][^>]*>", re.IGNORECASE)
+
+
+def _without_depth(html: bytes) -> bytes:
+    """Cut runs of never-closed start tags down, as Chromium does when it nests no deeper than 512 elements."""
+    kept = 0
+
+    def drop(match: re.Match[bytes]) -> bytes:
+        nonlocal kept
+        kept += 1
+        return match[0] if kept <= _DEEPEST else b""
+
+    return _OPEN_DIV.sub(drop, html)
+
+
+def is_shadow_template(node: LexborNode) -> bool:
+    """`<template shadowrootmode="open">`: the browser makes a shadow root of it."""
+    return node.tag == "template" and node.attributes.get("shadowrootmode") in ("open", "closed")
+
+
+def shadow_roots(tree: LexborHTMLParser) -> Iterator[LexborNode]:
+    """The fragments of all declarative shadow roots of a page, in document order, nested ones after their own."""
+    waiting = [tree.root] if tree.root is not None else []
+    seen = 0
+    while waiting and seen < 1000:
+        within = waiting.pop(0)
+        assert within is not None
+        for fragment in within.template_fragments():
+            owner = fragment.parent
+            if owner is not None and is_shadow_template(owner):
+                seen += 1
+                yield fragment
+                waiting.append(fragment)

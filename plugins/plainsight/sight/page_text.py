@@ -1,0 +1,149 @@
+"""Finding a text on a page: the smallest elements that hold it, also when it is split over inline children."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from plainsight.sight.dom import NOT_TEXT, shadow_roots
+
+BREAK = "\x1f"  # stands between text nodes; counts as white space for re and str.split alike
+INVISIBLE = "\xad\u200b\u200c\u200d\u2060\ufeff"  # soft hyphen, zero-width characters, word joiner, byte order mark
+_DROP_INVISIBLE = dict.fromkeys(map(ord, INVISIBLE))
+_HAS_INVISIBLE = re.compile(f"[{INVISIBLE}]")
+_MOST_MATCHES = 200
+
+
+def fold(text: str) -> str:
+    """White space folded to single blanks, NFC, soft hyphens and zero-width characters dropped."""
+    if not text.isascii():
+        if _HAS_INVISIBLE.search(text):
+            text = text.translate(_DROP_INVISIBLE)
+        text = unicodedata.normalize("NFC", text)
+    return " ".join(text.split())
+
+
+@lru_cache(maxsize=4096)
+def _needle(text: str) -> tuple[re.Pattern[str], re.Pattern[str], str] | None:
+    """Patterns for one wanted text: as written with any white space; then also broken inside words."""
+    words = fold(text).split()
+    if not words:
+        return None
+    plain = re.compile(r"\s+".join(map(re.escape, words)))
+    junk = f"[{BREAK}{INVISIBLE}]*"
+    blank = rf"[{INVISIBLE}]*\s[\s{INVISIBLE}]*"
+    loose = re.compile(blank.join(junk.join(map(re.escape, word)) for word in words))
+    return plain, loose, "".join(words)
+
+
+class _Run:
+    """The text nodes of one tree (the document's body, or one shadow root), joined."""
+
+    def __init__(self, root: LexborNode) -> None:
+        self._root = root
+        self._nodes: list[LexborNode] | None = None
+        self._squeezed: str | None = None
+        self._clean: str | None = None
+        self.text: str = root.text(separator=BREAK)
+
+    @property
+    def nodes(self) -> list[LexborNode]:
+        if self._nodes is None:
+            self._nodes = [node for node in self._root.traverse(include_text=True) if node.is_text_node]
+            if self.text.count(BREAK) != max(0, len(self._nodes) - 1):  # the page's own text holds the separator
+                self.text = BREAK.join((node.text_content or "").replace(BREAK, " ") for node in self._nodes)
+        return self._nodes
+
+    @property
+    def squeezed(self) -> str:
+        if self._squeezed is None:
+            text = self.text
+            if not text.isascii():
+                text = unicodedata.normalize("NFC", text.translate(_DROP_INVISIBLE))
+            self._squeezed = "".join(text.split())
+        return self._squeezed
+
+    @property
+    def clean(self) -> str:
+        """`text` in NFC with the content of scripts and the like blanked, one piece per text node still."""
+        if self._clean is None:
+            pieces = [
+                "" if node.parent is not None and node.parent.tag in NOT_TEXT else (node.text_content or "")
+                for node in self.nodes
+            ]
+            self._clean = unicodedata.normalize("NFC", BREAK.join(piece.replace(BREAK, " ") for piece in pieces))
+        return self._clean
+
+    def find(self, text: str) -> list[LexborNode]:
+        needle = _needle(text)
+        if needle is None:
+            return []
+        plain, loose, squeezed = needle
+        found = self._spans(plain, self.text) if plain.search(self.text) else []
+        if found:
+            return found
+        if squeezed not in self.squeezed and squeezed not in "".join(self.clean.translate(_DROP_INVISIBLE).split()):
+            return []
+        return self._spans(loose, self.clean)
+
+    def _spans(self, pattern: re.Pattern[str], text: str) -> list[LexborNode]:
+        nodes = self.nodes
+        if text is not self._clean:
+            text = self.text  # reading the nodes may have mended it
+        found: dict[int, LexborNode] = {}
+        counted_to = index = 0
+        for match in pattern.finditer(text):
+            index += text.count(BREAK, counted_to, match.start())
+            counted_to = match.start()
+            last = index + text.count(BREAK, match.start(), match.end())
+            if last >= len(nodes):
+                break
+            holder = _common_parent(nodes[index], nodes[last])
+            if holder is not None and not _is_not_text(nodes[index]) and not _is_not_text(nodes[last]):
+                found.setdefault(holder.mem_id, holder)
+            if len(found) >= _MOST_MATCHES:
+                break
+        return list(found.values())
+
+
+class PageText:
+    """All text of one page, joined once, and searched as often as asked."""
+
+    def __init__(self, tree: LexborHTMLParser, *, shadow: bool) -> None:
+        self._runs: list[_Run] = []
+        root = tree.root
+        if root is not None:
+            self._runs.append(_Run(tree.body or root))
+        if shadow:
+            self._runs.extend(_Run(fragment) for fragment in shadow_roots(tree))
+
+    def find(self, text: str) -> list[LexborNode]:
+        """The smallest elements whose text contains `text`, in document order (shadow roots after the document)."""
+        return [node for run in self._runs for node in run.find(text)]
+
+
+def text_nodes(node: LexborNode) -> list[LexborNode]:
+    """The text nodes inside an element, in document order, blank ones left out."""
+    return [child for child in node.traverse(include_text=True, skip_empty=True) if child.is_text_node]
+
+
+def _is_not_text(node: LexborNode) -> bool:
+    parent = node.parent
+    return parent is not None and parent.tag in NOT_TEXT
+
+
+def _common_parent(first: LexborNode, last: LexborNode) -> LexborNode | None:
+    parent = first.parent
+    if first.mem_id == last.mem_id:
+        return parent
+    above: set[int] = set()
+    node = last.parent
+    while node is not None:
+        above.add(node.mem_id)
+        node = node.parent
+    while parent is not None and parent.mem_id not in above:
+        parent = parent.parent
+    return parent
