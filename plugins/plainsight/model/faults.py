@@ -19,6 +19,8 @@ def faults_of(
     for problem in error.errors(include_url=False):
         path = base + _path_in(value, problem["loc"])
         kind = problem["type"]
+        if kind == "too_short" and problem["input"]:
+            continue  # its entries are reported themselves
         if kind == "extra_forbidden":
             yield unknown_field(document, path, _fields_at(model, problem["loc"][:-1]))
         elif kind == "missing":
@@ -92,10 +94,13 @@ def _path_in(value: object, loc: tuple[str | int, ...]) -> Path:
     """An error's location without the steps that stand in the types only: union tags and wrappers."""
     path: list[str | int] = []
     for step in loc:
-        if (isinstance(value, dict) and step in value) or (
-            isinstance(value, list) and isinstance(step, int) and step < len(value)
-        ):
-            value = value[step]
+        inside: dict[Any, object] = {}
+        if isinstance(value, dict):
+            inside = value
+        elif isinstance(value, list):
+            inside = dict(enumerate(value))
+        if step in inside:
+            value = inside[step]
             path.append(step)
     return tuple(path)
 
