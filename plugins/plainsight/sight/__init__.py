@@ -1,0 +1,50 @@
+"""What a customer can see on an HTML page."""
+
+from plainsight.sight.exposure import (
+    DESKTOP,
+    PHONE,
+    SMALL,
+    VIEWPORTS,
+    Contrast,
+    HiddenBy,
+    HumanContact,
+    Level,
+    Look,
+    Position,
+    Reveal,
+    Screen,
+    Shown,
+    Sighting,
+    Size,
+    Viewport,
+    level_of,
+)
+from plainsight.sight.human_contact import ContactLink
+from plainsight.sight.page import StaticPage, read_page
+from plainsight.sight.see import see
+from plainsight.sight.stylesheets import Stylesheets
+
+__all__ = [
+    "DESKTOP",
+    "PHONE",
+    "SMALL",
+    "VIEWPORTS",
+    "ContactLink",
+    "Contrast",
+    "HiddenBy",
+    "HumanContact",
+    "Level",
+    "Look",
+    "Position",
+    "Reveal",
+    "Screen",
+    "Shown",
+    "Sighting",
+    "Size",
+    "StaticPage",
+    "Stylesheets",
+    "Viewport",
+    "level_of",
+    "read_page",
+    "see",
+]

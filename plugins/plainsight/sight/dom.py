@@ -124,7 +124,7 @@ def _as_utf8(html: bytes) -> bytes:
     if html[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return html.decode("utf-16", "replace").encode("utf-8", "replace")
     match = _CHARSET.search(html, 0, 2048)
-    if match is None or match[1].lower() in (b"utf-8", b"utf8", b"utf-16", b"us-ascii") and html.isascii():
+    if match is None or (match[1].lower() in (b"utf-8", b"utf8", b"utf-16", b"us-ascii") and html.isascii()):
         return html
     name = match[1].decode("ascii").lower()
     if name in ("utf-8", "utf8", "utf-16", "utf-16le", "utf-16be"):
@@ -137,7 +137,9 @@ def _as_utf8(html: bytes) -> bytes:
         return html
 
 
-_OPEN_DIV = re.compile(rb"<(?!/|!|meta|link|img|input|br|hr|script|style|p\b|li|t[drh]|opt)[a-zA-Z][^>]*>", re.IGNORECASE)
+_OPEN_DIV = re.compile(
+    rb"<(?!/|!|meta|link|img|input|br|hr|script|style|p\b|li|t[drh]|opt)[a-zA-Z][^>]*>", re.IGNORECASE
+)
 
 
 def _without_depth(html: bytes) -> bytes:

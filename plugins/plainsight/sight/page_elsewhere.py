@@ -39,7 +39,9 @@ def _in_attribute(tree: LexborHTMLParser, wanted: str) -> HiddenBy | None:
 
 def _in_element(tree: LexborHTMLParser, wanted: str) -> HiddenBy | None:
     for node in tree.css("script, style, iframe, title, datalist"):
-        if wanted in fold(node.text()) or (node.tag == "iframe" and wanted in fold(node.attributes.get("srcdoc") or "")):
+        if wanted in fold(node.text()) or (
+            node.tag == "iframe" and wanted in fold(node.attributes.get("srcdoc") or "")
+        ):
             trick = "only in ::before or ::after content" if node.tag == "style" else f"only in <{node.tag}>"
             return HiddenBy(trick, _path(node))
     return None

@@ -1,0 +1,72 @@
+"""Which links and buttons of a page start a purchase."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from selectolax.lexbor import LexborNode
+
+from plainsight.sight.controls import Kind
+
+_SUBMIT = "button:not([type]), button[type=submit], input[type=submit], input[type=image], button[name=add]"
+_CHROME_TAGS = frozenset({"nav", "header", "footer"})
+_CHROME_ROLES = frozenset({"navigation", "banner", "contentinfo", "menu", "menubar"})
+_CONTENT_TAGS = frozenset({"main", "article", "section", "form", "aside", "dialog"})
+
+
+def choose(found: Iterable[tuple[LexborNode, Kind]], is_seen: Callable[[LexborNode], bool]) -> list[LexborNode]:
+    """The buy controls among a page's controls, in document order.
+
+    A form stands for its first submit button. What only site chrome holds (the "Shop" menu) starts no purchase,
+    unless it carries a mark of our own (`data-plainsight-buy`, `.buy`).
+
+    Args:
+        found: controls with what their markup says.
+        is_seen: whether a customer can see a control at all, in some viewport.
+    """
+    chosen: dict[int, LexborNode] = {}
+    for node, kind in found:
+        if kind.buy is None:
+            continue
+        control = _button_of(node) if node.tag == "form" else node
+        if control.mem_id in chosen or (kind.buy != "named" and in_chrome(control)) or _inside(control, chosen):
+            continue
+        if is_seen(control):
+            chosen[control.mem_id] = control
+    return list(chosen.values())
+
+
+def _button_of(form: LexborNode) -> LexborNode:
+    return form.css_first(_SUBMIT) or form
+
+
+def _inside(node: LexborNode, chosen: dict[int, LexborNode]) -> bool:
+    """A button inside a control already chosen is the same control."""
+    if not chosen:
+        return False
+    above = node.parent
+    while above is not None:
+        if above.mem_id in chosen:
+            return True
+        above = above.parent
+    return False
+
+
+def in_chrome(node: LexborNode) -> bool:
+    """Whether a node stands in a site's navigation, header or footer, rather than in what the page is about."""
+    above = node.parent
+    while above is not None:
+        tag = above.tag
+        if tag in _CHROME_TAGS or above.attrs.get("role") in _CHROME_ROLES:
+            return tag == "nav" or not _within_content(above)
+        above = above.parent
+    return False
+
+
+def _within_content(node: LexborNode) -> bool:
+    above = node.parent
+    while above is not None:
+        if above.tag in _CONTENT_TAGS:
+            return True
+        above = above.parent
+    return False

@@ -1,0 +1,158 @@
+"""Links and buttons told apart by their own markup alone: which start a purchase, which lead to a person.
+
+One pass over a page's links and buttons serves both questions; what a control's markup says is remembered,
+since a site repeats most of its controls on every page.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from plainsight.sight import purchase_words as words
+from plainsight.sight.page_text import fold
+
+_TAGS = ("a", "button", "input", "summary", *sorted(words.BUY_TAGS))
+CONTROLS = ", ".join((*_TAGS, "[role=button]", "[data-plainsight-buy]", ".buy", "form"))
+_LONGEST_LABEL = 60
+_LONGEST_MARKUP = 3000
+_MOST_REMEMBERED = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a control's own markup says of it.
+
+    Attributes:
+        buy: "named" (a mark of our own), "platform" (known class, id, form or address), "words", or None.
+        contact: "tel", "link" or None.
+        target: where it leads, for a contact.
+    """
+
+    buy: str | None = None
+    contact: str | None = None
+    target: str | None = None
+
+
+_NOTHING = Kind()
+_remembered: dict[str, Kind] = {}
+
+
+def controls(tree: LexborHTMLParser) -> list[tuple[LexborNode, Kind]]:
+    """The links, buttons and forms of a page that buy something or lead to a person, in document order."""
+    found = []
+    for node in tree.css(CONTROLS):
+        if node.tag == "form":
+            kind = _form_kind(node)
+        else:
+            markup = node.html or ""
+            known = _remembered.get(markup)
+            if known is None:
+                if len(_remembered) >= _MOST_REMEMBERED:
+                    _remembered.clear()
+                known = kind_of(node)
+                if len(markup) <= _LONGEST_MARKUP:
+                    _remembered[markup] = known
+            kind = known
+        if kind is not _NOTHING:
+            found.append((node, kind))
+    return found
+
+
+def _whole(table: dict[str, tuple[str, ...]]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{word})" for group in table.values() for word in group))
+
+
+_BUY = _whole(words.BUY_WORDS)
+_HUMAN = re.compile(rf"(?<!\w)(?:{_whole(words.HUMAN_WORDS).pattern})(?!\w)")
+_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+_PRICE = re.compile(
+    r"[\s(·|:,–-]*(?:for |pour |für |per |por )?(?:[£$€]|usd|eur|gbp|chf)?\s?\d[\d.,\s]*(?:[£$€]|usd|eur|gbp|chf)?\)?$"
+)
+
+
+def label_of(node: LexborNode) -> str:
+    """A control's label as a customer reads it, folded and casefolded."""
+    attributes = node.attributes
+    if node.tag == "input":
+        text = attributes.get("value") or attributes.get("alt") or ""
+    else:
+        text = node.text() or ""
+        if not text.strip():
+            text = attributes.get("aria-label") or attributes.get("title") or ""
+            image = node.css_first("img[alt]")
+            if not text and image is not None:
+                text = image.attributes.get("alt") or ""
+    return fold(text[:400]).casefold()
+
+
+def says_buy(label: str) -> bool:
+    """Whether a label's words start a purchase: the phrase stands at its start, or is all of it."""
+    label = _EDGES.sub("", label)
+    label = _EDGES.sub("", _PRICE.sub("", label))
+    return 0 < len(label) <= _LONGEST_LABEL and _BUY.fullmatch(label) is not None
+
+
+def says_human(label: str) -> bool:
+    """Whether a label's words promise a person."""
+    return len(label) <= 2 * _LONGEST_LABEL and _HUMAN.search(label) is not None
+
+
+def kind_of(node: LexborNode) -> Kind:
+    """Judge one link, button or input by its own markup."""
+    attributes = node.attributes
+    tag = node.tag or ""
+    href = (attributes.get("href") or "").strip()
+    names = {*(attributes.get("class") or "").split(), attributes.get("id") or ""}
+    if tag == "input" and attributes.get("type", "text") not in ("submit", "button", "image"):
+        return Kind(buy="named") if "data-plainsight-buy" in attributes or "buy" in names else _NOTHING
+    if href.lower().startswith("tel:"):
+        return Kind(contact="tel", target=href)
+    buy = _buy_mark(tag, attributes, names, href)
+    label = label_of(node)
+    if buy is None and tag != "summary" and says_buy(label):
+        buy = "words"
+    if (
+        buy is None
+        and tag != "summary"
+        and (_is_chat(names, href) or says_human(label))
+        and not _leads_nowhere(tag, href)
+    ):
+        return Kind(contact="link", target=href or None)
+    return Kind(buy=buy) if buy else _NOTHING
+
+
+def _buy_mark(tag: str, attributes: dict[str, str | None], names: set[str], href: str) -> str | None:
+    if "data-plainsight-buy" in attributes or "buy" in names:
+        return "named"
+    if tag in words.BUY_TAGS or names & words.BUY_CLASSES or names & words.BUY_IDS:
+        return "platform"
+    if href and any(mark in href for mark in words.BUY_LINKS):
+        return "platform"
+    if attributes.get("data-button-action") == "add-to-cart" or "data-add-to-cart" in attributes:
+        return "platform"
+    if tag in ("button", "input") and attributes.get("name") in ("add-to-cart", "AddToCart", "addToCart"):
+        return "platform"
+    return None
+
+
+def _is_chat(names: set[str], href: str) -> bool:
+    return bool(names & words.CHAT_MARKS) or href.lower().startswith(words.CHAT_LINKS)
+
+
+def _leads_nowhere(tag: str, href: str) -> bool:
+    """A mail link writes to a person, but is not one who answers now; a bare anchor goes nowhere."""
+    return tag == "a" and (not href or href.lower().startswith("mailto:"))
+
+
+def _form_kind(form: LexborNode) -> Kind:
+    attributes = form.attributes
+    names = {*(attributes.get("class") or "").split(), attributes.get("id") or ""}
+    action = attributes.get("action") or ""
+    if "data-plainsight-buy" in attributes or "buy" in names:
+        return Kind(buy="named")
+    if any(mark in action for mark in words.BUY_FORMS) or names & words.BUY_FORM_CLASSES:
+        return Kind(buy="platform")
+    return _NOTHING

@@ -1,0 +1,179 @@
+"""One page as the static engine sees it: parsed once, asked often."""
+
+from __future__ import annotations
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
+
+from plainsight.sight import buy_control, human_contact
+from plainsight.sight.controls import Kind, controls
+from plainsight.sight.dom import Element, is_shadow_template, read_markup
+from plainsight.sight.exposure import DESKTOP, PHONE, HiddenBy, Look, Shown, Viewport
+from plainsight.sight.human_contact import ContactLink
+from plainsight.sight.page_elsewhere import find_elsewhere
+from plainsight.sight.page_text import PageText, text_nodes
+from plainsight.sight.stylesheets import Stylesheets
+from plainsight.sight.visibility.judge import Judge
+
+
+class StaticPage:
+    """A page that has been read, and what a customer can see of it.
+
+    Attributes:
+        url: path in the site, such as `returns/index.html`.
+        tree: the parsed page; treat it as read-only.
+    """
+
+    def __init__(
+        self, tree: LexborHTMLParser, url: str, sheets: Stylesheets, noscript: tuple[str, ...], *, shadow: bool
+    ):
+        self.url = url
+        self.tree = tree
+        self._sheets = sheets
+        self._noscript = noscript
+        self._shadow = shadow
+        self._elements: dict[int, Element] = {}
+        self._text: PageText | None = None
+        self._controls: list[tuple[LexborNode, Kind]] | None = None
+        self._order: dict[int, int] | None = None
+        self._judge: Judge | None = None
+
+    def select(self, css: str) -> list[LexborNode]:
+        """Elements that match a CSS selector, in document order.
+
+        Raises:
+            ValueError: the selector can't be read.
+        """
+        try:
+            return self.tree.css(css)
+        except SelectolaxError as error:
+            raise ValueError(f"{css!r} is not a CSS selector that can be read") from error
+
+    def find_text(self, text: str) -> list[LexborNode]:
+        """The smallest elements whose text contains `text`, in document order.
+
+        White space is folded, NFC, soft hyphens and zero-width characters are dropped; letter case counts. A text
+        split over inline children is found, and one in a declarative shadow root. Attributes, comments, scripts
+        and templates are not text: see `find_elsewhere`.
+        """
+        if self._text is None:
+            self._text = PageText(self.tree, shadow=self._shadow)
+        return self._text.find(text)
+
+    def find_elsewhere(self, text: str) -> HiddenBy | None:
+        """Where `text` stands when it is not text: an attribute, a comment, `<template>`, `<noscript>`, a script."""
+        return find_elsewhere(self.tree, self._noscript, text)
+
+    def element(self, node: LexborNode) -> Element:
+        """A node's facts, with its parents in the flat tree."""
+        waiting: list[LexborNode] = []
+        known: Element | None = None
+        at: LexborNode | None = node
+        while at is not None:
+            known = self._elements.get(at.mem_id)
+            if known is not None:
+                break
+            if at.tag is not None and at.is_element_node:
+                waiting.append(at)
+            at = at.parent
+        for child in reversed(waiting):
+            known = self._place(child, known)
+            self._elements[child.mem_id] = known
+        if known is None:
+            raise ValueError("the node is not an element of this page")
+        return known
+
+    def _place(self, node: LexborNode, parent: Element | None) -> Element:
+        if not self._shadow or parent is None:
+            return Element(node, parent, parent.scope if parent else 0)
+        if parent.tag == "template" and is_shadow_template(parent.node) and parent.parent is not None:
+            element = Element(node, parent.parent, parent.node.mem_id)
+            element.dom_parent = None
+            return element
+        element = Element(node, parent, parent.scope)
+        if node.tag != "template":
+            self._slot(element, parent)
+        return element
+
+    def _slot(self, element: Element, parent: Element) -> None:
+        """A shadow host's own child is drawn in the slot that takes it, or not at all."""
+        for child in parent.node.iter():
+            if is_shadow_template(child):
+                fragment = child.template_fragments()
+                wanted = element.attributes.get("slot", "")
+                for slot in self._own_slots(child):
+                    if (slot.attributes.get("name") or "") == wanted:
+                        element.parent = self.element(slot)
+                        return
+                element.unslotted = bool(fragment) or True
+                return
+
+    @staticmethod
+    def _own_slots(template: LexborNode) -> list[LexborNode]:
+        holder = template.parent
+        if holder is None:
+            return []
+        for fragment in holder.template_fragments():
+            if fragment.parent is not None and fragment.parent.mem_id == template.mem_id:
+                return fragment.css("slot")
+        return []
+
+    def look(self, node: LexborNode, viewport: Viewport) -> Look:
+        """What a customer sees of all text inside `node` in a window of this size."""
+        if self._judge is None:
+            self._judge = Judge(self, self._sheets)
+        return self._judge.look(node, text_nodes(node), viewport)
+
+    def buy_controls(self, selector: str | None = None) -> list[LexborNode]:
+        """The links and buttons that start a purchase, in document order, hidden ones left out.
+
+        Args:
+            selector: names them; without it they are known by marks, platforms' classes and words.
+
+        Raises:
+            ValueError: the selector can't be read.
+        """
+        if selector is not None:
+            return [node for node in self.select(selector) if self._is_seen(node)]
+        return buy_control.choose(self._found_controls(), self._is_seen)
+
+    def human_contacts(self) -> list[ContactLink]:
+        """The ways to reach a person on this page, in document order, seen or not."""
+        return human_contact.contacts(self._found_controls())
+
+    def before(self, first: LexborNode, second: LexborNode) -> bool:
+        """Whether `first` starts before `second` in reading order."""
+        if self._order is None:
+            self._order = {node.mem_id: index for index, node in enumerate(self.tree.css("*"))}
+        return self._place_of(first) < self._place_of(second)
+
+    def _place_of(self, node: LexborNode) -> float:
+        assert self._order is not None
+        inside = 0.0
+        at: LexborNode | None = node
+        while at is not None:
+            place = self._order.get(at.mem_id)
+            if place is not None:
+                return place + inside
+            at, inside = at.parent, 0.5
+        return float("inf")
+
+    def _found_controls(self) -> list[tuple[LexborNode, Kind]]:
+        if self._controls is None:
+            self._controls = controls(self.tree)
+        return self._controls
+
+    def _is_seen(self, node: LexborNode) -> bool:
+        return any(self.look(node, viewport).shown is not Shown.HIDDEN for viewport in (DESKTOP, PHONE))
+
+
+def read_page(html: bytes, url: str, sheets: Stylesheets) -> StaticPage:
+    """Parse a page once.
+
+    Args:
+        html: the file's bytes, in any encoding that browsers know.
+        url: path in the site, such as `returns/index.html`; relative addresses resolve against it.
+        sheets: the site's stylesheets, shared by all its pages.
+    """
+    markup = read_markup(html)
+    tree = LexborHTMLParser(markup.html)
+    return StaticPage(tree, url, sheets, markup.noscript, shadow=b"shadowroot" in markup.html)

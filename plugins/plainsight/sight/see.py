@@ -1,0 +1,61 @@
+"""One record of `plainsight see`: can a customer see this text, or this element?"""
+
+from __future__ import annotations
+
+from selectolax.lexbor import LexborNode
+
+from plainsight.sight.exposure import HumanContact, Look, Shown, Sighting, Viewport, level_of
+from plainsight.sight.page import StaticPage
+
+_UNSURE_RANK = 1.5  # better than hidden, worse than buried: it may yet turn out seen
+
+
+def see(
+    page: StaticPage,
+    viewport: Viewport,
+    *,
+    text: str | None = None,
+    selector: str | None = None,
+    buy: str | None = None,
+) -> Sighting:
+    """What a customer sees of a text or an element on a page; of several matches, the best seen one is answered.
+
+    Raises:
+        ValueError: neither or both of `text` and `selector` are given, or a selector can't be read.
+    """
+    if (text is None) == (selector is None):
+        raise ValueError("name either a text or a selector to look at")
+    nodes = page.select(selector) if selector is not None else page.find_text(text or "")
+    controls = page.buy_controls(buy)
+    best: tuple[float, Look, bool | None] | None = None
+    for node in nodes:
+        look = page.look(node, viewport)
+        before = any(page.before(node, control) for control in controls) if controls else None
+        rank = _rank(look, before)
+        if best is None or rank > best[0]:
+            best = (rank, look, before)
+    if best is None:
+        elsewhere = page.find_elsewhere(text) if text is not None else None
+        best = (0.0, Look(Shown.ABSENT, hidden_by=elsewhere), None)
+    return Sighting(page.url, "static", viewport.name, best[1], best[2], _best_contact(page, viewport))
+
+
+def _rank(look: Look, before: bool | None) -> float:
+    level = level_of(look, before)
+    return _UNSURE_RANK if level is None else float(level)
+
+
+def _best_contact(page: StaticPage, viewport: Viewport) -> HumanContact:
+    best, best_rank = HumanContact(visible=False), -1.0
+    for contact in page.human_contacts():
+        look = page.look(contact.node, viewport)
+        rank = _rank(look, None)
+        if rank > best_rank:
+            best, best_rank = HumanContact(look.visible, contact.kind, contact.target), rank
+    return best
+
+
+def first_control(page: StaticPage, selector: str | None = None) -> LexborNode | None:
+    """The first buy control of a page, or None."""
+    controls = page.buy_controls(selector)
+    return controls[0] if controls else None
