@@ -1,0 +1,54 @@
+"""Where Chromium is, and how it is started: the same pixels at every look, and nothing leaves the machine."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+"""Programs looked for on PATH, quickest first: the headless shell draws the same pixels for less work."""
+
+NO_PLAYWRIGHT = "pip install 'mkdocs-plainsight[browser]'"
+NO_CHROMIUM = "apt-get install chromium, or playwright install chromium"
+
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--force-color-profile=srgb",
+    # Ink is compared pixel by pixel: a GIF may not move between two shots.
+    "--blink-settings=imageAnimationPolicy=2",
+    # The compositor runs opacity and transforms by its own clock, and so shows what the page has left behind.
+    "--disable-threaded-animation",
+    # Nothing is fetched from outside: no name resolves, no proxy helps, no address but ours answers.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+    "--no-proxy-server",
+)
+
+
+class BrowserMissing(Exception):
+    """There is no browser to look with; the message is the command that mends it."""
+
+
+def find_chromium() -> Path | None:
+    """The Chromium to start: `PLAINSIGHT_CHROMIUM`, else the first of `NAMES` on PATH, else None.
+
+    None does not mean that there is none: one that Playwright downloaded for itself may still start.
+
+    Raises:
+        BrowserMissing: `PLAINSIGHT_CHROMIUM` names something that is not there.
+    """
+    chosen = os.environ.get("PLAINSIGHT_CHROMIUM")
+    if chosen:
+        found = shutil.which(chosen)
+        if found is None:
+            raise BrowserMissing(
+                f"PLAINSIGHT_CHROMIUM is {chosen!r}, which is no program: unset it, or {NO_CHROMIUM}"
+            )
+        return Path(found)
+    return next((Path(path) for name in NAMES if (path := shutil.which(name))), None)

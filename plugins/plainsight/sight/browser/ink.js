@@ -1,0 +1,95 @@
+// Takes the ink off text without moving anything, and puts it back. Ink is what draws real letters: fill, stroke
+// and shadow. Underlines, list markers and generated content are no text: they are quiet in both shots.
+(() => {
+  if (window.__plainsightInk) return;
+  const QUIET = { "transition": "none", "text-decoration-color": "transparent",
+                  "text-emphasis-color": "transparent", "caret-color": "transparent" };
+  const OFF = { "-webkit-text-fill-color": "transparent", "-webkit-text-stroke-color": "transparent",
+                "text-shadow": "none" };
+  const DRAWN = { "fill": "transparent", "stroke": "transparent" };
+  const CLIPPED = { "background-image": "none", "background-color": "transparent" };
+  const MARK = "data-plainsight-ink";
+  const SHEET = `
+    [${MARK}]::before, [${MARK}]::after, [${MARK}]::placeholder { transition: none !important;
+      -webkit-text-fill-color: transparent !important; -webkit-text-stroke-color: transparent !important;
+      text-shadow: none !important; text-decoration-color: transparent !important; }
+    [${MARK}]::marker { color: transparent !important; text-shadow: none !important; }
+    [${MARK}="off"]::first-line, [${MARK}="off"]::first-letter { -webkit-text-fill-color: transparent !important;
+      -webkit-text-stroke-color: transparent !important; text-shadow: none !important; }`;
+  const kept = [];
+  let mark = 0;
+
+  // The document itself, every open shadow tree in it, and every frame of the same origin.
+  function* trees(root = document) {
+    yield root;
+    for (const element of root.querySelectorAll("*")) {
+      if (element.shadowRoot) yield* trees(element.shadowRoot);
+      if (element.contentDocument) yield* trees(element.contentDocument);
+    }
+  }
+  function find(selector) {
+    for (const root of trees()) {
+      const found = [...root.querySelectorAll(selector)];
+      if (found.length) return found;
+    }
+    return [];
+  }
+  const above = (element) => element.assignedSlot || element.parentElement || element.getRootNode().host || null;
+  function* inside(element) {
+    yield element;
+    for (const root of [element.shadowRoot, element.contentDocument, element])
+      if (root) for (const child of root.children) yield* inside(child);
+  }
+  function dress(element, style) {
+    if (!element.style) return;
+    for (const [name, value] of Object.entries(style)) {
+      kept.push([element, name, element.style.getPropertyValue(name), element.style.getPropertyPriority(name),
+                 element.hasAttribute("style")]);
+      element.style.setProperty(name, value, "important");
+    }
+  }
+  const isDrawn = (element) => element.namespaceURI === "http://www.w3.org/2000/svg" &&
+    typeof element.getComputedTextLength === "function";
+  const isClipped = (element) => getComputedStyle(element).webkitBackgroundClip.includes("text");
+  const sheets = new WeakMap();
+  function sheet(root) {
+    if (sheets.has(root)) return;
+    const made = new (root.defaultView || root.ownerDocument?.defaultView || window).CSSStyleSheet();
+    made.replaceSync(SHEET);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, made];
+    sheets.set(root, made);
+  }
+  function quiet(elements) {
+    for (const target of elements) for (const element of inside(target)) {
+      sheet(element.getRootNode());
+      dress(element, QUIET);
+      element.setAttribute(MARK, "");
+    }
+  }
+  function off(elements) {
+    for (const target of elements) {
+      for (const element of inside(target)) {
+        if (isClipped(element)) dress(element, CLIPPED);
+        dress(element, isDrawn(element) ? { ...OFF, ...DRAWN } : OFF);
+        element.setAttribute(MARK, "off");
+      }
+      for (let element = above(target); element; element = above(element))
+        if (isClipped(element)) dress(element, CLIPPED);
+    }
+  }
+  // Undoes what was done after `length` steps. Transitions come back last: ink that returns must not fade in.
+  function back(length) {
+    const undo = kept.splice(length).reverse();
+    const give = ([element, name, value, priority, had]) => {
+      if (value) element.style.setProperty(name, value, priority); else element.style.removeProperty(name);
+      if (!had && !element.getAttribute("style")) element.removeAttribute("style");
+    };
+    for (const step of undo) if (step[1] !== "transition") give(step);
+    for (const [element] of undo) getComputedStyle(element).color;
+    for (const step of undo) if (step[1] === "transition") give(step);
+    for (const [element] of undo) {
+      if (length) element.setAttribute(MARK, ""); else element.removeAttribute(MARK);
+    }
+  }
+  window.__plainsightInk = { find, trees, inside, above, quiet, off, back, mark: () => { mark = kept.length; }, marked: () => mark };
+})();

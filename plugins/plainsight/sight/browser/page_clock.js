@@ -1,0 +1,87 @@
+// Runs before a page's own scripts. Lets seconds of a page's life pass at once, and the same way each time:
+// timers go by a clock of their own, which runs with the real one while the page loads and then only when told to.
+(() => {
+  if (window.__plainsightClock) return;
+  const real = { set: window.setTimeout.bind(window), clear: window.clearTimeout.bind(window) };
+  const waiting = new Map(), stood = new WeakSet();
+  let now = 0, ahead = 0, next = 1, held = false;
+
+  const date = Date.now.bind(Date), since = performance.now.bind(performance);
+  Date.now = () => date() + ahead;
+  performance.now = () => since() + ahead;
+
+  function start(timer) {
+    waiting.set(timer.id, timer);
+    timer.real = held ? 0 : real.set(() => { if (!held) fire(timer); }, timer.delay);
+  }
+  function fire(timer) {
+    if (!waiting.delete(timer.id)) return;
+    now = Math.max(now, timer.due);
+    if (timer.every) start({ ...timer, due: timer.due + Math.max(timer.delay, 4) });
+    if (typeof timer.run === "function") timer.run.apply(window, timer.args);
+    else (0, eval)(String(timer.run));
+  }
+  const timer = (every) => (run, delay, ...args) => {
+    const wait = Math.max(Number(delay) || 0, 0), id = next++;
+    start({ id, run, args, every, delay: wait, due: now + wait });
+    return id;
+  };
+  function stop(id) {
+    const found = waiting.get(Number(id));
+    if (found) { waiting.delete(found.id); real.clear(found.real); }
+  }
+  window.setTimeout = timer(false);
+  window.setInterval = timer(true);
+  window.clearTimeout = window.clearInterval = stop;
+
+  // One turn of the event loop, so that promises and messages that a timer has set off come to their end.
+  const turns = new MessageChannel(), turned = [];
+  turns.port1.onmessage = () => turned.shift()();
+  const turn = () => new Promise((done) => { turned.push(done); turns.port2.postMessage(0); });
+
+  // Every timer due until `until`, in order; at most `most` of them, so that a page can't keep us here.
+  async function timers(until, most = 1000) {
+    held = true;
+    while (most-- > 0) {
+      let first = null;
+      for (const each of waiting.values())
+        if (each.due <= until && (!first || each.due < first.due)) first = each;
+      if (!first) break;
+      ahead += Math.max(first.due - now, 0);
+      try { fire(first); } catch (error) { real.set(() => { throw error; }, 0); }
+      await turn();
+    }
+    ahead += Math.max(until - now, 0);
+    now = Math.max(now, until);
+  }
+
+  // Animations stand as they are `after` ms from their start; those that scrolling drives follow it by themselves.
+  function animations(after) {
+    for (const animation of document.getAnimations()) {
+      if (stood.has(animation) || (animation.timeline && animation.timeline !== document.timeline)) continue;
+      stood.add(animation);
+      const end = animation.effect ? animation.effect.getComputedTiming().endTime : 0;
+      try {
+        if (end <= after) animation.finish();
+        else { animation.pause(); animation.currentTime = after; }
+      } catch { /* one that plays at no speed stands still already */ }
+    }
+  }
+  // Pages that watch what comes into view answer one frame later than the scroll.
+  let watches = false;
+  const observe = IntersectionObserver.prototype.observe;
+  IntersectionObserver.prototype.observe = function (...args) { watches = true; return observe.apply(this, args); };
+
+  window.__plainsightClock = {
+    get watches() { return watches; },
+    async pass(ms, after) {
+      await timers(now + ms);
+      animations(after);
+      for (let at = 0; at < window.frames.length; at++) {
+        let inner = null;
+        try { inner = window.frames[at].__plainsightClock; } catch { /* another origin's frame keeps its own time */ }
+        if (inner) await inner.pass(ms, after);
+      }
+    },
+  };
+})();
