@@ -1,0 +1,311 @@
+"""Run the checks: over the policy's data, one page, a whole site."""
+
+from __future__ import annotations
+
+import datetime as dt
+import fnmatch
+import json
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+from html import unescape
+from urllib.parse import unquote, urljoin, urlsplit
+
+from plainsight.checks import registry
+from plainsight.checks.check import Check, Problem
+from plainsight.checks.subjects import PageFacts, PageView, PolicyView, Shop, SiteView
+from plainsight.findings import Finding, Place, Severity
+from plainsight.model import Reading
+from plainsight.settings import Settings
+from plainsight.sight import Level, Look, StaticPage, Stylesheets, read_page
+
+Read = Callable[[str], bytes | None]
+
+_REDIRECT = re.compile(rb"<meta[^>]+http-equiv=[\"']?refresh[\"']?[^>]+content=[\"']?0\b", re.IGNORECASE)
+_LINK = re.compile(rb"<a\s(?:[^>]*?\s)?href\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))", re.IGNORECASE)
+_CANONICAL = re.compile(rb"<link[^>]+rel=[\"']?canonical[\"']?[^>]+href=[\"']?([^\"'\s>]+)", re.IGNORECASE)
+_LOC = re.compile(rb"<loc>\s*([^<\s]+)\s*</loc>")
+
+
+@dataclass(frozen=True, slots=True)
+class Exposure:
+    """How well one rule's notice is seen on one page in one viewport.
+
+    Attributes:
+        rule: id of the rule.
+        page: address in the site.
+        locale: the page's locale.
+        viewport: name of the viewport.
+        engine: `static` or `browser`.
+        level: None is unsure.
+        look: what was seen.
+        before_buy: whether it precedes the buy control, None where there is none.
+    """
+
+    rule: str
+    page: str
+    locale: str
+    viewport: str
+    engine: str
+    level: Level | None
+    look: Look
+    before_buy: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class PageAudit:
+    """What the audit of one page gives: problems with their check's code, exposures, and facts for the site."""
+
+    problems: tuple[tuple[str, Problem], ...]
+    exposures: tuple[Exposure, ...]
+    facts: PageFacts
+
+
+@dataclass(frozen=True, slots=True)
+class SiteAudit:
+    """What the audit of a site gives.
+
+    Attributes:
+        findings: worst first.
+        exposures: of every expected rule, page and viewport.
+        pages: how many pages were looked at.
+        excluded: how many were left out by the settings.
+    """
+
+    findings: tuple[Finding, ...]
+    exposures: tuple[Exposure, ...]
+    pages: int
+    excluded: int
+
+    @property
+    def unsure(self) -> int:
+        return sum(exposure.level is None for exposure in self.exposures)
+
+
+def audit_policy(reading: Reading, settings: Settings, today: dt.date) -> list[Finding]:
+    """Check the policy's data.
+
+    Raises:
+        SettingsError: the settings name a check wrongly.
+    """
+    view = PolicyView(reading, settings, today)
+    severities = registry.severities(settings)
+    problems = [(c.code, p) for c in _of("policy") if severities[c.code] for p in c.run(view)]
+    return _findings(problems, severities)
+
+
+def audit_page(
+    html: bytes, url: str, shop: Shop, sheets: Stylesheets, codes: frozenset[str], source: str | None = None
+) -> PageAudit:
+    """Check one page. Pure: the same bytes, shop and stylesheets give the same answer.
+
+    Args:
+        html: the page as it is served.
+        url: its address in the site, such as `returns/index.html`.
+        shop: the policy and settings.
+        sheets: the site's stylesheets, shared by its pages.
+        codes: the checks to run.
+        source: the file that the page was written in, where known.
+    """
+    page = read_page(html, url, sheets)
+    view = PageView(page, shop, _sells(page, shop.settings), source)
+    problems = tuple((c.code, p) for c in _of("page") if c.code in codes for p in c.run(view))
+    exposures = tuple(
+        Exposure(sight.rule.id, url, view.locale, name, "static", sight.level(name), look, sight.before_buy)
+        for sight in view.notices
+        for name, look in sight.looks.items()
+    )
+    facts = PageFacts(
+        url=url,
+        links=_links(html, url),
+        sells=view.sells or (),
+        levels={sight.rule.id: sight.worst for sight in view.notices},
+        noindex=bool(page.select('meta[name="robots"][content*="noindex"]')),
+        has_contact=bool(view.contacts),
+    )
+    return PageAudit(problems, exposures, facts)
+
+
+def audit_site(
+    urls: Sequence[str],
+    read: Read,
+    reading: Reading,
+    settings: Settings,
+    today: dt.date,
+    *,
+    sources: Mapping[str, str] | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> SiteAudit:
+    """Check a built site.
+
+    Args:
+        urls: addresses of all its files, such as `returns/index.html`.
+        read: the bytes of a file by its address, None when there is no such file.
+        reading: the policy.
+        settings: what to look at, and how strictly.
+        today: the day on which rules have to hold.
+        sources: the source file of a page, or of another file of the site, by its address.
+        progress: called with pages done and pages in all.
+
+    Raises:
+        SettingsError: the settings name a check wrongly.
+    """
+    severities = registry.severities(settings)
+    codes = frozenset(code for code, severity in severities.items() if severity is not None)
+    prefix = _prefix(read)
+    shop = Shop(reading.policy, settings, today)
+    sheets = Stylesheets(_within(read, prefix))
+    sources = sources or {}
+    pages, excluded = _pages(urls, settings)
+    audits = []
+    for done, url in enumerate(pages, 1):
+        html = read(url)
+        if html is not None and not _REDIRECT.search(html[:4096]):
+            audits.append(audit_page(html, url, shop, sheets, codes, sources.get(url)))
+        if progress is not None:
+            progress(done, len(pages))
+    site = SiteView(
+        shop=shop,
+        reading=reading,
+        pages={audit.facts.url: audit.facts for audit in audits},
+        searched=_searched(read),
+        mapped=_mapped(read, prefix),
+        sources=sources,
+    )
+    problems = [problem for audit in audits for problem in audit.problems]
+    problems += [(c.code, p) for c in _of("site") if c.code in codes for p in c.run(site)]
+    return SiteAudit(
+        findings=tuple(_findings([(code, _mended(p, sources)) for code, p in problems], severities)),
+        exposures=tuple(exposure for audit in audits for exposure in audit.exposures),
+        pages=len(audits),
+        excluded=excluded,
+    )
+
+
+@cache
+def _of(subject: str) -> tuple[Check, ...]:
+    return tuple(check for check in registry.CHECKS if check.subject == subject)
+
+
+def _findings(problems: Iterable[tuple[str, Problem]], severities: Mapping[str, Severity | None]) -> list[Finding]:
+    """Problems as findings, worst first; those that share a cause are told once."""
+    checks = {check.code: check for check in registry.CHECKS}
+    told: dict[tuple[str, str], list[Problem]] = {}
+    for number, (code, problem) in enumerate(problems):
+        told.setdefault((code, problem.cause or f"#{number}"), []).append(problem)
+    findings = []
+    for (code, _), same in told.items():
+        severity = severities[code]
+        if severity is not None:
+            findings.append(checks[code].finding(_together(same), severity))
+    return sorted(findings, key=lambda finding: finding.sort_key)
+
+
+def _together(same: list[Problem]) -> Problem:
+    """One problem for many with the same cause: the first, and where else it shows."""
+    first, *others = same
+    if not others:
+        return first
+    pages = {problem.place.page for problem in same}
+    rules = {problem.rule for problem in same if problem.rule}
+    counts = []
+    if len(rules) > 1:
+        counts.append(f"{len(rules)} rules")
+    if len(pages) > 1:
+        counts.append(f"{len(pages)} pages")
+    message = first.message + (f" (the same cause: {' on '.join(counts)})" if counts else "")
+    elsewhere = tuple(replace(p.place, label=f"`{p.rule}` here, too" if p.rule else "here, too") for p in others)
+    return replace(first, message=message, related=(*first.related, *elsewhere))
+
+
+def _mended(problem: Problem, sources: Mapping[str, str]) -> Problem:
+    """A problem whose cause stands in a stylesheet of the project points at that file and line, too."""
+    match = re.search(r"\(([^()\s]+\.css):(\d+)\)", problem.message)
+    if match is None:
+        return problem
+    file = sources.get(match[1], match[1])
+    spot = Place(file=file, line=int(match[2]), column=1, label="this style does it")
+    return replace(problem, related=(spot, *problem.related))
+
+
+def _pages(urls: Sequence[str], settings: Settings) -> tuple[list[str], int]:
+    pages = sorted(url for url in urls if url.endswith((".html", ".htm")))
+    kept = [url for url in pages if not any(fnmatch.fnmatchcase(url, glob) for glob in settings.exclude)]
+    return kept, len(pages) - len(kept)
+
+
+def _sells(page: StaticPage, settings: Settings) -> tuple[str, ...] | None:
+    """What a page says that it sells: in its markup, or in the settings; None when nothing says it."""
+    metas = page.tree.css('meta[name="plainsight:sells"]')
+    named = [item for meta in metas for item in (meta.attributes.get("content") or "").split()]
+    mapped = [
+        item
+        for selling in settings.sells
+        if any(fnmatch.fnmatchcase(page.url, glob) for glob in selling.pages)
+        for item in selling.sells
+    ]
+    return tuple(dict.fromkeys([*named, *mapped])) if metas or mapped else None
+
+
+def _links(html: bytes, url: str) -> frozenset[str]:
+    found = {match[1] or match[2] or match[3] or b"" for match in _LINK.finditer(html)}
+    folder = url.rpartition("/")[0]
+    return frozenset(link for raw in found if (link := _resolved(folder, raw)) is not None)
+
+
+@lru_cache(maxsize=65536)
+def _resolved(folder: str, raw: bytes) -> str | None:
+    """An address on the site that a link leads to; None for what leads elsewhere."""
+    href = unescape(raw.decode("utf-8", "replace")).partition("#")[0].partition("?")[0]
+    if not href or re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//", href):
+        return None
+    path = urljoin(f"/{folder}/" if folder else "/", href)
+    return _address(unquote(path).lstrip("/"))
+
+
+def _address(path: str) -> str:
+    if path == "" or path.endswith("/"):
+        return path + "index.html"
+    return path if "." in path.rpartition("/")[2] else path + "/index.html"
+
+
+def _prefix(read: Read) -> str:
+    """The path under which the site is served, as its home page's canonical address has it, without outer slashes."""
+    home = read("index.html") or b""
+    match = _CANONICAL.search(home[:65536])
+    return urlsplit(match[1].decode("utf-8", "replace")).path.strip("/") if match else ""
+
+
+def _within(read: Read, prefix: str) -> Read:
+    def read_absolute(path: str) -> bytes | None:
+        if not path.startswith("/"):
+            return None
+        name = unquote(path.lstrip("/"))
+        found = read(name)
+        if found is None and prefix and name.startswith(prefix + "/"):
+            found = read(name[len(prefix) + 1 :])
+        return found
+
+    return read_absolute
+
+
+def _searched(read: Read) -> frozenset[str] | None:
+    raw = read("search/search_index.json")
+    if raw is None:
+        return None
+    try:
+        docs = json.loads(raw)["docs"]
+        return frozenset(_address(unquote(str(doc["location"]).partition("#")[0])) for doc in docs)
+    except (ValueError, KeyError, TypeError):
+        return frozenset()
+
+
+def _mapped(read: Read, prefix: str) -> frozenset[str] | None:
+    raw = read("sitemap.xml")
+    if raw is None:
+        return None
+    paths = (unquote(urlsplit(unescape(loc.decode("utf-8", "replace"))).path).strip() for loc in _LOC.findall(raw))
+    return frozenset(
+        _address(path.lstrip("/").removeprefix(prefix).lstrip("/") if prefix else path.lstrip("/")) for path in paths
+    )

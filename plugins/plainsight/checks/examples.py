@@ -1,0 +1,84 @@
+"""The small shop and the bare page on which checks' examples are run: as tests, and as told in the handbook."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+
+from plainsight.checks.audit import audit_policy, audit_site
+from plainsight.checks.check import Check, Example
+from plainsight.findings import Finding
+from plainsight.model import read_policy
+from plainsight.settings import Settings
+from plainsight.source import Document, read
+
+TODAY = dt.date(2026, 6, 15)
+BASE: Mapping[str, str] = {
+    "shop": """
+shop: {name: Example Shop, countries: [US], locales: [en], currency: USD, time_zone: America/New_York}
+""",
+    "catalogue": """
+catalogue:
+  categories:
+    - {id: bath-aids, name: Bath aids, store: https://shop.example/bath}
+    - {id: sofas, name: Sofas, store: https://shop.example/sofas}
+""",
+    "contact": """
+contact:
+  channels:
+    - {id: phone, kind: phone, number: "+1 800 555 0199"}
+    - {id: chat, kind: chat, url: https://shop.example/chat}
+  hours:
+    - {days: [monday, tuesday, wednesday, thursday, friday], opens: "08:00", closes: "20:00"}
+""",
+}
+RULES = """
+rules:
+  - id: bath-hygiene
+    kind: return
+    title: Bath aids
+    scope: {categories: bath-aids}
+    notice: Bath aids cannot be returned once opened.
+    why: they touch bare skin, and we will not sell you one that somebody else has used.
+    author: Returns desk
+    reviewer: Customer care lead
+    checked_on: 2026-05-01
+    outcomes:
+      - {reason: changed_mind, state: opened, return_policy: not_permitted}
+"""
+_BAR = """<div class="ps-contact" data-plainsight="contact"><a href="tel:+18005550199">800-555-0199</a>
+<a href="https://shop.example/chat">Talk to a human</a></div>"""
+
+
+def run(check: Check, example: Example) -> list[Finding]:
+    """What `check` alone finds in an example."""
+    settings = Settings()
+    if check.subject == "policy":
+        findings = audit_policy(read_policy(_documents(example.text)), settings, TODAY)
+    else:
+        files = dict(example.files) if example.files else {"bath.html": example.text}
+        site = {url: _page(url, body) if url.endswith(".html") else body for url, body in files.items()}
+        if example.css:
+            site["site.css"] = example.css
+        content = {url: text.encode() for url, text in site.items()}
+        reading = read_policy([*_documents(""), read(RULES, "policies/rules.yml")])
+        findings = audit_site(sorted(content), content.get, reading, settings, TODAY).findings
+    return [finding for finding in findings if finding.code == check.code]
+
+
+def _documents(text: str) -> list[Document]:
+    example = read(text, "policies/example.yml")
+    held = example.data if isinstance(example.data, dict) else {}
+    base = [read(part, f"policies/{name}.yml") for name, part in BASE.items() if name not in held]
+    return [example, *base] if text else base
+
+
+def _page(url: str, body: str) -> str:
+    sells = "" if "<!-- sells nothing said -->" in body else '<meta name="plainsight:sells" content="bath-aids">'
+    bar = "" if "<!-- no bar -->" in body else _BAR
+    if "<!-- sells nothing -->" in body:
+        sells = '<meta name="plainsight:sells" content="">'
+    return (
+        f'<!doctype html><html lang="en"><head><title>{url}</title>{sells}'
+        f'<link rel="stylesheet" href="/site.css"></head><body>{bar}<main>{body}</main></body></html>'
+    )

@@ -1,0 +1,63 @@
+"""A must-show notice stands outside the page's main text.
+
+It is in the footer, the navigation or a bar at the edge of the window: seen, but where people do not read
+when they decide to buy.
+
+Place it in the page itself, before the buy control.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plainsight.checks import law
+from plainsight.checks.check import Example, Problem
+from plainsight.checks.page.seen import at_fault, is_read, problem
+from plainsight.checks.subjects import PageView
+from plainsight.findings import Severity
+
+CODE = "PS212"
+NAME = "notice-out-of-flow"
+SEVERITY = Severity.ERROR
+LOCKED = True
+WHY = "Footers and side bars are where customers do not look before buying."
+HELP = "Move the notice into the page, before the buy control."
+SOURCES = (law.FTC_DISCLOSURES,)
+
+GOOD = (
+    Example(
+        title="The notice stands before the buy link",
+        text="""
+<section class="ps-notice" data-plainsight-rule="bath-hygiene">
+  <p>Bath aids cannot be returned once opened.</p>
+  <p>Why: they touch bare skin, and we will not sell you one that somebody else has used.</p>
+</section>
+<p><a class="buy" href="https://shop.example/bath">Buy bath aids</a></p>
+""",
+    ),
+)
+BAD = (
+    Example(
+        title="In the footer",
+        text="""
+<p>Bath aids for every bathroom.</p>
+<footer>
+<section class="ps-notice" data-plainsight-rule="bath-hygiene">
+  <p>Bath aids cannot be returned once opened.</p>
+  <p>Why: they touch bare skin, and we will not sell you one that somebody else has used.</p>
+</section>
+</footer>
+""",
+    ),
+)
+
+
+def check(view: PageView) -> Iterator[Problem]:
+    for sight in view.notices:
+        windows = at_fault(
+            sight,
+            lambda look: is_read(look) and not look.in_main_flow,
+        )
+        if windows:
+            message = f"the notice of `{sight.rule.id}` stands in a footer, menu or bar, not in the page itself"
+            yield problem(view, sight, windows, message)

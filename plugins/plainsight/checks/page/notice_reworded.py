@@ -1,0 +1,79 @@
+"""What a customer can read no longer says the rule.
+
+The element is marked as the rule's notice, and it is seen, but the words that are painted are not those of
+the policy: somebody edited the page and not the YAML, or part of the sentence is hidden ("can ~~not~~ be
+returned").
+
+Change the rule's `notice` in policies/ and let the page be made from it, or mend what hides part of the
+words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from plainsight.checks import law
+from plainsight.checks.check import Example, Problem
+from plainsight.checks.page.seen import at_fault, is_read, problem
+from plainsight.checks.subjects import NoticeSight, PageView
+from plainsight.findings import Severity
+from plainsight.sight import Look
+
+CODE = "PS207"
+NAME = "notice-reworded"
+SEVERITY = Severity.ERROR
+LOCKED = True
+WHY = "The customer is promised one thing by the page and held to another by the rule."
+HELP = "Let the page say what the policy says: change `notice` in policies/, not the page."
+SOURCES = (law.FTC_DISCLOSURES,)
+
+GOOD = (
+    Example(
+        title="The notice stands before the buy link",
+        text="""
+<section class="ps-notice" data-plainsight-rule="bath-hygiene">
+  <p>Bath aids cannot be returned once opened.</p>
+  <p>Why: they touch bare skin, and we will not sell you one that somebody else has used.</p>
+</section>
+<p><a class="buy" href="https://shop.example/bath">Buy bath aids</a></p>
+""",
+    ),
+)
+BAD = (
+    Example(
+        title="The page has other words than the policy",
+        text="""
+<section data-plainsight-rule="bath-hygiene">
+  <p>Bath aids can be returned.</p>
+  <p>Why: they touch bare skin, and we will not sell you one that somebody else has used.</p>
+</section>
+<p><a class="buy" href="https://shop.example/bath">Buy bath aids</a></p>
+""",
+    ),
+    Example(
+        title="One word is hidden",
+        css=".no { display: none }",
+        text="""
+<section data-plainsight-rule="bath-hygiene">
+  <p>Bath aids <span class="no">cannot be</span> returned once opened.</p>
+  <p>Why: they touch bare skin, and we will not sell you one that somebody else has used.</p>
+</section>
+<p><a class="buy" href="https://shop.example/bath">Buy bath aids</a></p>
+""",
+    ),
+)
+
+
+def check(view: PageView) -> Iterator[Problem]:
+    for sight in view.notices:
+        windows = at_fault(sight, partial(_differs, sight))
+        if windows:
+            look = sight.looks[windows[0]]
+            by = f" ({look.hidden_by} hides part of it)" if look.hidden_by else ""
+            message = f'the notice of `{sight.rule.id}` does not say "{sight.notice.sentences}"{by}'
+            yield problem(view, sight, windows, message)
+
+
+def _differs(sight: NoticeSight, look: Look) -> bool:
+    return is_read(look) and sight.words_missing(look)

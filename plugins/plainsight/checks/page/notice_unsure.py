@@ -1,0 +1,63 @@
+"""It could not be decided whether a must-show notice is seen.
+
+The static engine reads HTML and CSS without a browser. Some things only a browser can tell: what a container
+query decides, whether a box covers another, what a script does. Then the answer is *unsure*, never a guess;
+the finding says what could not be decided.
+
+Run `plainsight check --engine browser`, which looks with Chromium, or take away what makes it undecidable.
+With `strict: true`, or `--strict`, unsure is an error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plainsight.checks.check import Example, Problem
+from plainsight.checks.page.seen import at_fault, problem
+from plainsight.checks.subjects import PageView
+from plainsight.findings import Severity
+from plainsight.sight import Shown
+
+CODE = "PS210"
+NAME = "notice-unsure"
+SEVERITY = Severity.WARNING
+WHY = "Nobody has proven that a customer sees the rule here."
+HELP = "Let a browser decide: plainsight check --engine browser."
+
+GOOD = (
+    Example(
+        title="The notice stands before the buy link",
+        text="""
+<section class="ps-notice" data-plainsight-rule="bath-hygiene">
+  <p>Bath aids cannot be returned once opened.</p>
+  <p>Why: they touch bare skin, and we will not sell you one that somebody else has used.</p>
+</section>
+<p><a class="buy" href="https://shop.example/bath">Buy bath aids</a></p>
+""",
+    ),
+)
+BAD = (
+    Example(
+        title="A container query decides",
+        css=".page { container-type: inline-size } @container (min-width: 500px) { .ps-notice { display: none } }",
+        text="""
+<div class="page">
+<section class="ps-notice" data-plainsight-rule="bath-hygiene">
+  <p>Bath aids cannot be returned once opened.</p>
+  <p>Why: they touch bare skin, and we will not sell you one that somebody else has used.</p>
+</section>
+</div>
+<p><a class="buy" href="https://shop.example/bath">Buy bath aids</a></p>
+""",
+    ),
+)
+
+
+def check(view: PageView) -> Iterator[Problem]:
+    for sight in view.notices:
+        windows = at_fault(sight, lambda look: look.shown is Shown.UNSURE)
+        if windows:
+            look = sight.looks[windows[0]]
+            yield problem(
+                view, sight, windows, f"whether the notice of `{sight.rule.id}` is seen can't be told: {look.unsure}"
+            )

@@ -1,0 +1,79 @@
+"""The shop's phone number stands on a page as plain text.
+
+On a phone, a number is tapped, not typed: it has to be a link with `href="tel:..."`. The finding is an error
+where the page has no working link to that number, and a warning where it has one elsewhere.
+
+Write the number as a link, `[800-555-0199](tel:+18005550199)`, or place `{{ contact() }}`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborNode
+
+from plainsight.checks.check import Example, Problem
+from plainsight.checks.subjects import PageView
+from plainsight.findings import Severity
+from plainsight.sight import Look
+
+CODE = "PS303"
+NAME = "phone-not-linked"
+SEVERITY = Severity.ERROR
+LOCKED = True
+WHY = "A number that cannot be tapped has to be remembered and typed, by somebody who may have trouble with both."
+HELP = 'Make the number a link: <a href="tel:+...">.'
+SOURCES = (("RFC 3966, The tel URI", "https://www.rfc-editor.org/rfc/rfc3966"),)
+
+GOOD = (
+    Example(
+        title="The number is a link",
+        text="""
+<p>Call us: <a href="tel:+18005550199">800-555-0199</a></p>
+""",
+    ),
+)
+BAD = (
+    Example(
+        title="The number is plain text",
+        text="""
+<p>Call us: (800) 555-0199</p>
+""",
+    ),
+)
+
+
+def check(view: PageView) -> Iterator[Problem]:
+    contact = view.policy.contact
+    channel = contact.phone_channel if contact else None
+    if channel is None or channel.number is None:
+        return
+    wording = view.shop.wording(view.locale)
+    phone = wording.phone(channel.number)
+    for shown in dict.fromkeys((phone.display, channel.number)):
+        for node in view.page.find_text(shown):
+            if _in_link(node) or not any(look.visible for look in _looks(view, node)):
+                continue
+            linked = any(
+                link.target == phone.href and any(k.visible for k in looks.values()) for link, looks in view.contacts
+            )
+            yield Problem(
+                f"the number {shown} is not a link",
+                view.place(node),
+                f'Write <a href="{phone.href}">{shown}</a>.',
+                related=view.source_places,
+                severity=Severity.WARNING if linked else None,
+            )
+
+
+def _looks(view: PageView, node: LexborNode) -> list[Look]:
+    return [view.page.look(node, viewport) for viewport in view.viewports]
+
+
+def _in_link(node: LexborNode) -> bool:
+    at: LexborNode | None = node
+    while at is not None:
+        if at.tag == "a" and (at.attributes.get("href") or "").startswith("tel:"):
+            return True
+        at = at.parent
+    return False

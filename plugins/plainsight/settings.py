@@ -1,0 +1,115 @@
+"""Settings: `plainsight.yml` beside mkdocs.yml, shared by the command and the plugin."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, Field, ValidationError
+from pydantic_core import PydanticCustomError
+
+from plainsight.findings import Severity
+from plainsight.model.base import Id, Model, OneOrMany
+from plainsight.model.faults import faults_of
+from plainsight.model.values import Duration
+from plainsight.sight import Viewport
+from plainsight.source import Fault, read_file
+
+FILE_NAMES = ("plainsight.yml", "plainsight.yaml")
+
+
+def _viewport(name: str) -> str:
+    try:
+        Viewport.named(name)
+    except ValueError as error:
+        raise PydanticCustomError("viewport", "{error}", {"error": str(error)}) from None
+    return name
+
+
+def _inside(folder: str) -> str:
+    if folder.startswith(("/", "\\")) or ".." in Path(folder).parts or ":" in folder:
+        raise PydanticCustomError("inside", "`{folder}` leads outside the project's folder", {"folder": folder})
+    return folder
+
+
+class Selling(Model):
+    """Pages of a site that another generator built, and what they sell."""
+
+    pages: Annotated[tuple[str, ...], OneOrMany, Field(min_length=1, examples=[["sofas/*.html"]])]
+    """Globs of page addresses in the site."""
+    sells: Annotated[tuple[Id, ...], OneOrMany, Field(min_length=1)]
+    """Ids of categories or products."""
+
+
+class Settings(Model):
+    """What `plainsight.yml` may hold. Every part has a default that suits most shops."""
+
+    policies: Annotated[str, AfterValidator(_inside)] = "policies"
+    """Folder of the policy files, relative to this file."""
+    viewports: Annotated[tuple[Annotated[str, AfterValidator(_viewport)], ...], OneOrMany, Field(min_length=1)] = (
+        "phone",
+        "desktop",
+    )
+    """Windows in which a notice has to be seen: phone, desktop, small, or a size such as 360x780."""
+    engine: Literal["static", "browser", "both"] = "static"
+    """What looks at the pages: static needs no browser, browser is Chromium and the proof."""
+    fail_on: Severity = Severity.ERROR
+    """From which severity on the check fails."""
+    strict: bool = False
+    """Whether an answer of `unsure` is an error."""
+    buy: str | None = None
+    """CSS selector of the buy control, when the shop's own is not found by itself."""
+    clicks: Annotated[int, Field(ge=1, le=10)] = 3
+    """Most clicks from the home page to a page that shows a must-show rule."""
+    contact_bar: bool = True
+    """Whether the plugin puts the contact bar on every page. Pages need a human contact all the same."""
+    insert_notices: bool = True
+    """Whether the plugin inserts missing notices before a selling page's buy control."""
+    review_every: Duration = Duration(years=1)
+    """How often a rule is checked again where it says nothing itself."""
+    checks: dict[str, Severity | Literal["off"]] = Field(default={})
+    """Severity per check, by code or name. The checks that guard must-show rules and human contact stay errors."""
+    sells: tuple[Selling, ...] = Field(default=())
+    """What pages sell, where their front matter can't say it."""
+    exclude: Annotated[tuple[str, ...], OneOrMany] = ()
+    """Globs of pages that are not for customers, such as `internal/**`. The summary counts them."""
+
+    @property
+    def windows(self) -> tuple[Viewport, ...]:
+        return tuple(Viewport.named(name) for name in self.viewports)
+
+
+@dataclass(frozen=True)
+class SettingsError(Exception):
+    """The settings file can't be used; exit 2."""
+
+    faults: tuple[Fault, ...]
+
+    def __str__(self) -> str:
+        return "\n".join(
+            f"{fault.place}: {fault.message}" + (f" ({fault.suggestion})" if fault.suggestion else "")
+            for fault in self.faults
+        )
+
+
+def load_settings(project: Path) -> Settings:
+    """Read the project's settings; defaults when there is no file.
+
+    Raises:
+        SettingsError: the file can't be read, holds an unknown key or a wrong value.
+    """
+    for name in FILE_NAMES:
+        path = project / name
+        if path.is_file():
+            break
+    else:
+        return Settings()
+    document = read_file(project, path)
+    if document.faults:
+        raise SettingsError(document.faults)
+    data: Any = {} if document.data is None else document.data
+    try:
+        return Settings.model_validate(data)
+    except ValidationError as error:
+        raise SettingsError(tuple(faults_of(document, (), data, error, Settings))) from None
