@@ -1,0 +1,47 @@
+"""A page that tells must-show rules is kept from search engines.
+
+It is not in the sitemap, or it says `noindex`. Customers who ask a search engine or an assistant for the
+shop's return rules get somebody else's answer.
+
+Take `noindex` out, and let the page into the sitemap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plainsight.checks.check import Example, Problem
+from plainsight.checks.subjects import SiteView
+from plainsight.findings import Place, Severity
+
+CODE = "PS404"
+NAME = "excluded-from-sitemap"
+SEVERITY = Severity.WARNING
+WHY = "Most people ask a search engine first, and it has to know the page."
+HELP = "Take `noindex` out, and let the page into sitemap.xml."
+
+_NOTICE = """
+<section data-plainsight-rule="bath-hygiene">
+  <p>Bath aids cannot be returned once opened.</p>
+  <p>Why: they touch bare skin, and we will not sell you one that somebody else has used.</p>
+</section>
+"""
+_MAP = '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://policies.example/{}</loc></url></urlset>'
+GOOD = (Example("The sitemap holds it", files={"index.html": _NOTICE, "sitemap.xml": _MAP.format("")}),)
+BAD = (
+    Example("The sitemap leaves it out", files={"index.html": _NOTICE, "sitemap.xml": _MAP.format("about/")}),
+    Example("It says noindex", files={"index.html": '<meta name="robots" content="noindex">' + _NOTICE}),
+)
+
+
+def check(view: SiteView) -> Iterator[Problem]:
+    for url, facts in sorted(view.pages.items()):
+        if not facts.levels:
+            continue
+        if facts.noindex:
+            message = "the page tells must-show rules, but says `noindex` to search engines"
+        elif view.mapped is not None and url not in view.mapped:
+            message = "the page tells must-show rules, but is not in sitemap.xml"
+        else:
+            continue
+        yield Problem(message, Place(page=url), related=view.source_places(url))

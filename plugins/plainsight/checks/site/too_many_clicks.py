@@ -1,0 +1,64 @@
+"""A page that tells must-show rules is too many clicks from home.
+
+Counted are links from the home page on, shortest way. More than three (`clicks:` in plainsight.yml), or no
+way at all, and customers find the page only by luck.
+
+Link it from the navigation or from a page that people reach: the list of pages to read before buying is made
+for that.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+
+from plainsight.checks.check import Example, Problem
+from plainsight.checks.subjects import SiteView
+from plainsight.findings import Place, Severity
+
+CODE = "PS402"
+NAME = "too-many-clicks"
+SEVERITY = Severity.WARNING
+WHY = "What takes many clicks to find is not found before buying."
+HELP = "Link the page from the navigation, or from a page near home."
+
+_NOTICE = """
+<section data-plainsight-rule="bath-hygiene">
+  <p>Bath aids cannot be returned once opened.</p>
+  <p>Why: they touch bare skin, and we will not sell you one that somebody else has used.</p>
+</section>
+"""
+_HOME = "<!-- sells nothing --><p>Welcome</p>"
+GOOD = (
+    Example(
+        "Linked from home", files={"index.html": _HOME + '<a href="bath/">Bath aids</a>', "bath/index.html": _NOTICE}
+    ),
+)
+BAD = (Example("Linked from nowhere", files={"index.html": _HOME, "bath/index.html": _NOTICE}),)
+
+
+def check(view: SiteView) -> Iterator[Problem]:
+    if view.home not in view.pages:
+        return
+    clicks = distances(view)
+    for url, facts in sorted(view.pages.items()):
+        far = clicks.get(url)
+        if not facts.levels or (far is not None and far <= view.shop.settings.clicks):
+            continue
+        how = f"{far} clicks from home" if far is not None else "not linked from any page that home leads to"
+        yield Problem(
+            f"the page tells must-show rules, but is {how}", Place(page=url), related=view.source_places(url)
+        )
+
+
+def distances(view: SiteView) -> dict[str, int]:
+    """Clicks from the home page to each page that can be reached from it."""
+    clicks = {view.home: 0}
+    queue = deque([view.home])
+    while queue:
+        url = queue.popleft()
+        for link in view.pages[url].links:
+            if link in view.pages and link not in clicks:
+                clicks[link] = clicks[url] + 1
+                queue.append(link)
+    return clicks
