@@ -95,7 +95,7 @@ class Truth:
     """What Chromium's pixels say of one case in one viewport.
 
     Attributes:
-        visible: at least one pixel changes when the notice's ink goes.
+        visible: pixels change by more than one step of 255 when the notice's ink goes.
         changed: changed pixels in the best tile.
         largest: largest change of one channel, 0 to 255.
         expected: pixels of ink of an unstyled copy, 16 px black on white, as wide as the window.
