@@ -97,6 +97,14 @@ def _no_repeats(values: Iterable[Any]) -> tuple[Any, ...]:
     return tuple(dict.fromkeys(values))
 
 
-OneOrMany = BeforeValidator(_one_or_many)
+class _OneOrMany(BeforeValidator):
+    """Says so in the JSON Schema too, so that an editor does not underline what the reader takes."""
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        many = handler(schema)
+        return {"anyOf": [many["items"], many]}
+
+
+OneOrMany = _OneOrMany(_one_or_many)
 """Lets a writer give one value where a list is meant."""
 NoRepeats = AfterValidator(_no_repeats)
