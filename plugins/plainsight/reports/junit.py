@@ -1,0 +1,75 @@
+"""Findings as JUnit XML, which most build servers read: one failed test per finding, one passed per quiet check."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Sequence
+
+from plainsight.checks.check import Check
+from plainsight.findings import Finding
+from plainsight.reports.place_text import in_file, spots
+from plainsight.reports.report import Report, closing, counted, looked_at
+
+# XML 1.0 section 2.2: no document may hold these, not even as a character reference.
+_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def junit(report: Report, checks: Sequence[Check] = ()) -> str:
+    """One test suite. What stays below `fail_on` is told in the output of a test that passed."""
+    quiet = sorted({check.code for check in checks} - {finding.code for finding in report.findings})
+    names = {check.code: check.name for check in checks}
+    tests = len(report.findings) + len(quiet)
+    totals = {"tests": str(tests), "failures": str(len(report.failing)), "errors": "0"}
+    suites = ET.Element("testsuites", {"name": "plainsight", **totals})
+    timing = {"time": f"{report.seconds:.3f}", "timestamp": f"{report.today.isoformat()}T00:00:00"}
+    suite = ET.SubElement(suites, "testsuite", {"name": "plainsight", "skipped": "0", **totals, **timing})
+    for finding in report.worst_first:
+        _testcase(suite, finding, failed=finding.severity.at_least(report.fail_on))
+    for code in quiet:
+        ET.SubElement(suite, "testcase", classname="plainsight", name=f"{code} {names[code]}", time="0")
+    out = ET.SubElement(suite, "system-out")
+    out.text = _legal(f"{counted(report)}.\n{looked_at(report)}\n{closing(report)}")
+    ET.indent(suites)
+    return '<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(suites, encoding="unicode") + "\n"
+
+
+def _testcase(suite: ET.Element, finding: Finding, *, failed: bool) -> None:
+    attributes = {
+        "classname": _legal(f"plainsight.{finding.code}-{finding.name}"),
+        "name": _legal(f"{finding.code} {finding.name}: {finding.place}"),
+        "time": "0",
+    }
+    place = in_file(finding)
+    if place is not None and place.file is not None:
+        attributes["file"] = _legal(place.file)
+        if place.line is not None:
+            attributes["line"] = str(place.line)
+    case = ET.SubElement(suite, "testcase", attributes)
+    if failed:
+        told = ET.SubElement(case, "failure", type=finding.severity.value, message=_legal(finding.message))
+    else:
+        told = ET.SubElement(case, "system-out")
+    told.text = _legal(_told(finding))
+
+
+def _told(finding: Finding) -> str:
+    also = [
+        f"also: {spot}" + (f" ({place.label})" if place.label else "")
+        for place in finding.related
+        for spot in spots(place)
+    ]
+    return "\n".join(
+        [
+            f"{finding.severity}: {finding.message}",
+            *(f"at: {spot}" for spot in spots(finding.place)),
+            *also,
+            f"why: {finding.why}",
+            f"do: {finding.help}",
+            f"handbook: {finding.handbook}, or: plainsight explain {finding.code}",
+        ]
+    )
+
+
+def _legal(text: str) -> str:
+    return _ILLEGAL.sub("\ufffd", text)

@@ -1,0 +1,29 @@
+"""Where a finding stands: in the words that people read, and as the file that a platform can point at."""
+
+from __future__ import annotations
+
+from plainsight.findings import Finding, Place
+
+
+def page_spot(place: Place) -> str | None:
+    """`returns/index.html > p.notice (phone)`; None for a place on no page."""
+    if place.page is None:
+        return None
+    spot = f"{place.page} > {place.element}" if place.element else place.page
+    return f"{spot} ({place.viewport})" if place.viewport else spot
+
+
+def spots(place: Place) -> tuple[str, ...]:
+    """Every address of the place: in its file, and on its page."""
+    page = page_spot(place)
+    if place.file is None:
+        return (page or str(place),)
+    return (str(place),) if page is None else (str(place), page)
+
+
+def in_file(finding: Finding) -> Place | None:
+    """The place in a source file that a code host can show: the finding's own, or else the first related one.
+
+    A finding on a built page is told there where the page is written.
+    """
+    return next((place for place in (finding.place, *finding.related) if place.file is not None), None)

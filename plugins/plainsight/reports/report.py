@@ -1,0 +1,112 @@
+"""What one run of the checks found and looked at, and the sentences that sum it up."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from plainsight.findings import Finding, Severity
+
+
+@dataclass(frozen=True)
+class Report:
+    """One run.
+
+    Attributes:
+        findings: in any order; every format tells the worst first.
+        pages: built pages that were looked at.
+        rules: rules of the policy.
+        must_show: those of them that have to be seen before purchase.
+        unsure: answers that the engine could not give.
+        excluded: pages left out by settings.
+        engine: `static`, `browser` or `both`.
+        viewports: names of the windows looked through.
+        site: the folder of the built site, relative to the project.
+        today: the day on which rules were taken to hold.
+        seconds: how long the run took.
+        fail_on: from which severity on the run fails.
+    """
+
+    findings: tuple[Finding, ...]
+    pages: int
+    rules: int
+    must_show: int
+    unsure: int
+    excluded: int
+    engine: str
+    viewports: tuple[str, ...]
+    site: str
+    today: dt.date
+    seconds: float
+    fail_on: Severity = Severity.ERROR
+
+    @cached_property
+    def worst_first(self) -> tuple[Finding, ...]:
+        return tuple(sorted(self.findings, key=lambda finding: finding.sort_key))
+
+    @cached_property
+    def counts(self) -> dict[Severity, int]:
+        """Number of findings per severity, worst first, zeros kept."""
+        found = Counter(finding.severity for finding in self.findings)
+        return {severity: found[severity] for severity in sorted(Severity, key=lambda s: -s.rank)}
+
+    @cached_property
+    def failing(self) -> tuple[Finding, ...]:
+        """The findings at or above `fail_on`, worst first."""
+        return tuple(finding for finding in self.worst_first if finding.severity.at_least(self.fail_on))
+
+
+def number(count: int, noun: str) -> str:
+    """`1 page`, `2 pages`."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def listed(parts: Iterable[str]) -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    *most, last = list(parts)
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def counted(report: Report) -> str:
+    """`3 errors, 1 warning and 2 unsure answers`, or `No findings`."""
+    parts = [number(count, severity.value) for severity, count in report.counts.items() if count]
+    if not parts:
+        parts.append("No findings")
+    if report.unsure:
+        parts.append(number(report.unsure, "unsure answer"))
+    return listed(parts)
+
+
+def looked_at(report: Report) -> str:
+    """What the run covered, one sentence: a good result means no more than this."""
+    engine = "static and browser engines" if report.engine == "both" else f"{report.engine} engine"
+    parts = [
+        number(report.pages, "page"),
+        number(report.rules, "rule"),
+        f"{report.must_show} of them must-show",
+        listed(report.viewports) if report.viewports else "no viewport",
+        engine,
+        f"{report.seconds:.1f} s",
+    ]
+    covered = f"Looked at {report.site}: {', '.join(parts)}."
+    return f"{covered} Settings leave out {number(report.excluded, 'page')}." if report.excluded else covered
+
+
+def closing(report: Report) -> str:
+    """What it comes to, one sentence; it promises nothing that was not looked at."""
+    if report.failing:
+        stops = "stops" if len(report.failing) == 1 else "stop"
+        return f"{number(len(report.failing), 'finding')} {stops} this check, which fails from {report.fail_on} on."
+    if not report.pages:
+        return "No pages were looked at, so nothing is proven."
+    if report.unsure:
+        remedy = "; --engine browser can settle them" if report.engine == "static" else ""
+        return f"Nothing here stops this check, but what is unsure is not proven{remedy}."
+    if report.findings:
+        return f"Nothing here stops this check, which fails from {report.fail_on} on."
+    if not report.must_show:
+        return "All is well, though no rule here has to be seen before purchase."
+    return "All is well: on these pages customers see every must-show rule before they buy, and can reach a person."
