@@ -1,0 +1,72 @@
+"""Message catalogues: the words of one language, read from a gettext file when first asked for.
+
+Messages are whole English sentences with named places, such as `{goods} cannot be returned {how}.`; each may carry
+a context that tells equal words apart. A catalogue is `catalogues/<locale>.po`; a new language is one more file.
+"""
+
+from __future__ import annotations
+
+import gettext
+from functools import cache
+from importlib import resources
+from io import BytesIO
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+_FOLDER = "catalogues"
+_GLUE = "\x04"
+"""What gettext itself puts between a context and its message."""
+
+
+def message(text: str, context: str = "") -> str:
+    """Name a message in a table, for `Wording.say` later on; `context` tells equal words apart."""
+    return f"{context}{_GLUE}{text}" if context else text
+
+
+def locales() -> frozenset[str]:
+    """Locales that have a catalogue, as they are written in policies: `en`, `fr`, `pt-BR`."""
+    folder = resources.files(__package__).joinpath(_FOLDER)
+    return frozenset(entry.name.removesuffix(".po") for entry in folder.iterdir() if entry.name.endswith(".po"))
+
+
+def nearest(*wanted: str) -> str:
+    """The first of `wanted` that has a catalogue, itself or by its language alone; else English."""
+    there = locales()
+    for locale in wanted:
+        for form in (locale, locale.partition("-")[0]):
+            if form in there:
+                return form
+    return "en"
+
+
+@cache
+def _translations(locale: str) -> gettext.GNUTranslations:
+    with resources.files(__package__).joinpath(_FOLDER, f"{locale}.po").open("rb") as file:
+        catalogue = read_po(file, locale=locale.replace("-", "_"))
+    compiled = BytesIO()
+    write_mo(compiled, catalogue)
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)
+
+
+class Catalogue:
+    """The words of one language.
+
+    Args:
+        locale: one of `locales()`.
+    """
+
+    def __init__(self, locale: str) -> None:
+        self.locale = locale
+        self._words = _translations(locale)
+
+    def find(self, wanted: str) -> str:
+        """The message in this language; the English itself where it has none."""
+        context, glue, text = wanted.rpartition(_GLUE)
+        return self._words.pgettext(context, text) if glue else self._words.gettext(text)
+
+    def find_plural(self, one: str, other: str, n: int) -> str:
+        """The form of the message that goes with `n`; `one` names it, with its context if it has any."""
+        context, glue, text = one.rpartition(_GLUE)
+        return self._words.npgettext(context, text, other, n) if glue else self._words.ngettext(text, other, n)

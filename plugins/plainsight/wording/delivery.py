@@ -1,0 +1,128 @@
+"""A delivery rule in words: the window, the quoted days, how far it is carried, what it costs."""
+
+from __future__ import annotations
+
+from plainsight.model.delivery_rule import CutOff, DeliveryRule, Transit
+from plainsight.model.rule import Anchor
+from plainsight.wording import delivery_window, fees
+from plainsight.wording.anchors import span, within
+from plainsight.wording.catalogue import message
+from plainsight.wording.goods import goods, limits_sentence
+from plainsight.wording.records import Fact
+from plainsight.wording.telling import Telling
+
+_CARRIED = {
+    "kerbside": message("The crew brings it to the street in front of your home, not inside."),
+    "threshold": message("The crew brings it to your front door, not further inside."),
+    "room_of_choice": message("The crew carries it into the room you choose."),
+    "white_glove": message("The crew carries it into the room you choose, unpacks it and takes the packaging away."),
+}
+_LEVELS = {
+    "kerbside": message("to the street in front of your home", "how far it is carried"),
+    "threshold": message("to your front door", "how far it is carried"),
+    "room_of_choice": message("into the room you choose", "how far it is carried"),
+    "white_glove": message("into the room you choose, unpacked, packaging taken away", "how far it is carried"),
+}
+_WAYS = {
+    "delivery": message("delivery", "way to receive an order"),
+    "scheduled_delivery": message("delivery by appointment", "way to receive an order"),
+    "pickup_in_store": message("collection in store", "way to receive an order"),
+    "collection_point": message("collection point", "way to receive an order"),
+}
+_HOW = {
+    "delivery": message("We deliver {goods}."),
+    "scheduled_delivery": message("We deliver {goods} by appointment."),
+    "pickup_in_store": message("You collect {goods} at our store."),
+    "collection_point": message("You collect {goods} at a collection point."),
+}
+_FROM = "a time counted from this event"
+_COUNTED: dict[Anchor, str] = {
+    "delivered": message("{time} from delivery", _FROM),
+    "received": message("{time} from receipt", _FROM),
+    "purchased": message("{time} from your order", _FROM),
+    "shipped": message("{time} from dispatch", _FROM),
+    "fulfilled": message("{time} from completion of the order", _FROM),
+    "confirmed": message("{time} from confirmation of the order", _FROM),
+    "scheduled": message("{time} from the scheduled date", _FROM),
+    "reported": message("{time} from your report", _FROM),
+}
+
+
+def sentences(telling: Telling, rule: DeliveryRule) -> list[str | None]:
+    """The rule in prose; days on the way are the quoted ones only."""
+    found: list[str | None] = []
+    if rule.window is not None:
+        found += delivery_window.sentences(telling, rule, rule.window)
+    else:
+        found.append(telling.say(_HOW[rule.fulfillment], goods=goods(telling, rule.scope)))
+    if rule.transit is not None:
+        found.append(_transit(telling, rule))
+    if rule.level is not None:
+        found.append(telling.say(_CARRIED[rule.level]))
+    if rule.change is not None:
+        found.append(delivery_window.change_sentence(telling, rule.change))
+    for fee in rule.fees:
+        found += fees.sentences(telling, fee)
+    if rule.report_within is not None:
+        found.append(_report(telling, rule))
+    found.append(limits_sentence(telling, rule.scope))
+    return found
+
+
+def _transit(telling: Telling, rule: DeliveryRule) -> str:
+    assert rule.transit is not None
+    time = counted(telling, rule.transit)
+    if rule.fulfillment in ("pickup_in_store", "collection_point"):
+        return telling.say("It is ready {time}.", time=time)
+    return telling.say("Delivery takes {time}.", time=time)
+
+
+def counted(telling: Telling, transit: Transit) -> str:
+    """The promised days and what they count from: "4 to 6 business days from your order"."""
+    return telling.say(_COUNTED[transit.anchor], time=span(telling, transit.quoted, transit.unit))
+
+
+def _report(telling: Telling, rule: DeliveryRule) -> str:
+    assert rule.report_within is not None
+    time = telling.speech.duration(rule.report_within)
+    if rule.report_gives is None:
+        return telling.say("Please report damage within {time} of delivery.", time=time)
+    gives = telling.phrase(rule.report_gives)
+    return telling.say("Please report damage within {time} of delivery; you get {gives}.", time=time, gives=gives)
+
+
+def _cut_off(telling: Telling, cut_off: CutOff) -> str:
+    """Until when an order counts for the day: "2:00 PM, Eastern Time, Monday to Friday"."""
+    speech = telling.speech
+    time = speech.time(cut_off.time)
+    zone = cut_off.time_zone or telling.policy.shop.time_zone
+    if zone is not None:
+        time = telling.say("{time}, {zone}", time=time, zone=speech.zone(zone))
+    return telling.say("{time}, {days}", time=time, days=speech.weekdays(cut_off.days)) if cut_off.days else time
+
+
+def facts(telling: Telling, rule: DeliveryRule) -> list[Fact]:
+    """Every fact of the rule that customers may know."""
+    speech = telling.speech
+    found = [telling.fact("How you receive it", telling.say(_WAYS[rule.fulfillment]))]
+    if rule.level is not None:
+        found.append(telling.fact("How far we carry it", telling.say(_LEVELS[rule.level])))
+    if rule.window is not None:
+        found += delivery_window.facts(telling, rule.window)
+    if rule.change is not None:
+        found += delivery_window.change_facts(telling, rule.change)
+    if rule.transit is not None:
+        found.append(telling.fact("Delivery time", counted(telling, rule.transit)))
+    if rule.cut_off is not None:
+        found.append(telling.fact("Orders count for the same day until", _cut_off(telling, rule.cut_off)))
+    found += fees.facts(telling, rule.fees)
+    if rule.customer_part:
+        found.append(telling.fact("What you do", telling.row(map(telling.text, rule.customer_part))))
+    if rule.crew_will_not:
+        found.append(telling.fact("What the crew does not do", telling.row(map(telling.text, rule.crew_will_not))))
+    if rule.report_within is not None:
+        value = within(telling, speech.duration(rule.report_within), "delivered")
+        found.append(telling.fact("Report damage", value))
+    if rule.report_gives is not None:
+        found.append(telling.fact("What you get for a report", telling.text(rule.report_gives)))
+    return found

@@ -1,0 +1,86 @@
+"""What a rule is about, in words: goods, marks, exceptions, places, members."""
+
+from __future__ import annotations
+
+from plainsight.model.scope import Goods, Scope
+from plainsight.wording.catalogue import message
+from plainsight.wording.regions import REGIONS
+from plainsight.wording.telling import Telling
+
+_MARKED = {
+    "clearance": message("clearance {goods}"),
+    "as_is": message("{goods} sold as is"),
+    "floor_model": message("{goods} from our showrooms"),
+    "special_order": message("{goods} ordered specially for you"),
+    "custom_made": message("{goods} made to your measure or taste"),
+}
+_BOUGHT = {
+    "online": message("bought online"),
+    "store": message("bought in a store"),
+    "phone": message("bought by phone"),
+    "marketplace": message("bought on a marketplace"),
+}
+
+
+def goods(telling: Telling, scope: Goods) -> str:
+    """The goods as part of a sentence: "sofas and beds (except garden sofas)"."""
+    named = _named(telling, scope) or telling.say(message("our goods", "everything we sell, inside a sentence"))
+    if scope.marks:
+        bare = _named(telling, scope) or telling.say(message("items", "goods with a mark such as clearance"))
+        named = telling.speech.listing((telling.say(_MARKED[mark], goods=bare) for mark in scope.marks), "and")
+    if isinstance(scope, Scope) and (excluded := whole(telling, scope.excludes)):
+        return telling.say("{goods} (except {excluded})", goods=named, excluded=excluded)
+    return named
+
+
+def limits(telling: Telling, scope: Goods) -> tuple[str, ...]:
+    """What else narrows the rule: places, where it was bought, members, sellers."""
+    speech = telling.speech
+    places = [speech.country(code) for code in scope.countries]
+    places += [region(telling, code) for code in scope.regions]
+    found = [speech.listing(places)] if places else []
+    if scope.channels:
+        found.append(speech.listing((telling.say(_BOUGHT[channel]) for channel in scope.channels), "or"))
+    if scope.tiers:
+        found.append(telling.say("members: {tiers}", tiers=speech.listing(scope.tiers)))
+    if scope.sellers:
+        found.append(telling.say("sold by {sellers}", sellers=speech.listing(scope.sellers, "or")))
+    return tuple(found)
+
+
+def whole(telling: Telling, scope: Goods) -> str:
+    """Goods and limits together; empty when neither is named."""
+    named = goods(telling, scope) if scope.categories or scope.products or scope.marks else ""
+    narrowed = telling.row(limits(telling, scope))
+    if named and narrowed:
+        return telling.say("{goods} ({limits})", goods=named, limits=narrowed)
+    return named or narrowed
+
+
+def limits_sentence(telling: Telling, scope: Scope) -> str | None:
+    """A sentence on what narrows the rule, unless it is just every country of the shop."""
+    countries = () if set(scope.countries) >= set(telling.policy.shop.countries) else scope.countries
+    found = limits(telling, scope.model_copy(update={"countries": countries}))
+    return telling.say("This applies to: {limits}.", limits=telling.row(found)) if found else None
+
+
+def region(telling: Telling, code: str) -> str:
+    """A state or province (ISO 3166-2) by its name, or by its country and letters where we have no name."""
+    if code in REGIONS:
+        return telling.say(REGIONS[code])
+    country, _, part = code.partition("-")
+    return telling.say("{country} ({region})", country=telling.speech.country(country), region=part)
+
+
+def _named(telling: Telling, scope: Goods) -> str:
+    policy = telling.policy
+    words = []
+    for named in scope.categories:
+        category = policy.categories.get(named)
+        name = telling.speech.inside(telling.text(category.name)) if category else named
+        words.append(telling.say(message("{name}", "a kind of goods, in the plural, inside a sentence"), name=name))
+    for named in scope.products:
+        product = policy.products.get(named)
+        name = telling.text(product.name) if product else named
+        words.append(telling.say(message("{name}", "one article by its name, inside a sentence"), name=name))
+    return telling.speech.listing(words) if words else ""

@@ -1,0 +1,43 @@
+"""Opening hours in words: days with the same hours told together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from plainsight.model.contact import WEEKDAYS, OpeningHours, Weekday
+from plainsight.wording.records import HoursLine
+from plainsight.wording.speech import Speech
+
+
+def hours_lines(speech: Speech, hours: Iterable[OpeningHours]) -> tuple[HoursLine, ...]:
+    """Lines in the week's order; hours that hold for part of the year only come after, with their dates."""
+    seasons: dict[tuple[object, object], list[OpeningHours]] = {(None, None): []}
+    for span in hours:
+        seasons.setdefault((span.valid_from, span.valid_through), []).append(span)
+    return tuple(line for spans in seasons.values() for line in _season(speech, spans))
+
+
+def _season(speech: Speech, spans: list[OpeningHours]) -> list[HoursLine]:
+    groups: dict[tuple[str, ...], list[Weekday]] = {}
+    for day in WEEKDAYS:
+        of_day = sorted((s for s in spans if day in s.days), key=lambda s: s.opens)
+        times = tuple(
+            speech.say("{opens} – {closes}", opens=speech.time(s.opens), closes=speech.time(s.closes)) for s in of_day
+        )
+        if times:
+            groups.setdefault(times, []).append(day)
+    lines = []
+    for times, days in groups.items():
+        words = speech.weekdays(days)
+        lines.append(HoursLine(speech.sentence(_dated(speech, words, spans[0])), speech.listing(times)))
+    return lines
+
+
+def _dated(speech: Speech, days: str, span: OpeningHours) -> str:
+    first = speech.date(span.valid_from) if span.valid_from else None
+    last = speech.date(span.valid_through) if span.valid_through else None
+    if first and last:
+        return speech.say("{days}, from {first} to {last}", days=days, first=first, last=last)
+    if first:
+        return speech.say("{days}, from {first}", days=days, first=first)
+    return speech.say("{days}, until {last}", days=days, last=last) if last else days

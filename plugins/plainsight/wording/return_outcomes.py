@@ -1,0 +1,156 @@
+"""One outcome of a return rule: what happens for one reason and state of the goods."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from plainsight.model.return_rule import ReturnOutcome, ReturnRule
+from plainsight.wording import fees, return_words
+from plainsight.wording.anchors import return_window
+from plainsight.wording.catalogue import message
+from plainsight.wording.records import Fact, OutcomeLine
+from plainsight.wording.telling import Telling
+
+MONEY_BACK = frozenset({"full_refund", "partial_refund", "store_credit"})
+
+
+def outcome_line(telling: Telling, outcome: ReturnOutcome) -> OutcomeLine:
+    """The outcome as a row of a table, with a whole sentence for those who read only that."""
+    speech = telling.speech
+    return OutcomeLine(
+        reasons=speech.sentence(_named(telling, outcome.reason, return_words.REASONS)),
+        states="" if "any" in outcome.state else speech.sentence(_named(telling, outcome.state, return_words.STATES)),
+        answer=answer(telling, outcome),
+        allowed=outcome.return_policy != "not_permitted",
+        window=window(telling, outcome),
+        cost=telling.row(fees.named(telling, fee) for fee in outcome.fees) or None,
+        refund=refund(telling, outcome),
+    )
+
+
+def answer(telling: Telling, outcome: ReturnOutcome) -> str:
+    """A whole sentence, reason first: "If it arrives damaged, you can return it within 30 days of delivery."."""
+    reason = reason_clause(telling, outcome)
+    if outcome.return_policy == "not_permitted":
+        how = adverbs(telling, state_clause(telling, outcome, return_words.ONCE))
+        plain, reasoned = _CANNOT if how else _CANNOT_AT_ALL
+    else:
+        state = state_clause(telling, outcome, return_words.WHILE)
+        how = adverbs(telling, window(telling, outcome), state)
+        plain, reasoned = _CAN if how else _CAN_ANYHOW
+    sentence = telling.say(reasoned if reason else plain, reason=reason, how=how)
+    return telling.speech.sentence(sentence)
+
+
+_CAN = (message("You can return it {how}."), message("{reason}, you can return it {how}."))
+_CAN_ANYHOW = (message("You can return it."), message("{reason}, you can return it."))
+_CANNOT = (message("You cannot return it {how}."), message("{reason}, you cannot return it {how}."))
+_CANNOT_AT_ALL = (message("You cannot return it."), message("{reason}, you cannot return it."))
+
+
+def reason_clause(telling: Telling, outcome: ReturnOutcome) -> str:
+    """The reasons as clauses with "if"; empty for any reason."""
+    if "any" in outcome.reason:
+        return ""
+    return telling.speech.listing((telling.say(return_words.IF[reason]) for reason in outcome.reason), "or")
+
+
+def state_clause(telling: Telling, outcome: ReturnOutcome, words: Mapping[str, str]) -> str:
+    """The states as adverbs; empty for any state."""
+    if "any" in outcome.state:
+        return ""
+    return telling.speech.listing((telling.say(words[state]) for state in outcome.state), "or")
+
+
+def adverbs(telling: Telling, *parts: str | None) -> str:
+    """Phrases of time, state and condition after one another."""
+    found = [part for part in parts if part]
+    words = found[0] if found else ""
+    for part in found[1:]:
+        words = telling.say(message("{first} {second}", "two adverbial phrases"), first=words, second=part)
+    return words
+
+
+def window(telling: Telling, outcome: ReturnOutcome) -> str | None:
+    """How long it can go back, as part of a sentence; None when it can't, or nothing is said."""
+    if outcome.return_policy == "not_permitted":
+        return None
+    words = return_window(telling, outcome.window)
+    return words or (telling.say("at any time") if outcome.return_policy == "unlimited_window" else None)
+
+
+def refund(telling: Telling, outcome: ReturnOutcome) -> str | None:
+    """What the customer gets and when, as a table's cell."""
+    remedies = telling.speech.listing((telling.say(return_words.REMEDIES[r]) for r in outcome.refund), "or")
+    if outcome.refund_within is None:
+        return telling.speech.sentence(remedies) or None
+    time = telling.speech.duration(outcome.refund_within)
+    if not remedies:
+        return telling.speech.sentence(telling.say("within {time} of its arrival at our warehouse", time=time))
+    words = telling.say("{remedies}, within {time} of its arrival at our warehouse", remedies=remedies, time=time)
+    return telling.speech.sentence(words)
+
+
+def refund_sentence(telling: Telling, outcome: ReturnOutcome) -> str | None:
+    """What the shop does once it has the goods back."""
+    does = remedy(telling, outcome)
+    if outcome.refund_within is None:
+        return telling.say("We {remedy}.", remedy=does) if does else None
+    time = telling.speech.duration(outcome.refund_within)
+    if not does:
+        return telling.say("The money reaches you within {time} of our receiving it back.", time=time)
+    return telling.say("We {remedy} within {time} of receiving it back.", remedy=does, time=time)
+
+
+def remedy(telling: Telling, outcome: ReturnOutcome) -> str:
+    """What "we" do, as verbs, and that the customer chooses when there is a choice; empty when nothing is said."""
+    verbs = telling.speech.listing((telling.say(return_words.WE[r]) for r in outcome.refund), "or")
+    return telling.say("{remedies}, as you prefer", remedies=verbs) if len(outcome.refund) > 1 else verbs
+
+
+def facts(telling: Telling, rule: ReturnRule) -> tuple[Fact, ...]:
+    """The outcomes as labelled facts; each label names its case where there are several."""
+    found: list[Fact] = []
+    for outcome in rule.outcomes:
+        for fact in _facts(telling, outcome):
+            if len(rule.outcomes) == 1:
+                found.append(fact)
+            else:
+                label = telling.say("{label} ({case})", label=fact.label, case=_case(telling, outcome))
+                found.append(Fact(label, fact.value))
+    return tuple(found)
+
+
+def _facts(telling: Telling, outcome: ReturnOutcome) -> list[Fact]:
+    found = [telling.fact("Answer", answer(telling, outcome))]
+    if words := window(telling, outcome):
+        found.append(telling.fact("Return window", words))
+    if outcome.window is not None and outcome.window.not_before is not None:
+        found.append(telling.fact("Try it first for", telling.speech.duration(outcome.window.not_before)))
+    found.extend(fees.facts(telling, outcome.fees))
+    if words := refund(telling, outcome):
+        found.append(telling.fact("What you get", words))
+    if outcome.method:
+        ways = telling.speech.listing((telling.say(return_words.METHODS[m]) for m in outcome.method), "or")
+        found.append(telling.fact("How to send it back", ways))
+    if outcome.label is not None:
+        found.append(telling.fact("Return label", telling.say(return_words.LABELS[outcome.label])))
+    if outcome.proof is not None:
+        found.append(telling.fact("Proof of purchase", telling.say(return_words.PROOFS[outcome.proof])))
+    if outcome.note is not None:
+        found.append(telling.fact("Note", telling.text(outcome.note)))
+    return found
+
+
+def _case(telling: Telling, outcome: ReturnOutcome) -> str:
+    reasons = _named(telling, outcome.reason, return_words.REASONS)
+    if "any" in outcome.state:
+        return reasons
+    states = _named(telling, outcome.state, return_words.STATES)
+    if "any" in outcome.reason:
+        return states
+    return telling.say("{reasons}; {states}", reasons=reasons, states=states)
+
+
+def _named(telling: Telling, codes: Iterable[str], words: Mapping[str, str]) -> str:
+    return telling.speech.listing((telling.say(words[code]) for code in codes), "or")

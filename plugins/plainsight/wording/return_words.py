@@ -1,0 +1,98 @@
+"""The words for reasons, states of the goods, remedies and ways back."""
+
+from __future__ import annotations
+
+from plainsight.wording.catalogue import message
+
+IF = {
+    "changed_mind": message("if you change your mind"),
+    "customer_error": message("if you ordered the wrong item"),
+    "shop_error": message("if we sent the wrong item"),
+    "damaged": message("if it arrives damaged"),
+    "defective": message("if it turns out to be faulty"),
+    "missing_parts": message("if parts are missing"),
+    "refused_parcel": message("if you refuse the parcel"),
+    "late": message("if it arrives late"),
+}
+REASONS = {
+    "any": message("any reason", "reason for a return"),
+    "changed_mind": message("you changed your mind", "reason for a return"),
+    "customer_error": message("you ordered the wrong item", "reason for a return"),
+    "shop_error": message("we sent the wrong item", "reason for a return"),
+    "damaged": message("it arrived damaged", "reason for a return"),
+    "defective": message("it is faulty", "reason for a return"),
+    "missing_parts": message("parts are missing", "reason for a return"),
+    "refused_parcel": message("you refused the parcel", "reason for a return"),
+    "late": message("it came late", "reason for a return"),
+}
+ARRIVES = {
+    "damaged": message("damaged", "If yours arrives ..."),
+    "defective": message("faulty", "If yours arrives ..."),
+    "shop_error": message("wrong", "If yours arrives ..."),
+    "missing_parts": message("incomplete", "If yours arrives ..."),
+}
+"""Also the order in which they are told."""
+WHILE = {
+    "unopened": message("while sealed"),
+    "opened": message("even once opened"),
+    "used": message("even after use"),
+    "assembled": message("even once assembled"),
+    "installed": message("even once installed"),
+    "seal_broken": message("even with the seal broken"),
+    "tags_on": message("with the tags on"),
+    "incomplete": message("even if incomplete"),
+}
+ONCE = {
+    "unopened": message("while still sealed"),
+    "opened": message("once opened"),
+    "used": message("once used"),
+    "assembled": message("once assembled"),
+    "installed": message("once installed"),
+    "seal_broken": message("once the seal is broken"),
+    "tags_on": message("even with the tags on"),
+    "incomplete": message("if incomplete"),
+}
+STATES = {
+    "any": message("any state", "state of the goods"),
+    "unopened": message("sealed", "state of the goods"),
+    "opened": message("opened", "state of the goods"),
+    "used": message("used", "state of the goods"),
+    "assembled": message("assembled", "state of the goods"),
+    "installed": message("installed", "state of the goods"),
+    "seal_broken": message("seal broken", "state of the goods"),
+    "tags_on": message("tags on", "state of the goods"),
+    "incomplete": message("incomplete", "state of the goods"),
+}
+WE = {
+    "full_refund": message("refund you", "we ..."),
+    "partial_refund": message("refund part of the price", "we ..."),
+    "store_credit": message("give you store credit", "we ..."),
+    "exchange": message("exchange it", "we ..."),
+    "replacement": message("replace it", "we ..."),
+    "repair": message("repair it", "we ..."),
+}
+REMEDIES = {
+    "full_refund": message("full refund", "remedy"),
+    "partial_refund": message("partial refund", "remedy"),
+    "store_credit": message("store credit", "remedy"),
+    "exchange": message("exchange", "remedy"),
+    "replacement": message("replacement", "remedy"),
+    "repair": message("repair", "remedy"),
+}
+METHODS = {
+    "by_mail": message("by parcel", "way back"),
+    "in_store": message("to a store", "way back"),
+    "at_kiosk": message("to a drop-off point", "way back"),
+    "collection": message("we collect it", "way back"),
+    "keep_product": message("you keep it", "way back"),
+}
+LABELS = {
+    "in_box": message("in the box", "return label"),
+    "download_and_print": message("to download and print", "return label"),
+    "customer_responsibility": message("you buy it", "return label"),
+}
+PROOFS = {
+    "receipt": message("receipt", "proof of purchase"),
+    "order_number": message("order number", "proof of purchase"),
+    "none": message("none needed", "proof of purchase"),
+}

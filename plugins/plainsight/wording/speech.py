@@ -1,0 +1,191 @@
+"""How one locale says things: messages from its catalogue, and values formatted the way its readers write them.
+
+Formats are CLDR's, through Babel. What CLDR leaves to the writer (how a full hour is written, which lengths are
+spelled out) stands in the catalogue.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from functools import cached_property
+from typing import Literal
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_skeleton, format_time, get_timezone_name
+from babel.languages import get_official_languages
+from babel.lists import format_list
+from babel.numbers import format_currency, format_decimal, format_percent, get_currency_precision
+from babel.units import format_unit
+
+from plainsight.model.contact import WEEKDAYS, Weekday
+from plainsight.model.shop import Shop
+from plainsight.model.values import Duration, Money
+from plainsight.wording.catalogue import Catalogue, message, nearest
+
+_PATTERN = "pattern"
+TIME_PATTERN = message("time of day", _PATTERN)
+FULL_HOUR_PATTERN = message("full hour", _PATTERN)
+INSIDE_CASE = message("first letter of a heading inside a sentence", _PATTERN)
+_NOON, _MIDNIGHT = dt.time(12), (dt.time(0), dt.time(23, 59))
+
+
+def _with_country(locale: str, countries: Sequence[str]) -> Locale:
+    """The locale with the first country of the shop that speaks it: English in GB writes 24-hour times."""
+    parsed = Locale.parse(locale, sep="-")
+    if parsed.territory is not None:
+        return parsed
+    for country in countries:
+        if parsed.language in get_official_languages(country, de_facto=True):
+            try:
+                return Locale(parsed.language, territory=country, script=parsed.script)
+            except UnknownLocaleError:
+                continue
+    return parsed
+
+
+class Speech:
+    """Words and formats of one locale.
+
+    Args:
+        locale: as the shop names it, such as `fr` or `fr-CA`.
+        shop: its countries and currency decide formats that the locale leaves open.
+
+    Attributes:
+        spoken: the locale whose words are used: `locale`, its language, or the shop's first locale, or English.
+    """
+
+    def __init__(self, locale: str, shop: Shop) -> None:
+        self.locale = locale
+        self.shop = shop
+        self.catalogue = Catalogue(nearest(locale, shop.default_locale))
+        same = locale.partition("-")[0] == self.catalogue.locale.partition("-")[0]
+        self.spoken = locale if same else self.catalogue.locale
+
+    @cached_property
+    def formats(self) -> Locale:
+        return _with_country(self.spoken, self.shop.countries)
+
+    def say(self, wanted: str, /, **values: object) -> str:
+        return self.catalogue.find(wanted).format(**values)
+
+    def many(self, one: str, other: str, n: int, /, **values: object) -> str:
+        return self.catalogue.find_plural(one, other, n).format(n=self.number(n), **values)
+
+    def number(self, number: int | Decimal) -> str:
+        return _firm(format_decimal(number, locale=self.formats))
+
+    def listing(self, items: Iterable[str], joint: Literal["and", "or"] = "and") -> str:
+        """Words in a row, with `and` or `or` before the last; repeats once."""
+        return format_list(list(dict.fromkeys(items)), "standard" if joint == "and" else "or", self.formats)
+
+    def sentence(self, words: str) -> str:
+        """With a capital at the beginning."""
+        return words[:1].upper() + words[1:]
+
+    def ended(self, words: str) -> str:
+        """With a full stop at the end, unless it has a mark of its own."""
+        return words if words.endswith((".", "!", "?", "…", ":")) else words + "."
+
+    def prose(self, sentences: Iterable[str | None]) -> str:
+        """Sentences after one another, the missing ones left out."""
+        return " ".join(self.sentence(words) for words in sentences if words)
+
+    def money(self, money: Money) -> str:
+        """Without decimals when there are none; in the shop's currency unless it names another."""
+        currency = money.currency or self.shop.currency
+        if currency is None:
+            return self.number(money.amount)
+        whole = money.amount == money.amount.to_integral_value()
+        finer = -int(money.amount.normalize().as_tuple().exponent) > get_currency_precision(currency)
+        pattern = self.formats.currency_formats["standard"].pattern
+        if whole:
+            pattern = pattern.replace(".00", "")
+        elif finer:
+            pattern = pattern.replace(".00", ".00####")
+        return _firm(
+            format_currency(
+                money.amount, currency, pattern, locale=self.formats, currency_digits=not (whole or finer)
+            )
+        )
+
+    def share(self, percent: Decimal | float) -> str:
+        """`percent` of a hundred: 15 is "15%"."""
+        pattern = self.formats.percent_formats[None].pattern.replace("#,##0", "#,##0.##")
+        return _firm(format_percent(Decimal(str(percent)) / 100, pattern, locale=self.formats))
+
+    def duration(self, duration: Duration) -> str:
+        """In the units that the writer chose: "48 hours", "1 year and 6 months"."""
+        parts = duration.parts or (("minute", 0),)
+        return _firm(self.listing(format_unit(n, f"duration-{unit}", locale=self.formats) for unit, n in parts))
+
+    def date(self, date: dt.date) -> str:
+        return _firm(format_date(date, "long", locale=self.formats))
+
+    def yearly_day(self, month: int, day: int) -> str:
+        """A day of every year: "December 25"."""
+        return _firm(format_skeleton("MMMMd", dt.datetime(2024, month, day), locale=self.formats))
+
+    def time(self, time: dt.time) -> str:
+        """Time of day, with words for noon and for midnight; 23:59 stands for the end of the day."""
+        if time == _NOON:
+            return self.say(message("noon", "time of day"))
+        if time in _MIDNIGHT:
+            return self.say(message("midnight", "time of day"))
+        pattern = self.say(TIME_PATTERN if time.minute else FULL_HOUR_PATTERN)
+        return _firm(format_time(time, pattern, locale=self.formats))
+
+    def zone(self, name: str) -> str:
+        """What people call an IANA time zone."""
+        return _firm(get_timezone_name(name, locale=self.formats))
+
+    def country(self, code: str) -> str:
+        return str(self.formats.territories.get(code, code))
+
+    def language(self, tag: str) -> str:
+        """Name of a language, in this one."""
+        return Locale.parse(tag, sep="-").get_display_name(self.formats) or tag
+
+    def day_name(self, day: Weekday) -> str:
+        return str(self.formats.days["format"]["wide"][WEEKDAYS.index(day)])
+
+    def weekdays(self, days: Iterable[Weekday]) -> str:
+        """As in a sentence: "Monday to Saturday", "Tuesday and Thursday", "every day"."""
+        numbers = sorted({WEEKDAYS.index(day) for day in days})
+        if len(numbers) == len(WEEKDAYS):
+            return self.say("every day")
+        runs: list[list[int]] = []
+        for number in numbers:
+            if runs and runs[-1][-1] == number - 1:
+                runs[-1].append(number)
+            else:
+                runs.append([number])
+        words: list[str] = []
+        for run in runs:
+            names = [self.day_name(WEEKDAYS[number]) for number in run]
+            if len(run) > 2:
+                words.append(self.say("{first} to {last}", first=names[0], last=names[-1]))
+            else:
+                words.extend(self.say(message("{day}", "every week on that day"), day=name) for name in names)
+        return self.listing(words)
+
+    def inside(self, words: str) -> str:
+        """A heading or a name as part of a sentence: small, unless the language or a proper name forbids it."""
+        head = words.split(maxsplit=1)[0] if words.strip() else ""
+        letters = "".join(character for character in head if character.isalpha())
+        if self.say(INSIDE_CASE) != "small" or not head or letters[1:] != letters[1:].lower():
+            return words
+        if len(letters) == 1 and letters not in "AÀ" and "’" not in head and "'" not in head:
+            return words
+        return words if head.split("-")[0] in self._proper else words[0].lower() + words[1:]
+
+    @cached_property
+    def _proper(self) -> frozenset[str]:
+        """Names of languages and countries, which keep their capital where the language writes them so."""
+        return frozenset(self.formats.languages.values()) | frozenset(self.formats.territories.values())
+
+
+def _firm(text: str) -> str:
+    """With the common no-break space: many fonts and every text message lack the narrow one."""
+    return text.replace("\u202f", "\u00a0")

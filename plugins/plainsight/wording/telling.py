@@ -1,0 +1,84 @@
+"""One telling of one rule: speech, the policy's names, and whether any of the writer's words were missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from plainsight.model.base import Text
+from plainsight.model.contact import Channel
+from plainsight.model.policy import Policy
+from plainsight.wording.catalogue import message
+from plainsight.wording.records import Fact, LocalText
+from plainsight.wording.speech import Speech
+
+_CHANNELS = {
+    "phone": message("phone", "way to reach us"),
+    "chat": message("chat", "way to reach us"),
+    "video": message("video call", "way to reach us"),
+    "callback": message("call-back", "way to reach us"),
+    "email": message("e-mail", "way to reach us"),
+    "form": message("web form", "way to reach us"),
+    "post": message("post", "way to reach us"),
+    "store": message("store", "way to reach us"),
+    "sms": message("text message", "way to reach us"),
+}
+_BETWEEN = message("; ", "between phrases in a table's cell")
+
+
+def local_text(text: Text, locale: str, default: str) -> LocalText:
+    """The words in `locale`, or else in `default`, or else any; `default` is the shop's first locale."""
+    words = text.within(locale, default)
+    if words is not None:
+        return LocalText(words, locale, False)
+    words = text.best(locale, default)
+    written = next(key for key, value in text.root.items() if value == words)
+    return LocalText(words, written or default, True)
+
+
+class Telling:
+    """Collects, while a rule is told, whether words had to be taken from another locale.
+
+    Attributes:
+        speech: messages and formats.
+        policy: whose names of goods, channels and roles are used.
+        missing: true once a text was not there in the locale.
+    """
+
+    def __init__(self, speech: Speech, policy: Policy) -> None:
+        self.speech = speech
+        self.policy = policy
+        self.missing = speech.spoken != speech.locale
+
+    def text(self, text: Text) -> str:
+        """A writer's words as they are."""
+        local = local_text(text, self.speech.spoken, self.policy.shop.default_locale)
+        self.missing = self.missing or local.fallback
+        return local.words
+
+    def phrase(self, text: Text) -> str:
+        """A writer's words as part of a sentence: no full stop, and a capital only where it has to be."""
+        return self.speech.inside(self.text(text).rstrip().rstrip(".").rstrip())
+
+    def say(self, wanted: str, /, **values: object) -> str:
+        return self.speech.say(wanted, **values)
+
+    def channel(self, named: str) -> str:
+        """What the channel with this id is called inside a sentence."""
+        channel = self.policy.contact.channel(named) if self.policy.contact else None
+        return self.channel_name(channel) if channel else named
+
+    def channel_name(self, channel: Channel) -> str:
+        """The writer's name for it, or else its kind's."""
+        return self.text(channel.name) if channel.name else self.say(_CHANNELS[channel.kind])
+
+    def role(self, named: str) -> str:
+        """What a role is called."""
+        return next((self.text(role.name) for role in self.policy.roles if role.id == named), named)
+
+    def fact(self, label: str, value: str) -> Fact:
+        """A labelled fact; both begin with a capital."""
+        return Fact(self.speech.sentence(self.say(label)), self.speech.sentence(value))
+
+    def row(self, items: Iterable[str]) -> str:
+        """Whole phrases after one another, as in a table's cell."""
+        return self.say(_BETWEEN).join(dict.fromkeys(item for item in items if item))

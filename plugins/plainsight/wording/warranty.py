@@ -1,0 +1,128 @@
+"""A warranty rule in words."""
+
+from __future__ import annotations
+
+from plainsight.model.warranty_rule import WarrantyRule
+from plainsight.wording import return_words
+from plainsight.wording.anchors import EVENTS
+from plainsight.wording.catalogue import message
+from plainsight.wording.goods import goods, limits_sentence
+from plainsight.wording.records import Fact
+from plainsight.wording.telling import Telling
+
+_TERMS = {
+    "P6M": message("a six-month warranty"),
+    "P1Y": message("a one-year warranty"),
+    "P2Y": message("a two-year warranty"),
+    "P3Y": message("a three-year warranty"),
+    "P5Y": message("a five-year warranty"),
+    "P10Y": message("a ten-year warranty"),
+}
+_COVERS = {
+    "parts": message("parts", "what a warranty covers"),
+    "labour": message("labor", "what a warranty covers"),
+    "parts_and_labour": message("parts and labor", "what a warranty covers"),
+}
+
+
+def sentences(telling: Telling, rule: WarrantyRule) -> list[str | None]:
+    """How long, what for, what not, and what the shop does."""
+    speech = telling.speech
+    found: list[str | None] = [_term(telling, rule)]
+    if rule.components:
+        found.append(telling.say("These parts have terms of their own: {parts}.", parts=_components(telling, rule)))
+    if rule.covers:
+        found.append(telling.say("It covers {things}.", things=speech.listing(map(telling.phrase, rule.covers))))
+    if rule.not_covered:
+        things = speech.listing(map(telling.phrase, rule.not_covered), "or")
+        found.append(telling.say("It does not cover {things}.", things=things))
+    if rule.remedy:
+        does = _verbs(telling, rule.remedy)
+        if rule.remedy_within is not None:
+            time = speech.duration(rule.remedy_within)
+            found.append(telling.say("If something fails, we {remedy} within {time}.", remedy=does, time=time))
+        else:
+            found.append(telling.say("If something fails, we {remedy}.", remedy=does))
+    if rule.repeat_fault is not None:
+        found.append(
+            speech.many(
+                "If {n} repair does not last, we {remedy}.",
+                "If {n} repairs do not last, we {remedy}.",
+                rule.repeat_fault.after,
+                remedy=_verbs(telling, rule.repeat_fault.then),
+            )
+        )
+    if rule.claim_by is not None:
+        found.append(telling.say("How to claim: {channel}.", channel=telling.channel(rule.claim_by)))
+    found.append(limits_sentence(telling, rule.scope))
+    return found
+
+
+def rights(telling: Telling) -> list[str | None]:
+    """The shop's warranty never stands instead of the law's."""
+    return [telling.say("This warranty comes on top of your legal rights.")]
+
+
+def _term(telling: Telling, rule: WarrantyRule) -> str | None:
+    named = goods(telling, rule.scope)
+    event = telling.say(EVENTS[rule.anchor])
+    if rule.lifetime:
+        return telling.say("We give a lifetime warranty on {goods}.", goods=named)
+    if rule.duration is None:
+        return None if rule.components else telling.say("We give a warranty on {goods}.", goods=named)
+    words = _TERMS.get(str(rule.duration))
+    time = telling.speech.duration(rule.duration)
+    term = telling.say(words) if words else telling.say("a warranty of {duration}", duration=time)
+    return telling.say("We give {term} on {goods}, counted from {event}.", term=term, goods=named, event=event)
+
+
+def _components(telling: Telling, rule: WarrantyRule) -> str:
+    return telling.row(
+        telling.say(
+            "{part}: {duration}, {covers}",
+            part=telling.text(component.name),
+            duration=telling.speech.duration(component.duration),
+            covers=telling.say(_COVERS[component.covers]),
+        )
+        for component in rule.components
+    )
+
+
+def _verbs(telling: Telling, remedies: tuple[str, ...]) -> str:
+    return telling.speech.listing((telling.say(return_words.WE[remedy]) for remedy in remedies), "or")
+
+
+def _names(telling: Telling, remedies: tuple[str, ...]) -> str:
+    return telling.speech.listing((telling.say(return_words.REMEDIES[remedy]) for remedy in remedies), "or")
+
+
+def facts(telling: Telling, rule: WarrantyRule) -> list[Fact]:
+    speech = telling.speech
+    found: list[Fact] = []
+    if rule.lifetime:
+        found.append(telling.fact("Warranty", telling.say("for as long as you own it")))
+    if rule.duration is not None:
+        found.append(telling.fact("Warranty", speech.duration(rule.duration)))
+    found.append(telling.fact("Counted from", telling.say(EVENTS[rule.anchor])))
+    if rule.components:
+        found.append(telling.fact("Parts with a term of their own", _components(telling, rule)))
+    if rule.covers:
+        found.append(telling.fact("Covered", telling.row(map(telling.text, rule.covers))))
+    if rule.not_covered:
+        found.append(telling.fact("Not covered", telling.row(map(telling.text, rule.not_covered))))
+    if rule.remedy:
+        found.append(telling.fact("What we do", _names(telling, rule.remedy)))
+    if rule.remedy_within is not None:
+        time = telling.say("within {time}", time=speech.duration(rule.remedy_within))
+        found.append(telling.fact("At the latest", time))
+    if (repeat := rule.repeat_fault) is not None:
+        value = speech.many(
+            "after {n} repair: {remedy}",
+            "after {n} repairs: {remedy}",
+            repeat.after,
+            remedy=_names(telling, repeat.then),
+        )
+        found.append(telling.fact("If the same fault comes back", value))
+    if rule.claim_by is not None:
+        found.append(telling.fact("How to claim", telling.channel(rule.claim_by)))
+    return found

@@ -1,0 +1,222 @@
+"""One locale of one policy, in words: the room's front door."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Literal
+
+from plainsight.model import (
+    CancellationRule,
+    Channel,
+    Contact,
+    DeliveryRule,
+    Duration,
+    Goods,
+    Money,
+    PaymentRule,
+    Policy,
+    ReturnRule,
+    Rule,
+    Text,
+    WarrantyRule,
+)
+from plainsight.model.contact import Weekday
+from plainsight.wording import (
+    cancellation,
+    delivery,
+    payment,
+    return_notice,
+    return_outcomes,
+    rule_facts,
+    warranty,
+)
+from plainsight.wording import goods as goods_words
+from plainsight.wording.catalogue import message
+from plainsight.wording.hours import hours_lines
+from plainsight.wording.phone import phone_text
+from plainsight.wording.records import Fact, HoursLine, LocalText, Notice, OutcomeLine, PhoneText
+from plainsight.wording.speech import Speech
+from plainsight.wording.telling import Telling, local_text
+
+
+class Wording:
+    """Says a policy's rules and values in one locale. Cheap to make; notices are made once.
+
+    Args:
+        policy: whose rules.
+        locale: one of the shop's, such as `fr`. Without a catalogue for it, generated words come in the shop's
+            first locale or in English, and notices say so by `fallback`.
+    """
+
+    def __init__(self, policy: Policy, locale: str) -> None:
+        self.policy = policy
+        self.locale = locale
+        self.default = policy.shop.default_locale
+        self.speech = Speech(locale, policy.shop)
+        self._notices: dict[str, tuple[Rule, Notice]] = {}
+
+    def say(self, message: str, /, **values: object) -> str:
+        """The message in this locale, its places filled in. Messages are in `catalogues/<locale>.po`."""
+        return self.speech.say(message, **values)
+
+    def many(self, one: str, other: str, n: int, /, **values: object) -> str:
+        """The form of the message that goes with `n`, which fills `{n}`."""
+        return self.speech.many(one, other, n, **values)
+
+    def text(self, text: Text) -> LocalText:
+        """A writer's words, in this locale if they are written in it."""
+        return local_text(text, self.locale, self.default)
+
+    def notice(self, rule: Rule) -> Notice:
+        """The sentences in which the rule is told: the writer's own, or else made from its facts."""
+        told = self._notices.get(rule.id)
+        if told is None or told[0] is not rule:
+            told = self._notices[rule.id] = (rule, self._tell(rule))
+        return told[1]
+
+    def _tell(self, rule: Rule) -> Notice:
+        telling = self._telling(generated=rule.notice is None)
+        if rule.notice is not None:
+            sentences = self._written(telling, rule.notice)
+        else:
+            sentences = self.speech.prose(_sentences(telling, rule))
+        title = self._written(telling, rule.title)
+        why = self._written(telling, rule.why) if rule.why else None
+        rights = self.speech.prose(_rights(telling, rule)) or None
+        return Notice(rule.id, self.locale, title, sentences, why, rights, telling.missing, rule.notice is not None)
+
+    def _written(self, telling: Telling, text: Text) -> str:
+        local = self.text(text)
+        telling.missing = telling.missing or local.fallback
+        return local.words
+
+    def _telling(self, *, generated: bool = True) -> Telling:
+        telling = Telling(self.speech, self.policy)
+        telling.missing = telling.missing and generated
+        return telling
+
+    def answer(self, rule: Rule) -> str:
+        """One plain sentence that answers first: the writer's, or the first one of a generated notice."""
+        for written in (rule.answer, rule.notice):
+            if written is not None and (words := written.within(self.locale, self.default)):
+                return words
+        first = next(sentence for sentence in _sentences(self._telling(), rule) if sentence)
+        return self.speech.sentence(first)
+
+    def facts(self, rule: Rule) -> tuple[Fact, ...]:
+        """Every structured fact that customers may know; usual and internal values are never among them."""
+        telling = self._telling()
+        found = [
+            *rule_facts.first_facts(telling, rule),
+            *_own_facts(telling, rule),
+            *rule_facts.last_facts(telling, rule),
+        ]
+        return tuple(found)
+
+    def outcomes(self, rule: ReturnRule) -> tuple[OutcomeLine, ...]:
+        """The rule's outcomes as rows of a table."""
+        telling = self._telling()
+        return tuple(return_outcomes.outcome_line(telling, outcome) for outcome in rule.outcomes)
+
+    def goods(self, scope: Goods) -> str:
+        """What a rule is about, as part of a sentence: "sofas and beds (except garden sofas)"."""
+        return goods_words.goods(self._telling(), scope)
+
+    def limits(self, scope: Goods) -> tuple[str, ...]:
+        """Places, ways of buying, members and sellers that a rule is limited to."""
+        return goods_words.limits(self._telling(), scope)
+
+    def duration(self, duration: Duration) -> str:
+        return self.speech.duration(duration)
+
+    def money(self, money: Money) -> str:
+        return self.speech.money(money)
+
+    def date(self, date: dt.date) -> str:
+        return self.speech.date(date)
+
+    def closure_day(self, date: str) -> str:
+        """A closure's day: `2026-12-24`, or `--12-25` for every year."""
+        if date.startswith("--"):
+            return self.speech.yearly_day(int(date[2:4]), int(date[5:7]))
+        return self.speech.date(dt.date.fromisoformat(date))
+
+    def time(self, time: dt.time) -> str:
+        return self.speech.time(time)
+
+    def weekdays(self, days: Iterable[Weekday]) -> str:
+        return self.speech.weekdays(days)
+
+    def share(self, percent: Decimal | float) -> str:
+        """15 is "15%"."""
+        return self.speech.share(percent)
+
+    def listing(self, items: Iterable[str], joint: Literal["and", "or"] = "and") -> str:
+        return self.speech.listing(items, joint)
+
+    def zone(self, name: str) -> str:
+        """What people call an IANA time zone."""
+        return self.speech.zone(name)
+
+    def country(self, code: str) -> str:
+        return self.speech.country(code)
+
+    def language(self, tag: str) -> str:
+        return self.speech.language(tag)
+
+    def hours(self, contact: Contact, channel: Channel) -> tuple[HoursLine, ...]:
+        """The channel's hours, or the contact's where it names none."""
+        return hours_lines(self.speech, contact.hours_of(channel))
+
+    def channel(self, channel: Channel) -> str:
+        """What a channel is called, as a heading."""
+        return self.speech.sentence(self._telling().channel_name(channel))
+
+    def phone(self, number: str) -> PhoneText:
+        """A number as it is shown, dialled and read aloud."""
+        countries = self.policy.shop.countries
+        return phone_text(
+            number,
+            countries[0] if countries else None,
+            lambda digits: self.speech.say(message("plus {digits}", "phone number read aloud"), digits=digits),
+        )
+
+
+def _sentences(telling: Telling, rule: Rule) -> list[str | None]:
+    match rule:
+        case ReturnRule():
+            return return_notice.sentences(telling, rule)
+        case DeliveryRule():
+            return delivery.sentences(telling, rule)
+        case WarrantyRule():
+            return warranty.sentences(telling, rule)
+        case CancellationRule():
+            return cancellation.sentences(telling, rule)
+        case PaymentRule():
+            return payment.sentences(telling, rule)
+
+
+def _rights(telling: Telling, rule: Rule) -> list[str | None]:
+    match rule:
+        case ReturnRule():
+            return return_notice.rights(telling, rule)
+        case WarrantyRule():
+            return warranty.rights(telling)
+        case _:
+            return []
+
+
+def _own_facts(telling: Telling, rule: Rule) -> Iterable[Fact]:
+    match rule:
+        case ReturnRule():
+            return return_outcomes.facts(telling, rule)
+        case DeliveryRule():
+            return delivery.facts(telling, rule)
+        case WarrantyRule():
+            return warranty.facts(telling, rule)
+        case CancellationRule():
+            return cancellation.facts(telling, rule)
+        case PaymentRule():
+            return payment.facts(telling, rule)
