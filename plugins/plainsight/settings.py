@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -74,6 +75,10 @@ class Settings(Model):
     """What pages sell, where their front matter can't say it."""
     exclude: Annotated[tuple[str, ...], OneOrMany] = ()
     """Globs of pages that are not for customers, such as `internal/**`. The summary counts them."""
+
+    def changed(self, changes: Mapping[str, object]) -> Settings:
+        """These settings with some of them overridden, such as by the command line."""
+        return Settings.model_validate({**self.model_dump(), **changes})
 
     @property
     def windows(self) -> tuple[Viewport, ...]:

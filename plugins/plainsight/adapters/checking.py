@@ -1,0 +1,63 @@
+"""`plainsight check`: a site that is there, or one that MkDocs builds for it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from plainsight.adapters.site_folder import SiteFolder
+from plainsight.findings import Finding
+from plainsight.project import Audit, Project
+
+
+class CannotCheck(Exception):
+    """The check could not be made; the message says why, and what to do. Exit 3."""
+
+
+def check_project(
+    root: Path,
+    site: Path | None,
+    changes: Mapping[str, object],
+    today: dt.date | None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Audit:
+    """Check a project's policies and its site.
+
+    Args:
+        root: the shop's folder.
+        site: a built site; None builds it with MkDocs first.
+        changes: settings that the command line overrides.
+        today: the day on which rules have to hold.
+        progress: called with pages done and pages in all.
+
+    Raises:
+        SettingsError: plainsight.yml can't be used.
+        CannotCheck: there are no pages, or the site could not be built.
+    """
+    project = Project.load(root, today)
+    project = replace(project, settings=project.settings.changed(changes))
+    if site is not None:
+        return _audit(project, site, {}, progress)
+    from plainsight.adapters.mkdocs.building import BuildFailed, built_site
+
+    try:
+        with built_site(root, today) as built:
+            return _audit(project, built.folder, built.sources, progress, built.found)
+    except BuildFailed as error:
+        raise CannotCheck(str(error)) from None
+
+
+def _audit(
+    project: Project,
+    site: Path,
+    sources: Mapping[str, str],
+    progress: Callable[[int, int], None] | None,
+    found: Sequence[Finding] = (),
+) -> Audit:
+    folder = SiteFolder(site)
+    urls = folder.urls()
+    if not any(url.endswith((".html", ".htm")) for url in urls):
+        raise CannotCheck(f"there are no pages in {site}: build the site first, or name the folder it was built into")
+    return project.audit(site.name, urls, folder.read, sources=sources, extra=found, progress=progress)

@@ -1,0 +1,73 @@
+"""Build a project's site for a check, into a folder of its own, and keep what the plugin found."""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
+
+from plainsight.adapters.mkdocs.plugin import BuiltSite, PlainsightPlugin
+
+
+class BuildFailed(Exception):
+    """The site could not be built; the message says why."""
+
+
+@contextmanager
+def built_site(root: Path, today: dt.date | None = None) -> Iterator[BuiltSite]:
+    """Build the project in `root` into a temporary folder, which goes away at the end.
+
+    Args:
+        root: the folder that holds mkdocs.yml.
+        today: the day on which rules have to hold; the real one when left out.
+
+    Yields:
+        The folder, and what the plugin knows of it.
+
+    Raises:
+        BuildFailed: there is no mkdocs.yml, it does not use the plugin, or MkDocs stopped.
+    """
+    config_file = next((root / name for name in ("mkdocs.yml", "mkdocs.yaml") if (root / name).is_file()), None)
+    if config_file is None:
+        raise BuildFailed("there is no mkdocs.yml here; use --site DIR for a site that something else built")
+    errors = _Errors()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(errors)
+    propagate, logger.propagate = logger.propagate, False
+    try:
+        with tempfile.TemporaryDirectory(prefix="plainsight-") as folder:
+            config = load_config(str(config_file), site_dir=folder)
+            plugin = next((p for p in config.plugins.values() if isinstance(p, PlainsightPlugin)), None)
+            if plugin is None:
+                raise BuildFailed("mkdocs.yml does not use the plugin: add `plainsight` to its `plugins:`")
+            plugin.mode, plugin.today = "collect", today
+            config.plugins.on_startup(command="build", dirty=False)
+            build(config)
+            if plugin.built is None:
+                raise BuildFailed("the site was built, but the plugin was not asked to look at it")
+            yield plugin.built
+    except Abort as error:
+        raise BuildFailed("\n".join(errors.messages) or str(error)) from None
+    except (ConfigurationError, MkDocsException) as error:
+        raise BuildFailed("\n".join([*errors.messages, str(error)])) from None
+    finally:
+        logger.removeHandler(errors)
+        logger.propagate = propagate
+
+
+class _Errors(logging.Handler):
+    """Keeps what MkDocs says of its errors."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())

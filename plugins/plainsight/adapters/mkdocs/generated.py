@@ -1,0 +1,63 @@
+"""Generated pages as MkDocs' virtual files: out of the navigation unless named there, editable where they come from."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from plainsight.model import Reading
+from plainsight.pages import ASSETS, GeneratedPage
+
+
+def add_pages(
+    pages: Iterable[GeneratedPage], reading: Reading, config: MkDocsConfig, files: Files
+) -> dict[str, GeneratedPage]:
+    """Add the pages that docs/ does not hold itself; a hand-written page of the same name wins.
+
+    Returns:
+        What was added, by its path in docs/.
+    """
+    named = set(_paths_in(config.nav))
+    added = {}
+    for page in pages:
+        if files.get_file_from_path(page.path) is not None:
+            continue
+        inclusion = InclusionLevel.INCLUDED if page.path in named else InclusionLevel.NOT_IN_NAV
+        file = File.generated(config, page.path, content=page.markdown, inclusion=inclusion)
+        written = source_of(page, reading)
+        if written is not None:
+            file.edit_uri = os.path.relpath(written, Path(config.docs_dir).name).replace(os.sep, "/")
+        files.append(file)
+        added[page.path] = page
+    return added
+
+
+def add_assets(config: MkDocsConfig, files: Files) -> None:
+    """Add the stylesheet and script of notices and contact bar, unless docs/ holds its own."""
+    for path, content in ASSETS.items():
+        if files.get_file_from_path(path) is None:
+            files.append(File.generated(config, path, content=content))
+
+
+def source_of(page: GeneratedPage, reading: Reading) -> str | None:
+    """The policy file that a generated page mainly comes from, relative to the project."""
+    origin = reading.origins.get(page.source)
+    if origin is not None:
+        return origin[0].file
+    return reading.documents[0].file if reading.documents else None
+
+
+def _paths_in(nav: Any) -> Iterator[str]:
+    if isinstance(nav, str):
+        yield nav
+    elif isinstance(nav, dict):
+        for value in nav.values():
+            yield from _paths_in(value)
+    elif isinstance(nav, list):
+        for value in nav:
+            yield from _paths_in(value)

@@ -1,0 +1,214 @@
+"""The MkDocs plugin: thin. It hands pages to MkDocs, looks at what was built, and stops a build that hides a rule."""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+from urllib.parse import urlsplit
+
+import click
+import jinja2
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+
+from plainsight import pages
+from plainsight.adapters.mkdocs import contact_bar, generated, markup, serving
+from plainsight.adapters.site_folder import SiteFolder
+from plainsight.checks.subjects import Shop
+from plainsight.findings import Finding
+from plainsight.pages import GeneratedPage
+from plainsight.project import Project
+from plainsight.reports import render
+from plainsight.settings import FILE_NAMES, SettingsError
+
+log = logging.getLogger("mkdocs.plugins.plainsight")
+Mode = Literal["build", "serve", "collect"]
+
+
+@dataclass(frozen=True)
+class BuiltSite:
+    """A site that MkDocs has built, for somebody else to look at.
+
+    Attributes:
+        folder: where it stands.
+        sources: the file of the project behind each address.
+        found: findings made while building.
+    """
+
+    folder: Path
+    sources: Mapping[str, str]
+    found: tuple[Finding, ...]
+
+
+class PlainsightConfig(Config):
+    """`plugins: [plainsight]` and nothing else: settings live in plainsight.yml, which the command reads, too."""
+
+
+class PlainsightPlugin(BasePlugin[PlainsightConfig]):
+    """Policy pages, notices, a human on every page, and the check of it all.
+
+    Attributes:
+        mode: `build` raises on errors, `serve` shows them on their pages, `collect` leaves looking to its caller.
+        built: in `collect`, the site when it is done.
+        today: the day on which rules have to hold; the real one when None.
+    """
+
+    mode: Mode = "build"
+    built: BuiltSite | None = None
+    today: dt.date | None = None
+    _dirty = False
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        if command == "serve" and self.mode == "build":
+            self.mode = "serve"
+        self._dirty = dirty
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+        try:
+            self._project = Project.load(root, self.today)
+        except SettingsError as error:
+            raise PluginError(f"plainsight: the settings can't be used\n{error}") from None
+        policy = self._project.reading.policy
+        self._shop = Shop(policy, self._project.settings, self._project.today)
+        self._generated: dict[str, GeneratedPage] = {}
+        self._found: list[Finding] = []
+        self._bars: dict[tuple[str, str], str] = {}
+        self._files: Files | None = None
+        self._site_path = urlsplit(config.site_url or "").path.rstrip("/")
+        for path in pages.ASSETS:
+            listed = config.extra_css if path.endswith(".css") else config.extra_javascript
+            if path not in map(str, listed):
+                listed.insert(0, path)
+        return config
+
+    # Before plugins that look at all files, such as search, and before those that rewrite the navigation.
+    @event_priority(50)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        made = pages.generate(self._shop.policy, self._project.today, site_name=config.site_name)
+        self._generated = generated.add_pages(made, self._project.reading, config, files)
+        generated.add_assets(config, files)
+        self._files = files
+        return files
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        if page.file.src_uri in self._generated or "{{" not in markdown:
+            return markdown
+        placing = markup.place(markdown, self._shop, self._locale(page.file.src_uri), self._contact_href(page))
+        written = f"{Path(config.docs_dir).name}/{page.file.src_uri}"
+        self._found += markup.unknown_notices(placing, written, markdown, self._shop.policy)
+        return placing.markdown
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        sells = markup.sells(page.meta)
+        if not sells or page.file.src_uri in self._generated or not self._project.settings.insert_notices:
+            return html
+        return markup.insert(html, sells, self._shop, self._locale(page.file.src_uri))
+
+    @event_priority(-50)
+    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+        if self._project.settings.contact_bar:
+            contact_bar.into_templates(env, self._bar_in_template)
+        return env
+
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
+        if not template_name.endswith((".html", ".htm")) or not self._project.settings.contact_bar:
+            return output
+        root = self._site_path or "."
+        return contact_bar.into_html(output, lambda: self._bar(self._default, f"{root}/{self._contact_url()}"))
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        locale = self._locale(page.file.src_uri)
+        if self._project.settings.contact_bar:
+            output = contact_bar.into_html(output, lambda: self._bar(locale, self._contact_href(page)))
+        if locale != self._default:
+            output = markup.in_language(output, locale)
+        return markup.say_what_it_sells(output, markup.sells(page.meta))
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        root = self._project.root
+        for path in (root / self._project.settings.policies, *(root / name for name in FILE_NAMES)):
+            if path.exists():
+                server.watch(str(path))
+        return server
+
+    # After every plugin that still changes files of the site.
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        if self._dirty:
+            log.warning("plainsight: a dirty build is not checked, as it leaves pages out")
+            return
+        site, sources = Path(config.site_dir), self._sources(config)
+        if self.mode == "collect":
+            self.built = BuiltSite(site, sources, tuple(self._found))
+            return
+        folder = SiteFolder(site)
+        audit = self._project.audit(site.name, folder.urls(), folder.read, sources=sources, extra=self._found)
+        if self.mode == "serve":
+            serving.show_panels(site, audit)
+        report = audit.report
+        if report.findings or report.unsure:
+            click.echo(render(report, "terminal", color=_wants_color()), err=True)
+        if report.failing and self.mode == "build":
+            count = len(report.failing)
+            raise PluginError(f"plainsight: {count} finding(s) at or above `{report.fail_on}`: not fit to publish")
+
+    @property
+    def _default(self) -> str:
+        return self._shop.policy.shop.default_locale
+
+    def _locale(self, src_uri: str) -> str:
+        """A page's locale: the generated page's own, or that of the locale's folder it stands in."""
+        made = self._generated.get(src_uri)
+        if made is not None:
+            return made.locale
+        folder = src_uri.partition("/")[0]
+        return folder if folder in self._shop.policy.shop.locales and "/" in src_uri else self._default
+
+    def _contact_url(self, locale: str | None = None) -> str:
+        """Address of the contact page, relative to the site's root."""
+        path = pages.contact_path(self._shop.policy, locale or self._default)
+        file = self._files.get_file_from_path(path) if self._files else None
+        return file.url if file is not None else ""
+
+    def _contact_href(self, page: Page) -> str:
+        return get_relative_url(self._contact_url(self._locale(page.file.src_uri)), page.url)
+
+    def _bar_in_template(self, page: Page | None, base_url: str) -> str:
+        if page is not None:
+            return self._bar(self._locale(page.file.src_uri), self._contact_href(page))
+        return self._bar(self._default, f"{base_url.rstrip('/')}/{self._contact_url()}")
+
+    def _bar(self, locale: str, href: str) -> str:
+        if (locale, href) not in self._bars:
+            wording = self._shop.wording(locale)
+            self._bars[locale, href] = pages.contact_bar_html(wording, contact_href=href)
+        return self._bars[locale, href]
+
+    def _sources(self, config: MkDocsConfig) -> dict[str, str]:
+        """The file behind each address of the site, relative to the project, for messages."""
+        docs = Path(config.docs_dir).name
+        sources = {}
+        for file in self._files or ():
+            made = self._generated.get(file.src_uri)
+            if made is not None:
+                written = generated.source_of(made, self._project.reading)
+                if written is not None:
+                    sources[file.dest_uri] = written
+            elif file.generated_by is None and file.src_dir == config.docs_dir:
+                sources[file.dest_uri] = f"{docs}/{file.src_uri}"
+        return sources
+
+
+def _wants_color() -> bool:
+    return click.get_text_stream("stderr").isatty()

@@ -1,0 +1,83 @@
+"""`plainsight see`: can a customer see this text, in HTML files of anyone's?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+
+from plainsight.sight import Sighting, Stylesheets, Viewport, read_page, see
+from plainsight.sight.browser import Browser, BrowserMissing
+from plainsight.sight.browser import see as see_in_browser
+
+
+class CannotSee(Exception):
+    """A page could not be looked at; the message says why. Exit 3."""
+
+
+def sightings(
+    stack: ExitStack,
+    files: Sequence[Path],
+    engines: Sequence[str],
+    viewports: Sequence[Viewport],
+    text: str | None,
+    selector: str | None,
+    buy: str | None,
+    root: Path | None,
+    evidence: Path | None,
+) -> Iterator[Sighting | CannotSee]:
+    """One answer per file, engine and viewport; a file that can't be looked at gives its reason instead.
+
+    Raises:
+        CannotSee: no browser is there, and one is asked for.
+        ValueError: a selector can't be read.
+    """
+    folders: dict[Path, tuple[Stylesheets, Browser | None]] = {}
+    for file in files:
+        base = root_of(file, root)
+        if base not in folders:
+            read = reader(base)
+            browser = None
+            if "browser" in engines:
+                try:
+                    browser = stack.enter_context(Browser(read, evidence=evidence))
+                except BrowserMissing as error:
+                    raise CannotSee(str(error)) from None
+            folders[base] = (Stylesheets(read), browser)
+        sheets, browser = folders[base]
+        url = file.resolve().relative_to(base).as_posix()
+        for engine in engines:
+            try:
+                if engine == "static":
+                    page = read_page(file.read_bytes(), url, sheets)
+                for viewport in viewports:
+                    if engine == "static":
+                        yield see(page, viewport, text=text, selector=selector, buy=buy)
+                    elif browser is not None:
+                        yield see_in_browser(browser, url, viewport, text=text, selector=selector, buy=buy)
+            except OSError as error:
+                yield CannotSee(f"{file}: {error.strerror}")
+
+
+def root_of(file: Path, root: Path | None) -> Path:
+    """The folder that stands for the site's root: the one given, else the working folder, else the file's own."""
+    path = file.resolve()
+    for folder in (root, Path.cwd()):
+        if folder is not None and path.is_relative_to(folder.resolve()):
+            return folder.resolve()
+    return path.parent
+
+
+def reader(base: Path) -> Callable[[str], bytes | None]:
+    """Reads `/assets/site.css` below `base`; nothing outside it."""
+
+    def read(address: str) -> bytes | None:
+        path = (base / address.lstrip("/")).resolve()
+        if not address.startswith("/") or not path.is_relative_to(base):
+            return None
+        try:
+            return path.read_bytes()
+        except (OSError, ValueError):
+            return None
+
+    return read

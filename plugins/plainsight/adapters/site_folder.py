@@ -1,0 +1,36 @@
+"""A built site as a folder: its files by address, none outside it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+
+class SiteFolder:
+    """The files of a built site.
+
+    Args:
+        root: the folder that the site was built into.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self._root = root.resolve()
+
+    def urls(self) -> list[str]:
+        """Addresses of all files, sorted, such as `returns/index.html`."""
+        found = []
+        for folder, folders, files in os.walk(self._root):
+            folders[:] = [name for name in folders if not name.startswith(".")]
+            base = Path(folder).relative_to(self._root).as_posix()
+            found.extend(name if base == "." else f"{base}/{name}" for name in files)
+        return sorted(found)
+
+    def read(self, url: str) -> bytes | None:
+        """The bytes of a file; None when there is none, or when the address leads outside the folder."""
+        path = (self._root / url).resolve()
+        if not path.is_relative_to(self._root):
+            return None
+        try:
+            return path.read_bytes()
+        except (OSError, ValueError):
+            return None
