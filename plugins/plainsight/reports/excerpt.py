@@ -31,7 +31,8 @@ def _window(text: str, start: int, end: int, room: int) -> tuple[str, int, int]:
     """The part of a line that fits, and the cells before and under the carets."""
     before, marked, after = (printable(part) for part in (text[:start], text[start:end], text[end:]))
     if cell_len(before + marked + after) > room:
-        lead = before if cell_len(before) <= room // 2 else _CUT + _last(before, room // 2 - len(_CUT))
+        most = max(room // 4, min(room // 2, room - cell_len(marked) - len(_CUT)))
+        lead = before if cell_len(before) <= most else _CUT + _last(before, most - len(_CUT))
         rest = _first(marked + after, room - cell_len(lead) - len(_CUT))
         before, marked, after = lead, rest[: len(marked)], rest[len(marked) :] + _CUT
     return before + marked + after, cell_len(before), max(cell_len(marked), 1)

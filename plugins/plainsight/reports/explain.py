@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Iterator
 from io import StringIO
+from pathlib import PurePosixPath
 
 from rich.console import Console
 from rich.markdown import Markdown
@@ -19,7 +20,7 @@ _LOOKS_AT = {
     "page": "every page of the built site, one by one",
     "site": "the built site as a whole",
 }
-_LANGUAGES = {"policy": "yaml", "page": "html", "site": "html"}
+_LANGUAGES = {".css": "css", ".json": "json", ".xml": "xml", ".yml": "yaml"}
 _LOWER: dict[Severity, str] = {Severity.ERROR: "warning", Severity.WARNING: "info", Severity.INFO: "warning"}
 
 
@@ -33,8 +34,8 @@ def explain(check: Check) -> str:
         rest.strip(),
         f"## Why it matters\n\n{check.why.strip()}",
         f"## What to do\n\n{check.help.strip()}",
-        *_examples("## It finds", check.bad, check),
-        *_examples("## It passes", check.good, check),
+        *_examples("## What it finds", check.bad, check),
+        *_examples("## What it passes", check.good, check),
         _severity(check),
         _sources(check),
     ]
@@ -48,7 +49,7 @@ def explain_terminal(check: Check, *, color: bool = False, width: int = 100) -> 
         return page
     out = StringIO()
     console = Console(file=out, force_terminal=True, color_system="standard", width=width, legacy_windows=False)
-    console.print(Markdown(page, code_theme="ansi_dark"))
+    console.print(Markdown(page, code_theme="ansi_dark", hyperlinks=False))
     return out.getvalue()
 
 
@@ -66,13 +67,13 @@ def _examples(head: str, examples: tuple[Example, ...], check: Check) -> Iterato
         why = f" {example.why.strip()}" if example.why else ""
         yield f"**{example.title.strip().rstrip('.')}.**{why}"
         if example.text.strip():
-            yield _block(example.text, _LANGUAGES[check.subject])
+            yield _block(example.text, "yaml" if check.subject == "policy" else "html")
         if example.css:
             yield "With this stylesheet:"
             yield _block(example.css, "css")
         for address, text in (example.files or {}).items():
             yield f"{code(address)}:"
-            yield _block(text, _LANGUAGES[check.subject])
+            yield _block(text, _LANGUAGES.get(PurePosixPath(address).suffix, "html"))
 
 
 def _block(text: str, language: str) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from plainsight.findings import Finding, Severity
 from plainsight.reports.place_text import in_file, spots
-from plainsight.reports.plain_text import one_line, sentence
+from plainsight.reports.plain_text import one_line, printable, sentence
 from plainsight.reports.report import Report, closing, counted, looked_at
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
@@ -38,10 +38,10 @@ def _command(finding: Finding) -> str:
 def _told(finding: Finding) -> str:
     return "\n".join(
         [
-            sentence(finding.message),
-            *(f"at: {spot}" for spot in spots(finding.place)),
-            f"why: {finding.why}",
-            f"do: {finding.help}",
+            sentence(one_line(finding.message)),
+            *(f"at: {printable(spot)}" for spot in spots(finding.place)),
+            f"why: {one_line(finding.why)}",
+            f"do: {one_line(finding.help)}",
             f"handbook: {finding.handbook}, or: plainsight explain {finding.code}",
         ]
     )

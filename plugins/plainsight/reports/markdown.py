@@ -17,7 +17,9 @@ _MOST_RELATED = 5
 _MOST_CHARACTERS = 60_000
 """GitHub takes comments of up to 65,536 characters."""
 _EXCERPT_WIDTH = 100
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|~:])")
+# What CommonMark and GitHub read as markup anywhere, addresses that they make links of, and list marks at the start.
+_SPECIAL = re.compile(r"([\\`*_{}\[\]#|~]|:(?=//)|(?<=www)\.|^[-+=])", re.IGNORECASE)
+_NUMBERED = re.compile(r"^(\d{1,9})([.)])")
 
 
 def markdown(report: Report) -> str:
@@ -92,6 +94,7 @@ def prose(text: str) -> str:
 
 def _plain(text: str) -> str:
     escaped = _SPECIAL.sub(r"\\\1", html.escape(text, quote=False))
+    escaped = _NUMBERED.sub(r"\1\\\2", escaped)
     # An unseen character after @ keeps a code host from notifying whoever is called that.
     return escaped.replace("@", "@&#8203;")
 

@@ -103,7 +103,7 @@ def closing(report: Report) -> str:
     if not report.pages:
         return "No pages were looked at, so nothing is proven."
     if report.unsure:
-        remedy = "; --engine browser can settle them" if report.engine == "static" else ""
+        remedy = "; --engine browser may decide it" if report.engine == "static" else ""
         return f"Nothing here stops this check, but what is unsure is not proven{remedy}."
     if report.findings:
         return f"Nothing here stops this check, which fails from {report.fail_on} on."

@@ -97,7 +97,7 @@ def _result(finding: Finding, index: int, fingerprint: str) -> Json:
     }
     if others:
         result["relatedLocations"] = [
-            {"id": number, **_location(place), "message": {"text": place.label or "also here"}}
+            {"id": number, **_location(place), "message": {"text": place.label or "on the built page"}}
             for number, place in enumerate(others, 1)
         ]
     return result
