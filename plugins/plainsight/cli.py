@@ -1,4 +1,7 @@
-"""The command `plainsight`. Exit codes: 0 fine, 1 findings, 2 bad usage or settings, 3 the check could not be made."""
+"""The command `plainsight`.
+
+Exit codes: 0 fine, 1 findings, 2 bad usage or settings, 3 the check could not be made.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,7 @@ from plainsight.sight import VIEWPORTS, Viewport
 FINDINGS, USAGE, CLOSED = 1, 2, 3
 
 
-class Day(click.ParamType):
+class Day(click.ParamType):  # type: ignore[type-arg]
     """A date, ISO 8601."""
 
     name = "date"
@@ -36,7 +39,7 @@ class Day(click.ParamType):
             self.fail(f"{value!r} is no date; write year-month-day, such as 2026-03-01", param, ctx)
 
 
-class Window(click.ParamType):
+class Window(click.ParamType):  # type: ignore[type-arg]
     """A viewport by name or size."""
 
     name = "viewport"
@@ -63,7 +66,7 @@ output_option = click.option(
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="plainsight")
 def main() -> None:
-    """Prove that customers can and will see your policies before they buy, and reach a human.
+    r"""Prove that customers can and will see your policies before they buy, and reach a human.
 
     \b
     plainsight new my-shop     make a small shop to start from

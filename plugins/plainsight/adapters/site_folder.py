@@ -18,7 +18,7 @@ class SiteFolder:
 
     def urls(self) -> list[str]:
         """Addresses of all files, sorted, such as `returns/index.html`."""
-        found = []
+        found: list[str] = []
         for folder, folders, files in os.walk(self._root):
             folders[:] = [name for name in folders if not name.startswith(".")]
             base = Path(folder).relative_to(self._root).as_posix()

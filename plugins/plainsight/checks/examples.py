@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from plainsight.checks.audit import audit_policy, audit_site
 from plainsight.checks.check import Check, Example
@@ -54,7 +54,7 @@ def run(check: Check, example: Example) -> list[Finding]:
     """What `check` alone finds in an example."""
     settings = Settings()
     if check.subject == "policy":
-        findings = audit_policy(read_policy(_documents(example.text)), settings, TODAY)
+        found: Sequence[Finding] = audit_policy(read_policy(_documents(example.text)), settings, TODAY)
     else:
         files = dict(example.files) if example.files else {"bath.html": example.text}
         site = {url: _page(url, body) if url.endswith(".html") else body for url, body in files.items()}
@@ -62,8 +62,8 @@ def run(check: Check, example: Example) -> list[Finding]:
             site["site.css"] = example.css
         content = {url: text.encode() for url, text in site.items()}
         reading = read_policy([*_documents(""), read(RULES, "policies/rules.yml")])
-        findings = audit_site(sorted(content), content.get, reading, settings, TODAY).findings
-    return [finding for finding in findings if finding.code == check.code]
+        found = audit_site(sorted(content), content.get, reading, settings, TODAY).findings
+    return [finding for finding in found if finding.code == check.code]
 
 
 def _documents(text: str) -> list[Document]:

@@ -1,4 +1,4 @@
-"""The contact bar on every page: through the theme's templates, and into the finished HTML where they have no room."""
+"""The contact bar on every page: through the theme's templates, or into the HTML where they have no room."""
 
 from __future__ import annotations
 

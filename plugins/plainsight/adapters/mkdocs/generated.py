@@ -1,4 +1,4 @@
-"""Generated pages as MkDocs' virtual files: out of the navigation unless named there, editable where they come from."""
+"""Generated pages as MkDocs virtual files: in the navigation only when named there, editable at their source."""
 
 from __future__ import annotations
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from plainsight import pages
@@ -13,8 +14,13 @@ from plainsight.checks.registry import find_check
 from plainsight.checks.subjects import Shop
 from plainsight.findings import Finding, Place
 from plainsight.model import Policy
+from plainsight.wording import Wording
 
 _LANG = re.compile(r"(<html\b[^>]*?\slang=)(\"[^\"]*\"|'[^']*'|[^\s>]+)", re.IGNORECASE)
+_MISPLACED = {
+    "inline": ("a notice stands in the middle of a line", "Give it a line of its own, with an empty line around it."),
+    "indented": ("a notice stands too deep inside a list", "Give it a line of its own at the left edge."),
+}
 _MARKED = re.compile(r"data-plainsight-rule=\"([^\"]+)\"")
 
 
@@ -26,29 +32,61 @@ def sells(meta: Mapping[str, Any]) -> tuple[str, ...] | None:
     return tuple(str(item) for item in said) if isinstance(said, list | tuple) else (str(said),)
 
 
-def place(markdown: str, shop: Shop, locale: str, contact_href: str) -> pages.Placing:
-    """Replace `{{ notice("...") }}` and `{{ contact() }}`."""
-    return pages.place(markdown, shop.wording(locale), contact_href=contact_href)
+@dataclass(frozen=True)
+class Desk:
+    """What is needed to write for one page.
+
+    Attributes:
+        wording: the words, in the page's locale.
+        places: where everything stands.
+        locale: of the page.
+        url: of the page, relative to the site's root.
+    """
+
+    wording: Wording
+    places: pages.Places
+    locale: str
+    url: str
+
+    def link(self, thing: tuple[str, ...]) -> str:
+        return pages.relative_url(self.url, self.places.url(thing, self.locale))
+
+    def bar(self) -> str:
+        return pages.contact_bar_html(self.wording, contact_href=self.link(("contact",)), page_url=self.url)
 
 
-def unknown_notices(placing: pages.Placing, file: str, markdown: str, policy: Policy) -> Iterator[Finding]:
-    """A finding for each notice that a page asks for and the policy does not have."""
+def place(markdown: str, desk: Desk) -> pages.Placing:
+    """Put notices and contact cards where the writer asks for them."""
+    return pages.place(
+        markdown,
+        desk.wording,
+        contact_href=desk.link(("contact",)),
+        page_url=desk.url,
+        link=lambda rule: desk.link(("rule", rule.id)),
+    )
+
+
+def misplaced(placing: pages.Placing, file: str, markdown: str, policy: Policy) -> Iterator[Finding]:
+    """A finding for each line that could not be filled in."""
     check = find_check("unknown-reference")
+    assert check is not None
     lines = markdown.splitlines()
-    for wanted, line in placing.unknown if check is not None else ():
-        near = difflib.get_close_matches(wanted, policy.by_id, 1)
-        excerpt = lines[line - 1] if line <= len(lines) else None
-        column = (excerpt or "").find(wanted) + 1
-        problem = Problem(
-            f"the page places a notice of the rule `{wanted}`, which does not exist",
-            Place(file=file, line=line, column=max(1, column), length=len(wanted), excerpt=excerpt),
-            f"Did you mean `{near[0]}`?" if near else "Write the id of a rule under policies/.",
-        )
-        assert check is not None
-        yield check.finding(problem, check.severity)
+    for rule, line in placing.unknown:
+        near = difflib.get_close_matches(rule, policy.by_id, 1)
+        help_ = f"Did you mean `{near[0]}`?" if near else "Write the id of a rule under policies/."
+        message = f"the page places a notice of the rule `{rule}`, which does not exist"
+        yield check.finding(Problem(message, _spot(file, lines, line, rule), help_), check.severity)
+    for miss in placing.misplaced:
+        message, help_ = _MISPLACED[miss.problem]
+        yield check.finding(Problem(message, _spot(file, lines, miss.line, "{{"), help_), check.severity)
 
 
-def insert(html: str, sold: tuple[str, ...], shop: Shop, locale: str) -> str:
+def _spot(file: str, lines: list[str], line: int, words: str) -> Place:
+    excerpt = lines[line - 1] if line <= len(lines) else ""
+    return Place(file, line, max(1, excerpt.find(words) + 1), len(words), excerpt)
+
+
+def insert(html: str, sold: tuple[str, ...], shop: Shop, desk: Desk) -> str:
     """Put the must-show notices that the writer did not place before the page's buy control."""
     policy = shop.policy
     known = [item for item in sold if item in policy.categories or item in policy.products]
@@ -58,9 +96,10 @@ def insert(html: str, sold: tuple[str, ...], shop: Shop, locale: str) -> str:
         for rule in policy.shown_when_selling(known, shop.today)
         if "guide" in rule.surfaces and rule.id not in placed
     ]
-    if not missing:
-        return html
-    return pages.insert_notices(html, pages.notices_html(shop.wording(locale), missing), shop.settings.buy)
+    stores = [category.store for category in policy.sold_categories if category.store]
+    stores += [product.store for product in policy.catalogue.products if product.store]
+    notices = pages.notices_html(desk.wording, missing, link=lambda rule: desk.link(("rule", rule.id)))
+    return pages.insert_notices(html, notices, shop.settings.buy, store_addresses=stores)
 
 
 def in_language(html: str, locale: str) -> str:

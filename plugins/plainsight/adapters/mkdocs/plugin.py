@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +20,6 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url
 
 from plainsight import pages
 from plainsight.adapters.mkdocs import contact_bar, generated, markup, serving
@@ -50,11 +50,11 @@ class BuiltSite:
     found: tuple[Finding, ...]
 
 
-class PlainsightConfig(Config):
+class PlainsightConfig(Config):  # type: ignore[no-untyped-call]
     """`plugins: [plainsight]` and nothing else: settings live in plainsight.yml, which the command reads, too."""
 
 
-class PlainsightPlugin(BasePlugin[PlainsightConfig]):
+class PlainsightPlugin(BasePlugin[PlainsightConfig]):  # type: ignore[no-untyped-call]
     """Policy pages, notices, a human on every page, and the check of it all.
 
     Attributes:
@@ -83,7 +83,7 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):
         self._shop = Shop(policy, self._project.settings, self._project.today)
         self._generated: dict[str, GeneratedPage] = {}
         self._found: list[Finding] = []
-        self._bars: dict[tuple[str, str], str] = {}
+        self._places = pages.Places(policy, config.use_directory_urls)
         self._files: Files | None = None
         self._site_path = urlsplit(config.site_url or "").path.rstrip("/")
         for path in pages.ASSETS:
@@ -95,7 +95,12 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):
     # Before plugins that look at all files, such as search, and before those that rewrite the navigation.
     @event_priority(50)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        made = pages.generate(self._shop.policy, self._project.today, site_name=config.site_name)
+        made = pages.generate(
+            self._shop.policy,
+            self._project.today,
+            site_name=config.site_name,
+            directory_urls=config.use_directory_urls,
+        )
         self._generated = generated.add_pages(made, self._project.reading, config, files)
         generated.add_assets(config, files)
         self._files = files
@@ -104,16 +109,16 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         if page.file.src_uri in self._generated or "{{" not in markdown:
             return markdown
-        placing = markup.place(markdown, self._shop, self._locale(page.file.src_uri), self._contact_href(page))
+        placing = markup.place(markdown, self._desk(page))
         written = f"{Path(config.docs_dir).name}/{page.file.src_uri}"
-        self._found += markup.unknown_notices(placing, written, markdown, self._shop.policy)
+        self._found += markup.misplaced(placing, written, markdown, self._shop.policy)
         return placing.markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        sells = markup.sells(page.meta)
-        if not sells or page.file.src_uri in self._generated or not self._project.settings.insert_notices:
+        sold = markup.sells(page.meta)
+        if not sold or page.file.src_uri in self._generated or not self._project.settings.insert_notices:
             return html
-        return markup.insert(html, sells, self._shop, self._locale(page.file.src_uri))
+        return markup.insert(html, sold, self._shop, self._desk(page))
 
     @event_priority(-50)
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
@@ -124,13 +129,12 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         if not template_name.endswith((".html", ".htm")) or not self._project.settings.contact_bar:
             return output
-        root = self._site_path or "."
-        return contact_bar.into_html(output, lambda: self._bar(self._default, f"{root}/{self._contact_url()}"))
+        return contact_bar.into_html(output, lambda: self._bar_at_root(self._site_path))
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         locale = self._locale(page.file.src_uri)
         if self._project.settings.contact_bar:
-            output = contact_bar.into_html(output, lambda: self._bar(locale, self._contact_href(page)))
+            output = contact_bar.into_html(output, lambda: self._bar_on(page))
         if locale != self._default:
             output = markup.in_language(output, locale)
         return markup.say_what_it_sells(output, markup.sells(page.meta))
@@ -175,25 +179,20 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):
         folder = src_uri.partition("/")[0]
         return folder if folder in self._shop.policy.shop.locales and "/" in src_uri else self._default
 
-    def _contact_url(self, locale: str | None = None) -> str:
-        """Address of the contact page, relative to the site's root."""
-        path = pages.contact_path(self._shop.policy, locale or self._default)
-        file = self._files.get_file_from_path(path) if self._files else None
-        return file.url if file is not None else ""
-
-    def _contact_href(self, page: Page) -> str:
-        return get_relative_url(self._contact_url(self._locale(page.file.src_uri)), page.url)
+    def _desk(self, page: Page) -> markup.Desk:
+        locale = self._locale(page.file.src_uri)
+        return markup.Desk(self._shop.wording(locale), self._places, locale, page.url)
 
     def _bar_in_template(self, page: Page | None, base_url: str) -> str:
-        if page is not None:
-            return self._bar(self._locale(page.file.src_uri), self._contact_href(page))
-        return self._bar(self._default, f"{base_url.rstrip('/')}/{self._contact_url()}")
+        return self._bar_on(page) if page is not None else self._bar_at_root(base_url)
 
-    def _bar(self, locale: str, href: str) -> str:
-        if (locale, href) not in self._bars:
-            wording = self._shop.wording(locale)
-            self._bars[locale, href] = pages.contact_bar_html(wording, contact_href=href)
-        return self._bars[locale, href]
+    def _bar_on(self, page: Page) -> str:
+        return self._desk(page).bar()
+
+    def _bar_at_root(self, root: str) -> str:
+        """The bar of a page without a place of its own, such as 404.html: its links start at the site's root."""
+        path = f"{root.rstrip('/')}/{self._places.url(('contact',), self._default)}"
+        return pages.contact_bar_html(self._shop.wording(self._default), contact_href=path)
 
     def _sources(self, config: MkDocsConfig) -> dict[str, str]:
         """The file behind each address of the site, relative to the project, for messages."""
@@ -211,4 +210,4 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):
 
 
 def _wants_color() -> bool:
-    return click.get_text_stream("stderr").isatty()
+    return sys.stderr.isatty()

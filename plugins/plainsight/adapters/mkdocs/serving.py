@@ -7,7 +7,7 @@ from pathlib import Path
 
 from plainsight.findings import Finding
 from plainsight.project import Audit
-from plainsight.reports import panel_html
+from plainsight.reports import panel
 
 _BODY = re.compile(r"<body\b[^>]*>", re.IGNORECASE)
 
@@ -33,4 +33,4 @@ def show_panels(site: Path, audit: Audit) -> None:
             html = path.read_text("utf-8")
             body = _BODY.search(html)
             at = body.end() if body else 0
-            path.write_text(html[:at] + panel_html(findings) + html[at:], "utf-8")
+            path.write_text(html[:at] + panel(findings) + html[at:], "utf-8")
