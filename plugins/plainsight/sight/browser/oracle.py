@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
+from plainsight.sight.browser.chromium_process import ChromiumProcess
 from plainsight.sight.browser.raster import Change, compare
 from plainsight.sight.browser.site_server import Read
-from plainsight.sight.browser.tab import SCROLLED_MS, Tab
+from plainsight.sight.browser.tab import Tab
 from plainsight.sight.exposure import Viewport
 
 MOST_TILES = 400
@@ -43,17 +44,18 @@ class PixelTruth:
 class Oracle:
     """Judges texts by pixels; entered as a context (see `open_oracle`)."""
 
-    def __init__(self, tab: Tab) -> None:
-        self._tab = tab
+    def __init__(self, read: Read, *, timeout_s: float, scripts: bool) -> None:
+        self._chromium = ChromiumProcess(read)
+        self._tab = Tab(self._chromium, ("stage.js", "ink.js"), timeout_s=timeout_s, scripts=scripts)
 
     def __enter__(self) -> Self:
-        self._tab.__enter__()
+        self._chromium.__enter__()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._tab.__exit__(kind, error, trace)
+        self._chromium.__exit__(kind, error, trace)
 
     def truth(self, url: str, viewport: Viewport, selector: str) -> PixelTruth:
         """How much ink the elements that match `selector` put before a customer's eyes.
@@ -77,11 +79,7 @@ class Oracle:
         at, tiles = (0, 0), 0
         while tiles < MOST_TILES:
             tiles += 1
-            reach = self._tab.ask(
-                "async ([x, y, ms]) => { window.__plainsightStage.go(x, y); "
-                "return await window.__plainsightStage.settle(ms); }",
-                [*at, SCROLLED_MS],
-            )
+            reach = self._tab.scroll(*at)
             change = self._change(selector)
             if change.pixels > best.pixels:
                 best, best_at = change, at
@@ -123,4 +121,4 @@ def open_oracle(read: Read, *, timeout_s: float = 60.0, scripts: bool = True) ->
     Raises:
         BrowserMissing: on entering, where Playwright or Chromium is not there.
     """
-    return Oracle(Tab(read, timeout_s=timeout_s, scripts=scripts))
+    return Oracle(read, timeout_s=timeout_s, scripts=scripts)

@@ -58,11 +58,13 @@ class Change:
         pixels: pixels in which any channel differs.
         largest: largest difference of one channel, 0 to 255.
         ink: sum over the pixels of their largest channel difference, in full steps of 255: "whole pixels of ink".
+        strongest: the pixel that changes most, as it is in the first and in the second picture.
     """
 
     pixels: int = 0
     largest: int = 0
     ink: float = 0.0
+    strongest: tuple[bytes, bytes] | None = None
 
 
 def decode(data: bytes) -> Raster:
@@ -102,7 +104,7 @@ def compare(first: Raster, second: Raster, box: Box | None = None, noise: Raster
     box = (box or Box(0, 0, first.width, first.height)).within(first.width, first.height)
     step = first.channels
     left, right = box.left * step, box.right * step
-    pixels, largest, ink = 0, 0, 0
+    pixels, largest, ink, strongest = 0, 0, 0, None
     for y in range(box.top, box.bottom):
         if first.rows[y] == second.rows[y]:
             continue
@@ -116,8 +118,9 @@ def compare(first: Raster, second: Raster, box: Box | None = None, noise: Raster
                 change = max(abs(x - z) for x, z in zip(one, two, strict=True))
                 pixels += 1
                 ink += change
-                largest = max(largest, change)
-    return Change(pixels, largest, ink / 255)
+                if change > largest:
+                    largest, strongest = change, (one, two)
+    return Change(pixels, largest, ink / 255, strongest)
 
 
 def _unfiltered(kind: int, row: bytes, above: bytes, step: int) -> bytes:

@@ -1,0 +1,122 @@
+// What the boxes above a text do to it: how much they let through, how they scale and cut it, and what about them
+// only pixels can settle. Each element is asked once per look.
+(() => {
+  const P = (window.__plainsight = window.__plainsight || {});
+  const HOLDS_FIXED = /transform|filter|perspective|paint|layout|strict|content/;
+
+  // The window's own scrolling takes the overflow of html, or of body where html has none.
+  function isWindow(element) {
+    const doc = element.ownerDocument, html = doc.documentElement;
+    if (element === html) return true;
+    return element === doc.body && getComputedStyle(html).overflow === "visible";
+  }
+  function scaleOf(style) {
+    let x = 1, y = 1, odd = null;
+    for (const name of ["transform", "scale", "rotate"]) {
+      const value = style[name];
+      if (value === "none" || !value) continue;
+      if (name === "scale") {
+        const parts = value.split(" ").map(Number);
+        x *= parts[0];
+        y *= parts[1] ?? parts[0];
+      } else if (name === "rotate") odd = name;
+      else {
+        const m = new DOMMatrix(value);
+        if (!m.is2D || Math.abs(m.b) > 0.001 || Math.abs(m.c) > 0.001) odd = name;
+        x *= m.is2D ? Math.hypot(m.a, m.b) : Math.hypot(m.m11, m.m12, m.m13);
+        y *= m.is2D ? Math.hypot(m.c, m.d) : Math.hypot(m.m21, m.m22, m.m23);
+        if (m.is2D && (m.a < 0 || m.d < 0)) odd = name;
+      }
+    }
+    return { x: Math.abs(x), y: Math.abs(y), odd };
+  }
+  const ODD = [["filter", "none"], ["maskImage", "none"], ["clipPath", "none"], ["mixBlendMode", "normal"],
+               ["perspective", "none"], ["offsetPath", "none"], ["webkitTextSecurity", "none"],
+               ["maskBorderSource", "none"], ["webkitMaskBoxImageSource", "none"]];
+  const CSS_NAME = (name) => name.replace(/[A-Z]/g, (letter) => "-" + letter.toLowerCase());
+  P.declared = (style, name) => `${CSS_NAME(name)}: ${style[name]}`;
+
+  function clipOf(element, style, fixedClip) {
+    if (isWindow(element) || style.display === "inline" || style.display === "contents") return null;
+    const x = style.overflowX, y = style.overflowY;
+    const contain = /paint|strict|content/.test(style.contain) || style.contentVisibility === "auto";
+    if (x === "visible" && y === "visible" && !contain) return null;
+    const scrolls = (value, size, room) => (value === "auto" || value === "scroll") && size > room + 1;
+    return { element, fixed: fixedClip,
+             x: x !== "visible" || contain, y: y !== "visible" || contain,
+             scrollX: scrolls(x, element.scrollWidth, element.clientWidth),
+             scrollY: scrolls(y, element.scrollHeight, element.clientHeight) };
+  }
+
+  P.boxes = function () {
+    const known = new Map();
+    function read(element) {
+      const style = getComputedStyle(element), above = P.flatParent(element), parent = above ? of(above) : null;
+      const frame = parent && above.contentDocument === element.ownerDocument;
+      const position = style.position, scale = scaleOf(style);
+      const clips = parent ? (frame ? parent.inside : position === "fixed" ? parent.forFixed
+        : position === "absolute" ? parent.forAbsolute : parent.inside) : [];
+      const isFixed = !frame && position === "fixed" && !(parent && parent.holdsFixed);
+      const fixed = isFixed || (!!parent && (position === "fixed" ? parent.heldFixed : parent.fixed));
+      const own = clipOf(element, style, fixed);
+      const inside = own ? [...clips, own] : clips;
+      const holdsFixed = style.transform !== "none" || style.filter !== "none" || style.perspective !== "none" ||
+        HOLDS_FIXED.test(style.contain) || HOLDS_FIXED.test(style.willChange) || style.backdropFilter !== "none" ||
+        style.translate !== "none" || style.scale !== "none" || style.rotate !== "none";
+      const holdsAbsolute = holdsFixed || position !== "static";
+      const odd = parent ? [...parent.odd] : [];
+      for (const [name, normal] of ODD)
+        if (style[name] && style[name] !== normal) odd.push({ why: P.declared(style, name), element });
+      if (scale.odd) odd.push({ why: P.declared(style, scale.odd), element });
+      if (style.clip !== "auto" && (position === "absolute" || position === "fixed"))
+        odd.push({ why: P.declared(style, "clip"), element });
+      if (style.webkitBackgroundClip.includes("text"))
+        odd.push({ why: "background-clip: text", element, benign: true });
+      if (style.content !== "normal" && style.content !== "none") odd.push({ why: P.declared(style, "content"), element });
+      if (frame && (Math.abs(parent.scale - 1) > 0.001)) odd.push({ why: "a scaled frame", element: above });
+      return {
+        element, style, parent, position, frame, odd, inside, fixed,
+        sticky: position === "sticky" || (!!parent && parent.sticky),
+        opacity: (parent ? parent.opacity : 1) * Number(style.opacity),
+        scale: (parent ? parent.scale : 1) * Math.min(scale.x, scale.y),
+        zoom: (frame ? parent.zoom : 1) * (element.currentCSSZoom || 1),
+        forAbsolute: holdsAbsolute ? inside : parent ? parent.forAbsolute : [],
+        forFixed: holdsFixed ? inside : parent ? parent.forFixed : [],
+        holdsFixed: holdsFixed || (!!parent && !frame && parent.holdsFixed),
+        heldFixed: holdsFixed ? fixed : !!parent && parent.heldFixed,
+      };
+    }
+    function of(element) {
+      let found = known.get(element);
+      if (!found) known.set(element, (found = read(element)));
+      return found;
+    }
+    return of;
+  };
+
+  // A frame's place in the window: rects inside it count from its own corner.
+  P.offset = function (doc) {
+    let x = 0, y = 0;
+    for (let frame = doc.defaultView?.frameElement; frame; frame = frame.ownerDocument.defaultView?.frameElement) {
+      const box = frame.getBoundingClientRect(), style = frame.ownerDocument.defaultView.getComputedStyle(frame);
+      x += box.left + frame.clientLeft + parseFloat(style.paddingLeft);
+      y += box.top + frame.clientTop + parseFloat(style.paddingTop);
+    }
+    return { x, y };
+  };
+  P.rect = function (box, doc) {
+    const at = doc === document ? { x: 0, y: 0 } : P.offset(doc);
+    return { l: box.left + at.x, t: box.top + at.y, r: box.right + at.x, b: box.bottom + at.y };
+  };
+  P.cut = (a, b) => ({ l: Math.max(a.l, b.l), t: Math.max(a.t, b.t), r: Math.min(a.r, b.r), b: Math.min(a.b, b.b) });
+  P.area = (box) => Math.max(box.r - box.l, 0) * Math.max(box.b - box.t, 0);
+
+  // The part of the window that one clipping box lets its content show in.
+  P.opening = function (clip, info) {
+    const element = clip.element, style = info(element).style, factor = info(element).scale * info(element).zoom;
+    const box = P.rect(element.getBoundingClientRect(), element.ownerDocument);
+    const side = (name) => parseFloat(style[`border${name}Width`]) * factor || 0;
+    return { l: clip.x ? box.l + side("Left") : -Infinity, r: clip.x ? box.r - side("Right") : Infinity,
+             t: clip.y ? box.t + side("Top") : -Infinity, b: clip.y ? box.b - side("Bottom") : Infinity };
+  };
+})();

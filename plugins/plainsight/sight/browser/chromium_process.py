@@ -1,0 +1,83 @@
+"""One running Chromium, the site it is served, and a bell for pages that never answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self
+
+from plainsight.sight.browser.chromium import ARGUMENTS, NO_CHROMIUM, NO_PLAYWRIGHT, BrowserMissing, find_chromium
+from plainsight.sight.browser.site_server import Read, SiteServer
+
+if TYPE_CHECKING:
+    from playwright.sync_api import BrowserContext
+
+ARM = "(ms) => { clearTimeout(window.bell); if (ms) window.bell = setTimeout(() => console.log('late'), ms); }"
+
+
+class ChromiumProcess:
+    """A browser process and the server of its site, to be entered as a context.
+
+    Playwright's calls into a page that hangs never come back. So a page of its own keeps a bell: when it rings, what
+    was given with it is done (closing the page that hangs), whereupon every pending call fails.
+
+    Attributes:
+        origin: address of the site, such as `http://127.0.0.1:8000`.
+        error: the exception class of everything that fails in the browser.
+    """
+
+    origin: str
+    error: type[Exception]
+
+    def __init__(self, read: Read) -> None:
+        self.read = read
+        self._on_bell: Callable[[], None] | None = None
+
+    def __enter__(self) -> Self:
+        try:
+            from playwright.sync_api import Error, sync_playwright
+        except ImportError:
+            raise BrowserMissing(NO_PLAYWRIGHT) from None
+        self.error = Error
+        with ExitStack() as stack:
+            self.origin = stack.enter_context(SiteServer(self.read)).origin
+            playwright = stack.enter_context(sync_playwright())
+            try:
+                self._browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(ARGUMENTS))
+            except Error as error:
+                raise BrowserMissing(f"{NO_CHROMIUM} ({first_line(error)})") from None
+            stack.callback(self._browser.close)
+            self._bell = self._browser.new_context().new_page()
+            self._bell.on("console", lambda _: self._ring())
+            self._stack = stack.pop_all()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._stack.close()
+
+    def new_context(self, **emulate: Any) -> BrowserContext:
+        """A browser profile of its own, in which nothing was ever visited."""
+        return self._browser.new_context(accept_downloads=False, service_workers="block", **emulate)
+
+    def set_bell(self, ms: float, then: Callable[[], None]) -> None:
+        """Do `then` in `ms` ms, unless the bell is stopped before."""
+        self._on_bell = then
+        self._bell.evaluate(ARM, ms)
+
+    def stop_bell(self) -> None:
+        """The work is done in time."""
+        self._on_bell = None
+        self._bell.evaluate(ARM, 0)
+
+    def _ring(self) -> None:
+        if self._on_bell is not None:
+            self._on_bell()
+
+
+def first_line(error: Exception) -> str:
+    """What an error of the browser says, without its call log."""
+    lines = str(error).splitlines()
+    return lines[0].removeprefix("Page.goto: ").removeprefix("Page.evaluate: ").strip() if lines else repr(error)

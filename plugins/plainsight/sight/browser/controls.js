@@ -1,0 +1,65 @@
+// The page's links, buttons and forms, for those who know which of them sell or lead to a person.
+(() => {
+  const P = (window.__plainsight = window.__plainsight || {});
+  const KEPT = new Set(["nav", "header", "footer", "main", "article", "section", "form", "aside", "dialog"]);
+  // A document that loads nothing and runs nothing, to build the cut-down page in.
+  const inert = document.implementation.createHTMLDocument("");
+  let known = [];
+
+  const shell = (element, at) => {
+    const tag = KEPT.has(element.localName) ? element.localName : "div", copy = inert.createElement(tag);
+    if (element.hasAttribute("role")) copy.setAttribute("role", element.getAttribute("role"));
+    if (element.localName === "form") for (const { name, value } of element.attributes)
+      try { copy.setAttribute(name, value); } catch { /* a name that only a parser takes */ }
+    if (at >= 0) copy.setAttribute("data-plainsight-at", at);
+    return copy;
+  };
+  // The page cut down to its controls and the boxes around them, each control numbered.
+  P.controls = function (selector) {
+    known = [];
+    for (const root of P.trees()) for (const element of root.querySelectorAll(selector)) known.push(element);
+    const shells = new Map(), top = inert.createElement("body"), number = new Map(known.map((one, at) => [one, at]));
+    const place = (element) => {
+      if (!element || element.localName === "body" || element.localName === "html") return top;
+      if (!shells.has(element)) {
+        const made = shell(element, number.has(element) ? number.get(element) : -1);
+        shells.set(element, made);
+        place(P.flatParent(element)).append(made);
+      }
+      return shells.get(element);
+    };
+    for (const element of known) {
+      if (element.localName === "form" || shells.has(element)) { place(element); continue; }
+      if (known.some((other) => other !== element && other.localName !== "form" && other.contains(element))) continue;
+      const copy = inert.importNode(element, true);
+      copy.setAttribute("data-plainsight-at", number.get(element));
+      shells.set(element, copy);
+      place(P.flatParent(element)).append(copy);
+    }
+    return top.innerHTML;
+  };
+  // A form stands for its first button that sends it off.
+  P.sender = (form, selector) => form.querySelector(selector);
+  P.numberOf = (element) => known.indexOf(element);
+  P.control = (at) => known[at];
+
+  // What of these controls is seen: with words, as any text is; without, by their boxes.
+  P.lookAt = function ({ numbers, selector, close, senders }) {
+    const reach = window.__plainsightStage.go(0, 0), info = P.boxes();
+    const elements = selector ? [...P.trees()].flatMap((root) => [...root.querySelectorAll(selector)])
+      : numbers.map((at) => known[at].localName === "form" ? P.sender(known[at], senders) || known[at] : known[at]);
+    const found = elements.map((element) => P.candidate({ element, nodes: P.texts(element) }, info, reach, [], close));
+    P.inSight(found, info, reach);
+    window.__plainsightStage.go(0, 0);
+    P.groups.push(...found.map((one) => [one]));
+    return found.map((one) => {
+      const box = P.rect(one.element.getBoundingClientRect(), one.element.ownerDocument), chain = info(one.element);
+      const line = P.line(box, chain, info, reach);
+      return { ...P.plain(one, info), edge: { l: box.l + scrollX, t: box.t + scrollY, r: box.r + scrollX, b: box.b + scrollY },
+        boxSeen: one.element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && line.share > 0.3 &&
+          chain.opacity > 0.05,
+        after: P.groups.map((group) => group.map((other) =>
+          !!(other.element.compareDocumentPosition(one.element) & Node.DOCUMENT_POSITION_FOLLOWING))) };
+    });
+  };
+})();

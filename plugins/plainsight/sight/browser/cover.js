@@ -1,0 +1,89 @@
+// Does anything stand in front of a text? Points on its lines are asked who is on top, in window positions that a
+// customer can reach: a bar that is fixed to the window covers a text only where it can't be scrolled clear.
+(() => {
+  const P = (window.__plainsight = window.__plainsight || {});
+  const PLACES = [0.5, 0.25, 0.75, 0.08, 0.92];  // of the window's height, for a line's middle
+  const MOST_POINTS = 6;
+
+  // The element whose box a hit test gives for text of `owner`.
+  function boxed(owner) {
+    let at = owner;
+    while (at && getComputedStyle(at).display === "contents") at = P.flatParent(at);
+    return at;
+  }
+  function points(found) {
+    const all = [];
+    for (const fact of found.facts) {
+      if (!fact.seen) continue;
+      fact.lines.forEach((line, index) => { if (line.share > 0.5) all.push({ fact, index }); });
+    }
+    const step = Math.max((all.length - 1) / (MOST_POINTS - 1), 1), some = [];
+    for (let at = 0; at < all.length && some.length < MOST_POINTS; at += step) some.push(all[Math.round(at)]);
+    const sides = some.length === 1 ? [0.08, 0.5, 0.92] : some.length < 4 ? [0.12, 0.88] : [0.5];
+    return some.flatMap((point) => sides.map((side) => ({ ...point, side })));
+  }
+  function spot({ fact, index, side }) {
+    const range = fact.node.ownerDocument.createRange();
+    range.selectNodeContents(fact.node);
+    const box = range.getClientRects()[index];
+    if (!box) return null;
+    const at = P.rect(box, fact.node.ownerDocument);
+    return { x: at.l + (at.r - at.l) * side, y: (at.t + at.b) / 2 };
+  }
+  const inWindow = (at) => at.x >= 0 && at.y >= 0 && at.x < innerWidth && at.y < innerHeight;
+
+  // Who is on top of a point of the text, when it stands at `place` of the window? null: the text itself.
+  function onTop(point, place, reach) {
+    let at = spot(point);
+    if (!at) return { nobody: true };
+    if (!point.fixed && (place !== 0.5 || at.y < innerHeight * 0.15 || at.y > innerHeight * 0.85 || !inWindow(at))) {
+      const x = at.x < innerWidth && at.x >= 0 ? scrollX : Math.min(Math.max(at.x + scrollX - innerWidth / 2, 0), reach.x);
+      const y = Math.min(Math.max(at.y + scrollY - innerHeight * place, 0), reach.y);
+      window.__plainsightStage.go(x, y);
+      at = spot(point);
+    }
+    if (!inWindow(at)) return { nobody: true };
+    const top = P.top(at.x, at.y);
+    return top === boxed(point.fact.owner) ? null : { top, at };
+  }
+  function judge(found, info, reach) {
+    for (const point of points(found)) {
+      point.fixed = found.fixed;
+      let hit = onTop(point, PLACES[0], reach);
+      if (hit === null && found.contrast === null) contrast(found, info);
+      for (const place of PLACES.slice(1)) {
+        if (hit === null || found.fixed) break;
+        hit = onTop(point, place, reach);
+      }
+      if (hit !== null) {
+        found.cover = hit.top || null;
+        found.doubts.push(hit.top ? `\`${P.path(hit.top)}\` stands before it` : "it can't be brought into the window");
+        return;
+      }
+    }
+  }
+  // The lowest contrast of its texts, each on its own ground.
+  function contrast(found, info) {
+    let lowest = Infinity;
+    const asked = new Set();
+    for (const fact of found.facts) {
+      if (!fact.seen || asked.has(fact.owner)) continue;
+      asked.add(fact.owner);
+      const index = fact.lines.findIndex((line) => line.share > 0.5), at = index < 0 ? null : spot({ fact, index, side: 0.5 });
+      const stack = at && inWindow(at) ? P.stack(at.x, at.y, fact.owner) : [];
+      const ink = P.inkOn(fact.owner, stack, info);
+      if (ink.why) found.doubts.push(ink.why);
+      else if (ink.alpha === 0) found.doubts.push("ink without colour");
+      else if (ink.contrast < 1.02) found.doubts.push("ink of its ground's colour");
+      else if (!stack.length && asked.size === 1) found.doubts.push("ground unknown");
+      else lowest = Math.min(lowest, ink.contrast);
+    }
+    found.contrast = lowest === Infinity ? null : lowest;
+  }
+  P.inSight = function (candidates, info, reach) {
+    const open = candidates.filter((found) => found.seen > 0 && !found.doubts.length);
+    if (!open.length) return;
+    open.sort((a, b) => a.box.t - b.box.t);
+    P.withPointer(() => { for (const found of open) judge(found, info, reach); });
+  };
+})();

@@ -1,0 +1,136 @@
+// The facts of a text: where its lines stand, which of them show, how large and how clear, and whether anything stands
+// in front. A verdict is `seen`, `hidden` or `unsettled`: then only pixels can tell.
+(() => {
+  const P = (window.__plainsight = window.__plainsight || {});
+  const ENOUGH = 0.85;  // of a line's box: less than that, and the ink may or may not be cut
+
+  // Lines of one text node, in window px, each with what of it shows now and what box scrolling could show.
+  function lines(node, chain, info, reach) {
+    const range = node.ownerDocument.createRange();
+    range.selectNodeContents(node);
+    return [...range.getClientRects()].map((box) => P.line(P.rect(box, node.ownerDocument), chain, info, reach));
+  }
+  P.line = function (box, chain, info, reach) {
+    const whole = P.area(box);
+    let seen = box, moved = box, scrolled = null, cutBy = null;
+    for (let i = chain.inside.length - 1; i >= 0; i--) {
+      const clip = chain.inside[i], opening = P.opening(clip, info);
+      seen = P.cut(seen, opening);
+      const left = P.cut(moved, opening);
+      if (P.area(left) >= ENOUGH * P.area(moved)) { moved = left; continue; }
+      const overX = left.r - left.l < (moved.r - moved.l) * ENOUGH, overY = left.b - left.t < (moved.b - moved.t) * ENOUGH;
+      if ((!overX || clip.scrollX) && (!overY || clip.scrollY) && inReach(moved, opening, clip)) {
+        scrolled = scrolled || clip.element;
+        const size = { w: Math.min(moved.r - moved.l, opening.r - opening.l), h: Math.min(moved.b - moved.t, opening.b - opening.t) };
+        const l = Math.max(Math.min(moved.l, opening.r - size.w), opening.l), t = Math.max(Math.min(moved.t, opening.b - size.h), opening.t);
+        moved = { l, t, r: l + size.w, b: t + size.h };
+      } else {
+        cutBy = cutBy || clip.element;
+        moved = left;
+      }
+    }
+    const page = chain.fixed ? { l: 0, t: 0, r: innerWidth, b: innerHeight }
+      : { l: -scrollX, t: -scrollY, r: reach.x + innerWidth - scrollX, b: reach.y + innerHeight - scrollY };
+    const inPage = P.cut(seen, page);
+    if (P.area(inPage) < P.area(seen) * 0.05 && P.area(P.cut(box, page)) < whole * 0.05) cutBy = cutBy || "page";
+    return { box, seen: inPage, whole, share: whole ? P.area(inPage) / whole : 0,
+             scrollShare: whole ? P.area(P.cut(moved, page)) / whole : 0, scrolled, cutBy };
+  };
+  function inReach(box, opening, clip) {
+    const e = clip.element, rtl = getComputedStyle(e).direction === "rtl";
+    const l = opening.l - (rtl ? e.scrollWidth - e.clientWidth + e.scrollLeft : e.scrollLeft), t = opening.t - e.scrollTop;
+    return (!clip.scrollX || (box.r > l && box.l < l + e.scrollWidth)) &&
+      (!clip.scrollY || (box.b > t && box.t < t + e.scrollHeight));
+  }
+  const letters = (text) => text.replace(/\s+/g, "").length;
+
+  // The words of a node that show, where only part of it does.
+  function words(node, chain, info, reach) {
+    const found = [], range = node.ownerDocument.createRange();
+    for (const match of node.data.matchAll(/\S+/g)) {
+      if (found.length > 400) break;
+      range.setStart(node, match.index);
+      range.setEnd(node, match.index + match[0].length);
+      const box = P.rect(range.getBoundingClientRect(), node.ownerDocument);
+      if (P.line(box, chain, info, reach).share >= 0.5) found.push(match[0]);
+    }
+    return found.join(" ");
+  }
+
+  // One text node's facts. `doubts` are reasons why pixels have to tell.
+  P.node = function (node, info, reach) {
+    const owner = node.parentElement || node.parentNode.host, chain = info(owner), style = chain.style;
+    const fact = { node, owner, chars: letters(node.data), seen: 0, boxed: 0, doubts: [], lines: [], text: "", trick: null };
+    const hide = (trick, element) => { fact.trick = fact.trick || { trick, element }; return fact; };
+    if (/^(textarea|option|select|optgroup)$/.test(owner.localName)) {
+      fact.doubts.push(`the text of a <${owner.localName}>`);
+      fact.lines = [P.line(P.rect(owner.getBoundingClientRect(), owner.ownerDocument), chain, info, reach)];
+      fact.size = parseFloat(style.fontSize) * chain.scale * chain.zoom;
+      return fact.lines[0].whole ? fact : hide(null, owner);
+    }
+    if (!owner.checkVisibility() || !inFrames(chain)) return hide(null, owner);
+    fact.lines = lines(node, chain, info, reach);
+    fact.size = parseFloat(style.fontSize) * chain.scale * chain.zoom * svgScale(owner);
+    if (!fact.lines.length) return hide(null, owner);
+    if (style.visibility !== "visible") return hide(`visibility: ${style.visibility}`, owner);
+    if (chain.opacity < 0.0019) return hide("opacity", owner);
+    const area = fact.lines.reduce((sum, line) => sum + line.whole, 0);
+    if (fact.size < 0.15) return hide("font-size", owner);
+    if (!area) { fact.doubts.push("lines without area"); return fact; }
+    const share = fact.lines.reduce((sum, line) => sum + line.whole * Math.min(line.share, 1), 0) / area;
+    const boxed = fact.lines.reduce((sum, line) => sum + line.whole * Math.min(line.scrollShare, 1), 0) / area;
+    for (const odd of chain.odd) if (!odd.benign) fact.doubts.push(odd.why);
+    fact.cutBy = fact.lines.find((line) => line.cutBy)?.cutBy || null;
+    fact.scrolled = fact.lines.find((line) => line.scrolled)?.scrolled || null;
+    const spacing = parseFloat(style.letterSpacing) / parseFloat(style.fontSize);
+    if (spacing > 1 || spacing < -0.2) fact.doubts.push(P.declared(style, "letterSpacing"));
+    fact.boxed = fact.chars * (share >= ENOUGH ? 0 : Math.max(boxed - share, 0));
+    if (share <= 0) return boxed > 0.2 ? fact : hide("clip", owner);
+    if (fact.lines.some((line) => line.share > 0 && line.share < ENOUGH)) fact.doubts.push("a line that is cut");
+    fact.seen = fact.chars * Math.min(share, 1);
+    fact.text = share >= ENOUGH ? node.data : words(node, chain, info, reach);
+    if (owner.closest("[inert]")) fact.doubts.push("inert, which hit tests look through");
+    return fact;
+  };
+  // Rendered inside a frame that is not rendered itself?
+  function inFrames(chain) {
+    for (let at = chain; at; at = at.parent)
+      if (at.frame && !at.parent.element.checkVisibility()) return false;
+    return true;
+  }
+  function svgScale(owner) {
+    const matrix = owner.namespaceURI === "http://www.w3.org/2000/svg" ? owner.getScreenCTM?.() : null;
+    return matrix ? Math.hypot(matrix.a, matrix.b) : 1;
+  }
+
+  // The element on top at a point of the window, through shadow trees and frames.
+  P.top = function (x, y) {
+    let doc = document, at = { x: 0, y: 0 }, found = null;
+    for (let depth = 0; depth < 20; depth++) {
+      const next = doc.elementFromPoint(x - at.x, y - at.y);
+      if (!next || next === found) return found;
+      found = next;
+      if (next.shadowRoot) doc = next.shadowRoot;
+      else if (next.contentDocument) { doc = next.contentDocument; at = P.offset(doc); } else return found;
+    }
+    return found;
+  };
+  P.stack = function (x, y, owner) {
+    const root = owner.getRootNode(), at = P.offset(owner.ownerDocument);
+    return [...(root.elementsFromPoint ? root : owner.ownerDocument).elementsFromPoint(x - at.x, y - at.y)];
+  };
+
+  // Every element takes part in hit tests while `work` runs: what lets the pointer through still covers the eye.
+  const FORCE = "*, *::before, *::after { pointer-events: auto !important; interactivity: auto !important; }";
+  P.withPointer = function (work) {
+    const undo = [];
+    for (const root of P.trees()) {
+      const view = (root.ownerDocument || root).defaultView;
+      const sheet = new view.CSSStyleSheet();
+      sheet.replaceSync(FORCE);
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+      undo.push(() => { root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet); });
+    }
+    try { return work(); } finally { undo.forEach((step) => step()); }
+  };
+})();

@@ -1,0 +1,105 @@
+// Ink and ground of a text, blended as they are painted: colours of boxes from the text outwards, each thinned by the
+// opacity of the group it stands in. What is no flat colour is left to pixels.
+(() => {
+  const P = (window.__plainsight = window.__plainsight || {});
+  const parsed = new Map();
+  let brush = null;
+
+  // Any CSS colour as [red, green, blue, alpha], 0 to 255 and 0 to 1.
+  P.colour = function (text) {
+    let found = parsed.get(text);
+    if (found) return found;
+    const plain = /^rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)$/.exec(text);
+    if (plain) found = [+plain[1], +plain[2], +plain[3], plain[4] === undefined ? 1 : +plain[4]];
+    else {
+      brush = brush || new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
+      brush.clearRect(0, 0, 1, 1);
+      brush.fillStyle = text;
+      brush.fillRect(0, 0, 1, 1);
+      const [r, g, b, a] = brush.getImageData(0, 0, 1, 1).data;
+      found = [r, g, b, a / 255];
+    }
+    parsed.set(text, found);
+    return found;
+  };
+  // `top` painted over `under`, both with straight alpha.
+  function over(top, under) {
+    const alpha = top[3] + under[3] * (1 - top[3]);
+    if (alpha === 0) return [0, 0, 0, 0];
+    const mix = (i) => (top[i] * top[3] + under[i] * under[3] * (1 - top[3])) / alpha;
+    return [mix(0), mix(1), mix(2), alpha];
+  }
+  const thin = (colour, opacity) => [colour[0], colour[1], colour[2], colour[3] * opacity];
+  // WCAG 2 relative luminance and contrast.
+  function luminance([r, g, b]) {
+    const part = (value) => (value /= 255) <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+    return 0.2126 * part(r) + 0.7152 * part(g) + 0.0722 * part(b);
+  }
+  P.contrast = function (one, other) {
+    const [a, b] = [luminance(one), luminance(other)];
+    return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+  };
+  const positioned = (style) => style.position !== "static";
+  // Does the element paint something of its own through generated boxes, such as a fade over its text?
+  P.generates = function (element, paints) {
+    return ["::before", "::after"].some((name) => {
+      const style = getComputedStyle(element, name);
+      return style.content !== "none" && style.content !== "normal" && style.display !== "none" &&
+        (!paints || positioned(style));
+    });
+  };
+  P.isPainted = function (element, style) {
+    if (/^(img|video|canvas|svg|iframe|embed|object|input|select|textarea|button|picture)$/.test(element.localName))
+      return true;
+    return P.colour(style.backgroundColor)[3] > 0 || style.backgroundImage !== "none" ||
+      style.boxShadow !== "none" || style.borderImageSource !== "none" || style.backdropFilter !== "none" ||
+      style.appearance !== "none";
+  };
+
+  // `stack`: the elements at one point of the text, topmost first, its own element at the head.
+  // Returns { contrast, alpha } or { why } where colours alone don't settle it.
+  P.inkOn = function (own, stack, info) {
+    const style = info(own).style;
+    const svg = own.namespaceURI === "http://www.w3.org/2000/svg";
+    if (svg && !/^(rgb|#|oklch|color|lab|lch|oklab|hsl)/.test(style.fill)) return { why: `fill: ${style.fill}` };
+    let ink = P.colour(svg ? style.fill : style.webkitTextFillColor), ground = [0, 0, 0, 0];
+    if (svg) ink = thin(ink, Number(style.fillOpacity));
+    const stroked = parseFloat(style.webkitTextStrokeWidth) > 0 || (svg && style.stroke !== "none");
+    if (stroked) return { why: "a stroke around the letters" };
+    if (style.textShadow !== "none" && ink[3] < 0.9) return { why: "text-shadow" };
+    if (ink[3] === 0) return { contrast: 1, alpha: 0 };
+    const chain = new Set();
+    for (let at = info(own); at; at = at.parent) chain.add(at.element);
+    for (const element of stack) {
+      const other = info(element);
+      if (chain.has(element)) {
+        if (other.opacity === 1 && P.colour(other.style.backgroundColor)[3] === 1) break;
+        continue;
+      }
+      if (P.isPainted(element, other.style)) return { why: `what \`${P.path(element)}\` paints under it` };
+    }
+    const inStack = new Set(stack);
+    for (let at = info(own); at; at = at.parent) {
+      const root = !at.parent, here = inStack.has(at.element) || root || at.element.localName === "body";
+      if (here && ground[3] < 1) {
+        if (at.style.backgroundImage !== "none" && !at.style.webkitBackgroundClip.includes("text"))
+          return { why: `background-image under it, on \`${P.path(at.element)}\`` };
+        if (P.generates(at.element, true)) return { why: `a generated box of \`${P.path(at.element)}\`` };
+        if (at.style.appearance !== "none" && /^(button|select|input|textarea|meter|progress)$/.test(at.element.localName)
+            && P.colour(at.style.backgroundColor)[3] < 1) return { why: "a control's own looks" };
+        const box = P.colour(at.style.backgroundColor);
+        ground = over(ground, box);
+        ink = over(ink, box);
+      }
+      const opacity = Number(at.style.opacity);
+      ink = thin(ink, opacity);
+      ground = thin(ground, opacity);
+    }
+    const dark = getComputedStyle(document.documentElement).colorScheme.includes("dark") &&
+      matchMedia("(prefers-color-scheme: dark)").matches;
+    const paper = dark ? [18, 18, 18, 1] : [255, 255, 255, 1];
+    ink = over(ink, paper);
+    ground = over(ground, paper);
+    return { contrast: P.contrast(ink, ground), alpha: 1 };
+  };
+})();

@@ -1,0 +1,146 @@
+// One look at a page: every wanted thing's facts, in one go.
+(() => {
+  const P = (window.__plainsight = window.__plainsight || {});
+  const kept = (P.kept = []);
+  const keep = (element) => { const at = kept.indexOf(element); return at >= 0 ? at : kept.push(element) - 1; };
+  const place = (box) => ({ l: box.l + scrollX, t: box.t + scrollY, r: box.r + scrollX, b: box.b + scrollY });
+
+  // The page's own body text: the size in which most of its running words are set.
+  P.bodySize = function (info) {
+    const sizes = new Map();
+    let left = 300;
+    for (const element of document.querySelectorAll("p, li, dd, td, blockquote")) {
+      if (left-- < 0) break;
+      const words = element.textContent.trim().length;
+      if (!words || !element.checkVisibility()) continue;
+      const size = Math.round(parseFloat(getComputedStyle(element).fontSize) * 10) / 10;
+      sizes.set(size, (sizes.get(size) || 0) + Math.min(words, 400));
+    }
+    let best = 0, most = 0;
+    for (const [size, words] of sizes) if (words > most) [best, most] = [size, words];
+    return best || parseFloat(getComputedStyle(document.body || document.documentElement).fontSize);
+  };
+
+  // Boxes that paint far beyond themselves: shadows and outlines take no part in hit tests.
+  P.spills = function () {
+    const found = [];
+    for (const element of document.querySelectorAll("body *")) {
+      const style = getComputedStyle(element), shadow = style.boxShadow;
+      let reach = 0;
+      if (shadow !== "none")
+        for (const part of shadow.split(/,(?![^(]*\))/))
+          if (!part.includes("inset")) reach = Math.max(reach, ...(part.match(/-?[\d.]+px/g) || []).map((n) => Math.abs(parseFloat(n))));
+      if (style.outlineStyle !== "none") reach = Math.max(reach, parseFloat(style.outlineWidth) + parseFloat(style.outlineOffset));
+      if (reach < 16) continue;
+      const box = P.rect(element.getBoundingClientRect(), document);
+      found.push({ element, box: place({ l: box.l - reach, t: box.t - reach, r: box.r + reach, b: box.b + reach }) });
+    }
+    return found;
+  };
+
+  // Does a font that the page brings along draw anything for these words? Fonts without ink exist.
+  const drawn = new Map();
+  P.drawsInk = function (style, text) {
+    const own = [...document.fonts].some((face) => face.status === "loaded" &&
+      style.fontFamily.includes(face.family.replace(/["']/g, "")));
+    if (!own) return true;
+    const sample = text.trim().slice(0, 60), key = style.fontFamily + style.fontWeight + style.fontStyle + sample;
+    if (!drawn.has(key)) drawn.set(key, P.inkOf(sample, `${style.fontStyle} ${style.fontWeight} 20px ${style.fontFamily}`) >
+      0.4 * P.inkOf(sample, "20px sans-serif"));
+    return drawn.get(key);
+  };
+  // Pixels that a line of text colours when drawn black on nothing.
+  P.inkOf = function (text, font) {
+    const size = parseFloat(/([\d.]+)px/.exec(font)[1]), canvas = new OffscreenCanvas(Math.ceil(text.length * size) + 8, Math.ceil(size * 2) + 8);
+    const brush = canvas.getContext("2d", { willReadFrequently: true });
+    brush.font = font;
+    brush.fillText(text, 2, size * 1.5);
+    const data = brush.getImageData(0, 0, canvas.width, canvas.height).data;
+    let count = 0;
+    for (let i = 3; i < data.length; i += 4) if (data[i]) count++;
+    return count;
+  };
+  // How many pixels its words should colour, in their own font and size.
+  P.expected = function (facts) {
+    let sum = 0;
+    for (const fact of facts) {
+      const style = getComputedStyle(fact.owner), size = Math.max(fact.size || 16, 1), text = P.fold(fact.node.data).slice(0, 300);
+      const family = P.drawsInk(style, text) ? style.fontFamily : "sans-serif";
+      const ink = P.inkOf(text, `${style.fontStyle} ${style.fontWeight} ${size}px ${family}`);
+      sum += ink * P.fold(fact.node.data).length / Math.max(text.length, 1);
+    }
+    return sum;
+  };
+
+  function mainFlow(element, chain) {
+    const bar = element.closest("nav, dialog, [role=navigation], [role=contentinfo], [role=dialog], [role=alertdialog]");
+    const footer = element.closest("footer");
+    return !bar && !chain.fixed && !chain.sticky && !(footer && !footer.parentElement?.closest("article, section, main, aside"));
+  }
+  // A control in the element, or in a small box around it, that closes it.
+  P.dismissable = function (element, close) {
+    for (let box = element, up = 0; box && up < 4; box = P.flatParent(box), up++) {
+      if (/^(body|html|main|article|section|form|summary)$/.test(box.localName) && up) return false;
+      for (const control of box.querySelectorAll("button, a, label, input[type=button], [role=button]")) {
+        const words = [control.textContent, control.getAttribute("aria-label"), control.title, control.value];
+        if (words.some((word) => word && close.words.includes(P.fold(String(word)).toLowerCase())) ||
+            [...control.classList].some((name) => close.classes.includes(name))) return true;
+      }
+    }
+    return false;
+  };
+
+  // All facts of one thing that a wanted text may be.
+  P.candidate = function ({ element, nodes }, info, reach, spills, close) {
+    const facts = nodes.map((node) => P.node(node, info, reach)), chain = info(element);
+    const chars = facts.reduce((sum, fact) => sum + fact.chars, 0);
+    const seen = facts.filter((fact) => fact.seen > 0), doubtful = facts.filter((fact) => fact.doubts.length && !fact.trick);
+    const sized = (seen.length ? seen : doubtful).filter((fact) => /[\p{L}\p{N}]/u.test(fact.node.data));
+    const lines = facts.flatMap((fact) => fact.trick !== null ? [] : fact.lines);
+    const showing = lines.filter((line) => line.share > 0), all = showing.length ? showing : lines;
+    const box = all.length ? place(all.reduce((sum, { box }) => ({ l: Math.min(sum.l, box.l), t: Math.min(sum.t, box.t),
+      r: Math.max(sum.r, box.r), b: Math.max(sum.b, box.b) }), { l: Infinity, t: Infinity, r: -Infinity, b: -Infinity })) : null;
+    const doubts = [...new Set(facts.flatMap((fact) => fact.trick ? [] : fact.doubts))];
+    for (const spill of spills)
+      if (box && P.area(P.cut(box, spill.box)) && !spill.element.contains(element))
+        doubts.push(`a shadow or outline of \`${P.path(spill.element)}\``);
+    for (const fact of seen) {
+      if (!P.drawsInk(fact.owner.ownerDocument === document ? getComputedStyle(fact.owner) : info(fact.owner).style, fact.node.data))
+        doubts.push("a font that draws no ink");
+      if (P.generates(fact.owner, true)) doubts.push(`a generated box of \`${P.path(fact.owner)}\``);
+    }
+    return {
+      element, facts, chars, seen: facts.reduce((sum, fact) => sum + fact.seen, 0),
+      boxed: facts.reduce((sum, fact) => sum + fact.boxed, 0), doubts, box, chain,
+      lines: all.slice(0, 80).map((line) => place(line.box)),
+      font: sized.length ? Math.min(...sized.map((fact) => fact.size)) : null,
+      bold: sized.length ? sized.every((fact) => Number(info(fact.owner).style.fontWeight) >= 700) : false,
+      painted: P.fold(seen.map((fact) => fact.text).join(" ")), fixed: chain.fixed,
+      flow: mainFlow(element, chain), dismissable: P.dismissable(element, close),
+      hidden: facts.find((fact) => fact.trick || (!fact.seen && !fact.doubts.length)) || null, contrast: null, cover: null,
+    };
+  };
+
+  // What a look gives away as plain data; elements stay here under their numbers.
+  P.plain = function (found, info) {
+    const culprit = !found.seen || found.boxed ? P.culprit(found, info) : null;
+    return {
+      at: keep(found.element), path: P.path(found.element), chars: found.chars, seen: found.seen, boxed: found.boxed,
+      doubts: found.doubts, box: found.box, lines: found.lines, font: found.font, bold: found.bold,
+      painted: found.painted, fixed: found.fixed, flow: found.flow, dismissable: found.dismissable,
+      contrast: found.contrast, expected: found.doubts.length ? P.expected(found.facts.filter((fact) => !fact.trick)) : null,
+      cover: found.cover && { trick: "covered", element: P.path(found.cover), at: keep(found.cover) },
+      culprit: culprit && { trick: culprit.trick, element: P.path(culprit.element), at: keep(culprit.element),
+                            property: culprit.property || null, closed: !!culprit.closed },
+      watched: !!window.__plainsightClock?.watches && !!found.hidden && (!found.box || found.box.b > innerHeight),
+    };
+  };
+  P.look = function ({ wanted, close }) {
+    const reach = window.__plainsightStage.go(0, 0), info = P.boxes(), spills = P.spills();
+    const groups = P.find(wanted).map((group) => group.map((one) => P.candidate(one, info, reach, spills, close)));
+    P.inSight(groups.flat(), info, reach);
+    window.__plainsightStage.go(0, 0);
+    P.groups = groups;
+    return { reach, body: P.bodySize(info), wanted: groups.map((group) => group.map((found) => P.plain(found, info))) };
+  };
+})();
