@@ -64,7 +64,7 @@ def words(language: str) -> Mapping[str, str]:
 def _layout(raw: Mapping[str, Any]) -> str:
     page = _asset(f"{raw['base']}.html")
     language = raw.get("lang", "en")
-    slots = {**words(language), **raw.get("words", {}), **raw.get("slots", {}), "lang": language}
+    slots = {"drawerstate": "translate-x-full", **words(language), **raw.get("words", {}), **raw.get("slots", {}), "lang": language}
     for _ in range(2):  # a slot may itself use a word
         page = re.sub(r"\{\{(\w+)\}\}", lambda m: m[0] if m[1] in ("n", "head") else slots.get(m[1], ""), page)
     return page

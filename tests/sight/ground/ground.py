@@ -22,7 +22,6 @@ HERE = Path(__file__).parent
 TRUTH = HERE / "truth.json"
 VIEWPORTS = {"phone": (390, 844), "desktop": (1280, 800)}
 INTENTS = ("visible", "faint", "hidden", "scroll-box", "one-click", "hover", "absent")
-NOTICE = "Opened mattresses cannot be returned, even when you only changed your mind."
 KEYS = frozenset(
     "name row html css sheets files dress base slots words lang page markdown site target text find buy contact "
     "expect before_buy human_contact legible beyond note".split()
@@ -37,7 +36,7 @@ class Case:
         name: unique, kebab case.
         family: the name of its YAML file.
         row: the row of the tricks table that it dresses up, or `honest: ...`.
-        source: everything that determines the page, as JSON, for the fingerprint.
+        source: everything that determines the truth, as JSON, for the fingerprint.
         target: CSS selector of the element with the notice.
         text: the notice's sentence.
         find: `selector` or `text`: what an engine is asked for.
@@ -188,14 +187,18 @@ def _case(family: str, entry: Mapping[str, Any], head: Mapping[str, Any]) -> Cas
     if not set(expect.values()) <= set(INTENTS):
         raise ValueError(f"{family}.yml, {raw['name']}: expect is one of {', '.join(INTENTS)}")
     found_by = "text" if set(expect.values()) == {"absent"} else "selector"
-    matter = {key: raw[key] for key in sorted(raw) if key not in ("name", "row", "note", "expect", "beyond")}
+    text = raw.get("text", assembly.words(raw.get("lang", "en"))["notice"])
+    matter: dict[str, Any] = {key: raw.get(key) for key in ("target", "buy", "contact", "markdown", "site")}
+    if "markdown" not in raw:
+        files = assembly.site(raw, text)
+        matter["files"] = {name: hashlib.sha256(files[name]).hexdigest() for name in sorted(files)}
     return Case(
         name=raw["name"],
         family=family,
         row=raw["row"],
-        source=json.dumps({**matter, "frame": assembly.frame_of(raw)}, sort_keys=True, default=str),
+        source=json.dumps({**matter, "text": text}, sort_keys=True),
         target=raw.get("target", "#notice"),
-        text=raw.get("text", NOTICE),
+        text=text,
         find=raw.get("find", found_by),
         buy=raw.get("buy", None if "markdown" in raw else "#buy"),
         contact=raw.get("contact"),
