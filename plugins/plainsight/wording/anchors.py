@@ -5,29 +5,28 @@ from __future__ import annotations
 from plainsight.model.return_rule import ReturnWindow
 from plainsight.model.rule import Anchor
 from plainsight.model.values import Duration
-from plainsight.wording.catalogue import message
+from plainsight.wording.catalogue import message, plural
 from plainsight.wording.telling import Telling
 
-_EVENT = "what starts the clock"
 EVENTS: dict[Anchor, str] = {
-    "delivered": message("delivery", _EVENT),
-    "received": message("receipt", _EVENT),
-    "purchased": message("your order", _EVENT),
-    "shipped": message("dispatch", _EVENT),
-    "fulfilled": message("completion of the order", _EVENT),
-    "confirmed": message("confirmation of the order", _EVENT),
-    "scheduled": message("the scheduled date", _EVENT),
-    "reported": message("your report", _EVENT),
+    "delivered": message("delivery", "what starts the clock"),
+    "received": message("receipt", "what starts the clock"),
+    "purchased": message("your order", "what starts the clock"),
+    "shipped": message("dispatch", "what starts the clock"),
+    "fulfilled": message("completion of the order", "what starts the clock"),
+    "confirmed": message("confirmation of the order", "what starts the clock"),
+    "scheduled": message("the scheduled date", "what starts the clock"),
+    "reported": message("your report", "what starts the clock"),
 }
 _DAYS = {
-    "business_day": (message("{n} business day"), message("{n} business days")),
-    "calendar_day": (message("{n} day"), message("{n} days")),
-    "week": (message("{n} week"), message("{n} weeks")),
+    "business_day": plural("{n} business day", "{n} business days"),
+    "calendar_day": plural("{n} day", "{n} days"),
+    "week": plural("{n} week", "{n} weeks"),
 }
 _RANGES = {
-    "business_day": (message("{low} to {n} business day"), message("{low} to {n} business days")),
-    "calendar_day": (message("{low} to {n} day"), message("{low} to {n} days")),
-    "week": (message("{low} to {n} week"), message("{low} to {n} weeks")),
+    "business_day": plural("{low} to {n} business day", "{low} to {n} business days"),
+    "calendar_day": plural("{low} to {n} day", "{low} to {n} days"),
+    "week": plural("{low} to {n} week", "{low} to {n} weeks"),
 }
 
 

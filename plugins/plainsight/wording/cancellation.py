@@ -65,8 +65,8 @@ def _until(telling: Telling, rule: CancellationRule) -> str:
 def facts(telling: Telling, rule: CancellationRule) -> list[Fact]:
     speech = telling.speech
     found = [
-        telling.fact("You cancel", telling.say(_OF[rule.of])),
-        telling.fact("Cancel", _until(telling, rule)),
+        telling.fact("What you cancel", telling.say(_OF[rule.of])),
+        telling.fact("You can cancel", _until(telling, rule)),
     ]
     if rule.channels:
         ways = speech.listing((telling.channel(named) for named in rule.channels), "or")

@@ -24,6 +24,11 @@ def message(text: str, context: str = "") -> str:
     return f"{context}{_GLUE}{text}" if context else text
 
 
+def plural(one: str, other: str) -> tuple[str, str]:
+    """Name a message that has a form per number, for `Wording.many` later on."""
+    return one, other
+
+
 def locales() -> frozenset[str]:
     """Locales that have a catalogue, as they are written in policies: `en`, `fr`, `pt-BR`."""
     folder = resources.files(__package__).joinpath(_FOLDER)

@@ -35,16 +35,15 @@ _HOW = {
     "pickup_in_store": message("You collect {goods} at our store."),
     "collection_point": message("You collect {goods} at a collection point."),
 }
-_FROM = "a time counted from this event"
 _COUNTED: dict[Anchor, str] = {
-    "delivered": message("{time} from delivery", _FROM),
-    "received": message("{time} from receipt", _FROM),
-    "purchased": message("{time} from your order", _FROM),
-    "shipped": message("{time} from dispatch", _FROM),
-    "fulfilled": message("{time} from completion of the order", _FROM),
-    "confirmed": message("{time} from confirmation of the order", _FROM),
-    "scheduled": message("{time} from the scheduled date", _FROM),
-    "reported": message("{time} from your report", _FROM),
+    "delivered": message("{time} from delivery", "a time counted from this event"),
+    "received": message("{time} from receipt", "a time counted from this event"),
+    "purchased": message("{time} from your order", "a time counted from this event"),
+    "shipped": message("{time} from dispatch", "a time counted from this event"),
+    "fulfilled": message("{time} from completion of the order", "a time counted from this event"),
+    "confirmed": message("{time} from confirmation of the order", "a time counted from this event"),
+    "scheduled": message("{time} from the scheduled date", "a time counted from this event"),
+    "reported": message("{time} from your report", "a time counted from this event"),
 }
 
 

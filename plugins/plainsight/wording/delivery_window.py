@@ -78,7 +78,7 @@ def sentences(telling: Telling, rule: DeliveryRule, window: DeliveryWindow) -> l
         telling.say(_ASSIGNED[window.assigned_by]) if window.assigned_by == "customer" else None,
         telling.say(_HOME[window.someone_home]) if window.someone_home else None,
         _told(telling, window.told) if window.told else None,
-        telling.say("We need you to confirm it.") if window.confirm else None,
+        telling.say("We ask you to confirm it.") if window.confirm else None,
     ]
 
 
@@ -189,7 +189,7 @@ def facts(telling: Telling, window: DeliveryWindow) -> list[Fact]:
         value = telling.say("{when}, {ways}", when=when, ways=ways) if ways else when
         found.append(telling.fact("We tell you the window", value))
     if window.confirm:
-        found.append(telling.fact("Your confirmation", telling.say("needed")))
+        found.append(telling.fact("Confirmation by you", telling.say("needed")))
     if window.call_ahead:
         value = telling.say("{time} before the crew arrives", time=speech.duration(window.call_ahead))
         found.append(telling.fact("We call you", value))

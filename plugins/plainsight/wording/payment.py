@@ -51,7 +51,7 @@ def _deposit(telling: Telling, rule: PaymentRule) -> str | None:
         share = telling.say("{share} of the order total", share=telling.speech.share(rule.deposit_percent))
     money = telling.speech.money(rule.deposit) if rule.deposit is not None else None
     if share and money:
-        return telling.say("{share}, {money} at least", share=share, money=money)
+        return telling.speech.listing((share, money))
     return share or money
 
 

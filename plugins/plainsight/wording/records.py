@@ -67,7 +67,7 @@ class OutcomeLine:
         allowed: whether the goods can go back.
         window: "within 30 days of delivery".
         cost: "Return shipping: $25".
-        refund: "full refund, within 14 days of the goods reaching us".
+        refund: "Full refund, within 14 days of our receiving your return".
     """
 
     reasons: str

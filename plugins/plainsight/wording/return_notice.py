@@ -51,7 +51,7 @@ def rights(telling: Telling, rule: ReturnRule) -> list[str | None]:
         found += [_right(telling, outcomes), *_paid(telling, outcomes[0])]
         if MONEY_BACK & set(outcomes[0].refund) and outcomes[0].refund_within is not None:
             time = telling.speech.duration(outcomes[0].refund_within)
-            found.append(telling.say("The money reaches you within {time} of our receiving it back.", time=time))
+            found.append(telling.say("The money reaches you within {time} of our receiving your return.", time=time))
     if rule.refusals and not faults:
         found.append(
             telling.say(
@@ -87,7 +87,8 @@ def _pair(
     telling: Telling, rule: ReturnRule, refused: list[ReturnOutcome], allowed: list[ReturnOutcome]
 ) -> str | None:
     """Return while sealed and none once opened, in one sentence."""
-    if len(refused) != 1 or len(allowed) != 1 or "any" in refused[0].state:
+    one_article = bool(rule.scope.products) and not rule.scope.categories
+    if len(refused) != 1 or len(allowed) != 1 or "any" in refused[0].state or one_article:
         return None
     values = {
         "goods": goods(telling, rule.scope),
@@ -121,9 +122,9 @@ def _permission(telling: Telling, rule: ReturnRule, outcome: ReturnOutcome, *, o
     if otherwise and "any" in outcome.reason:
         how = adverbs(telling, when, state)
         return (
-            telling.say("In every other case, they can be returned {how}.", how=how)
+            telling.say("In every other case, you can return it {how}.", how=how)
             if how
-            else telling.say("In every other case, they can be returned.")
+            else telling.say("In every other case, you can return it.")
         )
     named = goods(telling, rule.scope)
     how = adverbs(telling, when, state, reason_clause(telling, outcome))

@@ -86,8 +86,8 @@ def refund(telling: Telling, outcome: ReturnOutcome) -> str | None:
         return telling.speech.sentence(remedies) or None
     time = telling.speech.duration(outcome.refund_within)
     if not remedies:
-        return telling.speech.sentence(telling.say("within {time} of its arrival at our warehouse", time=time))
-    words = telling.say("{remedies}, within {time} of its arrival at our warehouse", remedies=remedies, time=time)
+        return telling.speech.sentence(telling.say("within {time} of our receiving your return", time=time))
+    words = telling.say("{remedies}, within {time} of our receiving your return", remedies=remedies, time=time)
     return telling.speech.sentence(words)
 
 
@@ -98,8 +98,8 @@ def refund_sentence(telling: Telling, outcome: ReturnOutcome) -> str | None:
         return telling.say("We {remedy}.", remedy=does) if does else None
     time = telling.speech.duration(outcome.refund_within)
     if not does:
-        return telling.say("The money reaches you within {time} of our receiving it back.", time=time)
-    return telling.say("We {remedy} within {time} of receiving it back.", remedy=does, time=time)
+        return telling.say("The money reaches you within {time} of our receiving your return.", time=time)
+    return telling.say("We {remedy} within {time} of receiving your return.", remedy=does, time=time)
 
 
 def remedy(telling: Telling, outcome: ReturnOutcome) -> str:
@@ -122,7 +122,7 @@ def facts(telling: Telling, rule: ReturnRule) -> tuple[Fact, ...]:
 
 
 def _facts(telling: Telling, outcome: ReturnOutcome) -> list[Fact]:
-    found = [telling.fact("Answer", answer(telling, outcome))]
+    found = [telling.fact("In short", answer(telling, outcome))]
     if words := window(telling, outcome):
         found.append(telling.fact("Return window", words))
     if outcome.window is not None and outcome.window.not_before is not None:

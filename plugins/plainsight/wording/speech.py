@@ -24,10 +24,10 @@ from plainsight.model.shop import Shop
 from plainsight.model.values import Duration, Money
 from plainsight.wording.catalogue import Catalogue, message, nearest
 
-_PATTERN = "pattern"
-TIME_PATTERN = message("time of day", _PATTERN)
-FULL_HOUR_PATTERN = message("full hour", _PATTERN)
-INSIDE_CASE = message("first letter of a heading inside a sentence", _PATTERN)
+TIME_PATTERN = message("time of day", "pattern")
+FULL_HOUR_PATTERN = message("full hour", "pattern")
+LISTS_AS = message("locale whose lists are used", "pattern")
+INSIDE_CASE = message("first letter of a heading inside a sentence", "pattern")
 _NOON, _MIDNIGHT = dt.time(12), (dt.time(0), dt.time(23, 59))
 
 
@@ -67,6 +67,10 @@ class Speech:
     def formats(self) -> Locale:
         return _with_country(self.spoken, self.shop.countries)
 
+    @cached_property
+    def _lists(self) -> Locale:
+        return Locale.parse(self.say(LISTS_AS), sep="-")
+
     def say(self, wanted: str, /, **values: object) -> str:
         return self.catalogue.find(wanted).format(**values)
 
@@ -78,7 +82,7 @@ class Speech:
 
     def listing(self, items: Iterable[str], joint: Literal["and", "or"] = "and") -> str:
         """Words in a row, with `and` or `or` before the last; repeats once."""
-        return format_list(list(dict.fromkeys(items)), "standard" if joint == "and" else "or", self.formats)
+        return format_list(list(dict.fromkeys(items)), "standard" if joint == "and" else "or", self._lists)
 
     def sentence(self, words: str) -> str:
         """With a capital at the beginning."""
@@ -165,7 +169,9 @@ class Speech:
         for run in runs:
             names = [self.day_name(WEEKDAYS[number]) for number in run]
             if len(run) > 2:
-                words.append(self.say("{first} to {last}", first=names[0], last=names[-1]))
+                words.append(
+                    self.say(message("{first} to {last}", "days of the week"), first=names[0], last=names[-1])
+                )
             else:
                 words.extend(self.say(message("{day}", "every week on that day"), day=name) for name in names)
         return self.listing(words)

@@ -20,8 +20,8 @@ _TERMS = {
 }
 _COVERS = {
     "parts": message("parts", "what a warranty covers"),
-    "labour": message("labor", "what a warranty covers"),
-    "parts_and_labour": message("parts and labor", "what a warranty covers"),
+    "labour": message("repair work", "what a warranty covers"),
+    "parts_and_labour": message("parts and repair work", "what a warranty covers"),
 }
 
 
@@ -32,10 +32,12 @@ def sentences(telling: Telling, rule: WarrantyRule) -> list[str | None]:
     if rule.components:
         found.append(telling.say("These parts have terms of their own: {parts}.", parts=_components(telling, rule)))
     if rule.covers:
-        found.append(telling.say("It covers {things}.", things=speech.listing(map(telling.phrase, rule.covers))))
+        found.append(
+            telling.say("What it covers: {things}.", things=speech.listing(map(telling.phrase, rule.covers)))
+        )
     if rule.not_covered:
-        things = speech.listing(map(telling.phrase, rule.not_covered), "or")
-        found.append(telling.say("It does not cover {things}.", things=things))
+        things = speech.listing(map(telling.phrase, rule.not_covered))
+        found.append(telling.say("What it does not cover: {things}.", things=things))
     if rule.remedy:
         does = _verbs(telling, rule.remedy)
         if rule.remedy_within is not None:
@@ -46,8 +48,8 @@ def sentences(telling: Telling, rule: WarrantyRule) -> list[str | None]:
     if rule.repeat_fault is not None:
         found.append(
             speech.many(
-                "If {n} repair does not last, we {remedy}.",
-                "If {n} repairs do not last, we {remedy}.",
+                "If the fault comes back after {n} repair, we {remedy}.",
+                "If the fault comes back after {n} repairs, we {remedy}.",
                 rule.repeat_fault.after,
                 remedy=_verbs(telling, rule.repeat_fault.then),
             )
