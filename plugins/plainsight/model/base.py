@@ -75,10 +75,10 @@ class Text(RootModel[dict[LocaleTag | str, Phrase]]):
         """The text in `locale`; None when it is not written. `default` is the shop's first locale."""
         if locale in self.root:
             return self.root[locale]
-        if locale == default:
-            return self.root.get("")
         language = locale.partition("-")[0]
-        return self.root.get(language)
+        if language in self.root:
+            return self.root[language]
+        return self.root.get("") if language == default.partition("-")[0] else None
 
     def best(self, locale: str, default: str) -> str:
         """The text in `locale`, or else in the default one, or else any."""

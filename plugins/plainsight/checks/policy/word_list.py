@@ -1,0 +1,81 @@
+"""Words that promise nothing, per language: read from the tables in words/, which a lawyer can extend."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from plainsight.model.base import Model, OneOrMany, Phrase
+from plainsight.source import read
+
+ListName = Literal["vague", "discretion"]
+
+
+class Entry(Model):
+    """Words with one fault in common."""
+
+    words: Annotated[tuple[Phrase, ...], OneOrMany, Field(min_length=1)]
+    """The words, in every form in which they are to be found; upper and lower case are one."""
+    why: Phrase
+    """What is wrong with them; half a sentence."""
+    write: Phrase
+    """What to write instead; a sentence."""
+    promises_only: bool = False
+    """Whether they may stand in a reason, which promises nothing."""
+
+
+class WordTable(Model):
+    """One file of words/."""
+
+    vague: tuple[Entry, ...]
+    discretion: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Words of a list, as they stand in a text."""
+
+    found: str
+    entry: Entry
+
+
+def hits(name: ListName, locale: str, words: str) -> Iterator[Hit]:
+    """The words of a list that stand in a text, each once; none in a language without a table."""
+    pattern, entries = _search(name, locale.partition("-")[0])
+    seen = set()
+    for match in pattern.finditer(words) if pattern else ():
+        folded = _fold(match[0])
+        if folded not in seen:
+            seen.add(folded)
+            yield Hit(match[0], entries[folded])
+
+
+@cache
+def _search(name: ListName, language: str) -> tuple[re.Pattern[str] | None, dict[str, Entry]]:
+    table = word_table(language)
+    listed: tuple[Entry, ...] = getattr(table, name) if table else ()
+    entries = {_fold(words): entry for entry in listed for words in entry.words}
+    if not entries:
+        return None, entries
+    longest_first = sorted(entries, key=len, reverse=True)
+    forms = "|".join(re.escape(form).replace(r"\ ", r"\s+").replace("'", "['’]") for form in longest_first)
+    return re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])", re.IGNORECASE), entries
+
+
+@cache
+def word_table(language: str) -> WordTable | None:
+    """The table of a language, such as `en`; None when there is none yet."""
+    source = files("plainsight.checks.policy").joinpath("words", f"{language}.yml")
+    if not language.isalpha() or not source.is_file():
+        return None
+    return WordTable.model_validate(read(source.read_bytes(), source.name).data)
+
+
+def _fold(words: str) -> str:
+    return " ".join(words.casefold().replace("’", "'").split())
