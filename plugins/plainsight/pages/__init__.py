@@ -1,0 +1,32 @@
+"""From model to pages: Markdown for customers, notices, the contact bar, and how they look."""
+
+from plainsight.pages.assets import ASSETS, SCRIPT, STYLESHEET
+from plainsight.pages.contact_bar import contact_bar_html, contact_card_html
+from plainsight.pages.generate import generate
+from plainsight.pages.inserting import insert_notices
+from plainsight.pages.notice import notice_html, notices_html
+from plainsight.pages.page import GeneratedPage, PageKind
+from plainsight.pages.places import Places, built_url, contact_path, page_paths, relative_url
+from plainsight.pages.placing import Misplaced, Placing, place
+
+__all__ = [
+    "ASSETS",
+    "SCRIPT",
+    "STYLESHEET",
+    "GeneratedPage",
+    "Misplaced",
+    "PageKind",
+    "Places",
+    "Placing",
+    "built_url",
+    "contact_bar_html",
+    "contact_card_html",
+    "contact_path",
+    "generate",
+    "insert_notices",
+    "notice_html",
+    "notices_html",
+    "page_paths",
+    "place",
+    "relative_url",
+]

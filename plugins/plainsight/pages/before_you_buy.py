@@ -1,0 +1,183 @@
+"""Pages to read before buying, one for each category that is sold, and the index of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from markupsafe import Markup
+
+from plainsight.model.catalogue import Category
+from plainsight.model.policy import Rule
+from plainsight.model.scope import Scope
+from plainsight.pages.notice import notice_html
+from plainsight.pages.page import GeneratedPage
+from plainsight.pages.page_words import PageWords
+from plainsight.pages.places import Thing
+from plainsight.pages.sections import Item, anchor, brief, cards, lead, make_page
+from plainsight.pages.templates import block
+
+_INDEX: Thing = ("before-you-buy",)
+
+
+@dataclass
+class BeforeYouBuy:
+    """The pages of one locale; what pages share (a rule's notice, its line in a list) is written once.
+
+    Attributes:
+        words: of the locale.
+        rules: those that hold today and those to come, in the order of the policy.
+    """
+
+    words: PageWords
+    rules: tuple[Rule, ...]
+    _notices: dict[str, str] = field(default_factory=dict)
+    _items: dict[str, Item] = field(default_factory=dict)
+
+    def pages(self) -> list[GeneratedPage]:
+        """The index and every category's page; none when nothing is sold."""
+        sold = self.words.policy.sold_categories
+        return [self.index(), *map(self.category_page, sold)] if sold else []
+
+    def category_page(self, category: Category) -> GeneratedPage:
+        """What must be seen comes first, then the way to the store, then everything else that concerns it."""
+        words, say = self.words, self.words.wording.say
+        page: Thing = ("category", category.id)
+        shown, more, coming = self._split(category.id)
+        name = words.plain(category.name)
+        heading = say("{goods}: before you buy", goods=name)
+        summary = words.plain(category.summary) if category.summary else None
+        top = block(
+            "before_you_buy_top.html.j2",
+            w=words.wording,
+            category=category,
+            name=name,
+            summary=words.text(category.summary) if category.summary else None,
+            count=_count(words, len(shown)),
+            notices=self._box(shown, page),
+            store=words.address(page, category.store or ""),
+        )
+        return make_page(
+            words,
+            page,
+            "before-you-buy",
+            "before_you_buy.md.j2",
+            title=heading,
+            description=summary or say("What to know before you buy: {goods}.", goods=name),
+            source=page,
+            sells=(category.id,),
+            heading=heading,
+            top=top,
+            more=brief(self._item(rule, page) for rule in more),
+            more_anchor=anchor("ps-more"),
+            coming=brief(self._coming(rule, page) for rule in coming),
+            coming_anchor=anchor("ps-coming"),
+            related=self._related(category, page),
+        )
+
+    def index(self) -> GeneratedPage:
+        words, say = self.words, self.words.wording.say
+        name = say("Before you buy")
+        told = say("Choose what you are going to buy. Its page tells you first what you have to know.")
+        return make_page(
+            words,
+            _INDEX,
+            "index",
+            "sections.md.j2",
+            title=name,
+            description=told,
+            name=name,
+            lead=Markup("\n").join((lead(told), self.cards(_INDEX))),
+            sections=(),
+        )
+
+    def cards(self, page: Thing) -> Markup:
+        """Every sold category as a card, seen from `page`."""
+        words = self.words
+        return cards(
+            Item(
+                href=words.link(page, ("category", category.id)),
+                title=words.text(category.name),
+                says=words.text(category.summary) if category.summary else None,
+                small=_count(words, len(self._split(category.id)[0])),
+            )
+            for category in words.policy.sold_categories
+        )
+
+    def _split(self, category: str) -> tuple[list[Rule], list[Rule], list[Rule]]:
+        """Rules that concern a category: those that must be seen, the others, those that do not hold yet."""
+        return self._splits[category]
+
+    @cached_property
+    def _splits(self) -> dict[str, tuple[list[Rule], list[Rule], list[Rule]]]:
+        """Of every sold category. Rules of one scope are asked about once, for whole shops share a few scopes."""
+        policy, today = self.words.policy, self.words.today
+        everything = Scope()
+        scopes: dict[str, tuple[Rule, bool]] = {}
+        keys: list[tuple[Rule, str]] = []
+        for rule in self.rules:
+            key = repr(rule.scope)
+            scopes.setdefault(key, (rule, rule.scope == everything))
+            keys.append((rule, key))
+        splits: dict[str, tuple[list[Rule], list[Rule], list[Rule]]] = {}
+        for category in policy.sold_categories:
+            concerned = {key: every or policy.concerns(rule, category.id) for key, (rule, every) in scopes.items()}
+            split: tuple[list[Rule], list[Rule], list[Rule]] = ([], [], [])
+            for rule, key in keys:
+                if concerned[key]:
+                    split[0 if rule.is_must_show and rule.holds_on(today) else 1 if rule.holds_on(today) else 2].append(
+                        rule
+                    )
+            splits[category.id] = split
+        return splits
+
+    def _box(self, rules: list[Rule], page: Thing) -> Markup:
+        """The notices; all these pages stand equally deep, so a notice and its link are the same on each."""
+        written = []
+        for rule in rules:
+            if rule.id not in self._notices:
+                link = self.words.link(page, ("rule", rule.id))
+                self._notices[rule.id] = notice_html(self.words.wording, rule, heading_level=2, link=link)
+            written.append(self._notices[rule.id])
+        return Markup("\n".join(('<div class="ps-notices">', *written, "</div>"))) if written else Markup()
+
+    def _item(self, rule: Rule, page: Thing) -> Item:
+        if rule.id not in self._items:
+            self._items[rule.id] = rule_item(self.words, rule, page)
+        return self._items[rule.id]
+
+    def _coming(self, rule: Rule, page: Thing) -> Item:
+        assert rule.from_ is not None
+        day = self.words.wording.say("From {date}:", date=self.words.wording.date(rule.from_))
+        return rule_item(self.words, rule, page, day=day)
+
+    def _related(self, category: Category, page: Thing) -> Markup:
+        """Pages of the next wider and the next narrower sold categories, and the index."""
+        words, policy = self.words, self.words.policy
+        near = [
+            other
+            for other in policy.sold_categories
+            if other.id != category.id
+            and (other.id in policy.lineage(category.id) or category.id in policy.lineage(other.id))
+        ]
+        items = [Item(words.link(page, ("category", other.id)), words.text(other.name)) for other in near]
+        items.append(Item(words.link(page, _INDEX), Markup("{}").format(words.wording.say("Everything we sell"))))
+        return block("related.html.j2", w=words.wording, items=items)
+
+
+def rule_item(words: PageWords, rule: Rule, page: Thing, *, day: str | None = None) -> Item:
+    """A rule's line in a short list on `page`: its title, which leads to the whole rule, and its answer."""
+    return Item(
+        href=words.link(page, ("rule", rule.id)),
+        title=words.text(rule.title),
+        says=words.wording.answer(rule),
+        day=day,
+    )
+
+
+def _count(words: PageWords, number: int) -> str | None:
+    if not number:
+        return None
+    return words.wording.many(
+        "{n} thing to know before you buy", "{n} things to know before you buy", number
+    )

@@ -1,0 +1,61 @@
+"""A small picture of the day with the delivery slots in it: plain HTML, readable without the picture."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from plainsight.model.delivery_rule import Slot
+from plainsight.pages.page_words import PageWords
+from plainsight.pages.templates import block
+
+_STEP = 180
+"""Minutes between two hours that are named under the picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class SlotBar:
+    """One slot: its times in words, its beginning and width in percent of the day shown."""
+
+    times: str
+    start: float
+    width: float
+
+
+def day_picture(words: PageWords, slots: tuple[Slot, ...]) -> Markup:
+    """The slots as bars over the part of the day that holds them, in whole steps of three hours; "" without slots."""
+    if not slots:
+        return Markup()
+    first = min(map(_opens, slots)) // _STEP * _STEP
+    last = -(-max(map(_closes, slots)) // _STEP) * _STEP
+    ordered = sorted(slots, key=lambda slot: (_opens(slot), _closes(slot)))
+    bars = [
+        SlotBar(
+            words.wording.say(
+                "{opens} – {closes}",
+                opens=words.wording.time(slot.opens),
+                closes=words.wording.time(slot.closes),
+            ),
+            round((_opens(slot) - first) * 100 / (last - first), 2),
+            round((_closes(slot) - _opens(slot)) * 100 / (last - first), 2),
+        )
+        for slot in ordered
+    ]
+    hours = [words.wording.time(_time(minutes)) for minutes in range(first, last + 1, _STEP)]
+    return block("day.html.j2", w=words.wording, slots=bars, hours=hours)
+
+
+def _opens(slot: Slot) -> int:
+    return slot.opens.hour * 60 + slot.opens.minute
+
+
+def _closes(slot: Slot) -> int:
+    """Minutes since midnight; 23:59 is how the model writes the end of the day."""
+    minutes = slot.closes.hour * 60 + slot.closes.minute
+    return 1440 if minutes == 1439 else minutes
+
+
+def _time(minutes: int) -> dt.time:
+    return dt.time(minutes // 60 % 24, minutes % 60)

@@ -1,0 +1,68 @@
+"""A policy to all its pages."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from plainsight.model.policy import Policy
+from plainsight.pages.before_you_buy import BeforeYouBuy
+from plainsight.pages.changes_page import changes_page
+from plainsight.pages.contact_page import contact_page
+from plainsight.pages.glossary_page import glossary_page
+from plainsight.pages.home_page import home_page
+from plainsight.pages.non_returnable import non_returnable_page
+from plainsight.pages.page import GeneratedPage
+from plainsight.pages.page_words import PageWords
+from plainsight.pages.places import TOPIC_FILES, Places
+from plainsight.pages.topic_page import topic_page
+from plainsight.wording import Wording
+
+
+def generate(
+    policy: Policy, today: dt.date, *, site_name: str | None = None, directory_urls: bool = True
+) -> list[GeneratedPage]:
+    """Every page that the policy gives, in every locale of the shop.
+
+    Args:
+        policy: what the shop promises.
+        today: the day for which it is written: rules that have ended are left out, those to come are told as coming.
+        site_name: names the home page where the shop has no name.
+        directory_urls: whether a page `returns.md` is built to `returns/` rather than `returns.html`; links inside
+            HTML blocks, which site generators leave alone, are written for that.
+
+    Returns:
+        The pages, locale by locale, each beginning with its home page.
+    """
+    return [
+        page
+        for locale in policy.shop.locales
+        for page in _in_locale(policy, locale, today, site_name, Places(policy, directory_urls))
+    ]
+
+
+def _in_locale(
+    policy: Policy, locale: str, today: dt.date, site_name: str | None, places: Places
+) -> list[GeneratedPage]:
+    words = PageWords(Wording(policy, locale), places, today)
+    rules = tuple(rule for rule in policy.rules if rule.until is None or rule.until >= today)
+    by_kind = {kind: [rule for rule in rules if rule.kind == kind] for kind in TOPIC_FILES}
+    selling = BeforeYouBuy(words, rules)
+    others = {
+        ("non-returnable",): non_returnable_page(words, rules),
+        ("changes",): changes_page(words, rules) if rules else None,
+        ("glossary",): glossary_page(words),
+        ("contact",): contact_page(words),
+    }
+    home = home_page(
+        words,
+        selling,
+        topics={kind: len(of_kind) for kind, of_kind in by_kind.items() if of_kind},
+        others={thing: page.title for thing, page in others.items() if page and thing != ("contact",)},
+        site_name=site_name,
+    )
+    return [
+        home,
+        *(topic_page(words, kind, of_kind) for kind, of_kind in by_kind.items() if of_kind),
+        *selling.pages(),
+        *(page for page in others.values() if page is not None),
+    ]

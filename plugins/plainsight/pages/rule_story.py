@@ -1,0 +1,102 @@
+"""A rule's whole story on its topic's page: the answer first, then why, what else, what to do, when last checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from plainsight.model.delivery_rule import DeliveryRule
+from plainsight.model.policy import Rule
+from plainsight.model.return_rule import ReturnRule
+from plainsight.pages.day_picture import day_picture
+from plainsight.pages.page_words import PageWords, marked
+from plainsight.pages.places import Thing
+from plainsight.pages.templates import block
+from plainsight.wording import Fact, OutcomeLine
+
+
+def rule_story(words: PageWords, rule: Rule, page: Thing) -> Markup:
+    """Everything that customers read about a rule, as one HTML block to stand below its heading.
+
+    Args:
+        words: of the page's locale.
+        rule: what it is about.
+        page: the page that it stands on, for links.
+    """
+    wording = words.wording
+    notice = wording.notice(rule)
+    cases, facts = _cases(words, rule)
+    full = rule.notice is not None and rule.answer is not None and notice.sentences != wording.answer(rule)
+    return block(
+        "rule.html.j2",
+        w=wording,
+        words=words,
+        rule=rule,
+        coming=rule.from_ is not None and rule.from_ > words.today,
+        answer=wording.answer(rule),
+        full=marked(wording, rule.notice, notice.sentences) if full else None,
+        why=marked(wording, rule.why, notice.why) if notice.why else None,
+        rights=notice.rights,
+        untranslated=words.is_untranslated(rule),
+        cases=cases,
+        day=day_picture(words, rule.window.slots) if isinstance(rule, DeliveryRule) and rule.window else Markup(),
+        facts=facts,
+        exceptions=[e for e in rule.exceptions if e.until is None or e.until >= words.today],
+        more=words.address(page, rule.link) if rule.link else None,
+        title=words.plain(rule.title),
+        checked=_last_check(words, rule),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """One outcome of a return rule: the case and its answer, and the facts that are its own."""
+
+    line: OutcomeLine
+    facts: tuple[Fact, ...]
+
+
+def _cases(words: PageWords, rule: Rule) -> tuple[list[_Case], list[Fact]]:
+    """The outcomes of a return rule that has several, and the facts that the rule says as a whole.
+
+    The whole rule's facts name the case in each label; those of the rule cut down to one outcome do not. So what
+    both say alike is about no single case.
+    """
+    wording = words.wording
+    told_elsewhere = {
+        wording.say(label)
+        for label in ("Answer", "Exception", "In force from", "In force until", "Last checked")
+    }
+    facts = [fact for fact in wording.facts(rule) if fact.label not in told_elsewhere]
+    if not isinstance(rule, ReturnRule) or len(rule.outcomes) < 2:
+        return [], facts
+    cases = []
+    single: set[Fact] = set()
+    for outcome, line in zip(rule.outcomes, wording.outcomes(rule), strict=True):
+        found = wording.facts(rule.model_copy(update={"outcomes": (outcome,)}))
+        single.update(found)
+        own = tuple(fact for fact in found if fact not in facts and fact.label not in told_elsewhere)
+        cases.append(_Case(line, own))
+    return cases, [fact for fact in facts if fact in single]
+
+
+def _last_check(words: PageWords, rule: Rule) -> str:
+    """Sentences: last checked when and by whom, since when it holds and until when, what it replaces."""
+    say, date = words.wording.say, words.wording.date
+    sentences = []
+    if rule.checked_on is not None:
+        day = date(rule.checked_on)
+        sentences.append(
+            say("Last checked on {date} by: {role}.", date=day, role=rule.reviewer)
+            if rule.reviewer
+            else say("Last checked on {date}.", date=day)
+        )
+    if rule.from_ is not None and rule.from_ <= words.today:
+        sentences.append(say("Holds since {date}.", date=date(rule.from_)))
+    if rule.until is not None:
+        sentences.append(say("Holds until {date}.", date=date(rule.until)))
+    before = words.policy.by_id.get(rule.supersedes or "")
+    if before is not None:
+        sentences.append(say("Takes the place of: {title}.", title=words.plain(before.title)))
+    return " ".join(sentences)

@@ -1,0 +1,51 @@
+"""The room's Jinja templates: found beside this module, compiled once, everything printed by them escaped."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from plainsight.pages import escaping
+
+_SPACE_AT_LINE_ENDS = re.compile(r"[ \t]*\n\s*")
+
+
+def _printed(value: object) -> Markup:
+    """What a template prints for a value: markup as it is, all else escaped as `escaping.html` does."""
+    if isinstance(value, Markup):
+        return value
+    return escaping.html("" if value is None else str(value))
+
+
+@cache
+def environment() -> Environment:
+    """The environment, made once for each process."""
+    made = Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        autoescape=True,
+        finalize=_printed,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.filters["markdown"] = escaping.markdown
+    made.filters["lines"] = escaping.lines
+    return made
+
+
+def block(name: str, /, **values: Any) -> Markup:
+    """One HTML block: no blank line in it, which would end it in Markdown, and no space at its lines' ends."""
+    text = environment().get_template(name).render(values)
+    return Markup(_SPACE_AT_LINE_ENDS.sub("\n", text).strip())
+
+
+def page(name: str, /, **values: Any) -> str:
+    """One Markdown body, with at most one blank line at a time and one line break at its end."""
+    text = environment().get_template(name).render(values)
+    return re.sub(r"[ \t]*\n(?:[ \t]*\n)+", "\n\n", text).strip() + "\n"
