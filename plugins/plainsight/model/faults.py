@@ -16,11 +16,15 @@ def faults_of(
     document: Document, base: Path, value: object, error: ValidationError, model: type[BaseModel] | None
 ) -> Iterator[Fault]:
     """What pydantic found wrong with `value`, which stands at `base`, in a policy writer's words."""
-    for problem in error.errors(include_url=False):
+    problems = error.errors(include_url=False)
+    misspelt = set(_meant(problems, model))
+    for problem in problems:
         path = base + _path_in(value, problem["loc"])
         kind = problem["type"]
         if kind == "too_short" and problem["input"]:
             continue  # its entries are reported themselves
+        if kind == "missing" and problem["loc"] in misspelt:
+            continue  # it stands there under a name with a typing mistake, which is reported
         if kind == "extra_forbidden":
             yield unknown_field(document, path, _fields_at(model, problem["loc"][:-1]))
         elif kind == "missing":
@@ -46,6 +50,15 @@ def faults_of(
             yield Fault(FaultKind.INVALID_VALUE, message, document.place(path), hint)
         else:
             yield Fault(FaultKind.INVALID_VALUE, _message(problem), document.place(path), _hint(problem, path))
+
+
+def _meant(problems: Iterable[Any], model: type[BaseModel] | None) -> Iterator[tuple[int | str, ...]]:
+    """Where the fields would stand that unknown ones are most like."""
+    for problem in problems:
+        if problem["type"] == "extra_forbidden":
+            *above, name = problem["loc"]
+            near = difflib.get_close_matches(str(name), sorted(_fields_at(model, above)), 1, 0.6)
+            yield from ((*above, field) for field in near)
 
 
 def _message(problem: Any) -> str:

@@ -16,14 +16,12 @@ def fault_problems(view: PolicyView, kind: FaultKind) -> Iterator[Problem]:
         if fault.kind is not kind or (fault.place, fault.message) in told:
             continue
         told.add((fault.place, fault.message))
-        yield Problem(
-            fault.message,
-            fault.place,
-            help=_sentence(fault.suggestion) if fault.suggestion else None,
-            related=fault.related,
-        )
+        message, help = fault.message, fault.suggestion
+        if help is None:  # a value's own words hold both: "`4 hours` is no duration; did you mean `PT4H`?"
+            message, _, help = fault.message.partition("; ")
+        yield Problem(message, fault.place, help=_sentence(help) if help else None, related=fault.related)
 
 
 def _sentence(words: str) -> str:
-    ended = words if words.endswith(("?", ".", "`")) else f"{words}."
+    ended = words if words.endswith(("?", ".", "$")) else f"{words}."
     return ended[:1].upper() + ended[1:]

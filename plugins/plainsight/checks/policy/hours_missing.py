@@ -24,6 +24,7 @@ SEVERITY = Severity.ERROR
 WHY = "A customer calls a line that is closed, and gives up."
 HELP = "Add `hours:` to the channel, or once for all channels under `contact:`."
 SOURCES = ()
+_NO_ZONE = "with opening hours that name no time zone"
 
 _CONTACT = """
 shop: {name: Example Shop, currency: USD}
@@ -44,27 +45,29 @@ def check(view: PolicyView) -> Iterator[Problem]:
     contact = view.policy.contact
     if contact is None:
         return
+    shop_zone = view.policy.shop.time_zone or part_unread(view.reading, "shop")
+    faults: dict[str, list[Channel]] = {}
     bar = {c.id: c for c in (contact.phone_channel, contact.human_channel) if c and c.is_staffed}
-    closed: list[Channel] = []
-    zoneless: list[Channel] = []
     for channel in bar.values():
         hours = contact.hours_of(channel)
-        if not any(h.valid_through is None or h.valid_through >= view.today for h in hours):
-            closed.append(channel)
-        elif not (channel.time_zone or contact.time_zone or view.policy.shop.time_zone):
-            zoneless.append(channel)
-    if closed:
-        over = all(contact.hours_of(channel) for channel in closed)
-        fault = "no longer has opening hours: the last ones are over" if over else "does not say when it is open"
-        yield _problem(view, closed, f"on every page, and {fault}", HELP)
-    if zoneless and not part_unread(view.reading, "shop"):
-        help = "Add `time_zone:`, such as `America/New_York`, under `contact:` or `shop:`."
-        yield _problem(view, zoneless, "on every page, and has opening hours without a time zone", help)
+        if not hours:
+            faults.setdefault("without opening hours", []).append(channel)
+        elif all(h.valid_through and h.valid_through < view.today for h in hours):
+            faults.setdefault("with opening hours that are over", []).append(channel)
+        elif not (channel.time_zone or contact.time_zone or shop_zone):
+            faults.setdefault(_NO_ZONE, []).append(channel)
+    for fault, channels in faults.items():
+        yield _problem(view, channels, fault)
 
 
-def _problem(view: PolicyView, channels: Sequence[Channel], fault: str, help: str) -> Problem:
-    first, *others = (("channel", channel.id) for channel in channels)
+def _problem(view: PolicyView, channels: Sequence[Channel], fault: str) -> Problem:
     names = " and ".join(f"`{channel.id}`" for channel in channels)
-    verb = "stands" if len(channels) == 1 else "each stand"
-    related = tuple(view.reading.place(thing, "id", label="the same holds for this one") for thing in others)
-    return Problem(f"{names} {verb} {fault}", view.reading.place(first, "id"), help=help, related=related)
+    first, *others = (("channel", channel.id) for channel in channels)
+    return Problem(
+        f"{names} {'stand' if others else 'stands'} on every page {fault}",
+        view.reading.place(first, "id"),
+        help="Add `time_zone:`, such as `America/New_York`, under `contact:` or `shop:`."
+        if fault == _NO_ZONE
+        else None,
+        related=tuple(view.reading.place(thing, "id", label="the same holds for this one") for thing in others),
+    )

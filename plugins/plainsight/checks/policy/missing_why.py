@@ -28,6 +28,7 @@ LOCKED = True
 WHY = "A customer who is refused without a reason takes it for bad will, and tells others so."
 HELP = "Add `why:` with what would happen without the rule, and whom it protects."
 SOURCES = ()
+_BETTER = "Say what would happen without the rule, and whom it protects."
 SHORTEST = 40
 """Characters below which a reason is taken to be a formula."""
 
@@ -87,14 +88,14 @@ def check(view: PolicyView) -> Iterator[Problem]:
             fault = _fault(words, rule, key or default, default)
             if fault:
                 place = view.reading.place(thing, "why", *filter(None, (key,)))
-                yield Problem(fault, place, rule=rule.id, severity=Severity.WARNING)
+                yield Problem(fault, place, help=_BETTER, rule=rule.id, severity=Severity.WARNING)
 
 
 def _fault(words: str, rule: Rule, locale: str, default: str) -> str | None:
     told: tuple[tuple[str, Text | None], ...] = (("title", rule.title), ("notice", rule.notice))
     for name, text in told:
         other = text.within(locale, default) if text else None
-        if other and _bare(words) in _bare(other):
+        if other and f" {_bare(words)} " in f" {_bare(other)} ":
             return f"the reason only repeats the {name}"
     if len(words) < SHORTEST:
         return f"the reason has {len(words)} characters, too few to explain anything"

@@ -16,7 +16,7 @@ from plainsight.checks.check import Example, Problem
 from plainsight.checks.policy.unread import part_unread
 from plainsight.checks.subjects import PolicyView
 from plainsight.findings import Place, Severity
-from plainsight.model import Channel, Contact, Reading
+from plainsight.model import Contact, Reading
 
 CODE = "PS308"
 NAME = "no-contact"
@@ -24,6 +24,7 @@ SEVERITY = Severity.ERROR
 LOCKED = True
 WHY = "A customer whose case the rules do not fit has nobody to turn to."
 HELP = "Add `contact:` with a phone or a chat that people answer."
+_LIVE = ("phone", "chat", "video", "callback", "store", "sms")
 SOURCES = (law.WCAG_CONSISTENT_HELP,)
 
 _RULE = """
@@ -76,7 +77,7 @@ def check(view: PolicyView) -> Iterator[Problem]:
             help="Name a channel that people answer.",
             related=(reading.place(("channel", human.id), "id", label="the channel"),),
         )
-    elif not _dangling(contact) and not _reaches(contact.phone_channel, human, *contact.channels):
+    elif not _dangling(contact) and not any(c.is_staffed and c.kind in _LIVE for c in contact.channels):
         message = "no person answers any of the channels"
         yield Problem(message, reading.place(("contact",), "channels", key=True))
 
@@ -84,11 +85,6 @@ def check(view: PolicyView) -> Iterator[Problem]:
 def _dangling(contact: Contact) -> bool:
     """Whether `phone:` or `human:` names a channel that is not there; that is told as an unknown reference."""
     return any(named is not None and contact.channel(named) is None for named in (contact.phone, contact.human))
-
-
-def _reaches(phone: Channel | None, human: Channel | None, *channels: Channel) -> bool:
-    live = ("phone", "chat", "video", "callback", "store")
-    return any(c.is_staffed for c in (phone, human) if c) or any(c.is_staffed and c.kind in live for c in channels)
 
 
 def _place(reading: Reading) -> Place:

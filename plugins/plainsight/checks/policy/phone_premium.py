@@ -57,8 +57,8 @@ BAD = (
     Example(title="A premium-rate number in the United States", text=_CONTACT % "+1 900 555 0199"),
 )
 _KINDS = {
-    PhoneNumberType.PREMIUM_RATE: "a premium-rate number",
-    PhoneNumberType.SHARED_COST: "a number whose cost is shared with the caller",
+    PhoneNumberType.PREMIUM_RATE: "is a premium-rate number",
+    PhoneNumberType.SHARED_COST: "is a number whose cost is shared with the caller",
 }
 
 
@@ -76,7 +76,7 @@ def check(view: PolicyView) -> Iterator[Problem]:
         cost = _cost(channel.number) if channel.number else None
         if cost:
             place = view.reading.place(("channel", channel.id), "number")
-            yield Problem(f"`{channel.number}` is {cost}: it costs more than a normal call", place)
+            yield Problem(f"`{channel.number}` {cost}, and costs more than a normal call", place)
 
 
 def _cost(number: str) -> str | None:
@@ -84,11 +84,13 @@ def _cost(number: str) -> str | None:
         parsed: PhoneNumber = phonenumbers.parse(number)
     except NumberParseException:
         return None
+    if not phonenumbers.is_valid_number(parsed):
+        return None
     for entry in _table():
         dialled = entry.trunk + phonenumbers.national_significant_number(parsed)
         for prefix in entry.prefixes:
             if entry.code == parsed.country_code and dialled.startswith(prefix):
-                return f"an {prefix} number of {entry.country}"
+                return f"begins with {prefix} in {entry.country}"
     return _KINDS.get(phonenumbers.number_type(parsed))
 
 

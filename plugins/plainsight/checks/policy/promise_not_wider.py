@@ -62,8 +62,9 @@ def check(view: PolicyView) -> Iterator[Problem]:
         transit = rule.transit if isinstance(rule, DeliveryRule) else None
         if transit and transit.typical and transit.quoted[1] <= transit.typical[1]:
             thing = ("rule", rule.id)
+            unit = transit.unit.replace("_", " ")
             yield Problem(
-                f"`{rule.id}` promises at most {transit.quoted[1]}, and up to {transit.typical[1]} is usual",
+                f"`{rule.id}` promises at most {transit.quoted[1]} {unit}s, and up to {transit.typical[1]} are usual",
                 place(thing, "transit", "quoted"),
                 help=f"Let `quoted` end later than {transit.typical[1]}.",
                 related=(place(thing, "transit", "typical", label="what is usual"),),
