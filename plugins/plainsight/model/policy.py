@@ -127,11 +127,10 @@ class Policy:
         if item == category:
             return self.concerns(rule, category)
         scope = rule.scope
-        if item in scope.excludes.products:
+        excluded = self._excluded(scope.excludes)
+        if item in excluded or category in excluded:
             return False
-        if scope.products:
-            return item in scope.products or any(named in self.lineage(category) for named in scope.categories)
-        return not scope.categories or (
-            category not in self._excluded(scope.excludes)
-            and any(named in self.lineage(category) for named in scope.categories)
-        )
+        if item in scope.products:
+            return True
+        in_category = any(named in self.lineage(category) for named in scope.categories)
+        return in_category or not (scope.categories or scope.products)

@@ -83,8 +83,8 @@ def _block(text: str, language: str) -> str:
 def _severity(check: Check) -> str:
     if check.locked:
         return (
-            "## Its severity\n\nThis check guards what customers must see or whom they can reach, so it stays "
-            f"{_a(check.severity)} whatever `plainsight.yml` says."
+            "## Its severity\n\nWhat customers see before they buy, or their way to a person, hangs on this check, "
+            f"so it stays {_a(check.severity)} whatever `plainsight.yml` says."
         )
     lower = _LOWER[check.severity]
     lines = ["checks:", f"  {check.code}: {lower}   # error, warning, info or off; {check.name} works too"]
