@@ -85,9 +85,9 @@ class Settings(Model):
         return tuple(Viewport.named(name) for name in self.viewports)
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class SettingsError(Exception):
-    """The settings file can't be used; exit 2."""
+    """The settings file can't be used; exit 2. Not frozen: a context manager sets an exception's `__traceback__`."""
 
     faults: tuple[Fault, ...]
 

@@ -53,8 +53,8 @@ LONG_LINE = Finding(
         line=88,
         column=121,
         length=17,
-        excerpt="    answer: Our crew carries everything into the room that you choose, sets it up, takes the boxes along, "
-        "and comes back in a reasonable time when a part is missing, damaged or does not fit the other parts of the set.",
+        excerpt="    answer: Our crew carries everything into the room that you choose, sets it up, takes the boxes "
+        "along, and comes back in a reasonable time when a part is missing, damaged or does not fit the others.",
     ),
     why="A customer can hold you to a number, and plan with it.",
     help="Write how long it takes at most, such as `P7D`.",

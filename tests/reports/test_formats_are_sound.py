@@ -257,7 +257,9 @@ class TestPanel:
         section = tree.css_first("section")
         assert section is not None
         assert section.attributes["role"] == "status"
-        assert "2 errors on this page" in section.css_first("details[open] > summary").text()
+        assert [head.text() for head in section.css("details[open] > summary")] == [
+            "Plainsight: 2 errors on this page"
+        ]
         items = [item.text() for item in section.css("li")]
         assert [item.split(":")[0] for item in items] == [
             "error PS110 refusal-without-reason",

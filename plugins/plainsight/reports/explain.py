@@ -87,7 +87,7 @@ def _severity(check: Check) -> str:
             f"so it stays {_a(check.severity)} whatever `plainsight.yml` says."
         )
     lower = _LOWER[check.severity]
-    lines = ["checks:", f"  {check.code}: {lower}   # error, warning, info or off; {check.name} works too"]
+    lines = ["checks:", f'  {check.code}: {lower}   # error, warning, info or "off"; {check.name} works too']
     return "## Its severity\n\nIn `plainsight.yml`:\n\n" + "\n".join(fenced(lines, language="yaml"))
 
 
