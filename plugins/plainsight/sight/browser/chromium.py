@@ -21,6 +21,7 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
     "--force-color-profile=srgb",
+    "--disable-lcd-text",
     # Ink is compared pixel by pixel: a GIF may not move between two shots.
     "--blink-settings=imageAnimationPolicy=2",
     # The compositor runs opacity and transforms by its own clock, and so shows what the page has left behind.

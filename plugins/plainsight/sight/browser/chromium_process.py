@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from threading import get_ident
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
@@ -11,7 +12,7 @@ from plainsight.sight.browser.chromium import ARGUMENTS, NO_CHROMIUM, NO_PLAYWRI
 from plainsight.sight.browser.site_server import Read, SiteServer
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext
+    from playwright.sync_api import BrowserContext, Playwright
 
 ARM = "(ms) => { clearTimeout(window.bell); if (ms) window.bell = setTimeout(() => console.log('late'), ms); }"
 
@@ -36,13 +37,13 @@ class ChromiumProcess:
 
     def __enter__(self) -> Self:
         try:
-            from playwright.sync_api import Error, sync_playwright
+            from playwright.sync_api import Error
         except ImportError:
             raise BrowserMissing(NO_PLAYWRIGHT) from None
         self.error = Error
         with ExitStack() as stack:
             self.origin = stack.enter_context(SiteServer(self.read)).origin
-            playwright = stack.enter_context(sync_playwright())
+            playwright = stack.enter_context(_playwright())
             try:
                 self._browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(ARGUMENTS))
             except Error as error:
@@ -75,6 +76,27 @@ class ChromiumProcess:
     def _ring(self) -> None:
         if self._on_bell is not None:
             self._on_bell()
+
+
+_running: dict[int, tuple[Playwright, int]] = {}
+
+
+@contextmanager
+def _playwright() -> Iterator[Playwright]:
+    """This thread's Playwright: it can't be started twice in one thread, while several sites may be open at once."""
+    from playwright.sync_api import sync_playwright
+
+    thread = get_ident()
+    playwright, users = _running.get(thread) or (sync_playwright().start(), 0)
+    _running[thread] = playwright, users + 1
+    try:
+        yield playwright
+    finally:
+        playwright, users = _running.pop(thread)
+        if users > 1:
+            _running[thread] = playwright, users - 1
+        else:
+            playwright.stop()
 
 
 def first_line(error: Exception) -> str:

@@ -1,7 +1,7 @@
 // Which property of which element keeps a text from the eye, as CSS would write it.
 (() => {
   const P = (window.__plainsight = window.__plainsight || {});
-  const css = (name) => name.replace(/[A-Z]/g, (letter) => "-" + letter.toLowerCase());
+  const css = (name) => name.replace(/[A-Z]/g, (letter) => "-" + letter.toLowerCase()).replace(/^webkit/, "-webkit");
   const blame = (element, style, name, value) =>
     ({ element, trick: `${css(name)}: ${value === undefined ? style[name] : value}`, property: css(name) });
   const box = (element, trick) => ({ element, trick, closed: true });
@@ -53,18 +53,22 @@
     }
     return found;
   }
+  function overflow(element) {
+    const style = getComputedStyle(element), name = style.overflowY === "visible" ? "overflowX" : "overflowY";
+    if (style.overflowX === style.overflowY) return { element, trick: `overflow: ${style.overflowX}`, property: "overflow-y" };
+    return blame(element, style, name);
+  }
   function cut(fact, info) {
     if (!fact.cutBy || fact.cutBy === "page") {
-      const html = getComputedStyle(document.documentElement), body = document.body && getComputedStyle(document.body);
-      return shift(fact.owner, info, null) || (html.overflowX !== "visible" ? blame(document.documentElement, html, "overflowX")
-        : body ? blame(document.body, body, "overflowX") : null);
+      const html = getComputedStyle(document.documentElement);
+      return shift(fact.owner, info, null) ||
+        overflow(html.overflow !== "visible" || !document.body ? document.documentElement : document.body);
     }
     const style = getComputedStyle(fact.cutBy);
-    if (fact.cutBy.clientHeight > 2 && fact.cutBy.clientWidth > 2)
-      return shift(fact.owner, info, fact.cutBy) || blame(fact.cutBy, style, style.overflowY === "visible" ? "overflowX" : "overflowY");
+    if (fact.cutBy.clientHeight > 2 && fact.cutBy.clientWidth > 2) return shift(fact.owner, info, fact.cutBy) || overflow(fact.cutBy);
     for (const name of ["maxHeight", "height", "maxWidth", "width"])
       if (parseFloat(style[name]) <= 2) return blame(fact.cutBy, style, name);
-    return blame(fact.cutBy, style, "overflowY");
+    return overflow(fact.cutBy);
   }
 
   // Why the first hidden text of what was found can't be seen, from facts alone; null where they don't say.
@@ -72,8 +76,7 @@
     const fact = found.hidden || found.facts.find((one) => one.boxed);
     if (!fact) return null;
     if (fact.trick === null && !fact.seen && fact.boxed && fact.scrolled) {
-      const style = getComputedStyle(fact.scrolled);
-      return blame(fact.scrolled, style, /auto|scroll/.test(style.overflowY) ? "overflowY" : "overflowX");
+      return overflow(fact.scrolled);
     }
     const owner = fact.owner, trick = fact.trick && fact.trick.trick;
     if (!fact.trick) return cut(fact, info);

@@ -80,6 +80,7 @@
     const share = fact.lines.reduce((sum, line) => sum + line.whole * Math.min(line.share, 1), 0) / area;
     const boxed = fact.lines.reduce((sum, line) => sum + line.whole * Math.min(line.scrollShare, 1), 0) / area;
     for (const odd of chain.odd) if (!odd.benign) fact.doubts.push(odd.why);
+    if (share < ENOUGH && lazy(chain, fact, info, reach)) return fact;
     fact.cutBy = fact.lines.find((line) => line.cutBy)?.cutBy || null;
     fact.scrolled = fact.lines.find((line) => line.scrolled)?.scrolled || null;
     const spacing = parseFloat(style.letterSpacing) / parseFloat(style.fontSize);
@@ -92,6 +93,16 @@
     if (owner.closest("[inert]")) fact.doubts.push("inert, which hit tests look through");
     return fact;
   };
+  // A box whose content is laid out only near the window: it stands where its box stands, and shows when one gets there.
+  function lazy(chain, fact, info, reach) {
+    let box = null;
+    for (let at = chain; at; at = at.parent) if (at.style.contentVisibility === "auto") box = at.element;
+    if (!box) return false;
+    const area = P.rect(box.getBoundingClientRect(), box.ownerDocument);
+    fact.lines = [P.line({ ...area, b: Math.max(area.b, area.t + 24) }, info(box), info, reach)];
+    fact.doubts.push("content-visibility: auto");
+    return true;
+  }
   // Rendered inside a frame that is not rendered itself?
   function inFrames(chain) {
     for (let at = chain; at; at = at.parent)

@@ -95,12 +95,17 @@
     const facts = nodes.map((node) => P.node(node, info, reach)), chain = info(element);
     const chars = facts.reduce((sum, fact) => sum + fact.chars, 0);
     const seen = facts.filter((fact) => fact.seen > 0), doubtful = facts.filter((fact) => fact.doubts.length && !fact.trick);
-    const sized = (seen.length ? seen : doubtful).filter((fact) => /[\p{L}\p{N}]/u.test(fact.node.data));
-    const lines = facts.flatMap((fact) => fact.trick !== null ? [] : fact.lines);
-    const showing = lines.filter((line) => line.share > 0), all = showing.length ? showing : lines;
+    const sized = (seen.length ? seen : doubtful.length ? doubtful : facts.filter((fact) => fact.size > 0.2)).filter((fact) => /[\p{L}\p{N}]/u.test(fact.node.data));
+    const placed = facts.filter((fact) => fact.trick === null);
+    const lines = (placed.length ? placed : facts).flatMap((fact) => fact.lines);
+    const showing = lines.filter((line) => line.share > 0), all = showing.length ? showing : [...lines];
+    const doubts = [...new Set(facts.flatMap((fact) => fact.trick ? [] : fact.doubts))];
+    if (!chars && element.checkVisibility()) {
+      doubts.push("no text that can be read");
+      all.push({ box: P.rect(element.getBoundingClientRect(), element.ownerDocument), share: 1 });
+    }
     const box = all.length ? place(all.reduce((sum, { box }) => ({ l: Math.min(sum.l, box.l), t: Math.min(sum.t, box.t),
       r: Math.max(sum.r, box.r), b: Math.max(sum.b, box.b) }), { l: Infinity, t: Infinity, r: -Infinity, b: -Infinity })) : null;
-    const doubts = [...new Set(facts.flatMap((fact) => fact.trick ? [] : fact.doubts))];
     for (const spill of spills)
       if (box && P.area(P.cut(box, spill.box)) && !spill.element.contains(element))
         doubts.push(`a shadow or outline of \`${P.path(spill.element)}\``);
@@ -124,15 +129,16 @@
   // What a look gives away as plain data; elements stay here under their numbers.
   P.plain = function (found, info) {
     const culprit = !found.seen || found.boxed ? P.culprit(found, info) : null;
+    const watched = !!window.__plainsightClock?.watches && !!found.hidden && (!found.box || found.box.b > innerHeight);
     return {
       at: keep(found.element), path: P.path(found.element), chars: found.chars, seen: found.seen, boxed: found.boxed,
       doubts: found.doubts, box: found.box, lines: found.lines, font: found.font, bold: found.bold,
       painted: found.painted, fixed: found.fixed, flow: found.flow, dismissable: found.dismissable,
-      contrast: found.contrast, expected: found.doubts.length ? P.expected(found.facts.filter((fact) => !fact.trick)) : null,
+      contrast: found.contrast, expected: !found.doubts.length && !watched ? null : P.expected(found.facts.some((fact) => !fact.trick) ? found.facts.filter((fact) => !fact.trick) : found.facts),
       cover: found.cover && { trick: "covered", element: P.path(found.cover), at: keep(found.cover) },
       culprit: culprit && { trick: culprit.trick, element: P.path(culprit.element), at: keep(culprit.element),
                             property: culprit.property || null, closed: !!culprit.closed },
-      watched: !!window.__plainsightClock?.watches && !!found.hidden && (!found.box || found.box.b > innerHeight),
+      watched,
     };
   };
   P.look = function ({ wanted, close }) {

@@ -27,7 +27,7 @@ class PixelTruth:
     Attributes:
         changed_pixels: pixels that the text's ink changes, in the window position that shows most of it.
         largest_change: largest change of one colour channel there, 0 to 255: 255 is black on white.
-        visible: whether any pixel changes. Visible is not legible: see `largest_change` and `ink`.
+        visible: whether any pixel changes by more than rounding. Visible is not legible: see `largest_change` and `ink`.
         found: whether the selector matches anything at all.
         ink: changed pixels weighted by how much they change (255 is one whole pixel).
         at_scroll: the window position (x, y) in CSS px that shows most of it.

@@ -7,6 +7,9 @@ import zlib
 from dataclasses import dataclass
 from itertools import islice
 
+NOTICED = 2
+"""Least step of one channel, of 255, that counts as a change: blending rounds, which leaves a step where nothing is."""
+
 PNG = b"\x89PNG\r\n\x1a\n"
 CHANNELS = {0: 1, 2: 3, 6: 4}
 """Bytes a pixel by PNG colour type (grey, RGB, RGBA), at eight bits a channel: what browsers write."""
@@ -55,7 +58,7 @@ class Change:
     """How two pictures differ.
 
     Attributes:
-        pixels: pixels in which any channel differs.
+        pixels: pixels in which any channel differs by `NOTICED` or more.
         largest: largest difference of one channel, 0 to 255.
         ink: sum over the pixels of their largest channel difference, in full steps of 255: "whole pixels of ink".
         strongest: the pixel that changes most, as it is in the first and in the second picture.
@@ -116,6 +119,8 @@ def compare(first: Raster, second: Raster, box: Box | None = None, noise: Raster
             one, two = a[at : at + step], b[at : at + step]
             if one != two and again[at : at + step] == one:
                 change = max(abs(x - z) for x, z in zip(one, two, strict=True))
+                if change < NOTICED:
+                    continue
                 pixels += 1
                 ink += change
                 if change > largest:

@@ -1,0 +1,103 @@
+"""Buy controls and ways to a person on a page as it is rendered, known by the same marks and words as elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from plainsight.sight import buy_control, human_contact, purchase_words
+from plainsight.sight.browser.page_sight import Box, Facts
+from plainsight.sight.browser.tab import Tab
+from plainsight.sight.controls import CONTROLS, controls
+
+CLOSE = {"words": sorted(purchase_words.CLOSE_WORDS), "classes": sorted(purchase_words.CLOSE_CLASSES)}
+"""How a control that closes its box is known, as the page's own script is told."""
+_SENDERS = "button:not([type]), button[type=submit], input[type=submit], input[type=image], button[name=add]"
+_NUMBER = "data-plainsight-at"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The controls of one page by their numbers there, and what they are."""
+
+    buys: tuple[int, ...]
+    contacts: tuple[tuple[int, str, str | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One control as it is rendered.
+
+    Attributes:
+        facts: those of its text.
+        edge: its own box on the page, in CSS px.
+        box_seen: whether that box shows, whatever is written on it.
+        after: for each wanted text's candidates, whether the control follows them in the document.
+    """
+
+    facts: Facts
+    edge: Box
+    box_seen: bool
+    after: tuple[tuple[bool, ...], ...]
+
+
+def name_controls(tab: Tab) -> Named:
+    """Which of the page's links, buttons and forms sell, and which lead to a person."""
+    tree = LexborHTMLParser(tab.ask("(selector) => __plainsight.controls(selector)", CONTROLS))
+    found = controls(tree)
+    contacts = human_contact.contacts(found)
+    # Whether they are seen is asked of the page itself, a step later.
+    buys = buy_control.choose(found, lambda node: True)
+    return Named(
+        tuple(number for node in buys if (number := _number(node)) is not None),
+        tuple((number, each.kind, each.target) for each in contacts if (number := _number(each.node)) is not None),
+    )
+
+
+def _number(node: LexborNode) -> int | None:
+    at: LexborNode | None = node
+    while at is not None:
+        number = at.attributes.get(_NUMBER)
+        if number is not None:
+            return int(number)
+        at = at.parent
+    return None
+
+
+def look_at(tab: Tab, numbers: Sequence[int]) -> list[Seen]:
+    """What is seen of these controls."""
+    return _read(tab, {"numbers": list(numbers), "selector": None}) if numbers else []
+
+
+def look_at_selected(tab: Tab, selector: str) -> list[Seen]:
+    """What is seen of the controls that a selector names."""
+    return _read(tab, {"numbers": [], "selector": selector})
+
+
+def _read(tab: Tab, which: dict[str, Any]) -> list[Seen]:
+    answer = tab.ask("(asked) => __plainsight.lookAt(asked)", {**which, "close": CLOSE, "senders": _SENDERS})
+    return [
+        Seen(
+            Facts.read(plain),
+            Box(plain["edge"]["l"], plain["edge"]["t"], plain["edge"]["r"], plain["edge"]["b"]),
+            plain["boxSeen"],
+            tuple(tuple(group) for group in plain["after"]),
+        )
+        for plain in answer
+    ]
+
+
+def starts_before(candidate: tuple[int, int], facts: Facts, control: Seen) -> bool:
+    """Whether a text starts above a control's lower edge; in document order, where it has no place on the page.
+
+    Args:
+        candidate: the text's place among the wanted: which one, and which of its candidates.
+        facts: the text's.
+        control: a buy control that is seen.
+    """
+    if facts.box is None or control.edge.height <= 0:
+        return control.after[candidate[0]][candidate[1]]
+    return facts.box.top < control.edge.bottom

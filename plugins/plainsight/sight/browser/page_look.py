@@ -1,0 +1,206 @@
+"""One look at one open page: facts first, then ink, then what hides, opens and proves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+from plainsight.sight.browser import evidence, page_controls, pixels
+from plainsight.sight.browser.page_controls import CLOSE, Seen
+from plainsight.sight.browser.page_sight import Control, Facts, PageSight, Wanted
+from plainsight.sight.browser.pixels import Ink
+from plainsight.sight.browser.revealing import reveal_of
+from plainsight.sight.browser.stylesheet_source import StylesheetSources
+from plainsight.sight.browser.tab import Tab
+from plainsight.sight.browser.verdict import judge
+from plainsight.sight.exposure import HiddenBy, HumanContact, Look, Reveal, Shown, Viewport, level_of
+
+MOST_CANDIDATES = 6
+"""Elements judged for one wanted text: the best seen of them counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked of one page."""
+
+    url: str
+    viewport: Viewport
+    wanted: tuple[Wanted, ...]
+    buy: str | None
+    oracle: Literal["auto", "always"]
+    evidence: Path | None
+    origin: str
+
+    def about(self, wanted: Sequence[Wanted]) -> Question:
+        """The same, about fewer texts, and without pictures."""
+        return replace(self, wanted=tuple(wanted), evidence=None)
+
+
+class PageLook:
+    """Takes one look (`take`, while the page is open), and tells what it gave (`sight`)."""
+
+    def __init__(self, tab: Tab, question: Question, served: str | None) -> None:
+        self._tab = tab
+        self._question = question
+        self._served = served
+        self._sight = PageSight()
+        self.owes_scripts: frozenset[str] = frozenset()
+
+    def sight(self, scripts_needed: frozenset[str] = frozenset()) -> PageSight:
+        """What the look gave."""
+        return replace(self._sight, scripts_needed=scripts_needed)
+
+    def take(self) -> None:
+        """Look at the open page.
+
+        Raises:
+            ValueError: a selector can't be read.
+        """
+        asked, tab, viewport = self._question, self._tab, self._question.viewport
+        self._check_selectors()
+        wanted = [{"selector": each.selector, "text": each.text} for each in asked.wanted]
+        answer = tab.ask("(asked) => __plainsight.look(asked)", {"wanted": wanted, "close": CLOSE})
+        self._reach = (answer["reach"]["x"], answer["reach"]["y"])
+        self._body = answer["body"]
+        found = [[Facts.read(plain) for plain in group] for group in answer["wanted"]]
+        named = page_controls.name_controls(tab)
+        contacts = page_controls.look_at(tab, [number for number, _, _ in named.contacts])
+        if asked.buy is not None:
+            buys = page_controls.look_at_selected(tab, asked.buy)
+        else:
+            buys = page_controls.look_at(tab, named.buys)
+        buys = [control for control in buys if control.box_seen and control.edge.height > 0]
+
+        chosen = [_likely(group, asked.oracle) for group in found]
+        ink = self._measure([facts for group in chosen for _, facts in group], contacts)
+        self._sources = StylesheetSources(tab, asked.origin)
+        looks: dict[str, Look] = {}
+        before: dict[str, bool | None] = {}
+        best: dict[str, Facts] = {}
+        for place, (each, group) in enumerate(zip(asked.wanted, chosen, strict=True)):
+            rated = []
+            for number, facts in group:
+                is_before = _is_before((place, number), facts, buys)
+                look = judge(facts, ink.get(facts.at), self._body, viewport, None)
+                rated.append((_rank(look, is_before), -number, look, is_before, facts))
+            if rated:
+                _, _, looks[each.key], before[each.key], best[each.key] = max(rated, key=lambda one: one[:2])
+            else:
+                looks[each.key], before[each.key] = Look(Shown.ABSENT, body_px=self._body), None
+        if self._served is not None:
+            self.owes_scripts = self._owing(looks, best)
+        pictures = self._keep_evidence(best)
+        looks = {key: self._explained(look, best.get(key), ink) for key, look in looks.items()}
+        self._sources.close()
+        known = [
+            HumanContact(_contact_seen(seen, ink), kind, target)
+            for (_, kind, target), seen in zip(named.contacts, contacts, strict=True)
+        ]
+        self._sight = PageSight(
+            looks,
+            before,
+            next((one for one in known if one.visible), known[0] if known else HumanContact(visible=False)),
+            tuple(known),
+            tuple(
+                Control(each.facts.path, (each.edge.left, each.edge.top, each.edge.right, each.edge.bottom))
+                for each in buys
+            ),
+            pictures,
+            paths={key: facts.path for key, facts in best.items()},
+        )
+        self._reveal(best)
+
+    def _check_selectors(self) -> None:
+        selectors = [each.selector for each in self._question.wanted if each.selector is not None]
+        if self._question.buy is not None:
+            selectors.append(self._question.buy)
+        readable = (
+            "(all) => all.filter((one) => { try { new DocumentFragment().querySelector(one); return false; }"
+            " catch { return true; } })"
+        )
+        for wrong in self._tab.ask(readable, selectors) if selectors else ():
+            raise ValueError(f"{wrong!r} is not a CSS selector that can be read")
+
+    def _measure(self, wanted: Sequence[Facts], contacts: Sequence[Seen]) -> dict[int, Ink]:
+        always = self._question.oracle == "always"
+        open_ = [facts for facts in wanted if always or not facts.settled]
+        if not any(each.facts.settled and each.facts.seen for each in contacts):
+            open_ += [
+                each.facts for each in contacts if each.box_seen and each.facts.chars and not each.facts.settled
+            ]
+        if not open_:
+            return {}
+        return pixels.measure(self._tab, self._question.viewport, self._reach, open_)
+
+    def _owing(self, looks: dict[str, Look], best: dict[str, Facts]) -> frozenset[str]:
+        seen = [key for key, look in looks.items() if look.visible and key in best]
+        if not seen:
+            return frozenset()
+        owes = self._tab.ask(
+            "(asked) => __plainsight.owesScripts(asked)",
+            {"html": self._served, "ats": [best[key].at for key in seen]},
+        )
+        return frozenset(key for key, owed in zip(seen, owes, strict=True) if owed)
+
+    def _keep_evidence(self, best: dict[str, Facts]) -> dict[str, str]:
+        asked = self._question
+        if asked.evidence is None:
+            return {}
+        return {
+            each.key: str(
+                evidence.keep(self._tab, asked.evidence, asked.url, asked.viewport, each.key, best.get(each.key))
+            )
+            for each in asked.wanted
+        }
+
+    def _explained(self, look: Look, facts: Facts | None, ink: dict[int, Ink]) -> Look:
+        if facts is None or (look.shown is not Shown.HIDDEN and look.reveal is Reveal.OPEN):
+            return look
+        culprit = facts.culprit
+        if facts.at in ink and (culprit is None or facts.doubts):
+            culprit = self._tab.ask("(at) => __plainsight.suspect(at)", facts.at) or culprit
+        if culprit is None:
+            return look
+        source = self._sources.source(culprit["at"], culprit["property"]) if culprit.get("property") else None
+        return replace(look, hidden_by=HiddenBy(culprit["trick"], culprit["element"], source))
+
+    def _reveal(self, best: dict[str, Facts]) -> None:
+        """Last, since it changes the page: which hidden texts would come up at a click or under the pointer."""
+        looks = self._sight.looks
+        hidden = [key for key, look in looks.items() if look.shown is Shown.HIDDEN and key in best]
+        for key in hidden:
+            looks[key] = replace(looks[key], reveal=reveal_of(self._tab, best[key]))
+        if hidden:
+            self._tab.forget()
+
+
+def _likely(group: Sequence[Facts], oracle: str) -> list[tuple[int, Facts]]:
+    """The candidates worth judging, with their places among all: seen ones, else those that pixels may yet show."""
+    numbered = list(enumerate(group))
+    seen = [one for one in numbered if one[1].seen and one[1].settled]
+    if seen and oracle == "auto":
+        return seen[:MOST_CANDIDATES]
+    order = sorted(numbered, key=lambda one: (not one[1].seen, one[1].settled, not one[1].boxed))
+    return order[:MOST_CANDIDATES]
+
+
+def _is_before(place: tuple[int, int], facts: Facts, buys: Sequence[Seen]) -> bool | None:
+    if not buys:
+        return None
+    return any(page_controls.starts_before(place, facts, control) for control in buys)
+
+
+def _rank(look: Look, before: bool | None) -> float:
+    level = level_of(look, before)
+    return -1.0 if level is None else float(level) + (look.shown is Shown.VISIBLE) / 2
+
+
+def _contact_seen(seen: Seen, ink: dict[int, Ink]) -> bool:
+    if not seen.box_seen:
+        return False
+    if seen.facts.chars == 0:
+        return True
+    measured = ink.get(seen.facts.at)
+    return measured.changed > 0 if measured is not None else seen.facts.seen > 0

@@ -1,0 +1,150 @@
+"""The last word: pixels, asked about the texts that facts leave open, in as few shots as possible."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from plainsight.sight.browser import raster
+from plainsight.sight.browser.page_sight import Box, Facts
+from plainsight.sight.browser.raster import Change, Raster, compare
+from plainsight.sight.browser.tab import Tab
+from plainsight.sight.exposure import Viewport
+
+MARGIN = 8
+"""CSS px around a text's lines in which its ink may still fall: glyphs overhang, shadows fall."""
+PLACES = (0.5, 0.2, 0.85)
+"""Where in the window, from its top, a text is brought: a fixed bar may cover one place and not another."""
+_QUIET = "(ats) => { __plainsightInk.quiet(ats.map((at) => __plainsight.kept[at])); __plainsightInk.mark(); }"
+_OFF = "(ats) => __plainsightInk.off(ats.map((at) => __plainsight.kept[at]))"
+_BACK = "() => __plainsightInk.back(__plainsightInk.marked())"
+_DONE = "() => __plainsightInk.back(0)"
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """What pixels say of one text, in the window position that shows most of it.
+
+    Attributes:
+        changed: pixels that its ink changes.
+        largest: largest change of one colour channel, 0 to 255.
+        expected: pixels that its words should change.
+        contrast: WCAG 2 ratio of the strongest ink and its ground, of the weakest line; None without ink.
+    """
+
+    changed: int
+    largest: int
+    expected: float
+    contrast: float | None
+
+    @property
+    def share(self) -> float:
+        """Ink found against ink expected; 1.0 is all of it."""
+        return self.changed / self.expected if self.expected else float(self.changed > 0)
+
+
+def measure(tab: Tab, viewport: Viewport, reach: tuple[float, float], texts: Sequence[Facts]) -> dict[int, Ink]:
+    """The ink of each text, by its number in the page. The page is scrolled as a customer can, and left at its top.
+
+    Args:
+        tab: the page, settled.
+        viewport: size of its window.
+        reach: farthest scroll offsets (x, y), in CSS px.
+        texts: those to ask about; the same element is asked about once.
+    """
+    found: dict[int, Ink] = {}
+    for place in PLACES:
+        waiting = list(
+            {text.at: text for text in texts if not found.get(text.at) or not found[text.at].changed}.values()
+        )
+        waiting.sort(key=lambda text: text.box.top if text.box else 0.0)
+        while waiting:
+            at = _position(waiting[0], place, viewport, reach)
+            together = _together(waiting, at, viewport)
+            for number, ink in _ink_at(tab, at, together).items():
+                if number not in found or ink.changed > found[number].changed:
+                    found[number] = ink
+            waiting = [text for text in waiting if text not in together]
+    tab.scroll(0, 0)
+    return found
+
+
+def _position(text: Facts, place: float, viewport: Viewport, reach: tuple[float, float]) -> tuple[int, int]:
+    box = text.box
+    if box is None or text.fixed:
+        return 0, 0
+    tall = box.height > viewport.height * 0.8
+    y = box.top - 20 if tall else (box.top + box.bottom) / 2 - viewport.height * place
+    x = 0.0 if box.left < viewport.width * 0.9 else box.left - 20
+    return round(min(max(x, 0), reach[0])), round(min(max(y, 0), reach[1]))
+
+
+def _together(texts: Sequence[Facts], at: tuple[int, int], viewport: Viewport) -> list[Facts]:
+    """The first text, and all that stand in the same window without touching one another."""
+    chosen = [texts[0]]
+    for text in texts[1:]:
+        box = text.box
+        if box is None or text.fixed or chosen[0].box is None:
+            continue
+        inside = at[1] <= box.top and box.bottom <= at[1] + viewport.height and box.right <= at[0] + viewport.width
+        if inside and not any(other.box and _touch(box, other.box) for other in chosen):
+            chosen.append(text)
+    return chosen
+
+
+def _touch(one: Box, other: Box) -> bool:
+    reach = 2 * MARGIN
+    return (
+        one.left < other.right + reach
+        and other.left < one.right + reach
+        and one.top < other.bottom + reach
+        and other.top < one.bottom + reach
+    )
+
+
+def _ink_at(tab: Tab, at: tuple[int, int], texts: Sequence[Facts]) -> dict[int, Ink]:
+    tab.scroll(*at)
+    numbers = [text.at for text in texts]
+    tab.ask(_QUIET, numbers)
+    inked = tab.shot()
+    tab.ask(_OFF, numbers)
+    bare = tab.shot()
+    again = inked
+    if inked.rows != bare.rows:
+        tab.ask(_BACK)
+        again = tab.shot()
+    tab.ask(_DONE)
+    return {text.at: _ink(text, at, len(texts) == 1, inked, bare, again) for text in texts}
+
+
+def _ink(text: Facts, at: tuple[int, int], alone: bool, inked: Raster, bare: Raster, again: Raster) -> Ink:
+    shift = (0, 0) if text.fixed else at
+    area = None if alone or text.box is None else _pixels(text.box, shift, MARGIN)
+    whole = compare(inked, bare, area, again)
+    lines = [compare(inked, bare, _pixels(line, shift, 1), again) for line in text.lines] if whole.pixels else []
+    ratios = [_contrast(line) for line in lines if line.pixels >= 12] or [_contrast(whole)]
+    contrast = min((ratio for ratio in ratios if ratio is not None), default=None)
+    return Ink(whole.pixels, whole.largest, text.expected or 0.0, contrast)
+
+
+def _pixels(box: Box, shift: tuple[int, int], margin: int) -> raster.Box:
+    return raster.Box(
+        int(box.left - shift[0]) - margin,
+        int(box.top - shift[1]) - margin,
+        int(box.right - shift[0]) + margin + 1,
+        int(box.bottom - shift[1]) + margin + 1,
+    )
+
+
+def _contrast(change: Change) -> float | None:
+    if change.strongest is None:
+        return None
+    one, other = (_luminance(pixel) for pixel in change.strongest)
+    return (max(one, other) + 0.05) / (min(one, other) + 0.05)
+
+
+def _luminance(pixel: bytes) -> float:
+    """WCAG 2 relative luminance of an sRGB pixel."""
+    parts = [value / 255 for value in pixel[:3]]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

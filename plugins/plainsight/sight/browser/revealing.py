@@ -1,0 +1,34 @@
+"""What a customer would have to do to see a hidden text: tried out on the page itself."""
+
+from __future__ import annotations
+
+from plainsight.sight.browser.page_sight import Facts
+from plainsight.sight.browser.tab import Tab
+from plainsight.sight.exposure import Reveal
+
+
+def reveal_of(tab: Tab, facts: Facts) -> Reveal:
+    """`one-click` or `hover` where one press or a resting pointer brings the text up, else `open`: nothing does.
+
+    The page may be changed afterwards: the caller opens it anew.
+    """
+    for control in tab.ask("(at) => __plainsight.openers(at)", facts.at):
+        if tab.ask("(asked) => __plainsight.press(asked)", {"control": control, "at": facts.at}):
+            return Reveal.ONE_CLICK
+    if facts.culprit is not None and facts.culprit["trick"] == "select":
+        return Reveal.ONE_CLICK
+    if tab.ask("() => __plainsight.hoverRules()"):
+        for spot in tab.ask("(at) => __plainsight.hovers(at)", facts.at):
+            if _shows_under_pointer(tab, facts, spot["x"], spot["y"]):
+                return Reveal.HOVER
+    return Reveal.OPEN
+
+
+def _shows_under_pointer(tab: Tab, facts: Facts, x: float, y: float) -> bool:
+    size = tab.page.viewport_size or {"width": 0, "height": 0}
+    reach = tab.scroll(0, max(y - size["height"] / 2, 0))
+    tab.page.mouse.move(x, y - min(max(y - size["height"] / 2, 0), reach["y"]))
+    tab.ask("(ms) => __plainsightStage.settle(ms)", 1000)
+    shows = bool(tab.ask("(at) => __plainsight.shows(at)", facts.at))
+    tab.page.mouse.move(0, 0)
+    return shows
