@@ -11,6 +11,8 @@ from jinja2 import Environment, nodes
 import plainsight
 
 PACKAGE = Path(plainsight.__file__).parent
+ROOMS = ("wording", "pages", "touchpoints")
+"""Rooms that put words before customers."""
 ONE = {"say", "fact", "message"}
 PLURAL = {"many", "plural"}
 Key = tuple[str, str, str]
@@ -20,10 +22,11 @@ Key = tuple[str, str, str]
 def used() -> dict[Key, str]:
     """Messages, each with a file that uses it."""
     found: dict[Key, str] = {}
-    for path in sorted(PACKAGE.rglob("*.py")):
+    files = [path for room in ROOMS for path in sorted((PACKAGE / room).rglob("*.*"))]
+    for path in (file for file in files if file.suffix == ".py"):
         for key in _in_code(path.read_text(encoding="utf-8")):
             found.setdefault(key, str(path.relative_to(PACKAGE)))
-    for path in sorted((PACKAGE / "pages").rglob("*.j2")):
+    for path in (file for file in files if file.suffix == ".j2"):
         for key in _in_template(path.read_text(encoding="utf-8")):
             found.setdefault(key, str(path.relative_to(PACKAGE)))
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from plainsight.model.cancellation_rule import CancellationRule
 from plainsight.wording import fees
 from plainsight.wording.catalogue import message
-from plainsight.wording.goods import limits_sentence, whole
+from plainsight.wording.goods import goods, limits_sentence, names_goods
 from plainsight.wording.records import Fact
 from plainsight.wording.telling import Telling
 
@@ -20,7 +20,7 @@ _UNTIL = {
     "delivery": (message("until it is delivered"), message("until {time} before delivery")),
     "production": (message("until we begin to make it"), message("until {time} before we begin to make it")),
     "renewal": (message("until it renews"), message("until {time} before it renews")),
-    "appointment": (message("until the appointment"), message("until {time} before the appointment")),
+    "appointment": (message("until it begins"), message("until {time} before it begins")),
 }
 
 
@@ -28,8 +28,8 @@ def sentences(telling: Telling, rule: CancellationRule) -> list[str | None]:
     """The rule in prose: one contact, the fee known."""
     speech = telling.speech
     thing, until = telling.say(_OF[rule.of]), _until(telling, rule)
-    if concerned := whole(telling, rule.scope.model_copy(update={"countries": (), "regions": (), "channels": ()})):
-        values = {"thing": thing, "goods": concerned, "until": until}
+    if names_goods(rule.scope):
+        values = {"thing": thing, "goods": goods(telling, rule.scope), "until": until}
         found: list[str | None] = [telling.say("You can cancel {thing} ({goods}) {until}.", **values)]
     else:
         found = [telling.say("You can cancel {thing} {until}.", thing=thing, until=until)]
@@ -50,8 +50,7 @@ def sentences(telling: Telling, rule: CancellationRule) -> list[str | None]:
         found.append(telling.say("We refund you within {time}.", time=speech.duration(rule.refund_within)))
     if rule.confirmation is not None:
         found.append(telling.say("You get {confirmation}.", confirmation=telling.phrase(rule.confirmation)))
-    limited = rule.scope.model_copy(update={"tiers": (), "sellers": ()})
-    found.append(limits_sentence(telling, limited))
+    found.append(limits_sentence(telling, rule.scope))
     return found
 
 

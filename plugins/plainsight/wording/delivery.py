@@ -7,15 +7,17 @@ from plainsight.model.rule import Anchor
 from plainsight.wording import delivery_window, fees
 from plainsight.wording.anchors import span, within
 from plainsight.wording.catalogue import message
-from plainsight.wording.goods import goods, limits_sentence
+from plainsight.wording.goods import goods, limits_sentence, names_goods
 from plainsight.wording.records import Fact
 from plainsight.wording.telling import Telling
 
 _CARRIED = {
-    "kerbside": message("The crew brings it to the street in front of your home, not inside."),
-    "threshold": message("The crew brings it to your front door, not further inside."),
-    "room_of_choice": message("The crew carries it into the room you choose."),
-    "white_glove": message("The crew carries it into the room you choose, unpacks it and takes the packaging away."),
+    "kerbside": message("The crew brings your order to the street in front of your home, not inside."),
+    "threshold": message("The crew brings your order to your front door, not further inside."),
+    "room_of_choice": message("The crew carries your order into the room you choose."),
+    "white_glove": message(
+        "The crew carries your order into the room you choose, unpacks it and takes the packaging away."
+    ),
 }
 _LEVELS = {
     "kerbside": message("to the street in front of your home", "how far it is carried"),
@@ -52,7 +54,7 @@ def sentences(telling: Telling, rule: DeliveryRule) -> list[str | None]:
     found: list[str | None] = []
     if rule.window is not None:
         found += delivery_window.sentences(telling, rule, rule.window)
-    else:
+    elif names_goods(rule.scope) or rule.fulfillment != "delivery":
         found.append(telling.say(_HOW[rule.fulfillment], goods=goods(telling, rule.scope)))
     if rule.transit is not None:
         found.append(_transit(telling, rule))
@@ -72,7 +74,7 @@ def _transit(telling: Telling, rule: DeliveryRule) -> str:
     assert rule.transit is not None
     time = counted(telling, rule.transit)
     if rule.fulfillment in ("pickup_in_store", "collection_point"):
-        return telling.say("It is ready {time}.", time=time)
+        return telling.say("Getting it ready takes {time}.", time=time)
     return telling.say("Delivery takes {time}.", time=time)
 
 

@@ -36,7 +36,7 @@ _PAID = {
     "rescheduling": message("Moving the delivery costs {amount}."),
     "no_show": message("If nobody is at home, a second trip costs {amount}."),
     "storage": message("Storage costs {amount}."),
-    "cancellation": message("Cancelling costs {amount}."),
+    "cancellation": message("Cancellation costs {amount}."),
     "refused_parcel": message("Refusing the parcel costs {amount}."),
     "missing_part": message("Parts missing from a return cost {amount}."),
     "assembly": message("Assembly costs {amount}."),
@@ -53,7 +53,7 @@ _FREE = {
     "rescheduling": message("Moving the delivery is free."),
     "no_show": message("If nobody is at home, the second trip is free."),
     "storage": message("Storage is free."),
-    "cancellation": message("Cancelling is free."),
+    "cancellation": message("Cancellation is free."),
     "refused_parcel": message("Refusing the parcel is free."),
     "missing_part": message("Parts missing from a return cost nothing."),
     "assembly": message("Assembly is free."),
@@ -106,7 +106,13 @@ def amount(telling: Telling, fee: Fee) -> str:
 
 def sentences(telling: Telling, fee: Fee) -> tuple[str, ...]:
     """The fee told in prose, with when it is not asked."""
-    found = [telling.say(_FREE[fee.kind]) if fee.free else telling.say(_PAID[fee.kind], amount=amount(telling, fee))]
+    if fee.free:
+        found = [telling.say(_FREE[fee.kind])]
+    elif fee.actual_cost:
+        label = telling.say(NAMES[fee.kind])
+        found = [telling.say("{label}: you pay {amount}.", label=label, amount=amount(telling, fee))]
+    else:
+        found = [telling.say(_PAID[fee.kind], amount=amount(telling, fee))]
     if fee.free_over is not None:
         found.append(
             telling.say("On orders of {value} or more, it is free.", value=telling.speech.money(fee.free_over))

@@ -53,15 +53,23 @@ def whole(telling: Telling, scope: Goods) -> str:
     named = goods(telling, scope) if scope.categories or scope.products or scope.marks else ""
     narrowed = telling.row(limits(telling, scope))
     if named and narrowed:
-        return telling.say("{goods} ({limits})", goods=named, limits=narrowed)
+        return telling.say("{goods} – {limits}", goods=named, limits=narrowed)
     return named or narrowed
 
 
-def limits_sentence(telling: Telling, scope: Scope) -> str | None:
+def limits_sentence(telling: Telling, scope: Scope, *, with_goods: bool = False) -> str | None:
     """A sentence on what narrows the rule, unless it is just every country of the shop."""
     countries = () if set(scope.countries) >= set(telling.policy.shop.countries) else scope.countries
     found = limits(telling, scope.model_copy(update={"countries": countries}))
+    if with_goods and names_goods(scope):
+        found = (goods(telling, scope), *found)
     return telling.say("This applies to: {limits}.", limits=telling.row(found)) if found else None
+
+
+def names_goods(scope: Goods) -> bool:
+    """Whether it is about some goods rather than all."""
+    left_out = scope.excludes if isinstance(scope, Scope) else Goods()
+    return bool(scope.categories or scope.products or scope.marks) or left_out != Goods()
 
 
 def region(telling: Telling, code: str) -> str:

@@ -6,7 +6,7 @@ from plainsight.model.payment_rule import PaymentRule
 from plainsight.wording import fees
 from plainsight.wording.anchors import span
 from plainsight.wording.catalogue import message
-from plainsight.wording.goods import limits_sentence, whole
+from plainsight.wording.goods import limits_sentence
 from plainsight.wording.records import Fact
 from plainsight.wording.telling import Telling
 
@@ -38,10 +38,7 @@ def sentences(telling: Telling, rule: PaymentRule) -> list[str | None]:
         found += fees.sentences(telling, fee)
     if rule.refund_times:
         found.append(telling.say("Refunds reach you in: {times}.", times=_times(telling, rule)))
-    limited = rule.scope.model_copy(update={"tiers": (), "sellers": ()})
-    if concerned := whole(telling, limited.model_copy(update={"countries": (), "regions": (), "channels": ()})):
-        found.append(telling.say("This applies to: {limits}.", limits=concerned))
-    found.append(limits_sentence(telling, rule.scope))
+    found.append(limits_sentence(telling, rule.scope, with_goods=True))
     return found
 
 

@@ -33,7 +33,7 @@ def sentences(telling: Telling, rule: ReturnRule) -> list[str | None]:
         found.append(pair)
     else:
         found += [_refusal(telling, rule, outcome) for outcome in refused]
-        found += [_permission(telling, rule, outcome, otherwise=bool(refused)) for outcome in allowed]
+        found += [_permission(telling, rule, outcome, after_refusal=bool(refused)) for outcome in allowed]
     for outcome in allowed:
         found += _terms(telling, outcome)
     for outcome in rule.outcomes:
@@ -52,17 +52,29 @@ def rights(telling: Telling, rule: ReturnRule) -> list[str | None]:
         if MONEY_BACK & set(outcomes[0].refund) and outcomes[0].refund_within is not None:
             time = telling.speech.duration(outcomes[0].refund_within)
             found.append(telling.say("The money reaches you within {time} of our receiving your return.", time=time))
-    if rule.refusals and not faults:
+    if not rule.refusals:
+        return found
+    if any(FAULT_REASONS & set(outcome.reason) for outcome in rule.refusals):
+        found.append(telling.say("Your statutory rights are not affected."))
+    elif not faults and not _covers_faults(rule):
         found.append(
             telling.say(
                 "Goods that arrive damaged, faulty or wrong are another matter: "
                 "your legal rights stay as they are, so please tell us."
             )
         )
-    elif rule.refusals and "GB" in (rule.scope.countries or telling.policy.shop.countries):
+    elif "GB" in (rule.scope.countries or telling.policy.shop.countries):
         # Consumer Rights Act 2015: British shops say so beside each refusal.
         found.append(telling.say("Your statutory rights are not affected."))
     return found
+
+
+def _covers_faults(rule: ReturnRule) -> bool:
+    """Whether goods go back for any reason in any state but what is refused, faults among them."""
+    return any(
+        "any" in outcome.reason and "any" in outcome.state and outcome.return_policy != "not_permitted"
+        for outcome in rule.outcomes
+    )
 
 
 def _is_right(outcome: ReturnOutcome) -> bool:
@@ -117,15 +129,15 @@ def _refusal(telling: Telling, rule: ReturnRule, outcome: ReturnOutcome) -> str:
     return telling.say("{goods} cannot be returned.", goods=named)
 
 
-def _permission(telling: Telling, rule: ReturnRule, outcome: ReturnOutcome, *, otherwise: bool) -> str:
+def _permission(telling: Telling, rule: ReturnRule, outcome: ReturnOutcome, *, after_refusal: bool) -> str:
     when, state = window(telling, outcome), state_clause(telling, outcome, return_words.WHILE)
-    if otherwise and "any" in outcome.reason:
+    if after_refusal and "any" in outcome.reason:
         how = adverbs(telling, when, state)
-        return (
-            telling.say("In every other case, you can return it {how}.", how=how)
-            if how
-            else telling.say("In every other case, you can return it.")
-        )
+        if how:
+            return telling.say("In every other case, you can return it {how}.", how=how)
+        return telling.say("In every other case, you can return it.")
+    if after_refusal:
+        return answer(telling, outcome)
     named = goods(telling, rule.scope)
     how = adverbs(telling, when, state, reason_clause(telling, outcome))
     if how:
@@ -185,6 +197,8 @@ _TELL_ANYHOW = (message("{condition}, tell us."), message("{condition}, tell us:
 def _condition(telling: Telling, reasons: Collection[str]) -> str:
     if set(reasons) == {"defective"}:
         return telling.say("if yours turns out to be faulty")
+    if set(reasons) == {"shop_error"}:
+        return telling.say(return_words.IF["shop_error"])
     ordered = [words for reason, words in return_words.ARRIVES.items() if reason in reasons]
     found = telling.speech.listing((telling.say(words) for words in ordered), "or")
     return telling.say("if yours arrives {condition}", condition=found)

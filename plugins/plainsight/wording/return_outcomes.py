@@ -93,6 +93,15 @@ def refund(telling: Telling, outcome: ReturnOutcome) -> str | None:
 
 def refund_sentence(telling: Telling, outcome: ReturnOutcome) -> str | None:
     """What the shop does once it has the goods back."""
+    if set(outcome.refund) - MONEY_BACK:
+        # What goes to and fro has a gender in most languages; nouns need no "it".
+        got = telling.speech.inside(refund(telling, outcome) or "")
+        form = (
+            message("You get, as you prefer: {remedies}.")
+            if len(outcome.refund) > 1
+            else message("You get: {remedies}.")
+        )
+        return telling.say(form, remedies=got)
     does = remedy(telling, outcome)
     if outcome.refund_within is None:
         return telling.say("We {remedy}.", remedy=does) if does else None
@@ -143,7 +152,7 @@ def _facts(telling: Telling, outcome: ReturnOutcome) -> list[Fact]:
 
 
 def _case(telling: Telling, outcome: ReturnOutcome) -> str:
-    reasons = _named(telling, outcome.reason, return_words.REASONS)
+    reasons = _named(telling, outcome.reason, return_words.CASES)
     if "any" in outcome.state:
         return reasons
     states = _named(telling, outcome.state, return_words.STATES)

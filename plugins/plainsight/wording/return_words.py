@@ -25,6 +25,18 @@ REASONS = {
     "refused_parcel": message("you refused the parcel", "reason for a return"),
     "late": message("it came late", "reason for a return"),
 }
+CASES = {
+    "any": message("any reason", "case"),
+    "changed_mind": message("change of mind", "case"),
+    "customer_error": message("wrong item ordered", "case"),
+    "shop_error": message("wrong item sent", "case"),
+    "damaged": message("damaged", "case"),
+    "defective": message("faulty", "case"),
+    "missing_parts": message("parts missing", "case"),
+    "refused_parcel": message("parcel refused", "case"),
+    "late": message("late", "case"),
+}
+"""Short, for labels."""
 ARRIVES = {
     "damaged": message("damaged", "If yours arrives ..."),
     "defective": message("faulty", "If yours arrives ..."),

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from plainsight.model.policy import Rule
 from plainsight.model.rule import Exception_
-from plainsight.model.scope import Goods, Scope
 from plainsight.wording.catalogue import message
-from plainsight.wording.goods import goods, limits, whole
+from plainsight.wording.goods import goods, limits, names_goods
 from plainsight.wording.records import Fact
 from plainsight.wording.telling import Telling
 
@@ -33,8 +32,8 @@ def first_facts(telling: Telling, rule: Rule) -> list[Fact]:
     """What the rule is about."""
     scope = rule.scope
     found = []
-    if whole(telling, scope.model_copy(update={"excludes": Goods()})) or scope.excludes != Goods():
-        parts = [goods(telling, scope) if _names_goods(scope) else "", *limits(telling, scope)]
+    parts = [goods(telling, scope) if names_goods(scope) else "", *limits(telling, scope)]
+    if any(parts):
         found.append(telling.fact("Applies to", telling.row(parts)))
     return found
 
@@ -57,10 +56,6 @@ def last_facts(telling: Telling, rule: Rule) -> list[Fact]:
     if rule.checked_on is not None:
         found.append(telling.fact("Last checked", speech.date(rule.checked_on)))
     return found
-
-
-def _names_goods(scope: Scope) -> bool:
-    return bool(scope.categories or scope.products or scope.marks or scope.excludes != Goods())
 
 
 def _exception(telling: Telling, exception: Exception_) -> str:

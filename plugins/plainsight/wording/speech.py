@@ -28,6 +28,8 @@ TIME_PATTERN = message("time of day", "pattern")
 FULL_HOUR_PATTERN = message("full hour", "pattern")
 LISTS_AS = message("locale whose lists are used", "pattern")
 INSIDE_CASE = message("first letter of a heading inside a sentence", "pattern")
+_NAMED_ZONES = frozenset({"America", "Australia", "Canada", "US"})
+_VOWELS = "AEIOUYÀÂÉÈÊÎÔÛ"
 _NOON, _MIDNIGHT = dt.time(12), (dt.time(0), dt.time(23, 59))
 
 
@@ -141,8 +143,14 @@ class Speech:
         return _firm(format_time(time, pattern, locale=self.formats))
 
     def zone(self, name: str) -> str:
-        """What people call an IANA time zone."""
-        return _firm(get_timezone_name(name, locale=self.formats))
+        """What people call an IANA time zone: by its own name where a country has several, else by its city."""
+        own = self.formats.time_zones.get(name, {}).get("city")
+        city = str(own or name.rpartition("/")[2].replace("_", " "))
+        if "/" not in name or name.partition("/")[0] in _NAMED_ZONES:
+            return _firm(get_timezone_name(name, locale=self.formats))
+        if city[0] in _VOWELS:
+            return self.say(message("{city} time", "a city that begins with a vowel"), city=city)
+        return self.say(message("{city} time", "a city"), city=city)
 
     def country(self, code: str) -> str:
         return str(self.formats.territories.get(code, code))
