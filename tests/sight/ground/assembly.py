@@ -24,7 +24,9 @@ def site(raw: Mapping[str, Any], text: str) -> dict[str, bytes]:
     Raises:
         ValueError: the dress is unknown.
     """
-    files = {name: _bytes(content, text) for name, content in {**raw.get("sheets", {}), **raw.get("files", {})}.items()}
+    files = {
+        name: _bytes(content, text) for name, content in {**raw.get("sheets", {}), **raw.get("files", {})}.items()
+    }
     head, extra = _dressed(raw.get("css", ""), raw.get("dress", "style"))
     files |= {name: _bytes(content, text) for name, content in extra.items()}
     html = raw.get("html", DEFAULT)
@@ -36,7 +38,7 @@ def site(raw: Mapping[str, Any], text: str) -> dict[str, bytes]:
     else:
         page = frame_of(raw)
         for slot, value in (("lang", raw.get("lang", "en")), ("fragment", html)):
-            page = page.replace("{{%s}}" % slot, value)
+            page = page.replace("{{" + slot + "}}", value)
     page = page.replace("{{head}}", head)
     files["index.html"] = page.replace("{{n}}", text).encode()
     return files
@@ -64,7 +66,13 @@ def words(language: str) -> Mapping[str, str]:
 def _layout(raw: Mapping[str, Any]) -> str:
     page = _asset(f"{raw['base']}.html")
     language = raw.get("lang", "en")
-    slots = {"drawerstate": "translate-x-full", **words(language), **raw.get("words", {}), **raw.get("slots", {}), "lang": language}
+    slots = {
+        "drawerstate": "translate-x-full",
+        **words(language),
+        **raw.get("words", {}),
+        **raw.get("slots", {}),
+        "lang": language,
+    }
     for _ in range(2):  # a slot may itself use a word
         page = re.sub(r"\{\{(\w+)\}\}", lambda m: m[0] if m[1] in ("n", "head") else slots.get(m[1], ""), page)
     return page

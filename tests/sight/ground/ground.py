@@ -15,17 +15,17 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-
 from tests.sight.ground import assembly, material
 
 HERE = Path(__file__).parent
 TRUTH = HERE / "truth.json"
 VIEWPORTS = {"phone": (390, 844), "desktop": (1280, 800)}
 INTENTS = ("visible", "faint", "hidden", "scroll-box", "one-click", "hover", "absent")
-KEYS = frozenset(
+_KEYS = (
     "name row html css sheets files dress base slots words lang page markdown site target text find buy contact "
-    "expect before_buy human_contact legible beyond note".split()
+    "expect before_buy human_contact legible beyond note"
 )
+KEYS = frozenset(_KEYS.split(" "))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ only, moved by window.scrollTo: scrollIntoView would open clipped boxes, a full-
 from __future__ import annotations
 
 import html
+import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,16 +18,21 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
-
 from tests.sight.ground.ground import VIEWPORTS, Case, Truth
 
 HERE = Path(__file__).parent
-CHROMIUM = "/usr/bin/chromium"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync --force-color-profile=srgb --disable-lcd-text"
-).split()
-TYPES = {"html": "text/html", "css": "text/css", "js": "text/javascript", "svg": "image/svg+xml", "pdf": "application/pdf"}
+)
+TYPES = {
+    "html": "text/html",
+    "css": "text/css",
+    "js": "text/javascript",
+    "svg": "image/svg+xml",
+    "pdf": "application/pdf",
+}
 LATE_MS = 400
 """How long a page with scripts gets for what it does late; no case waits longer than 200 ms."""
 
@@ -41,7 +47,7 @@ class Difference:
 
     @property
     def seen(self) -> bool:
-        """More than the rounding of blended glyph edges, which leaves one step even for ink of its ground's colour."""
+        """More than the rounding of blended glyph edges: one step even for ink of its ground's colour."""
         return self.largest > 1
 
 
@@ -73,7 +79,7 @@ class Oracle:
         raise last
 
     def _measured(self, case: Case, viewport: str) -> Truth:
-        page, camera = self._open(case, viewport)
+        page, camera = self.open(case, viewport)
         seen = self._ink(page, camera, case.target)
         before = page.evaluate("([n, b]) => plainGround.before(n, b)", [case.target, case.buy])
         contact = None
@@ -82,7 +88,7 @@ class Oracle:
         size = page.evaluate("n => plainGround.size(n)", case.target)
         bare = None
         if case.uses_scripts() and "material" not in case.family:
-            page, camera = self._open(case, viewport, scripts=False)
+            page, camera = self.open(case, viewport, scripts=False)
             bare = self._ink(page, camera, case.target).seen
         return Truth(
             visible=seen.seen,
@@ -107,7 +113,8 @@ class Oracle:
             self._pages[key] = (page, context.new_cdp_session(page))
         return self._pages[key]
 
-    def _open(self, case: Case, viewport: str, scripts: bool = True) -> tuple[Page, CDPSession]:
+    def open(self, case: Case, viewport: str, scripts: bool = True) -> tuple[Page, CDPSession]:
+        """The case's page in one window as it stands five seconds after load, and a camera on it."""
         page, camera = self._page(viewport, scripts)
         self._server.case = case  # type: ignore[attr-defined]
         page.goto(f"http://127.0.0.1:{self._server.server_port}/{case.page}", wait_until="load")
@@ -158,7 +165,9 @@ class Oracle:
         if (text, viewport) not in self._expected:
             page, camera = self._page(viewport, True)
             font = 'font:16px/1.5 "Liberation Sans",Arial,sans-serif'
-            page.set_content(f"<!doctype html><body style='margin:0;{font};color:#000'><p id=n>{html.escape(text)}</p>")
+            page.set_content(
+                f"<!doctype html><body style='margin:0;{font};color:#000'><p id=n>{html.escape(text)}</p>"
+            )
             page.evaluate((HERE / "ink.js").read_text())
             self._expected[text, viewport] = self._ink(page, camera, "#n").changed
         return self._expected[text, viewport]
@@ -172,7 +181,7 @@ def open_oracle() -> Iterator[Oracle]:
     thread.start()
     try:
         with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+            browser = playwright.chromium.launch(executable_path=_chromium(), args=FLAGS.split(" "))
             try:
                 yield Oracle(browser, server)
             finally:
@@ -186,6 +195,13 @@ def open_oracle() -> Iterator[Oracle]:
 def record(truth: Truth) -> dict[str, Any]:
     """What of a truth is kept in the file."""
     return {key: value for key, value in asdict(truth).items() if key != "without_script" or value is not None}
+
+
+def _chromium() -> str:
+    found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
+    if found is None:
+        raise FileNotFoundError(f"no browser to measure with: none of {', '.join(BROWSERS)} is installed")
+    return found
 
 
 def _steps(low: float, high: float, size: int) -> list[int]:
