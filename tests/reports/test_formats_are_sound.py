@@ -252,6 +252,11 @@ class TestPanel:
         assert tags == {"section", "details", "summary", "ol", "li", "strong", "code", "br"}
         assert "<script>alert(1)</script>" in tree.body.text()
 
+    def test_a_cause_on_many_pages_is_not_listed_page_by_page(self) -> None:
+        many = replace(HIDDEN, related=tuple(Place(page=f"{n}.html") for n in range(48)))
+        assert panel([many]).count("also: ") == 6
+        assert "43 more places" in panel([many])
+
     def test_it_is_announced_says_how_bad_it_is_and_can_be_closed(self) -> None:
         tree = LexborHTMLParser(panel((NO_REASON, HIDDEN)))
         section = tree.css_first("section")
@@ -281,6 +286,14 @@ class TestFingerprints:
             replace(NO_REASON, place=Place(page="a.htmlp")),
         ]
         assert len(set(fingerprints([NO_REASON, *others]))) == 7
+
+    def test_the_same_fault_measured_anew_is_no_new_finding(self) -> None:
+        before, after = (
+            replace(NO_REASON, message=f"contrast {n}:1 (the same cause: {m} pages)")
+            for n, m in (("2.1", 9), ("1.9", 10))
+        )
+        assert fingerprints([before]) == fingerprints([after])
+        assert len(set(fingerprints([before, after]))) == 2
 
     def test_equal_findings_are_told_apart(self) -> None:
         assert len(set(fingerprints([NO_REASON, NO_REASON]))) == 2
