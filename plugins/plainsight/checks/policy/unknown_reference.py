@@ -58,7 +58,6 @@ rules:
 """,
     ),
 )
-_NAMES = {"rule": "rule", "have-ready": "entry of `have_ready:`"}
 _LISTS = {"category": "categories", "product": "products", "role": "roles", "channel": "channels"}
 
 
@@ -70,8 +69,10 @@ def check(view: PolicyView) -> Iterator[Problem]:
         if (reference.kind, reference.to) not in reading.origins:
             if not id_unread(reading, reference.to):
                 help, related = _instead(reading, reference)
-                name = _NAMES.get(reference.kind, reference.kind)
-                yield Problem(f"there is no {name} `{reference.to}`", place, help, related, rule)
+                missing = f"{reference.kind} `{reference.to}`"
+                if reference.kind == "have-ready":
+                    missing = f"entry `{reference.to}` under `have_ready:`"
+                yield Problem(f"there is no {missing}", place, help, related, rule)
         elif reference.thing == ("rule", reference.to):
             help = "Name the older rule, or take it out."
             yield Problem("the rule is said to replace itself", place, help, (), rule)
@@ -92,7 +93,7 @@ def _instead(reading: Reading, reference: Reference) -> tuple[str | None, tuple[
     for kind, field in _LISTS.items():
         if (kind, reference.to) in reading.origins:
             at = reading.place((kind, reference.to), "id", label=f"`{reference.to}` is a {kind}")
-            home = f"; name it under `{field}:`" if reference.path[-2:-1] == ("categories",) else ""
+            home = f"; name it under `{field}:`" if reference.kind in ("category", "product") else ""
             return f"`{reference.to}` is a {kind}, not a {reference.kind}{home}.", (at,)
     near = difflib.get_close_matches(reference.to, known, 1)
     if near:
