@@ -7,6 +7,7 @@ spelled out) stands in the catalogue.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import cached_property
@@ -26,6 +27,8 @@ from plainsight.wording.catalogue import Catalogue, message, nearest
 
 TIME_PATTERN = message("time of day", "pattern")
 FULL_HOUR_PATTERN = message("full hour", "pattern")
+UNIT_SPACE = message("between a number and its unit", "pattern")
+FIRST_DAY = message("first day of a month", "pattern")
 LISTS_AS = message("locale whose lists are used", "pattern")
 INSIDE_CASE = message("first letter of a heading inside a sentence", "pattern")
 _NAMED_ZONES = frozenset({"America", "Australia", "Canada", "US"})
@@ -124,14 +127,23 @@ class Speech:
     def duration(self, duration: Duration) -> str:
         """In the units that the writer chose: "48 hours", "1 year and 6 months"."""
         parts = duration.parts or (("minute", 0),)
-        return _firm(self.listing(format_unit(n, f"duration-{unit}", locale=self.formats) for unit, n in parts))
+        return self.listing(self._unit(n, unit) for unit, n in parts)
+
+    def _unit(self, number: int, unit: str) -> str:
+        # CLDR is of two minds about this space: no-break for French hours, plain for French minutes.
+        words = _firm(format_unit(number, f"duration-{unit}", locale=self.formats)).replace("\u00a0", " ")
+        return words.replace(" ", self.say(UNIT_SPACE), 1)
 
     def date(self, date: dt.date) -> str:
-        return _firm(format_date(date, "long", locale=self.formats))
+        return self._first(date.day, format_date(date, "long", locale=self.formats))
 
     def yearly_day(self, month: int, day: int) -> str:
         """A day of every year: "December 25"."""
-        return _firm(format_skeleton("MMMMd", dt.datetime(2024, month, day), locale=self.formats))
+        return self._first(day, format_skeleton("MMMMd", dt.datetime(2024, month, day), locale=self.formats))
+
+    def _first(self, day: int, words: str) -> str:
+        """A date with the first of the month written as the language does (French: 1er), which CLDR leaves out."""
+        return _firm(re.sub(r"\b1\b", self.say(FIRST_DAY), words, count=1) if day == 1 else words)
 
     def time(self, time: dt.time) -> str:
         """Time of day, with words for noon and for midnight; 23:59 stands for the end of the day."""

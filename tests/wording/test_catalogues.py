@@ -1,0 +1,105 @@
+"""Every message in use stands in every catalogue, with a comment for translators, and none stands there unused."""
+
+from __future__ import annotations
+
+import re
+from importlib import resources
+from io import BytesIO
+from string import Formatter
+
+import pytest
+from babel import Locale
+from babel.dates import parse_pattern
+from babel.messages.catalog import Message
+from babel.messages.pofile import read_po
+from tests.wording.messages_used import Key, used
+
+from plainsight.wording import locales
+
+LOCALES = sorted(locales())
+USED = used()
+
+
+def _messages(locale: str) -> dict[Key, Message]:
+    text = resources.files("plainsight.wording").joinpath("catalogues", f"{locale}.po").read_bytes()
+    found: dict[Key, Message] = {}
+    for message in read_po(BytesIO(text), locale=locale.replace("-", "_"), abort_invalid=True):
+        if message.id:
+            one, other = message.id if isinstance(message.id, tuple) else (message.id, "")
+            found[(message.context or "", one, other)] = message
+    return found
+
+
+def _places(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+def _forms(message: Message) -> list[str]:
+    return list(message.string) if isinstance(message.string, tuple | list) else [message.string]
+
+
+def test_english_and_french_are_there() -> None:
+    assert {"en", "fr"} <= set(LOCALES)
+
+
+def test_the_search_for_messages_finds_code_tables_and_templates() -> None:
+    assert ("", "You choose the window.", "") in USED
+    assert ("region", "California", "") in USED
+    assert ("", "{n} day", "{n} days") in USED
+    assert ("", "Return window", "") in USED
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_message_in_use_is_in_the_catalogue(locale: str) -> None:
+    missing = {key: USED[key] for key in USED.keys() - _messages(locale).keys()}
+    assert not missing, f"add to {locale}.po: {missing}"
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_no_message_is_unused(locale: str) -> None:
+    unused = _messages(locale).keys() - USED.keys()
+    assert not unused, f"take out of {locale}.po: {sorted(unused)}"
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_message_has_a_comment_for_translators(locale: str) -> None:
+    assert [key for key, message in _messages(locale).items() if not message.auto_comments] == []
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_places_agree_with_the_message(locale: str) -> None:
+    for (_, one, other), message in _messages(locale).items():
+        for form in filter(None, _forms(message)):
+            counted = {"n"} if other else set()  # "One contact is enough" needs no number
+            assert _places(form) | counted == _places(one) | _places(other) | counted, (
+                f"{locale}: {one!r} has {form!r}"
+            )
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_everything_but_english_is_translated_in_every_plural_form(locale: str) -> None:
+    for key, message in _messages(locale).items():
+        if locale.partition("-")[0] != "en" or key[0] == "pattern":
+            assert all(_forms(message)), f"{locale}: {key} has no translation"
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_settings_in_the_catalogue_hold_what_the_program_understands(locale: str) -> None:
+    settings = {key[1]: str(m.string) for key, m in _messages(locale).items() if key[0] == "pattern"}
+    assert settings.pop("first letter of a heading inside a sentence") in ("small", "as written")
+    Locale.parse(settings.pop("locale whose lists are used"), sep="-")
+    assert settings.pop("between a number and its unit") in (" ", "\u00a0")
+    assert settings.pop("first day of a month").startswith("1")
+    for pattern in (settings.pop("time of day"), settings.pop("full hour")):
+        assert pattern == "short" or parse_pattern(pattern)
+    assert not settings
+
+
+def test_french_sets_no_break_spaces_and_real_apostrophes() -> None:
+    for key, message in _messages("fr").items():
+        if key[0] == "pattern":
+            continue
+        for form in _forms(message):
+            assert not re.search(r"(?<!\u00a0)[:;?!»]|«(?!\u00a0)", form), form
+            assert "'" not in form, form
+            assert not re.search(r"\b(tu|ton|ta|tes|toi)\b", form, re.IGNORECASE), form

@@ -1,0 +1,97 @@
+"""Durations, money, times, days, zones, phones and hours, as each locale writes them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+import yaml
+from tests.wording.telling_cases import HERE, policy_with
+
+from plainsight.model import Contact, Duration, Money
+from plainsight.model.contact import OpeningHours
+from plainsight.wording import Wording
+
+TABLES = yaml.safe_load((HERE / "values.yml").read_text(encoding="utf-8"))
+LOCALES = {"en": Wording(policy_with(countries=["US"]), "en"), "fr": Wording(policy_with(countries=["FR"]), "fr")}
+
+
+def _clock(text: str) -> dt.time:
+    return OpeningHours(days=("monday",), opens="00:00", closes=text).closes if text != "00:00" else dt.time(0)
+
+
+SAYING = {
+    "durations": lambda wording, value: wording.duration(Duration.parse(value)),
+    "money": lambda wording, value: wording.money(Money.model_validate(value)),
+    "shares": lambda wording, value: wording.share(value),
+    "times": lambda wording, value: wording.time(_clock(value)),
+    "dates": lambda wording, value: wording.date(value),
+    "weekdays": lambda wording, value: wording.weekdays(value),
+    "zones": lambda wording, value: wording.zone(value),
+}
+
+
+def _rows() -> list[Any]:
+    return [
+        pytest.param(table, row["value"], locale, row[locale], id=f"{table}: {row['value']} ({locale})")
+        for table in SAYING
+        for row in TABLES[table]
+        for locale in LOCALES
+    ]
+
+
+@pytest.mark.parametrize(("table", "value", "locale", "words"), _rows())
+def test_a_value_reads_as_the_table_says(table: str, value: Any, locale: str, words: str) -> None:
+    assert SAYING[table](LOCALES[locale], value) == words.replace("~", "\u00a0")
+
+
+@pytest.mark.parametrize("row", TABLES["phones"], ids=lambda row: f"{row['number']} in {row['home']}")
+def test_a_phone_number_is_shown_dialled_and_read(row: dict[str, Any]) -> None:
+    phone = Wording(policy_with(countries=[row["home"]]), "en").phone(row["number"])
+    assert phone.display == row["display"].replace("~", "\u00a0")
+    assert (phone.href, phone.spoken, phone.kind) == (row["href"], row["spoken"], row["kind"])
+    assert phone.valid is row.get("valid", True)
+
+
+@pytest.mark.parametrize("row", TABLES["hours"])
+@pytest.mark.parametrize("locale", LOCALES)
+def test_days_with_the_same_hours_are_told_together(row: dict[str, Any], locale: str) -> None:
+    hours = [
+        span | {key: str(span[key]) for key in ("valid_from", "valid_through") if key in span}
+        for span in row["hours"]
+    ]
+    contact = Contact.model_validate({"channels": [{"id": "chat", "kind": "chat", "url": "/chat", "hours": hours}]})
+    lines = LOCALES[locale].hours(contact, contact.channels[0])
+    assert {line.days: line.times for line in lines} == {
+        days.replace("~", "\u00a0"): times.replace("~", "\u00a0") for days, times in row[locale].items()
+    }
+
+
+def test_a_channel_without_hours_of_its_own_keeps_the_contacts() -> None:
+    hours = {"days": "sunday", "opens": "10:00", "closes": "11:00"}
+    contact = Contact.model_validate({"channels": [{"id": "chat", "kind": "chat", "url": "/chat"}], "hours": [hours]})
+    assert [line.days for line in LOCALES["en"].hours(contact, contact.channels[0])] == ["Sunday"]
+
+
+def test_the_shops_countries_decide_what_its_language_leaves_open() -> None:
+    british = Wording(policy_with(countries=["FR", "GB"], currency="GBP"), "en")
+    assert british.time(dt.time(17, 30)) == "17:30"
+    assert british.date(dt.date(2026, 12, 24)) == "24 December 2026"
+    assert british.money(Money.model_validate({"amount": 25})) == "£25"
+
+
+def test_money_without_any_currency_is_a_number() -> None:
+    assert Wording(policy_with(currency=None), "en").money(Money.model_validate({"amount": 1250})) == "1,250"
+
+
+def test_a_closure_day_of_every_year_names_no_year() -> None:
+    assert LOCALES["en"].closure_day("--12-25") == "December 25"
+    assert LOCALES["fr"].closure_day("--12-25") == "25 décembre"
+    assert LOCALES["fr"].closure_day("2026-12-24") == "24 décembre 2026"
+
+
+def test_a_list_ends_in_and_or_or() -> None:
+    assert LOCALES["en"].listing(["sofas", "beds", "rugs"]) == "sofas, beds and rugs"
+    assert LOCALES["fr"].listing(["canapés", "lits", "tapis"], "or") == "canapés, lits ou tapis"
+    assert LOCALES["en"].listing([]) == ""
