@@ -1,0 +1,25 @@
+"""Real Chromium on a sample of the trial ground; the scripts `ground` and `confusion` do the whole."""
+
+import pytest
+from tests.sight.ground.ground import VIEWPORTS, Case, cases, truths
+from tests.sight.ground.oracle import open_oracle
+
+EACH = 15
+"""Every fifteenth case of the table, which leaves out no family and costs about twenty seconds."""
+
+
+def sample() -> tuple[Case, ...]:
+    """Cases spread evenly over the families, without Material's slow pages."""
+    return tuple(case for case in cases() if case.family != "material")[::EACH]
+
+
+@pytest.mark.browser
+def test_the_stored_truth_is_what_chromium_shows() -> None:
+    with open_oracle() as oracle:
+        now = {(case.name, name): oracle.truth(case, name).state for case in sample() for name in VIEWPORTS}
+    then = {(case.name, name): truths()[case.name][name].state for case in sample() for name in VIEWPORTS}
+    assert now == then
+
+
+def test_the_sample_leaves_out_no_family() -> None:
+    assert {case.family for case in sample()} == {case.family for case in cases()} - {"material"}
