@@ -195,7 +195,7 @@ def explain(code: str | None) -> None:
         near = near_checks(code)
         hint = f" Did you mean {near[0]}?" if near else " `plainsight explain` lists all."
         raise click.UsageError(f"there is no check {code}.{hint}")
-    click.echo(explain_terminal(found, color=sys.stdout.isatty(), width=_width()))
+    click.echo(explain_terminal(found, color=sys.stdout.isatty(), width=_width()), nl=False)
 
 
 @main.command()

@@ -44,7 +44,7 @@ def check_project(
 
     try:
         with built_site(root, today) as built:
-            return _audit(project, built.folder, built.sources, progress, built.found)
+            return _audit(project, built.folder, built.sources, progress, built.found, "the site")
     except BuildFailed as error:
         raise CannotCheck(str(error)) from None
 
@@ -55,9 +55,10 @@ def _audit(
     sources: Mapping[str, str],
     progress: Callable[[int, int], None] | None,
     found: Sequence[Finding] = (),
+    name: str | None = None,
 ) -> Audit:
     folder = SiteFolder(site)
     urls = folder.urls()
     if not any(url.endswith((".html", ".htm")) for url in urls):
         raise CannotCheck(f"there are no pages in {site}: build the site first, or name the folder it was built into")
-    return project.audit(site.name, urls, folder.read, sources=sources, extra=found, progress=progress)
+    return project.audit(name or site.name, urls, folder.read, sources=sources, extra=found, progress=progress)

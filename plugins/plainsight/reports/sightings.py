@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import click
+from rich.style import Style
 
 from plainsight.sight import Level, Sighting
 
@@ -20,7 +20,9 @@ def told(sighting: Sighting, *, color: bool = False) -> str:
     """Page, viewport, engine, the level, and why it is not more."""
     level, look = sighting.level, sighting.look
     word = "unsure" if level is None else str(level)
-    head = f"{click.style(f'{word:9}', fg=_COLOURS[level], bold=True) if color else f'{word:9}'}"
+    head = f"{word:9}"
+    if color:
+        head = Style(color=_COLOURS[level], bold=True).render(head)
     lines = [f"{head} {sighting.page}  ({sighting.viewport}, {sighting.engine} engine)"]
     lines += [f"          {line}" for line in _reasons(sighting)]
     if look.font_px is not None or look.contrast is not None:
