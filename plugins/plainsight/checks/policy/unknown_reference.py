@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from plainsight.checks.check import Example, Problem
 from plainsight.checks.policy.references import Reference, references
-from plainsight.checks.policy.unread import id_unread
+from plainsight.checks.policy.unread import ids_unread
 from plainsight.checks.subjects import PolicyView
 from plainsight.findings import Place, Severity
 from plainsight.model import Reading
@@ -63,11 +63,14 @@ _LISTS = {"category": "categories", "product": "products", "role": "roles", "cha
 
 def check(view: PolicyView) -> Iterator[Problem]:
     reading = view.reading
+    unread = ids_unread(reading)
     for reference in references(view.policy):
         place = reading.place(reference.thing, *reference.path)
         rule = reference.thing[1] if reference.thing[0] == "rule" else None
         if (reference.kind, reference.to) not in reading.origins:
-            if not id_unread(reading, reference.to):
+            if reference.kind == "channel" and view.policy.contact is None:
+                continue  # the contact part itself is missing or unusable, and that is told
+            if unread is not None and reference.to not in unread:
                 help, related = _instead(reading, reference)
                 missing = f"{reference.kind} `{reference.to}`"
                 if reference.kind == "have-ready":

@@ -7,23 +7,35 @@ place.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from plainsight.model import Reading, Shop
+from plainsight.source import Document, FaultKind
+
+_ID = re.compile(r"\bid\s*:\s*[\"']?([a-z0-9-]+)")
 
 
 def part_unread(reading: Reading, part: str) -> bool:
-    """Whether a top-level part, such as `contact`, is written but can't be used, or may be."""
+    """Whether a top-level part, `contact` or `shop`, is written but can't be used, or may be."""
     if (part,) in reading.origins:
         policy = reading.policy
         return policy.contact is None if part == "contact" else policy.shop == Shop()
-    return _may_hold(reading, rf"{part}\s*:")
+    begin = re.compile(rf"^{part}\s*:(?:[ \t]*[^\s#]|.*\n[ \t]+[^\s#])", re.MULTILINE)
+    return any(not document.lines or begin.search("\n".join(document.lines)) for document in _faulty(reading))
 
 
-def id_unread(reading: Reading, wanted: str) -> bool:
-    """Whether a file that can't be read may say what has this id."""
-    return _may_hold(reading, rf".*\bid\s*:\s*[\"']?{re.escape(wanted)}(?![\w-])")
+def ids_unread(reading: Reading) -> frozenset[str] | None:
+    """Ids that stand in a file with faults, and so may be there without having been read.
+
+    None when a file could not even be decoded: then every id may be.
+    """
+    faulty = list(_faulty(reading))
+    if not all(document.lines for document in faulty):
+        return None
+    return frozenset(found for document in faulty for line in document.lines for found in _ID.findall(line))
 
 
-def _may_hold(reading: Reading, pattern: str) -> bool:
-    unread = [document for document in reading.documents if document.faults and document.data is None]
-    return any(not document.lines or any(re.match(pattern, line) for line in document.lines) for document in unread)
+def _faulty(reading: Reading) -> Iterator[Document]:
+    harmless = (FaultKind.YAML_TRAP, FaultKind.DUPLICATE_ID)
+    files = {fault.place.file for fault in reading.faults if fault.kind not in harmless}
+    return (document for document in reading.documents if document.file in files)
