@@ -3,6 +3,7 @@
 from plainsight.pages.assets import ASSETS, SCRIPT, STYLESHEET
 from plainsight.pages.contact_bar import contact_bar_html, contact_card_html
 from plainsight.pages.generate import generate
+from plainsight.pages.heading_anchor import NAME as HEADING_ANCHOR
 from plainsight.pages.inserting import insert_notices
 from plainsight.pages.notice import notice_html, notices_html
 from plainsight.pages.page import GeneratedPage, PageKind
@@ -11,6 +12,7 @@ from plainsight.pages.placing import Misplaced, Placing, place
 
 __all__ = [
     "ASSETS",
+    "HEADING_ANCHOR",
     "SCRIPT",
     "STYLESHEET",
     "GeneratedPage",

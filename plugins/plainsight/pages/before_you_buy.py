@@ -9,7 +9,6 @@ from markupsafe import Markup
 
 from plainsight.model.catalogue import Category
 from plainsight.model.policy import Rule
-from plainsight.model.scope import Scope
 from plainsight.pages.notice import notice_html
 from plainsight.pages.page import GeneratedPage
 from plainsight.pages.page_words import PageWords
@@ -18,6 +17,7 @@ from plainsight.pages.sections import Item, anchor, brief, cards, lead, make_pag
 from plainsight.pages.templates import block
 
 _INDEX: Thing = ("before-you-buy",)
+_SHOWN, _MORE, _COMING = range(3)
 
 
 @dataclass
@@ -112,22 +112,20 @@ class BeforeYouBuy:
     def _splits(self) -> dict[str, tuple[list[Rule], list[Rule], list[Rule]]]:
         """Of every sold category. Rules of one scope are asked about once, for whole shops share a few scopes."""
         policy, today = self.words.policy, self.words.today
-        everything = Scope()
-        scopes: dict[str, tuple[Rule, bool]] = {}
-        keys: list[tuple[Rule, str]] = []
+        scopes: dict[str, Rule] = {}
+        parts: list[tuple[Rule, str, int]] = []
         for rule in self.rules:
             key = repr(rule.scope)
-            scopes.setdefault(key, (rule, rule.scope == everything))
-            keys.append((rule, key))
-        splits: dict[str, tuple[list[Rule], list[Rule], list[Rule]]] = {}
+            scopes.setdefault(key, rule)
+            part = _COMING if not rule.holds_on(today) else _SHOWN if rule.is_must_show else _MORE
+            parts.append((rule, key, part))
+        splits = {}
         for category in policy.sold_categories:
-            concerned = {key: every or policy.concerns(rule, category.id) for key, (rule, every) in scopes.items()}
+            concerned = {key for key, rule in scopes.items() if policy.concerns(rule, category.id)}
             split: tuple[list[Rule], list[Rule], list[Rule]] = ([], [], [])
-            for rule, key in keys:
-                if concerned[key]:
-                    split[0 if rule.is_must_show and rule.holds_on(today) else 1 if rule.holds_on(today) else 2].append(
-                        rule
-                    )
+            for rule, key, part in parts:
+                if key in concerned:
+                    split[part].append(rule)
             splits[category.id] = split
         return splits
 
@@ -178,6 +176,4 @@ def rule_item(words: PageWords, rule: Rule, page: Thing, *, day: str | None = No
 def _count(words: PageWords, number: int) -> str | None:
     if not number:
         return None
-    return words.wording.many(
-        "{n} thing to know before you buy", "{n} things to know before you buy", number
-    )
+    return words.wording.many("{n} thing to know before you buy", "{n} things to know before you buy", number)

@@ -46,7 +46,10 @@ def changes_page(words: PageWords, rules: Sequence[Rule]) -> GeneratedPage:
     ]
     name = say("Changes")
     told = (
-        say("What is new, what is coming and what ends. Our rules were last checked on {date}.", date=date(checked[0][1]))
+        say(
+            "What is new, what is coming and what ends. Our rules were last checked on {date}.",
+            date=date(checked[0][1]),
+        )
         if checked
         else say("What is new, what is coming and what ends.")
     )

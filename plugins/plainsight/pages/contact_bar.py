@@ -37,7 +37,7 @@ def _contact(wording: Wording, template: str, contact_href: str, page_url: str |
     phone = contact.phone_channel
     human = contact.human_channel
     timed = phone or human
-    return block(
+    written = block(
         template,
         w=wording,
         phone=wording.phone(phone.number) if phone and phone.number else None,
@@ -45,6 +45,8 @@ def _contact(wording: Wording, template: str, contact_href: str, page_url: str |
         clock=clock_html(wording, contact, timed) if timed else None,
         contact_href=contact_href,
     )
+    # Plain text: markup would escape whatever a caller joins to it.
+    return str(written)
 
 
 def human_href(wording: Wording, contact: Contact, human: Channel | None, page_url: str | None) -> str | None:

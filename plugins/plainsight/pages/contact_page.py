@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from markupsafe import Markup
 
-from plainsight.model.contact import Channel, Contact, EscalationStep, Topic
+from plainsight.model.contact import Channel, Closure, Contact, EscalationStep, Topic
 from plainsight.pages import escaping
 from plainsight.pages.contact_bar import channel_href, contact_card_html
 from plainsight.pages.page import GeneratedPage
@@ -89,13 +91,23 @@ class _Desk:
 
     def closures(self) -> Markup:
         """Days on which a channel is closed or has other hours, past ones left out."""
-        shared = [c for c in self.contact.closures if not c.is_past(self.words.today)]
-        own = [
-            (channel, [c for c in channel.closures if not c.is_past(self.words.today)])
-            for channel in self.contact.channels
+        groups = [
+            (None, self._to_come(self.contact.closures)),
+            *((channel, self._to_come(channel.closures)) for channel in self.contact.channels),
         ]
-        groups = [(None, shared), *own]
         return self._block("contact_closures.html.j2", [group for group in groups if group[1]])
+
+    def _to_come(self, closures: Iterable[Closure]) -> list[Closure]:
+        """The closures from today on, the next one first; a yearly one stands where it falls next."""
+        today = self.words.today
+
+        def next_day(closure: Closure) -> tuple[int, str]:
+            if not closure.date.startswith("--"):
+                return int(closure.date[:4]), closure.date[5:]
+            month_and_day = closure.date[2:]
+            return today.year + (month_and_day < today.strftime("%m-%d")), month_and_day
+
+        return sorted((closure for closure in closures if not closure.is_past(today)), key=next_day)
 
     def ladder(self) -> Markup:
         return self._block("contact_ladder.html.j2", self.contact.escalation, step_link=self._step_link)

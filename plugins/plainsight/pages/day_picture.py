@@ -11,8 +11,8 @@ from plainsight.model.delivery_rule import Slot
 from plainsight.pages.page_words import PageWords
 from plainsight.pages.templates import block
 
-_STEP = 180
-"""Minutes between two hours that are named under the picture."""
+_SHORT, _LONG = 180, 360
+"""Minutes between two hours that are named under the picture: four names at most, so that a phone has room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,25 +25,28 @@ class SlotBar:
 
 
 def day_picture(words: PageWords, slots: tuple[Slot, ...]) -> Markup:
-    """The slots as bars over the part of the day that holds them, in whole steps of three hours; "" without slots."""
+    """The slots as bars over the part of the day that holds them; "" without slots."""
     if not slots:
         return Markup()
-    first = min(map(_opens, slots)) // _STEP * _STEP
-    last = -(-max(map(_closes, slots)) // _STEP) * _STEP
+    opens, closes = min(map(_opens, slots)), max(map(_closes, slots))
+    step = _SHORT if -(-closes // _SHORT) - opens // _SHORT <= 3 else _LONG
+    first, last = opens // step * step, -(-closes // step) * step
     ordered = sorted(slots, key=lambda slot: (_opens(slot), _closes(slot)))
     bars = [
         SlotBar(
-            words.wording.say(
-                "{opens} – {closes}",
-                opens=words.wording.time(slot.opens),
-                closes=words.wording.time(slot.closes),
+            _sentence(
+                words.wording.say(
+                    "{opens} – {closes}",
+                    opens=words.wording.time(slot.opens),
+                    closes=words.wording.time(slot.closes),
+                )
             ),
             round((_opens(slot) - first) * 100 / (last - first), 2),
             round((_closes(slot) - _opens(slot)) * 100 / (last - first), 2),
         )
         for slot in ordered
     ]
-    hours = [words.wording.time(_time(minutes)) for minutes in range(first, last + 1, _STEP)]
+    hours = [words.wording.time(_time(minutes)) for minutes in range(first, last + 1, step)]
     return block("day.html.j2", w=words.wording, slots=bars, hours=hours)
 
 
@@ -59,3 +62,7 @@ def _closes(slot: Slot) -> int:
 
 def _time(minutes: int) -> dt.time:
     return dt.time(minutes // 60 % 24, minutes % 60)
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -9,13 +9,14 @@ nothing left to do where attr_list is on.
 from __future__ import annotations
 
 import re
-from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
+NAME = "plainsight.pages.heading_anchor"
+"""What a list of Markdown extensions calls it."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _ID = re.compile(r"[ ]*\{[ ]*#(\w[\w:.-]*)[ ]*\}[ ]*$")
 
@@ -40,10 +41,10 @@ class _Ids(Treeprocessor):
 class HeadingAnchor(Extension):
     """Registers between Python-Markdown's inline patterns (20) and its table of contents (5)."""
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
+    def extendMarkdown(self, md: Markdown) -> None:
         md.treeprocessors.register(_Ids(md), "plainsight_heading_anchor", 9)
 
 
-def makeExtension(**options: Any) -> HeadingAnchor:  # noqa: N802 - Python-Markdown's name
-    """Entry point for `markdown_extensions: [plainsight.pages.heading_anchor]`."""
-    return HeadingAnchor(**options)
+def makeExtension(**options: object) -> HeadingAnchor:
+    """Where Python-Markdown begins; there are no options."""
+    return HeadingAnchor()

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from markupsafe import Markup
+
+from plainsight.pages import escaping
 from plainsight.pages.before_you_buy import BeforeYouBuy
 from plainsight.pages.contact_bar import contact_card_html
 from plainsight.pages.page import GeneratedPage
 from plainsight.pages.page_words import PageWords
 from plainsight.pages.places import Thing
 from plainsight.pages.sections import Item, Section, cards, lead, make_page
-from markupsafe import Markup
-from plainsight.pages import escaping
 
 _PAGE: Thing = ("home",)
 
@@ -53,6 +54,7 @@ def home_page(
                         Item(
                             words.link(_PAGE, ("topic", kind)),
                             escaping.html(words.topics[kind]),
+                            says=words.topic_leads[kind],
                             small=many("{n} rule", "{n} rules", number),
                         )
                         for kind, number in topics.items()

@@ -9,11 +9,18 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 _MARKED = "[data-plainsight-buy], .buy, .ps-buy"
 _BUTTON = "a.md-button"
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-_CLOSES_PARAGRAPH = frozenset(
-    "address article aside blockquote details div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr main nav"
-    " ol p pre section table ul".split()
+_VOID = frozenset(
+    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
 )
+# fmt: off
+_CLOSES_PARAGRAPH = frozenset(
+    (
+        "address", "article", "aside", "blockquote", "details", "div", "dl", "fieldset", "figure",
+        "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "main", "nav", "ol", "p",
+        "pre", "section", "table", "ul",
+    )
+)
+# fmt: on
 
 
 def insert_notices(

@@ -23,7 +23,7 @@ def notice_html(
         occurrence: counts the notices of this rule on one page, so that ids stay unique.
     """
     notice = wording.notice(rule)
-    return block(
+    written = block(
         "notice.html.j2",
         w=wording,
         notice=notice,
@@ -36,6 +36,8 @@ def notice_html(
         # An underscore, which no rule's id can hold, keeps this apart from the rules' own anchors.
         label=f"ps-notice_{rule.id}" + (f"_{occurrence}" if occurrence > 1 else ""),
     )
+    # Plain text: markup would escape whatever a caller joins to it.
+    return str(written)
 
 
 def notices_html(

@@ -69,12 +69,11 @@ def _words(wording: Wording) -> dict[str, str]:
     return {
         "open": say("Open now"),
         "until": say("Open now, until {time}", time="{time}"),
-        "later": say("Closed now, opens today at {time}", time="{time}"),
-        "tomorrow": say("Closed now, opens tomorrow at {time}", time="{time}"),
-        "day": say("Closed now, opens {day} at {time}", day="{day}", time="{time}"),
+        "later": say("Closed, opens today at {time}", time="{time}"),
+        "tomorrow": say("Closed, opens tomorrow at {time}", time="{time}"),
+        "day": say("Closed, opens {day} at {time}", day="{day}", time="{time}"),
         "closed": say("Closed now"),
         "today": say("Today {hours}", hours="{hours}"),
-        "none": say("Closed today"),
     }
 
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-PageKind = Literal[
-    "topic", "before-you-buy", "non-returnable", "contact", "changes", "glossary", "home", "index"
-]
+PageKind = Literal["topic", "before-you-buy", "non-returnable", "contact", "changes", "glossary", "home", "index"]
 
 
 @dataclass(frozen=True)

@@ -82,6 +82,18 @@ class PageWords:
             "payment": say("Payment"),
         }
 
+    @cached_property
+    def topic_leads(self) -> dict[str, str]:
+        """What each topic's page is about, in a sentence."""
+        say = self.wording.say
+        return {
+            "return": say("What can go back, until when, what it costs and what you get."),
+            "delivery": say("When we come, how far we carry it, and what we need from you."),
+            "warranty": say("What we repair or replace, for how long, and how to ask for it."),
+            "cancellation": say("How to call it off, until when, and what it costs."),
+            "payment": say("How you can pay, when we charge you, and how money comes back."),
+        }
+
     def url(self, thing: Thing) -> str:
         return self.places.url(thing, self.locale)
 

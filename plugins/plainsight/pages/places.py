@@ -24,7 +24,7 @@ TOPIC_FILES: Mapping[str, str] = MappingProxyType(
     }
 )
 """Page of each kind of rule, in the order in which customers meet them."""
-_SINGLE = {
+_SINGLE: dict[Thing, str] = {
     ("before-you-buy",): "before-you-buy/index.md",
     ("non-returnable",): "cannot-be-returned.md",
     ("contact",): "contact.md",

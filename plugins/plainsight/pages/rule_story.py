@@ -65,8 +65,7 @@ def _cases(words: PageWords, rule: Rule) -> tuple[list[_Case], list[Fact]]:
     """
     wording = words.wording
     told_elsewhere = {
-        wording.say(label)
-        for label in ("Answer", "Exception", "In force from", "In force until", "Last checked")
+        wording.say(label) for label in ("In short", "Exception", "In force from", "In force until", "Last checked")
     }
     facts = [fact for fact in wording.facts(rule) if fact.label not in told_elsewhere]
     if not isinstance(rule, ReturnRule) or len(rule.outcomes) < 2:

@@ -24,7 +24,7 @@ def topic_page(words: PageWords, kind: str, rules: Sequence[Rule]) -> GeneratedP
     page: Thing = ("topic", kind)
     name = words.topics[kind]
     ordered = sorted(rules, key=lambda rule: rule.from_ is not None and rule.from_ > words.today)
-    lead = _leads(words)[kind]
+    lead = words.topic_leads[kind]
     return make_page(
         words,
         page,
@@ -35,18 +35,5 @@ def topic_page(words: PageWords, kind: str, rules: Sequence[Rule]) -> GeneratedP
         source=("rule", ordered[0].id),
         name=name,
         lead=block("topic_lead.html.j2", w=words.wording, words=words, lead=lead, jumps=ordered),
-        sections=[
-            Section(rule.id, words.heading(rule.title), rule_story(words, rule, page)) for rule in ordered
-        ],
+        sections=[Section(rule.id, words.heading(rule.title), rule_story(words, rule, page)) for rule in ordered],
     )
-
-
-def _leads(words: PageWords) -> dict[str, str]:
-    say = words.wording.say
-    return {
-        "return": say("What can go back, until when, what it costs and what you get."),
-        "delivery": say("When we come, how far we carry it, and what we need from you."),
-        "warranty": say("What we repair or replace, for how long, and how to ask for it."),
-        "cancellation": say("How to call it off, until when, and what it costs."),
-        "payment": say("How you can pay, when we charge you, and how money comes back."),
-    }

@@ -90,6 +90,8 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):  # type: ignore[no-untyped
             listed = config.extra_css if path.endswith(".css") else config.extra_javascript
             if path not in map(str, listed):
                 listed.insert(0, path)
+        if pages.HEADING_ANCHOR not in config.markdown_extensions:
+            config.markdown_extensions.append(pages.HEADING_ANCHOR)
         return config
 
     # Before plugins that look at all files, such as search, and before those that rewrite the navigation.

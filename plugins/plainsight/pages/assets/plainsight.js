@@ -35,8 +35,10 @@
     const closures = JSON.parse(now.dataset.closures);
     const { date, minutes } = wallClock(now.dataset.zone, new Date());
     const locale = now.dataset.locale;
-    const clock = new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit", timeZone: "UTC" });
-    const time = (value) => clock.format(new Date(value * 60000));
+    // Full hours without minutes where the language writes them so: 8 AM, but 8:30 AM and 20:00.
+    const clock = (options) => new Intl.DateTimeFormat(locale, { hour: "numeric", timeZone: "UTC", ...options });
+    const short = clock({}).resolvedOptions().hour12 ? clock({}) : clock({ minute: "2-digit" });
+    const time = (value) => (value % 60 ? clock({ minute: "2-digit" }) : short).format(new Date(value * 60000));
     const fill = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
     const today = hoursOn(date, weekly, closures);
@@ -60,19 +62,30 @@
     const range = ([opens, closes]) => `${time(opens)} – ${time(closes)}`;
     return {
       open: Boolean(open), status,
-      hours: today.length ? fill(words.today, { hours: today.map(range).join(", ") }) : words.none,
+      // While it is closed, the next opening says all that there is to know.
+      hours: open ? fill(words.today, { hours: today.map(range).join(", ") }) : "",
     };
   }
 
   function update() {
     for (const now of document.querySelectorAll(".ps-contact__now")) {
       const { open, status, hours } = say(now);
-      if (now.textContent === status) continue;
-      now.textContent = status;
+      const plain = now.parentElement.querySelector(".ps-contact__hours");
+      now.dataset.plain ??= plain ? plain.textContent : "";
+      if (now.textContent !== status) now.textContent = status;
+      if (plain && plain.textContent !== hours) plain.textContent = hours;
       now.classList.toggle("ps-contact__now--open", open);
       now.classList.toggle("ps-contact__now--closed", !open);
+    }
+  }
+
+  // On paper, "open now" is soon wrong: the plain hours come back.
+  function forPaper() {
+    for (const now of document.querySelectorAll(".ps-contact__now[data-plain]")) {
+      now.textContent = "";
+      now.classList.remove("ps-contact__now--open", "ps-contact__now--closed");
       const plain = now.parentElement.querySelector(".ps-contact__hours");
-      if (plain) plain.textContent = hours;
+      if (plain) plain.textContent = now.dataset.plain;
     }
   }
 
@@ -86,6 +99,8 @@
   }
 
   document.addEventListener("visibilitychange", tick);
+  window.addEventListener("beforeprint", forPaper);
+  window.addEventListener("afterprint", tick);
   // Material's instant navigation swaps the page under the script; document$ tells when.
   if (typeof document$ !== "undefined") document$.subscribe(tick);
   else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", tick);
