@@ -15,6 +15,7 @@ class SiteFolder:
 
     def __init__(self, root: Path) -> None:
         self._root = root.resolve()
+        self._inside: dict[str, bool] = {}
 
     def urls(self) -> list[str]:
         """Addresses of all files, sorted, such as `returns/index.html`."""
@@ -27,10 +28,19 @@ class SiteFolder:
 
     def read(self, url: str) -> bytes | None:
         """The bytes of a file; None when there is none, or when the address leads outside the folder."""
-        path = (self._root / url).resolve()
-        if not path.is_relative_to(self._root):
+        path = os.path.normpath(os.path.join(self._root, url))
+        if not self._holds(os.path.dirname(path)) or (os.path.islink(path) and not self._is_within(path)):
             return None
         try:
-            return path.read_bytes()
+            with open(path, "rb") as file:
+                return file.read()
         except (OSError, ValueError):
             return None
+
+    def _holds(self, folder: str) -> bool:
+        if folder not in self._inside:
+            self._inside[folder] = self._is_within(folder)
+        return self._inside[folder]
+
+    def _is_within(self, path: str) -> bool:
+        return Path(os.path.realpath(path)).is_relative_to(self._root)

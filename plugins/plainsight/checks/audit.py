@@ -109,7 +109,7 @@ def audit_page(
         source: the file that the page was written in, where known.
     """
     page = read_page(html, url, sheets)
-    view = PageView(page, shop, _sells(page, shop.settings), source)
+    view = PageView(page, html, shop, _sells(page, shop.settings), source)
     problems = tuple((c.code, p) for c in _of("page") if c.code in codes for p in c.run(view))
     exposures = tuple(
         Exposure(sight.rule.id, url, view.locale, name, "static", sight.level(name), look, sight.before_buy)

@@ -15,7 +15,7 @@ from plainsight.findings import Place
 from plainsight.model import Policy, Reading, Rule
 from plainsight.settings import Settings
 from plainsight.sight import ContactLink, Level, Look, Shown, StaticPage, Viewport, level_of
-from plainsight.wording import Notice, Wording
+from plainsight.wording import Notice, PhoneText, Wording
 
 _SPACE = re.compile(r"\s+")
 _UNPAINTED = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
@@ -48,6 +48,8 @@ class Shop:
     today: dt.date
     wordings: dict[str, Wording] = field(default_factory=dict, compare=False)
     notices: dict[tuple[str, str], Notice] = field(default_factory=dict, compare=False)
+    phones: dict[str, PhoneText | None] = field(default_factory=dict, compare=False)
+    expected: dict[tuple[str, ...], tuple[Rule, ...]] = field(default_factory=dict, compare=False)
 
     def wording(self, locale: str) -> Wording:
         if locale not in self.wordings:
@@ -59,6 +61,24 @@ class Shop:
         if key not in self.notices:
             self.notices[key] = self.wording(locale).notice(rule)
         return self.notices[key]
+
+    def phone(self, locale: str) -> PhoneText | None:
+        """The number that stands on every page, as it is written in `locale`."""
+        if locale not in self.phones:
+            contact = self.policy.contact
+            channel = contact.phone_channel if contact else None
+            number = channel.number if channel else None
+            self.phones[locale] = self.wording(locale).phone(number) if number else None
+        return self.phones[locale]
+
+    def expected_when_selling(self, sells: tuple[str, ...]) -> tuple[Rule, ...]:
+        """The must-show rules for what a page sells, as far as they are told on guides."""
+        if sells not in self.expected:
+            policy = self.policy
+            known = [item for item in sells if item in policy.categories or item in policy.products]
+            shown = policy.shown_when_selling(known, self.today)
+            self.expected[sells] = tuple(rule for rule in shown if "guide" in rule.surfaces)
+        return self.expected[sells]
 
     def locale_of(self, lang: str | None) -> str:
         """The shop's locale that a page's `lang` means; its first one when none fits."""
@@ -115,8 +135,11 @@ class NoticeSight:
 class PageView:
     """One page, and what has to be seen on it."""
 
-    def __init__(self, page: StaticPage, shop: Shop, sells: tuple[str, ...] | None, source: str | None) -> None:
+    def __init__(
+        self, page: StaticPage, html: bytes, shop: Shop, sells: tuple[str, ...] | None, source: str | None
+    ) -> None:
         self.page = page
+        self.html = html
         self.shop = shop
         self.url = page.url
         self.source = source
@@ -136,17 +159,7 @@ class PageView:
     @cached_property
     def expected(self) -> tuple[Rule, ...]:
         """The must-show rules for what this page sells, as far as they are told on guides."""
-        if not self.sells:
-            return ()
-        return tuple(
-            rule
-            for rule in self.policy.shown_when_selling(self._known(self.sells), self.shop.today)
-            if "guide" in rule.surfaces
-        )
-
-    def _known(self, sells: tuple[str, ...]) -> tuple[str, ...]:
-        policy = self.policy
-        return tuple(item for item in sells if item in policy.categories or item in policy.products)
+        return self.shop.expected_when_selling(self.sells) if self.sells else ()
 
     @cached_property
     def buy_controls(self) -> list[LexborNode]:

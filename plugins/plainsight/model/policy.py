@@ -66,13 +66,25 @@ class Policy:
 
     def lineage(self, category: str) -> frozenset[str]:
         """The category and all above it."""
-        return frozenset((category, *self._above.get(category, ())))
+        return self._lineages.get(category) or frozenset((category,))
+
+    @cached_property
+    def _lineages(self) -> dict[str, frozenset[str]]:
+        return {category: frozenset((category, *above)) for category, above in self._above.items()}
 
     def below(self, category: str) -> frozenset[str]:
         """The category and all under it."""
-        return frozenset(c for c, above in self._above.items() if c == category or category in above)
+        return self._below.get(category, frozenset())
 
-    @property
+    @cached_property
+    def _below(self) -> dict[str, frozenset[str]]:
+        found: dict[str, set[str]] = {category: {category} for category in self._above}
+        for category, above in self._above.items():
+            for ancestor in above:
+                found[ancestor].add(category)
+        return {category: frozenset(under) for category, under in found.items()}
+
+    @cached_property
     def must_show(self) -> tuple[Rule, ...]:
         """Rules that have to be seen before purchase."""
         return tuple(rule for rule in self.rules if rule.is_must_show)
