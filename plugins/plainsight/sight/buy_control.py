@@ -55,7 +55,7 @@ def _inside(node: LexborNode, chosen: dict[int, LexborNode]) -> bool:
 def in_chrome(node: LexborNode) -> bool:
     """Whether a node stands in a site's navigation, header or footer, rather than in what the page is about."""
     above = node.parent
-    while above is not None:
+    while above is not None and above.is_element_node:
         tag = above.tag
         if tag in _CHROME_TAGS or above.attrs.get("role") in _CHROME_ROLES:
             return tag == "nav" or not _within_content(above)
