@@ -59,9 +59,13 @@ class Shop:
     def check(self, *options: str) -> tuple[int, dict[str, Any]]:
         """Exit code and JSON report of `plainsight check`."""
         result = CliRunner().invoke(
-            plainsight_cli, ["check", "--project", str(self.root), "--format", "json", *options], catch_exceptions=False
+            plainsight_cli,
+            ["check", "--project", str(self.root), "--format", "json", *options],
+            catch_exceptions=False,
         )
-        return result.exit_code, json.loads(result.stdout) if result.stdout.startswith("{") else {"said": result.output}
+        return result.exit_code, json.loads(result.stdout) if result.stdout.startswith("{") else {
+            "said": result.output
+        }
 
     def build(self, *options: str) -> tuple[int, str]:
         """Exit code and output of `mkdocs build`, into `site/` of the shop."""

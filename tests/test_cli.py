@@ -1,0 +1,141 @@
+"""The command: what it prints, and the exit codes that scripts rely on."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+from click.testing import CliRunner, Result
+
+from plainsight.cli import main
+from tests.sites.demo import copy_demo
+
+
+def run(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(main, [str(a) for a in arguments], catch_exceptions=False)
+
+
+@pytest.fixture(scope="module")
+def shop(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("new") / "shop"
+    assert run("new", folder).exit_code == 0
+    return folder
+
+
+def test_a_new_shop_checks_clean(shop: Path) -> None:
+    result = run("check", "--project", shop, "--strict", "--fail-on", "warning")
+    assert result.exit_code == 0, result.output
+
+
+def test_new_overwrites_nothing(shop: Path) -> None:
+    result = run("new", shop)
+    assert result.exit_code == 2
+    assert "not empty" in result.output
+
+
+@pytest.mark.parametrize(
+    ("settings", "options", "status", "said"),
+    [
+        ("", ["--site", "{empty}"], 3, "no pages"),
+        ("viewport: phone", [], 2, "did you mean `viewports`?"),
+        ("viewports: huge", [], 2, "unknown viewport"),
+        ("checks: {notice-hidden: warning}", [], 2, "stays at error"),
+        ("checks: {notice-hiden: warning}", [], 2, "did you mean `notice-hidden`?"),
+        ("policies: ../elsewhere", [], 2, "outside the project"),
+        ("policies: [", [], 2, "plainsight.yml"),
+        ("", ["--as-of", "soon"], 2, "year-month-day"),
+        ("", ["--format", "pdf"], 2, "pdf"),
+    ],
+)
+def test_what_stops_a_check(
+    settings: str, options: list[str], status: int, said: str, shop: Path, tmp_path: Path
+) -> None:
+    project = tmp_path / "shop"
+    (tmp_path / "empty").mkdir()
+    run("new", project)
+    (project / "plainsight.yml").write_text(settings)
+    result = run("check", "--project", project, *[o.format(empty=tmp_path / "empty") for o in options])
+    assert result.exit_code == status, result.output
+    assert said in result.output
+
+
+def test_a_folder_without_mkdocs_or_plugin_is_told_how_to_go_on(tmp_path: Path) -> None:
+    result = run("check", "--project", tmp_path)
+    assert (result.exit_code, "--site DIR" in result.output) == (3, True)
+    (tmp_path / "mkdocs.yml").write_text("site_name: S\n")
+    (tmp_path / "docs").mkdir()
+    result = run("check", "--project", tmp_path)
+    assert (result.exit_code, "add `plainsight`" in result.output) == (3, True)
+
+
+def test_rules_have_to_hold_on_the_day_asked_for(tmp_path: Path) -> None:
+    shop = copy_demo(tmp_path)
+    shop.edit("policies/returns.yml", "    reason_code: hygiene", "    reason_code: hygiene\n    until: 2030-01-31")
+    assert "PS110" not in run("check", "--project", tmp_path, "--as-of", "2029-12-31").output
+    assert "PS110" in run("check", "--project", tmp_path, "--as-of", "2030-02-01").output
+
+
+def test_a_site_of_another_generator_is_checked_as_it_stands(shop: Path, tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("<html lang=en><body><h1>Shop</h1></body></html>")
+    result = run("check", "--project", shop, "--site", tmp_path, "--format", "json")
+    codes = {finding["code"] for finding in json.loads(result.stdout)["findings"]}
+    assert result.exit_code == 1
+    assert {"PS301", "PS401", "PS405"} <= codes
+
+
+def test_a_report_goes_to_a_file_and_the_reader_still_sees_it(shop: Path, tmp_path: Path) -> None:
+    result = run("check", "--project", shop, "--format", "sarif", "--output", tmp_path / "out" / "report.sarif")
+    assert result.exit_code == 0
+    assert json.loads((tmp_path / "out" / "report.sarif").read_text())["version"] == "2.1.0"
+    assert "pages" in result.stderr
+
+
+def test_see_answers_for_anyones_page_in_json_lines(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(
+        "<!doctype html><html lang=en><style>@media (max-width: 500px) { #n { display: none } }</style>"
+        "<body><p id=n>No returns.</p><button>Add to cart</button><a href='tel:+18005550199'>Call</a></body></html>"
+    )
+    result = run("see", page, "--text", "No returns.", "--format", "json")
+    assert result.exit_code == 0
+    phone, desktop = [json.loads(line) for line in result.stdout.splitlines()]
+    assert (phone["viewport"], phone["level"], phone["visible"]) == ("phone", "hidden", False)
+    assert phone["hidden_by"]["trick"] == "display: none"
+    assert (desktop["level"], desktop["visible"], desktop["before_buy"]) == ("prominent", True, True)
+    assert desktop["human_contact"] == {"visible": True, "kind": "tel", "target": "tel:+18005550199"}
+    absent = json.loads(run("see", page, "--text", "Nowhere", "--format", "json").stdout.splitlines()[0])
+    assert (absent["found"], absent["level"], absent["visible"]) == (False, "absent", False)
+
+
+def test_see_wants_one_thing_to_look_for(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text("<p>Hello</p>")
+    assert run("see", page).exit_code == 2
+    assert run("see", page, "--text", "a", "--selector", "b").exit_code == 2
+    assert run("see", page, "--selector", "p[").exit_code == 2
+    assert run("see", page, "--selector", "p", "--viewport", "wide").exit_code == 2
+
+
+def test_explain_tells_a_check_by_code_or_name_and_suggests_near_ones() -> None:
+    by_code, by_name = run("explain", "PS202"), run("explain", "notice-hidden")
+    assert by_code.output == by_name.output
+    assert "nobody sees it" in by_code.output
+    assert "notice-hidden" in run("explain", "notice-hiden").output
+    assert run("explain", "notice-hiden").exit_code == 2
+    assert "PS401" in run("explain").output
+
+
+def test_schema_is_a_json_schema(tmp_path: Path) -> None:
+    jsonschema.Draft202012Validator.check_schema(json.loads(run("schema").stdout))
+    jsonschema.Draft202012Validator.check_schema(json.loads(run("schema", "--settings").stdout))
+
+
+def test_write_writes_only_what_changed(shop: Path, tmp_path: Path) -> None:
+    first = run("write", tmp_path / "out", "--project", shop)
+    assert first.exit_code == 0
+    assert (tmp_path / "out" / "returns.md").read_text().startswith("---\n")
+    assert "0 written" in run("write", tmp_path / "out", "--project", shop).output
+    (tmp_path / "out" / "returns.md").write_text("old")
+    assert "1 written" in run("write", tmp_path / "out", "--project", shop).output
