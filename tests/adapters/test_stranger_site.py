@@ -1,4 +1,4 @@
-"""On a site that knows nothing of Plainsight, the plugin with a contact file adds the contact bar and nothing else."""
+"""On a site that knows nothing of Plainsight, a contact file adds the contact bar, and nothing else changes."""
 
 from __future__ import annotations
 

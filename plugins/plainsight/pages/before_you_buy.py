@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from plainsight.model.catalogue import Category
 from plainsight.model.policy import Rule
+from plainsight.pages import escaping
 from plainsight.pages.notice import notice_html
 from plainsight.pages.page import GeneratedPage
 from plainsight.pages.page_words import PageWords
@@ -47,15 +48,24 @@ class BeforeYouBuy:
         name = words.plain(category.name)
         heading = say("{goods}: before you buy", goods=name)
         summary = words.plain(category.summary) if category.summary else None
-        top = block(
-            "before_you_buy_top.html.j2",
-            w=words.wording,
-            category=category,
-            name=name,
-            summary=words.text(category.summary) if category.summary else None,
-            count=_count(words, len(shown)),
-            notices=self._box(shown, page),
-            store=words.address(page, category.store or ""),
+        top = Markup("\n").join(
+            part
+            for part in (
+                block(
+                    "before_you_buy_head.html.j2",
+                    summary=words.text(category.summary) if category.summary else None,
+                    count=_count(words, len(shown)),
+                ),
+                self._box(shown, page),
+                block(
+                    "before_you_buy_store.html.j2",
+                    w=words.wording,
+                    category=category,
+                    name=name,
+                    store=words.address(page, category.store or ""),
+                ),
+            )
+            if part
         )
         return make_page(
             words,
@@ -152,14 +162,10 @@ class BeforeYouBuy:
     def _related(self, category: Category, page: Thing) -> Markup:
         """Pages of the next wider and the next narrower sold categories, and the index."""
         words, policy = self.words, self.words.policy
-        near = [
-            other
-            for other in policy.sold_categories
-            if other.id != category.id
-            and (other.id in policy.lineage(category.id) or category.id in policy.lineage(other.id))
-        ]
+        kin = policy.lineage(category.id) | policy.below(category.id)
+        near = [other for other in policy.sold_categories if other.id in kin and other.id != category.id]
         items = [Item(words.link(page, ("category", other.id)), words.text(other.name)) for other in near]
-        items.append(Item(words.link(page, _INDEX), Markup("{}").format(words.wording.say("Everything we sell"))))
+        items.append(Item(words.link(page, _INDEX), escaping.html(words.wording.say("Everything we sell"))))
         return block("related.html.j2", w=words.wording, items=items)
 
 
@@ -168,7 +174,7 @@ def rule_item(words: PageWords, rule: Rule, page: Thing, *, day: str | None = No
     return Item(
         href=words.link(page, ("rule", rule.id)),
         title=words.text(rule.title),
-        says=words.wording.answer(rule),
+        says=escaping.html(words.wording.answer(rule)),
         day=day,
     )
 

@@ -66,6 +66,8 @@ def sentences(telling: Telling, rule: DeliveryRule) -> list[str | None]:
         found += fees.sentences(telling, fee)
     if rule.report_within is not None:
         found.append(_report(telling, rule))
+    if not found:
+        found.append(telling.say(_HOW[rule.fulfillment], goods=goods(telling, rule.scope)))
     found.append(limits_sentence(telling, rule.scope))
     return found
 

@@ -81,14 +81,15 @@ def amount(telling: Telling, fee: Fee) -> str:
     speech = telling.speech
     if fee.free:
         words = telling.say(message("free", "price"))
-    elif fee.amount is not None:
-        words = speech.money(fee.amount)
+    elif fee.actual_cost and fee.estimate is not None:
+        words = telling.say("the actual cost (usually {estimate} at most)", estimate=speech.money(fee.estimate))
+    elif fee.actual_cost:
+        words = telling.say("the actual cost")
     elif fee.percent is not None:
         words = telling.say(_OF[fee.of], share=speech.share(fee.percent))
-    elif fee.estimate is not None:
-        words = telling.say("the actual cost (usually {estimate} at most)", estimate=speech.money(fee.estimate))
     else:
-        words = telling.say("the actual cost")
+        assert fee.amount is not None  # the model holds that a fee says how much, one way
+        words = speech.money(fee.amount)
     if fee.per in _PER and not fee.free:
         words = telling.say(_PER[fee.per], amount=words)
     least = speech.money(fee.minimum) if fee.minimum else None

@@ -39,19 +39,18 @@ def sentences(telling: Telling, rule: ReturnRule) -> list[str | None]:
     for outcome in rule.outcomes:
         if outcome not in own and not _is_right(outcome):
             found += [answer(telling, outcome), *_terms(telling, outcome)]
+    if _only_faults(rule):
+        found += _faults(telling, rule)
     found.append(limits_sentence(telling, rule.scope))
     return found
 
 
 def rights(telling: Telling, rule: ReturnRule) -> list[str | None]:
-    """What a customer can do when the shop is at fault."""
-    found: list[str | None] = []
+    """What a customer can do when the shop is at fault; nothing when the rule itself is about that."""
+    if _only_faults(rule):
+        return []
+    found = _faults(telling, rule)
     faults = [outcome for outcome in rule.outcomes if _is_right(outcome)]
-    for outcomes in _alike(faults):
-        found += [_right(telling, outcomes), *_paid(telling, outcomes[0])]
-        if MONEY_BACK & set(outcomes[0].refund) and outcomes[0].refund_within is not None:
-            time = telling.speech.duration(outcomes[0].refund_within)
-            found.append(telling.say("The money reaches you within {time} of our receiving your return.", time=time))
     if not rule.refusals:
         return found
     if any(FAULT_REASONS & set(outcome.reason) for outcome in rule.refusals):
@@ -66,6 +65,21 @@ def rights(telling: Telling, rule: ReturnRule) -> list[str | None]:
     elif "GB" in (rule.scope.countries or telling.policy.shop.countries):
         # Consumer Rights Act 2015: British shops say so beside each refusal.
         found.append(telling.say("Your statutory rights are not affected."))
+    return found
+
+
+def _only_faults(rule: ReturnRule) -> bool:
+    return all(_is_right(outcome) for outcome in rule.outcomes)
+
+
+def _faults(telling: Telling, rule: ReturnRule) -> list[str | None]:
+    """What happens when goods arrive damaged, faulty, wrong or incomplete."""
+    found: list[str | None] = []
+    for outcomes in _alike([outcome for outcome in rule.outcomes if _is_right(outcome)]):
+        found += [_right(telling, outcomes), *_paid(telling, outcomes[0])]
+        if MONEY_BACK & set(outcomes[0].refund) and outcomes[0].refund_within is not None:
+            time = telling.speech.duration(outcomes[0].refund_within)
+            found.append(telling.say("The money reaches you within {time} of our receiving your return.", time=time))
     return found
 
 

@@ -75,8 +75,9 @@ def window(telling: Telling, outcome: ReturnOutcome) -> str | None:
     """How long it can go back, as part of a sentence; None when it can't, or nothing is said."""
     if outcome.return_policy == "not_permitted":
         return None
-    words = return_window(telling, outcome.window)
-    return words or (telling.say("at any time") if outcome.return_policy == "unlimited_window" else None)
+    if outcome.return_policy == "unlimited_window":
+        return telling.say("at any time")
+    return return_window(telling, outcome.window)
 
 
 def refund(telling: Telling, outcome: ReturnOutcome) -> str | None:

@@ -65,13 +65,13 @@ def rights(telling: Telling) -> list[str | None]:
     return [telling.say("This warranty comes on top of your legal rights.")]
 
 
-def _term(telling: Telling, rule: WarrantyRule) -> str | None:
+def _term(telling: Telling, rule: WarrantyRule) -> str:
     named = goods(telling, rule.scope)
     event = telling.say(EVENTS[rule.anchor])
     if rule.lifetime:
         return telling.say("We give a lifetime warranty on {goods}.", goods=named)
     if rule.duration is None:
-        return None if rule.components else telling.say("We give a warranty on {goods}.", goods=named)
+        return telling.say("We give a warranty on {goods}.", goods=named)
     words = _TERMS.get(str(rule.duration))
     time = telling.speech.duration(rule.duration)
     term = telling.say(words) if words else telling.say("a warranty of {duration}", duration=time)

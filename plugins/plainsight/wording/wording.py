@@ -81,7 +81,7 @@ class Wording:
         if rule.notice is not None:
             sentences = self._written(telling, rule.notice)
         else:
-            sentences = self.speech.prose(_sentences(telling, rule))
+            sentences = self.speech.prose(_sentences(telling, rule)) or self._bare_title(telling, rule)
         title = self._written(telling, rule.title)
         why = self._written(telling, rule.why) if rule.why else None
         rights = self.speech.prose(_rights(telling, rule)) or None
@@ -102,8 +102,13 @@ class Wording:
         for written in (rule.answer, rule.notice):
             if written is not None and (words := written.within(self.locale, self.default)):
                 return words
-        first = next(sentence for sentence in _sentences(self._telling(), rule) if sentence)
-        return self.speech.sentence(first)
+        telling = self._telling()
+        first = next((sentence for sentence in _sentences(telling, rule) if sentence), None)
+        return self.speech.sentence(first) if first else self._bare_title(telling, rule)
+
+    def _bare_title(self, telling: Telling, rule: Rule) -> str:
+        """All that can be said of a rule without a single fact."""
+        return self.speech.ended(telling.text(rule.title))
 
     def facts(self, rule: Rule) -> tuple[Fact, ...]:
         """Every structured fact that customers may know; usual and internal values are never among them."""

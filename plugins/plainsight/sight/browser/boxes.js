@@ -53,7 +53,8 @@
     function read(element) {
       const style = getComputedStyle(element), above = P.flatParent(element), parent = above ? of(above) : null;
       const frame = parent && above.contentDocument === element.ownerDocument;
-      const position = style.position, scale = scaleOf(style);
+      const flat = /^(inline|contents)$/.test(style.display) && element.namespaceURI.endsWith("xhtml");
+      const position = style.position, scale = flat ? { x: 1, y: 1, odd: null } : scaleOf(style);
       const clips = parent ? (frame ? parent.inside : position === "fixed" ? parent.forFixed
         : position === "absolute" ? parent.forAbsolute : parent.inside) : [];
       const isFixed = !frame && position === "fixed" && !(parent && parent.holdsFixed);
@@ -73,6 +74,9 @@
       if (style.webkitBackgroundClip.includes("text"))
         odd.push({ why: "background-clip: text", element, benign: true });
       if (style.content !== "normal" && style.content !== "none") odd.push({ why: P.declared(style, "content"), element });
+      const first = flat ? null : getComputedStyle(element, "::first-line");
+      if (first && (first.webkitTextFillColor !== style.webkitTextFillColor || first.fontSize !== style.fontSize))
+        odd.push({ why: "a first line of its own", element });
       if (frame && (Math.abs(parent.scale - 1) > 0.001)) odd.push({ why: "a scaled frame", element: above });
       return {
         element, style, parent, position, frame, odd, inside, fixed,

@@ -5,12 +5,6 @@
   const PLACES = [0.5, 0.25, 0.75, 0.08, 0.92];  // of the window's height, for a line's middle
   const MOST_POINTS = 6;
 
-  // The element whose box a hit test gives for text of `owner`.
-  function boxed(owner) {
-    let at = owner;
-    while (at && getComputedStyle(at).display === "contents") at = P.flatParent(at);
-    return at;
-  }
   function points(found) {
     const all = [];
     for (const fact of found.facts) {
@@ -37,14 +31,14 @@
     let at = spot(point);
     if (!at) return { nobody: true };
     if (!point.fixed && (place !== 0.5 || at.y < innerHeight * 0.15 || at.y > innerHeight * 0.85 || !inWindow(at))) {
-      const x = at.x < innerWidth && at.x >= 0 ? scrollX : Math.min(Math.max(at.x + scrollX - innerWidth / 2, 0), reach.x);
+      const x = at.x < innerWidth && at.x >= 0 ? scrollX : Math.min(Math.max(at.x + scrollX - innerWidth / 2, reach.left), reach.x);
       const y = Math.min(Math.max(at.y + scrollY - innerHeight * place, 0), reach.y);
       window.__plainsightStage.go(x, y);
       at = spot(point);
     }
     if (!inWindow(at)) return { nobody: true };
     const top = P.top(at.x, at.y);
-    return top === boxed(point.fact.owner) ? null : { top, at };
+    return top === P.boxOf(point.fact.owner) ? null : { top, at };
   }
   function judge(found, info, reach) {
     for (const point of points(found)) {

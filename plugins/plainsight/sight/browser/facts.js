@@ -30,7 +30,7 @@
       }
     }
     const page = chain.fixed ? { l: 0, t: 0, r: innerWidth, b: innerHeight }
-      : { l: -scrollX, t: -scrollY, r: reach.x + innerWidth - scrollX, b: reach.y + innerHeight - scrollY };
+      : { l: reach.left - scrollX, t: -scrollY, r: reach.x + innerWidth - scrollX, b: reach.y + innerHeight - scrollY };
     const inPage = P.cut(seen, page);
     if (P.area(inPage) < P.area(seen) * 0.05 && P.area(P.cut(box, page)) < whole * 0.05) cutBy = cutBy || "page";
     return { box, seen: inPage, whole, share: whole ? P.area(inPage) / whole : 0,
@@ -68,7 +68,7 @@
       fact.size = parseFloat(style.fontSize) * chain.scale * chain.zoom;
       return fact.lines[0].whole ? fact : hide(null, owner);
     }
-    if (!owner.checkVisibility() || !inFrames(chain)) return hide(null, owner);
+    if (!boxOf(owner)?.checkVisibility() || !inFrames(chain)) return hide(null, owner);
     fact.lines = lines(node, chain, info, reach);
     fact.size = parseFloat(style.fontSize) * chain.scale * chain.zoom * svgScale(owner);
     if (!fact.lines.length) return hide(null, owner);
@@ -103,6 +103,13 @@
     fact.doubts.push("content-visibility: auto");
     return true;
   }
+  // The nearest element that has a box: `display: contents` leaves its children in the box above.
+  function boxOf(owner) {
+    let at = owner;
+    while (at && getComputedStyle(at).display === "contents") at = P.flatParent(at);
+    return at;
+  }
+  P.boxOf = boxOf;
   // Rendered inside a frame that is not rendered itself?
   function inFrames(chain) {
     for (let at = chain; at; at = at.parent)

@@ -27,7 +27,7 @@ class PixelTruth:
     Attributes:
         changed_pixels: pixels that the text's ink changes, in the window position that shows most of it.
         largest_change: largest change of one colour channel there, 0 to 255: 255 is black on white.
-        visible: whether any pixel changes by more than rounding. Visible is not legible: see `largest_change` and `ink`.
+        visible: whether any pixel changes, by more than rounding. Visible is not legible: see `ink`.
         found: whether the selector matches anything at all.
         ink: changed pixels weighted by how much they change (255 is one whole pixel).
         at_scroll: the window position (x, y) in CSS px that shows most of it.
@@ -76,7 +76,8 @@ class Oracle:
         if not self._tab.ask("(selector) => window.__plainsightInk.find(selector).length", selector):
             return PixelTruth(0, 0, False, found=False)
         best, best_at = Change(), (0, 0)
-        at, tiles = (0, 0), 0
+        reach = self._tab.scroll(0, 0)
+        at, tiles = (int(reach["left"]), 0), 0
         while tiles < MOST_TILES:
             tiles += 1
             reach = self._tab.scroll(*at)
@@ -111,7 +112,7 @@ def _next_tile(at: tuple[int, int], reach: dict[str, float], viewport: Viewport)
     if x < int(reach["x"]):
         return min(x + viewport.width // 2, int(reach["x"])), y
     if y < int(reach["y"]):
-        return 0, min(y + viewport.height // 2, int(reach["y"]))
+        return int(reach["left"]), min(y + viewport.height // 2, int(reach["y"]))
     return None
 
 

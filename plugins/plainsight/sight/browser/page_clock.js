@@ -60,6 +60,7 @@
     for (const animation of document.getAnimations()) {
       if (stood.has(animation) || (animation.timeline && animation.timeline !== document.timeline)) continue;
       stood.add(animation);
+      if (animation.playState === "paused") continue;
       const end = animation.effect ? animation.effect.getComputedTiming().endTime : 0;
       try {
         if (end <= after) animation.finish();

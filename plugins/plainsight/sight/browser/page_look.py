@@ -62,7 +62,6 @@ class PageLook:
         self._check_selectors()
         wanted = [{"selector": each.selector, "text": each.text} for each in asked.wanted]
         answer = tab.ask("(asked) => __plainsight.look(asked)", {"wanted": wanted, "close": CLOSE})
-        self._reach = (answer["reach"]["x"], answer["reach"]["y"])
         self._body = answer["body"]
         found = [[Facts.read(plain) for plain in group] for group in answer["wanted"]]
         named = page_controls.name_controls(tab)
@@ -132,7 +131,7 @@ class PageLook:
             ]
         if not open_:
             return {}
-        return pixels.measure(self._tab, self._question.viewport, self._reach, open_)
+        return pixels.measure(self._tab, self._question.viewport, open_)
 
     def _owing(self, looks: dict[str, Look], best: dict[str, Facts]) -> frozenset[str]:
         seen = [key for key, look in looks.items() if look.visible and key in best]

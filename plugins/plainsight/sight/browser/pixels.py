@@ -43,13 +43,12 @@ class Ink:
         return self.changed / self.expected if self.expected else float(self.changed > 0)
 
 
-def measure(tab: Tab, viewport: Viewport, reach: tuple[float, float], texts: Sequence[Facts]) -> dict[int, Ink]:
+def measure(tab: Tab, viewport: Viewport, texts: Sequence[Facts]) -> dict[int, Ink]:
     """The ink of each text, by its number in the page. The page is scrolled as a customer can, and left at its top.
 
     Args:
         tab: the page, settled.
         viewport: size of its window.
-        reach: farthest scroll offsets (x, y), in CSS px.
         texts: those to ask about; the same element is asked about once.
     """
     found: dict[int, Ink] = {}
@@ -59,7 +58,7 @@ def measure(tab: Tab, viewport: Viewport, reach: tuple[float, float], texts: Seq
         )
         waiting.sort(key=lambda text: text.box.top if text.box else 0.0)
         while waiting:
-            at = _position(waiting[0], place, viewport, reach)
+            at = _bring(tab, waiting[0], place, viewport)
             together = _together(waiting, at, viewport)
             for number, ink in _ink_at(tab, at, together).items():
                 if number not in found or ink.changed > found[number].changed:
@@ -69,14 +68,24 @@ def measure(tab: Tab, viewport: Viewport, reach: tuple[float, float], texts: Seq
     return found
 
 
-def _position(text: Facts, place: float, viewport: Viewport, reach: tuple[float, float]) -> tuple[int, int]:
+def _bring(tab: Tab, text: Facts, place: float, viewport: Viewport) -> tuple[int, int]:
+    """Scroll so that a text stands at that place of the window, as far as a customer can; gives the offsets."""
     box = text.box
     if box is None or text.fixed:
+        tab.scroll(0, 0)
         return 0, 0
     tall = box.height > viewport.height * 0.8
     y = box.top - 20 if tall else (box.top + box.bottom) / 2 - viewport.height * place
-    x = 0.0 if box.left < viewport.width * 0.9 else box.left - 20
-    return round(min(max(x, 0), reach[0])), round(min(max(y, 0), reach[1]))
+    x = 0.0 if 0 <= box.left < viewport.width * 0.9 else box.left - 20
+    at = 0, 0
+    # Pages may grow when one gets to their end: what is laid out late makes room for more scrolling.
+    for _ in range(3):
+        reach = tab.scroll(x, max(y, 0)) if at == (0, 0) else tab.scroll(*at)
+        better = round(min(max(x, reach["left"]), reach["x"])), round(min(max(y, 0), reach["y"]))
+        if better == at:
+            break
+        at = better
+    return at
 
 
 def _together(texts: Sequence[Facts], at: tuple[int, int], viewport: Viewport) -> list[Facts]:
@@ -103,7 +112,6 @@ def _touch(one: Box, other: Box) -> bool:
 
 
 def _ink_at(tab: Tab, at: tuple[int, int], texts: Sequence[Facts]) -> dict[int, Ink]:
-    tab.scroll(*at)
     numbers = [text.at for text in texts]
     tab.ask(_QUIET, numbers)
     inked = tab.shot()

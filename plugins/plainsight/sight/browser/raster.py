@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 NOTICED = 2
-"""Least step of one channel, of 255, that counts as a change: blending rounds, which leaves a step where nothing is."""
+"""Least step of one channel, of 255, that counts as a change: blending rounds, and so leaves one by itself."""
 
 PNG = b"\x89PNG\r\n\x1a\n"
 CHANNELS = {0: 1, 2: 3, 6: 4}

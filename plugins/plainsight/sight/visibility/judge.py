@@ -6,32 +6,15 @@ from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborNode
 
+from plainsight.sight.dom import NOT_TEXT, Element
 from plainsight.sight.exposure import HiddenBy, Look, Reveal, Shown, Viewport
 from plainsight.sight.page_text import fold
-from plainsight.sight.stylesheets import Stylesheets
+from plainsight.sight.visibility.scene import PageScene
+from plainsight.sight.visibility.state import Gone
+from plainsight.sight.visibility.verdict import LEGIBLE_PX, Verdict, least_contrast
 
 if TYPE_CHECKING:
     from plainsight.sight.page import StaticPage
+    from plainsight.sight.stylesheets import Stylesheets
 
-
-class Judge:
-    """Judges the texts of one page."""
-
-    def __init__(self, page: StaticPage, sheets: Stylesheets) -> None:
-        self._page = page
-        self._sheets = sheets
-
-    def look(self, node: LexborNode, texts: list[LexborNode], viewport: Viewport) -> Look:
-        element = self._page.element(node)
-        at = element
-        while at is not None:
-            if "hidden" in at.attributes:
-                return Look(Shown.HIDDEN, hidden_by=HiddenBy("hidden", at.path()))
-            if at.tag == "details" and "open" not in at.attributes and at is not element:
-                return Look(Shown.HIDDEN, Reveal.ONE_CLICK, hidden_by=HiddenBy("details", at.path()))
-            if "style" in at.attributes:
-                return Look(Shown.UNSURE, unsure=f"the style attribute of {at.path()} was not read")
-            at = at.parent
-        if self._page.tree.css_first("style, link[rel~=stylesheet]") is not None:
-            return Look(Shown.UNSURE, unsure="the page's stylesheets were not read")
-        return Look(Shown.VISIBLE, painted=fold(" ".join(text.text_content or "" for text in texts)), legible=True)
+_ORDER = {Shown.VISIBLE: 3, Shown.FAINT: 2, Shown.UNSURE: 1, Shown.HIDDEN: 0}
