@@ -29,11 +29,13 @@ class Kind:
         buy: "named" (a mark of our own), "platform" (known class, id, form or address), "words", or None.
         contact: "tel", "link" or None.
         target: where it leads, for a contact.
+        closes: it closes what it stands in.
     """
 
     buy: str | None = None
     contact: str | None = None
     target: str | None = None
+    closes: bool = False
 
 
 _NOTHING = Kind()
@@ -121,7 +123,50 @@ def kind_of(node: LexborNode) -> Kind:
         and not _leads_nowhere(tag, href)
     ):
         return Kind(contact="link", target=href or None)
+    if buy is None and tag in ("button", "a", "input") and (names & words.CLOSE_CLASSES or _says_close(node, label)):
+        return Kind(closes=True)
     return Kind(buy=buy) if buy else _NOTHING
+
+
+def _says_close(node: LexborNode, label: str) -> bool:
+    named = fold(node.attributes.get("aria-label") or "").casefold()
+    return label in words.CLOSE_WORDS or named in words.CLOSE_WORDS or named.startswith(words.CLOSE_STARTS)
+
+
+_BOX_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:banner|alert|announce\w*|notice|notification|toast|modal|popup|pop-up|popover|cookie\w*|consent|dialog|snackbar"
+    r"|overlay|drawer|message|callout|promo|bar)(?:$|[\s_-])"
+)
+_BOX_ROLES = frozenset({"alert", "alertdialog", "dialog", "status", "banner", "region"})
+
+
+def closing_boxes(found: list[tuple[LexborNode, Kind]], tree: LexborHTMLParser) -> list[LexborNode]:
+    """The boxes that a customer can close: what a close control stands in, and dialogs with a form of their own."""
+    boxes = []
+    for node, kind in found:
+        if kind.closes and (box := _box_around(node)) is not None:
+            boxes.append(box)
+    for node in tree.css("form[method=dialog], [data-md-component=announce] .md-banner__button, button[popovertargetaction=hide]"):
+        box = _box_around(node)
+        if box is not None:
+            boxes.append(box)
+    return boxes
+
+
+def _box_around(node: LexborNode) -> LexborNode | None:
+    above = node.parent
+    first = above
+    for _ in range(6):
+        if above is None or above.tag in ("body", "html", "main", None):
+            break
+        attributes = above.attributes
+        named = _BOX_CLASS.search((attributes.get("class") or "") + " " + (attributes.get("id") or ""))
+        if above.tag in ("dialog", "aside") or attributes.get("role") in _BOX_ROLES or named or "popover" in attributes:
+            return above
+        if attributes.get("data-md-component") == "announce":
+            return above
+        above = above.parent
+    return None if first is None or first.tag in ("body", "html", "main", "header", "nav", "form") else first
 
 
 def _buy_mark(tag: str, attributes: dict[str, str | None], names: set[str], href: str) -> str | None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from plainsight.sight import buy_control, human_contact
-from plainsight.sight.controls import Kind, controls
+from plainsight.sight.controls import Kind, closing_boxes, controls
+from plainsight.sight.css.matching import siblings_before
 from plainsight.sight.dom import Element, is_shadow_template, read_markup
 from plainsight.sight.exposure import DESKTOP, PHONE, HiddenBy, Look, Shown, Viewport
 from plainsight.sight.human_contact import ContactLink
 from plainsight.sight.page_elsewhere import find_elsewhere
 from plainsight.sight.page_text import PageText, text_nodes
+from plainsight.sight.sheet_set import SheetSet
 from plainsight.sight.stylesheets import Stylesheets
 from plainsight.sight.visibility.judge import Judge
 
@@ -36,6 +38,8 @@ class StaticPage:
         self._controls: list[tuple[LexborNode, Kind]] | None = None
         self._order: dict[int, int] | None = None
         self._judge: Judge | None = None
+        self._sheet_sets: dict[int, SheetSet] = {}
+        self._close_boxes: set[int] | None = None
 
     def select(self, css: str) -> list[LexborNode]:
         """Elements that match a CSS selector, in document order.
@@ -84,7 +88,10 @@ class StaticPage:
 
     def _place(self, node: LexborNode, parent: Element | None) -> Element:
         if not self._shadow or parent is None:
-            return Element(node, parent, parent.scope if parent else 0)
+            element = Element(node, parent, parent.scope if parent else 0)
+            if parent is not None and parent.tag == "details" and element.tag == "summary":
+                element.unslotted = any(other.tag == "summary" for other in siblings_before(node))
+            return element
         if parent.tag == "template" and is_shadow_template(parent.node) and parent.parent is not None:
             element = Element(node, parent.parent, parent.node.mem_id)
             element.dom_parent = None
@@ -116,6 +123,53 @@ class StaticPage:
             if fragment.parent is not None and fragment.parent.mem_id == template.mem_id:
                 return fragment.css("slot")
         return []
+
+    def sheets_of(self, element: Element) -> SheetSet:
+        """The stylesheets that apply to an element: the page's, or its shadow root's."""
+        known = self._sheet_sets.get(element.scope)
+        if known is None:
+            if element.scope == 0:
+                known = self._sheets.of_page(self.tree, self.url)
+            else:
+                top = element
+                while top.dom_parent is not None:
+                    top = top.dom_parent
+                fragment = top.node.parent
+                assert fragment is not None
+                known = self._sheets.of_shadow_root(fragment, self.url)
+            self._sheet_sets[element.scope] = known
+        return known
+
+    def host_sheets(self, element: Element) -> SheetSet | None:
+        """Where an element is a shadow host, the sheets of its shadow root."""
+        if not self._shadow:
+            return None
+        for child in element.node.iter():
+            if is_shadow_template(child):
+                for fragment in element.node.template_fragments():
+                    first = fragment.first_child
+                    while first is not None and not first.is_element_node:
+                        first = first.next
+                    if first is not None and fragment.parent is not None and fragment.parent.mem_id == child.mem_id:
+                        return self.sheets_of(self.element(first))
+        return None
+
+    def has_states(self) -> bool:
+        """Whether anything on the page can be opened by pointing or clicking, by CSS alone."""
+        return any(sheets.has_states for sheets in self._sheet_sets.values())
+
+    def is_dismissable(self, element: Element) -> bool:
+        """Whether a control in the element, or in the box around it, closes it."""
+        if self._close_boxes is None:
+            self._close_boxes = {box.mem_id for box in closing_boxes(self._found_controls(), self.tree)}
+        if not self._close_boxes:
+            return False
+        above: Element | None = element
+        while above is not None and above.tag != "body":
+            if above.node.mem_id in self._close_boxes:
+                return True
+            above = above.parent
+        return False
 
     def look(self, node: LexborNode, viewport: Viewport) -> Look:
         """What a customer sees of all text inside `node` in a window of this size."""

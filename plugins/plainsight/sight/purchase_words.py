@@ -232,6 +232,7 @@ CLOSE_WORDS = frozenset(
         *("cerrar", "ocultar", "descartar", "entendido"),
     }
 )
+CLOSE_STARTS = ("close ", "dismiss ", "fermer ", "chiudi ", "cerrar ", "schließen ", "don't show")
 CLOSE_CLASSES = frozenset(
     {
         *(

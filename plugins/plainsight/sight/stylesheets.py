@@ -48,6 +48,8 @@ class Stylesheets:
         return self._set(_links(fragment.css("link, style"), url), url)
 
     def _set(self, links: tuple[tuple[str, str, str], ...], url: str) -> SheetSet:
+        if any(kind == "style" and ("url(" in content or "@import" in content) for kind, content, _ in links):
+            links = (*links, ("directory", url.rpartition("/")[0], ""))  # what relative addresses mean
         known = self._sets.get(links)
         if known is None:
             if len(self._sets) >= _MOST_SETS:
@@ -59,6 +61,8 @@ class Stylesheets:
         budget = [_MOST_IMPORTS]
         for kind, content, media in links:
             conditions = (Condition("media", media),) if media and media.strip().lower() != "all" else ()
+            if kind == "directory":
+                continue
             if kind == "style":
                 yield from self._mount(self._inline_sheet(content), _page_base(url), conditions, (), (), budget)
             else:
@@ -104,6 +108,10 @@ class Stylesheets:
                 self._inline.pop(next(iter(self._inline)))
             known = self._inline[text] = Sheet(text, "", inline=True)
         return known
+
+    def read(self, address: str) -> bytes | None:
+        """Any file of the site, by its resolved address; None where it can't be had."""
+        return self._read(address)
 
     def _sheet(self, address: str) -> Sheet | None:
         if address not in self._sheets:

@@ -2,19 +2,308 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborNode
 
+from plainsight.sight.css.matching import ON_LOAD, Mode
 from plainsight.sight.dom import NOT_TEXT, Element
 from plainsight.sight.exposure import HiddenBy, Look, Reveal, Shown, Viewport
 from plainsight.sight.page_text import fold
-from plainsight.sight.visibility.scene import PageScene
+from plainsight.sight.stylesheets import Stylesheets, resolve
+from plainsight.sight.visibility.cutting import after_clips
+from plainsight.sight.visibility.estimates import Extent, line_count, line_height, text_width
+from plainsight.sight.visibility.flow import height_before
+from plainsight.sight.visibility.images import ImageShelf
+from plainsight.sight.visibility.offscreen import off_screen
+from plainsight.sight.visibility.scene import Chains, PageScene
 from plainsight.sight.visibility.state import Gone
 from plainsight.sight.visibility.verdict import LEGIBLE_PX, Verdict, least_contrast
 
 if TYPE_CHECKING:
     from plainsight.sight.page import StaticPage
-    from plainsight.sight.stylesheets import Stylesheets
 
-_ORDER = {Shown.VISIBLE: 3, Shown.FAINT: 2, Shown.UNSURE: 1, Shown.HIDDEN: 0}
+_REVEALS = ((Mode(clicked=True), Reveal.ONE_CLICK), (Mode(pointed=True), Reveal.HOVER), (Mode(targeted=True), Reveal.LINK_ONLY))
+_BOXES = frozenset(
+    {"input", "img", "button", "select", "textarea", "video", "iframe", "svg", "canvas", "object", "embed", "picture", "form"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """One text node's share of the answer."""
+
+    words: str
+    verdict: Verdict
+    share: float = 1.0
+    reveal: Reveal = Reveal.OPEN
+    cut: Gone | None = None
+
+
+class Judge:
+    """Judges the texts of one page."""
+
+    def __init__(self, page: StaticPage, sheets: Stylesheets) -> None:
+        self._page = page
+        self._images = ImageShelf(sheets.read, self._resolve)
+        self._chains = {ON_LOAD: Chains(page)}
+        self._scenes: dict[tuple[Viewport, Mode], PageScene] = {}
+        self._body_px: dict[Viewport, float] = {}
+        self._heights: dict[Viewport, float] = {}
+
+    def _resolve(self, address: str, source: str | None) -> str:
+        base = "/" + self._page.url
+        if source is not None and ".css:" in source:
+            base = source.rpartition(":")[0]
+            base = base if "://" in base else "/" + base
+        return resolve(address, base)
+
+    def scene(self, viewport: Viewport, mode: Mode = ON_LOAD) -> PageScene:
+        """The page in one window."""
+        key = (viewport, mode)
+        known = self._scenes.get(key)
+        if known is None:
+            chains = self._chains.get(mode)
+            if chains is None:
+                chains = self._chains[mode] = Chains(self._page, mode)
+            known = self._scenes[key] = PageScene(self._page, chains, self._images, viewport, mode)
+        return known
+
+    def look(self, node: LexborNode, texts: list[LexborNode], viewport: Viewport) -> Look:
+        """What a customer sees of these text nodes of an element."""
+        scene = self.scene(viewport)
+        element = self._page.element(node)
+        runs = [run for run in (self._run(scene, text) for text in texts) if run is not None]
+        if not runs:
+            return self._look_at_box(scene, element)
+        return self._sum_up(scene, element, texts, runs)
+
+    def _run(self, scene: PageScene, text: LexborNode) -> _Run | None:
+        holder = text.parent
+        if holder is None or holder.tag in NOT_TEXT:
+            return None
+        words = fold(text.text_content or "")
+        if not words:
+            return None
+        element = self._page.element(holder)
+        chain = scene.chains.of(element)
+        verdict = scene.verdict(chain)
+        if verdict.shown in (Shown.HIDDEN, Shown.UNSURE):
+            return _Run(words, verdict)
+        return self._in_layout(scene, text, words, element, verdict)
+
+    def _in_layout(self, scene: PageScene, text: LexborNode, words: str, element: Element, verdict: Verdict) -> _Run:
+        """What layout has to say: offsets, clips, a window that does not scroll."""
+        style, state = scene.settle(scene.chains.of(element))
+        shift = state.shift
+        if shift.trick or shift.vague or shift.own_x or shift.own_y or state.fixed:
+            width = text_width(words, style.font_px, style)
+            lines = line_count(words, style, 100.0, float(scene.viewport.width))
+            height = Extent(lines.least * line_height(style), lines.most * line_height(style))
+            found = off_screen(state, width, height, scene.viewport, self._page_height(scene))
+            if isinstance(found, Gone):
+                return _Run(words, Verdict(Shown.HIDDEN, found, font_px=verdict.font_px))
+            if found is not None:
+                return _Run(words, Verdict(Shown.UNSURE, unsure=found, font_px=verdict.font_px))
+        indent = style.values.get("text-indent")
+        if indent is not None and indent not in ("0", "0px"):
+            gone = self._indented(scene, words, style.px("text-indent"), state.clips != (), style, element)
+            if gone is not None:
+                return _Run(words, gone)
+        if not state.clips and state.root_scroll[1]:
+            return _Run(words, verdict)
+        if state.clips:
+            left = after_clips(scene, text, words, element, state, style, scene.viewport)
+            if left.gone is not None:
+                return _Run(words, Verdict(Shown.HIDDEN, left.gone, font_px=verdict.font_px))
+            if left.unsure is not None:
+                return _Run(words, Verdict(Shown.UNSURE, unsure=left.unsure, font_px=verdict.font_px))
+            if left.share < 1.0 or left.reveal is not Reveal.OPEN:
+                return _Run(words, verdict, left.share, left.reveal, left.cut)
+        if not state.root_scroll[1] and not state.fixed:
+            return self._on_first_screen(scene, text, words, verdict)
+        return _Run(words, verdict)
+
+    def _indented(
+        self, scene: PageScene, words: str, px: float | None, clipped: bool, style: object, element: Element
+    ) -> Verdict | None:
+        own = scene.style_of(element)
+        origin = own.origins.get("text-indent")
+        gone = Gone(origin.text if origin else "text-indent", origin.depth if origin else 0, origin.source if origin else None)
+        width = text_width(words, own.font_px, own)
+        window = float(scene.viewport.width)
+        if px is None or px == 0:
+            value = own.get("text-indent")
+            if value.endswith("%") and clipped and float(value[:-1] or 0) >= 100 and "nowrap" in own.get("white-space"):
+                return Verdict(Shown.HIDDEN, gone)
+            return None
+        if px <= -(width.most + window) or (px <= -2000 and -px >= width.most):
+            return Verdict(Shown.HIDDEN, gone)
+        if px >= window and clipped:
+            return Verdict(Shown.HIDDEN, gone)
+        if px < -0.4 * window:
+            return Verdict(Shown.UNSURE, unsure=f"layout decides how much `{gone.trick}` moves away")
+        return None
+
+    def _on_first_screen(self, scene: PageScene, text: LexborNode, words: str, verdict: Verdict) -> _Run:
+        """In a window that can't be scrolled, only what stands on the first screen is seen."""
+        body = self._page.tree.body
+        if body is None:
+            return _Run(words, verdict)
+        window = scene.viewport
+        box = self._page.element(body)
+        before = height_before(scene, box, text, Extent(0.5 * window.width, float(window.width)))
+        if before is not None and before.most + 60 <= window.height:
+            return _Run(words, verdict)
+        if before is not None and before.least >= window.height:
+            style = scene.style_of(box)
+            for holder in (box, box.parent):
+                origin = scene.style_of(holder).origins.get("overflow-y") if holder is not None else None
+                if origin is not None:
+                    return _Run(words, Verdict(Shown.HIDDEN, Gone(origin.text, origin.depth, origin.source)))
+            return _Run(words, Verdict(Shown.HIDDEN, Gone("overflow: hidden", 1), font_px=style.font_px))
+        return _Run(words, Verdict(Shown.UNSURE, unsure="the window can't be scrolled, and layout decides what is on it"))
+
+    def _page_height(self, scene: PageScene) -> float:
+        known = self._heights.get(scene.viewport)
+        if known is None:
+            body = self._page.tree.body
+            length = len(body.text()) if body is not None else 0
+            known = self._heights[scene.viewport] = 2000.0 + length * 16.0 * 28.0 * 2 / scene.viewport.width
+        return known
+
+    def body_px(self, scene: PageScene) -> float:
+        """The size of the page's running text: what most of its first long paragraphs are set in."""
+        known = self._body_px.get(scene.viewport)
+        if known is None:
+            sizes: dict[float, int] = {}
+            for node in self._page.tree.css("p")[:60]:
+                count = len(node.text_content or node.text())
+                if count < 40 or len(sizes) > 3:
+                    continue
+                chain = scene.chains.of(self._page.element(node))
+                style, state = scene.settle(chain)
+                if state.gone is None:
+                    sizes[round(style.font_px * state.scale, 2)] = sizes.get(round(style.font_px * state.scale, 2), 0) + count
+                if sum(sizes.values()) > 1500:
+                    break
+            if sizes:
+                known = max(sizes, key=lambda size: sizes[size])
+            else:
+                body = self._page.tree.body
+                known = scene.style_of(self._page.element(body)).font_px if body is not None else 16.0
+            self._body_px[scene.viewport] = known
+        return known
+
+    def _sum_up(self, scene: PageScene, element: Element, texts: list[LexborNode], runs: list[_Run]) -> Look:
+        missing = self._page.sheets_of(element).missing(scene.viewport)
+        total = sum(len(run.words) for run in runs)
+        by_band: dict[Shown, int] = dict.fromkeys(Shown, 0)
+        for run in runs:
+            band = run.verdict.shown
+            if band is Shown.VISIBLE and run.share < 0.2:
+                band = Shown.FAINT
+            by_band[band] += len(run.words)
+        first_gone = next((run.verdict.gone or run.cut for run in runs if run.verdict.gone or run.cut), None)
+        first_unsure = next((run.verdict.unsure for run in runs if run.verdict.unsure), None)
+        seen = by_band[Shown.VISIBLE] + by_band[Shown.FAINT]
+        hidden_by = self._hidden_by(element, first_gone)
+        font_px = min((run.verdict.font_px for run in runs if run.verdict.font_px is not None), default=None)
+        painted = " ".join(_painted(run) for run in runs if run.verdict.shown in (Shown.VISIBLE, Shown.FAINT))
+        _, state = scene.settle(scene.chains.of(element))
+        common = {"font_px": font_px, "in_main_flow": state.main_flow, "dismissable": self._page.is_dismissable(element)}
+        if by_band[Shown.UNSURE] or (missing is not None and (seen or _by_sheet(first_gone))):
+            reason = first_unsure or missing
+            return Look(Shown.UNSURE, unsure=reason, painted=fold(painted), **common)  # type: ignore[arg-type]
+        if not seen:
+            reveal = first_gone.reveal if first_gone is not None else Reveal.OPEN
+            if reveal is Reveal.OPEN:
+                reveal = self._reveal(scene, texts)
+            return Look(Shown.HIDDEN, reveal, hidden_by, **common)  # type: ignore[arg-type]
+        contrast = min((run.verdict.contrast for run in runs if (run.verdict.contrast is not None and run.verdict.gone is None)
+                        or (run.verdict.shown is Shown.FAINT and run.verdict.contrast is not None)), default=None)
+        shown = Shown.FAINT if by_band[Shown.FAINT] * 2 >= total else Shown.VISIBLE
+        reveal = next((run.reveal for run in runs if run.reveal is not Reveal.OPEN), Reveal.OPEN)
+        return Look(
+            shown,
+            reveal,
+            hidden_by,
+            contrast=contrast,
+            legible=self._is_legible(scene, element, runs, font_px, contrast) and shown is Shown.VISIBLE,
+            painted=fold(painted),
+            body_px=self.body_px(scene),
+            **common,  # type: ignore[arg-type]
+        )
+
+    def _is_legible(
+        self, scene: PageScene, element: Element, runs: list[_Run], font_px: float | None, contrast: float | None
+    ) -> bool:
+        if font_px is None or font_px < max(LEGIBLE_PX, self.body_px(scene) - 0.5):
+            return False
+        if not all(run.verdict.readable for run in runs if run.verdict.shown is Shown.VISIBLE):
+            return False
+        return contrast is None or contrast >= least_contrast(font_px, scene.style_of(element))
+
+    def _hidden_by(self, element: Element, gone: Gone | None) -> HiddenBy | None:
+        if gone is None:
+            return None
+        at: Element = element
+        path: list[Element] = [at]
+        while at.parent is not None:
+            at = at.parent
+            path.append(at)
+        index = len(path) - 1 - gone.depth
+        holder = path[max(0, index)] if index < len(path) else element
+        return HiddenBy(gone.trick, holder.path(), gone.source)
+
+    def _reveal(self, scene: PageScene, texts: list[LexborNode]) -> Reveal:
+        """What a customer could do to see it, by the page's own CSS."""
+        if scene.mode != ON_LOAD or not self._page.has_states():
+            return Reveal.OPEN
+        for mode, reveal in _REVEALS:
+            other = self.scene(scene.viewport, mode)
+            runs = [run for run in (self._run(other, text) for text in texts) if run is not None]
+            if any(run.verdict.shown in (Shown.VISIBLE, Shown.FAINT) for run in runs):
+                return reveal
+        return Reveal.OPEN
+
+    def _look_at_box(self, scene: PageScene, element: Element) -> Look:
+        """An element without text: a control or a picture counts as seen where its box is."""
+        chain = scene.chains.of(element)
+        style, state = scene.settle(chain)
+        if state.gone is not None:
+            return Look(Shown.HIDDEN, state.gone.reveal, self._hidden_by(element, state.gone))
+        if element.tag not in _BOXES:
+            generated = any(
+                '"' in scene_value(one.value) or "'" in scene_value(one.value)
+                for kind in ("before", "after")
+                for matched in chain.boxes.get(kind, ())
+                for one in matched.entry.rule.declarations
+                if one.name == "content"
+            )
+            trick = HiddenBy("only in ::before or ::after content", element.path()) if generated else None
+            return Look(Shown.ABSENT, hidden_by=trick)
+        if style.get("visibility") != "visible":
+            return Look(Shown.HIDDEN, hidden_by=HiddenBy(f"visibility: {style.get('visibility')}", element.path()))
+        if state.unsure is not None:
+            return Look(Shown.UNSURE, unsure=state.unsure)
+        return Look(Shown.VISIBLE, in_main_flow=state.main_flow)
+
+
+def scene_value(value: str) -> str:
+    """A `content` value without empty strings."""
+    return value.replace('""', "").replace("''", "")
+
+
+def _painted(run: _Run) -> str:
+    words = run.words
+    if run.share < 1.0:
+        parts = words.split()
+        words = " ".join(parts[: max(1, int(len(parts) * run.share))])
+    return words
+
+
+def _by_sheet(gone: Gone | None) -> bool:
+    """Whether another sheet could undo what hides it."""
+    return gone is not None and gone.source is not None and gone.source != "style attribute"

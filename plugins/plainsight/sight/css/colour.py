@@ -1,0 +1,277 @@
+"""CSS colours as sRGB, and the contrast that WCAG 2 measures between two of them."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from plainsight.sight.css.colour_names import NAMED, SYSTEM
+
+
+@dataclass(frozen=True, slots=True)
+class Colour:
+    """sRGB, each channel 0 to 255, alpha 0 to 1."""
+
+    red: float
+    green: float
+    blue: float
+    alpha: float = 1.0
+
+    def over(self, ground: Colour) -> Colour:
+        """This colour painted on an opaque ground."""
+        if self.alpha >= 1.0:
+            return self
+        keep = 1.0 - self.alpha
+        return Colour(
+            self.red * self.alpha + ground.red * keep,
+            self.green * self.alpha + ground.green * keep,
+            self.blue * self.alpha + ground.blue * keep,
+        )
+
+    def faded(self, opacity: float) -> Colour:
+        """This colour with its alpha multiplied."""
+        return Colour(self.red, self.green, self.blue, self.alpha * opacity)
+
+    def difference(self, other: Colour) -> float:
+        """The largest difference of a channel, 0 to 255."""
+        return max(abs(self.red - other.red), abs(self.green - other.green), abs(self.blue - other.blue))
+
+    def __str__(self) -> str:
+        return f"#{round(self.red):02x}{round(self.green):02x}{round(self.blue):02x}"
+
+
+WHITE = Colour(255, 255, 255)
+BLACK = Colour(0, 0, 0)
+TRANSPARENT = Colour(0, 0, 0, 0)
+
+
+def _linear(channel: float) -> float:
+    value = channel / 255
+    return value / 12.92 if value <= 0.04045 else float(((value + 0.055) / 1.055) ** 2.4)
+
+
+def luminance(colour: Colour) -> float:
+    """Relative luminance of an opaque colour, as WCAG 2 defines it."""
+    return 0.2126 * _linear(colour.red) + 0.7152 * _linear(colour.green) + 0.0722 * _linear(colour.blue)
+
+
+def contrast_ratio(ink: Colour, ground: Colour) -> float:
+    """WCAG 2 contrast of two opaque colours, 1.0 to 21.0."""
+    lighter, darker = sorted((luminance(ink), luminance(ground)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+_FUNCTION = re.compile(r"^([a-z-]+)\((.*)\)$", re.DOTALL)
+_NUMBER = re.compile(r"^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?")
+
+
+@lru_cache(maxsize=4096)
+def parse_colour(text: str, *, dark: bool = False) -> Colour | None:
+    """Read a colour; None where it isn't one, or one that isn't decided here (`currentcolor` is the caller's).
+
+    Args:
+        text: the value as written.
+        dark: whether the element's used colour scheme is dark, for system colours and `light-dark()`.
+    """
+    text = text.strip().lower()
+    if text.startswith("#"):
+        return _hex(text[1:])
+    if text in NAMED:
+        return _hex(NAMED[text])
+    if text == "transparent":
+        return TRANSPARENT
+    if text in SYSTEM:
+        return _hex(SYSTEM[text][1 if dark else 0])
+    match = _FUNCTION.match(text)
+    if match is None or len(text) > 400 or "from " in match[2]:
+        return None
+    try:
+        return _call(match[1], match[2], dark=dark)
+    except (ValueError, OverflowError, ZeroDivisionError, IndexError):
+        return None
+
+
+def _hex(digits: str) -> Colour | None:
+    if len(digits) in (3, 4):
+        digits = "".join(digit * 2 for digit in digits)
+    if len(digits) not in (6, 8) or not re.fullmatch("[0-9a-f]+", digits):
+        return None
+    parts = [int(digits[at : at + 2], 16) for at in range(0, len(digits), 2)]
+    return Colour(parts[0], parts[1], parts[2], parts[3] / 255 if len(parts) == 4 else 1.0)
+
+
+def _call(name: str, inside: str, *, dark: bool) -> Colour | None:
+    if name == "light-dark":
+        pair = split_arguments(inside)
+        return parse_colour(pair[1 if dark else 0], dark=dark) if len(pair) == 2 else None
+    if name == "color-mix":
+        return _mix(inside, dark=dark)
+    parts = inside.replace(",", " ").replace("/", " / ").split()
+    alpha = 1.0
+    if "/" in parts:
+        slash = parts.index("/")
+        alpha = _number(parts[slash + 1], 1.0)
+        parts = parts[:slash]
+    elif len(parts) == 4 and name != "color":
+        alpha = _number(parts.pop(), 1.0)
+    alpha = min(1.0, max(0.0, alpha))
+    if name in ("rgb", "rgba"):
+        red, green, blue = (_number(part, 255.0) for part in parts)
+        return _clamped(red, green, blue, alpha)
+    if name in ("hsl", "hsla"):
+        return _from_hsl(_angle(parts[0]), _percent(parts[1]), _percent(parts[2]), alpha)
+    if name == "hwb":
+        return _from_hwb(_angle(parts[0]), _percent(parts[1]), _percent(parts[2]), alpha)
+    if name in ("oklch", "lch"):
+        lightness, chroma = _lightness(name, parts[0]), _number(parts[1], 0.4 if name == "oklch" else 150.0)
+        hue = math.radians(_angle(parts[2]))
+        return _from_lab(name[:-2] + "ab", lightness, chroma * math.cos(hue), chroma * math.sin(hue), alpha)
+    if name in ("oklab", "lab"):
+        scale = 0.4 if name == "oklab" else 125.0
+        return _from_lab(name, _lightness(name, parts[0]), _number(parts[1], scale), _number(parts[2], scale), alpha)
+    if name == "color" and parts[0] in ("srgb", "srgb-linear"):
+        red, green, blue = (_number(part, 1.0) for part in parts[1:4])
+        if parts[0] == "srgb-linear":
+            red, green, blue = (_gamma(channel) / 255 for channel in (red, green, blue))
+        return _clamped(red * 255, green * 255, blue * 255, alpha)
+    return None
+
+
+def _number(text: str, whole: float) -> float:
+    if text == "none":
+        return 0.0
+    if text.endswith("%"):
+        return float(text[:-1]) / 100 * whole
+    return float(text)
+
+
+def _percent(text: str) -> float:
+    return min(1.0, max(0.0, float(text.rstrip("%")) / 100)) if text != "none" else 0.0
+
+
+def _lightness(name: str, text: str) -> float:
+    value = _number(text, 1.0 if name.startswith("ok") else 100.0)
+    return min(1.0 if name.startswith("ok") else 100.0, max(0.0, value))
+
+
+def _angle(text: str) -> float:
+    if text == "none":
+        return 0.0
+    for unit, degrees in (("deg", 1.0), ("grad", 0.9), ("rad", 180 / math.pi), ("turn", 360.0)):
+        if text.endswith(unit):
+            return float(text[: -len(unit)]) * degrees
+    return float(text)
+
+
+def _clamped(red: float, green: float, blue: float, alpha: float) -> Colour:
+    if not all(map(math.isfinite, (red, green, blue, alpha))):
+        raise ValueError("not a finite colour")
+    return Colour(*(min(255.0, max(0.0, channel)) for channel in (red, green, blue)), alpha)
+
+
+def _from_hsl(hue: float, saturation: float, lightness: float, alpha: float) -> Colour:
+    amount = saturation * min(lightness, 1 - lightness)
+
+    def channel(offset: int) -> float:
+        place = (offset + hue / 30) % 12
+        return 255 * (lightness - amount * max(-1.0, min(place - 3, 9 - place, 1.0)))
+
+    return _clamped(channel(0), channel(8), channel(4), alpha)
+
+
+def _from_hwb(hue: float, white: float, black: float, alpha: float) -> Colour:
+    if white + black >= 1:
+        grey = 255 * white / (white + black)
+        return _clamped(grey, grey, grey, alpha)
+    pure = _from_hsl(hue, 1, 0.5, alpha)
+    share = 1 - white - black
+    return _clamped(pure.red * share + white * 255, pure.green * share + white * 255, pure.blue * share + white * 255, alpha)
+
+
+def _gamma(value: float) -> float:
+    value = min(1.0, max(0.0, value))
+    return 255 * (12.92 * value if value <= 0.0031308 else 1.055 * value ** (1 / 2.4) - 0.055)
+
+
+def _from_lab(space: str, lightness: float, a: float, b: float, alpha: float) -> Colour:
+    if space == "oklab":
+        long = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3
+        medium = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3
+        short = (lightness - 0.0894841775 * a - 1.2914855480 * b) ** 3
+        return _clamped(
+            _gamma(4.0767416621 * long - 3.3077115913 * medium + 0.2309699292 * short),
+            _gamma(-1.2684380046 * long + 2.6097574011 * medium - 0.3413193965 * short),
+            _gamma(-0.0041960863 * long - 0.7034186147 * medium + 1.7076147010 * short),
+            alpha,
+        )
+    fy = (lightness + 16) / 116
+    x, y, z = (_lab_inverse(value) for value in (fy + a / 500, fy, fy - b / 200))
+    x, z = x * 0.9642956, z * 0.8251046  # D50 white; the matrix takes D50 to linear sRGB
+    return _clamped(
+        _gamma(3.1341359 * x - 1.6173863 * y - 0.4906619 * z),
+        _gamma(-0.9787955 * x + 1.9162544 * y + 0.0334427 * z),
+        _gamma(0.0719766 * x - 0.2289854 * y + 1.4052869 * z),
+        alpha,
+    )
+
+
+def _lab_inverse(value: float) -> float:
+    return value**3 if value**3 > 216 / 24389 else (116 * value - 16) / (24389 / 27)
+
+
+def _mix(inside: str, *, dark: bool) -> Colour | None:
+    """`color-mix()`; spaces other than sRGB are mixed as sRGB only where both ends are the same or one is clear."""
+    pieces = split_arguments(inside)
+    if len(pieces) != 3 or not pieces[0].startswith("in "):
+        return None
+    ends: list[tuple[Colour, float | None]] = []
+    for piece in pieces[1:]:
+        share = re.search(r"(?:^|\s)([\d.]+)%(?=\s|$)", piece)
+        bare = re.sub(r"(?:^|\s)[\d.]+%(?=\s|$)", " ", piece) if share else piece
+        colour = parse_colour(bare.strip(), dark=dark)
+        if colour is None:
+            return None
+        ends.append((colour, float(share[1]) / 100 if share else None))
+    (first, one), (second, two) = ends
+    if one is None:
+        one = 0.5 if two is None else 1 - two
+    two = 1 - one if two is None else two
+    total = one + two
+    if total <= 0:
+        return None
+    scale = min(1.0, total)
+    one, two = one / total, two / total
+    same = (first.red, first.green, first.blue) == (second.red, second.green, second.blue)
+    if "srgb" not in pieces[0] and not (same or 0 in (first.alpha, second.alpha) or 0 in (one, two)):
+        return None
+    alpha = first.alpha * one + second.alpha * two
+    if alpha == 0:
+        return TRANSPARENT
+    left, right = first.alpha * one / alpha, second.alpha * two / alpha
+    return Colour(
+        first.red * left + second.red * right,
+        first.green * left + second.green * right,
+        first.blue * left + second.blue * right,
+        alpha * scale,
+    )
+
+
+def split_arguments(text: str, separator: str = ",") -> list[str]:
+    """Split at top-level commas (or another sign), outside parentheses and strings."""
+    pieces, depth, start, quote = [], 0, 0, ""
+    for at, sign in enumerate(text):
+        if quote:
+            quote = "" if sign == quote else quote
+        elif sign in "\"'":
+            quote = sign
+        elif sign == "(":
+            depth += 1
+        elif sign == ")":
+            depth -= 1
+        elif sign == separator and depth == 0:
+            pieces.append(text[start:at].strip())
+            start = at + 1
+    pieces.append(text[start:].strip())
+    return pieces

@@ -1,0 +1,314 @@
+"""Does a selector match an element? Answers True, False, or None where the page as served can't tell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborNode
+
+from plainsight.sight.css.pseudo_state import state_holds
+from plainsight.sight.css.selectors import Complex, Compound, Pseudo
+from plainsight.sight.dom import Element
+
+_MOST_STEPS = 400_000
+
+
+@dataclass(frozen=True, slots=True)
+class Mode:
+    """What a customer is doing: with all False, looking at the page as it loads.
+
+    Attributes:
+        pointed: the pointer hovers over, or the keyboard's focus is on, whatever it takes.
+        clicked: every switch (radio button, checkbox, popover, details) is on.
+        targeted: the address's fragment names whatever it takes.
+    """
+
+    pointed: bool = False
+    clicked: bool = False
+    targeted: bool = False
+
+
+ON_LOAD = Mode()
+
+
+def all_of(answers: Iterable[bool | None]) -> bool | None:
+    """Three-valued and."""
+    result: bool | None = True
+    for answer in answers:
+        if answer is False:
+            return False
+        if answer is None:
+            result = None
+    return result
+
+
+def any_of(answers: Iterable[bool | None]) -> bool | None:
+    """Three-valued or."""
+    result: bool | None = False
+    for answer in answers:
+        if answer is True:
+            return True
+        if answer is None:
+            result = None
+    return result
+
+
+class Matcher:
+    """Matches selectors against one page's elements.
+
+    Args:
+        element_of: gives a node's facts.
+        mode: what the customer is doing.
+    """
+
+    def __init__(self, element_of: Callable[[LexborNode], Element], mode: Mode = ON_LOAD) -> None:
+        self.element_of = element_of
+        self.mode = mode
+        self.root: LexborNode | None = None
+        self.directory = ""
+        self.scope = 0
+        self._steps = 0
+        self._scopes: list[Element] = []
+        self._has_known: dict[tuple[int, int], bool | None] = {}
+        self._places: dict[tuple[int, str], int] = {}
+
+    def matches(self, selector: Complex, element: Element) -> bool | None:
+        """Whether `selector` matches `element`; None where it can't be told."""
+        first = self._compound(selector.parts[0][1], element)
+        if first is False or len(selector.parts) == 1:
+            return first
+        rest = self._rest(selector.parts, 1, element, {})
+        return all_of((first, rest))
+
+    def _spend(self) -> bool:
+        """Count one step on the way through siblings or descendants; False when a page asks too much."""
+        self._steps += 1
+        return self._steps <= _MOST_STEPS
+
+    def _rest(
+        self, parts: tuple[tuple[str, Compound], ...], index: int, element: Element, known: dict[tuple[int, int], bool | None]
+    ) -> bool | None:
+        combinator, compound = parts[index]
+        result: bool | None = False
+        for other in self._related(combinator, element, compound):
+            answer = self._compound(compound, other)
+            if answer is not False and index + 1 < len(parts):
+                key = (index + 1, id(other))
+                if key not in known:
+                    known[key] = self._rest(parts, index + 1, other, known)
+                answer = all_of((answer, known[key]))
+            if answer is True:
+                return True
+            if answer is None:
+                result = None
+            if not self._spend():
+                return None
+        return result
+
+    def _related(self, combinator: str, element: Element, compound: Compound) -> Iterator[Element]:
+        if combinator in (">", " ") and element.scope and any(one.name == "host" for one in compound.pseudos):
+            yield from _host_of(element, directly=combinator == ">")
+        elif combinator == ">":
+            if element.dom_parent is not None:
+                yield element.dom_parent
+        elif combinator == " ":
+            above = element.dom_parent
+            while above is not None:
+                yield above
+                above = above.dom_parent
+        else:
+            for node in siblings_before(element.node):
+                yield self.element_of(node)
+                if combinator == "+":
+                    return
+
+    def _compound(self, compound: Compound, element: Element) -> bool | None:
+        if compound.tag is not None and compound.tag != element.tag and compound.tag != element.tag.lower():
+            return False
+        for wanted in compound.ids:
+            if wanted != element.id:
+                return False
+        for wanted in compound.classes:
+            if wanted not in element.classes:
+                return False
+        for test in compound.attributes:
+            actual = element.attributes.get(test.name)
+            if actual is None or not test.holds(actual):
+                return False
+        result: bool | None = True
+        for pseudo in compound.pseudos:
+            answer = self._pseudo(pseudo, element)
+            if answer is False:
+                return False
+            if answer is None:
+                result = None
+        return result
+
+    def _pseudo(self, pseudo: Pseudo, element: Element) -> bool | None:
+        name = pseudo.name
+        if name in ("is", "where"):
+            return any_of(self.matches(one, element) for one in pseudo.alternatives)
+        if name == "not":
+            answer = any_of(self.matches(one, element) for one in pseudo.alternatives)
+            return None if answer is None else not answer
+        if name == "has":
+            return any_of(self._has(one, element) for one in pseudo.alternatives)
+        if name == "relative-scope":
+            return bool(self._scopes) and self._scopes[-1].node.mem_id == element.node.mem_id
+        if name in ("root", "scope"):
+            return element.dom_parent is None and element.tag == "html"
+        if name in ("link", "any-link"):
+            return element.tag in ("a", "area") and "href" in element.attributes
+        if name == "empty":
+            return _is_empty(element.node)
+        if name == "lang":
+            return _language_is(element, pseudo.text)
+        if name == "dir":
+            return _direction_of(element) == pseudo.text.lower()
+        if name.endswith(("-child", "-of-type")):
+            return self._place(pseudo, element)
+        return state_holds(name, element, self)
+
+    def _has(self, selector: Complex, element: Element) -> bool | None:
+        key = (id(selector), element.node.mem_id)
+        if key in self._has_known:
+            return self._has_known[key]
+        # The combinator next to the scope says where to look: inside the element, or among what follows it.
+        holder = element.node.parent if selector.parts[-1][0] in ("+", "~") else element.node
+        answer: bool | None = False
+        if holder is not None:
+            self._scopes.append(element)
+            try:
+                for node in holder.css(_query_for(selector.parts[0][1])):
+                    if not self._spend():
+                        answer = None
+                        break
+                    if node.mem_id == element.node.mem_id:
+                        continue
+                    found = self.matches(selector, self.element_of(node))
+                    if found is True:
+                        answer = True
+                        break
+                    if found is None:
+                        answer = None
+            finally:
+                self._scopes.pop()
+        self._has_known[key] = answer
+        return answer
+
+    def _place(self, pseudo: Pseudo, element: Element) -> bool | None:
+        if element.dom_parent is None and element.tag != "html":
+            return None  # at the top of a shadow root
+        name = pseudo.name
+        kind = element.tag if name.endswith("of-type") else ""
+        if name.startswith("only-"):
+            return self._index(element, kind, back=False) == 1 and self._index(element, kind, back=True) == 1
+        back = "last" in name
+        if pseudo.alternatives:
+            return self._place_among(pseudo, element, back=back)
+        index = self._index(element, kind, back=back)
+        if index == 0:
+            return None
+        if name.startswith(("first-", "last-")):
+            return index == 1
+        return _on_step(pseudo.step, index)
+
+    def _place_among(self, pseudo: Pseudo, element: Element, *, back: bool) -> bool | None:
+        own = any_of(self.matches(one, element) for one in pseudo.alternatives)
+        if own is False:
+            return False
+        index = 1
+        for node in siblings_after(element.node) if back else siblings_before(element.node):
+            answer = any_of(self.matches(one, self.element_of(node)) for one in pseudo.alternatives)
+            if answer is None or not self._spend():
+                return None
+            index += answer
+        return None if own is None else _on_step(pseudo.step, index)
+
+    def _index(self, element: Element, kind: str, *, back: bool) -> int:
+        """1-based place among siblings (of one tag, where `kind` names it), from the end if `back`; 0 for too many."""
+        key = (element.node.mem_id, f"{back}{kind}")
+        index = self._places.get(key)
+        if index is None:
+            index = 1
+            for node in siblings_after(element.node) if back else siblings_before(element.node):
+                if not self._spend():
+                    return 0
+                index += not kind or node.tag == kind
+            self._places[key] = index
+        return index
+
+
+def _host_of(element: Element, *, directly: bool) -> Iterator[Element]:
+    """The host of the shadow root that an element stands in."""
+    top = element
+    while top.dom_parent is not None and not directly:
+        top = top.dom_parent
+    if top.dom_parent is None and top.parent is not None:
+        yield top.parent
+
+
+def siblings_before(node: LexborNode) -> Iterator[LexborNode]:
+    """Element siblings before a node, nearest first."""
+    other = node.prev
+    while other is not None:
+        if other.is_element_node:
+            yield other
+        other = other.prev
+
+
+def siblings_after(node: LexborNode) -> Iterator[LexborNode]:
+    """Element siblings after a node, nearest first."""
+    other = node.next
+    while other is not None:
+        if other.is_element_node:
+            yield other
+        other = other.next
+
+
+def _on_step(step: tuple[int, int], index: int) -> bool:
+    factor, offset = step
+    if factor == 0:
+        return index == offset
+    return (index - offset) % factor == 0 and (index - offset) // factor >= 0
+
+
+def _query_for(compound: Compound) -> str:
+    """A query that lexbor answers quickly and that misses nothing the compound could match."""
+    if compound.tag is not None and compound.tag.isalnum():
+        return compound.tag
+    for test in compound.attributes:
+        if test.name.replace("-", "").isalnum() and test.name.isascii():
+            return f"[{test.name}]"
+    return "*"
+
+
+def _is_empty(node: LexborNode) -> bool:
+    child = node.first_child
+    while child is not None:
+        if child.is_element_node or (child.is_text_node and child.text_content):
+            return False
+        child = child.next
+    return True
+
+
+def _language_is(element: Element, wanted: str) -> bool:
+    above: Element | None = element
+    while above is not None:
+        actual = above.attributes.get("lang") or above.attributes.get("xml:lang")
+        if actual is not None:
+            ranges = [piece.strip().strip("\"'").lower() for piece in wanted.split(",")]
+            return any(actual.lower() == one or actual.lower().startswith(one + "-") for one in ranges if one)
+        above = above.parent
+    return False
+
+
+def _direction_of(element: Element) -> str:
+    above: Element | None = element
+    while above is not None:
+        actual = above.attributes.get("dir", "").lower()
+        if actual in ("ltr", "rtl"):
+            return actual
+        above = above.parent
+    return "ltr"

@@ -1,0 +1,350 @@
+"""A stylesheet's text cut into rules: what stands in which block, with which conditions and in which layer.
+
+Follows CSS Syntax 3 and CSS Nesting 1 as far as a sheet's structure goes. Only declarations that can affect sight
+are kept, so values are not read here. One pass over the marks that carry structure, no recursion: a sheet of ten
+megabytes, or one that nests ten thousand deep, takes seconds.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from plainsight.sight.css.properties import ALIASES, KNOWN, SHORTHANDS
+
+_MARK = re.compile(
+    r"""/\*.*?(?:\*/|\Z)
+    |"(?:[^"\\\n]|\\.)*(?:"|(?=\n)|\Z)
+    |'(?:[^'\\\n]|\\.)*(?:'|(?=\n)|\Z)
+    |[uU][rR][lL]\(\s*(?!["'\s])[^)\\]*(?:\\.[^)\\]*)*(?:\)|\Z)
+    |\\.
+    |[{}()\[\];]""",
+    re.DOTALL | re.VERBOSE,
+)
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
+_CUSTOM_BLOCK = re.compile(r"\s*--[^\s:;{}]*\s*:")
+_AT = re.compile(r"@(-?[A-Za-z][\w-]*)\s*(.*)", re.DOTALL)
+_DEEPEST = 200  # more nested blocks than this are read, and left out
+_MOST_DECLARATIONS = 400_000
+
+CONDITIONAL = frozenset({"media", "supports", "container", "scope", "starting-style"})
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """One `property: value`, the value as written, without `!important`."""
+
+    name: str
+    value: str
+    important: bool
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A block that may not apply: `@media`, `@supports`, `@container`, `@scope`."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A run of declarations that can affect sight.
+
+    Attributes:
+        selectors: the selector as written, and those of the rules it is nested in, outermost first.
+        conditions: all blocks around it that may not apply.
+        layer: path of the cascade layer, outermost name first; () is no layer.
+    """
+
+    selectors: tuple[str, ...]
+    conditions: tuple[Condition, ...]
+    layer: tuple[str, ...]
+    declarations: tuple[Declaration, ...]
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """`@import`: its address, its conditions, its layer (None for no layer)."""
+
+    address: str
+    conditions: tuple[Condition, ...]
+    layer: tuple[str, ...] | None
+
+
+@dataclass(slots=True)
+class Scanned:
+    """What a sheet says, cut to what can affect sight.
+
+    Attributes:
+        layers: paths of cascade layers in the order in which the sheet names them.
+        keyframes: `@keyframes` by name: (selector text, declarations) in order.
+        registered: initial values of custom properties from `@property`.
+        strings: `content:` values that hold text, with their offsets.
+    """
+
+    rules: list[Rule] = field(default_factory=list)
+    imports: list[Import] = field(default_factory=list)
+    layers: list[tuple[str, ...]] = field(default_factory=list)
+    keyframes: dict[str, list[tuple[str, tuple[Declaration, ...]]]] = field(default_factory=dict)
+    registered: dict[str, str] = field(default_factory=dict)
+    strings: list[tuple[str, int]] = field(default_factory=list)
+    cut_short: bool = False
+
+
+@dataclass(slots=True)
+class _Block:
+    kind: str  # "sheet", "style", "keyframes", "frame", "property", "group" or "ignore"
+    prelude: str
+    offset: int
+    selectors: tuple[str, ...]
+    conditions: tuple[Condition, ...]
+    layer: tuple[str, ...]
+    declarations: list[Declaration] = field(default_factory=list)
+    started: bool = False
+
+
+def line_starts(text: str) -> list[int]:
+    """Offsets at which the lines of a text start, for `line_of`."""
+    return [0, *(match.end() for match in re.finditer("\n", text))]
+
+
+def line_of(starts: list[int], offset: int) -> int:
+    """The 1-based line of an offset."""
+    return bisect_right(starts, offset)
+
+
+def scan(text: str) -> Scanned:
+    """Cut a sheet's text into rules."""
+    return _Scanner(text).run()
+
+
+def scan_declarations(text: str) -> tuple[Declaration, ...]:
+    """The declarations of a `style` attribute that can affect sight."""
+    scanner = _Scanner("*{" + text.replace("}", " ") + "}") if "}" in text else _Scanner("*{" + text + "}")
+    return tuple(one for rule in scanner.run().rules for one in rule.declarations)
+
+
+class _Scanner:
+    def __init__(self, text: str) -> None:
+        self._text = text.replace("\r\n", " \n").replace("\r", "\n").replace("\f", "\n").replace("\0", "\ufffd")
+        self._out = Scanned()
+        self._blocks = [_Block("sheet", "", 0, (), (), ())]
+        self._too_deep = 0
+        self._anonymous = 0
+        self._count = 0
+
+    def run(self) -> Scanned:
+        text = self._text
+        start = 0
+        closers: list[str] = []
+        for mark in _MARK.finditer(text):
+            sign = text[mark.start()]
+            if sign in "/\"'\\uU":
+                continue
+            at = mark.start()
+            if closers:
+                if sign in "([{":
+                    closers.append({"(": ")", "[": "]", "{": "}"}[sign])
+                elif sign == closers[-1]:
+                    closers.pop()
+                continue
+            if sign in "([":
+                closers.append(")" if sign == "(" else "]")
+            elif sign == ";":
+                self._statement(text[start:at], start)
+                start = at + 1
+            elif sign == "{":
+                if self._blocks[-1].kind in ("style", "frame") and _CUSTOM_BLOCK.match(text, start, at):
+                    closers.append("}")
+                    continue
+                self._open(text[start:at], start)
+                start = at + 1
+            elif sign == "}":
+                self._statement(text[start:at], start)
+                start = at + 1
+                self._close()
+            if self._count > _MOST_DECLARATIONS:
+                self._out.cut_short = True
+                break
+        self._statement(text[start:], start)
+        while len(self._blocks) > 1:
+            self._close()
+        self._flush(self._blocks[0])
+        return self._out
+
+    def _statement(self, text: str, start: int) -> None:
+        block = self._blocks[-1]
+        if self._too_deep or block.kind == "ignore" or not text or text.isspace():
+            return
+        if block.kind in ("style", "frame", "property"):
+            self._declare(block, text, start)
+            return
+        if "@" not in text:
+            return
+        match = _AT.match(_plain(text))
+        if match is None:
+            return
+        name = match[1].lower()
+        if name == "import" and block.kind == "sheet":
+            if not block.started:
+                self._import(match[2])
+        elif name == "layer":
+            for path in match[2].split(","):
+                self._name_layer((*block.layer, *_layer_path(path)))
+        elif name != "charset":
+            block.started = True
+
+    def _declare(self, block: _Block, text: str, start: int) -> None:
+        name, colon, value = text.partition(":")
+        if not colon:
+            return
+        if "/*" in text:
+            name, _, value = _COMMENT.sub(" ", text).partition(":")
+        name = name.strip()
+        if name.startswith("--"):
+            kept = True
+        else:
+            name = name.lower()
+            name = ALIASES.get(name, name)
+            kept = name in KNOWN or name in SHORTHANDS or block.kind == "property"
+            if not kept:
+                if name == "content" and ('"' in value or "'" in value) and len(value) > 4:
+                    self._out.strings.append((value.strip(), start))
+                return
+        value = value.strip()
+        important = False
+        if "!" in value:
+            head, _, tail = value.rpartition("!")
+            if tail.strip().lower() == "important":
+                important, value = True, head.rstrip()
+        if not value and not name.startswith("--"):
+            return
+        self._count += 1
+        block.declarations.append(Declaration(name, value, important, start + len(text) - len(text.lstrip())))
+
+    def _open(self, prelude: str, start: int) -> None:
+        if self._too_deep or len(self._blocks) > _DEEPEST:
+            self._too_deep += 1
+            return
+        block = self._blocks[-1]
+        self._flush(block)
+        block.started = True
+        text = _plain(prelude)
+        offset = start + len(prelude) - len(prelude.lstrip())
+        if block.kind == "ignore":
+            kind, inner = "ignore", block
+            self._blocks.append(_Block(kind, text, offset, inner.selectors, inner.conditions, inner.layer))
+            return
+        if text.startswith("@"):
+            self._blocks.append(self._at_block(block, text, offset))
+            return
+        if block.kind == "keyframes":
+            self._blocks.append(_Block("frame", text, offset, (), (), ()))
+            return
+        selectors = (*block.selectors, text)
+        self._blocks.append(_Block("style", text, offset, selectors, block.conditions, block.layer))
+
+    def _at_block(self, block: _Block, text: str, offset: int) -> _Block:
+        match = _AT.match(text)
+        name = match[1].lower() if match else ""
+        rest = match[2].strip() if match else ""
+        # A conditional block inside a style rule holds declarations of that rule.
+        kind = "style" if block.selectors else "group"
+        if name in CONDITIONAL:
+            conditions = (*block.conditions, Condition(name, rest))
+            return _Block(kind, text, offset, block.selectors, conditions, block.layer)
+        if name == "layer":
+            if rest:
+                path = _layer_path(rest)
+            else:
+                self._anonymous += 1
+                path = (f"(anonymous {self._anonymous} at {offset})",)
+            layer = (*block.layer, *path)
+            self._name_layer(layer)
+            return _Block(kind, text, offset, block.selectors, block.conditions, layer)
+        if name.endswith("keyframes"):
+            frames = rest.strip("\"'")
+            self._out.keyframes[frames] = []
+            return _Block("keyframes", frames, offset, (), (), ())
+        if name == "property":
+            return _Block("property", rest, offset, (), (), ())
+        return _Block("ignore", text, offset, (), (), ())
+
+    def _close(self) -> None:
+        if self._too_deep:
+            self._too_deep -= 1
+            return
+        if len(self._blocks) > 1:
+            self._flush(self._blocks.pop())
+
+    def _flush(self, block: _Block) -> None:
+        """Turn a run of declarations into a rule; a nested rule between two runs parts them, as in CSS."""
+        if not block.declarations:
+            return
+        declarations = tuple(block.declarations)
+        block.declarations = []
+        if block.kind == "style":
+            rule = Rule(block.selectors, block.conditions, block.layer, declarations, block.offset)
+            self._out.rules.append(rule)
+        elif block.kind == "frame":
+            frames = self._out.keyframes.get(self._blocks[-1].prelude)
+            if frames is not None:
+                frames.append((block.prelude, declarations))
+        elif block.kind == "property":
+            for declaration in declarations:
+                if declaration.name == "initial-value":
+                    self._out.registered[block.prelude.strip()] = declaration.value
+
+    def _name_layer(self, path: tuple[str, ...]) -> None:
+        for depth in range(1, len(path) + 1):
+            if path[:depth] not in self._out.layers:
+                self._out.layers.append(path[:depth])
+
+    def _import(self, text: str) -> None:
+        match = re.match(r"""(?:url\(\s*)?(?:"([^"]*)"|'([^']*)'|([^\s"')]+))\s*\)?\s*(.*)""", text, re.DOTALL | re.IGNORECASE)
+        if match is None:
+            return
+        address = next((group for group in match.groups()[:3] if group is not None), "")
+        rest = match[4].strip()
+        layer: tuple[str, ...] | None = None
+        named = re.match(r"layer(?:\(\s*([^)]*)\))?(?=\s|$)", rest, re.IGNORECASE)
+        if named is not None:
+            if named[1] is None:
+                self._anonymous += 1
+            layer = _layer_path(named[1]) if named[1] else (f"(anonymous import {self._anonymous})",)
+            self._name_layer(layer)
+            rest = rest[named.end() :].strip()
+        conditions: list[Condition] = []
+        supports = re.match(r"supports\(", rest, re.IGNORECASE)
+        if supports is not None:
+            end = _closing(rest, supports.end() - 1)
+            inside = rest[supports.end() : end]
+            conditions.append(Condition("supports", inside if inside.strip().startswith(("(", "not")) else f"({inside})"))
+            rest = rest[end + 1 :].strip()
+        if rest:
+            conditions.append(Condition("media", rest))
+        self._out.imports.append(Import(address, tuple(conditions), layer))
+
+
+def _closing(text: str, opening: int) -> int:
+    depth = 0
+    for at in range(opening, len(text)):
+        if text[at] == "(":
+            depth += 1
+        elif text[at] == ")":
+            depth -= 1
+            if depth == 0:
+                return at
+    return len(text)
+
+
+def _plain(text: str) -> str:
+    return (_COMMENT.sub(" ", text) if "/*" in text else text).strip()
+
+
+def _layer_path(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.strip().split(".") if part.strip())

@@ -1,0 +1,453 @@
+"""Selectors Level 4, compiled once and small: what a compound asks for, and how compounds are joined."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_MOST_COMPOUNDS = 64
+_DEEPEST = 16
+_MOST_ALTERNATIVES = 20_000
+
+
+class SelectorError(ValueError):
+    """The selector is not valid CSS: a browser drops its whole rule."""
+
+
+@dataclass(frozen=True, slots=True)
+class AttributeTest:
+    """`[name op value]`; `op` is "" for presence."""
+
+    name: str
+    op: str = ""
+    value: str = ""
+    fold_case: bool = False
+
+    def holds(self, actual: str) -> bool:
+        """Whether an attribute that is there, with this value, passes."""
+        op, wanted = self.op, self.value
+        if not op:
+            return True
+        if self.fold_case:
+            actual, wanted = actual.lower(), wanted.lower()
+        if op == "=":
+            return actual == wanted
+        if op == "|=":
+            return actual == wanted or actual.startswith(wanted + "-")
+        if not wanted:
+            return False
+        if op == "~=":
+            return wanted in actual.split()
+        if op == "^=":
+            return actual.startswith(wanted)
+        if op == "$=":
+            return actual.endswith(wanted)
+        return wanted in actual
+
+
+@dataclass(frozen=True, slots=True)
+class Pseudo:
+    """A pseudo-class: its name, and its arguments where it takes some.
+
+    Attributes:
+        alternatives: the selectors of `:is()`, `:where()`, `:not()`, `:has()`, `:nth-child(of)`, `:host()`.
+        step: a and b of an+b.
+        text: the argument as written, of `:lang()` and `:dir()`.
+    """
+
+    name: str
+    alternatives: tuple[Complex, ...] = ()
+    step: tuple[int, int] = (0, 0)
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Compound:
+    """What one element must be: `p.notice[hidden]:not(:first-child)`."""
+
+    tag: str | None = None
+    ids: tuple[str, ...] = ()
+    classes: tuple[str, ...] = ()
+    attributes: tuple[AttributeTest, ...] = ()
+    pseudos: tuple[Pseudo, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Complex:
+    """Compounds, rightmost first, each with the combinator that joins it to the one on its right.
+
+    Attributes:
+        specificity: ids, classes, types.
+        pseudo_element: "before", "after", "first-line"..., or "" for the element itself.
+        chain_only: whether only the element and its ancestors decide it (no siblings, places, states).
+    """
+
+    parts: tuple[tuple[str, Compound], ...]
+    specificity: tuple[int, int, int]
+    pseudo_element: str = ""
+    chain_only: bool = True
+
+
+class SelectorTooBig(Exception):
+    """The selector is larger than any person writes: it is not judged."""
+
+
+_SPACE = " \t\n\r\f"
+_IDENT = re.compile(r"(?:[A-Za-z0-9_\-\u0080-\U0010ffff]|\\[0-9a-fA-F]{1,6}[ \t\n]?|\\[^\n])+")
+_ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})[ \t\n]?|(.))", re.DOTALL)
+_STEP = re.compile(r"^\s*(?:(odd)|(even)|([+-]?\d*)n\s*(?:([+-])\s*(\d+))?|([+-]?\d+))\s*$", re.IGNORECASE)
+_OF = re.compile(r"^(.*?)\s+of\s+(.*)$", re.IGNORECASE | re.DOTALL)
+_LEGACY_ELEMENTS = frozenset({"before", "after", "first-line", "first-letter"})
+_TREE_PSEUDOS = frozenset(
+    {
+        *("first-child", "last-child", "only-child", "first-of-type", "last-of-type", "only-of-type", "empty"),
+        *("nth-child", "nth-last-child", "nth-of-type", "nth-last-of-type"),
+    }
+)
+STATE_PSEUDOS = frozenset(
+    {
+        *("hover", "focus", "focus-within", "focus-visible", "active", "target", "target-within", "visited", "checked"),
+        *("enabled", "disabled", "required", "optional", "read-only", "read-write", "placeholder-shown", "default"),
+        *("indeterminate", "valid", "invalid", "in-range", "out-of-range", "user-valid", "user-invalid", "autofill"),
+        *("-webkit-autofill", "popover-open", "modal", "open", "fullscreen", "-webkit-full-screen", "picture-in-picture"),
+        *("playing", "paused", "muted", "seeking", "buffering", "stalled", "volume-locked", "defined", "state"),
+        *("local-link", "blank", "active-view-transition", "host", "host-context", "xr-overlay", "has-slotted"),
+    }
+)
+_CHAIN_PSEUDOS = frozenset({"root", "scope", "link", "any-link", "is", "where", "not", "matches", "-webkit-any", "dir", "lang"})
+_LISTS = frozenset({"is", "where", "not", "has", "matches", "-webkit-any"})
+# Browsers know more pseudo-elements than matter here; a prefixed one is always valid in Chromium.
+_ELEMENTS = frozenset(
+    {
+        *("before", "after", "first-line", "first-letter", "marker", "selection", "placeholder", "backdrop", "cue"),
+        *("file-selector-button", "part", "slotted", "details-content", "target-text", "highlight", "spelling-error"),
+        *("grammar-error", "view-transition", "view-transition-group", "view-transition-image-pair", "scroll-button"),
+        *("view-transition-old", "view-transition-new", "scroll-marker", "scroll-marker-group", "column", "picker"),
+        *("checkmark", "picker-icon", "search-text", "interest-hint"),
+    }
+)
+
+
+def unescape(text: str) -> str:
+    """CSS escapes resolved."""
+    if "\\" not in text:
+        return text
+    return _ESCAPE.sub(lambda match: _character(match[1]) if match[1] else match[2], text)
+
+
+def _character(digits: str) -> str:
+    code = int(digits, 16)
+    return "\ufffd" if code == 0 or code > 0x10FFFF or 0xD800 <= code <= 0xDFFF else chr(code)
+
+
+def compile_nested(selectors: tuple[str, ...]) -> tuple[Complex, ...]:
+    """Compile a rule's selector with those it is nested in, outermost first.
+
+    Raises:
+        SelectorError: one of them is not valid.
+        SelectorTooBig: one of them is too large to be judged.
+    """
+    parent: tuple[Complex, ...] = ()
+    for depth, text in enumerate(selectors):
+        parent = compile_list(text, parent=parent, nested=depth > 0)
+    return parent
+
+
+def compile_list(
+    text: str, *, parent: tuple[Complex, ...] = (), nested: bool = False, relative: bool = False, depth: int = 0
+) -> tuple[Complex, ...]:
+    """Compile a selector list.
+
+    Args:
+        text: the list as written.
+        parent: what `&` stands for.
+        nested: whether a selector without `&` hangs below the parent.
+        relative: whether the selectors are those of `:has()`.
+        depth: how many functions deep this list stands.
+
+    Raises:
+        SelectorError: the list is not valid.
+    """
+    if depth > _DEEPEST:
+        raise SelectorTooBig("functions nested too deep")
+    compiled: list[Complex] = []
+    at = 0
+    while True:
+        reader = _Reader(text, at, parent, depth)
+        compiled.append(reader.complex(nested=nested, relative=relative))
+        if len(compiled) > _MOST_ALTERNATIVES:
+            raise SelectorTooBig("too many alternatives")
+        if reader.at >= len(text):
+            return tuple(compiled)
+        at = reader.at + 1
+
+
+def _forgiving(text: str, parent: tuple[Complex, ...], depth: int) -> tuple[Complex, ...]:
+    """`:is()` and `:where()` drop what they can't read."""
+    kept: list[Complex] = []
+    for piece in _split(text):
+        try:
+            kept.extend(compile_list(piece, parent=parent, depth=depth))
+        except SelectorError:
+            continue
+    return tuple(one for one in kept if not one.pseudo_element)
+
+
+def _split(text: str) -> list[str]:
+    pieces, depth, start, quote = [], 0, 0, ""
+    for at, sign in enumerate(text):
+        if quote:
+            quote = "" if sign == quote else quote
+        elif sign in "\"'":
+            quote = sign
+        elif sign in "([":
+            depth += 1
+        elif sign in ")]":
+            depth -= 1
+        elif sign == "," and depth == 0:
+            pieces.append(text[start:at])
+            start = at + 1
+    pieces.append(text[start:])
+    return pieces
+
+
+class _Reader:
+    def __init__(self, text: str, at: int, parent: tuple[Complex, ...], depth: int) -> None:
+        self.text = text
+        self.at = at
+        self._parent = parent
+        self._depth = depth
+        self._uses_parent = False
+
+    def complex(self, *, nested: bool, relative: bool) -> Complex:
+        parts: list[tuple[str, Compound]] = []  # leftmost first; the combinator joins it to the one before
+        self._skip()
+        combinator = self._combinator()
+        if combinator and not (nested or relative):
+            raise SelectorError("a combinator with nothing before it")
+        leading = combinator or " "
+        element = ""
+        joint = ""
+        while True:
+            compound, element = self._compound()
+            parts.append((joint, compound))
+            if len(parts) > _MOST_COMPOUNDS:
+                raise SelectorTooBig("too many compounds")
+            spaced = self._skip()
+            if self.at >= len(self.text) or self.text[self.at] == ",":
+                break
+            combinator = self._combinator()
+            if not combinator and not spaced:
+                raise SelectorError(f"unexpected {self.text[self.at]!r}")
+            if element:
+                raise SelectorError("nothing can follow a pseudo-element")
+            joint = combinator or " "
+        if relative:
+            parts = [("", Compound(pseudos=(Pseudo("relative-scope"),))), (leading, parts[0][1]), *parts[1:]]
+        elif nested and (not self._uses_parent or leading != " "):
+            anchor = Compound(pseudos=(Pseudo("is", self._parent),))
+            parts = [("", anchor), (leading, parts[0][1]), *parts[1:]]
+        return _assemble(parts, element)
+
+    def _skip(self) -> bool:
+        start = self.at
+        while self.at < len(self.text) and self.text[self.at] in _SPACE:
+            self.at += 1
+        return self.at > start
+
+    def _combinator(self) -> str:
+        if self.at < len(self.text) and self.text[self.at] in ">+~":
+            sign = self.text[self.at]
+            self.at += 1
+            self._skip()
+            return sign
+        return ""
+
+    def _ident(self) -> str:
+        match = _IDENT.match(self.text, self.at)
+        if match is None:
+            raise SelectorError(f"a name is missing in {self.text[self.at : self.at + 20]!r}")
+        self.at = match.end()
+        return unescape(match[0])
+
+    def _compound(self) -> tuple[Compound, str]:
+        tag: str | None = None
+        ids: list[str] = []
+        classes: list[str] = []
+        attributes: list[AttributeTest] = []
+        pseudos: list[Pseudo] = []
+        element = ""
+        start = self.at
+        while self.at < len(self.text):
+            sign = self.text[self.at]
+            if sign == "#":
+                self.at += 1
+                ids.append(self._ident())
+            elif sign == ".":
+                self.at += 1
+                classes.append(self._ident())
+            elif sign == "[":
+                attributes.append(self._attribute())
+            elif sign == ":":
+                pseudo, found = self._pseudo()
+                element = found or element
+                if pseudo is not None:
+                    pseudos.append(pseudo)
+            elif sign == "&":
+                self.at += 1
+                self._uses_parent = True
+                pseudos.append(Pseudo("is", self._parent) if self._parent else Pseudo("scope"))
+            elif sign == "*":
+                self.at += 1
+                self._namespace()
+            elif sign == "|":
+                self.at += 1
+            elif self.at == start or self.text[self.at - 1] in "|&":
+                tag = self._ident().lower()
+                self._namespace()
+            else:
+                break
+        if self.at == start:
+            raise SelectorError("a selector is missing")
+        return Compound(tag, tuple(ids), tuple(classes), tuple(attributes), tuple(pseudos)), element
+
+    def _namespace(self) -> None:
+        if self.text.startswith("|", self.at) and not self.text.startswith("||", self.at):
+            self.at += 1
+
+    def _attribute(self) -> AttributeTest:
+        end = self.text.find("]", self.at)
+        quoted = re.compile(
+            r"""\[\s*(?:[\w*-]*\|(?!=))?((?:[\w\-\u0080-\U0010ffff]|\\.)+)\s*
+            (?:([~|^$*]?=)\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|((?:[\w\-\u0080-\U0010ffff]|\\.)+))\s*([iIsS])?\s*)?\]""",
+            re.VERBOSE | re.DOTALL,
+        ).match(self.text, self.at)
+        if end < 0 or quoted is None:
+            raise SelectorError("an attribute test that can't be read")
+        self.at = quoted.end()
+        value = next((group for group in quoted.groups()[2:5] if group is not None), "")
+        name = unescape(quoted[1]).lower()
+        fold = (quoted[6] or "").lower() == "i" or (name in ("type", "dir", "lang", "align") and (quoted[6] or "").lower() != "s")
+        return AttributeTest(name, quoted[2] or "", unescape(value), fold)
+
+    def _argument(self) -> str | None:
+        """The text in parentheses at this place, without them; None where there are none."""
+        if not self.text.startswith("(", self.at):
+            return None
+        depth, quote, start = 0, "", self.at + 1
+        while self.at < len(self.text):
+            sign = self.text[self.at]
+            if sign == "\\":
+                self.at += 1
+            elif quote:
+                quote = "" if sign == quote else quote
+            elif sign in "\"'":
+                quote = sign
+            elif sign == "(":
+                depth += 1
+            elif sign == ")":
+                depth -= 1
+                if depth == 0:
+                    self.at += 1
+                    return self.text[start : self.at - 1]
+            self.at += 1
+        raise SelectorError("a parenthesis is not closed")
+
+    def _pseudo(self) -> tuple[Pseudo | None, str]:
+        self.at += 1
+        is_element = self.text.startswith(":", self.at)
+        if is_element:
+            self.at += 1
+        name = self._ident().lower()
+        argument = self._argument()
+        if is_element or (name in _LEGACY_ELEMENTS and argument is None):
+            if name not in _ELEMENTS and not name.startswith("-webkit-"):
+                raise SelectorError(f"unknown pseudo-element ::{name}")
+            return None, name
+        if name in _LISTS:
+            return self._list_pseudo(name, argument), ""
+        if name in ("host", "host-context"):
+            inside = _forgiving(argument, self._parent, self._depth + 1) if argument else ()
+            return Pseudo(name, inside), ""
+        if name in _TREE_PSEUDOS:
+            return self._tree_pseudo(name, argument), ""
+        if name in STATE_PSEUDOS or name in _CHAIN_PSEUDOS:
+            return Pseudo(name, text=(argument or "").strip()), ""
+        raise SelectorError(f"unknown pseudo-class :{name}")
+
+    def _list_pseudo(self, name: str, argument: str | None) -> Pseudo:
+        if argument is None or not argument.strip():
+            if name in ("is", "where") and argument is not None:
+                return Pseudo(name)
+            raise SelectorError(f":{name} without selectors")
+        if name in ("is", "where", "matches", "-webkit-any"):
+            inside = _forgiving(argument, self._parent, self._depth + 1)
+        else:
+            inside = compile_list(argument, parent=self._parent, relative=name == "has", depth=self._depth + 1)
+        if "&" in argument:
+            self._uses_parent = True
+        return Pseudo({"matches": "is", "-webkit-any": "is"}.get(name, name), inside)
+
+    def _tree_pseudo(self, name: str, argument: str | None) -> Pseudo:
+        if not name.startswith("nth-"):
+            return Pseudo(name)
+        if argument is None:
+            raise SelectorError(f":{name} without a step")
+        inside: tuple[Complex, ...] = ()
+        of = _OF.match(argument)
+        if of is not None and name in ("nth-child", "nth-last-child"):
+            argument = of[1]
+            inside = compile_list(of[2], parent=self._parent, depth=self._depth + 1)
+        return Pseudo(name, inside, _step(argument))
+
+
+def _step(text: str) -> tuple[int, int]:
+    match = _STEP.match(text)
+    if match is None or len(text) > 40:
+        raise SelectorError(f"an+b expected, not {text!r}")
+    if match[1]:
+        return 2, 1
+    if match[2]:
+        return 2, 0
+    if match[6] is not None:
+        return 0, int(match[6])
+    factor = {"": 1, "+": 1, "-": -1}.get(match[3]) if match[3] in ("", "+", "-") else int(match[3])
+    offset = int((match[4] or "+") + (match[5] or "0"))
+    return factor or 0, offset
+
+
+def _assemble(parts: list[tuple[str, Compound]], element: str) -> Complex:
+    reversed_parts: list[tuple[str, Compound]] = []
+    joint = ""
+    for combinator, compound in reversed(parts):
+        reversed_parts.append((joint, compound))
+        joint = combinator
+    ids = classes = types = 0
+    chain_only = True
+    for combinator, compound in reversed_parts:
+        a, b, c = _weight(compound)
+        ids, classes, types = ids + a, classes + b, types + c
+        chain_only = chain_only and combinator not in ("+", "~") and _is_chain_only(compound)
+    if element:
+        types += 1
+    return Complex(tuple(reversed_parts), (ids, classes, types), element, chain_only)
+
+
+def _weight(compound: Compound) -> tuple[int, int, int]:
+    ids, classes, types = len(compound.ids), len(compound.classes) + len(compound.attributes), int(compound.tag is not None)
+    for pseudo in compound.pseudos:
+        inner = max((one.specificity for one in pseudo.alternatives), default=(0, 0, 0))
+        if pseudo.name in ("where", "relative-scope"):
+            continue
+        own = 0 if pseudo.name in ("is", "not", "has") else 1
+        ids, classes, types = ids + inner[0], classes + inner[1] + own, types + inner[2]
+    return ids, classes, types
+
+
+def _is_chain_only(compound: Compound) -> bool:
+    for pseudo in compound.pseudos:
+        if pseudo.name not in _CHAIN_PSEUDOS or pseudo.name in ("dir", "lang"):
+            return False
+        if not all(one.chain_only for one in pseudo.alternatives):
+            return False
+    return True

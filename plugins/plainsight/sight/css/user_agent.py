@@ -1,0 +1,82 @@
+"""The browser's own stylesheet, as far as it affects sight (HTML Standard, "Rendering"; Chromium where it differs)."""
+
+from __future__ import annotations
+
+USER_AGENT = """
+address, article, aside, blockquote, body, center, dd, details, dialog, dir, div, dl, dt, fieldset, figcaption, figure,
+footer, form, frameset, h1, h2, h3, h4, h5, h6, header, hgroup, hr, html, legend, listing, main, menu, nav, ol,
+optgroup, option, p, plaintext, pre, search, section, summary, ul, xmp, frame { display: block }
+li { display: list-item }
+table { display: table } caption { display: table-caption } colgroup { display: table-column-group }
+col { display: table-column } thead { display: table-header-group } tbody { display: table-row-group }
+tfoot { display: table-footer-group } tr { display: table-row } td, th { display: table-cell }
+ruby { display: ruby } rt { display: ruby-text; font-size: 50% } rp { display: none }
+slot { display: contents }
+button, meter, progress, select, textarea, input, img, video { display: inline-block }
+area, base, basefont, datalist, head, link, meta, noembed, noframes, param, script, style, template, title,
+noscript, audio:not([controls]), source, track { display: none }
+[hidden] { display: none }
+[hidden=until-found] { display: block; content-visibility: hidden }
+embed[hidden] { display: inline }
+input[type=hidden i] { display: none !important }
+dialog:not([open]) { display: none }
+dialog { position: absolute; left: 0; right: 0; width: fit-content; background-color: canvas; color: canvastext;
+  padding: 1em }
+[popover]:not(:popover-open):not(dialog[open]) { display: none }
+[popover] { position: fixed; inset: 0; width: fit-content; height: fit-content; background-color: canvas;
+  color: canvastext }
+body { margin: 8px }
+h1 { font-size: 2em; font-weight: bold } h2 { font-size: 1.5em; font-weight: bold }
+h3 { font-size: 1.17em; font-weight: bold } h4 { font-weight: bold } h5 { font-size: .83em; font-weight: bold }
+h6 { font-size: .67em; font-weight: bold }
+b, strong, th { font-weight: bold }
+big { font-size: larger } small, sub, sup { font-size: smaller }
+pre, xmp, listing, plaintext, code, kbd, samp, tt { font-size: 13px }
+pre code, pre kbd, pre samp, code code { font-size: 1em }
+pre, xmp, listing, plaintext, textarea { white-space: pre }
+textarea { white-space: pre-wrap; overflow: auto }
+table { text-indent: initial }
+button, input, select, textarea { font-size: 13.3333px; font-weight: 400; text-indent: 0; letter-spacing: normal;
+  color: fieldtext; line-height: normal }
+button, input[type=submit i], input[type=button i], input[type=reset i], input[type=image i]
+  { color: buttontext; background-color: buttonface }
+input, select, textarea { background-color: field }
+select, input[type=checkbox i], input[type=radio i] { overflow: clip }
+mark { background-color: mark; color: marktext }
+:any-link { color: linktext }
+s, strike, del { text-decoration-line: line-through }
+u, ins { text-decoration-line: underline }
+nobr { white-space: nowrap }
+legend { padding: 0 2px }
+svg:not(:root), hr, fieldset { overflow: visible }
+svg:not(:root) { overflow: hidden }
+bdo[dir=rtl i] { direction: rtl; unicode-bidi: bidi-override }
+[dir=rtl i] { direction: rtl } [dir=ltr i] { direction: ltr }
+marquee { display: inline-block; overflow: hidden }
+"""
+
+# Tags whose children are drawn in their place only where the tag itself can't be: never seen in a current browser.
+FALLBACK_ONLY = frozenset({"video", "audio", "canvas", "object", "iframe", "progress", "meter"})
+
+# Attributes that style an element from below all author rules: attribute name to property.
+PRESENTATIONAL = {
+    ("body", "text"): "color",
+    ("body", "bgcolor"): "background-color",
+    ("table", "bgcolor"): "background-color",
+    ("tr", "bgcolor"): "background-color",
+    ("td", "bgcolor"): "background-color",
+    ("th", "bgcolor"): "background-color",
+    ("tbody", "bgcolor"): "background-color",
+    ("font", "color"): "color",
+    ("font", "size"): "font-size",
+    ("body", "background"): "background-image",
+    ("table", "background"): "background-image",
+    ("td", "background"): "background-image",
+    ("td", "nowrap"): "white-space",
+    ("th", "nowrap"): "white-space",
+}
+PRESENTATIONAL_NAMES = frozenset(name for _, name in PRESENTATIONAL)
+FONT_SIZES = {"1": "10px", "2": "13px", "3": "16px", "4": "18px", "5": "24px", "6": "32px", "7": "48px"}
+
+# SVG takes these as attributes.
+SVG_HINTS = frozenset({"display", "visibility", "opacity", "fill", "fill-opacity", "font-size", "clip-path", "mask", "transform"})

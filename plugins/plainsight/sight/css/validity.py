@@ -1,0 +1,94 @@
+"""Is a value one that its property takes? A browser drops others before the cascade, so they must not win here."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from plainsight.sight.css.colour import parse_colour
+from plainsight.sight.css.expand import WIDE
+from plainsight.sight.css.lengths import Sizes, length, number
+
+_SIZES = Sizes(16, 16, 1000, 1000)
+_OVERFLOW = frozenset({"visible", "hidden", "clip", "scroll", "auto", "overlay"})
+_MARGINS = frozenset({"auto"})
+_EXTENTS = frozenset({"auto", "min-content", "max-content", "fit-content", "stretch", "-webkit-fill-available", "none", "content"})
+_KEYWORDS: dict[str, frozenset[str]] = {
+    "visibility": frozenset({"visible", "hidden", "collapse"}),
+    "content-visibility": frozenset({"visible", "hidden", "auto"}),
+    "position": frozenset({"static", "relative", "absolute", "fixed", "sticky", "-webkit-sticky"}),
+    "overflow-x": _OVERFLOW,
+    "overflow-y": _OVERFLOW,
+    "box-sizing": frozenset({"content-box", "border-box"}),
+    "backface-visibility": frozenset({"visible", "hidden"}),
+    "direction": frozenset({"ltr", "rtl"}),
+    "-webkit-text-security": frozenset({"none", "disc", "circle", "square"}),
+    "unicode-bidi": frozenset({"normal", "embed", "isolate", "bidi-override", "isolate-override", "plaintext"}),
+    "float": frozenset({"none", "left", "right", "inline-start", "inline-end"}),
+    "text-overflow": frozenset({"clip", "ellipsis"}),
+    "pointer-events": frozenset({"auto", "none", "visible", "all", "fill", "stroke", "painted"}),
+}
+_DISPLAYS = frozenset(
+    {
+        *("none", "contents", "block", "inline", "inline-block", "flow", "flow-root", "flex", "inline-flex", "grid"),
+        *("inline-grid", "table", "inline-table", "table-row", "table-cell", "table-caption", "table-column"),
+        *("table-column-group", "table-header-group", "table-row-group", "table-footer-group", "list-item", "ruby"),
+        *("ruby-text", "ruby-base", "-webkit-box", "-webkit-inline-box", "-webkit-flex", "-webkit-inline-flex", "math"),
+        *("grid-lanes", "inline-grid-lanes"),
+    }
+)
+_LENGTHS = frozenset(
+    {
+        *("top", "right", "bottom", "left", "width", "height", "max-width", "max-height", "min-width", "min-height"),
+        *(f"{kind}-{side}" for kind in ("margin", "padding") for side in ("top", "right", "bottom", "left")),
+        "text-indent",
+    }
+)
+_COLOURS = frozenset({"color", "background-color", "-webkit-text-fill-color", "-webkit-text-stroke-color"})
+_FUNCTION = re.compile(r"^[a-z-]+\(.*\)$", re.DOTALL)
+_FONT_WORDS = frozenset(
+    {*("xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "xxx-large", "smaller", "larger"), "math"}
+)
+
+
+@lru_cache(maxsize=16384)
+def is_valid(name: str, value: str) -> bool:
+    """Whether a browser keeps this declaration; a function that isn't known here passes."""
+    value = value.strip().lower()
+    if value in WIDE:
+        return True
+    if name in _KEYWORDS:
+        return value in _KEYWORDS[name]
+    if name == "display":
+        return value in _DISPLAYS or (" " in value and all(part in _DISPLAYS for part in value.split()))
+    if name == "opacity":
+        return number(value) is not None or "(" in value
+    if name == "font-size":
+        found = length(value, _SIZES)
+        if found is not None:
+            return found.px >= 0 and found.percent >= 0
+        return value in _FONT_WORDS or _FUNCTION.match(value) is not None
+    if name in _LENGTHS:
+        return _is_length(name, value)
+    if name in _COLOURS:
+        return value == "currentcolor" or parse_colour(value) is not None or _FUNCTION.match(value) is not None
+    if name == "z-index":
+        return value == "auto" or re.fullmatch(r"[+-]?\d+", value) is not None or "(" in value
+    if name == "zoom":
+        return value in ("normal", "reset") or number(value) is not None or "(" in value
+    return True
+
+
+def _is_length(name: str, value: str) -> bool:
+    found = length(value, _SIZES)
+    if found is not None:
+        negative = found.px < 0 or (found.percent < 0 and found.px <= 0)
+        may = name.startswith(("margin", "top", "right", "bottom", "left", "text-indent")) or "(" in value
+        return may or not negative
+    if _FUNCTION.match(value):
+        return True
+    if name.startswith("margin") or name in ("top", "right", "bottom", "left"):
+        return value in _MARGINS
+    if name == "text-indent":
+        return any(length(word, _SIZES) is not None for word in value.split())
+    return not name.startswith("padding") and value in _EXTENTS

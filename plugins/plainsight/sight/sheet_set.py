@@ -1,0 +1,331 @@
+"""The stylesheets of one page together: which of their rules mean an element, remembered for all elements like it.
+
+An element's style depends on its chain: itself and its ancestors, as far as any selector in play can tell them apart
+(tag, and the ids, classes and attributes that selectors name). Pages of one theme repeat the same chains, so a chain
+is matched once. Selectors that depend on more (siblings, places, states) are matched for each element, and what they
+say is a part of the chain's key.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from plainsight.sight.css.matching import Matcher
+from plainsight.sight.css.media import media_holds, supports_holds
+from plainsight.sight.css.scan import Condition, Declaration, scan_declarations
+from plainsight.sight.css.selectors import AttributeTest
+from plainsight.sight.css.sheet import Entry, Index, Sheet
+from plainsight.sight.css.user_agent import FONT_SIZES, PRESENTATIONAL, PRESENTATIONAL_NAMES, SVG_HINTS
+from plainsight.sight.dom import Element
+from plainsight.sight.exposure import Viewport
+
+_MOST_CHAINS = 20_000
+_LAST = 1_000_000  # what no layer holds comes after every layer
+_KEPT_ATTRIBUTES = ("open", "role", "popover", "type", "inert", "width", "height")
+_SVG_TAGS = frozenset({"svg", "text", "tspan", "g", "textPath", "foreignObject", "symbol", "defs", "mask", "clipPath"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mounted:
+    """A sheet where a page uses it.
+
+    Attributes:
+        sheet: None where it could not be read.
+        conditions: media of its link, conditions of the imports it came by.
+        layer: the layer that an import put it in.
+        missing: what could not be read.
+    """
+
+    sheet: Sheet | None
+    conditions: tuple[Condition, ...] = ()
+    layer: tuple[str, ...] = ()
+    missing: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """A rule that means an element, and how strong it is.
+
+    Attributes:
+        certain: False where only a part of the truth about the selector is on the page.
+        rank: order in the cascade for normal declarations: origin, layer, specificity, place.
+    """
+
+    entry: Entry
+    mounted: Mounted
+    certain: bool
+    rank: tuple[int, tuple[int, ...], tuple[int, int, int], int, int]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Candidate:
+    entry: Entry
+    mounted: Mounted
+    index: int
+
+
+class Chain:
+    """An element and its ancestors, as far as stylesheets can tell them apart.
+
+    Attributes:
+        parent: None for the root.
+        depth: 0 for the root.
+        tag: the element's name.
+        matched: rules that mean it, weakest first; `boxes`: those for its `::before` and `::after`.
+        inline: declarations of its style attribute; `hints`: of presentational attributes.
+        attributes: those of its attributes that layout itself asks for.
+        known: what later stages remember about it, by their own keys.
+    """
+
+    __slots__ = (
+        "attributes", "boxes", "children", "depth", "hints", "inline", "known", "matched", "parent", "sheets", "tag",
+        "unslotted",
+    )  # fmt: skip
+
+    def __init__(self, parent: Chain | None, element: Element, sheets: SheetSet) -> None:
+        self.parent = parent
+        self.depth: int = 0 if parent is None else parent.depth + 1
+        self.tag = element.tag
+        self.sheets = sheets
+        self.unslotted = element.unslotted
+        self.attributes = {name: element.attributes[name] for name in _KEPT_ATTRIBUTES if name in element.attributes}
+        style = element.attributes.get("style", "")
+        self.inline: tuple[Declaration, ...] = scan_declarations(style) if style else ()
+        self.hints = tuple(_hints(element))
+        self.matched: tuple[Matched, ...] = ()
+        self.boxes: dict[str, tuple[Matched, ...]] = {}
+        self.children: dict[object, Chain] = {}
+        self.known: dict[object, object] = {}
+
+
+def _hints(element: Element) -> Iterable[Declaration]:
+    for name, value in element.attributes.items():
+        if name in PRESENTATIONAL_NAMES:
+            wanted = PRESENTATIONAL.get((element.tag, name))
+            if wanted == "font-size":
+                value = FONT_SIZES.get(value.strip(), "16px")
+            elif wanted == "background-image":
+                value = f"url({value})"
+            elif wanted == "white-space":
+                value = "nowrap"
+            elif wanted is not None and value and not value.startswith("#") and not value.isalpha():
+                value = "#" + value
+            if wanted is not None and value:
+                yield Declaration(wanted, value, False, 0)
+        if element.tag in _SVG_TAGS and name in SVG_HINTS and value:
+            yield Declaration({"fill": "-webkit-text-fill-color"}.get(name, name), value, False, 0)
+
+
+_numbers = itertools.count()
+
+
+class SheetSet:
+    """A page's sheets, in order, the browser's own first.
+
+    Attributes:
+        registered: initial values of custom properties; `keyframes`: animations by name.
+        known: what later stages remember about the set, by their own keys.
+    """
+
+    def __init__(self, user_agent: Sheet, mounted: tuple[Mounted, ...]) -> None:
+        self.number = next(_numbers)
+        self.mounted = (Mounted(user_agent), *mounted)
+        self.sheets = tuple((index, one, one.sheet) for index, one in enumerate(self.mounted) if one.sheet is not None)
+        self._layers = self._rank_layers()
+        self.registered: dict[str, str] = {}
+        self.keyframes: dict[str, list[tuple[str, tuple[Declaration, ...]]]] = {}
+        for _, _, sheet in self.sheets:
+            self.registered.update(sheet.registered)
+            self.keyframes.update(sheet.keyframes)
+        self.has_states = any(sheet.has_states for _, _, sheet in self.sheets)
+        self._ids: set[str] = set()
+        self._classes: set[str] = set()
+        self._tests: dict[str, list[tuple[int, AttributeTest]]] = {}
+        self._collect()
+        self._candidates: dict[object, tuple[list[_Candidate], list[_Candidate]]] = {}
+        self._roots: dict[object, Chain] = {}
+        self._chains = 0
+        self._holds: dict[tuple[tuple[Condition, ...], Viewport], bool | None] = {}
+        self.known: dict[object, object] = {}
+
+    def _collect(self) -> None:
+        tests: dict[AttributeTest, int] = {}
+        for _, _, sheet in self.sheets:
+            self._ids |= sheet.ids
+            self._classes |= sheet.classes
+            for wanted in sheet.tests.values():
+                for test in wanted:
+                    tests.setdefault(test, len(tests))
+        for test, number in tests.items():
+            self._tests.setdefault(test.name, []).append((number, test))
+        for name in (*_KEPT_ATTRIBUTES, *PRESENTATIONAL_NAMES):
+            self._tests.setdefault(name, [])
+
+    def _rank_layers(self) -> dict[tuple[str, ...], tuple[int, ...]]:
+        order: dict[tuple[str, ...], dict[str, int]] = {}
+        ranks: dict[tuple[str, ...], tuple[int, ...]] = {(): (_LAST,)}
+        for _, mounted, sheet in self.sheets:
+            for path in ([mounted.layer] if mounted.layer else []) + [(*mounted.layer, *layer) for layer in sheet.layers]:
+                rank: list[int] = []
+                for depth, name in enumerate(path):
+                    siblings = order.setdefault(path[:depth], {})
+                    rank.append(siblings.setdefault(name, len(siblings)))
+                    ranks[path[: depth + 1]] = (*rank, _LAST)
+        return ranks
+
+    def missing(self, viewport: Viewport) -> str | None:
+        """A sheet that could not be read and may apply in this window, or one too big to be judged."""
+        for mounted in self.mounted:
+            if mounted.missing is not None and self.holds(mounted.conditions, viewport) is not False:
+                return f"the stylesheet {mounted.missing} could not be read"
+            if mounted.sheet is not None and mounted.sheet.too_big:
+                return f"the stylesheet {mounted.sheet.name or '<style>'} is too large to be judged"
+        return None
+
+    def holds(self, conditions: tuple[Condition, ...], viewport: Viewport) -> bool | None:
+        """Whether all conditions around a rule hold in this window."""
+        if not conditions:
+            return True
+        key = (conditions, viewport)
+        if key not in self._holds:
+            answers = [_holds(condition, viewport) for condition in conditions]
+            self._holds[key] = False if False in answers else None if None in answers else True
+        return self._holds[key]
+
+    def chain(self, element: Element, parent: Chain | None, matcher: Matcher, host: SheetSet | None = None) -> Chain:
+        """The element's chain, matched at its first use.
+
+        Args:
+            element: the element.
+            parent: its parent's chain in the flat tree.
+            matcher: matches what depends on more than the chain.
+            host: where the element is a shadow host, the sheets of its shadow root.
+        """
+        signature = self._signature(element, matcher.directory)
+        alone, wide = self._candidates_of(signature, element)
+        found: list[tuple[_Candidate, bool]] = []
+        for one in wide:
+            answer = matcher.matches(one.entry.selector, element)
+            if answer is not False:
+                found.append((one, answer is True))
+        key = (self.number, signature, tuple([(id(one), sure) for one, sure in found]), matcher.mode, host and host.number)
+        table = self._roots if parent is None else parent.children
+        chain = table.get(key)
+        if chain is not None:
+            return chain
+        if self._chains > _MOST_CHAINS:
+            self._roots, self._chains = {}, 0
+        self._chains += 1
+        chain = Chain(parent, element, self)
+        certain = ((one, matcher.matches(one.entry.selector, element)) for one in alone)
+        found.extend((one, answer is True) for one, answer in certain if answer is not False)
+        kinds: dict[str, list[tuple[_Candidate, bool]]] = {"": [], "before": [], "after": []}
+        for one, sure in found:
+            kind = one.entry.selector.pseudo_element
+            kinds[kind if kind in kinds else ""].append((one, sure))
+        chain.matched = self._ordered(kinds[""])
+        if host is not None:
+            chain.matched = tuple(sorted((*chain.matched, *host.host_rules()), key=lambda one: one.rank))
+        chain.boxes = {kind: self._ordered(kinds[kind]) for kind in ("before", "after") if kinds[kind]}
+        table[key] = chain
+        return chain
+
+    def host_rules(self) -> list[Matched]:
+        """Rules of a shadow root's sheets that mean its host; the document's own rules are stronger."""
+        found = []
+        for index, mounted, sheet in self.sheets:
+            for entry in sheet.elements.anywhere:
+                first = entry.selector.parts[0][1]
+                if len(entry.selector.parts) == 1 and any(one.name == "host" for one in first.pseudos):
+                    rank = (1, (-1,), entry.selector.specificity, index, entry.rule.order)
+                    plain = not any(one.alternatives for one in first.pseudos)
+                    found.append(Matched(entry, mounted, plain and len(first.pseudos) == 1, rank))
+        return found
+
+    def _signature(self, element: Element, directory: str) -> tuple[object, ...]:
+        used_tests = self._tests
+        passed: list[object] = []
+        for name, value in element.attributes.items():
+            tests = used_tests.get(name)
+            if tests is None:
+                if name == "style" or (name in SVG_HINTS and element.tag in _SVG_TAGS):
+                    passed.append((name, value))
+                    if "url(" in value:
+                        passed.append(directory)
+            elif not tests or name in PRESENTATIONAL_NAMES or name in _KEPT_ATTRIBUTES:
+                passed.append((name, value))
+            else:
+                for number, test in tests:
+                    if test.holds(value):
+                        passed.append(number)
+        used = self._classes
+        return (
+            element.tag,
+            element.id if element.id in self._ids else "",
+            tuple([name for name in element.classes if name in used]),
+            tuple(passed),
+            element.unslotted,
+        )
+
+    def _candidates_of(
+        self, signature: tuple[object, ...], element: Element
+    ) -> tuple[list[_Candidate], list[_Candidate]]:
+        known = self._candidates.get(signature)
+        if known is None:
+            if len(self._candidates) > _MOST_CHAINS:
+                self._candidates.clear()
+            found: list[_Candidate] = []
+            for index, mounted, sheet in self.sheets:
+                seen: dict[int, Entry] = {}
+                for table in (sheet.elements, sheet.boxes):
+                    for entry in self._local(table, element):
+                        seen[id(entry)] = entry
+                found.extend(_Candidate(entry, mounted, index) for entry in seen.values())
+            alone = [one for one in found if one.entry.selector.chain_only]
+            wide = [one for one in found if not one.entry.selector.chain_only]
+            known = self._candidates[signature] = (alone, wide)
+        return known
+
+    @staticmethod
+    def _local(table: Index, element: Element) -> Iterable[Entry]:
+        """Candidates whose rightmost compound the element's own name, id, classes and attributes allow."""
+        for entry in table.candidates(element.tag, element.id, element.classes):
+            compound = entry.selector.parts[0][1]
+            if compound.tag is not None and compound.tag not in (element.tag, element.tag.lower()):
+                continue
+            if any(wanted != element.id for wanted in compound.ids):
+                continue
+            if any(wanted not in element.classes for wanted in compound.classes):
+                continue
+            if all(
+                test.name in element.attributes and test.holds(element.attributes[test.name])
+                for test in compound.attributes
+            ):
+                yield entry
+
+    def _ordered(self, found: list[tuple[_Candidate, bool]]) -> tuple[Matched, ...]:
+        best: dict[tuple[int, int], Matched] = {}
+        for candidate, sure in found:
+            entry, mounted = candidate.entry, candidate.mounted
+            origin = 0 if entry.rule.sheet.user_agent else 1
+            layer = self._layers.get((*mounted.layer, *entry.rule.layer), (_LAST,))
+            rank = (origin, layer, entry.selector.specificity, candidate.index, entry.rule.order)
+            one = Matched(entry, mounted, sure, rank)
+            # Of a rule's selectors that match, the most specific counts.
+            key = (id(entry.rule), candidate.index)
+            same = best.get(key)
+            if same is None or (one.certain, one.rank) > (same.certain, same.rank):
+                best[key] = one
+        return tuple(sorted(best.values(), key=lambda one: one.rank))
+
+
+def _holds(condition: Condition, viewport: Viewport) -> bool | None:
+    if condition.kind == "media":
+        return media_holds(condition.text, viewport)
+    if condition.kind == "supports":
+        return supports_holds(condition.text)
+    if condition.kind == "starting-style":
+        return False  # only the first frame of a transition
+    return None

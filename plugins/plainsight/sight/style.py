@@ -1,0 +1,91 @@
+"""The computed values of one element, as far as they can affect sight."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from plainsight.sight.css.colour import Colour, parse_colour
+from plainsight.sight.css.lengths import Sizes, length, number
+from plainsight.sight.css.properties import INITIAL
+from plainsight.sight.exposure import Viewport
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a value comes from.
+
+    Attributes:
+        depth: of the element that carries it, 0 for the root.
+        text: the declaration as a person would write it, such as `display: none`.
+        source: the sheet and line, or None for the browser's own.
+    """
+
+    depth: int
+    text: str
+    source: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Fork:
+    """A property that may have other values than the computed one.
+
+    Attributes:
+        reason: what decides, as a clause.
+        values: the others; empty where they aren't known.
+    """
+
+    reason: str
+    values: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Style:
+    """An element's computed values, as far as they can affect sight.
+
+    Attributes:
+        values: by property, those that aren't initial; inherited ones included.
+        origins: where they come from.
+        custom: custom properties, computed.
+        font_px: computed font size in CSS px.
+        colour: computed `color`; None where it can't be told.
+        dark: whether the used colour scheme is dark.
+        forks: properties that nobody can tell from the page alone.
+        tainted: custom properties that nobody can tell, with the reason.
+    """
+
+    values: dict[str, str]
+    origins: dict[str, Origin]
+    custom: dict[str, str]
+    font_px: float
+    root_px: float
+    colour: Colour | None
+    dark: bool
+    viewport: Viewport
+    forks: dict[str, Fork] = field(default_factory=dict)
+    tainted: dict[str, str] = field(default_factory=dict)
+
+    def get(self, name: str) -> str:
+        """A property's computed value as text, lower-case where case doesn't count."""
+        return self.values.get(name) or INITIAL.get(name, "")
+
+    @property
+    def sizes(self) -> Sizes:
+        return Sizes(self.font_px, self.root_px, float(self.viewport.width), float(self.viewport.height))
+
+    def px(self, name: str) -> float | None:
+        """A length in px; None for keywords, percentages and what can't be resolved."""
+        value = self.values.get(name)
+        if value is None:
+            return 0.0 if name.startswith(("margin", "padding")) else None
+        found = length(value, self.sizes)
+        return found.px if found is not None and found.is_fixed else None
+
+    def number(self, name: str) -> float | None:
+        return number(self.get(name))
+
+    def colour_of(self, name: str) -> Colour | None:
+        """A colour property; None where it can't be told."""
+        value = self.get(name)
+        if value == "currentcolor":
+            return self.colour
+        return parse_colour(value, dark=self.dark)

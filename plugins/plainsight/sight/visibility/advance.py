@@ -1,0 +1,197 @@
+"""One step down the tree: what an element adds to what its ancestors do to the text inside."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from plainsight.sight.cascade import with_value
+from plainsight.sight.sheet_set import Chain
+from plainsight.sight.style import Style
+from plainsight.sight.visibility.clipping import with_clip, with_clip_path, with_overflow
+from plainsight.sight.visibility.moving import with_move, with_position
+from plainsight.sight.visibility.paint import (
+    ImageColours,
+    with_background,
+    with_blend,
+    with_filter,
+    with_mask,
+    with_opacity,
+)
+from plainsight.sight.visibility.rendering import contents_skipped, not_drawn
+from plainsight.sight.visibility.state import Gone, State
+from plainsight.sight.visibility.transforms import transform_of, zoom_of
+
+_ASIDE_TAGS = frozenset({"footer", "nav", "dialog"})
+_ASIDE_ROLES = frozenset({"navigation", "contentinfo", "dialog", "alertdialog", "menu", "tooltip"})
+_HARMLESS_FORKS = frozenset(
+    {
+        *("pointer-events", "transition-property", "font-weight", "font-family", "z-index", "flex-wrap", "flex-direction"),
+        *("float", "grid-template-columns", "background-position", "background-attachment", "container-type", "content"),
+        *("box-sizing", "aspect-ratio", "column-width", "text-overflow", "text-decoration-line", "min-width", "min-height"),
+        *("word-spacing", "line-height", "transform-style", "animation-duration", "animation-name", "animation-delay"),
+        *("padding-top", "padding-right", "padding-bottom", "padding-left"),
+    }
+)
+
+
+def advance(
+    state: State,
+    chain: Chain,
+    style: Style,
+    parent: Style | None,
+    image_colours: ImageColours,
+    *,
+    clicked: bool = False,
+) -> State:
+    """The state inside an element, from the state around it."""
+    if state.gone is not None:
+        return state
+    inside = _step(state, chain, style, image_colours, clicked)
+    for name, fork in style.forks.items():
+        if name in _HARMLESS_FORKS or inside.unsure is not None:
+            continue
+        if not _decides_nothing(state, chain, style, parent, name, fork.values, inside, image_colours, clicked):
+            inside = replace(inside, gone=None, unsure=f"{fork.reason} `{name}` of <{chain.tag}>")
+    return inside
+
+
+def _decides_nothing(
+    state: State,
+    chain: Chain,
+    style: Style,
+    parent: Style | None,
+    name: str,
+    values: tuple[str, ...],
+    inside: State,
+    image_colours: ImageColours,
+    clicked: bool,
+) -> bool:
+    """Whether every other way that a property may turn out leads to the same sight."""
+    if not values:
+        return False
+    for value in values:
+        other = with_value(style, parent, name, value, chain.depth)
+        if _essence(_step(state, chain, other, image_colours, clicked), other) != _essence(inside, style):
+            return False
+    return True
+
+
+def _essence(state: State, style: Style) -> tuple[object, ...]:
+    """All of a state and a style that can change a verdict, coarsely: a size counts when it crosses a threshold."""
+    shift = state.shift
+    if state.gone is not None:
+        return ("gone",)
+    return (
+        state.unsure is not None,
+        round(state.slope, 2),
+        state.grounds,
+        state.ground_unknown is not None,
+        state.text_fills,
+        state.tints,
+        state.blends,
+        round(state.blur),
+        state.scale * style.font_px >= 12,
+        state.scale > 0.9,
+        tuple((clip.depth, clip.width, clip.height, clip.lines, clip.scrolls) for clip in state.clips),
+        round(shift.left / 50),
+        round(shift.top / 50),
+        round(shift.own_x / 60),
+        round(shift.own_y / 60),
+        state.fixed,
+        state.root_scroll,
+        style.get("visibility") == "visible",
+        style.colour,
+        style.get("-webkit-text-fill-color"),
+        style.get("text-indent"),
+        style.get("-webkit-text-security"),
+        style.get("unicode-bidi"),
+    )
+
+
+def _step(state: State, chain: Chain, style: Style, image_colours: ImageColours, clicked: bool) -> State:
+    gone = not_drawn(chain, style, clicked=clicked)
+    if gone is not None:
+        return replace(state, gone=gone)
+    depth = chain.depth
+    if style.get("display") == "contents":
+        return state
+    inline = style.get("display") == "inline" and style.get("position") in ("static", "relative") and style.get("float") == "none"
+    state = _flow(state, chain, style)
+    values = style.values
+    state = with_position(state, chain, style)
+    if not inline:
+        state = _transformed(state, chain, style)
+    if "opacity" in values:
+        state = with_opacity(state, style, depth)
+    if "filter" in values and style.get("filter") != "none":
+        state = with_filter(state, style, depth)
+        state = replace(state, anchor=depth, fixed_anchor=depth) if depth > 0 else state
+    if "mix-blend-mode" in values:
+        state = with_blend(state, style)
+    state = with_background(state, style, image_colours)
+    if "mask-image" in values:
+        state = with_mask(state, style, depth)
+    if "clip" in values:
+        state = with_clip(state, style, depth)
+    if "clip-path" in values:
+        state = with_clip_path(state, style, depth)
+    if not inline:
+        if "overflow-x" in values or "overflow-y" in values or "contain" in values:
+            state = with_overflow(state, chain, style)
+        skipped = contents_skipped(chain, style)
+        if skipped is not None:
+            state = replace(state, gone=state.gone or skipped)
+    if style.get("offset-path") not in ("none", ""):
+        state = replace(state, unsure=state.unsure or "`offset-path` moves it")
+    return state
+
+
+def _flow(state: State, chain: Chain, style: Style) -> State:
+    if chain.depth == 0 and style.get("direction") == "rtl":
+        state = replace(state, rtl_root=True)
+    if chain.depth == 1 and chain.tag == "body" and style.get("direction") == "rtl":
+        state = replace(state, rtl_root=True)
+    if state.main_flow:
+        aside = chain.tag in _ASIDE_TAGS or chain.attributes.get("role") in _ASIDE_ROLES or "popover" in chain.attributes
+        if aside or style.get("position") == "fixed":
+            state = replace(state, main_flow=False)
+    return state
+
+
+def _transformed(state: State, chain: Chain, style: Style) -> State:
+    values = style.values
+    if "zoom" in values:
+        factor = zoom_of(style)
+        if factor is None:
+            state = replace(state, unsure=state.unsure or f"`zoom: {style.get('zoom')}` can't be worked out")
+        else:
+            state = _scaled(state, factor, chain, style, "zoom")
+    if "transform" in values or "scale" in values or "rotate" in values or "translate" in values:
+        found = transform_of(style, state.perspective)
+        if found.unknown is not None:
+            return replace(state, unsure=state.unsure or found.unknown)
+        if found.away is not None:
+            origin = style.origins.get(found.away)
+            trick = origin.text if origin else found.away
+            return replace(state, gone=Gone(trick, chain.depth, origin.source if origin else None))
+        if any(style.get(name) not in ("none", "") for name in ("transform", "scale", "rotate", "translate")):
+            state = _scaled(state, found.scale, chain, style, "transform" if "transform" in values else "scale")
+            state = replace(state, back=state.back != found.back)
+            state = with_move(state, chain, style, found)
+    if "perspective" in values:
+        found_px = style.px("perspective")
+        return replace(state, perspective=found_px)
+    return replace(state, perspective=None) if state.perspective is not None else state
+
+
+def _scaled(state: State, factor: float, chain: Chain, style: Style, name: str) -> State:
+    state = replace(state, scale=state.scale * factor)
+    if factor < 1.0:
+        origin = style.origins.get(name)
+        state = replace(
+            state,
+            scale_depth=chain.depth,
+            scale_trick=origin.text if origin else name,
+            scale_source=origin.source if origin else None,
+        )
+    return state

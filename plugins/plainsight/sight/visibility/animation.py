@@ -1,0 +1,118 @@
+"""Animations: the style in which an element settles within the first seconds of a customer's look."""
+
+from __future__ import annotations
+
+from plainsight.sight.cascade import with_value
+from plainsight.sight.css.colour import split_arguments
+from plainsight.sight.css.expand import expand
+from plainsight.sight.css.lengths import number, seconds
+from plainsight.sight.css.properties import KNOWN
+from plainsight.sight.css.scan import Declaration
+from plainsight.sight.css.variables import Unresolved, has_variable, substitute
+from plainsight.sight.sheet_set import Chain
+from plainsight.sight.style import Fork, Style
+
+_PATIENCE_S = 5.0  # a customer looks this long; what starts later has not happened
+_HARMLESS = frozenset({"transform-style", "font-weight", "z-index", "pointer-events"})
+
+
+def settled(style: Style, parent: Style | None, chain: Chain) -> Style:
+    """The style after what its animations do to it."""
+    names = style.values.get("animation-name")
+    if not names or names.lower() == "none":
+        return style
+    for index, name in enumerate(split_arguments(names)):
+        frames = chain.sheets.keyframes.get(name.strip("\"'"))
+        if frames:
+            style = _settle_one(style, parent, chain, frames, index)
+    return style
+
+
+def _listed(style: Style, name: str, index: int) -> str:
+    values = split_arguments(style.get(name) or "")
+    return values[index % len(values)] if values else ""
+
+
+def _settle_one(
+    style: Style,
+    parent: Style | None,
+    chain: Chain,
+    frames: list[tuple[str, tuple[Declaration, ...]]],
+    index: int,
+) -> Style:
+    first, last = _ends(frames)
+    duration = seconds(_listed(style, "animation-duration", index)) or 0.0
+    delay = seconds(_listed(style, "animation-delay", index)) or 0.0
+    count_text = _listed(style, "animation-iteration-count", index)
+    count = float("inf") if count_text == "infinite" else number(count_text)
+    fill = _listed(style, "animation-fill-mode", index)
+    direction = _listed(style, "animation-direction", index)
+    if direction in ("reverse", "alternate-reverse"):
+        first, last = last, first
+    if count is None or _listed(style, "animation-timeline", index) not in ("auto", ""):
+        return _forked(style, frames, "an animation that follows scrolling")
+    if direction.startswith("alternate") and count % 2 == 0 and count != float("inf"):
+        last = first
+    if _listed(style, "animation-play-state", index) == "paused":
+        if delay < 0:
+            return _forked(style, frames, "a paused animation")
+        return _apply(style, parent, chain, first) if delay == 0 or fill in ("backwards", "both") else style
+    if delay > _PATIENCE_S:
+        return _apply(style, parent, chain, first) if fill in ("backwards", "both") else style
+    if count == float("inf") and duration > 0:
+        return _forked(style, frames, "an endless animation")
+    if delay + duration * count > 3 * _PATIENCE_S and not _same_side(style, first, last):
+        return _forked(style, frames, "a slow animation")
+    return _apply(style, parent, chain, last) if fill in ("forwards", "both") else style
+
+
+def _ends(frames: list[tuple[str, tuple[Declaration, ...]]]) -> tuple[tuple[Declaration, ...], tuple[Declaration, ...]]:
+    first: list[Declaration] = []
+    last: list[Declaration] = []
+    for selector, declarations in frames:
+        for place in selector.lower().split(","):
+            if place.strip() in ("from", "0%"):
+                first.extend(declarations)
+            elif place.strip() in ("to", "100%"):
+                last.extend(declarations)
+    return tuple(first), tuple(last)
+
+
+def _same_side(style: Style, first: tuple[Declaration, ...], last: tuple[Declaration, ...]) -> bool:
+    return {one.name: one.value for one in first} == {one.name: one.value for one in last}
+
+
+def _resolved(style: Style, declaration: Declaration) -> str | None:
+    if not has_variable(declaration.value):
+        return declaration.value
+    try:
+        return substitute(declaration.value, style.custom.get)
+    except Unresolved:
+        return None
+
+
+def _apply(style: Style, parent: Style | None, chain: Chain, declarations: tuple[Declaration, ...]) -> Style:
+    for declaration in declarations:
+        value = _resolved(style, declaration)
+        if value is None or declaration.name.startswith("--"):
+            continue
+        forks = style.forks
+        style = with_value(style, parent, declaration.name, value, chain.depth)
+        style.forks = forks
+    return style
+
+
+def _forked(style: Style, frames: list[tuple[str, tuple[Declaration, ...]]], reason: str) -> Style:
+    """Each value that the animation passes through is one way that the element may look."""
+    for _, declarations in frames:
+        for declaration in declarations:
+            value = _resolved(style, declaration)
+            if value is None:
+                continue
+            for longhand, part in expand(declaration.name, value):
+                if longhand not in KNOWN or longhand in _HARMLESS:
+                    continue
+                known = style.forks.get(longhand)
+                values = (*(known.values if known else ()), part)
+                style.forks = {**style.forks, longhand: Fork(f"{reason} changes `{longhand}`", values[-8:])}
+    return style

@@ -1,0 +1,162 @@
+"""What clipping boxes leave of a text: all, its first words, what can be scrolled to, or nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborNode
+
+from plainsight.sight.dom import Element
+from plainsight.sight.exposure import Reveal, Viewport
+from plainsight.sight.style import Style
+from plainsight.sight.visibility.clipping import hole_is_empty
+from plainsight.sight.visibility.estimates import Extent, line_count, line_height, text_width
+from plainsight.sight.visibility.flow import Scene, height_before
+from plainsight.sight.visibility.state import Clip, Gone, State
+
+_MARGIN_PX = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What is left of a text.
+
+    Attributes:
+        gone: why nothing is.
+        unsure: why that can't be told.
+        share: the part of its words that is painted, 0 to 1.
+        cut: what cuts the rest off.
+        reveal: `scroll-box` where the rest, or all, can be scrolled to inside a box.
+    """
+
+    gone: Gone | None = None
+    unsure: str | None = None
+    share: float = 1.0
+    cut: Gone | None = None
+    reveal: Reveal = Reveal.OPEN
+
+
+def after_clips(
+    scene: Scene, text: LexborNode, words: str, element: Element, state: State, style: Style, viewport: Viewport
+) -> Left:
+    """Judge all boxes that cut a text, nearest last."""
+    share, cut, reveal = 1.0, None, Reveal.OPEN
+    for clip in state.clips:
+        left = _one(scene, text, words, element, state, style, clip, viewport)
+        if left.gone is not None or left.unsure is not None:
+            return left
+        if left.share < share:
+            share, cut = left.share, left.cut
+        if left.reveal is not Reveal.OPEN:
+            reveal, cut = left.reveal, cut or left.cut
+    return Left(None, None, share, cut, reveal)
+
+
+def _one(
+    scene: Scene,
+    text: LexborNode,
+    words: str,
+    element: Element,
+    state: State,
+    style: Style,
+    clip: Clip,
+    viewport: Viewport,
+) -> Left:
+    gone = Gone(clip.trick, clip.depth, clip.source)
+    if hole_is_empty(clip):
+        return Left(gone)
+    box = element
+    while box.parent is not None and _depth(box) > clip.depth:
+        box = box.parent
+    moved_x, moved_y = state.shift.left - clip.left, state.shift.top - clip.top
+    if max(abs(moved_x), abs(moved_y)) > 100 or abs(state.shift.own_x) > 60 or abs(state.shift.own_y) > 60:
+        return _moved(clip, state, words, style, viewport, moved_x, moved_y, gone)
+    window = float(viewport.width)
+    widths = Extent(min(clip.width or 0.25 * window, window), clip.width or window)
+    if clip.cuts_y and line_height(style) < 0.35 * style.font_px and clip.height is None:
+        # Lines of no height make a box of no height.
+        return Left(gone) if len(words) >= 0.6 * len(box.node.text().strip()) else Left(unsure="layout decides what is cut")
+    if clip.width is not None and clip.width < 2.0 * style.font_px and len(words) > 4 and clip.cuts_x:
+        return Left(None, None, 0.1, gone)
+    if clip.nowrap and clip.cuts_x:
+        return _one_line(words, style, clip, window, gone)
+    if clip.height is None and clip.lines is None:
+        return Left()
+    if clip.fuzzy and clip.height is None:
+        return Left(unsure=f"layout decides how much `{clip.trick}` cuts off")
+    return _lines(scene, text, words, box, style, clip, widths, gone)
+
+
+def _depth(element: Element) -> int:
+    depth = 0
+    above = element.parent
+    while above is not None:
+        depth += 1
+        above = above.parent
+    return depth
+
+
+def _moved(
+    clip: Clip, state: State, words: str, style: Style, viewport: Viewport, x: float, y: float, gone: Gone
+) -> Left:
+    shift = state.shift
+    mover = Gone(shift.trick, shift.depth, shift.source) if shift.trick else gone
+    width = text_width(words, style.font_px, style)
+    widest = max(float(viewport.width), width.most)
+    if x <= -widest - 2 or (x >= (clip.width or float(viewport.width)) and clip.cuts_x):
+        return Left(mover)
+    lines = line_count(words, style, 120.0, float(viewport.width))
+    if y <= -(lines.most * line_height(style) + (clip.height or 0.0)) and y <= -200:
+        return Left(mover)
+    if clip.height is not None and y >= clip.height and clip.cuts_y:
+        return Left(mover)
+    if shift.own_y >= 100 and clip.height is None and clip.cuts_y and shift.depth == clip.depth + 1:
+        return Left(mover)
+    return Left(unsure=f"layout decides whether `{shift.trick or clip.trick}` moves it out of its box")
+
+
+def _one_line(words: str, style: Style, clip: Clip, window: float, gone: Gone) -> Left:
+    width = text_width(words, style.font_px, style)
+    room = clip.width if clip.width is not None else window
+    if width.most <= (room if clip.width is not None else 0.6 * window):
+        return Left()
+    if width.least > room:
+        return Left(None, None, max(0.05, min(0.95, room / ((width.least + width.most) / 2))), gone)
+    if style.get("letter-spacing") not in ("normal", "0", "0px") and width.least > room:
+        return Left(None, None, 0.05, gone)
+    return Left(unsure="layout decides how much of its line is cut off")
+
+
+def _lines(
+    scene: Scene, text: LexborNode, words: str, box: Element, style: Style, clip: Clip, widths: Extent, gone: Gone
+) -> Left:
+    pitch = line_height(style)
+    room = clip.height if clip.height is not None else float("inf")
+    if clip.lines is not None:
+        room = min(room, clip.lines * pitch)
+    before = height_before(scene, box, text, widths)
+    if before is None:
+        return Left(unsure=f"much stands before it in the box that `{clip.trick}` cuts")
+    own = line_count(words, style, widths.least, widths.most)
+    bottom_most = before.most + own.most * pitch + _MARGIN_PX
+    if bottom_most <= room:
+        return Left()
+    scrolls = clip.scrolls and not clip.cuts_y
+    if scrolls:
+        if room < 0.5 * pitch:
+            return Left(unsure="layout decides whether the box shows a line to scroll")
+        return Left(None, None, 1.0, gone, Reveal.SCROLL_BOX)
+    if before.least >= room:
+        return Left(gone)
+    ascent = max(0.0, (pitch - style.font_px) / 2) + 0.15 * style.font_px
+    first_line_least = before.least + ascent
+    if first_line_least >= room:
+        return Left(gone)
+    if before.most + 0.8 * pitch <= room:
+        # Its first line is in view; how many more are depends on the width.
+        needed = (own.least + own.most) / 2
+        lines = max(1.0, (room - before.most) / pitch)
+        if own.least * pitch + before.least <= room and clip.lines is None:
+            return Left(None, None, 1.0)
+        return Left(None, None, min(0.95, lines / needed), gone)
+    return Left(unsure=f"layout decides how much `{clip.trick}` cuts off")

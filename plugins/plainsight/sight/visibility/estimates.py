@@ -1,0 +1,60 @@
+"""How much room a text takes, bounded from both sides without laying it out."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from plainsight.sight.style import Style
+
+# Advance widths of Latin text in em: common fonts lie between a condensed 0.36 and a wide or monospaced 0.66.
+_NARROW, _WIDE = 0.36, 0.68
+_WIDE_GLYPHS = 1.05  # Han, Hangul, kana, emoji
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """Bounds, in px."""
+
+    least: float
+    most: float
+
+
+def text_width(text: str, font_px: float, style: Style | None = None) -> Extent:
+    """The width of a text on one line."""
+    count = len(text)
+    if text.isascii():
+        wide = 0
+    else:
+        wide = sum(1 for character in text if ord(character) >= 0x1100)
+    spacing = 0.0
+    if style is not None:
+        value = style.get("letter-spacing")
+        if value.endswith("px"):
+            spacing = float(value[:-2]) * count
+    least = (count - wide) * _NARROW * font_px + wide * 0.5 * font_px
+    most = (count - wide) * _WIDE * font_px + wide * _WIDE_GLYPHS * font_px
+    return Extent(max(0.0, least + spacing), max(0.0, most + spacing))
+
+
+def line_height(style: Style) -> float:
+    """The used line height, in px."""
+    value = style.get("line-height")
+    if value.endswith("px"):
+        return float(value[:-2])
+    if value == "normal":
+        return 1.2 * style.font_px
+    if value.endswith("%"):
+        return float(value[:-1]) / 100 * style.font_px
+    try:
+        return float(value) * style.font_px
+    except ValueError:
+        return 1.2 * style.font_px
+
+
+def line_count(text: str, style: Style, narrowest: float, widest: float) -> Extent:
+    """How many lines a text takes in a box between these widths."""
+    extent = text_width(text, style.font_px, style)
+    least = max(1.0, math.ceil(extent.least / max(widest, 1.0)))
+    most = max(1.0, math.ceil(1.15 * extent.most / max(narrowest, style.font_px)))
+    return Extent(least, most)

@@ -1,0 +1,109 @@
+"""Has a box been moved to where no scrolling leads?"""
+
+from __future__ import annotations
+
+from plainsight.sight.exposure import Viewport
+from plainsight.sight.visibility.estimates import Extent
+from plainsight.sight.visibility.state import Gone, Shift, State
+
+_FAR_UP = 5000.0  # px; pages longer than this above a notice are told apart by `page_height`
+_NEAR = 60.0
+
+
+def off_screen(state: State, width: Extent, height: Extent, viewport: Viewport, page_height: float) -> Gone | str | None:
+    """Why a text is off the screen; a clause where that can't be told; None where it is on it.
+
+    Args:
+        state: of the element that holds the text.
+        width: of the text on one line, in px.
+        height: of the text's block, in px.
+        viewport: the window.
+        page_height: an upper bound of the page's height, in px.
+    """
+    shift = state.shift
+    gone = Gone(shift.trick or "position", shift.depth, shift.source)
+    x = _across(state, shift, width, viewport)
+    if x is True:
+        return gone
+    y = _down(state, shift, height, viewport, page_height)
+    if y is True:
+        return gone
+    if x is None or y is None:
+        return f"layout decides how far `{shift.vague or shift.trick or 'position'}` moves it"
+    return None
+
+
+def _across(state: State, shift: Shift, width: Extent, viewport: Viewport) -> bool | None:
+    """True off the screen sideways, False on it, None where that can't be told."""
+    window = float(viewport.width)
+    left = shift.left
+    if shift.vague is not None:
+        if left <= -2 * window and not state.rtl_root:
+            return True
+        return None
+    widest = min(width.most, shift.width) if shift.width is not None and not shift.grows else width.most
+    box = shift.width if shift.width is not None else window
+    start = 0.0 if shift.from_window_x else window  # the farthest right that it may have started
+    if shift.own_x:
+        return _by_own_size(state, shift, window, box)
+    right_end = start + left + (widest if shift.grows or shift.from_window_x else 0.0)
+    if right_end <= 0:
+        return not state.rtl_root or state.fixed
+    if left >= window:
+        if state.rtl_root or state.fixed or not state.root_scroll[0]:
+            return True
+        return False
+    if left <= -_NEAR:
+        # Part of it may still stand out to the right of the window's left edge.
+        return None if left < -0.1 * window else False
+    return False
+
+
+def _by_own_size(state: State, shift: Shift, window: float, box: float) -> bool | None:
+    share = shift.own_x / 100.0
+    if shift.from_window_x:
+        right_end = shift.left + box * (1 + share) if share < -1.0 or shift.width is not None else shift.left + box + box * share
+        if share <= -1.0 and shift.left <= 1:
+            return True
+        if shift.left + box * min(0.0, share) >= window and shift.width is not None:
+            return state.fixed or not state.root_scroll[0]
+        if share >= 0 and shift.left >= window - 1:
+            return state.fixed or not state.root_scroll[0]
+        if shift.left < window and share == -1.0:
+            return False  # it ends inside the window
+        return None if right_end <= _NEAR else False
+    if share <= -1.5 and not state.rtl_root:
+        return True
+    if share == -1.0 and shift.left <= 0:
+        return True if shift.left <= -1 else None
+    if abs(share) <= 0.6:
+        return False if abs(shift.left) <= window else None
+    if share >= 0.6 and (state.fixed or not state.root_scroll[0]):
+        return None
+    return None if share < 0 else False
+
+
+def _down(state: State, shift: Shift, height: Extent, viewport: Viewport, page_height: float) -> bool | None:
+    window = float(viewport.height)
+    top, share = shift.top, shift.own_y / 100.0
+    if shift.from_window_y:
+        lowest, highest = top + share * height.most, top + share * height.least
+        if share >= 0:
+            lowest, highest = highest, top + share * height.most
+        if highest + height.most <= 0 or (share <= -1.0 and top <= 0):
+            return True
+        if state.fixed or not state.root_scroll[1]:
+            if min(lowest, highest) >= window or (share >= 0 and top >= window - 1):
+                return True
+            if top + share * height.least > window - 4 or (share == -1.0 and top > window + 8):
+                return None
+        if lowest < -0.5 * height.least and top < -4 and share >= -0.6:
+            return None
+        return False
+    if top <= -max(_FAR_UP, page_height):
+        return True
+    if share <= -1.5 or share >= 1.5:
+        return None
+    if top <= -_NEAR:
+        return None
+    return False

@@ -1,0 +1,63 @@
+"""Is the element drawn at all? `display`, closed boxes, content that only the browser's fallback shows."""
+
+from __future__ import annotations
+
+from plainsight.sight.css.user_agent import FALLBACK_ONLY
+from plainsight.sight.exposure import Reveal
+from plainsight.sight.sheet_set import Chain
+from plainsight.sight.style import Style
+from plainsight.sight.visibility.state import Gone
+
+_NEVER_DRAWN = frozenset({"desc", "metadata", "defs", "symbol", "clipPath", "mask", "pattern", "marker", "annotation"})
+_SVG_TITLE = frozenset({"title"})
+_COLUMNS = frozenset({"table-column", "table-column-group"})
+
+
+def not_drawn(chain: Chain, style: Style, *, clicked: bool = False) -> Gone | None:
+    """Why an element is not drawn, in the words of a trick; None if it is."""
+    parent = chain.parent
+    if parent is not None and parent.tag == "details" and ("open" not in parent.attributes and not clicked):
+        if chain.tag != "summary" or chain.unslotted:
+            return Gone("details", parent.depth, None, Reveal.ONE_CLICK)
+    elif chain.unslotted and (parent is None or parent.tag != "details"):
+        return Gone("no slot of the shadow root takes it", chain.depth)
+    display = style.get("display")
+    if display == "none" or display in _COLUMNS:
+        gone = _by_display(chain, style, display)
+        if not (clicked and gone.reveal is Reveal.ONE_CLICK):
+            return gone
+    if chain.tag in _NEVER_DRAWN or (chain.tag in _SVG_TITLE and parent is not None and parent.tag == "svg"):
+        return Gone(f"<{chain.tag}> is never drawn", chain.depth)
+    if parent is not None and parent.tag in FALLBACK_ONLY:
+        return Gone(f"fallback content of <{parent.tag}>", parent.depth)
+    return None
+
+
+def _by_display(chain: Chain, style: Style, display: str) -> Gone:
+    origin = style.origins.get("display")
+    if origin is not None and origin.source is not None:
+        return Gone(origin.text if origin.text.startswith("display") else f"display: {display}", chain.depth, origin.source)
+    if chain.tag == "dialog":
+        return Gone("closed <dialog>", chain.depth, None, Reveal.ONE_CLICK)
+    if "popover" in chain.attributes:
+        return Gone("closed popover", chain.depth, None, Reveal.ONE_CLICK)
+    if chain.tag in ("template", "script", "style", "noscript", "datalist", "title", "head"):
+        return Gone(f"<{chain.tag}>", chain.depth)
+    return Gone("hidden" if display == "none" else f"display: {display}", chain.depth)
+
+
+def contents_skipped(chain: Chain, style: Style) -> Gone | None:
+    """Why an element is drawn, but not what is in it."""
+    if style.get("content-visibility") == "hidden" and style.get("display") not in ("inline", "contents", "ruby", "table-row"):
+        origin = style.origins.get("content-visibility")
+        source = origin.source if origin is not None else None
+        trick = "content-visibility: hidden" if source is not None else "hidden=until-found"
+        return Gone(trick, chain.depth, source)
+    return None
+
+
+def closed_details(chain: Chain) -> Gone | None:
+    """Text that stands directly in a closed `<details>`."""
+    if chain.tag == "details" and "open" not in chain.attributes:
+        return Gone("details", chain.depth, None, Reveal.ONE_CLICK)
+    return None

@@ -1,0 +1,118 @@
+"""One page in one window: the chain, the style and the state of any of its elements, each worked out once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from selectolax.lexbor import LexborNode
+
+from plainsight.sight.cascade import computed_style
+from plainsight.sight.css.matching import ON_LOAD, Matcher, Mode
+from plainsight.sight.dom import Element
+from plainsight.sight.exposure import Viewport
+from plainsight.sight.sheet_set import Chain
+from plainsight.sight.style import Style
+from plainsight.sight.visibility.advance import advance
+from plainsight.sight.visibility.animation import settled
+from plainsight.sight.visibility.images import ImageShelf
+from plainsight.sight.visibility.state import State
+from plainsight.sight.visibility.verdict import Verdict, verdict_of
+
+if TYPE_CHECKING:
+    from plainsight.sight.page import StaticPage
+
+_START = State()
+
+
+class Chains:
+    """The chains of a page's elements, for one thing that a customer does; windows share them."""
+
+    def __init__(self, page: StaticPage, mode: Mode = ON_LOAD) -> None:
+        self._page = page
+        self._matcher = Matcher(page.element, mode)
+        self._matcher.root = page.tree.root
+        self._matcher.directory = page.url.rpartition("/")[0]
+        self._known: dict[int, Chain] = {}
+
+    def of(self, element: Element) -> Chain:
+        """An element's chain, those of its ancestors first."""
+        known = self._known
+        chain = known.get(element.node.mem_id)
+        if chain is not None:
+            return chain
+        waiting = [element]
+        above = element.parent
+        while above is not None:
+            chain = known.get(above.node.mem_id)
+            if chain is not None:
+                break
+            waiting.append(above)
+            above = above.parent
+        for one in reversed(waiting):
+            sheets = self._page.sheets_of(one)
+            self._matcher.scope = one.scope
+            chain = sheets.chain(one, chain, self._matcher, self._page.host_sheets(one))
+            known[one.node.mem_id] = chain
+        assert chain is not None
+        return chain
+
+
+class PageScene:
+    """One page in one window.
+
+    Attributes:
+        viewport: the window.
+        mode: what the customer is doing.
+    """
+
+    def __init__(self, page: StaticPage, chains: Chains, images: ImageShelf, viewport: Viewport, mode: Mode = ON_LOAD):
+        self.viewport = viewport
+        self.mode = mode
+        self.page = page
+        self.chains = chains
+        self._images = images
+        self._key = (viewport, mode)
+
+    def element(self, node: LexborNode) -> Element:
+        return self.page.element(node)
+
+    def settle(self, chain: Chain) -> tuple[Style, State]:
+        """The style and state of a chain's last element."""
+        key = self._key
+        found = chain.known.get(key)
+        if found is None:
+            waiting = [chain]
+            above = chain.parent
+            while above is not None and key not in above.known:
+                waiting.append(above)
+                above = above.parent
+            for one in reversed(waiting):
+                one.known[key] = self._settle_one(one)
+            found = chain.known[key]
+        return found  # type: ignore[return-value]
+
+    def _settle_one(self, chain: Chain) -> tuple[Style, State]:
+        around: tuple[Style, State] | None = None
+        if chain.parent is not None:
+            around = chain.parent.known[self._key]  # type: ignore[assignment]
+        parent, state = around if around is not None else (None, _START)
+        if state.gone is not None and parent is not None:
+            return parent, state  # nothing inside can be seen, whatever its style
+        style = settled(computed_style(chain, parent, self.viewport), parent, chain)
+        inside = advance(state, chain, style, parent, self._images.colours, clicked=self.mode.clicked)
+        return style, inside
+
+    def style_of(self, element: Element) -> Style:
+        return self.settle(self.chains.of(element))[0]
+
+    def state_of(self, element: Element) -> State:
+        return self.settle(self.chains.of(element))[1]
+
+    def verdict(self, chain: Chain) -> Verdict:
+        """The verdict on text that stands directly in a chain's last element, layout aside."""
+        key = ("verdict", *self._key)
+        known = chain.known.get(key)
+        if known is None:
+            style, state = self.settle(chain)
+            known = chain.known[key] = verdict_of(state, style, chain, clicked=self.mode.clicked)
+        return known  # type: ignore[return-value]

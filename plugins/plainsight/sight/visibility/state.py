@@ -1,0 +1,147 @@
+"""What the ancestors of a text, and its own element, do to it: gathered from the root down, one element at a time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plainsight.sight.css.colour import WHITE, Colour
+from plainsight.sight.exposure import Reveal
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """Nothing inside reaches the eye.
+
+    Attributes:
+        trick: as CSS would write it, or a closed box (`details`).
+        depth: of the element that does it, 0 for the root.
+        source: the sheet and line.
+        reveal: what would open it.
+    """
+
+    trick: str
+    depth: int
+    source: str | None = None
+    reveal: Reveal = Reveal.OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """A box that cuts off what overflows it.
+
+    Attributes:
+        depth: of the element.
+        width, height: of what it lets through, in px; None where it is as large as its content, or layout decides.
+        scrolls: whether a customer can scroll inside it.
+        trick: the property that cuts, with its source.
+        lines: how many lines a line clamp leaves.
+        fuzzy: the size is known in part (a percentage, a calculation that layout finishes).
+        cuts_x, cuts_y: what overflows along this axis can't be scrolled to.
+        nowrap: its text stays on one line.
+        left, top: how far it had itself been moved.
+    """
+
+    depth: int
+    width: float | None
+    height: float | None
+    scrolls: bool
+    trick: str
+    source: str | None
+    lines: int | None = None
+    fuzzy: bool = False
+    cuts_x: bool = True
+    cuts_y: bool = True
+    nowrap: bool = False
+    left: float = 0.0
+    top: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Tint:
+    """Filters that change colours, and whether a ground has been painted inside them since."""
+
+    functions: tuple[tuple[str, float], ...]
+    ground_inside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """How far a box is moved from where it would stand.
+
+    Attributes:
+        left, top: px, negative to the left and up.
+        own_x, own_y: in per cent of the moved box's own size.
+        depth: of the element that moves farthest; `trick`, `source`: its declaration.
+        from_window: left and top are known from the window's own edges, not from somewhere inside the page.
+        width, height: of the moved box in px, where known.
+        grows: the box is as wide as its text, or wider: a move to the left gives the text more room.
+        vague: a part of the move is in per cent of something that layout knows.
+    """
+
+    left: float = 0.0
+    top: float = 0.0
+    own_x: float = 0.0
+    own_y: float = 0.0
+    depth: int = 0
+    trick: str = ""
+    source: str | None = None
+    from_window_x: bool = False
+    from_window_y: bool = False
+    width: float | None = None
+    grows: bool = False
+    vague: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """All that an element and its ancestors do to the text inside.
+
+    Attributes:
+        gone: why nothing inside is seen, if so.
+        unsure: the first thing that can't be decided, as a clause.
+        slope, lift: colours inside, as they finally look: slope * colour + lift (opacity groups multiply up).
+        grounds: what may lie behind, opaque, before slope and lift; `ground_unknown`: why that can't be told.
+        text_fills: colours of a background that is clipped to text, which shine through clear ink.
+        tints, blends, blur: filters and blend modes on the way.
+        scale: every scale and zoom, multiplied; `scale_*`: the declaration of the last one below 1.
+        clips: boxes that cut.
+        shift: how far it has been moved.
+        anchor: depth of the nearest positioned ancestor, -1 for the window; `fixed_anchor` for fixed boxes.
+        fixed: inside a box that is fixed to the window; `positioned`: inside any positioned box; `layer`: its z-index.
+        main_flow: not in a footer, navigation, dialog or fixed bar.
+        root_scroll: whether the window scrolls sideways, and down.
+        rtl_root: whether the window scrolls to the left.
+        opacity_*: the declaration of the last opacity below 1.
+        back: it shows its back (mirrored).
+        columns: grid tracks of no size: rows of the parent grid that hold nothing.
+    """
+
+    gone: Gone | None = None
+    unsure: str | None = None
+    slope: float = 1.0
+    lift: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    grounds: tuple[Colour, ...] = (WHITE,)
+    ground_unknown: str | None = None
+    text_fills: tuple[Colour, ...] = ()
+    tints: tuple[Tint, ...] = ()
+    blends: tuple[str, ...] = ()
+    blur: float = 0.0
+    scale: float = 1.0
+    clips: tuple[Clip, ...] = ()
+    shift: Shift = Shift()
+    anchor: int = -1
+    fixed_anchor: int = -1
+    fixed: bool = False
+    positioned: bool = False
+    layer: int = 0
+    main_flow: bool = True
+    root_scroll: tuple[bool, bool] = (True, True)
+    rtl_root: bool = False
+    opacity_depth: int = -1
+    opacity_trick: str = ""
+    opacity_source: str | None = None
+    scale_depth: int = -1
+    scale_trick: str = ""
+    scale_source: str | None = None
+    back: bool = False
+    perspective: float | None = None

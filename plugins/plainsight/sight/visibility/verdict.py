@@ -1,0 +1,108 @@
+"""The verdict on one run of text: seen, faint, hidden or unsure, from what its chain of elements does to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plainsight.sight.css.lengths import length
+from plainsight.sight.exposure import Reveal, Shown
+from plainsight.sight.sheet_set import Chain
+from plainsight.sight.style import Style
+from plainsight.sight.visibility.ink import ink_of
+from plainsight.sight.visibility.rendering import closed_details
+from plainsight.sight.visibility.state import Gone, State
+
+LEGIBLE_PX = 12.0
+LARGE_PX, LARGE_BOLD_PX = 24.0, 18.66
+_NO_INK_PX = 0.3  # glyphs of this size leave nothing on a screen
+_MOST_BLUR = 0.25  # of the font size: letters blurred further run together
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the eye gets of a text, as far as its own chain of elements decides.
+
+    Attributes:
+        shown: the band.
+        gone: for hidden or faint text, why.
+        unsure: why it can't be told.
+        font_px: effective size.
+        contrast: WCAG ratio.
+        readable: False for text that is painted but can't be read: mirrored, struck through, masked as dots.
+    """
+
+    shown: Shown
+    gone: Gone | None = None
+    unsure: str | None = None
+    font_px: float | None = None
+    contrast: float | None = None
+    readable: bool = True
+    reveal: Reveal = Reveal.OPEN
+
+
+def verdict_of(state: State, style: Style, chain: Chain, *, clicked: bool = False) -> Verdict:
+    """Judge text that stands directly in an element, before layout has its say."""
+    gone = state.gone or (None if clicked else closed_details(chain))
+    if gone is not None:
+        return Verdict(Shown.HIDDEN, gone, reveal=gone.reveal)
+    if style.get("visibility") != "visible":
+        origin = style.origins.get("visibility")
+        trick = f"visibility: {style.get('visibility')}"
+        return Verdict(Shown.HIDDEN, Gone(trick, origin.depth if origin else chain.depth, origin.source if origin else None))
+    size = round(style.font_px * state.scale, 2)
+    if size < _NO_INK_PX:
+        return Verdict(Shown.HIDDEN, _size_trick(state, style, chain), font_px=size)
+    if state.unsure is not None:
+        return Verdict(Shown.UNSURE, unsure=state.unsure, font_px=size)
+    ink = ink_of(state, style, chain)
+    if ink.gone is not None:
+        return Verdict(Shown.HIDDEN, ink.gone, font_px=size, contrast=1.0)
+    if "font-size" in style.forks:
+        return Verdict(Shown.UNSURE, unsure=style.forks["font-size"].reason, font_px=size)
+    if ink.unsure is not None:
+        return Verdict(Shown.UNSURE, unsure=ink.unsure, font_px=size)
+    return _weighed(state, style, chain, size, ink.contrast)
+
+
+def _weighed(state: State, style: Style, chain: Chain, size: float, contrast: float | None) -> Verdict:
+    readable = not (
+        state.back
+        or "line-through" in style.get("text-decoration-line")
+        or style.get("-webkit-text-security") != "none"
+        or (style.get("unicode-bidi").endswith("override") and style.get("direction") == "rtl")
+    )
+    if size < LEGIBLE_PX:
+        return Verdict(Shown.FAINT, _size_trick(state, style, chain), None, size, contrast, readable)
+    if contrast is not None and contrast < least_contrast(size, style):
+        origin = style.origins.get("color")
+        if state.slope < 1.0:
+            why = Gone(state.opacity_trick, state.opacity_depth, state.opacity_source)
+        elif origin is not None:
+            why = Gone(origin.text, origin.depth, origin.source)
+        else:
+            why = Gone("contrast", chain.depth)
+        return Verdict(Shown.FAINT, why, None, size, contrast, readable)
+    if state.blur > _MOST_BLUR * size:
+        return Verdict(Shown.FAINT, Gone("filter: blur", chain.depth), None, size, contrast, False)
+    spacing = length(style.get("letter-spacing"), style.sizes)
+    if spacing is not None and (spacing.px < -0.35 * style.font_px or spacing.px > 4 * style.font_px):
+        origin = style.origins.get("letter-spacing")
+        why = Gone("letter-spacing", origin.depth if origin else chain.depth, origin.source if origin else None)
+        return Verdict(Shown.FAINT, why, None, size, contrast, False)
+    return Verdict(Shown.VISIBLE, None, None, size, contrast, readable)
+
+
+def least_contrast(size: float, style: Style) -> float:
+    """WCAG 1.4.3: 4.5:1, and 3:1 for large text."""
+    weight = style.get("font-weight")
+    bold = weight in ("bold", "bolder") or (weight.isdigit() and int(weight) >= 700)
+    return 3.0 if size >= LARGE_PX or (bold and size >= LARGE_BOLD_PX) else 4.5
+
+
+def _size_trick(state: State, style: Style, chain: Chain) -> Gone:
+    if state.scale < 0.9 and (state.scale * 16 < LEGIBLE_PX or style.font_px >= LEGIBLE_PX):
+        return Gone(state.scale_trick, state.scale_depth, state.scale_source)
+    origin = style.origins.get("font-size")
+    if origin is None:
+        return Gone(f"font-size: {style.font_px:g}px", chain.depth)
+    return Gone(origin.text, origin.depth, origin.source)
