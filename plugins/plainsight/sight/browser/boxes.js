@@ -36,7 +36,17 @@
   const CSS_NAME = (name) => name.replace(/[A-Z]/g, (letter) => "-" + letter.toLowerCase());
   P.declared = (style, name) => `${CSS_NAME(name)}: ${style[name]}`;
 
+  // A frame shows its page through its own box, and scrolls it unless told not to.
+  function frameClip(html, style) {
+    const frame = html.ownerDocument.defaultView?.frameElement, root = html.ownerDocument.scrollingElement || html;
+    if (!frame) return null;
+    const still = /hidden|clip/.test(style.overflowY) || /^(no|off)$/i.test(frame.getAttribute("scrolling") || "");
+    return { element: root, frame, fixed: false, x: true, y: true,
+             scrollX: !still && root.scrollWidth > root.clientWidth + 1,
+             scrollY: !still && root.scrollHeight > root.clientHeight + 1 };
+  }
   function clipOf(element, style, fixedClip) {
+    if (element === element.ownerDocument.documentElement) return frameClip(element, style);
     if (isWindow(element) || style.display === "inline" || style.display === "contents") return null;
     const x = style.overflowX, y = style.overflowY;
     const contain = /paint|strict|content/.test(style.contain) || style.contentVisibility === "auto";
@@ -117,6 +127,12 @@
 
   // The part of the window that one clipping box lets its content show in.
   P.opening = function (clip, info) {
+    if (clip.frame) {
+      const at = P.offset(clip.element.ownerDocument), style = getComputedStyle(clip.frame);
+      const padding = (one, other) => parseFloat(style[`padding${one}`]) + parseFloat(style[`padding${other}`]);
+      return { l: at.x, t: at.y, r: at.x + clip.frame.clientWidth - padding("Left", "Right"),
+               b: at.y + clip.frame.clientHeight - padding("Top", "Bottom") };
+    }
     const element = clip.element, style = info(element).style, factor = info(element).scale * info(element).zoom;
     const box = P.rect(element.getBoundingClientRect(), element.ownerDocument);
     const side = (name) => parseFloat(style[`border${name}Width`]) * factor || 0;

@@ -76,7 +76,8 @@
     const fact = found.hidden || found.facts.find((one) => one.boxed);
     if (!fact) return null;
     if (fact.trick === null && !fact.seen && fact.boxed && fact.scrolled) {
-      return overflow(fact.scrolled);
+      const frame = fact.scrolled === fact.scrolled.ownerDocument.scrollingElement && fact.scrolled.ownerDocument.defaultView?.frameElement;
+      return frame ? { element: frame, trick: "a frame that scrolls" } : overflow(fact.scrolled);
     }
     const owner = fact.owner, trick = fact.trick && fact.trick.trick;
     if (!fact.trick) return cut(fact, info);

@@ -11,31 +11,43 @@
     return [...range.getClientRects()].map((box) => P.line(P.rect(box, node.ownerDocument), chain, info, reach));
   }
   P.line = function (box, chain, info, reach) {
-    const whole = P.area(box);
-    let seen = box, moved = box, scrolled = null, cutBy = null;
-    for (let i = chain.inside.length - 1; i >= 0; i--) {
-      const clip = chain.inside[i], opening = P.opening(clip, info);
+    const whole = P.area(box), clips = chain.inside, shown = [];
+    const page = chain.fixed ? { l: 0, t: 0, r: innerWidth, b: innerHeight }
+      : { l: reach.left - scrollX, t: -scrollY, r: reach.x + innerWidth - scrollX, b: reach.y + innerHeight - scrollY };
+    // What the window shows of each box's content: its own opening, through those of the boxes around it.
+    let through = page;
+    for (const clip of clips) shown.push((through = P.cut(through, P.opening(clip, info))));
+    let seen = box, moved = box, share = 1, scrolled = null, cutBy = null;
+    for (let i = clips.length - 1; i >= 0; i--) {
+      const clip = clips[i], opening = P.opening(clip, info), left = P.cut(moved, opening), before = P.area(moved);
       seen = P.cut(seen, opening);
-      const left = P.cut(moved, opening);
-      if (P.area(left) >= ENOUGH * P.area(moved)) { moved = left; continue; }
+      if (P.area(left) >= ENOUGH * before) { moved = left; continue; }
       const overX = left.r - left.l < (moved.r - moved.l) * ENOUGH, overY = left.b - left.t < (moved.b - moved.t) * ENOUGH;
       if ((!overX || clip.scrollX) && (!overY || clip.scrollY) && inReach(moved, opening, clip)) {
         scrolled = scrolled || clip.element;
-        const size = { w: Math.min(moved.r - moved.l, opening.r - opening.l), h: Math.min(moved.b - moved.t, opening.b - opening.t) };
-        const l = Math.max(Math.min(moved.l, opening.r - size.w), opening.l), t = Math.max(Math.min(moved.t, opening.b - size.h), opening.t);
-        moved = { l, t, r: l + size.w, b: t + size.h };
+        moved = brought(moved, shown[i], overX, overY);
       } else {
         cutBy = cutBy || clip.element;
+        share *= before ? P.area(left) / before : 0;
         moved = left;
       }
     }
-    const page = chain.fixed ? { l: 0, t: 0, r: innerWidth, b: innerHeight }
-      : { l: reach.left - scrollX, t: -scrollY, r: reach.x + innerWidth - scrollX, b: reach.y + innerHeight - scrollY };
     const inPage = P.cut(seen, page);
     if (P.area(inPage) < P.area(seen) * 0.05 && P.area(P.cut(box, page)) < whole * 0.05) cutBy = cutBy || "page";
-    return { box, seen: inPage, whole, share: whole ? P.area(inPage) / whole : 0,
-             scrollShare: whole ? P.area(P.cut(moved, page)) / whole : 0, scrolled, cutBy };
+    share *= P.area(moved) ? P.area(P.cut(moved, page)) / P.area(moved) : 0;
+    return { box, seen: inPage, whole, share: whole ? P.area(inPage) / whole : 0, scrollShare: scrolled ? share : 0,
+             scrolled, cutBy };
   };
+  // Where scrolling a box brings a line: into the part of the box that shows.
+  function brought(line, area, alongX, alongY) {
+    const to = (low, high, from, until) => {
+      const size = Math.min(until - from, Math.max(high - low, 0)), start = Math.max(Math.min(from, high - size), low);
+      return [start, start + size];
+    };
+    const [l, r] = alongX ? to(area.l, area.r, line.l, line.r) : [line.l, line.r];
+    const [t, b] = alongY ? to(area.t, area.b, line.t, line.b) : [line.t, line.b];
+    return { l, t, r, b };
+  }
   function inReach(box, opening, clip) {
     const e = clip.element, rtl = getComputedStyle(e).direction === "rtl";
     const l = opening.l - (rtl ? e.scrollWidth - e.clientWidth + e.scrollLeft : e.scrollLeft), t = opening.t - e.scrollTop;
@@ -85,7 +97,7 @@
     fact.scrolled = fact.lines.find((line) => line.scrolled)?.scrolled || null;
     const spacing = parseFloat(style.letterSpacing) / parseFloat(style.fontSize);
     if (spacing > 1 || spacing < -0.2) fact.doubts.push(P.declared(style, "letterSpacing"));
-    fact.boxed = fact.chars * (share >= ENOUGH ? 0 : Math.max(boxed - share, 0));
+    fact.boxed = fact.chars * (share >= ENOUGH ? 0 : Math.max(Math.min(boxed, 1) - share, 0));
     if (share <= 0) return boxed > 0.2 ? fact : hide("clip", owner);
     if (fact.lines.some((line) => line.share > 0 && line.share < ENOUGH)) fact.doubts.push("a line that is cut");
     fact.seen = fact.chars * Math.min(share, 1);

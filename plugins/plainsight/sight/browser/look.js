@@ -12,7 +12,7 @@
     for (const element of document.querySelectorAll("p, li, dd, td, blockquote")) {
       if (left-- < 0) break;
       const words = element.textContent.trim().length;
-      if (!words || !element.checkVisibility()) continue;
+      if (!words || element.closest("nav, header, footer, aside, dialog") || !element.checkVisibility()) continue;
       const size = Math.round(parseFloat(getComputedStyle(element).fontSize) * 10) / 10;
       sizes.set(size, (sizes.get(size) || 0) + Math.min(words, 400));
     }
@@ -133,7 +133,7 @@
     return {
       at: keep(found.element), path: P.path(found.element), chars: found.chars, seen: found.seen, boxed: found.boxed,
       doubts: found.doubts, box: found.box, lines: found.lines, font: found.font, bold: found.bold,
-      painted: found.painted, fixed: found.fixed, flow: found.flow, dismissable: found.dismissable,
+      painted: found.painted, text: P.fold(found.facts.map((fact) => fact.node.data).join(" ")), fixed: found.fixed, flow: found.flow, dismissable: found.dismissable,
       contrast: found.contrast, expected: !found.doubts.length && !watched ? null : P.expected(found.facts.some((fact) => !fact.trick) ? found.facts.filter((fact) => !fact.trick) : found.facts),
       cover: found.cover && { trick: "covered", element: P.path(found.cover), at: keep(found.cover) },
       culprit: culprit && { trick: culprit.trick, element: P.path(culprit.element), at: keep(culprit.element),

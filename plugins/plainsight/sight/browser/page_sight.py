@@ -101,6 +101,7 @@ class Facts:
         font: effective size of its smallest words, in CSS px.
         bold: whether all of it is set in 700 or heavier.
         painted: the words that show.
+        text: all its words, shown or not.
         fixed: it stands still in the window.
         flow: it stands in the page's main flow.
         dismissable: a control inside or around it closes it.
@@ -121,6 +122,7 @@ class Facts:
     font: float | None
     bold: bool
     painted: str
+    text: str
     fixed: bool
     flow: bool
     dismissable: bool
@@ -149,6 +151,7 @@ class Facts:
             font=plain["font"],
             bold=plain["bold"],
             painted=plain["painted"],
+            text=plain["text"],
             fixed=plain["fixed"],
             flow=plain["flow"],
             dismissable=plain["dismissable"],

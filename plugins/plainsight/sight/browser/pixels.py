@@ -125,6 +125,17 @@ def _ink_at(tab: Tab, at: tuple[int, int], texts: Sequence[Facts]) -> dict[int, 
     return {text.at: _ink(text, at, len(texts) == 1, inked, bare, again) for text in texts}
 
 
+def _in_window(text: Facts, shift: tuple[int, int], width: int, height: int) -> float:
+    """The part of a text's lines that stands in the window: no shot holds more of its ink. 1.0 is all of it."""
+    whole = sum(line.width * line.height for line in text.lines)
+    inside = 0.0
+    for line in text.lines:
+        across = min(line.right - shift[0], width) - max(line.left - shift[0], 0)
+        down = min(line.bottom - shift[1], height) - max(line.top - shift[1], 0)
+        inside += max(across, 0) * max(down, 0)
+    return inside / whole if whole and inside else 1.0
+
+
 def _ink(text: Facts, at: tuple[int, int], alone: bool, inked: Raster, bare: Raster, again: Raster) -> Ink:
     shift = (0, 0) if text.fixed else at
     area = None if alone or text.box is None else _pixels(text.box, shift, MARGIN)
@@ -132,7 +143,8 @@ def _ink(text: Facts, at: tuple[int, int], alone: bool, inked: Raster, bare: Ras
     lines = [compare(inked, bare, _pixels(line, shift, 1), again) for line in text.lines] if whole.pixels else []
     ratios = [_contrast(line) for line in lines if line.pixels >= 12] or [_contrast(whole)]
     contrast = min((ratio for ratio in ratios if ratio is not None), default=None)
-    return Ink(whole.pixels, whole.largest, text.expected or 0.0, contrast)
+    expected = (text.expected or 0.0) * _in_window(text, shift, inked.width, inked.height)
+    return Ink(whole.pixels, whole.largest, expected, contrast)
 
 
 def _pixels(box: Box, shift: tuple[int, int], margin: int) -> raster.Box:

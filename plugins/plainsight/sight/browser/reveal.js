@@ -25,7 +25,8 @@
       for (const control of family.querySelectorAll("label[for], [role=tab], [aria-expanded=false], button[type=button]"))
         if (!box.contains(control)) found.add(control);
     }
-    return [...found].filter((control) => control.checkVisibility()).slice(0, MOST)
+    const shows = { opacityProperty: true, visibilityProperty: true };
+    return [...found].filter((control) => !element.contains(control) && control.checkVisibility(shows)).slice(0, MOST)
       .map((control) => P.kept.push(control) - 1);
   };
   // What a pointer may rest on to make it show: the nearest boxes around it that are seen.

@@ -101,7 +101,7 @@ class StylesheetSources:
             return None
         line = where["startLine"] + 1
         if sheet["isInline"]:
-            return f"<style> line {line - int(sheet['startLine'])}"
+            return f"<style> line {line}"
         return f"{sheet['sourceURL'].removeprefix(self._origin).lstrip('/').partition('?')[0]}:{line}"
 
 

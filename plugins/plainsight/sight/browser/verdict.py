@@ -68,7 +68,7 @@ def judge(facts: Facts, ink: Ink | None, body_px: float, viewport: Viewport, hid
         body_px=body_px,
         contrast=_rounded(contrast),
         legible=not (pale or small or trace) and clear,
-        painted=facts.painted,
+        painted=facts.painted or (facts.text if ink is not None and share >= WHOLE_SHARE else ""),
         in_main_flow=facts.flow,
         screen=_screen(facts, viewport),
         dismissable=facts.dismissable,
