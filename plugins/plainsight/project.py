@@ -10,7 +10,7 @@ from pathlib import Path
 
 from plainsight.checks.audit import Exposure, audit_policy, audit_site
 from plainsight.checks.registry import severities
-from plainsight.findings import Finding
+from plainsight.findings import Finding, Place
 from plainsight.model import Reading, read_policy
 from plainsight.reports import Report
 from plainsight.settings import Settings, load_settings
@@ -53,7 +53,7 @@ class Project:
         urls: Sequence[str],
         read: Read,
         *,
-        sources: Mapping[str, str] | None = None,
+        sources: Mapping[str, Place] | None = None,
         extra: Sequence[Finding] = (),
         progress: Callable[[int, int], None] | None = None,
     ) -> Audit:
@@ -63,7 +63,7 @@ class Project:
             site: what to call the site in a report.
             urls: addresses of all its files.
             read: a file's bytes by its address.
-            sources: the source file of a page or stylesheet, by its address.
+            sources: where a page or stylesheet was written, by its address.
             extra: findings made elsewhere, such as while building.
             progress: called with pages done and pages in all.
         """

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from plainsight.adapters.site_folder import SiteFolder
-from plainsight.findings import Finding
+from plainsight.findings import Finding, Place
 from plainsight.project import Audit, Project
 
 
@@ -52,7 +52,7 @@ def check_project(
 def _audit(
     project: Project,
     site: Path,
-    sources: Mapping[str, str],
+    sources: Mapping[str, Place],
     progress: Callable[[int, int], None] | None,
     found: Sequence[Finding] = (),
     name: str | None = None,

@@ -96,7 +96,7 @@ def audit_policy(reading: Reading, settings: Settings, today: dt.date) -> list[F
 
 
 def audit_page(
-    html: bytes, url: str, shop: Shop, sheets: Stylesheets, codes: frozenset[str], source: str | None = None
+    html: bytes, url: str, shop: Shop, sheets: Stylesheets, codes: frozenset[str], source: Place | None = None
 ) -> PageAudit:
     """Check one page. Pure: the same bytes, shop and stylesheets give the same answer.
 
@@ -106,7 +106,7 @@ def audit_page(
         shop: the policy and settings.
         sheets: the site's stylesheets, shared by its pages.
         codes: the checks to run.
-        source: the file that the page was written in, where known.
+        source: where the page was written, if that is known.
     """
     page = read_page(html, url, sheets)
     view = PageView(page, html, shop, _sells(page, shop.settings), source)
@@ -134,7 +134,7 @@ def audit_site(
     settings: Settings,
     today: dt.date,
     *,
-    sources: Mapping[str, str] | None = None,
+    sources: Mapping[str, Place] | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> SiteAudit:
     """Check a built site.
@@ -145,7 +145,7 @@ def audit_site(
         reading: the policy.
         settings: what to look at, and how strictly.
         today: the day on which rules have to hold.
-        sources: the source file of a page, or of another file of the site, by its address.
+        sources: where a page, or another file of the site, was written, by its address.
         progress: called with pages done and pages in all.
 
     Raises:
@@ -219,13 +219,13 @@ def _together(same: list[Problem]) -> Problem:
     return replace(first, message=message, related=(*first.related, *elsewhere))
 
 
-def _mended(problem: Problem, sources: Mapping[str, str]) -> Problem:
+def _mended(problem: Problem, sources: Mapping[str, Place]) -> Problem:
     """A problem whose cause stands in a stylesheet of the project points at that file and line, too."""
     match = re.search(r"\(([^()\s]+\.css):(\d+)\)", problem.message)
     if match is None:
         return problem
-    file = sources.get(match[1], match[1])
-    spot = Place(file=file, line=int(match[2]), column=1, label="this style does it")
+    written = sources.get(match[1])
+    spot = Place(file=written.file if written else match[1], line=int(match[2]), column=1, label="this style does it")
     return replace(problem, related=(spot, *problem.related))
 
 

@@ -136,7 +136,7 @@ class PageView:
     """One page, and what has to be seen on it."""
 
     def __init__(
-        self, page: StaticPage, html: bytes, shop: Shop, sells: tuple[str, ...] | None, source: str | None
+        self, page: StaticPage, html: bytes, shop: Shop, sells: tuple[str, ...] | None, source: Place | None
     ) -> None:
         self.page = page
         self.html = html
@@ -205,8 +205,8 @@ class PageView:
 
     @property
     def source_places(self) -> tuple[Place, ...]:
-        """The file that this page was written in, where it is known."""
-        return (Place(file=self.source, line=1, column=1, label="the page is written here"),) if self.source else ()
+        """Where this page was written, as far as that is known."""
+        return (self.source,) if self.source else ()
 
 
 def _rank(sight: NoticeSight) -> tuple[int, int, int]:
@@ -249,7 +249,7 @@ class SiteView:
         searched: addresses in the search index, None when the site has no search.
         mapped: addresses in the sitemap, None when the site has none.
         home: address of the home page.
-        sources: the file each page was written in, where known.
+        sources: where each page was written, as far as that is known.
     """
 
     shop: Shop
@@ -258,7 +258,7 @@ class SiteView:
     searched: frozenset[str] | None
     mapped: frozenset[str] | None
     home: str = "index.html"
-    sources: Mapping[str, str] = field(default_factory=dict)
+    sources: Mapping[str, Place] = field(default_factory=dict)
 
     @property
     def policy(self) -> Policy:
@@ -270,4 +270,4 @@ class SiteView:
 
     def source_places(self, url: str) -> tuple[Place, ...]:
         source = self.sources.get(url)
-        return (Place(file=source, line=1, column=1, label="the page is written here"),) if source else ()
+        return (source,) if source else ()

@@ -29,7 +29,7 @@ def add_pages(
             continue
         inclusion = InclusionLevel.INCLUDED if page.path in named else InclusionLevel.NOT_IN_NAV
         file = File.generated(config, page.path, content=page.markdown, inclusion=inclusion)
-        written = source_of(page, reading)
+        written = reading.place(page.source).file
         if written is not None:
             file.edit_uri = os.path.relpath(written, Path(config.docs_dir).name).replace(os.sep, "/")
         files.append(file)
@@ -42,14 +42,6 @@ def add_assets(config: MkDocsConfig, files: Files) -> None:
     for path, content in ASSETS.items():
         if files.get_file_from_path(path) is None:
             files.append(File.generated(config, path, content=content))
-
-
-def source_of(page: GeneratedPage, reading: Reading) -> str | None:
-    """The policy file that a generated page mainly comes from, relative to the project."""
-    origin = reading.origins.get(page.source)
-    if origin is not None:
-        return origin[0].file
-    return reading.documents[0].file if reading.documents else None
 
 
 def _paths_in(nav: Any) -> Iterator[str]:

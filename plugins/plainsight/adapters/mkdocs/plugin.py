@@ -25,7 +25,7 @@ from plainsight import pages
 from plainsight.adapters.mkdocs import contact_bar, generated, markup, serving
 from plainsight.adapters.site_folder import SiteFolder
 from plainsight.checks.subjects import Shop
-from plainsight.findings import Finding
+from plainsight.findings import Finding, Place
 from plainsight.pages import GeneratedPage
 from plainsight.project import Project
 from plainsight.reports import render
@@ -41,12 +41,12 @@ class BuiltSite:
 
     Attributes:
         folder: where it stands.
-        sources: the file of the project behind each address.
+        sources: where in the project each address was written.
         found: findings made while building.
     """
 
     folder: Path
-    sources: Mapping[str, str]
+    sources: Mapping[str, Place]
     found: tuple[Finding, ...]
 
 
@@ -196,18 +196,17 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):  # type: ignore[no-untyped
         path = f"{root.rstrip('/')}/{self._places.url(('contact',), self._default)}"
         return pages.contact_bar_html(self._shop.wording(self._default), contact_href=path)
 
-    def _sources(self, config: MkDocsConfig) -> dict[str, str]:
-        """The file behind each address of the site, relative to the project, for messages."""
+    def _sources(self, config: MkDocsConfig) -> dict[str, Place]:
+        """Where in the project each address of the site was written, for messages."""
         docs = Path(config.docs_dir).name
         sources = {}
         for file in self._files or ():
             made = self._generated.get(file.src_uri)
             if made is not None:
-                written = generated.source_of(made, self._project.reading)
-                if written is not None:
-                    sources[file.dest_uri] = written
+                sources[file.dest_uri] = self._project.reading.place(made.source, label="the page is made from this")
             elif file.generated_by is None and file.src_dir == config.docs_dir:
-                sources[file.dest_uri] = f"{docs}/{file.src_uri}"
+                written = f"{docs}/{file.src_uri}"
+                sources[file.dest_uri] = Place(written, 1, 1, label="the page is written here")
         return sources
 
 
