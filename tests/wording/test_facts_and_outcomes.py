@@ -104,7 +104,7 @@ def test_names_that_nobody_explains_are_told_by_their_ids() -> None:
         {"kind": "cancellation", "scope": {"categories": "lamps"}, "channels": ["fax"], "contacts": 1}
     )
     assert Wording(policy, "en").notice(only_rule(policy)).sentences == (
-        "You can cancel your order (lamps) until it leaves our warehouse. One contact is enough: fax."
+        "You can cancel your order until it leaves our warehouse. One contact is enough: fax. This applies to: lamps."
     )
 
 

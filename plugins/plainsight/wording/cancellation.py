@@ -5,7 +5,7 @@ from __future__ import annotations
 from plainsight.model.cancellation_rule import CancellationRule
 from plainsight.wording import fees
 from plainsight.wording.catalogue import message
-from plainsight.wording.goods import goods, limits_sentence, names_goods
+from plainsight.wording.goods import limits_sentence
 from plainsight.wording.records import Fact
 from plainsight.wording.telling import Telling
 
@@ -28,11 +28,7 @@ def sentences(telling: Telling, rule: CancellationRule) -> list[str | None]:
     """The rule in prose: one contact, the fee known."""
     speech = telling.speech
     thing, until = telling.say(_OF[rule.of]), _until(telling, rule)
-    if names_goods(rule.scope):
-        values = {"thing": thing, "goods": goods(telling, rule.scope), "until": until}
-        found: list[str | None] = [telling.say("You can cancel {thing} ({goods}) {until}.", **values)]
-    else:
-        found = [telling.say("You can cancel {thing} {until}.", thing=thing, until=until)]
+    found: list[str | None] = [telling.say("You can cancel {thing} {until}.", thing=thing, until=until)]
     ways = speech.listing((telling.channel(named) for named in rule.channels), "or")
     if rule.contacts is not None and ways:
         found.append(
@@ -50,7 +46,7 @@ def sentences(telling: Telling, rule: CancellationRule) -> list[str | None]:
         found.append(telling.say("We refund you within {time}.", time=speech.duration(rule.refund_within)))
     if rule.confirmation is not None:
         found.append(telling.say("You get {confirmation}.", confirmation=telling.phrase(rule.confirmation)))
-    found.append(limits_sentence(telling, rule.scope))
+    found.append(limits_sentence(telling, rule.scope, with_goods=True))
     return found
 
 

@@ -54,7 +54,7 @@ def _deposit(telling: Telling, rule: PaymentRule) -> str | None:
 
 def _times(telling: Telling, rule: PaymentRule) -> str:
     return telling.row(
-        telling.say("{time} ({way})", time=span(telling, time.quoted, time.unit), way=telling.text(time.method))
+        telling.say("{time} ({way})", time=span(telling, time.quoted, time.unit), way=telling.phrase(time.method))
         for time in rule.refund_times
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Literal
 
 from plainsight.model.base import Text
 from plainsight.model.contact import Channel
@@ -69,11 +70,16 @@ class Telling:
 
     def channel_name(self, channel: Channel) -> str:
         """The writer's name for it, or else its kind's."""
-        return self.text(channel.name) if channel.name else self.say(_CHANNELS[channel.kind])
+        return self.speech.inside(self.text(channel.name)) if channel.name else self.say(_CHANNELS[channel.kind])
 
     def role(self, named: str) -> str:
         """What a role is called."""
         return next((self.text(role.name) for role in self.policy.roles if role.id == named), named)
+
+    def things(self, texts: Iterable[Text], joint: Literal["and", "or"] = "and") -> str:
+        """A writer's phrases in a row; with semicolons where commas stand inside them."""
+        words = [self.phrase(text) for text in texts]
+        return self.row(words) if any("," in word for word in words) else self.speech.listing(words, joint)
 
     def fact(self, label: str, value: str) -> Fact:
         """A labelled fact; both begin with a capital."""

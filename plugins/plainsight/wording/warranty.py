@@ -32,11 +32,9 @@ def sentences(telling: Telling, rule: WarrantyRule) -> list[str | None]:
     if rule.components:
         found.append(telling.say("These parts have terms of their own: {parts}.", parts=_components(telling, rule)))
     if rule.covers:
-        found.append(
-            telling.say("What it covers: {things}.", things=speech.listing(map(telling.phrase, rule.covers)))
-        )
+        found.append(telling.say("What it covers: {things}.", things=telling.things(rule.covers)))
     if rule.not_covered:
-        things = speech.listing(map(telling.phrase, rule.not_covered))
+        things = telling.things(rule.not_covered)
         found.append(telling.say("What it does not cover: {things}.", things=things))
     if rule.remedy:
         does = _verbs(telling, rule.remedy)

@@ -29,6 +29,7 @@ from plainsight.wording import (
     payment,
     return_notice,
     return_outcomes,
+    return_rights,
     rule_facts,
     warranty,
 )
@@ -206,7 +207,7 @@ def _sentences(telling: Telling, rule: Rule) -> list[str | None]:
 def _rights(telling: Telling, rule: Rule) -> list[str | None]:
     match rule:
         case ReturnRule():
-            return return_notice.rights(telling, rule)
+            return return_rights.rights(telling, rule)
         case WarrantyRule():
             return warranty.rights(telling)
         case _:
