@@ -47,6 +47,14 @@ def test_a_regional_locale_reads_its_language_and_formats_for_its_region() -> No
     assert told["fr-FR"] == "Vous pouvez retourner nos articles jusqu’au 31 janvier 2027."
 
 
+def test_locales_and_languages_that_nobody_knows_do_no_harm() -> None:
+    policy = policy_with(REFUSAL, locales=["en", "en-ZZ", "xx"])
+    for tag in ("en-ZZ", "xx"):
+        assert Wording(policy, tag).notice(only_rule(policy)).sentences.startswith("Our goods cannot be returned")
+    assert Wording(policy, "fr").language("es-MX") == "espagnol (Mexique)"
+    assert Wording(policy, "en").language("xx") == "xx"
+
+
 def test_text_is_found_by_locale_then_language_then_default() -> None:
     wording = Wording(policy_with(), "fr-CA")
     assert wording.text(Text({"en": "Sofas", "fr": "Canapés"})) == LocalText("Canapés", "fr-CA", False)

@@ -212,6 +212,6 @@ def change_facts(telling: Telling, change: SlotChange) -> list[Fact]:
     else:
         parts = [fees.value(telling, after.fee) if after.fee else telling.say(message("free", "price"))]
     if after.reason:
-        parts.append(telling.text(after.reason))
+        parts.append(telling.phrase(after.reason))
     found.append(telling.fact("Moving it after that", telling.row(parts)))
     return found

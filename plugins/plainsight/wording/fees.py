@@ -133,7 +133,7 @@ def value(telling: Telling, fee: Fee) -> str:
     if fee.waived_for is not None and (waived := whole(telling, fee.waived_for)):
         parts.append(telling.say("not charged for: {goods}", goods=waived))
     if fee.note is not None:
-        parts.append(telling.text(fee.note))
+        parts.append(telling.phrase(fee.note))
     return telling.row(parts)
 
 

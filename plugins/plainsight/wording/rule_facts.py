@@ -59,13 +59,12 @@ def last_facts(telling: Telling, rule: Rule) -> list[Fact]:
 
 
 def _exception(telling: Telling, exception: Exception_) -> str:
-    parts = [
-        telling.say("{case}: {treatment}", case=telling.text(exception.when), treatment=telling.text(exception.then))
-    ]
+    case = telling.text(exception.when).rstrip(".")
+    parts = [telling.say("{case}: {treatment}", case=case, treatment=telling.phrase(exception.then))]
     if exception.decided_by is not None:
         parts.append(telling.say("decided by: {role}", role=telling.role(exception.decided_by)))
     if exception.criteria is not None:
-        parts.append(telling.text(exception.criteria))
+        parts.append(telling.phrase(exception.criteria))
     if exception.until is not None:
         parts.append(telling.say("until {date}", date=telling.speech.date(exception.until)))
-    return telling.row(part.rstrip(".") for part in parts)
+    return telling.row(parts)

@@ -36,9 +36,17 @@ _VOWELS = "AEIOUYÀÂÉÈÊÎÔÛ"
 _NOON, _MIDNIGHT = dt.time(12), (dt.time(0), dt.time(23, 59))
 
 
+def _known(locale: str) -> Locale:
+    """The locale, or its language alone where CLDR does not know the rest."""
+    try:
+        return Locale.parse(locale, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return Locale.parse(locale.partition("-")[0])
+
+
 def _with_country(locale: str, countries: Sequence[str]) -> Locale:
     """The locale with the first country of the shop that speaks it: English in GB writes 24-hour times."""
-    parsed = Locale.parse(locale, sep="-")
+    parsed = _known(locale)
     if parsed.territory is not None:
         return parsed
     for country in countries:
@@ -169,7 +177,8 @@ class Speech:
 
     def language(self, tag: str) -> str:
         """Name of a language, in this one."""
-        return Locale.parse(tag, sep="-").get_display_name(self.formats) or tag
+        known = tag.partition("-")[0] in self.formats.languages
+        return (_known(tag).get_display_name(self.formats) if known else None) or tag
 
     def day_name(self, day: Weekday) -> str:
         return str(self.formats.days["format"]["wide"][WEEKDAYS.index(day)])
