@@ -12,9 +12,9 @@ import re
 from markupsafe import Markup
 
 _BREAKS = re.compile("[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+")
-_UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
+_UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
-_NEEDS_FOLDING = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]|  |^ | $")
+_NEEDS_FOLDING = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]|^ | $")
 
 _HTML = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&#34;", "'": "&#39;", "{": "&#123;", "}": "&#125;"}
@@ -68,6 +68,6 @@ def title(text: str) -> str:
 
 
 def front_matter(values: dict[str, object]) -> str:
-    """A YAML head for a page. Strings are quoted as JSON, which YAML reads alike."""
+    """A YAML head for a page. Strings, folded ones, are quoted as JSON, which YAML reads alike."""
     written = "".join(f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in values.items())
     return f"---\n{written}---\n"

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from plainsight.pages import escaping
 
+
 def _printed(value: object) -> Markup:
     """What a template prints for a value: markup as it is, all else escaped as `escaping.html` does."""
     if isinstance(value, Markup):
