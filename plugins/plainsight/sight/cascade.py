@@ -222,7 +222,11 @@ def _longhands(
             if not parts and longhands is not None and has_variable(declared.value):
                 parts = tuple((longhand, "unset") for longhand in longhands)
             for longhand, part in parts:
-                if longhand in KNOWN and is_valid(longhand, part):
+                if longhand in KNOWN and not is_valid(longhand, part):
+                    if not has_variable(declared.value):
+                        continue
+                    part = "unset"  # invalid at computed-value time: nothing weaker comes back
+                if longhand in KNOWN:
                     mixed = mixed or longhand in out
                     out.setdefault(longhand, []).append(replace(declared, value=part, reason=reason))
     if mixed:

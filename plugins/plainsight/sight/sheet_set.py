@@ -23,7 +23,7 @@ from plainsight.sight.exposure import Viewport
 
 _MOST_CHAINS = 20_000
 _LAST = 1_000_000  # what no layer holds comes after every layer
-_KEPT_ATTRIBUTES = ("open", "role", "popover", "type", "inert", "width", "height")
+_KEPT_ATTRIBUTES = ("hidden", "selected", "open", "role", "popover", "type", "inert", "width", "height")
 _SVG_TAGS = frozenset({"svg", "text", "tspan", "g", "textPath", "foreignObject", "symbol", "defs", "mask", "clipPath"})
 
 
@@ -101,6 +101,10 @@ class Chain:
 
 
 def _hints(element: Element) -> Iterable[Declaration]:
+    if "hidden" in element.attributes and element.tag != "embed":
+        # Chromium holds the attribute as a hint of the page's author, which `revert` drops.
+        later = element.attributes["hidden"].lower() == "until-found"
+        yield Declaration(*(("content-visibility", "hidden") if later else ("display", "none")), False, 0)
     for name, value in element.attributes.items():
         if name in PRESENTATIONAL_NAMES:
             wanted = PRESENTATIONAL.get((element.tag, name))
@@ -115,7 +119,7 @@ def _hints(element: Element) -> Iterable[Declaration]:
             if wanted is not None and value:
                 yield Declaration(wanted, value, False, 0)
         if element.tag in _SVG_TAGS and name in SVG_HINTS and value:
-            yield Declaration({"fill": "-webkit-text-fill-color"}.get(name, name), value, False, 0)
+            yield Declaration(name, value, False, 0)
 
 
 _numbers = itertools.count()

@@ -153,7 +153,7 @@ def _font(value: str) -> tuple[tuple[str, str], ...]:
     weight = "400"
     for index, word in enumerate(parts):
         low = word.lower()
-        if low in _SIZE_WORDS or (_SIZE.match(low) and not re.fullmatch(r"\d+", low)):
+        if low in _SIZE_WORDS or low == "0" or (_SIZE.match(low) and not low.isdigit()):
             height, rest = "normal", parts[index + 1 :]
             if rest[:1] == ["/"] and len(rest) > 1:
                 height, rest = rest[1], rest[2:]
@@ -224,7 +224,30 @@ def _grid(value: str) -> tuple[tuple[str, str], ...]:
 
 
 def _container(value: str) -> tuple[tuple[str, str], ...]:
-    return (("container-type", value.partition("/")[2].strip() or "normal"),)
+    name, _, kind = value.partition("/")
+    return (("container-name", name.strip() or "none"), ("container-type", kind.strip() or "normal"))
+
+
+def _outline(value: str) -> tuple[tuple[str, str], ...]:
+    low = words(value.lower())
+    if "none" in low or not any(word in _LINES for word in low):
+        return (("outline-width", "0"),)
+    return (("outline-width", next((word for word in low if word[0].isdigit() or word[0] == "."), "3px")),)
+
+
+_LINES = frozenset({"solid", "dashed", "dotted", "double", "groove", "ridge", "inset", "outset", "auto"})
+
+
+def _flex(value: str) -> tuple[tuple[str, str], ...]:
+    low = words(value.lower())
+    if low == ["none"]:
+        return (("flex-shrink", "0"), ("flex-basis", "auto"))
+    numbers = [word for word in low if re.fullmatch(r"\d+(?:\.\d+)?", word)]
+    basis = [word for word in low if word not in numbers]
+    return (
+        ("flex-shrink", numbers[1] if len(numbers) > 1 else "1"),
+        ("flex-basis", basis[0] if basis else (numbers[2] if len(numbers) > 2 else "auto" if low == ["auto"] else "0%")),
+    )
 
 
 def _flex_flow(value: str) -> tuple[tuple[str, str], ...]:
@@ -248,6 +271,8 @@ _TAKERS = {
     "grid-template": _grid,
     "grid": _grid,
     "container": _container,
+    "outline": _outline,
+    "flex": _flex,
     "flex-flow": _flex_flow,
     "columns": _columns,
 }

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from plainsight.sight.css.properties import ALIASES, KNOWN, SHORTHANDS
+from plainsight.sight.css.validity import is_valid
 from plainsight.sight.css.selectors import SelectorError, SelectorTooBig, compile_list
 from plainsight.sight.exposure import Viewport
 
@@ -53,18 +54,11 @@ _FALSE_ALONE = frozenset({"none", "no-preference", "0", ""})
 
 
 @lru_cache(maxsize=8192)
-def media_holds(text: str, viewport: Viewport) -> bool | None:
-    """Whether a media query list holds; None where it asks for what can't be known."""
+def media_holds(text: str, viewport: Viewport) -> bool:
+    """Whether a media query list holds; a feature that no browser knows makes its query false, as in the standard."""
     if not text.strip():
         return True
-    result: bool | None = False
-    for query in _split_commas(text.lower()):
-        answer = _query(query.strip(), viewport)
-        if answer:
-            return True
-        if answer is None:
-            result = None
-    return result
+    return any(_query(query.strip(), viewport) for query in _split_commas(text.lower()))
 
 
 def _split_commas(text: str) -> list[str]:
@@ -300,4 +294,7 @@ def _supported(text: str) -> bool | None:
         return False
     if value.startswith(("-moz-", "-ms-", "-apple-")) or value == "-webkit-sticky":
         return False
-    return True if name in KNOWN or name in SHORTHANDS or name in ALIASES or name in _SUPPORTED else None
+    name = ALIASES.get(name, name)
+    if name in KNOWN:
+        return is_valid(name, value.removesuffix("!important").strip())
+    return True if name in SHORTHANDS or name in _SUPPORTED else None

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
+from plainsight.sight.css.escapes import unescape
 from plainsight.sight.css.properties import ALIASES, KNOWN, SHORTHANDS
 
 _MARK = re.compile(
@@ -205,6 +206,8 @@ class _Scanner:
         if "/*" in text:
             name, _, value = _COMMENT.sub(" ", text).partition(":")
         name = name.strip()
+        if "\\" in name:
+            name = unescape(name)
         if name.startswith("--"):
             kept = True
         else:
@@ -234,6 +237,8 @@ class _Scanner:
         self._flush(block)
         block.started = True
         text = _plain(prelude)
+        if block.kind == "sheet" and text.startswith(("<!--", "-->")):
+            text = re.sub(r"^(?:<!--|-->|\s)+", "", text)
         offset = start + len(prelude) - len(prelude.lstrip())
         if block.kind == "ignore":
             kind, inner = "ignore", block

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from plainsight.sight.css.escapes import unescape
+
 _MOST_COMPOUNDS = 64
 _DEEPEST = 16
 _MOST_ALTERNATIVES = 20_000
@@ -94,7 +96,6 @@ class SelectorTooBig(Exception):
 
 _SPACE = " \t\n\r\f"
 _IDENT = re.compile(r"(?:[A-Za-z0-9_\-\u0080-\U0010ffff]|\\[0-9a-fA-F]{1,6}[ \t\n]?|\\[^\n])+")
-_ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})[ \t\n]?|(.))", re.DOTALL)
 _STEP = re.compile(r"^\s*(?:(odd)|(even)|([+-]?\d*)n\s*(?:([+-])\s*(\d+))?|([+-]?\d+))\s*$", re.IGNORECASE)
 _OF = re.compile(r"^(.*?)\s+of\s+(.*)$", re.IGNORECASE | re.DOTALL)
 _LEGACY_ELEMENTS = frozenset({"before", "after", "first-line", "first-letter"})
@@ -126,18 +127,6 @@ _ELEMENTS = frozenset(
         *("checkmark", "picker-icon", "search-text", "interest-hint"),
     }
 )
-
-
-def unescape(text: str) -> str:
-    """CSS escapes resolved."""
-    if "\\" not in text:
-        return text
-    return _ESCAPE.sub(lambda match: _character(match[1]) if match[1] else match[2], text)
-
-
-def _character(digits: str) -> str:
-    code = int(digits, 16)
-    return "\ufffd" if code == 0 or code > 0x10FFFF or 0xD800 <= code <= 0xDFFF else chr(code)
 
 
 def compile_nested(selectors: tuple[str, ...]) -> tuple[Complex, ...]:

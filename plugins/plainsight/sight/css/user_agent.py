@@ -15,9 +15,6 @@ slot { display: contents }
 button, meter, progress, select, textarea, input, img, video { display: inline-block }
 area, base, basefont, datalist, head, link, meta, noembed, noframes, param, script, style, template, title,
 noscript, audio:not([controls]), source, track { display: none }
-[hidden] { display: none }
-[hidden=until-found] { display: block; content-visibility: hidden }
-embed[hidden] { display: inline }
 input[type=hidden i] { display: none !important }
 dialog:not([open]) { display: none }
 dialog { position: absolute; left: 0; right: 0; width: fit-content; background-color: canvas; color: canvastext;
@@ -31,8 +28,7 @@ h3 { font-size: 1.17em; font-weight: bold } h4 { font-weight: bold } h5 { font-s
 h6 { font-size: .67em; font-weight: bold }
 b, strong, th { font-weight: bold }
 big { font-size: larger } small, sub, sup { font-size: smaller }
-pre, xmp, listing, plaintext, code, kbd, samp, tt { font-size: 13px }
-pre code, pre kbd, pre samp, code code { font-size: 1em }
+pre, xmp, listing, plaintext, code, kbd, samp, tt { font-family: monospace }
 pre, xmp, listing, plaintext, textarea { white-space: pre }
 textarea { white-space: pre-wrap; overflow: auto }
 table { text-indent: initial }
@@ -79,4 +75,4 @@ PRESENTATIONAL_NAMES = frozenset(name for _, name in PRESENTATIONAL)
 FONT_SIZES = {"1": "10px", "2": "13px", "3": "16px", "4": "18px", "5": "24px", "6": "32px", "7": "48px"}
 
 # SVG takes these as attributes.
-SVG_HINTS = frozenset({"display", "visibility", "opacity", "fill", "fill-opacity", "font-size", "clip-path", "mask", "transform"})
+SVG_HINTS = frozenset({"display", "visibility", "opacity", "fill", "font-size", "clip-path", "mask", "transform"})

@@ -44,7 +44,7 @@ _LENGTHS = frozenset(
         "text-indent",
     }
 )
-_COLOURS = frozenset({"color", "background-color", "-webkit-text-fill-color", "-webkit-text-stroke-color"})
+_COLOURS = frozenset({"fill", "color", "background-color", "-webkit-text-fill-color", "-webkit-text-stroke-color"})
 _FUNCTION = re.compile(r"^[a-z-]+\(.*\)$", re.DOTALL)
 _FONT_WORDS = frozenset(
     {*("xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "xxx-large", "smaller", "larger"), "math"}
@@ -71,7 +71,7 @@ def is_valid(name: str, value: str) -> bool:
     if name in _LENGTHS:
         return _is_length(name, value)
     if name in _COLOURS:
-        return value == "currentcolor" or parse_colour(value) is not None or _FUNCTION.match(value) is not None
+        return value in ("currentcolor", "none") or parse_colour(value) is not None or _FUNCTION.match(value) is not None
     if name == "z-index":
         return value == "auto" or re.fullmatch(r"[+-]?\d+", value) is not None or "(" in value
     if name == "zoom":

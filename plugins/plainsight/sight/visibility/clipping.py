@@ -30,6 +30,8 @@ def with_clip(state: State, style: Style, depth: int) -> State:
     parts = split_arguments(match[1]) if "," in match[1] else match[1].split()
     if len(parts) != 4:
         return state
+    if parts == ["auto"] * 4:
+        return state
     sides = [None if part == "auto" else length(part, style.sizes) for part in parts]
     top, right, bottom, left = (side.px if side is not None else None for side in sides)
     origin = style.origins.get("clip")
@@ -67,6 +69,10 @@ def _shape(value: str, style: Style) -> str:
         if inside.strip().startswith("at ") or not radii:
             return "most"
         known = [length(radius, style.sizes) for radius in radii]
+        centre = [length(part, style.sizes) for part in inside.partition(" at ")[2].split()]
+        reach = [one.px for one in known if one is not None and one.is_fixed]
+        if len(reach) == len(known) and any(one is not None and one.is_fixed and one.px + max(reach) <= 0 for one in centre):
+            return "nothing"
         if any(one is not None and one.px <= 0.5 and one.percent <= 0 for one in known):
             return "nothing"
         return "most" if all(one is not None and one.percent >= 50 for one in known) else "part"
@@ -234,15 +240,14 @@ def _extent(style: Style, name: str, *, collapsed: bool) -> tuple[float | None, 
         most = max(most, least.px)
     if most is None:
         return None, fuzzy
+    # Text starts after the leading padding and may overflow into the trailing one.
+    leading, trailing = (style.px(side) or 0.0 for side in _PADDINGS[name])
     if style.get("box-sizing") == "border-box":
-        pads = _padding(style, name)
-        return max(most, pads), fuzzy
-    return most + _padding(style, name), fuzzy
+        most = max(0.0, most - leading - trailing)
+    return most + trailing, fuzzy
 
 
-def _padding(style: Style, name: str) -> float:
-    sides = ("padding-top", "padding-bottom") if name == "height" else ("padding-left", "padding-right")
-    return sum(style.px(side) or 0.0 for side in sides)
+_PADDINGS = {"height": ("padding-top", "padding-bottom"), "width": ("padding-left", "padding-right")}
 
 
 def _clamped_lines(style: Style) -> int | None:

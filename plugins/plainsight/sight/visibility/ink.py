@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from plainsight.sight.css.colour import BLACK, Colour, contrast_ratio, parse_colour, split_arguments
+from plainsight.sight.css.colour import TRANSPARENT, Colour, contrast_ratio, parse_colour, split_arguments
 from plainsight.sight.css.expand import words
 from plainsight.sight.css.lengths import length
 from plainsight.sight.sheet_set import Chain
@@ -37,9 +37,7 @@ def ink_of(state: State, style: Style, chain: Chain) -> Ink:
     """Judge the colour of text that stands directly in an element."""
     name = "-webkit-text-fill-color"
     if chain.tag in _SVG_TEXT:
-        fill = BLACK if "fill" not in style.values and name not in style.values else style.colour_of(
-            "fill" if "fill" in style.values else name
-        )
+        fill = TRANSPARENT if style.get("fill") == "none" else style.colour_of("fill")
     else:
         fill = style.colour_of(name) if name in style.values else style.colour
     if fill is None:

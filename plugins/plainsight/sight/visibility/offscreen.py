@@ -66,7 +66,7 @@ def _by_own_size(state: State, shift: Shift, window: float, box: float) -> bool 
         if share <= -1.0 and shift.left <= 1:
             return True
         if shift.left + box * min(0.0, share) >= window and shift.width is not None:
-            return state.fixed or not state.root_scroll[0]
+            return state.fixed or state.rtl_root or not state.root_scroll[0]
         if share >= 0 and shift.left >= window - 1:
             return state.fixed or not state.root_scroll[0]
         if shift.left < window and share == -1.0:

@@ -28,6 +28,11 @@ def not_drawn(chain: Chain, style: Style, *, clicked: bool = False) -> Gone | No
             return gone
     if chain.tag in _NEVER_DRAWN or (chain.tag in _SVG_TITLE and parent is not None and parent.tag == "svg"):
         return Gone(f"<{chain.tag}> is never drawn", chain.depth)
+    if chain.tag == "option" and "selected" not in chain.attributes and not clicked:
+        return Gone("closed <select>", chain.depth, None, Reveal.ONE_CLICK)
+    if style.get("content").startswith(("url(", "image-set(")) or "gradient(" in style.get("content"):
+        origin = style.origins.get("content")
+        return Gone(origin.text if origin else "content", chain.depth, origin.source if origin else None)
     if parent is not None and parent.tag in FALLBACK_ONLY:
         return Gone(f"fallback content of <{parent.tag}>", parent.depth)
     return None
@@ -35,6 +40,8 @@ def not_drawn(chain: Chain, style: Style, *, clicked: bool = False) -> Gone | No
 
 def _by_display(chain: Chain, style: Style, display: str) -> Gone:
     origin = style.origins.get("display")
+    if origin is not None and origin.source == "attribute" and "hidden" in chain.attributes:
+        return Gone("hidden", chain.depth)
     if origin is not None and origin.source is not None:
         return Gone(origin.text if origin.text.startswith("display") else f"display: {display}", chain.depth, origin.source)
     if chain.tag == "dialog":
@@ -50,7 +57,7 @@ def contents_skipped(chain: Chain, style: Style) -> Gone | None:
     """Why an element is drawn, but not what is in it."""
     if style.get("content-visibility") == "hidden" and style.get("display") not in ("inline", "contents", "ruby", "table-row"):
         origin = style.origins.get("content-visibility")
-        source = origin.source if origin is not None else None
+        source = origin.source if origin is not None and origin.source != "attribute" else None
         trick = "content-visibility: hidden" if source is not None else "hidden=until-found"
         return Gone(trick, chain.depth, source)
     return None
