@@ -16,7 +16,7 @@ def clock_html(wording: Wording, contact: Contact, channel: Channel) -> Markup:
 
     Without script the plain hours stand there. The script adds whether someone is there now, and cuts the hours down
     to today's; it needs, as JSON in data attributes, days as ISO 8601 numbers (1 is Monday), times as minutes since
-    midnight, closures as `2026-12-24` or `--12-25`, and the IANA zone.
+    midnight with the words for each, closures as `2026-12-24` or `--12-25`, and the IANA zone.
     """
     hours = contact.hours_of(channel)
     if not hours:
@@ -46,8 +46,11 @@ def clock_html(wording: Wording, contact: Contact, channel: Channel) -> Markup:
         }
         for closure in contact.closures_of(channel)
     ]
+    moments = {moment for line in hours for moment in (line.opens, line.closes)}
+    moments |= {at for closure in contact.closures_of(channel) for at in (closure.opens, closure.closes) if at}
     return block(
         "clock.html.j2",
+        times=_json({_minutes(m.hour, m.minute): wording.time(m) for m in sorted(moments)}),
         w=wording,
         lines=wording.hours(contact, channel),
         hours=_json(weekly),

@@ -70,6 +70,7 @@ def place(
     link: Callable[[Rule], str | None] = lambda rule: None,
     heading_level: int = 3,
     first_line: int = 1,
+    stand_in: Callable[[str], str] | None = None,
 ) -> Placing:
     """Fill in a page's notices and contact cards.
 
@@ -81,6 +82,9 @@ def place(
         link: gives the address of a whole rule, seen from this page.
         heading_level: of the notices' titles, 2 to 6.
         first_line: number of the first line in its file, for what is reported.
+        stand_in: takes an HTML block and gives a word for it, which Markdown leaves alone wherever it stands and the
+            caller exchanges when the page is HTML. With it, notices can stand in lists, tabs and boxes, too; whether
+            they are seen there is for the checks to say.
     """
     if "{{" not in markdown:
         return Placing(markdown)
@@ -94,7 +98,7 @@ def place(
         html: str | None = None
         if call is None:
             pass
-        elif call.problem is not None:
+        elif call.problem == "inline" or (call.problem == "indented" and stand_in is None):
             misplaced.append(Misplaced(call.problem, call.rule, first_line + number))
         elif call.name == "contact":
             contact = True
@@ -108,7 +112,12 @@ def place(
         else:
             unknown.append((call.rule, first_line + number))
         # An HTML block begins and ends at blank lines.
-        written += (line,) if html is None else ("", html, "")
+        if html is None:
+            written.append(line)
+        elif stand_in is None:
+            written += ("", html, "")
+        else:
+            written += ("", line[: len(line) - len(line.lstrip())] + stand_in(html), "")
     return Placing("\n".join(written), tuple(placed), contact, tuple(unknown), tuple(misplaced))
 
 

@@ -35,10 +35,11 @@
     const closures = JSON.parse(now.dataset.closures);
     const { date, minutes } = wallClock(now.dataset.zone, new Date());
     const locale = now.dataset.locale;
-    // Full hours without minutes where the language writes them so: 8 AM, but 8:30 AM and 20:00.
-    const clock = (options) => new Intl.DateTimeFormat(locale, { hour: "numeric", timeZone: "UTC", ...options });
-    const short = clock({}).resolvedOptions().hour12 ? clock({}) : clock({ minute: "2-digit" });
-    const time = (value) => (value % 60 ? clock({ minute: "2-digit" }) : short).format(new Date(value * 60000));
+    // As the shop writes its times, but full hours short where they come with AM or PM: 8 AM, noon, 8:30 PM, 20 h.
+    const times = JSON.parse(now.dataset.times);
+    const hour = new Intl.DateTimeFormat(locale, { hour: "numeric", timeZone: "UTC" });
+    const isShort = (value) => hour.resolvedOptions().hour12 && value % 60 === 0 && value % 720 !== 0;
+    const time = (value) => (isShort(value) ? hour.format(new Date(value * 60000)) : times[value]);
     const fill = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
     const today = hoursOn(date, weekly, closures);
