@@ -47,8 +47,8 @@ def built_site(root: Path, today: dt.date | None = None) -> Iterator[BuiltSite]:
             plugin = next((p for p in config.plugins.values() if isinstance(p, PlainsightPlugin)), None)
             if plugin is None:
                 raise BuildFailed("mkdocs.yml does not use the plugin: add `plainsight` to its `plugins:`")
-            plugin.mode, plugin.today = "collect", today
             config.plugins.on_startup(command="build", dirty=False)
+            plugin.mode, plugin.today = "collect", today
             build(config)
             if plugin.built is None:
                 raise BuildFailed("the site was built, but the plugin was not asked to look at it")

@@ -17,6 +17,7 @@ from plainsight.model import Policy
 from plainsight.wording import Wording
 
 _LANG = re.compile(r"(<html\b[^>]*?\slang=)(\"[^\"]*\"|'[^']*'|[^\s>]+)", re.IGNORECASE)
+_WORD = "plainsightstandin{}x"
 _MISPLACED = {
     "inline": ("a notice stands in the middle of a line", "Give it a line of its own, with an empty line around it."),
     "indented": ("a notice stands too deep inside a list", "Give it a line of its own at the left edge."),
@@ -55,15 +56,35 @@ class Desk:
         return pages.contact_bar_html(self.wording, contact_href=self.link(("contact",)), page_url=self.url)
 
 
-def place(markdown: str, desk: Desk) -> pages.Placing:
-    """Put notices and contact cards where the writer asks for them."""
-    return pages.place(
+def place(markdown: str, desk: Desk) -> tuple[pages.Placing, tuple[str, ...]]:
+    """Put notices and contact cards where the writer asks for them, first as words that stand in for them.
+
+    Returns:
+        The placing, and the HTML blocks in the order of their words; `fill` exchanges them.
+    """
+    blocks: list[str] = []
+
+    def stand_in(html: str) -> str:
+        blocks.append(html)
+        return _WORD.format(len(blocks) - 1)
+
+    placing = pages.place(
         markdown,
         desk.wording,
         contact_href=desk.link(("contact",)),
         page_url=desk.url,
         link=lambda rule: desk.link(("rule", rule.id)),
+        stand_in=stand_in,
     )
+    return placing, tuple(blocks)
+
+
+def fill(html: str, blocks: tuple[str, ...]) -> str:
+    """The page's HTML with its notices and contact cards in the place of the words that stood in for them."""
+    for number, block in enumerate(blocks):
+        word = _WORD.format(number)
+        html = html.replace(f"<p>{word}</p>", block, 1).replace(word, block)
+    return html
 
 
 def misplaced(placing: pages.Placing, file: str, markdown: str, policy: Policy) -> Iterator[Finding]:

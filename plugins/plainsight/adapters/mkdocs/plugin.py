@@ -69,8 +69,8 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):  # type: ignore[no-untyped
     _dirty = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        if command == "serve" and self.mode == "build":
-            self.mode = "serve"
+        # MkDocs keeps one plugin over several builds of a process, so nothing may be left from the one before.
+        self.mode, self.today, self.built = "serve" if command == "serve" else "build", None, None
         self._dirty = dirty
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -83,6 +83,7 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):  # type: ignore[no-untyped
         self._shop = Shop(policy, self._project.settings, self._project.today)
         self._generated: dict[str, GeneratedPage] = {}
         self._found: list[Finding] = []
+        self._placed: dict[str, tuple[str, ...]] = {}
         self._places = pages.Places(policy, config.use_directory_urls)
         self._files: Files | None = None
         self._site_path = urlsplit(config.site_url or "").path.rstrip("/")
@@ -111,12 +112,13 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):  # type: ignore[no-untyped
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         if page.file.src_uri in self._generated or "{{" not in markdown:
             return markdown
-        placing = markup.place(markdown, self._desk(page))
+        placing, self._placed[page.file.src_uri] = markup.place(markdown, self._desk(page))
         written = f"{Path(config.docs_dir).name}/{page.file.src_uri}"
         self._found += markup.misplaced(placing, written, markdown, self._shop.policy)
         return placing.markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        html = markup.fill(html, self._placed.pop(page.file.src_uri, ()))
         sold = markup.sells(page.meta)
         if not sold or page.file.src_uri in self._generated or not self._project.settings.insert_notices:
             return html
@@ -159,7 +161,7 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):  # type: ignore[no-untyped
             self.built = BuiltSite(site, sources, tuple(self._found))
             return
         folder = SiteFolder(site)
-        audit = self._project.audit(site.name, folder.urls(), folder.read, sources=sources, extra=self._found)
+        audit = self._project.audit("the site", folder.urls(), folder.read, sources=sources, extra=self._found)
         if self.mode == "serve":
             serving.show_panels(site, audit)
         report = audit.report

@@ -34,5 +34,5 @@ def problem(
         view.place(sight.node, only),
         related=(*related, *view.source_places),
         rule=sight.rule.id,
-        cause=f"{only} {by}" if by is not None and by.source else None,
+        cause=f"{only} {by.trick} {by.source}" if by is not None and by.source else None,
     )

@@ -26,7 +26,7 @@ from plainsight.source import FaultKind
 
 CODE = "PS107"
 NAME = "yaml-trap"
-SEVERITY = Severity.WARNING
+SEVERITY = Severity.ERROR
 WHY = "The store, the app or the label printer can read another value than this site, and tell customers so."
 HELP = "Put the value in quotes; write `true` or `false` where that is meant."
 SOURCES = (("YAML 1.2.2, section 10.3: the core schema", "https://yaml.org/spec/1.2.2/#103-core-schema"),)
