@@ -38,10 +38,11 @@ class Element:
             and a slotted element on its slot. None for the root.
         dom_parent: the parent that selectors know: None at the top of the document and of a shadow root.
         scope: 0 in the document; in a declarative shadow root, the root's own number.
+        quirks: the page has no doctype: classes and ids match in any case.
         unslotted: a child of a shadow host that no slot takes in: never rendered.
     """
 
-    __slots__ = ("attributes", "classes", "dom_parent", "id", "key", "node", "parent", "scope", "tag", "unslotted")
+    __slots__ = ("attributes", "classes", "dom_parent", "id", "key", "node", "parent", "quirks", "scope", "tag", "unslotted")
 
     def __init__(self, node: LexborNode, parent: Element | None, scope: int) -> None:
         self.node = node
@@ -52,6 +53,7 @@ class Element:
         self.parent = parent
         self.dom_parent = parent
         self.scope = scope
+        self.quirks = parent.quirks if parent is not None else False
         self.unslotted = False
         self.key: object = None
 
@@ -85,7 +87,14 @@ class Markup:
     html: bytes
     noscript: tuple[str, ...] = ()
 
+    @property
+    def quirks(self) -> bool:
+        """Whether browsers read the page in quirks mode: no doctype, or one of the very old ones."""
+        head = _BEFORE_DOCTYPE.sub(b"", self.html[:1500]).lstrip()[:400].lower()
+        return not head.startswith(b"<!doctype html") or b"//dtd html 3" in head or b"//dtd html 4.0 transitional" in head
 
+
+_BEFORE_DOCTYPE = re.compile(rb"^(?:\s|<!--.*?-->|<\?.*?>)+", re.DOTALL)
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.\-]+)""", re.IGNORECASE)
 _NOSCRIPT = re.compile(
     rb"<!--.*?-->|<script\b.*?</script\s*>|<style\b.*?</style\s*>|(<noscript\b[^>]*>)(.*?)(?=</noscript\s*>)",

@@ -11,7 +11,7 @@ from plainsight.sight.dom import Element, is_shadow_template, read_markup
 from plainsight.sight.exposure import DESKTOP, PHONE, HiddenBy, Look, Shown, Viewport
 from plainsight.sight.human_contact import ContactLink
 from plainsight.sight.page_elsewhere import find_elsewhere
-from plainsight.sight.page_text import PageText, text_nodes
+from plainsight.sight.page_text import PageText, flat_text_nodes, text_nodes
 from plainsight.sight.sheet_set import SheetSet
 from plainsight.sight.stylesheets import Stylesheets
 from plainsight.sight.visibility.judge import Judge
@@ -25,14 +25,14 @@ class StaticPage:
         tree: the parsed page; treat it as read-only.
     """
 
-    def __init__(
-        self, tree: LexborHTMLParser, url: str, sheets: Stylesheets, noscript: tuple[str, ...], *, shadow: bool
-    ):
+    def __init__(self, tree: LexborHTMLParser, url: str, sheets: Stylesheets, markup: Markup) -> None:
         self.url = url
         self.tree = tree
         self._sheets = sheets
-        self._noscript = noscript
-        self._shadow = shadow
+        self._noscript = markup.noscript
+        self._shadow = b"shadowroot" in markup.html
+        self._quirks = markup.quirks
+        self.scripted = b"<script" in markup.html or b"<SCRIPT" in markup.html
         self._elements: dict[int, Element] = {}
         self._text: PageText | None = None
         self._controls: list[tuple[LexborNode, Kind]] | None = None
@@ -89,6 +89,8 @@ class StaticPage:
     def _place(self, node: LexborNode, parent: Element | None) -> Element:
         if not self._shadow or parent is None:
             element = Element(node, parent, parent.scope if parent else 0)
+            if parent is None:
+                element.quirks = self._quirks
             if parent is not None and parent.tag == "details" and element.tag == "summary":
                 element.unslotted = any(other.tag == "summary" for other in siblings_before(node))
             return element
@@ -175,7 +177,8 @@ class StaticPage:
         """What a customer sees of all text inside `node` in a window of this size."""
         if self._judge is None:
             self._judge = Judge(self, self._sheets)
-        return self._judge.look(node, text_nodes(node), viewport)
+        texts = text_nodes(node) if not self._shadow else list(flat_text_nodes(node))
+        return self._judge.look(node, texts, viewport)
 
     def buy_controls(self, selector: str | None = None) -> list[LexborNode]:
         """The links and buttons that start a purchase, in document order, hidden ones left out.
@@ -230,4 +233,4 @@ def read_page(html: bytes, url: str, sheets: Stylesheets) -> StaticPage:
     """
     markup = read_markup(html)
     tree = LexborHTMLParser(markup.html)
-    return StaticPage(tree, url, sheets, markup.noscript, shadow=b"shadowroot" in markup.html)
+    return StaticPage(tree, url, sheets, markup)

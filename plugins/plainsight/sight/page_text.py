@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from plainsight.sight.dom import NOT_TEXT, shadow_roots
+from plainsight.sight.dom import NOT_TEXT, is_shadow_template, shadow_roots
 
 BREAK = "\x1f"  # stands between text nodes; counts as white space for re and str.split alike
 INVISIBLE = "\xad\u200b\u200c\u200d\u2060\ufeff"  # soft hyphen, zero-width characters, word joiner, byte order mark
@@ -128,6 +129,30 @@ class PageText:
 def text_nodes(node: LexborNode) -> list[LexborNode]:
     """The text nodes inside an element, in document order, blank ones left out."""
     return [child for child in node.traverse(include_text=True, skip_empty=True) if child.is_text_node]
+
+
+def flat_text_nodes(node: LexborNode) -> Iterator[LexborNode]:
+    """The same, shadow roots inside included, each where its host stands."""
+    for child in node.iter(include_text=True):
+        if child.is_text_node:
+            if (child.text_content or "").strip():
+                yield child
+        elif child.tag == "template":
+            if is_shadow_template(child):
+                yield from (text for own in _own_fragments(child) for text in flat_text_nodes(own))
+        elif child.is_element_node:
+            yield from flat_text_nodes(child)
+
+
+def _own_fragments(template: LexborNode) -> list[LexborNode]:
+    holder = template.parent
+    if holder is None:
+        return []
+    return [
+        fragment
+        for fragment in holder.template_fragments()
+        if fragment.parent is not None and fragment.parent.mem_id == template.mem_id
+    ]
 
 
 def _is_not_text(node: LexborNode) -> bool:

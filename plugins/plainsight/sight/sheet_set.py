@@ -151,6 +151,8 @@ class SheetSet:
         self._candidates: dict[object, tuple[list[_Candidate], list[_Candidate]]] = {}
         self._roots: dict[object, Chain] = {}
         self._chains = 0
+        self._folded: dict[str, list[str]] = {}
+        self._folded_ids: dict[str, str] = {}
         self._holds: dict[tuple[tuple[Condition, ...], Viewport], bool | None] = {}
         self.known: dict[object, object] = {}
 
@@ -207,6 +209,8 @@ class SheetSet:
             matcher: matches what depends on more than the chain.
             host: where the element is a shadow host, the sheets of its shadow root.
         """
+        if element.quirks:
+            self._fold_case(element)
         signature = self._signature(element, matcher.directory)
         alone, wide = self._candidates_of(signature, element)
         found: list[tuple[_Candidate, bool]] = []
@@ -235,6 +239,16 @@ class SheetSet:
         chain.boxes = {kind: self._ordered(kinds[kind]) for kind in ("before", "after") if kinds[kind]}
         table[key] = chain
         return chain
+
+    def _fold_case(self, element: Element) -> None:
+        """In quirks mode, give an element its classes and id as the sheets spell them."""
+        if not self._folded and (self._classes or self._ids):
+            for name in self._classes:
+                self._folded.setdefault(name.lower(), []).append(name)
+            self._folded_ids = {name.lower(): name for name in self._ids}
+        names = [spelled for name in element.classes for spelled in self._folded.get(name.lower(), ())]
+        element.classes = tuple(dict.fromkeys((*element.classes, *names)))
+        element.id = self._folded_ids.get(element.id.lower(), element.id) if element.id else ""
 
     def host_rules(self) -> list[Matched]:
         """Rules of a shadow root's sheets that mean its host; the document's own rules are stronger."""

@@ -68,6 +68,7 @@ class Matcher:
         self.root: LexborNode | None = None
         self.directory = ""
         self.scope = 0
+        self.scripted = True
         self._steps = 0
         self._scopes: list[Element] = []
         self._has_known: dict[tuple[int, int], bool | None] = {}
@@ -154,6 +155,8 @@ class Matcher:
             return None if answer is None else not answer
         if name == "has":
             return any_of(self._has(one, element) for one in pseudo.alternatives)
+        if name == "in-scope":
+            return self._in_scope(pseudo, element)
         if name == "relative-scope":
             return bool(self._scopes) and self._scopes[-1].node.mem_id == element.node.mem_id
         if name in ("root", "scope"):
@@ -169,6 +172,18 @@ class Matcher:
         if name.endswith(("-child", "-of-type")):
             return self._place(pseudo, element)
         return state_holds(name, element, self)
+
+    def _in_scope(self, pseudo: Pseudo, element: Element) -> bool | None:
+        """Whether a scope's root stands above (or is) the element, with no limit in between."""
+        above: Element | None = element
+        while above is not None:
+            if any_of(self.matches(one, above) for one in pseudo.limits):
+                return False
+            answer = any_of(self.matches(one, above) for one in pseudo.alternatives)
+            if answer is not False:
+                return answer
+            above = above.dom_parent
+        return False
 
     def _has(self, selector: Complex, element: Element) -> bool | None:
         key = (id(selector), element.node.mem_id)

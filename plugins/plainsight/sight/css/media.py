@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 
 from plainsight.sight.css.properties import ALIASES, KNOWN, SHORTHANDS
-from plainsight.sight.css.validity import is_valid
 from plainsight.sight.css.selectors import SelectorError, SelectorTooBig, compile_list
+from plainsight.sight.css.validity import is_valid
 from plainsight.sight.exposure import Viewport
 
 _PHONE_WIDTH = 600  # windows this narrow are phones: a finger, no hovering pointer

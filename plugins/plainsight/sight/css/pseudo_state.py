@@ -30,7 +30,9 @@ def state_holds(name: str, element: Element, matcher: Matcher) -> bool | None:
     if name in ("popover-open", "modal"):
         return mode.clicked and ("popover" in attributes or element.tag == "dialog")
     if name == "defined":
-        return None if "-" in element.tag and "clip" not in element.tag else True
+        if "-" not in element.tag:
+            return True
+        return None if matcher.scripted else False
     if name in ("enabled", "disabled"):
         if element.tag not in _FORM:
             return False

@@ -54,6 +54,7 @@ class Pseudo:
     Attributes:
         alternatives: the selectors of `:is()`, `:where()`, `:not()`, `:has()`, `:nth-child(of)`, `:host()`.
         step: a and b of an+b.
+        limits: where the scopes of `@scope` end.
         text: the argument as written, of `:lang()` and `:dir()`.
     """
 
@@ -61,6 +62,7 @@ class Pseudo:
     alternatives: tuple[Complex, ...] = ()
     step: tuple[int, int] = (0, 0)
     text: str = ""
+    limits: tuple[Complex, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,7 +293,7 @@ class _Reader:
                 self._namespace()
             elif sign == "|":
                 self.at += 1
-            elif self.at == start or self.text[self.at - 1] in "|&":
+            elif self.at == start or (self.text[self.at - 1] in "|&" and _IDENT.match(self.text, self.at)):
                 tag = self._ident().lower()
                 self._namespace()
             else:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from plainsight.sight.css.scan import Condition, Declaration, Scanned, line_of, line_starts, scan
 from plainsight.sight.css.selectors import (
     AttributeTest,
     Complex,
     Compound,
+    Pseudo,
     SelectorError,
     SelectorTooBig,
+    compile_list,
     compile_nested,
 )
 
@@ -150,9 +153,15 @@ class Sheet:
             selectors = compiled[rule.selectors]
             if not selectors:
                 continue
-            plain = CompiledRule(rule.declarations, rule.conditions, rule.layer, order, self)
+            conditions = tuple(one for one in rule.conditions if one.kind != "scope")
+            plain = CompiledRule(rule.declarations, conditions, rule.layer, order, self)
             for selector in selectors:
-                self._file(selector, plain)
+                scoped = _within_scopes(selector, rule.conditions)
+                if scoped is None:
+                    uncertain = CompiledRule(rule.declarations, rule.conditions, rule.layer, order, self)
+                    self._file(selector, uncertain)
+                else:
+                    self._file(scoped, plain)
 
     def _file(self, selector: Complex, rule: CompiledRule) -> None:
         kind = selector.pseudo_element
@@ -180,10 +189,32 @@ class Sheet:
                     self.has_states = True
                 for name in _ASKED_ATTRIBUTES.get(pseudo.name, ()):
                     self.tests.setdefault(name, set()).add(AttributeTest(name))
-                for inner in pseudo.alternatives:
+                for inner in (*pseudo.alternatives, *pseudo.limits):
                     self._note(inner)
 
 
 _OPENERS = frozenset({"hover", "focus", "focus-within", "focus-visible", "active", "target", "checked", "open", "popover-open"})
+def _within_scopes(selector: Complex, conditions: tuple[Condition, ...]) -> Complex | None:
+    """A selector that also asks for the scopes of `@scope` around it; None where one can't be read."""
+    for condition in conditions:
+        if condition.kind != "scope":
+            continue
+        match = _SCOPE.match(condition.text)
+        if match is None:
+            return None
+        try:
+            roots = compile_list(match[1])
+            limits = compile_list(match[2]) if match[2] else ()
+        except (SelectorError, SelectorTooBig):
+            return None
+        (joint, first), *rest = selector.parts
+        asked = Pseudo("in-scope", roots, limits=limits)
+        own = tuple(Pseudo("is", roots) if one.name == "scope" else one for one in first.pseudos)
+        parts = ((joint, replace(first, pseudos=(*own, asked))), *rest)
+        selector = replace(selector, parts=parts, chain_only=False)
+    return selector
+
+
+_SCOPE = re.compile(r"^\s*\((.*?)\)\s*(?:to\s*\((.*)\))?\s*$", re.DOTALL)
 # Attributes that a pseudo-class reads, beyond those that selectors name.
 _ASKED_ATTRIBUTES = {"link": ("href",), "any-link": ("href",)}

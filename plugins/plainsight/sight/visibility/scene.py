@@ -31,6 +31,7 @@ class Chains:
         self._page = page
         self._matcher = Matcher(page.element, mode)
         self._matcher.root = page.tree.root
+        self._matcher.scripted = page.scripted
         self._matcher.directory = page.url.rpartition("/")[0]
         self._known: dict[int, Chain] = {}
 
