@@ -53,7 +53,10 @@ def frame_of(raw: Mapping[str, Any]) -> str:
     """What stands around a case's own markup: the plain frame, or a shop layout and its sheet."""
     if "base" in raw:
         return _asset(f"{raw['base']}.html") + _asset(f"{raw['base']}.css")
-    return "" if "markdown" in raw else _asset("frame.html")
+    if "markdown" in raw:
+        return ""
+    frame = _asset("frame.html")
+    return frame if raw.get("frame", "shop") == "shop" else re.sub(r".*id=\"buy\".*\n", "", frame)
 
 
 @cache

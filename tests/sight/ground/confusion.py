@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from tests.sight.ground.engines import Judge, verdict
-from tests.sight.ground.ground import VIEWPORTS, Case, truth_of
+from tests.sight.ground.ground import VIEWPORTS, Case, truth_of, truths
 
 from plainsight.sight import Sighting
 
@@ -128,9 +128,9 @@ def _asides(within: list[Result]) -> Iterator[str]:
     ]
     yield from _score("human contact", contact)
     legible = [
-        (r, r.truth == "visible" and r.case.legible is not False, r.sighting.look.legible)
+        (r, meant, r.sighting.look.legible)
         for r in seen
-        if r.sighting and r.truth != "hidden" and r.verdict in ("visible", "faint")
+        if r.sighting and r.verdict in ("visible", "faint") and (meant := _legible(r)) is not None
     ]
     yield from _score("legible", legible)
     reveal = [
@@ -139,6 +139,17 @@ def _asides(within: list[Result]) -> Iterator[str]:
         if r.sighting and r.case.expect[r.viewport] in ("one-click", "hover", "scroll-box")
     ]
     yield from _score("reveal", [(r, meant, None if r.verdict == "unsure" else said) for r, meant, said in reveal])
+
+
+def _legible(result: Result) -> bool | None:
+    """The author's word, or what pixels leave no doubt of: faint is not, body size in full ink is."""
+    if result.truth == "hidden":
+        return None
+    if result.case.legible is not None:
+        return result.case.legible
+    if result.truth == "faint":
+        return False
+    return True if (truths()[result.case.name][result.viewport].font_px or 0) >= 16 else None
 
 
 def _score(title: str, asked: Iterable[tuple[Result, object, object]]) -> Iterator[str]:

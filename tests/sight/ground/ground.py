@@ -23,7 +23,7 @@ VIEWPORTS = {"phone": (390, 844), "desktop": (1280, 800)}
 INTENTS = ("visible", "faint", "hidden", "scroll-box", "one-click", "hover", "absent")
 _KEYS = (
     "name row html css sheets files dress base slots words lang page markdown site target text find buy contact "
-    "expect before_buy human_contact legible beyond note"
+    "frame expect before_buy human_contact legible beyond note"
 )
 KEYS = frozenset(_KEYS.split(" "))
 
