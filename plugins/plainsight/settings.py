@@ -15,7 +15,7 @@ from plainsight.model.base import Id, Model, OneOrMany
 from plainsight.model.faults import faults_of
 from plainsight.model.values import Duration
 from plainsight.sight import Viewport
-from plainsight.source import Fault, read_file
+from plainsight.source import Document, Fault, FaultKind, read_file
 
 FILE_NAMES = ("plainsight.yml", "plainsight.yaml")
 
@@ -98,6 +98,13 @@ class SettingsError(Exception):
         )
 
 
+def _is_severity_trap(document: Document, fault: Fault) -> bool:
+    """Whether a fault warns of a bare `off` below `checks:`: only this program reads it, as the text that it is."""
+    checks = document.data.get("checks") if isinstance(document.data, dict) else None
+    names = checks if isinstance(checks, dict) else ()
+    return fault.kind is FaultKind.YAML_TRAP and any(fault.place == document.place(("checks", n)) for n in names)
+
+
 def load_settings(project: Path) -> Settings:
     """Read the project's settings; defaults when there is no file.
 
@@ -111,8 +118,8 @@ def load_settings(project: Path) -> Settings:
     else:
         return Settings()
     document = read_file(project, path)
-    if document.faults:
-        raise SettingsError(document.faults)
+    if faults := tuple(fault for fault in document.faults if not _is_severity_trap(document, fault)):
+        raise SettingsError(faults)
     data: Any = {} if document.data is None else document.data
     try:
         return Settings.model_validate(data)

@@ -11,7 +11,6 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
-    Field,
     GetJsonSchemaHandler,
     RootModel,
     StringConstraints,
@@ -31,8 +30,8 @@ class Model(BaseModel):
 Id = Annotated[
     str,
     StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80),
-    Field(description="A short name in lower case with hyphens; it becomes the anchor in links, so keep it stable."),
 ]
+"""A short name in lower case with hyphens. Each field says itself what it names: a text here would stand over it."""
 Phrase = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 LocaleTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")]
 
@@ -102,9 +101,33 @@ class _OneOrMany(BeforeValidator):
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         many = handler(schema)
+        if "minLength" in many:  # so pydantic calls the length of what a validator stands before
+            many["minItems"] = many.pop("minLength")
         return {"anyOf": [many["items"], many]}
 
 
 OneOrMany = _OneOrMany(_one_or_many)
 """Lets a writer give one value where a list is meant."""
 NoRepeats = AfterValidator(_no_repeats)
+
+
+class Meanings:
+    """What each value that a field offers means, for editors to tell beside it (`enumDescriptions`).
+
+    It stands on the field, so that the type itself stays a plain `Literal`. A value without a meaning is a KeyError
+    when the schema is made.
+    """
+
+    def __init__(self, **meanings: str) -> None:
+        self.meanings = meanings
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        told = handler(schema)
+        self._tell(told)
+        return told
+
+    def _tell(self, schema: dict[str, Any]) -> None:
+        if "enum" in schema:
+            schema["enumDescriptions"] = [self.meanings[value] for value in schema["enum"]]
+        for inner in (*schema.get("anyOf", ()), *filter(None, (schema.get("items"),))):
+            self._tell(inner)

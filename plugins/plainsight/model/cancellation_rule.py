@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from plainsight.model.base import Id, Text
+from plainsight.model.base import Id, Meanings, Text
 from plainsight.model.fee import Fee
 from plainsight.model.rule import RuleBase
 from plainsight.model.values import Duration
@@ -16,15 +16,37 @@ class CancellationRule(RuleBase):
     """A rule about ending an order, a plan or an appointment before it is over."""
 
     kind: Literal["cancellation"]
-    of: Literal["order", "subscription", "care_plan", "appointment"] = "order"
-    cancel_until: Duration | None = None
-    before: Literal["dispatch", "delivery", "production", "renewal", "appointment"] = "dispatch"
-    """The event before which `cancel_until` counts."""
-    channels: tuple[Id, ...] = ()
-    """Channels through which one can cancel."""
+    """`cancellation`: this rule is about ending an order, a plan or an appointment."""
+    of: Annotated[
+        Literal["order", "subscription", "care_plan", "appointment"],
+        Meanings(
+            order="An order of goods",
+            subscription="Goods or a service that comes again and again",
+            care_plan="A plan that is paid for repairs or care",
+            appointment="A visit, such as for measuring or repair",
+        ),
+    ] = "order"
+    """What can be cancelled; an order when left out."""
+    cancel_until: Annotated[Duration | None, Field(examples=["PT24H", "P1D"])] = None
+    """How long before the event in `before` one can cancel (ISO 8601 duration); up to the event when left out."""
+    before: Annotated[
+        Literal["dispatch", "delivery", "production", "renewal", "appointment"],
+        Meanings(
+            dispatch="The order leaves the warehouse",
+            delivery="The order is delivered",
+            production="Work on made-to-order goods begins",
+            renewal="The plan or subscription renews",
+            appointment="The visit begins",
+        ),
+    ] = "dispatch"
+    """The event that ends the time to cancel, and before which `cancel_until` counts; dispatch when left out."""
+    channels: Annotated[tuple[Id, ...], Field(examples=[["phone", "chat"]])] = ()
+    """Ids of the channels through which one can cancel."""
     contacts: Annotated[int | None, Field(ge=1, examples=[1])] = None
-    """How many contacts it takes at most."""
+    """How many times a customer has to get in touch at most; 1 means that one call or message is enough."""
     fees: tuple[Fee, ...] = ()
-    refund_within: Duration | None = None
-    confirmation: Text | None = None
-    """What the customer gets in writing."""
+    """What cancelling costs. Say it even where it is free: `{kind: cancellation, free: true}`."""
+    refund_within: Annotated[Duration | None, Field(examples=["P5D"])] = None
+    """How soon the money is back at the latest, counted from the cancellation (ISO 8601 duration)."""
+    confirmation: Annotated[Text | None, Field(examples=["an e-mail with the amount and the day"])] = None
+    """What the customer gets in writing, as the end of “You get ...”."""

@@ -14,14 +14,15 @@ from plainsight.model.values import Address
 class Category(Model):
     """A kind of goods. One with a store address gets a page to read before buying."""
 
-    id: Id
+    id: Annotated[Id, Field(examples=["shower-chairs"])]
+    """Short name, lower case with hyphens, by which rules and pages name it. Keep it stable: links use it."""
     name: Annotated[Text, Field(examples=["Shower chairs", {"en": "Sofas", "fr": "Canapés"}])]
     """What customers call it, in the plural."""
-    summary: Text | None = None
+    summary: Annotated[Text | None, Field(examples=["Two to five seats, brought into the room you choose."])] = None
     """One sentence for the top of its page."""
     store: Annotated[Address | None, Field(examples=["https://shop.example/sofas"])] = None
     """Where the store sells it: the buy link of its page. Without one, the category is not sold by itself."""
-    google_product_category: int | None = None
+    google_product_category: Annotated[int | None, Field(examples=[460])] = None
     """Number in Google's product taxonomy, for feeds."""
     categories: tuple[Category, ...] = ()
     """Narrower categories; a rule for this one holds for them too."""
@@ -30,21 +31,25 @@ class Category(Model):
 class Product(Model):
     """One article, where a rule is about it alone."""
 
-    id: Id
-    name: Text
-    category: Id
-    """The category it stands in."""
-    sku: str | None = None
-    """The store's own article number."""
-    store: Address | None = None
-    """Where the store sells it."""
+    id: Annotated[Id, Field(examples=["sleeper-sofa"])]
+    """Short name, lower case with hyphens, by which rules and pages name it. Keep it stable: links use it."""
+    name: Annotated[Text, Field(examples=["Sleeper sofa", {"en": "Crib mattress", "fr": "Matelas de lit de bébé"}])]
+    """What customers call it, in the singular."""
+    category: Annotated[Id, Field(examples=["sofas"])]
+    """Id of the category that it stands in; rules for that category hold for it too."""
+    sku: Annotated[str | None, Field(examples=["SOF-2231"])] = None
+    """The store's own article number. Put it in quotes when it is all digits."""
+    store: Annotated[Address | None, Field(examples=["https://shop.example/sofas/sleeper"])] = None
+    """Address where the store sells it."""
 
 
 class Catalogue(Model):
     """Everything that is sold, as far as rules need to tell it apart."""
 
     categories: tuple[Category, ...] = ()
+    """Kinds of goods, as a tree. Only those that a rule or a page tells apart need to be here."""
     products: tuple[Product, ...] = ()
+    """Single articles, where a rule is about them alone."""
 
     def walk(self) -> Iterator[tuple[Category, tuple[str, ...]]]:
         """Every category with the ids of those above it, outermost first; depth first, in written order."""

@@ -14,20 +14,23 @@ from plainsight.model.shop import Shop
 
 
 class PolicyFile(Model):
-    """One file under policies/. Every part is optional; all files together make the policy."""
+    """What a shop promises its customers: one file of the folder `policies/`.
+
+    Every part is optional, and the files may be split as you like: all of them together make the policy.
+    """
 
     shop: Shop | None = None
-    """The retailer. In one file only."""
+    """Who promises: name, countries, languages, money. In one file only."""
     catalogue: Catalogue | None = None
-    """What is sold. Files add up."""
+    """What is sold, as far as rules tell it apart. Every file may add to it."""
     contact: Contact | None = None
-    """How to reach a person. In one file only."""
+    """How to reach a person: channels, hours, topics. In one file only."""
     roles: tuple[Role, ...] = Field(default=())
-    """Who may decide what."""
+    """Who may decide what, for exceptions. Every file may add some."""
     rules: tuple[Rule, ...] = Field(default=())
-    """The rules. Files add up."""
+    """What binds the shop and its customers: one entry per rule. Every file may add some."""
     glossary: tuple[Term, ...] = Field(default=())
-    """Words of the trade, explained."""
+    """Words of the trade, explained for customers. Every file may add some."""
 
 
 def json_schema() -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from plainsight.model.base import Model, Text
+from plainsight.model.base import Meanings, Model, Text
 from plainsight.model.fee import Fee
 from plainsight.model.rule import RuleBase
 from plainsight.model.values import Money
@@ -16,18 +16,39 @@ from plainsight.model.values import Money
 class RefundTime(Model):
     """How long money takes back by one way of payment."""
 
-    method: Text
-    quoted: tuple[int, int]
-    unit: Literal["business_day", "calendar_day"] = "business_day"
+    method: Annotated[Text, Field(examples=["Credit or debit card"])]
+    """The way of payment, as customers call it."""
+    quoted: Annotated[tuple[int, int], Field(examples=[[3, 7]])]
+    """Fewest and most days until the money is back, as promised."""
+    unit: Annotated[
+        Literal["business_day", "calendar_day"],
+        Meanings(business_day="Monday to Friday without holidays", calendar_day="Every day of the week"),
+    ] = "business_day"
+    """What kind of days they are; business days when left out."""
 
 
 class PaymentRule(RuleBase):
     """A rule about paying."""
 
     kind: Literal["payment"]
-    methods: tuple[Text, ...] = ()
-    charged: Literal["at_order", "at_dispatch", "at_delivery", "monthly"] | None = None
-    deposit_percent: Annotated[Decimal | None, Field(gt=0, le=100)] = None
+    """`payment`: this rule is about paying, or about money on its way back."""
+    methods: Annotated[tuple[Text, ...], Field(examples=[["credit and debit cards", "gift cards"]])] = ()
+    """Ways to pay that the shop takes, as customers call them."""
+    charged: Annotated[
+        Literal["at_order", "at_dispatch", "at_delivery", "monthly"] | None,
+        Meanings(
+            at_order="When the customer orders",
+            at_dispatch="When the order leaves the warehouse",
+            at_delivery="When the order is delivered",
+            monthly="Every month",
+        ),
+    ] = None
+    """When the money is taken; nothing is said about it when left out."""
+    deposit_percent: Annotated[Decimal | None, Field(gt=0, le=100, examples=[50])] = None
+    """Share of the order total that is paid in advance, in percent (50 is half)."""
     deposit: Money | None = None
+    """Fixed amount that is paid in advance."""
     fees: tuple[Fee, ...] = ()
+    """What paying costs, such as for a way of payment."""
     refund_times: tuple[RefundTime, ...] = ()
+    """How long a refund takes by each way of payment, once the shop has sent it."""

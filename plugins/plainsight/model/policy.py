@@ -30,8 +30,10 @@ KINDS = ("return", "delivery", "warranty", "cancellation", "payment")
 class Term(Model):
     """A word of the trade, explained."""
 
-    term: Text
-    meaning: Text
+    term: Annotated[Text, Field(examples=["Threshold delivery", {"en": "Business day", "fr": "Jour ouvré"}])]
+    """The word, as customers meet it on your pages."""
+    meaning: Annotated[Text, Field(examples=["We carry it over your doorstep, and no further."])]
+    """What it means for a customer, in one or two plain sentences."""
 
 
 @dataclass(frozen=True)

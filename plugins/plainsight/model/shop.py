@@ -16,16 +16,16 @@ class Shop(Model):
     name: Annotated[Phrase | None, Field(examples=["Harbour Home"])] = None
     """The shop's name as customers know it; the site's name when left out."""
     url: Annotated[Address | None, Field(examples=["https://shop.example/"])] = None
-    """Address of the store itself."""
+    """Web address of the store itself."""
     countries: Annotated[tuple[Country, ...], NoRepeats, Field(examples=[["US", "CA"]])] = ()
-    """Where it sells: ISO 3166-1 codes, in quotes when in doubt ("NO")."""
+    """Countries where it sells, as ISO 3166-1 codes; in quotes when in doubt ("NO")."""
     locales: Annotated[tuple[LocaleTag, ...], NoRepeats, Field(min_length=1, examples=[["en", "fr"]])] = ("en",)
-    """Languages of the site; plain texts are in the first one."""
+    """Languages of the site, as codes; texts without a language are in the first one. English when left out."""
     currency: Annotated[Currency | None, Field(examples=["USD"])] = None
-    """Money of every amount that names no other."""
+    """ISO 4217 code of the money of every amount that names no other."""
     time_zone: Annotated[TimeZone | None, Field(examples=["America/New_York"])] = None
-    """Zone of every time of day that names no other: an IANA name."""
-    about: Text | None = None
+    """IANA name of the zone of every time of day that names no other."""
+    about: Annotated[Text | None, Field(examples=["Sofas, beds and bath aids, delivered to your home."])] = None
     """One or two sentences for the home page: what the shop sells and how it treats people."""
 
     @property

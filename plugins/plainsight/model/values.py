@@ -94,7 +94,6 @@ class Duration:
         return {
             "type": "string",
             "pattern": r"^P(?=.)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?)?$",
-            "examples": ["PT4H", "P30D", "P2Y"],
         }
 
 
@@ -140,7 +139,7 @@ def _time_of_day(value: Any) -> Any:
 TimeOfDay = Annotated[
     dt.time,
     BeforeValidator(_time_of_day),
-    WithJsonSchema({"type": "string", "pattern": r"^([01]?\d|2[0-4]):[0-5]\d$", "examples": ["08:00", "17:30"]}),
+    WithJsonSchema({"type": "string", "pattern": r"^([01]?\d|2[0-4]):[0-5]\d$"}),
 ]
 
 
@@ -219,9 +218,9 @@ class Money(Model):
     """An amount of money."""
 
     amount: Annotated[Decimal, Field(ge=0, max_digits=12, examples=[25, "49.90"])]
-    """How much, in the currency's main unit."""
-    currency: Currency | None = None
-    """ISO 4217 code; the shop's own when left out."""
+    """How much, in the currency's main unit (dollars, not cents). Put cents in quotes."""
+    currency: Annotated[Currency | None, Field(examples=["USD", "EUR"])] = None
+    """ISO 4217 code of the currency; the shop's own when left out."""
 
     def minor_units(self, currency: str) -> int:
         """The amount in the smallest unit of `self.currency`, or of `currency` where none is given."""

@@ -1,0 +1,31 @@
+"""What `plainsight.yml` may say, and how a slip in it is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from plainsight.findings import Severity
+from plainsight.settings import SettingsError, load_settings
+
+
+def test_a_check_can_be_switched_off_with_a_bare_word(tmp_path: Path) -> None:
+    (tmp_path / "plainsight.yml").write_text("checks:\n  PS404: off\n  PS401: warning\n", "utf-8")
+    assert load_settings(tmp_path).checks == {"PS404": "off", "PS401": Severity.WARNING}
+
+
+@pytest.mark.parametrize(
+    ("yaml", "told"),
+    [
+        ("checks: {PS404: on}", "plainsight.yml:1:17: `on` can't stand here"),
+        ("checks: {PS404: false}", "plainsight.yml:1:17: "),
+        ("buy: off", "plainsight.yml:1:6: "),
+        ("chekcs: {}", "unknown field `chekcs` (did you mean `checks`?)"),
+    ],
+)
+def test_what_does_not_fit_is_told_with_its_place(tmp_path: Path, yaml: str, told: str) -> None:
+    (tmp_path / "plainsight.yml").write_text(yaml, "utf-8")
+    with pytest.raises(SettingsError) as error:
+        load_settings(tmp_path)
+    assert told in str(error.value)
