@@ -94,7 +94,7 @@ def test_any_words_survive_a_heading(words: str) -> None:
     heading = rendered(f"## {escaping.markdown(words)} {{#here}}\n", PLAIN).css_first("h2")
     if escaping.fold(words).strip():
         assert heading is not None
-        assert heading.text() == seen(words).strip()
+        assert heading.text().strip() == seen(words).strip()
 
 
 @given(text)

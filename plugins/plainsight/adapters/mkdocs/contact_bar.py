@@ -12,14 +12,14 @@ MARK = 'data-plainsight="contact"'
 _THEME = "plainsight-theme"
 _MAIN = (
     f'{{% extends "{_THEME}/main.html" %}}\n'
-    "{% block hero %}{{ plainsight_bar(page, base_url) }}{{ super() }}{% endblock %}\n"
+    "{% block tabs %}{{ super() }}{{ plainsight_bar(page, base_url) }}{% endblock %}\n"
 )
 _CONTAINER = '<div class="md-container" data-md-component="container">'
 _BODY = re.compile(r"<body\b[^>]*>", re.IGNORECASE)
 
 
 def into_templates(env: jinja2.Environment, bar: Callable[[Any, str], str]) -> None:
-    """Put the bar into the `hero` block of the theme's main.html, over a user's own one.
+    """Put the bar below the tabs, in that block of the theme's main.html, over a user's own one.
 
     `bar` is called with the page, None for a static template, and with the address of the site's root
     as seen from it.
