@@ -103,6 +103,7 @@ def test_editor_and_reader_take_every_example() -> None:
         reader: TypeAdapter[Any] = TypeAdapter(Annotated[field.info.annotation, field.name, *field.info.metadata])
         for example in field.about.get("examples", ()):
             assert validator.is_valid(example), field.name
+            assert "\n" not in str(example), f"{field.name}: an editor offers it in one line"
             reader.validate_python(example)
 
 

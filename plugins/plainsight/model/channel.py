@@ -69,7 +69,7 @@ class Channel(Model):
         str | None, Field(pattern=r"^[^@\s<>\"']+@[^@\s<>\"']+\.[^@\s<>\"']+$", examples=["care@shop.example"])
     ] = None
     """The e-mail address to write to."""
-    address: Annotated[Text | None, Field(examples=["Harbour & Home, Customer Care\nPO Box 555\nExampleton"])] = None
+    address: Annotated[Text | None, Field(examples=["Harbour & Home, PO Box 555, Exampleton, NY 00000"])] = None
     """Postal or street address, one line per line; begin it with `|-` to keep the lines."""
     hours: tuple[OpeningHours, ...] = ()
     """When someone is there. The hours under `contact:` when left out."""

@@ -80,7 +80,7 @@ class Contact(Model):
     phone: Annotated[Id | None, Field(examples=["phone"])] = None
     """Id of the channel whose number stands on every page; the first phone channel when left out."""
     human: Annotated[Id | None, Field(examples=["chat"])] = None
-    """Id of the channel behind "Talk to a human" on every page; the first staffed chat, video or callback otherwise."""
+    """Id of the channel behind "Talk to a human" on every page; else the first staffed chat, video or callback."""
     hours: tuple[OpeningHours, ...] = ()
     """Hours of every channel that names no others."""
     time_zone: Annotated[TimeZone | None, Field(examples=["America/New_York"])] = None
