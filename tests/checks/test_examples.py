@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
+from _pytest.mark import ParameterSet
 
 from plainsight.checks.check import Check, Example
 from plainsight.checks.examples import run
 from plainsight.checks.registry import CHECKS
 
-GOOD = [pytest.param(c, e, id=f"{c.name}: {e.title}") for c in CHECKS for e in c.good]
-BAD = [pytest.param(c, e, id=f"{c.name}: {e.title}") for c in CHECKS for e in c.bad]
+
+def cases(kind: Literal["good", "bad"]) -> list[ParameterSet]:
+    return [
+        pytest.param(c, e, id=f"{c.name}: {e.title}", marks=() if c.engine == "static" else pytest.mark.browser)
+        for c in CHECKS
+        for e in getattr(c, kind)
+    ]
 
 
-@pytest.mark.parametrize(("check", "example"), GOOD)
+@pytest.mark.parametrize(("check", "example"), cases("good"))
 def test_a_good_example_passes(check: Check, example: Example) -> None:
     assert [finding.message for finding in run(check, example)] == []
 
 
-@pytest.mark.parametrize(("check", "example"), BAD)
+@pytest.mark.parametrize(("check", "example"), cases("bad"))
 def test_a_bad_example_is_found(check: Check, example: Example) -> None:
     findings = run(check, example)
     assert findings, "the check found nothing"

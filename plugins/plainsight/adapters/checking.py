@@ -10,6 +10,7 @@ from pathlib import Path
 from plainsight.adapters.site_folder import SiteFolder
 from plainsight.findings import Finding, Place
 from plainsight.project import Audit, Project
+from plainsight.sight.browser import BrowserMissing
 
 
 class CannotCheck(Exception):
@@ -34,18 +35,18 @@ def check_project(
 
     Raises:
         SettingsError: plainsight.yml can't be used.
-        CannotCheck: there are no pages, or the site could not be built.
+        CannotCheck: there are no pages, the site could not be built, or there is no browser where one is asked for.
     """
     project = Project.load(root, today)
     project = replace(project, settings=project.settings.changed(changes))
-    if site is not None:
-        return _audit(project, site, {}, progress)
     from plainsight.adapters.mkdocs.building import BuildFailed, built_site
 
     try:
+        if site is not None:
+            return _audit(project, site, {}, progress)
         with built_site(root, today) as built:
             return _audit(project, built.folder, built.sources, progress, built.found, "the site")
-    except BuildFailed as error:
+    except (BuildFailed, BrowserMissing) as error:
         raise CannotCheck(str(error)) from None
 
 

@@ -7,6 +7,7 @@ import fnmatch
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from html import unescape
@@ -19,6 +20,7 @@ from plainsight.findings import Finding, Place, Severity
 from plainsight.model import Reading
 from plainsight.settings import Settings
 from plainsight.sight import Level, Look, StaticPage, Stylesheets, read_page
+from plainsight.sight.browser import Browser
 
 Read = Callable[[str], bytes | None]
 
@@ -96,7 +98,13 @@ def audit_policy(reading: Reading, settings: Settings, today: dt.date) -> list[F
 
 
 def audit_page(
-    html: bytes, url: str, shop: Shop, sheets: Stylesheets, codes: frozenset[str], source: Place | None = None
+    html: bytes,
+    url: str,
+    shop: Shop,
+    sheets: Stylesheets,
+    codes: frozenset[str],
+    source: Place | None = None,
+    browser: Browser | None = None,
 ) -> PageAudit:
     """Check one page. Pure: the same bytes, shop and stylesheets give the same answer.
 
@@ -107,12 +115,13 @@ def audit_page(
         sheets: the site's stylesheets, shared by its pages.
         codes: the checks to run.
         source: where the page was written, if that is known.
+        browser: looks at the page as well, and has the last word; None leaves it to the static engine.
     """
     page = read_page(html, url, sheets)
-    view = PageView(page, html, shop, _sells(page, shop.settings), source)
+    view = PageView(page, html, shop, _sells(page, shop.settings), source, browser)
     problems = tuple((c.code, p) for c in _of("page") if c.code in codes for p in c.run(view))
     exposures = tuple(
-        Exposure(sight.rule.id, url, view.locale, name, "static", sight.level(name), look, sight.before_buy)
+        Exposure(sight.rule.id, url, view.locale, name, view.engine, sight.level(name), look, sight.before_buy)
         for sight in view.notices
         for name, look in sight.looks.items()
     )
@@ -150,6 +159,7 @@ def audit_site(
 
     Raises:
         SettingsError: the settings name a check wrongly.
+        BrowserMissing: the settings ask for a browser, and there is none.
     """
     severities = registry.severities(settings)
     codes = frozenset(code for code, severity in severities.items() if severity is not None)
@@ -159,12 +169,14 @@ def audit_site(
     sources = sources or {}
     pages, excluded = _pages(urls, settings)
     audits = []
-    for done, url in enumerate(pages, 1):
-        html = read(url)
-        if html is not None and not _REDIRECT.search(html[:4096]):
-            audits.append(audit_page(html, url, shop, sheets, codes, sources.get(url)))
-        if progress is not None:
-            progress(done, len(pages))
+    with ExitStack() as stack:
+        browser = None if settings.engine == "static" else stack.enter_context(Browser(_within(read, prefix)))
+        for done, url in enumerate(pages, 1):
+            html = read(url)
+            if html is not None and not _REDIRECT.search(html[:4096]):
+                audits.append(audit_page(html, url, shop, sheets, codes, sources.get(url), browser))
+            if progress is not None:
+                progress(done, len(pages))
     site = SiteView(
         shop=shop,
         reading=reading,

@@ -71,6 +71,7 @@ class Check:
         good: examples that it passes.
         bad: examples that it finds.
         run: the check itself.
+        engine: the engine that its examples need.
     """
 
     code: str
@@ -85,6 +86,7 @@ class Check:
     good: tuple[Example, ...]
     bad: tuple[Example, ...]
     run: Callable[[Any], Iterable[Problem]]
+    engine: Literal["static", "browser", "both"] = "static"
 
     @classmethod
     def of(cls, module: ModuleType, subject: Subject) -> Check:
@@ -108,6 +110,7 @@ class Check:
             good=tuple(module.GOOD),
             bad=tuple(module.BAD),
             run=module.check,
+            engine=getattr(module, "ENGINE", "static"),
         )
 
     @property

@@ -46,18 +46,20 @@ rules:
     outcomes:
       - {reason: changed_mind, state: opened, return_policy: not_permitted}
 """
+_LINK = '<link rel="stylesheet" href="/site.css">'
 _BAR = """<div class="ps-contact" data-plainsight="contact"><a href="tel:+18005550199">800-555-0199</a>
 <a href="https://shop.example/chat">Talk to a human</a></div>"""
 
 
 def run(check: Check, example: Example) -> list[Finding]:
     """What `check` alone finds in an example."""
-    settings = Settings()
+    settings = Settings(engine=check.engine)
     if check.subject == "policy":
         found: Sequence[Finding] = audit_policy(read_policy(_documents(example.text)), settings, TODAY)
     else:
         files = dict(example.files) if example.files else {"bath.html": example.text}
-        site = {url: _page(url, body) if url.endswith(".html") else body for url, body in files.items()}
+        styled = example.css is not None
+        site = {url: _page(url, body, styled) if url.endswith(".html") else body for url, body in files.items()}
         if example.css:
             site["site.css"] = example.css
         content = {url: text.encode() for url, text in site.items()}
@@ -73,12 +75,12 @@ def _documents(text: str) -> list[Document]:
     return [example, *base] if text else base
 
 
-def _page(url: str, body: str) -> str:
+def _page(url: str, body: str, styled: bool) -> str:
     sells = "" if "<!-- sells nothing said -->" in body else '<meta name="plainsight:sells" content="bath-aids">'
     bar = "" if "<!-- no bar -->" in body else _BAR
     if "<!-- sells nothing -->" in body:
         sells = '<meta name="plainsight:sells" content="">'
     return (
         f'<!doctype html><html lang="en"><head><title>{url}</title>{sells}'
-        f'<link rel="stylesheet" href="/site.css"></head><body>{bar}<main>{body}</main></body></html>'
+        f"{_LINK if styled else ''}</head><body>{bar}<main>{body}</main></body></html>"
     )

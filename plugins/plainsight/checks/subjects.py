@@ -6,7 +6,7 @@ import datetime as dt
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from selectolax.lexbor import LexborNode
@@ -15,6 +15,7 @@ from plainsight.findings import Place
 from plainsight.model import Policy, Reading, Rule
 from plainsight.settings import Settings
 from plainsight.sight import ContactLink, Level, Look, Shown, StaticPage, Viewport, level_of
+from plainsight.sight.browser import Browser, PageSight, Wanted
 from plainsight.wording import Notice, PhoneText, Wording
 
 _SPACE = re.compile(r"\s+")
@@ -136,10 +137,17 @@ class PageView:
     """One page, and what has to be seen on it."""
 
     def __init__(
-        self, page: StaticPage, html: bytes, shop: Shop, sells: tuple[str, ...] | None, source: Place | None
+        self,
+        page: StaticPage,
+        html: bytes,
+        shop: Shop,
+        sells: tuple[str, ...] | None,
+        source: Place | None,
+        browser: Browser | None = None,
     ) -> None:
         self.page = page
         self.html = html
+        self._browser = browser
         self.shop = shop
         self.url = page.url
         self.source = source
@@ -166,9 +174,51 @@ class PageView:
         """Controls that start a purchase; where the settings name them, those."""
         return self.page.buy_controls(self.shop.settings.buy)
 
+    @property
+    def engine(self) -> str:
+        """The engine whose word counts here."""
+        return "static" if self._browser is None else "browser"
+
     @cached_property
     def notices(self) -> tuple[NoticeSight, ...]:
         """How each expected rule is seen."""
+        if self._browser is None:
+            return self.static_notices
+        return tuple(self._in_browser(sight) for sight in self.static_notices)
+
+    def _in_browser(self, static: NoticeSight) -> NoticeSight:
+        if static.node is None:
+            return static
+        rule = static.rule.id
+        looks = {name: sight.looks[rule] for name, sight in self._sights.items()}
+        orders = [sight.before_buy.get(rule) for sight in self._sights.values()]
+        before = False if False in orders else (True if True in orders else None)
+        return replace(static, looks=looks, before_buy=before)
+
+    @cached_property
+    def _sights(self) -> dict[str, PageSight]:
+        """What the browser sees of this page, per viewport name."""
+        assert self._browser is not None
+        wanted = []
+        for sight in self.static_notices:
+            if sight.node is not None and sight.node.attributes.get("data-plainsight-rule") == sight.rule.id:
+                wanted.append(Wanted(sight.rule.id, selector=f'[data-plainsight-rule="{sight.rule.id}"]'))
+            elif sight.node is not None:
+                wanted.append(Wanted(sight.rule.id, text=sight.notice.sentences))
+        buy = self.shop.settings.buy
+        return {v.name: self._browser.look(self.url, v, wanted, buy=buy) for v in self.viewports}
+
+    def can_reach_person(self, viewport: str) -> bool | None:
+        """Whether some way to reach a person is seen on load; None is unsure."""
+        if self._browser is not None:
+            sight = self._sights[viewport]
+            return None if sight.error else sight.contact.visible
+        seen = [looks[viewport].visible for _, looks in self.contacts]
+        return True if True in seen else (None if None in seen else False)
+
+    @cached_property
+    def static_notices(self) -> tuple[NoticeSight, ...]:
+        """How each expected rule is seen by the static engine."""
         if not self.expected:
             return ()
         marked: dict[str, list[LexborNode]] = {}

@@ -30,6 +30,7 @@ from plainsight.pages import GeneratedPage
 from plainsight.project import Project
 from plainsight.reports import render
 from plainsight.settings import FILE_NAMES, SettingsError
+from plainsight.sight.browser import BrowserMissing
 
 log = logging.getLogger("mkdocs.plugins.plainsight")
 Mode = Literal["build", "serve", "collect"]
@@ -161,7 +162,10 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):  # type: ignore[no-untyped
             self.built = BuiltSite(site, sources, tuple(self._found))
             return
         folder = SiteFolder(site)
-        audit = self._project.audit("the site", folder.urls(), folder.read, sources=sources, extra=self._found)
+        try:
+            audit = self._project.audit("the site", folder.urls(), folder.read, sources=sources, extra=self._found)
+        except BrowserMissing as error:
+            raise PluginError(f"plainsight: the check could not be made\n{error}") from None
         if self.mode == "serve":
             serving.show_panels(site, audit)
         report = audit.report

@@ -3,6 +3,7 @@
 from plainsight.checks.page import (
     contact_absent,
     contact_hidden,
+    engines_disagree,
     notice_absent,
     notice_after_buy,
     notice_buried,
@@ -31,6 +32,7 @@ PAGE_CHECKS = (
     notice_unsure,
     notice_without_reason,
     notice_out_of_flow,
+    engines_disagree,
     contact_absent,
     contact_hidden,
     phone_not_linked,

@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from plainsight.checks.check import Example, Problem
 from plainsight.checks.subjects import PageView
 from plainsight.findings import Severity
-from plainsight.sight import Shown
 
 CODE = "PS302"
 NAME = "contact-hidden"
@@ -53,11 +52,12 @@ def check(view: PageView) -> Iterator[Problem]:
     if not view.contacts:
         return
     for viewport in view.viewports:
-        looks = [(link, looks[viewport.name]) for link, looks in view.contacts]
-        if any(look.visible for _, look in looks):
+        reachable = view.can_reach_person(viewport.name)
+        if reachable:
             continue
-        unsure = next(((link, look) for link, look in looks if look.shown is Shown.UNSURE), None)
-        link, look = unsure or looks[0]
+        looks = [(link, looks[viewport.name]) for link, looks in view.contacts]
+        unsure = reachable is None
+        link, look = next(((link, look) for link, look in looks if look.visible is reachable), looks[0])
         if unsure:
             message = f"whether a person can be reached can't be told: {look.unsure}"
         else:
