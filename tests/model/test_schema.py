@@ -34,7 +34,8 @@ class Field(NamedTuple):
 
 def models(annotation: Any = PolicyFile) -> Iterator[type[BaseModel]]:
     """Every model with fields that a policy file can hold."""
-    waiting, seen = [annotation], {Text}
+    waiting: list[Any] = [annotation]
+    seen: set[type[BaseModel]] = {Text}
     while waiting:
         annotation = waiting.pop()
         waiting += getattr(annotation, "__args__", ())
@@ -100,7 +101,8 @@ def test_every_value_to_be_thought_up_has_an_example() -> None:
 def test_editor_and_reader_take_every_example() -> None:
     for field in FIELDS:
         validator = jsonschema.Draft202012Validator({**field.about, "$defs": SCHEMA["$defs"]})
-        reader: TypeAdapter[Any] = TypeAdapter(Annotated[field.info.annotation, field.name, *field.info.metadata])
+        taken: Any = Annotated[field.info.annotation, field.name, *field.info.metadata]
+        reader: TypeAdapter[Any] = TypeAdapter(taken)
         for example in field.about.get("examples", ()):
             assert validator.is_valid(example), field.name
             assert "\n" not in str(example), f"{field.name}: an editor offers it in one line"

@@ -99,7 +99,7 @@ class RuleBase(Model):
     ] = None
     """A plain sentence that answers first, for the topic's page; the notice when left out."""
     must_show: bool | None = None
-    """True: must be seen before purchase. Non-returnable and delivery-window rules always must; others if true only."""
+    """True: must be seen before purchase. Refusals of returns and delivery windows always must, others only then."""
     surfaces: Annotated[
         tuple[Surface, ...],
         NoRepeats,
