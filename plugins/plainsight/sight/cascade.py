@@ -10,15 +10,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from plainsight.sight.css.colour import BLACK, WHITE, parse_colour
+from plainsight.sight.css.container import container_holds
 from plainsight.sight.css.expand import WIDE, expand
 from plainsight.sight.css.lengths import Sizes, length
 from plainsight.sight.css.properties import INHERITED, KNOWN, SHORTHANDS
-from plainsight.sight.css.scan import Declaration
+from plainsight.sight.css.scan import Condition, Declaration
 from plainsight.sight.css.validity import is_valid
 from plainsight.sight.css.variables import Unresolved, has_variable, substitute
 from plainsight.sight.exposure import Viewport
 from plainsight.sight.sheet_set import Chain, Matched
-from plainsight.sight.style import Fork, Origin, Style
+from plainsight.sight.style import Container, Fork, Origin, Style
 
 _KEEP_CASE = frozenset({"background-image", "mask-image", "animation-name", "content", "font-family"})
 _RELATIVE_INHERITED = frozenset({"text-indent", "letter-spacing", "word-spacing", "line-height"})
@@ -52,7 +53,7 @@ def computed_style(chain: Chain, parent: Style | None, viewport: Viewport, kind:
         viewport: the window.
         kind: "", "before" or "after".
     """
-    stacks, customs = _cascade(chain, viewport, kind)
+    stacks, customs = _cascade(chain, viewport, kind, parent)
     style = _inherit(parent, viewport)
     tainted = _custom_properties(style, customs, chain)
     longhands = _longhands(style, stacks, tainted)
@@ -61,7 +62,16 @@ def computed_style(chain: Chain, parent: Style | None, viewport: Viewport, kind:
             _settle(style, parent, name, longhands.pop(name), chain)
     for name, stack in longhands.items():
         _settle(style, parent, name, stack, chain)
+    _contain(style, parent, chain)
+    if style.values.get("font-family") == "monospace" and parent is not None and not kind:
+        _shrink_monospace(style, parent)
     return style
+
+
+def _shrink_monospace(style: Style, parent: Style) -> None:
+    """Browsers set a generic monospace font at 13 px where the size is the default 16 px."""
+    if parent.values.get("font-family") != "monospace" and "font-size" not in style.values:
+        style.font_px = style.font_px * 13 / 16
 
 
 _INLINE = (9_999_999,)
@@ -70,7 +80,7 @@ _HINT = (-1,)
 
 
 def _cascade(
-    chain: Chain, viewport: Viewport, kind: str
+    chain: Chain, viewport: Viewport, kind: str, parent: Style | None
 ) -> tuple[dict[str, list[_Declared]], dict[str, list[_Declared]]]:
     """All declarations by property, weakest first; and the custom properties among them."""
     normal: list[_Declared] = []
@@ -83,6 +93,8 @@ def _cascade(
             hints = []
         rule = one.entry.rule
         holds = chain.sheets.holds((*one.mounted.conditions, *rule.conditions), viewport)
+        if holds is None:
+            holds = _with_containers((*one.mounted.conditions, *rule.conditions), chain, viewport, parent)
         if holds is False:
             continue
         reason = _reason(one, holds)
@@ -110,6 +122,40 @@ def _cascade(
         placed = replace(declared, order=order)
         (customs if name.startswith("--") else stacks).setdefault(name, []).append(placed)
     return stacks, customs
+
+
+def _with_containers(
+    conditions: tuple[Condition, ...], chain: Chain, viewport: Viewport, parent: Style | None
+) -> bool | None:
+    """Conditions with `@container` judged against the element's own ancestors."""
+    others = tuple(one for one in conditions if one.kind != "container")
+    answers = [chain.sheets.holds(others, viewport)]
+    answers.extend(container_holds(one.text, parent) for one in conditions if one.kind == "container")
+    return False if False in answers else None if None in answers else True
+
+
+def _contain(style: Style, parent: Style | None, chain: Chain) -> None:
+    """Note the element as a container, and a definite height of its content."""
+    kind = style.get("container-type")
+    if parent is not None:
+        style.containers = parent.containers
+    if "size" in kind:
+        most = float(style.viewport.width)
+        least = 0.0
+        for name in ("width", "max-width"):
+            px = style.px(name) if name in style.values else None
+            if px is not None:
+                most = min(most, px)
+                if name == "width":
+                    least = most = px
+        names = tuple(word for word in style.get("container-name").split() if word != "none")
+        style.containers = (*style.containers, Container(names, least, most))
+    height = length(style.get("height"), style.sizes)
+    if height is not None and height.is_fixed:
+        style.block_px = height.px
+    elif height is not None and height.percent:
+        above = parent.block_px if parent is not None else float(style.viewport.height)
+        style.block_px = height.of(above) if above is not None else None
 
 
 def _reason(one: Matched, holds: bool | None) -> str | None:

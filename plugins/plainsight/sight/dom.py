@@ -168,16 +168,21 @@ def is_shadow_template(node: LexborNode) -> bool:
     return node.tag == "template" and node.attributes.get("shadowrootmode") in ("open", "closed")
 
 
-def shadow_roots(tree: LexborHTMLParser) -> Iterator[LexborNode]:
-    """The fragments of all declarative shadow roots of a page, in document order, nested ones after their own."""
+def all_fragments(tree: LexborHTMLParser) -> Iterator[LexborNode]:
+    """The contents of all templates of a page, nested ones after those that hold them; 1,000 at most."""
     waiting = [tree.root] if tree.root is not None else []
     seen = 0
     while waiting and seen < 1000:
         within = waiting.pop(0)
-        assert within is not None
         for fragment in within.template_fragments():
-            owner = fragment.parent
-            if owner is not None and is_shadow_template(owner):
-                seen += 1
-                yield fragment
-                waiting.append(fragment)
+            seen += 1
+            yield fragment
+            waiting.append(fragment)
+
+
+def shadow_roots(tree: LexborHTMLParser) -> Iterator[LexborNode]:
+    """The contents of all declarative shadow roots of a page."""
+    for fragment in all_fragments(tree):
+        owner = fragment.parent
+        if owner is not None and is_shadow_template(owner):
+            yield fragment

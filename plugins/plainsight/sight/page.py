@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 from plainsight.sight import buy_control, human_contact
 from plainsight.sight.controls import Kind, closing_boxes, controls
 from plainsight.sight.css.matching import siblings_before
-from plainsight.sight.dom import Element, is_shadow_template, read_markup
+from plainsight.sight.dom import Element, all_fragments, is_shadow_template, read_markup
 from plainsight.sight.exposure import DESKTOP, PHONE, HiddenBy, Look, Shown, Viewport
 from plainsight.sight.human_contact import ContactLink
 from plainsight.sight.page_elsewhere import find_elsewhere
@@ -37,6 +37,7 @@ class StaticPage:
         self._text: PageText | None = None
         self._controls: list[tuple[LexborNode, Kind]] | None = None
         self._order: dict[int, int] | None = None
+        self._templates: dict[int, LexborNode] | None = None
         self._judge: Judge | None = None
         self._sheet_sets: dict[int, SheetSet] = {}
         self._close_boxes: set[int] | None = None
@@ -76,15 +77,28 @@ class StaticPage:
             known = self._elements.get(at.mem_id)
             if known is not None:
                 break
-            if at.tag is not None and at.is_element_node:
+            if at.is_element_node:
                 waiting.append(at)
-            at = at.parent
+            above = at.parent
+            # A fragment's children do not know the template that holds it.
+            at = self._template_of(above) if self._shadow and above is not None and above.tag is None else above
         for child in reversed(waiting):
             known = self._place(child, known)
             self._elements[child.mem_id] = known
         if known is None:
             raise ValueError("the node is not an element of this page")
         return known
+
+    def _template_of(self, fragment: LexborNode) -> LexborNode | None:
+        if self._templates is None:
+            self._templates = {}
+            for found in all_fragments(self.tree):
+                inside = found.first_child
+                holder = inside.parent if inside is not None else None
+                if holder is not None and found.parent is not None:
+                    self._templates[holder.mem_id] = found
+        held = self._templates.get(fragment.mem_id)
+        return held.parent if held is not None else None
 
     def _place(self, node: LexborNode, parent: Element | None) -> Element:
         if not self._shadow or parent is None:
@@ -107,13 +121,12 @@ class StaticPage:
         """A shadow host's own child is drawn in the slot that takes it, or not at all."""
         for child in parent.node.iter():
             if is_shadow_template(child):
-                fragment = child.template_fragments()
                 wanted = element.attributes.get("slot", "")
                 for slot in self._own_slots(child):
                     if (slot.attributes.get("name") or "") == wanted:
                         element.parent = self.element(slot)
                         return
-                element.unslotted = bool(fragment) or True
+                element.unslotted = True
                 return
 
     @staticmethod
@@ -136,8 +149,8 @@ class StaticPage:
                 top = element
                 while top.dom_parent is not None:
                     top = top.dom_parent
-                fragment = top.node.parent
-                assert fragment is not None
+                holder = top.node.parent
+                fragment = self._templates.get(holder.mem_id) if self._templates and holder is not None else None
                 known = self._sheets.of_shadow_root(fragment, self.url)
             self._sheet_sets[element.scope] = known
         return known

@@ -143,6 +143,8 @@ class SheetSet:
         for _, _, sheet in self.sheets:
             self.registered.update(sheet.registered)
             self.keyframes.update(sheet.keyframes)
+        self.has_slotted = any(sheet.has_slotted for _, _, sheet in self.sheets)
+        self.has_details_content = any(sheet.has_details_content for _, _, sheet in self.sheets)
         self.has_states = any(sheet.has_states for _, _, sheet in self.sheets)
         self._ids: set[str] = set()
         self._classes: set[str] = set()

@@ -38,6 +38,20 @@ class Fork:
     values: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Container:
+    """An ancestor that `@container` can ask for its size.
+
+    Attributes:
+        names: its `container-name`s.
+        least, most: bounds of its inner width, in px.
+    """
+
+    names: tuple[str, ...]
+    least: float
+    most: float
+
+
 @dataclass(slots=True)
 class Style:
     """An element's computed values, as far as they can affect sight.
@@ -51,6 +65,8 @@ class Style:
         dark: whether the used colour scheme is dark.
         forks: properties that nobody can tell from the page alone.
         tainted: custom properties that nobody can tell, with the reason.
+        containers: ancestors that `@container` can ask, nearest last.
+        block_px: a definite height of its content box, in px.
     """
 
     values: dict[str, str]
@@ -63,6 +79,8 @@ class Style:
     viewport: Viewport
     forks: dict[str, Fork] = field(default_factory=dict)
     tainted: dict[str, str] = field(default_factory=dict)
+    containers: tuple[Container, ...] = ()
+    block_px: float | None = None
 
     def get(self, name: str) -> str:
         """A property's computed value as text, lower-case where case doesn't count."""

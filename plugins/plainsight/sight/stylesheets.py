@@ -43,9 +43,9 @@ class Stylesheets:
         """The sheets that a page's document uses, in order."""
         return self._set(_links(tree.css("link, style, base"), url), url)
 
-    def of_shadow_root(self, fragment: LexborNode, url: str) -> SheetSet:
+    def of_shadow_root(self, fragment: LexborNode | None, url: str) -> SheetSet:
         """The sheets that a declarative shadow root uses: its own, and the browser's."""
-        return self._set(_links(fragment.css("link, style"), url), url)
+        return self._set(_links(fragment.css("link, style") if fragment is not None else [], url), url)
 
     def _set(self, links: tuple[tuple[str, str, str], ...], url: str) -> SheetSet:
         if any(kind == "style" and ("url(" in content or "@import" in content) for kind, content, _ in links):

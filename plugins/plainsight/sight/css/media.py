@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from plainsight.sight.css.properties import ALIASES, KNOWN, SHORTHANDS
@@ -87,7 +88,7 @@ def _query(query: str, viewport: Viewport) -> bool | None:
 class _Condition:
     """`(a) and (b)`, `not (a)`, `((a) or (b))`: the grammar that media and supports conditions share."""
 
-    def __init__(self, text: str, leaf: object) -> None:
+    def __init__(self, text: str, leaf: Callable[[str], bool | None]) -> None:
         self._text = text
         self._at = 0
         self._leaf = leaf
@@ -146,9 +147,13 @@ class _Condition:
             nested = _Condition(inside, self._leaf)
             nested._depth = self._depth
             return nested.value()
-        assert callable(self._leaf)
         answer = self._leaf(name[0][:-1] + "\0" + inside if name[0] != "(" else inside)
         return answer if answer is None else bool(answer)
+
+
+def condition_value(text: str, leaf: Callable[[str], bool | None]) -> bool | None:
+    """The value of a condition whose parts `leaf` judges; a function's text comes as `name\\0arguments`."""
+    return _Condition(text.strip(), leaf).value()
 
 
 def _feature(text: str, viewport: Viewport) -> bool | None:

@@ -19,7 +19,7 @@ from plainsight.sight.css.selectors import (
 )
 
 _BOX_ELEMENTS = frozenset({"before", "after"})
-_PART_ELEMENTS = frozenset({"first-line", "first-letter"})
+_PART_ELEMENTS = frozenset({"first-line"})  # a first letter alone hides nothing
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -108,6 +108,7 @@ class Sheet:
         elements: rules for elements; `boxes`: for `::before` and `::after`.
         ids, classes, tests: what its selectors ask of an element: all that an element's signature must hold.
         has_states: what it shows can depend on what a customer points at or clicks.
+        has_slotted, has_details_content: it styles slotted elements, or the content of `<details>`.
         too_big: a part of it is larger than any person writes, and was left out.
         calls: names of custom properties that its values use.
     """
@@ -125,6 +126,8 @@ class Sheet:
         scanned = scan(text)
         self.too_big = scanned.cut_short
         self.has_states = False
+        self.has_slotted = False
+        self.has_details_content = False
         self.imports = scanned.imports
         self.layers = scanned.layers
         self.keyframes = scanned.keyframes
@@ -172,6 +175,12 @@ class Sheet:
                 rule.declarations, rule.conditions, rule.layer, rule.order, self, f"`::{kind}` decides a part of it"
             )
             self.elements.add(Entry(selector, partly))
+        elif kind == "slotted":
+            self.has_slotted = True
+            return
+        elif kind == "details-content":
+            self.has_details_content = True
+            return
         elif kind:
             return
         else:

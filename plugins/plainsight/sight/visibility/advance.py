@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from plainsight.sight.cascade import with_value
+from plainsight.sight.exposure import Shown
 from plainsight.sight.sheet_set import Chain
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.clipping import with_clip, with_clip_path, with_overflow
@@ -20,9 +21,11 @@ from plainsight.sight.visibility.paint import (
 from plainsight.sight.visibility.rendering import contents_skipped, not_drawn
 from plainsight.sight.visibility.state import Gone, State
 from plainsight.sight.visibility.transforms import transform_of, zoom_of
+from plainsight.sight.visibility.verdict import verdict_of
 
 _ASIDE_TAGS = frozenset({"footer", "nav", "dialog"})
 _ASIDE_ROLES = frozenset({"navigation", "contentinfo", "dialog", "alertdialog", "menu", "tooltip"})
+_PAINT_FORKS = frozenset({"opacity", "color", "background-color", "-webkit-text-fill-color", "font-size", "filter", "letter-spacing"})
 _HARMLESS_FORKS = frozenset(
     {
         *("pointer-events", "transition-property", "font-weight", "font-family", "z-index", "flex-wrap", "flex-direction"),
@@ -46,7 +49,11 @@ def advance(
     """The state inside an element, from the state around it."""
     if state.gone is not None:
         return state
-    inside = _step(state, chain, style, image_colours, clicked)
+    inside = _step(state, chain, style, parent, image_colours, clicked)
+    if inside.gone is not None and inside.gone.trick == "details" and chain.sheets.has_details_content:
+        inside = replace(inside, gone=None, unsure="`::details-content` decides whether a closed box shows its content")
+    if chain.parent is not None and chain.parent.tag == "slot" and chain.parent.sheets.has_slotted:
+        inside = replace(inside, unsure=inside.unsure or "`::slotted()` decides how it looks")
     for name, fork in style.forks.items():
         if name in _HARMLESS_FORKS or inside.unsure is not None:
             continue
@@ -71,7 +78,14 @@ def _decides_nothing(
         return False
     for value in values:
         other = with_value(style, parent, name, value, chain.depth)
-        if _essence(_step(state, chain, other, image_colours, clicked), other) != _essence(inside, style):
+        turned = _step(state, chain, other, parent, image_colours, clicked)
+        if _essence(turned, other) == _essence(inside, style):
+            continue
+        if name not in _PAINT_FORKS:
+            return False
+        # Another paint that leaves the text as readable decides nothing.
+        now, then = verdict_of(inside, style, chain), verdict_of(turned, other, chain)
+        if now.shown is not Shown.VISIBLE or then.shown is not Shown.VISIBLE:
             return False
     return True
 
@@ -108,7 +122,9 @@ def _essence(state: State, style: Style) -> tuple[object, ...]:
     )
 
 
-def _step(state: State, chain: Chain, style: Style, image_colours: ImageColours, clicked: bool) -> State:
+def _step(
+    state: State, chain: Chain, style: Style, parent: Style | None, image_colours: ImageColours, clicked: bool
+) -> State:
     gone = not_drawn(chain, style, clicked=clicked)
     if gone is not None:
         return replace(state, gone=gone)
@@ -137,7 +153,7 @@ def _step(state: State, chain: Chain, style: Style, image_colours: ImageColours,
         state = with_clip_path(state, style, depth)
     if not inline:
         if "overflow-x" in values or "overflow-y" in values or "contain" in values:
-            state = with_overflow(state, chain, style)
+            state = with_overflow(state, chain, style, parent)
         skipped = contents_skipped(chain, style)
         if skipped is not None:
             state = replace(state, gone=state.gone or skipped)

@@ -150,7 +150,7 @@ def _polygon_share(points: list[tuple[Length, Length]], width: float, height: fl
     return abs(area) / 2 / (width * height), outside
 
 
-def with_overflow(state: State, chain: Chain, style: Style) -> State:
+def with_overflow(state: State, chain: Chain, style: Style, parent: Style | None) -> State:
     """Note the box as a clip where it cuts what overflows it."""
     contained = any(word in style.get("contain").split() for word in ("paint", "strict", "content"))
     overflow_x, overflow_y = style.get("overflow-x"), style.get("overflow-y")
@@ -171,8 +171,10 @@ def with_overflow(state: State, chain: Chain, style: Style) -> State:
         )
     depth = chain.depth
     sized = any(word in style.get("contain").split() for word in ("size", "strict"))
-    height, fuzzy_y = _extent(style, "height", collapsed=sized) if clips_y else (None, False)
-    width, fuzzy_x = _extent(style, "width", collapsed=False) if clips_x else (None, False)
+    around = parent.block_px if parent is not None else None
+    sized = sized or _in_empty_row(style, parent)
+    height, fuzzy_y = _extent(style, "height", around, collapsed=sized) if clips_y else (None, False)
+    width, fuzzy_x = _extent(style, "width", None, collapsed=False) if clips_x else (None, False)
     lines = _clamped_lines(style) if clips_y else None
     trick, source = _named(style, width, height, lines)
     clip = Clip(
@@ -209,7 +211,15 @@ def _named(style: Style, width: float | None, height: float | None, lines: int |
     return "overflow: hidden", None
 
 
-def _extent(style: Style, name: str, *, collapsed: bool) -> tuple[float | None, bool]:
+def _in_empty_row(style: Style, parent: Style | None) -> bool:
+    """`grid-template-rows: 0fr`: the row is as high as its content asks for at least, which a clipping box does not."""
+    if parent is None or parent.get("display") not in ("grid", "inline-grid"):
+        return False
+    rows = parent.get("grid-template-rows").replace("minmax(0, 0fr)", "0fr").split()
+    return rows in (["0fr"], ["0"], ["0px"]) and style.get("height") == "auto"
+
+
+def _extent(style: Style, name: str, around: float | None, *, collapsed: bool) -> tuple[float | None, bool]:
     """What a box lets through along one axis, padding included, in px; and whether that is known in part only.
 
     None where it is as large as its content. A box under size containment has no content to be as large as.
@@ -222,6 +232,8 @@ def _extent(style: Style, name: str, *, collapsed: bool) -> tuple[float | None, 
             if prop == name and "(" in style.get(prop) and style.get(prop) not in ("fit-content",):
                 fuzzy = True
             continue
+        if found.percent and around is not None:
+            found = Length(found.of(around))
         if found.percent and found.px == 0:
             if found.percent <= 0 or found.percent >= 100:
                 if found.percent <= 0:
