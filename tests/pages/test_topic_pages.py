@@ -90,3 +90,8 @@ def test_words_missing_in_a_locale_are_marked_and_noted() -> None:
     ]
     assert told.css_first(".ps-untranslated") is not None
     assert story("fr/payment.md", "pay-at-delivery").css_first(".ps-untranslated") is None
+
+
+def test_who_checked_it_is_named_in_the_pages_language() -> None:
+    checked = story("fr/returns.md", "hygiene-no-return").css_first(".ps-checked")
+    assert "Responsable du service clients" in text(checked)

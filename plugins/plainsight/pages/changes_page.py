@@ -79,7 +79,7 @@ def _checked(words: PageWords, entries: Sequence[tuple[Rule, dt.date]]) -> Marku
         Item(
             href=words.link(_PAGE, ("rule", rule.id)),
             title=words.text(rule.title),
-            says=say("By: {role}.", role=rule.reviewer) if rule.reviewer else None,
+            says=say("By: {role}.", role=words.person(rule.reviewer)) if rule.reviewer else None,
             day=date(day),
         )
         for rule, day in entries

@@ -58,6 +58,13 @@ class PageWords:
         """Name of a role; its id where it is not among the policy's roles."""
         return self.text(self._roles[wanted].name) if wanted in self._roles else escaping.html(wanted)
 
+    def person(self, named: str) -> str:
+        """Who wrote or checked something. A role, named by its id or in any language, is named in this one."""
+        for role in self.policy.roles:
+            if named == role.id or named in role.name.root.values():
+                return self.plain(role.name)
+        return named
+
     def channel_name(self, channel: Channel) -> Markup:
         """What a channel is called: its own name, or its kind's."""
         if channel.name is not None:

@@ -87,7 +87,7 @@ def _last_check(words: PageWords, rule: Rule) -> str:
     if rule.checked_on is not None:
         day = date(rule.checked_on)
         sentences.append(
-            say("Last checked on {date} by: {role}.", date=day, role=rule.reviewer)
+            say("Last checked on {date} by: {role}.", date=day, role=words.person(rule.reviewer))
             if rule.reviewer
             else say("Last checked on {date}.", date=day)
         )
