@@ -144,7 +144,7 @@ class StaticPage:
         known = self._sheet_sets.get(element.scope)
         if known is None:
             if element.scope == 0:
-                known = self._sheets.of_page(self.tree, self.url)
+                known = self.document_sheets()
             else:
                 top = element
                 while top.dom_parent is not None:
@@ -154,6 +154,12 @@ class StaticPage:
                 known = self._sheets.of_shadow_root(fragment, self.url)
             self._sheet_sets[element.scope] = known
         return known
+
+    def document_sheets(self) -> SheetSet:
+        """The stylesheets of the page's document."""
+        if 0 not in self._sheet_sets:
+            self._sheet_sets[0] = self._sheets.of_page(self.tree, self.url)
+        return self._sheet_sets[0]
 
     def host_sheets(self, element: Element) -> SheetSet | None:
         """Where an element is a shadow host, the sheets of its shadow root."""

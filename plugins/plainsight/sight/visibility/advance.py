@@ -144,7 +144,13 @@ def _step(
         state = replace(state, anchor=depth, fixed_anchor=depth) if depth > 0 else state
     if "mix-blend-mode" in values:
         state = with_blend(state, style)
-    state = with_background(state, style, image_colours)
+    state = _stacked(state, chain, style)
+    if state.gone is not None:
+        return state
+    painted = with_background(state, style, image_colours)
+    if painted.grounds is not state.grounds and chain.depth > 1 and painted.text_fills == state.text_fills:
+        painted = replace(painted, walls=state.walls + 1)
+    state = painted
     if "mask-image" in values:
         state = with_mask(state, style, depth)
     if "clip" in values:
@@ -159,6 +165,19 @@ def _step(
             state = replace(state, gone=state.gone or skipped)
     if style.get("offset-path") not in ("none", ""):
         state = replace(state, unsure=state.unsure or "`offset-path` moves it")
+    return state
+
+
+def _stacked(state: State, chain: Chain, style: Style) -> State:
+    """A negative z-index puts a box behind its ancestors' backgrounds, up to the nearest stacking context."""
+    layer = style.get("z-index")
+    positioned = style.get("position") != "static"
+    if positioned and layer.startswith("-") and state.walls:
+        origin = style.origins.get("z-index")
+        return replace(state, gone=Gone(f"z-index: {layer}", chain.depth, origin.source if origin else None))
+    values = style.values
+    if (positioned and layer != "auto") or "opacity" in values or "transform" in values or "filter" in values:
+        return replace(state, walls=0)
     return state
 
 

@@ -33,9 +33,18 @@ class _Count:
         self.least = 0.0
         self.most = 0.0
         self.beside = False  # boxes may stand side by side
+        self.waiting: dict[int, tuple[str, Style]] = {}
 
 
-def height_before(scene: Scene, box: Element, text: LexborNode, widths: Extent) -> Extent | None:
+def height_before(
+    scene: Scene,
+    box: Element,
+    text: LexborNode,
+    widths: Extent,
+    *,
+    enough: float | None = None,
+    after: LexborNode | None = None,
+) -> Extent | None:
     """Bounds of the height of what stands in `box` before a text node; None where too much stands there.
 
     Args:
@@ -43,35 +52,84 @@ def height_before(scene: Scene, box: Element, text: LexborNode, widths: Extent) 
         box: the box.
         text: the text node.
         widths: bounds of the box's inner width, in px.
+        enough: stop as soon as the lower bound reaches this.
+        after: count only what stands after this element.
     """
     count = _Count()
-    waiting: dict[int, tuple[str, Style]] = {}
-    skipped_until: LexborNode | None = None
+    node = box.node.first_child if after is None else _following(after, box.node, skip=True)
+    ended = _walk(scene, box, node, text, count, enough, skip_block=_block_of(scene, text))
+    if not ended:
+        return None
+    inner = scene.style_of(box)
+    top = 0.0 if after is not None else max(0.0, inner.px("padding-top") or 0.0)
+    if after is None and box.tag == "body":
+        top += max(0.0, inner.px("margin-top") or 0.0)
+    return _waiting(scene, count, widths, top)
+
+
+def height_after(
+    scene: Scene,
+    box: Element,
+    text: LexborNode,
+    widths: Extent,
+    *,
+    enough: float | None = None,
+    until: LexborNode | None = None,
+) -> Extent | None:
+    """Bounds of the height of what stands in `box` after a text node; None where too much stands there."""
+    count = _Count()
+    node = _following(text, box.node, skip=True)
+    ended = _walk(scene, box, node, until, count, enough, skip_block=_block_of(scene, text))
+    if not ended:
+        return None
+    inner = scene.style_of(box)
+    bottom = 0.0
+    if until is None:
+        above = text.parent
+        while above is not None and above.is_element_node and above.mem_id != box.node.mem_id:
+            bottom += max(0.0, scene.style_of(scene.element(above)).px("padding-bottom") or 0.0)
+            above = above.parent
+        bottom += max(0.0, inner.px("padding-bottom") or 0.0)
+    return _waiting(scene, count, widths, bottom)
+
+
+def _walk(
+    scene: Scene,
+    box: Element,
+    node: LexborNode | None,
+    until: LexborNode | None,
+    count: _Count,
+    enough: float | None,
+    *,
+    skip_block: int,
+) -> bool:
+    """Count nodes up to `until`, or to the end of the box; False when there are too many."""
+    above = _ids_above(until) if until is not None else set()
     seen = 0
-    above = _ids_above(text)
-    node: LexborNode | None = box.node.first_child
     while node is not None:
         seen += 1
         if seen > _MOST_NODES:
-            return None
-        if node.mem_id == text.mem_id:
+            return False
+        if until is not None and node.mem_id == until.mem_id:
             break
         skip = True
         if node.is_element_node:
             skip = not _enter(scene, node, count, holds_text=node.mem_id in above)
         elif node.is_text_node and (node.text_content or "").strip():
-            _collect(scene, node, waiting)
+            _collect(scene, node, count.waiting, skip_block)
+        if enough is not None and not count.beside and count.least + 12.0 * len(count.waiting) >= 3 * enough + 200:
+            break
         node = _following(node, box.node, skip=skip)
-    _ = skipped_until
-    own_block = _block_of(scene, text)
-    for key, (words, style) in waiting.items():
-        if key == own_block:
-            continue
+    return True
+
+
+def _waiting(scene: Scene, count: _Count, widths: Extent, space: float) -> Extent:
+    for words, style in count.waiting.values():
         lines = line_count(words, style, widths.least, widths.most)
         margins = _own_space(style)
         count.least += lines.least * line_height(style) * 0.95 + (0 if count.beside else margins)
         count.most += lines.most * line_height(style) * 1.1 + 2 * margins + 2 * style.font_px
-    return Extent(0.0 if count.beside else count.least, count.most)
+    return Extent((0.0 if count.beside else count.least) + space, count.most + space)
 
 
 def _ids_above(node: LexborNode) -> set[int]:
@@ -106,10 +164,12 @@ def _enter(scene: Scene, node: LexborNode, count: _Count, *, holds_text: bool) -
     if style.get("display") in ("flex", "inline-flex", "grid", "inline-grid", "table-row") or style.get("float") != "none":
         count.beside = True
     if holds_text:
-        top = (style.px("padding-top") or 0.0) + max(0.0, style.px("margin-top") or 0.0)
-        count.least += 0.0
-        count.most += top + style.font_px
+        top = style.px("padding-top") or 0.0
+        count.least += top
+        count.most += top + max(0.0, style.px("margin-top") or 0.0) + style.font_px
         return True
+    if style.get("float") != "none" and (style.px("margin-bottom") or 0.0) < 0:
+        return False
     height = _height(style, node)
     if height is not None:
         count.least += height
@@ -145,7 +205,7 @@ def _own_space(style: Style) -> float:
     return sum(max(0.0, style.px(name) or 0.0) for name in names)
 
 
-def _collect(scene: Scene, node: LexborNode, waiting: dict[int, tuple[str, Style]]) -> None:
+def _collect(scene: Scene, node: LexborNode, waiting: dict[int, tuple[str, Style]], skip_block: int) -> None:
     parent = node.parent
     if parent is None or parent.tag in NOT_TEXT:
         return
@@ -153,6 +213,8 @@ def _collect(scene: Scene, node: LexborNode, waiting: dict[int, tuple[str, Style
     if scene.state_of(element).gone is not None:
         return
     key = _block_of(scene, node)
+    if key == skip_block:
+        return
     words, style = waiting.get(key, ("", scene.style_of(element)))
     waiting[key] = (f"{words} {fold(node.text_content or '')}", style)
 

@@ -12,6 +12,8 @@ from plainsight.sight.dom import NOT_TEXT, Element
 from plainsight.sight.exposure import HiddenBy, Look, Reveal, Shown, Viewport
 from plainsight.sight.page_text import fold
 from plainsight.sight.stylesheets import Stylesheets, resolve
+from plainsight.sight.visibility.covering import covered
+from plainsight.sight.visibility.covers import Placed, covers_of
 from plainsight.sight.visibility.cutting import after_clips
 from plainsight.sight.visibility.estimates import Extent, line_count, line_height, text_width
 from plainsight.sight.visibility.flow import height_before
@@ -50,6 +52,7 @@ class Judge:
         self._chains = {ON_LOAD: Chains(page)}
         self._scenes: dict[tuple[Viewport, Mode], PageScene] = {}
         self._body_px: dict[Viewport, float] = {}
+        self._covers: dict[tuple[Viewport, Mode], list[Placed]] = {}
         self._heights: dict[Viewport, float] = {}
 
     def _resolve(self, address: str, source: str | None) -> str:
@@ -94,6 +97,25 @@ class Judge:
         return self._in_layout(scene, text, words, element, verdict)
 
     def _in_layout(self, scene: PageScene, text: LexborNode, words: str, element: Element, verdict: Verdict) -> _Run:
+        """What layout and the boxes around have to say."""
+        run = self._placed(scene, text, words, element, verdict)
+        if run.verdict.shown in (Shown.HIDDEN, Shown.UNSURE):
+            return run
+        found = covered(scene, self._covers_of(scene), text, words, element)
+        if isinstance(found, Gone):
+            return _Run(words, Verdict(Shown.HIDDEN, found, font_px=verdict.font_px))
+        if found is not None:
+            return _Run(words, Verdict(Shown.UNSURE, unsure=found, font_px=verdict.font_px))
+        return run
+
+    def _covers_of(self, scene: PageScene) -> list[Placed]:
+        key = (scene.viewport, scene.mode)
+        known = self._covers.get(key)
+        if known is None:
+            known = self._covers[key] = covers_of(scene)
+        return known
+
+    def _placed(self, scene: PageScene, text: LexborNode, words: str, element: Element, verdict: Verdict) -> _Run:
         """What layout has to say: offsets, clips, a window that does not scroll."""
         style, state = scene.settle(scene.chains.of(element))
         shift = state.shift
@@ -254,7 +276,7 @@ class Judge:
             at = at.parent
             path.append(at)
         index = len(path) - 1 - gone.depth
-        holder = path[max(0, index)] if index < len(path) else element
+        holder = path[max(0, index)] if 0 <= gone.depth < len(path) else element
         return HiddenBy(gone.trick, holder.path(), gone.source)
 
     def _reveal(self, scene: PageScene, texts: list[LexborNode]) -> Reveal:

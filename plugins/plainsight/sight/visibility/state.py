@@ -113,7 +113,8 @@ class State:
         rtl_root: whether the window scrolls to the left.
         opacity_*: the declaration of the last opacity below 1.
         back: it shows its back (mirrored).
-        columns: grid tracks of no size: rows of the parent grid that hold nothing.
+        perspective: of the parent, in px.
+        walls: opaque backgrounds of ancestors since the nearest stacking context, which a negative z-index is behind.
     """
 
     gone: Gone | None = None
@@ -145,3 +146,4 @@ class State:
     scale_source: str | None = None
     back: bool = False
     perspective: float | None = None
+    walls: int = 0

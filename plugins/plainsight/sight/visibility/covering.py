@@ -1,0 +1,202 @@
+"""Does a cover hide a text? Stacking order and what bounds of the flow say, else unsure."""
+
+from __future__ import annotations
+
+from selectolax.lexbor import LexborNode
+
+from plainsight.sight.dom import Element
+from plainsight.sight.style import Style
+from plainsight.sight.visibility.covers import Cover, Placed, box_cover, gone_by
+from plainsight.sight.visibility.estimates import Extent, line_count, line_height
+from plainsight.sight.visibility.flow import height_after, height_before
+from plainsight.sight.visibility.scene import PageScene
+from plainsight.sight.visibility.state import Gone
+
+_UNKNOWN_BAR_PX = 64.0  # how high a bar of unknown height is at least thought to be
+
+
+def covered(scene: PageScene, covers: list[Placed], text: LexborNode, words: str, element: Element) -> Gone | str | None:
+    """Why a text is covered; a clause where that can't be told; None where nothing lies over it."""
+    found = _by_boxes(scene, element)
+    if found is not None:
+        return found
+    if not covers:
+        return None
+    above = _path(element)
+    own = {id(one) for one in above}
+    for placed in covers:
+        if id(placed.element) in own or not _lies_higher(scene, placed.element, element):
+            continue
+        verdict = _one(scene, placed, text, words, element, own)
+        if verdict is True:
+            if placed.cover.clear:
+                return f"a see-through layer lies over it ({placed.element.path()})"
+            return gone_by(placed)
+        if verdict is None:
+            return f"layout decides whether {placed.element.path()} covers it"
+    return None
+
+
+def _path(element: Element) -> list[Element]:
+    path = []
+    above: Element | None = element
+    while above is not None:
+        path.append(above)
+        above = above.parent
+    return path
+
+
+def _by_boxes(scene: PageScene, element: Element) -> Gone | str | None:
+    """`::before` and `::after` of the element and its ancestors."""
+    lifted = False
+    chain = scene.chains.of(element)
+    path = _path(element)
+    for depth_up, one in enumerate(path):
+        if chain.boxes:
+            found = box_cover(scene, chain)
+            if found is not None:
+                cover, kind = found
+                if not (lifted and kind == "before") and cover.reach in ("window", "box"):
+                    anchored = scene.style_of(one).get("position") != "static" or cover.reach == "window"
+                    if cover.clear:
+                        return f"a see-through `::{kind}` of {one.path()} lies over it"
+                    if anchored and not lifted:
+                        return Gone(cover.trick, chain.depth, cover.source)
+                    return f"layout decides whether `::{kind}` of {one.path()} covers it"
+        style = scene.style_of(one)
+        lifted = lifted or (style.get("position") != "static" and depth_up >= 0)
+        if chain.parent is None:
+            break
+        chain = chain.parent
+    return None
+
+
+def _layer(scene: PageScene, path: list[Element], common: set[int]) -> int | None:
+    """The z-index with which the outermost stacked box of a path, below the common ancestors, is painted; None for none."""
+    stacked: int | None = None
+    for element in reversed(path):
+        if id(element) in common:
+            continue
+        style = scene.style_of(element)
+        if _is_stacked(style):
+            value = style.get("z-index")
+            if value.lstrip("+-").isdigit():
+                return int(value)
+            stacked = 0
+    return stacked
+
+
+def _is_stacked(style: Style) -> bool:
+    return (
+        style.get("position") != "static"
+        or style.get("transform") not in ("none", "")
+        or (style.get("opacity") not in ("1", "") and style.get("opacity") != "100%")
+        or style.get("filter") != "none"
+    )
+
+
+def _lies_higher(scene: PageScene, cover: Element, element: Element) -> bool:
+    """Whether a cover is painted after a text."""
+    mine, theirs = _path(element), _path(cover)
+    common = {id(one) for one in mine} & {id(one) for one in theirs}
+    layer, own = _layer(scene, theirs, common), _layer(scene, mine, common)
+    if cover.tag == "dialog" or "popover" in cover.attributes:
+        layer = max(layer or 0, 0)
+    if layer is None:
+        layer = 0
+    if layer < 0:
+        return False
+    if own is None:
+        return True
+    if layer != own:
+        return layer > own
+    return scene.page.before(element.node, cover.node)
+
+
+def _one(
+    scene: PageScene, placed: Placed, text: LexborNode, words: str, element: Element, own: set[int]
+) -> bool | None:
+    """True covered, False not, None unknown."""
+    cover = placed.cover
+    style, state = scene.settle(scene.chains.of(element))
+    if cover.reach == "window":
+        return True
+    if cover.reach == "around":
+        return None if placed.anchor is None or id(placed.anchor) in own else False
+    window = scene.viewport
+    if cover.reach in ("top", "bottom") and state.fixed:
+        return False  # two fixed boxes: rarely on the same spot
+    lines = line_count(words, style, 0.5 * window.width, float(window.width))
+    own_height = Extent(lines.least * line_height(style), lines.most * line_height(style) * 1.1)
+    if cover.reach in ("box", "upper"):
+        if placed.anchor is not None and id(placed.anchor) not in own:
+            return False
+        if cover.reach == "box" and placed.anchor is not None and placed.anchor.tag != "html":
+            return True
+        size = cover.size if cover.reach == "upper" else float(window.height)
+        return _in_upper_part(scene, placed.anchor, text, own_height, size)
+    if cover.reach == "top":
+        return _in_upper_part(scene, None, text, own_height, cover.size)
+    if cover.reach == "bottom":
+        return _in_lower_part(scene, text, own_height, cover.size)
+    return _pulled(scene, placed, text, own_height, cover)
+
+
+def _body(scene: PageScene) -> Element | None:
+    body = scene.page.tree.body
+    return scene.element(body) if body is not None else None
+
+
+def _in_upper_part(
+    scene: PageScene, anchor: Element | None, text: LexborNode, own: Extent, size: float | None
+) -> bool | None:
+    box = anchor or _body(scene)
+    if box is None:
+        return None
+    window = float(scene.viewport.width)
+    least_size = size if size is not None else _UNKNOWN_BAR_PX
+    before = height_before(scene, box, text, Extent(0.5 * window, window), enough=least_size)
+    if before is None or before.least >= least_size:
+        return False
+    if size is None:
+        return None if before.most < 8 else False
+    if before.most + own.most <= size:
+        return True
+    return None if before.most + own.least <= size or before.least + own.least <= size else False
+
+
+def _in_lower_part(scene: PageScene, text: LexborNode, own: Extent, size: float | None) -> bool | None:
+    box = _body(scene)
+    if box is None:
+        return None
+    window = float(scene.viewport.width)
+    least_size = size if size is not None else _UNKNOWN_BAR_PX
+    after = height_after(scene, box, text, Extent(0.5 * window, window), enough=least_size)
+    if after is None or after.least >= least_size:
+        return False
+    if size is None:
+        return None if after.most < 8 else False
+    if after.most + own.most <= size:
+        return True
+    return None if after.least + own.least <= size else False
+
+
+def _pulled(scene: PageScene, placed: Placed, text: LexborNode, own: Extent, cover: Cover) -> bool | None:
+    """A box pulled up over what stands before it, or one that lets what follows slide under it."""
+    follows = scene.page.before(placed.element.node, text.parent or text)
+    if cover.size is None or follows != (cover.reach == "below"):
+        return False
+    parent = placed.element.parent
+    if parent is None or not any(id(parent) == id(one) for one in _path(scene.element(text.parent))):  # type: ignore[arg-type]
+        return False
+    window = float(scene.viewport.width)
+    widths = Extent(0.5 * window, window)
+    if cover.reach == "below":
+        between = height_before(scene, parent, text, widths, after=placed.element.node)
+    else:
+        between = height_after(scene, parent, text, widths, enough=cover.size, until=placed.element.node)
+    if between is None or between.least >= cover.size:
+        return False
+    if between.most + own.most <= cover.size:
+        return True
+    return None

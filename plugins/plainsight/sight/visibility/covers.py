@@ -1,0 +1,307 @@
+"""Boxes that lie over a text: full-window layers, bars fixed to an edge, boxes laid over their anchor, pulled-up boxes.
+
+Found once per page and window, by a query for what the page's sheets take out of the flow. Layout is not known, so a
+cover either surely hides a text, surely does not, or makes it unsure.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from plainsight.sight.cascade import computed_style
+from plainsight.sight.css.colour import split_arguments
+from plainsight.sight.css.expand import words
+from plainsight.sight.css.lengths import length, number
+from plainsight.sight.css.sheet import Index
+from plainsight.sight.dom import Element
+from plainsight.sight.sheet_set import Chain, SheetSet
+from plainsight.sight.style import Style
+from plainsight.sight.visibility.scene import PageScene
+from plainsight.sight.visibility.state import Gone, State
+
+_OUT = ("absolute", "fixed")
+_PICTURES = frozenset({"img", "iframe", "video", "canvas", "object", "embed"})
+_WIDE_EDGE_PX = 40.0
+_PLAIN_NAME = re.compile(r"^[A-Za-z_][\w-]*$")
+_MOST_CANDIDATES = 400
+_STYLED = ("[style*=position]", "[style*=margin]", "[style*=shadow]", "[style*=outline]", "dialog[open]")
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """A box that may lie over texts that are not in it.
+
+    Attributes:
+        reach: "window" (all that the window shows), "top" or "bottom" (a bar fixed to that edge), "box" (all of its
+            anchor), "upper" (the upper part of its anchor), "above" (what stands before it), "around" (who knows).
+        size: of a bar, an upper part or a pull, in px; None where layout decides.
+        clear: partly see-through.
+        trick, source: the declaration.
+    """
+
+    reach: str
+    size: float | None
+    clear: bool
+    trick: str
+    source: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A cover where it stands on a page."""
+
+    cover: Cover
+    element: Element
+    anchor: Element | None
+
+
+def covers_of(scene: PageScene) -> list[Placed]:
+    """All covers of a page in a window."""
+    found: list[Placed] = []
+    tree = scene.page.tree
+    query = _query(scene.page.document_sheets())
+    for node in tree.css(query)[:_MOST_CANDIDATES]:
+        element = scene.element(node)
+        chain = scene.chains.of(element)
+        cover = _known(scene, chain)
+        if cover is not None:
+            found.append(Placed(cover, element, _anchor(scene, element)))
+    return found
+
+
+def _known(scene: PageScene, chain: Chain) -> Cover | None:
+    key = ("cover", scene.viewport, scene.mode)
+    if key not in chain.known:
+        style, state = scene.settle(chain)
+        chain.known[key] = _cover(style, state, chain)
+    return chain.known[key]  # type: ignore[return-value]
+
+
+def _query(sheets: SheetSet) -> str:
+    """A query for all elements that a page's sheets may lay over others."""
+    known = sheets.known.get("cover query")
+    if known is None:
+        parts: dict[str, None] = dict.fromkeys(_STYLED)
+        for _, _, sheet in sheets.sheets:
+            if not sheet.user_agent:
+                _collect(sheet.elements, parts)
+        known = sheets.known["cover query"] = ", ".join(parts)
+    return str(known)
+
+
+def _collect(index: Index, parts: dict[str, None]) -> None:
+    for kind, table in ((".", index.classes), ("#", index.ids), ("", index.tags)):
+        for name, entries in table.items():
+            if any(_lays_over(entry.rule.declarations) for entry in entries):
+                if _PLAIN_NAME.match(name):
+                    parts[kind + name] = None
+                elif kind:
+                    quoted = name.replace("\\", "\\\\").replace('"', '\\"')
+                    parts[f'[class~="{quoted}"]' if kind == "." else f'[id="{quoted}"]'] = None
+    for entry in index.anywhere:
+        if _lays_over(entry.rule.declarations):
+            tests = entry.selector.parts[0][1].attributes
+            named = next((test.name for test in tests if _PLAIN_NAME.match(test.name)), None)
+            parts[f"[{named}]" if named else "body *"] = None
+
+
+def _lays_over(declarations: object) -> bool:
+    for one in declarations:  # type: ignore[attr-defined]
+        value = one.value.lower()
+        if one.name == "position" and (value in _OUT or "var(" in value):
+            return True
+        if one.name in ("margin", "margin-top", "margin-block", "margin-bottom") and "-" in value and _far_negative(value):
+            return True
+        if one.name in ("outline", "outline-width", "box-shadow") and _wide_number(value):
+            return True
+    return False
+
+
+def _far_negative(value: str) -> bool:
+    return any(float(found[1]) >= (20 if found[2] == "px" else 1.2) for found in re.finditer(r"-(\d+(?:\.\d+)?)([a-z]*)", value))
+
+
+def _wide_number(value: str) -> bool:
+    return any(float(found[1]) >= (_WIDE_EDGE_PX if found[2] == "px" else 3) for found in re.finditer(r"(?<![#\w.])(\d+(?:\.\d+)?)(px|r?em|v[wh])", value))
+
+
+def _cover(style: Style, state: State, chain: Chain) -> Cover | None:
+    if state.gone is not None or style.get("visibility") != "visible" or chain.tag in ("body", "html"):
+        return None
+    edge = _wide_edge(style)
+    if edge is not None:
+        return edge
+    if state.slope < 0.05 or _has_no_size(style):
+        return None
+    opaque = _opacity_of_ground(style, chain.tag)
+    if opaque <= 0.04:
+        return None
+    clear = opaque < 0.95 or state.slope < 0.95
+    position = style.get("position")
+    if position == "fixed":
+        return _fixed(style, state, clear)
+    if position == "absolute":
+        return _absolute(style, state, chain, clear)
+    pulled = style.px("margin-top")
+    if pulled is not None and pulled <= -20 and (position == "relative" or style.get("float") != "none"):
+        origin = style.origins.get("margin-top")
+        return Cover("above", -pulled, clear, origin.text if origin else "margin-top", origin.source if origin else None)
+    under = style.px("margin-bottom")
+    if under is not None and under <= -20 and position == "relative":
+        origin = style.origins.get("margin-bottom")
+        return Cover("below", -under, clear, origin.text if origin else "margin-bottom", origin.source if origin else None)
+    return None
+
+
+def _wide_edge(style: Style) -> Cover | None:
+    if "outline-width" in style.values:
+        outline = length(style.get("outline-width"), style.sizes)
+        if outline is not None and outline.px >= _WIDE_EDGE_PX:
+            return _edge(style, "outline-width")
+    if style.get("box-shadow") != "none":
+        for shadow in split_arguments(style.get("box-shadow")):
+            parts = words(shadow)
+            sizes = [one for one in (length(word, style.sizes) for word in parts) if one is not None]
+            if "inset" not in parts and len(sizes) >= 4 and sizes[3].px >= _WIDE_EDGE_PX:
+                return _edge(style, "box-shadow")
+    return None
+
+
+def _edge(style: Style, name: str) -> Cover:
+    origin = style.origins.get(name)
+    return Cover("around", None, False, origin.text if origin else name, origin.source if origin else None)
+
+
+def _has_no_size(style: Style) -> bool:
+    for name in ("width", "height", "max-width", "max-height"):
+        found = length(style.get(name), style.sizes)
+        if found is not None and found.px <= 1 and found.percent <= 0:
+            return True
+    return False
+
+
+def _opacity_of_ground(style: Style, tag: str) -> float:
+    if tag in _PICTURES:
+        return 1.0
+    best = 0.0
+    colour = style.colour_of("background-color")
+    if colour is not None:
+        best = colour.alpha
+    elif style.get("background-color") != "transparent":
+        best = 0.5
+    image = style.get("background-image")
+    if image != "none" and "text" not in style.get("background-clip"):
+        best = max(best, 0.5 if "gradient(" in image.lower() else 0.9)
+    return best
+
+
+def _named(style: Style, *names: str) -> tuple[str, str | None]:
+    for name in names:
+        origin = style.origins.get(name)
+        if origin is not None:
+            return origin.text, origin.source
+    return "position", None
+
+
+def _spans(style: Style, near: str, far: str, size: str, whole: float) -> bool | None:
+    """Whether a box reaches from one edge of its container to the other along an axis; None where content decides."""
+    start, end = length(style.get(near), style.sizes), length(style.get(far), style.sizes)
+    extent = length(style.get(size), style.sizes)
+    if extent is not None:
+        covered = extent.of(whole)
+        moved = (start.of(whole) if start is not None else 0.0) + 0.0
+        return covered + min(0.0, moved) >= 0.95 * whole and moved <= 0.05 * whole
+    if style.get(size) in ("auto", "", "stretch", "-webkit-fill-available") and start is not None and end is not None:
+        return start.of(whole) <= 0.05 * whole and end.of(whole) <= 0.05 * whole
+    return None
+
+
+def _fixed(style: Style, state: State, clear: bool) -> Cover | None:
+    width, height = float(style.viewport.width), float(style.viewport.height)
+    if abs(state.shift.own_x) > 60 or abs(state.shift.own_y) > 60 and not state.shift.from_window_y:
+        return None  # moved away by its own size, or centred
+    if state.shift.left <= -width or state.shift.left >= width or state.shift.top >= height:
+        return None
+    across = _spans(style, "left", "right", "width", width)
+    down = _spans(style, "top", "bottom", "height", height)
+    trick, source = _named(style, "position")
+    if across and down:
+        return Cover("window", None, clear, trick, source)
+    if not across:
+        return None
+    size = length(style.get("height"), style.sizes)
+    px = size.of(height) if size is not None else None
+    top, bottom = length(style.get("top"), style.sizes), length(style.get("bottom"), style.sizes)
+    if top is not None and top.px <= 4 and top.percent == 0:
+        return Cover("top", None if px is None else px + top.px, clear, trick, source)
+    if bottom is not None and bottom.px <= 4 and bottom.percent == 0 and bottom.px > -40:
+        return Cover("bottom", None if px is None else px + bottom.px, clear, trick, source)
+    return None
+
+
+def _absolute(style: Style, state: State, chain: Chain, clear: bool) -> Cover | None:
+    if abs(state.shift.own_x) >= 100 or abs(state.shift.own_y) >= 100:
+        return None
+    width, height = float(style.viewport.width), float(style.viewport.height)
+    across = _spans(style, "left", "right", "width", width)
+    trick, source = _named(style, "inset", "position")
+    if not across:
+        own = length(style.get("width"), style.sizes)
+        tall = length(style.get("height"), style.sizes)
+        large = own is not None and tall is not None and own.of(width) >= 0.4 * width and tall.px >= 60
+        return Cover("around", None, clear, trick, source) if large and chain.tag in (*_PICTURES, "div") else None
+    down = _spans(style, "top", "bottom", "height", height)
+    size = length(style.get("height"), style.sizes)
+    if size is not None and size.is_fixed:
+        top = length(style.get("top"), style.sizes)
+        if top is not None and top.is_fixed and top.px <= 4:
+            return Cover("upper", size.px + top.px, clear, trick, source)
+        return None
+    if down:
+        return Cover("box", None, clear, trick, source)
+    return None
+
+
+def _anchor(scene: PageScene, element: Element) -> Element | None:
+    """The positioned ancestor that an absolute box is laid out against; None for the window."""
+    above = element.parent
+    while above is not None:
+        style = scene.style_of(above)
+        if style.get("position") != "static" or style.get("transform") not in ("none", "") or style.get("filter") != "none":
+            return above
+        above = above.parent
+    return None
+
+
+def box_cover(scene: PageScene, chain: Chain) -> tuple[Cover, str] | None:
+    """A `::before` or `::after` of a chain's last element that lies over all of it."""
+    key = ("box cover", scene.viewport, scene.mode)
+    if key not in chain.known:
+        chain.known[key] = _box_cover(scene, chain)
+    return chain.known[key]  # type: ignore[return-value]
+
+
+def _box_cover(scene: PageScene, chain: Chain) -> tuple[Cover, str] | None:
+    for kind in ("after", "before"):
+        if kind not in chain.boxes:
+            continue
+        own, around = scene.settle(chain)
+        style = computed_style(chain, own, scene.viewport, kind)
+        if style.get("content") in ("normal", "none") or style.get("position") not in _OUT or style.get("display") == "none":
+            continue
+        layer = style.get("z-index")
+        faded = number(style.get("opacity")) or 0.0
+        if layer.startswith("-") or faded <= 0.05 or style.get("visibility") != "visible":
+            continue
+        if "scale(0" in style.get("transform") or "scalex(0" in style.get("transform") or "scaley(0" in style.get("transform"):
+            continue
+        cover = _cover(style, replace(around, shift=State().shift, slope=faded), chain)
+        if cover is not None:
+            return replace(cover, trick=f"::{kind} {{ {cover.trick} }}"), kind
+    return None
+
+
+def gone_by(placed: Placed) -> Gone:
+    """The trick of a cover; its element is not on the text's own chain, so the text names it."""
+    return Gone(f"covered by {placed.element.path()} ({placed.cover.trick})", -1, placed.cover.source)
