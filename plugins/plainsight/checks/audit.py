@@ -24,6 +24,7 @@ from plainsight.sight.browser import Browser
 
 Read = Callable[[str], bytes | None]
 
+_DOCUMENT = re.compile(rb"<!doctype\s|<(?:html|head|body)[\s>]", re.IGNORECASE)
 _REDIRECT = re.compile(rb"<meta[^>]+http-equiv=[\"']?refresh[\"']?[^>]+content=[\"']?0\b", re.IGNORECASE)
 _LINK = re.compile(rb"<a\s(?:[^>]*?\s)?href\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))", re.IGNORECASE)
 _CANONICAL = re.compile(rb"<link[^>]+rel=[\"']?canonical[\"']?[^>]+href=[\"']?([^\"'\s>]+)", re.IGNORECASE)
@@ -173,7 +174,7 @@ def audit_site(
         browser = None if settings.engine == "static" else stack.enter_context(Browser(_within(read, prefix)))
         for done, url in enumerate(pages, 1):
             html = read(url)
-            if html is not None and not _REDIRECT.search(html[:4096]):
+            if html is not None and _is_page(html):
                 audits.append(audit_page(html, url, shop, sheets, codes, sources.get(url), browser))
             if progress is not None:
                 progress(done, len(pages))
@@ -193,6 +194,11 @@ def audit_site(
         pages=len(audits),
         excluded=excluded,
     )
+
+
+def _is_page(html: bytes) -> bool:
+    """Whether customers get to see this file as a page: no redirect, and no fragment such as a theme's template."""
+    return _DOCUMENT.search(html) is not None and not _REDIRECT.search(html[:4096])
 
 
 @cache

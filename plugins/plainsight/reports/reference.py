@@ -80,11 +80,12 @@ class _Reference:
         parts = [_one_line(field.get("description") or self._described_elsewhere(field))]
         examples = field.get("examples") or ()
         if examples:
-            parts.append(f"Such as `{_flow(examples[0])}`.")
+            shown = _flow(examples[0])
+            parts.append(f"Such as `{shown}`" + ("" if shown.endswith((".", "?", "!")) else "."))
         default = field.get("default")
         if isinstance(default, bool | int | str) or (isinstance(default, list) and default):
             parts.append(f"Default: `{_flow(default)}`.")
-        return " ".join(part for part in parts if part)
+        return "<br>".join((" ".join(part for part in parts if part), *_meanings(field)))
 
     def _described_elsewhere(self, field: Schema) -> str:
         """A field that says nothing itself is what its type is."""
@@ -235,3 +236,11 @@ def _table(rows: Iterator[tuple[str, str, str]]) -> Iterator[str]:
     yield from ("", "| field | what it takes | what it says |", "| --- | --- | --- |")
     for row in rows:
         yield "| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |"
+
+
+def _meanings(field: Schema) -> list[str]:
+    """What each choice of a field means, one line each."""
+    if "enumDescriptions" in field:
+        return [f"`{v}`: {m}." for v, m in zip(field["enum"], field["enumDescriptions"], strict=True)]
+    inner = (*field.get("anyOf", ()), *filter(None, (field.get("items"),)))
+    return next((found for option in inner if (found := _meanings(option))), [])
