@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 from plainsight.sight import buy_control, human_contact
 from plainsight.sight.controls import Kind, closing_boxes, controls
 from plainsight.sight.css.matching import siblings_before
-from plainsight.sight.dom import Element, all_fragments, is_shadow_template, read_markup
+from plainsight.sight.dom import Element, Markup, all_fragments, is_shadow_template, read_markup
 from plainsight.sight.exposure import DESKTOP, PHONE, HiddenBy, Look, Shown, Viewport
 from plainsight.sight.human_contact import ContactLink
 from plainsight.sight.page_elsewhere import find_elsewhere
@@ -15,6 +15,7 @@ from plainsight.sight.page_text import PageText, flat_text_nodes, text_nodes
 from plainsight.sight.sheet_set import SheetSet
 from plainsight.sight.stylesheets import Stylesheets
 from plainsight.sight.visibility.judge import Judge
+from plainsight.sight.visibility.scripts import names_in_scripts
 
 
 class StaticPage:
@@ -23,15 +24,18 @@ class StaticPage:
     Attributes:
         url: path in the site, such as `returns/index.html`.
         tree: the parsed page; treat it as read-only.
+        sheets: the site's stylesheets.
+        scripted: whether the page runs scripts of its own.
     """
 
     def __init__(self, tree: LexborHTMLParser, url: str, sheets: Stylesheets, markup: Markup) -> None:
         self.url = url
         self.tree = tree
-        self._sheets = sheets
+        self.sheets = sheets
         self._noscript = markup.noscript
         self._shadow = b"shadowroot" in markup.html
         self._quirks = markup.quirks
+        self._has_handlers = b"onload" in markup.html or b"onerror" in markup.html
         self.scripted = b"<script" in markup.html or b"<SCRIPT" in markup.html
         self._elements: dict[int, Element] = {}
         self._text: PageText | None = None
@@ -151,14 +155,18 @@ class StaticPage:
                     top = top.dom_parent
                 holder = top.node.parent
                 fragment = self._templates.get(holder.mem_id) if self._templates and holder is not None else None
-                known = self._sheets.of_shadow_root(fragment, self.url)
+                known = self.sheets.of_shadow_root(fragment, self.url)
             self._sheet_sets[element.scope] = known
         return known
+
+    def script_names(self) -> frozenset[str]:
+        """All words of the page's inline scripts that can hide something."""
+        return names_in_scripts(self.tree, self._has_handlers) if self.scripted or self._has_handlers else frozenset()
 
     def document_sheets(self) -> SheetSet:
         """The stylesheets of the page's document."""
         if 0 not in self._sheet_sets:
-            self._sheet_sets[0] = self._sheets.of_page(self.tree, self.url)
+            self._sheet_sets[0] = self.sheets.of_page(self.tree, self.url)
         return self._sheet_sets[0]
 
     def host_sheets(self, element: Element) -> SheetSet | None:
@@ -195,7 +203,7 @@ class StaticPage:
     def look(self, node: LexborNode, viewport: Viewport) -> Look:
         """What a customer sees of all text inside `node` in a window of this size."""
         if self._judge is None:
-            self._judge = Judge(self, self._sheets)
+            self._judge = Judge(self, self.sheets)
         texts = text_nodes(node) if not self._shadow else list(flat_text_nodes(node))
         return self._judge.look(node, texts, viewport)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from selectolax.lexbor import LexborNode
 
 from plainsight.sight.exposure import HumanContact, Look, Shown, Sighting, Viewport, level_of
+from plainsight.sight.frames import look_in_frames
 from plainsight.sight.page import StaticPage
 
 _UNSURE_RANK = 1.5  # better than hidden, worse than buried: it may yet turn out seen
@@ -34,6 +35,10 @@ def see(
         rank = _rank(look, before)
         if best is None or rank > best[0]:
             best = (rank, look, before)
+    if best is None and text is not None:
+        framed = look_in_frames(page, text, viewport)
+        if framed is not None:
+            best = (0.0, framed, None)
     if best is None:
         elsewhere = page.find_elsewhere(text) if text is not None else None
         best = (0.0, Look(Shown.ABSENT, hidden_by=elsewhere), None)

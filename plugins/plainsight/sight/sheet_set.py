@@ -23,7 +23,7 @@ from plainsight.sight.exposure import Viewport
 
 _MOST_CHAINS = 20_000
 _LAST = 1_000_000  # what no layer holds comes after every layer
-_KEPT_ATTRIBUTES = ("hidden", "selected", "open", "role", "popover", "type", "inert", "width", "height")
+_KEPT_ATTRIBUTES = ("hidden", "selected", "open", "role", "popover", "type", "inert", "width", "height", "x")
 _SVG_TAGS = frozenset({"svg", "text", "tspan", "g", "textPath", "foreignObject", "symbol", "defs", "mask", "clipPath"})
 
 

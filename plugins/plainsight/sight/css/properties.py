@@ -61,6 +61,8 @@ OWN = frozenset(
         "transform-style",
         "offset-path",
         "perspective",
+        "isolation",
+        "will-change",
         "flex-shrink",
         "flex-basis",
         "container-name",
@@ -274,5 +276,9 @@ INITIAL = {
     "outline-width": "0",
     "box-shadow": "none",
     "perspective": "none",
+    "isolation": "auto",
+    "will-change": "auto",
+    "flex-direction": "row",
+    "flex-wrap": "nowrap",
     "pointer-events": "auto",
 }

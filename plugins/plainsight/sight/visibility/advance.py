@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from plainsight.sight.cascade import with_value
+from plainsight.sight.css.lengths import length
 from plainsight.sight.exposure import Shown
 from plainsight.sight.sheet_set import Chain
 from plainsight.sight.style import Style
@@ -19,7 +20,7 @@ from plainsight.sight.visibility.paint import (
     with_opacity,
 )
 from plainsight.sight.visibility.rendering import contents_skipped, not_drawn
-from plainsight.sight.visibility.state import Gone, State
+from plainsight.sight.visibility.state import Gone, Slide, State
 from plainsight.sight.visibility.transforms import transform_of, zoom_of
 from plainsight.sight.visibility.verdict import verdict_of
 
@@ -157,6 +158,8 @@ def _step(
         state = with_clip(state, style, depth)
     if "clip-path" in values:
         state = with_clip_path(state, style, depth)
+    if state.clips and parent is not None:
+        state = _slid(state, chain, style, parent)
     if not inline:
         if "overflow-x" in values or "overflow-y" in values or "contain" in values:
             state = with_overflow(state, chain, style, parent)
@@ -165,6 +168,23 @@ def _step(
             state = replace(state, gone=state.gone or skipped)
     if style.get("offset-path") not in ("none", ""):
         state = replace(state, unsure=state.unsure or "`offset-path` moves it")
+    return state
+
+
+def _slid(state: State, chain: Chain, style: Style, parent: Style) -> State:
+    """Note a flexible row's box that keeps its width, so that a row may be wider than what shows of it."""
+    if parent.get("display") not in ("flex", "inline-flex") or parent.get("flex-direction").startswith("column"):
+        return state
+    if parent.get("flex-wrap").startswith("wrap"):
+        return state
+    for name in ("min-width", "flex-basis", "width"):
+        found = length(style.get(name), style.sizes)
+        if found is None or (name != "min-width" and style.get("flex-shrink") not in ("0", "0.0")):
+            continue
+        if found.percent:
+            return replace(state, slides=(*state.slides, Slide(chain.depth, None, found.percent)))
+        if found.px >= 120:
+            return replace(state, slides=(*state.slides, Slide(chain.depth, found.px, None)))
     return state
 
 
@@ -177,6 +197,8 @@ def _stacked(state: State, chain: Chain, style: Style) -> State:
         return replace(state, gone=Gone(f"z-index: {layer}", chain.depth, origin.source if origin else None))
     values = style.values
     if (positioned and layer != "auto") or "opacity" in values or "transform" in values or "filter" in values:
+        return replace(state, walls=0)
+    if style.get("isolation") == "isolate" or style.get("will-change") != "auto" or style.get("contain") != "none":
         return replace(state, walls=0)
     return state
 

@@ -29,6 +29,8 @@ def covered(scene: PageScene, covers: list[Placed], text: LexborNode, words: str
             continue
         verdict = _one(scene, placed, text, words, element, own)
         if verdict is True:
+            if placed.cover.reach == "window" and scene.page.scripted and not _can_be_closed(placed.element):
+                return f"a script may take {placed.element.path()} away, which covers it"
             if placed.cover.clear:
                 return f"a see-through layer lies over it ({placed.element.path()})"
             return gone_by(placed)
@@ -140,6 +142,11 @@ def _one(
     if cover.reach == "bottom":
         return _in_lower_part(scene, text, own_height, cover.size)
     return _pulled(scene, placed, text, own_height, cover)
+
+
+def _can_be_closed(element: Element) -> bool:
+    """A layer with a control waits for the customer; one without, such as a preloader, waits for a script."""
+    return element.node.css_first("a, button, input, [role=button]") is not None
 
 
 def _body(scene: PageScene) -> Element | None:

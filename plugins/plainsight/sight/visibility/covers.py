@@ -183,7 +183,7 @@ def _has_no_size(style: Style) -> bool:
 
 def _opacity_of_ground(style: Style, tag: str) -> float:
     if tag in _PICTURES:
-        return 1.0
+        return 0.9  # a picture or a frame may be see-through
     best = 0.0
     colour = style.colour_of("background-color")
     if colour is not None:
@@ -221,7 +221,7 @@ def _fixed(style: Style, state: State, clear: bool) -> Cover | None:
     width, height = float(style.viewport.width), float(style.viewport.height)
     if abs(state.shift.own_x) > 60 or abs(state.shift.own_y) > 60 and not state.shift.from_window_y:
         return None  # moved away by its own size, or centred
-    if state.shift.left <= -width or state.shift.left >= width or state.shift.top >= height:
+    if state.shift.left <= -width or state.shift.left >= width or state.shift.top > height + 0.5:
         return None
     across = _spans(style, "left", "right", "width", width)
     down = _spans(style, "top", "bottom", "height", height)

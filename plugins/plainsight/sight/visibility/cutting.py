@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from selectolax.lexbor import LexborNode
 
-from plainsight.sight.dom import Element
+from plainsight.sight.css.matching import siblings_before
+from plainsight.sight.dom import NOT_TEXT, Element
 from plainsight.sight.exposure import Reveal, Viewport
+from plainsight.sight.page_text import fold
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.clipping import hole_is_empty
 from plainsight.sight.visibility.estimates import Extent, line_count, line_height, text_width
@@ -78,8 +80,11 @@ def _one(
         return Left(gone) if len(words) >= 0.6 * len(box.node.text().strip()) else Left(unsure="layout decides what is cut")
     if clip.width is not None and clip.width < 2.0 * style.font_px and len(words) > 4 and clip.cuts_x:
         return Left(None, None, 0.1, gone)
+    slid = _in_slides(scene, element, state, clip, window, gone)
+    if slid is not None:
+        return slid
     if clip.nowrap and clip.cuts_x:
-        return _one_line(words, style, clip, window, gone)
+        return _one_line(text, words, box, style, clip, window, gone)
     if clip.height is None and clip.lines is None:
         return Left()
     if clip.fuzzy and clip.height is None:
@@ -105,7 +110,7 @@ def _moved(
     widest = max(float(viewport.width), width.most)
     if x <= -widest - 2 or (x >= (clip.width or float(viewport.width)) and clip.cuts_x):
         return Left(mover)
-    lines = line_count(words, style, 120.0, float(viewport.width))
+    lines = line_count(words, style, min(clip.width or 1e9, 0.5 * viewport.width), float(viewport.width))
     if y <= -(lines.most * line_height(style) + (clip.height or 0.0)) and y <= -200:
         return Left(mover)
     if clip.height is not None and y >= clip.height and clip.cuts_y:
@@ -115,9 +120,57 @@ def _moved(
     return Left(unsure=f"layout decides whether `{shift.trick or clip.trick}` moves it out of its box")
 
 
-def _one_line(words: str, style: Style, clip: Clip, window: float, gone: Gone) -> Left:
+def _in_slides(
+    scene: Scene, element: Element, state: State, clip: Clip, window: float, gone: Gone
+) -> Left | None:
+    """A row of boxes that do not shrink, wider together than the box that cuts them: where in the row is the text?"""
+    for slide in state.slides:
+        if slide.depth <= clip.depth:
+            continue
+        at = element
+        while at.parent is not None and _depth(at) > slide.depth:
+            at = at.parent
+        index = sum(1 for _ in siblings_before(at.node))
+        if index == 0:
+            continue
+        gone_here = gone if clip.cuts_x else replace(gone, reveal=Reveal.SCROLL_BOX)
+        if slide.share is not None and clip.width is None:
+            return Left(gone_here) if index * slide.share >= 99 else None
+        if slide.px is not None:
+            start = index * slide.px
+            if start >= (clip.width if clip.width is not None else window):
+                return Left(gone_here)
+            if clip.width is not None and start + slide.px <= clip.width:
+                continue
+        return Left(unsure=f"layout decides which part of a row `{clip.trick}` shows")
+    return None
+
+
+def _line_before(box: Element, text: LexborNode) -> str:
+    """The text that stands before a text node in a box."""
+    parts: list[str] = []
+    for node in box.node.traverse(include_text=True):
+        if node.mem_id == text.mem_id:
+            break
+        if node.is_text_node and (node.parent is None or node.parent.tag not in NOT_TEXT):
+            parts.append(node.text_content or "")
+        if len(parts) > 500:
+            break
+    return fold("".join(parts))
+
+
+def _one_line(
+    text: LexborNode, words: str, box: Element, style: Style, clip: Clip, window: float, gone: Gone
+) -> Left:
     width = text_width(words, style.font_px, style)
     room = clip.width if clip.width is not None else window
+    before = text_width(_line_before(box, text), style.font_px, style)
+    if before.least >= room:
+        return Left(gone)
+    if before.most > 0:
+        if before.most + width.most <= (room if clip.width is not None else 0.6 * window):
+            return Left()
+        return Left(unsure="layout decides how much of its line is cut off")
     if width.most <= (room if clip.width is not None else 0.6 * window):
         return Left()
     if width.least > room:
@@ -141,11 +194,12 @@ def _lines(
     bottom_most = before.most + own.most * pitch + _MARGIN_PX
     if bottom_most <= room:
         return Left()
-    scrolls = clip.scrolls and not clip.cuts_y
-    if scrolls:
-        if room < 0.5 * pitch:
-            return Left(unsure="layout decides whether the box shows a line to scroll")
-        return Left(None, None, 1.0, gone, Reveal.SCROLL_BOX)
+    if clip.scrolls and not clip.cuts_y:
+        if before.least >= room:
+            return Left(replace(gone, reveal=Reveal.SCROLL_BOX))
+        if before.most + 0.8 * pitch <= room:
+            return Left()  # it starts in view, and the rest can be scrolled to
+        return Left(unsure=f"layout decides whether `{clip.trick}` makes it scroll inside its box")
     if before.least >= room:
         return Left(gone)
     ascent = max(0.0, (pitch - style.font_px) / 2) + 0.15 * style.font_px

@@ -20,6 +20,7 @@ from plainsight.sight.visibility.flow import height_before
 from plainsight.sight.visibility.images import ImageShelf
 from plainsight.sight.visibility.offscreen import off_screen
 from plainsight.sight.visibility.scene import Chains, PageScene
+from plainsight.sight.visibility.scripts import named_by
 from plainsight.sight.visibility.state import Gone
 from plainsight.sight.visibility.verdict import LEGIBLE_PX, Verdict, least_contrast
 
@@ -53,6 +54,7 @@ class Judge:
         self._scenes: dict[tuple[Viewport, Mode], PageScene] = {}
         self._body_px: dict[Viewport, float] = {}
         self._covers: dict[tuple[Viewport, Mode], list[Placed]] = {}
+        self._script_names: frozenset[str] | None = None
         self._heights: dict[Viewport, float] = {}
 
     def _resolve(self, address: str, source: str | None) -> str:
@@ -101,6 +103,10 @@ class Judge:
         run = self._placed(scene, text, words, element, verdict)
         if run.verdict.shown in (Shown.HIDDEN, Shown.UNSURE):
             return run
+        if self._script_names is None:
+            self._script_names = self._page.script_names()
+        if self._script_names and (name := named_by(self._script_names, element)) is not None:
+            return _Run(words, Verdict(Shown.UNSURE, unsure=f"an inline script names {name} and may hide it"))
         found = covered(scene, self._covers_of(scene), text, words, element)
         if isinstance(found, Gone):
             return _Run(words, Verdict(Shown.HIDDEN, found, font_px=verdict.font_px))
@@ -121,9 +127,13 @@ class Judge:
         shift = state.shift
         if shift.trick or shift.vague or shift.own_x or shift.own_y or state.fixed:
             width = text_width(words, style.font_px, style)
-            lines = line_count(words, style, 100.0, float(scene.viewport.width))
+            known = shift.from_window_x and abs(shift.left) <= 8
+            narrowest = shift.width or (0.9 * scene.viewport.width if known else 100.0)
+            lines = line_count(words, style, narrowest, float(scene.viewport.width))
             height = Extent(lines.least * line_height(style), lines.most * line_height(style))
-            found = off_screen(state, width, height, scene.viewport, self._page_height(scene))
+            found = off_screen(
+                state, width, height, scene.viewport, self._page_height(scene), lambda: self._stands_at(scene, text)
+            )
             if isinstance(found, Gone):
                 return _Run(words, Verdict(Shown.HIDDEN, found, font_px=verdict.font_px))
             if found is not None:
@@ -186,6 +196,13 @@ class Judge:
                     return _Run(words, Verdict(Shown.HIDDEN, Gone(origin.text, origin.depth, origin.source)))
             return _Run(words, Verdict(Shown.HIDDEN, Gone("overflow: hidden", 1), font_px=style.font_px))
         return _Run(words, Verdict(Shown.UNSURE, unsure="the window can't be scrolled, and layout decides what is on it"))
+
+    def _stands_at(self, scene: PageScene, text: LexborNode) -> Extent | None:
+        body = self._page.tree.body
+        if body is None:
+            return None
+        window = float(scene.viewport.width)
+        return height_before(scene, self._page.element(body), text, Extent(0.5 * window, window))
 
     def _page_height(self, scene: PageScene) -> float:
         known = self._heights.get(scene.viewport)

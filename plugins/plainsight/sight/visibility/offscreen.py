@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from plainsight.sight.exposure import Viewport
 from plainsight.sight.visibility.estimates import Extent
 from plainsight.sight.visibility.state import Gone, Shift, State
@@ -10,7 +12,14 @@ _FAR_UP = 5000.0  # px; pages longer than this above a notice are told apart by 
 _NEAR = 60.0
 
 
-def off_screen(state: State, width: Extent, height: Extent, viewport: Viewport, page_height: float) -> Gone | str | None:
+def off_screen(
+    state: State,
+    width: Extent,
+    height: Extent,
+    viewport: Viewport,
+    page_height: float,
+    stands_at: Callable[[], Extent | None],
+) -> Gone | str | None:
     """Why a text is off the screen; a clause where that can't be told; None where it is on it.
 
     Args:
@@ -19,13 +28,14 @@ def off_screen(state: State, width: Extent, height: Extent, viewport: Viewport, 
         height: of the text's block, in px.
         viewport: the window.
         page_height: an upper bound of the page's height, in px.
+        stands_at: gives bounds of how far down the page it would stand if nothing moved it, in px.
     """
     shift = state.shift
     gone = Gone(shift.trick or "position", shift.depth, shift.source)
     x = _across(state, shift, width, viewport)
     if x is True:
         return gone
-    y = _down(state, shift, height, viewport, page_height)
+    y = _down(state, shift, height, viewport, page_height, stands_at)
     if y is True:
         return gone
     if x is None or y is None:
@@ -83,7 +93,14 @@ def _by_own_size(state: State, shift: Shift, window: float, box: float) -> bool 
     return None if share < 0 else False
 
 
-def _down(state: State, shift: Shift, height: Extent, viewport: Viewport, page_height: float) -> bool | None:
+def _down(
+    state: State,
+    shift: Shift,
+    height: Extent,
+    viewport: Viewport,
+    page_height: float,
+    stands_at: Callable[[], Extent | None],
+) -> bool | None:
     window = float(viewport.height)
     top, share = shift.top, shift.own_y / 100.0
     if shift.from_window_y:
@@ -105,5 +122,10 @@ def _down(state: State, shift: Shift, height: Extent, viewport: Viewport, page_h
     if share <= -1.5 or share >= 1.5:
         return None
     if top <= -_NEAR:
-        return None
+        start = stands_at()
+        if start is None:
+            return None
+        if start.least + top >= 0:
+            return False
+        return True if start.most + height.most + top <= 0 else None
     return False

@@ -33,9 +33,23 @@ def not_drawn(chain: Chain, style: Style, *, clicked: bool = False) -> Gone | No
     if style.get("content").startswith(("url(", "image-set(")) or "gradient(" in style.get("content"):
         origin = style.origins.get("content")
         return Gone(origin.text if origin else "content", chain.depth, origin.source if origin else None)
+    if chain.tag == "text" and _outside_drawing(chain):
+        return Gone("x", chain.depth, "attribute")
     if parent is not None and parent.tag in FALLBACK_ONLY:
         return Gone(f"fallback content of <{parent.tag}>", parent.depth)
     return None
+
+
+def _outside_drawing(chain: Chain) -> bool:
+    """SVG text whose x lies past the drawing's own width."""
+    place = chain.attributes.get("x", "")
+    if not place.isdigit():
+        return False
+    above = chain.parent
+    while above is not None and above.tag != "svg":
+        above = above.parent
+    width = above.attributes.get("width", "") if above is not None and "viewBox" not in above.attributes else ""
+    return width.isdigit() and int(place) >= int(width)
 
 
 def _by_display(chain: Chain, style: Style, display: str) -> Gone:

@@ -57,6 +57,15 @@ class Clip:
 
 
 @dataclass(frozen=True, slots=True)
+class Slide:
+    """One of a row of boxes that do not shrink: its width in px, or in per cent of the row."""
+
+    depth: int
+    px: float | None
+    share: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class Tint:
     """Filters that change colours, and whether a ground has been painted inside them since."""
 
@@ -114,6 +123,7 @@ class State:
         opacity_*: the declaration of the last opacity below 1.
         back: it shows its back (mirrored).
         perspective: of the parent, in px.
+        slides: rows of boxes inside a clip that it stands in.
         walls: opaque backgrounds of ancestors since the nearest stacking context, which a negative z-index is behind.
     """
 
@@ -147,3 +157,4 @@ class State:
     back: bool = False
     perspective: float | None = None
     walls: int = 0
+    slides: tuple[Slide, ...] = ()
