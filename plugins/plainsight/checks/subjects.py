@@ -151,8 +151,8 @@ class PageView:
         self.shop = shop
         self.url = page.url
         self.source = source
-        html = page.tree.root
-        self.lang = html.attributes.get("lang") if html is not None else None
+        root = page.tree.root
+        self.lang = root.attributes.get("lang") if root is not None else None
         self.locale = shop.locale_of(self.lang)
         self.sells = sells
 
