@@ -53,7 +53,7 @@ class Element:
         self.parent = parent
         self.dom_parent = parent
         self.scope = scope
-        self.quirks = parent.quirks if parent is not None else False
+        self.quirks: bool = parent.quirks if parent is not None else False
         self.unslotted = False
         self.key: object = None
 

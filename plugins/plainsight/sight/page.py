@@ -14,6 +14,7 @@ from plainsight.sight.page_elsewhere import find_elsewhere
 from plainsight.sight.page_text import PageText, flat_text_nodes, text_nodes
 from plainsight.sight.sheet_set import SheetSet
 from plainsight.sight.stylesheets import Stylesheets
+from plainsight.sight.visibility.estimates import Extent
 from plainsight.sight.visibility.judge import Judge
 from plainsight.sight.visibility.scripts import names_in_scripts
 
@@ -206,6 +207,12 @@ class StaticPage:
             self._judge = Judge(self, self.sheets)
         texts = text_nodes(node) if not self._shadow else list(flat_text_nodes(node))
         return self._judge.look(node, texts, viewport)
+
+    def stands_at(self, node: LexborNode, viewport: Viewport) -> Extent | None:
+        """Bounds of how far down the page the first text of an element stands, in px; None where unknown."""
+        self.look(node, viewport)
+        texts = text_nodes(node)
+        return self._judge.stands_at(viewport, texts[0]) if self._judge is not None and texts else None
 
     def buy_controls(self, selector: str | None = None) -> list[LexborNode]:
         """The links and buttons that start a purchase, in document order, hidden ones left out.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from selectolax.lexbor import LexborNode
 
 from plainsight.sight.exposure import HumanContact, Look, Shown, Sighting, Viewport, level_of
-from plainsight.sight.frames import look_in_frames
+from plainsight.sight.frames import look_in_frame, look_in_frames
 from plainsight.sight.page import StaticPage
 
 _UNSURE_RANK = 1.5  # better than hidden, worse than buried: it may yet turn out seen
@@ -30,8 +30,9 @@ def see(
     controls = page.buy_controls(buy)
     best: tuple[float, Look, bool | None] | None = None
     for node in nodes:
-        look = page.look(node, viewport)
-        before = any(page.before(node, control) for control in controls) if controls else None
+        look = (look_in_frame(page, node, viewport) if node.tag == "iframe" else None) or page.look(node, viewport)
+        # Between two controls that buy, one can buy without having met it: only what is before the first counts.
+        before = page.before(node, controls[0]) if controls else None
         rank = _rank(look, before)
         if best is None or rank > best[0]:
             best = (rank, look, before)

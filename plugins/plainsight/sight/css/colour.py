@@ -168,7 +168,8 @@ def _angle(text: str) -> float:
 def _clamped(red: float, green: float, blue: float, alpha: float) -> Colour:
     if not all(map(math.isfinite, (red, green, blue, alpha))):
         raise ValueError("not a finite colour")
-    return Colour(*(min(255.0, max(0.0, channel)) for channel in (red, green, blue)), alpha)
+    red, green, blue = (min(255.0, max(0.0, channel)) for channel in (red, green, blue))
+    return Colour(red, green, blue, alpha)
 
 
 def _from_hsl(hue: float, saturation: float, lightness: float, alpha: float) -> Colour:

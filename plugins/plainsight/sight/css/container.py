@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from plainsight.sight.css.media import condition_value
-from plainsight.sight.style import Style
+from plainsight.sight.style import Container, Style
 
 _STYLE = re.compile(r"^\s*(--[^\s:]+)\s*(?::\s*(.*?))?\s*$", re.DOTALL)
 _PREFIX = re.compile(r"^\s*(?!not\b|style\b|scroll-state\b)([A-Za-z_-][\w-]*)\s*(?=\(|style\(|not\b)", re.IGNORECASE)
@@ -30,10 +30,10 @@ def container_holds(text: str, parent: Style | None) -> bool | None:
         return False
     if not asks_size and name is not None:
         return None
-    return condition_value(rest, lambda inside: _leaf(inside, parent, found))
+    return condition_value(rest, lambda inside: _leaf(inside, parent, found[-1] if found else None))
 
 
-def _leaf(inside: str, parent: Style, found: list[object]) -> bool | None:
+def _leaf(inside: str, parent: Style, container: Container | None) -> bool | None:
     if inside.startswith("style\0"):
         match = _STYLE.match(inside[6:])
         if match is None:
@@ -44,11 +44,10 @@ def _leaf(inside: str, parent: Style, found: list[object]) -> bool | None:
         if match[2] is None:
             return actual is not None
         return actual is not None and " ".join(actual.split()) == " ".join(match[2].split())
-    return _size(" ".join(inside.split()).lower(), parent)
+    return _size(" ".join(inside.split()).lower(), parent, container)
 
 
-def _size(text: str, parent: Style) -> bool | None:
-    container = parent.containers[-1] if parent.containers else None
+def _size(text: str, parent: Style, container: Container | None) -> bool | None:
     if container is None:
         return None
     between = _BETWEEN.match(text)

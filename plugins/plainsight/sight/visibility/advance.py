@@ -151,7 +151,7 @@ def _step(
     painted = with_background(state, style, image_colours)
     if painted.grounds is not state.grounds and chain.depth > 1 and painted.text_fills == state.text_fills:
         painted = replace(painted, walls=state.walls + 1)
-    state = painted
+    state = replace(painted, walls=0) if painted.walls and _is_context(style) else painted
     if "mask-image" in values:
         state = with_mask(state, style, depth)
     if "clip" in values:
@@ -195,12 +195,22 @@ def _stacked(state: State, chain: Chain, style: Style) -> State:
     if positioned and layer.startswith("-") and state.walls:
         origin = style.origins.get("z-index")
         return replace(state, gone=Gone(f"z-index: {layer}", chain.depth, origin.source if origin else None))
-    values = style.values
-    if (positioned and layer != "auto") or "opacity" in values or "transform" in values or "filter" in values:
-        return replace(state, walls=0)
-    if style.get("isolation") == "isolate" or style.get("will-change") != "auto" or style.get("contain") != "none":
-        return replace(state, walls=0)
     return state
+
+
+def _is_context(style: Style) -> bool:
+    """Whether an element makes a stacking context, whose ground stays behind all that is in it."""
+    values = style.values
+    return (
+        (style.get("position") != "static" and style.get("z-index") != "auto")
+        or style.get("position") in ("fixed", "sticky")
+        or "opacity" in values
+        or "transform" in values
+        or "filter" in values
+        or style.get("isolation") == "isolate"
+        or style.get("will-change") != "auto"
+        or style.get("contain") != "none"
+    )
 
 
 def _flow(state: State, chain: Chain, style: Style) -> State:

@@ -197,6 +197,10 @@ class Judge:
             return _Run(words, Verdict(Shown.HIDDEN, Gone("overflow: hidden", 1), font_px=style.font_px))
         return _Run(words, Verdict(Shown.UNSURE, unsure="the window can't be scrolled, and layout decides what is on it"))
 
+    def stands_at(self, viewport: Viewport, text: LexborNode) -> Extent | None:
+        """Bounds of how far down the page a text node stands, in px."""
+        return self._stands_at(self.scene(viewport), text)
+
     def _stands_at(self, scene: PageScene, text: LexborNode) -> Extent | None:
         body = self._page.tree.body
         if body is None:

@@ -14,7 +14,11 @@ from plainsight.sight.style import Style
 _FUNCTION = re.compile(r"^([a-z0-9]+)\((.*)\)$", re.DOTALL)
 Matrix = tuple[float, float, float, float, float, float, float, float, float]  # 3x3, rows, without translation
 _SAME: Matrix = (1, 0, 0, 0, 1, 0, 0, 0, 1)
+_AXES = {"x": [1.0, 0.0, 0.0], "y": [0.0, 1.0, 0.0], "z": [0.0, 0.0, 1.0]}
 _NOTHING = 0.004  # a box scaled below this leaves no ink
+
+
+_STILL = Length(0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +35,8 @@ class Transformed:
     """
 
     scale: float = 1.0
-    move_x: Length = Length(0.0)
-    move_y: Length = Length(0.0)
+    move_x: Length = _STILL
+    move_y: Length = _STILL
     away: str | None = None
     back: bool = False
     unknown: str | None = None
@@ -161,8 +165,8 @@ def _rotation(name: str, parts: list[str]) -> Matrix | None:
     if name == "rotate" and len(parts) == 2 and parts[0] in ("x", "y", "z"):
         axis, parts = parts[0], parts[1:]
     if name == "rotate3d" or len(parts) == 4:
-        vector = tuple(number(part) for part in parts[:3])
-        axis = {(1.0, 0.0, 0.0): "x", (0.0, 1.0, 0.0): "y", (0.0, 0.0, 1.0): "z"}.get(vector, "")  # type: ignore[call-overload]
+        vector = [number(part) for part in parts[:3]]
+        axis = next((name for name, own in _AXES.items() if vector == own), "")
         parts = parts[3:]
     angle = degrees(parts[0]) if len(parts) == 1 else None
     if not axis or angle is None:

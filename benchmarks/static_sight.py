@@ -1,0 +1,139 @@
+"""How fast the static engine is, against the bare parse of the same pages.
+
+Builds a small Material site (pages of about 50 KB, ten notices each), then, page by page and in one run, times the
+bare lexbor parse and the whole audit: parse, ten notices found and looked at in both windows, buy controls, human
+contacts. Prints both and their ratio.
+
+    python benchmarks/static_sight.py [--pages N] [--rounds N]
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import resource
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from selectolax.lexbor import LexborHTMLParser
+
+from plainsight.sight import DESKTOP, PHONE, Stylesheets, read_page
+
+_WORDS = (
+    "return delivery sofa order days warranty cancel payment within window refund original unopened hygiene mattress "
+    "customer support phone cover collect parcel van booked morning"
+).split()
+_CONFIG = """
+site_name: House of rest
+theme:
+  name: material
+  palette:
+    - {scheme: default, primary: indigo, toggle: {icon: material/brightness-7, name: dark}}
+    - {scheme: slate, toggle: {icon: material/brightness-4, name: light}}
+  features: [navigation.tabs, navigation.sections, content.tabs.link, announce.dismiss, navigation.top]
+plugins: [search]
+markdown_extensions: [admonition, pymdownx.details, attr_list, md_in_html, tables]
+"""
+
+
+def notice(page: int, index: int) -> str:
+    """The text of one notice."""
+    return f"Item {index} on page {page} can't be returned once opened."
+
+
+def write_site(folder: Path, pages: int) -> None:
+    """Markdown for a site, the same every time."""
+    chance = random.Random(7)
+
+    def prose(count: int) -> str:
+        return " ".join(chance.choice(_WORDS) for _ in range(count)).capitalize() + "."
+
+    (folder / "docs").mkdir(parents=True)
+    (folder / "mkdocs.yml").write_text(_CONFIG)
+    (folder / "docs" / "index.md").write_text("# Home\n\nBeds and sofas.\n")
+    for page in range(pages):
+        parts = [f"# Guide {page}\n"]
+        for index in range(10):
+            parts.append(f"## Rule {index}\n\n{prose(70)}\n\n{notice(page, index)}\n{{ #notice-{index} }}\n\n{prose(90)}\n")
+        parts.append("[Buy now](https://shop.example/cart){ .md-button .buy }\n\n[Call us](tel:+441234567890)\n")
+        (folder / "docs" / f"page{page}.md").write_text("\n".join(parts))
+
+
+def build(folder: Path) -> Path:
+    """Build the site with mkdocs and return its folder."""
+    from mkdocs.commands.build import build as mkdocs_build
+    from mkdocs.config import load_config
+
+    mkdocs_build(load_config(str(folder / "mkdocs.yml")))
+    return folder / "site"
+
+
+def audit(html: bytes, url: str, sheets: Stylesheets, page: int) -> int:
+    """All that one page is asked in a build; returns the notices seen."""
+    read = read_page(html, url, sheets)
+    seen = 0
+    for index in range(10):
+        for node in read.find_text(notice(page, index)):
+            seen += bool(read.look(node, PHONE).visible) and bool(read.look(node, DESKTOP).visible)
+            controls = read.buy_controls()
+            seen += 0 * sum(read.before(node, control) for control in controls[:1])
+    for contact in read.human_contacts():
+        read.look(contact.node, PHONE)
+        read.look(contact.node, DESKTOP)
+    return seen
+
+
+def best_of(rounds: int, work: Callable[[], object]) -> float:
+    """The shortest of several runs, in seconds."""
+    times = []
+    for _ in range(rounds):
+        start = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--pages", type=int, default=60)
+    parser.add_argument("--rounds", type=int, default=5)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary) / "shop"
+        write_site(folder, options.pages)
+        site = build(folder)
+        pages = [(page, (site / f"page{page}" / "index.html").read_bytes()) for page in range(options.pages)]
+
+        def read(address: str) -> bytes | None:
+            path = site / address.lstrip("/")
+            return path.read_bytes() if path.is_file() else None
+
+        def parse_all() -> None:
+            for _, html in pages:
+                LexborHTMLParser(html)
+
+        def audit_all(sheets: Stylesheets) -> int:
+            return sum(audit(html, f"page{page}/index.html", sheets, page) for page, html in pages)
+
+        start = time.perf_counter()
+        sheets = Stylesheets(read)
+        audit(pages[0][1], "page0/index.html", sheets, 0)
+        first = time.perf_counter() - start
+        seen = audit_all(sheets)
+        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        parse = best_of(options.rounds, parse_all) / len(pages)
+        whole = best_of(options.rounds, lambda: audit_all(sheets)) / len(pages)
+        after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        size = sum(len(html) for _, html in pages) / len(pages) / 1024
+        print(f"pages {len(pages)}, {size:.0f} KB each, notices seen {seen} of {10 * len(pages)}")
+        print(f"bare parse      {parse * 1e3:.3f} ms a page")
+        print(f"whole audit     {whole * 1e3:.3f} ms a page, {whole / parse:.2f} times the parse")
+        print(f"first page      {first * 1e3:.1f} ms, stylesheets read and compiled")
+        print(f"peak memory     {before / 1024:.0f} MB after one round, {after / 1024:.0f} MB after all")
+
+
+if __name__ == "__main__":
+    main()
