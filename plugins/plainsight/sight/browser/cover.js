@@ -51,10 +51,18 @@
       }
       if (hit !== null) {
         found.cover = hit.top || null;
+        if (hit.top && overwrites(hit.top, found, info, reach)) found.garbled.push("other words run through it");
         found.doubts.push(hit.top ? `\`${P.path(hit.top)}\` stands before it` : "it can't be brought into the window");
         return;
       }
     }
+  }
+  // Do the words of what stands before it run across its own?
+  function overwrites(top, found, info, reach) {
+    if (P.flatParentOf(top, found.element)) return false;
+    const over = P.texts(top).slice(0, 20).flatMap((node) => P.node(node, info, reach).lines.map((line) => line.box));
+    const lines = found.facts.flatMap((fact) => fact.lines.map((line) => line.box));
+    return over.some((box) => lines.some((line) => P.area(P.cut(box, line)) > 0.1 * P.area(line)));
   }
   // The lowest contrast of its texts, each on its own ground.
   function contrast(found, info) {

@@ -41,8 +41,10 @@
   function shift(owner, info, until) {
     let found = null, most = 60;
     for (let at = info(owner); at && at.element !== until; at = at.parent) {
+      const set = at.element.computedStyleMap();
       for (const name of SHIFTS) {
-        const value = at.style[name];
+        // What was set, not what it comes to: a box that is moved left has a right edge, too.
+        const value = /^(transform|translate)$/.test(name) ? at.style[name] : String(set.get(css(name)));
         if (!value || value === "none" || value === "auto") continue;
         if (/^(left|top|right|bottom)$/.test(name) && at.position === "static") continue;
         let size = Math.abs(parseFloat(value));

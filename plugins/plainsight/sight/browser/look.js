@@ -90,6 +90,24 @@
     return false;
   };
 
+  // What is painted, and yet does not say what its words say: struck out, turned about, or dots in place of letters.
+  function garbled(facts, info) {
+    const found = [], most = facts.reduce((sum, fact) => sum + fact.chars, 0) / 2;
+    const some = (test) => facts.filter((fact) => test(fact)).reduce((sum, fact) => sum + fact.chars, 0) > most;
+    const above = (fact, test) => { for (let at = info(fact.owner); at; at = at.parent) if (test(at.style)) return true; return false; };
+    if (some((fact) => above(fact, (style) => style.textDecorationLine.includes("line-through")))) found.push("struck through");
+    if (some((fact) => info(fact.owner).style.webkitTextSecurity !== "none")) found.push("dots in place of letters");
+    if (some((fact) => info(fact.owner).style.unicodeBidi.endsWith("override") && info(fact.owner).style.direction === "rtl" &&
+      /[a-z]{2}/i.test(fact.node.data))) found.push("letters in backward order");
+    if (some((fact) => above(fact, (style) => mirrored(style.transform)))) found.push("mirrored");
+    return found;
+  }
+  function mirrored(transform) {
+    if (!transform || transform === "none") return false;
+    const m = new DOMMatrix(transform);
+    return m.m11 * m.m22 - m.m12 * m.m21 < 0;
+  }
+
   // All facts of one thing that a wanted text may be.
   P.candidate = function ({ element, nodes }, info, reach, spills, close) {
     const facts = nodes.map((node) => P.node(node, info, reach)), chain = info(element);
@@ -117,12 +135,12 @@
     return {
       element, facts, chars, seen: facts.reduce((sum, fact) => sum + fact.seen, 0),
       boxed: facts.reduce((sum, fact) => sum + fact.boxed, 0), doubts, box, chain,
-      lines: all.slice(0, 80).map((line) => place(line.box)),
+      lines: all.slice(0, 80).map((line) => place(line.seen && P.area(line.seen) ? line.seen : line.box)),
       font: sized.length ? Math.min(...sized.map((fact) => fact.size)) : null,
       bold: sized.length ? sized.every((fact) => Number(info(fact.owner).style.fontWeight) >= 700) : false,
       painted: P.fold(seen.map((fact) => fact.text).join(" ")), fixed: chain.fixed,
       flow: mainFlow(element, chain), dismissable: P.dismissable(element, close),
-      hidden: facts.find((fact) => fact.trick || (!fact.seen && !fact.doubts.length)) || null, contrast: null, cover: null,
+      garbled: garbled(seen.length ? seen : facts, info), hidden: facts.find((fact) => fact.trick || (!fact.seen && !fact.doubts.length)) || null, contrast: null, cover: null,
     };
   };
 
@@ -133,7 +151,7 @@
     return {
       at: keep(found.element), path: P.path(found.element), chars: found.chars, seen: found.seen, boxed: found.boxed,
       doubts: found.doubts, box: found.box, lines: found.lines, font: found.font, bold: found.bold,
-      painted: found.painted, text: P.fold(found.facts.map((fact) => fact.node.data).join(" ")), fixed: found.fixed, flow: found.flow, dismissable: found.dismissable,
+      painted: found.painted, text: P.fold(found.facts.map((fact) => fact.node.data).join(" ")), fixed: found.fixed, flow: found.flow, dismissable: found.dismissable, garbled: found.garbled,
       contrast: found.contrast, expected: !found.doubts.length && !watched ? null : P.expected(found.facts.some((fact) => !fact.trick) ? found.facts.filter((fact) => !fact.trick) : found.facts),
       cover: found.cover && { trick: "covered", element: P.path(found.cover), at: keep(found.cover) },
       culprit: culprit && { trick: culprit.trick, element: P.path(culprit.element), at: keep(culprit.element),

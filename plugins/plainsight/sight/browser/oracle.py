@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import Self
 
 from plainsight.sight.browser.chromium_process import ChromiumProcess
-from plainsight.sight.browser.raster import Change, compare
+from plainsight.sight.browser.raster import LEAST_PIXELS, Change, compare
 from plainsight.sight.browser.site_server import Read
 from plainsight.sight.browser.tab import Tab
 from plainsight.sight.exposure import Viewport
@@ -88,7 +88,9 @@ class Oracle:
             if following is None:
                 break
             at = following
-        return PixelTruth(best.pixels, best.largest, best.pixels > 0, ink=round(best.ink, 1), at_scroll=best_at)
+        return PixelTruth(
+            best.pixels, best.largest, best.pixels >= LEAST_PIXELS, ink=round(best.ink, 1), at_scroll=best_at
+        )
 
     def _change(self, selector: str) -> Change:
         steps = (

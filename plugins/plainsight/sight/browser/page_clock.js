@@ -4,13 +4,14 @@
   if (window.__plainsightClock) return;
   const real = { set: window.setTimeout.bind(window), clear: window.clearTimeout.bind(window) };
   const waiting = new Map(), stood = new WeakSet();
-  let now = 0, ahead = 0, next = 1, held = false;
+  let now = 0, ahead = 0, next = 1, held = false, settled = false;
 
   const date = Date.now.bind(Date), since = performance.now.bind(performance);
   Date.now = () => date() + ahead;
   performance.now = () => since() + ahead;
 
   function start(timer) {
+    timer.late ??= settled;
     waiting.set(timer.id, timer);
     timer.real = held ? 0 : real.set(() => { if (!held) fire(timer); }, timer.delay);
   }
@@ -39,13 +40,14 @@
   turns.port1.onmessage = () => turned.shift()();
   const turn = () => new Promise((done) => { turned.push(done); turns.port2.postMessage(0); });
 
-  // Every timer due until `until`, in order; at most `most` of them, so that a page can't keep us here.
+  // Every timer due until `until`, in order; what was begun while the page settled and was not due by then never is,
+  // or later looks would see what comes too late for a customer. At most `most` of them, so that a page can't keep us here.
   async function timers(until, most = 1000) {
     held = true;
     while (most-- > 0) {
       let first = null;
       for (const each of waiting.values())
-        if (each.due <= until && (!first || each.due < first.due)) first = each;
+        if (each.due <= until && each.late === settled && (!first || each.due < first.due)) first = each;
       if (!first) break;
       ahead += Math.max(first.due - now, 0);
       try { fire(first); } catch (error) { real.set(() => { throw error; }, 0); }
@@ -53,6 +55,7 @@
     }
     ahead += Math.max(until - now, 0);
     now = Math.max(now, until);
+    settled = true;
   }
 
   // Animations stand as they are `after` ms from their start; those that scrolling drives follow it by themselves.

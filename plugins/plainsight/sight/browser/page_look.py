@@ -188,7 +188,8 @@ def _likely(group: Sequence[Facts], oracle: str) -> list[tuple[int, Facts]]:
 def _is_before(place: tuple[int, int], facts: Facts, buys: Sequence[Seen]) -> bool | None:
     if not buys:
         return None
-    return any(page_controls.starts_before(place, facts, control) for control in buys)
+    # A customer may press the first of several: it is before that one, or it comes too late.
+    return all(page_controls.starts_before(place, facts, control) for control in buys)
 
 
 def _rank(look: Look, before: bool | None) -> float:
@@ -202,4 +203,4 @@ def _contact_seen(seen: Seen, ink: dict[int, Ink]) -> bool:
     if seen.facts.chars == 0:
         return True
     measured = ink.get(seen.facts.at)
-    return measured.changed > 0 if measured is not None else seen.facts.seen > 0
+    return measured.seen if measured is not None else seen.facts.seen > 0

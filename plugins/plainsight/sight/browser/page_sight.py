@@ -105,6 +105,7 @@ class Facts:
         fixed: it stands still in the window.
         flow: it stands in the page's main flow.
         dismissable: a control inside or around it closes it.
+        garbled: why its painted words can't be read as they stand, such as a line through them.
         contrast: WCAG 2 ratio, None where not known.
         expected: pixels that its words should colour, where pixels must tell.
         culprit: what hides it, in the page's terms: trick, element, at, property, closed.
@@ -126,6 +127,7 @@ class Facts:
     fixed: bool
     flow: bool
     dismissable: bool
+    garbled: tuple[str, ...]
     contrast: float | None
     expected: float | None
     culprit: dict[str, Any] | None
@@ -155,6 +157,7 @@ class Facts:
             fixed=plain["fixed"],
             flow=plain["flow"],
             dismissable=plain["dismissable"],
+            garbled=tuple(plain["garbled"]),
             contrast=plain["contrast"],
             expected=plain["expected"],
             culprit=plain["culprit"],

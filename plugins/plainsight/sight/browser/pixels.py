@@ -38,6 +38,11 @@ class Ink:
     contrast: float | None
 
     @property
+    def seen(self) -> bool:
+        """More than a speck: gradients and soft edges leave a pixel or two by themselves."""
+        return self.changed >= max(raster.LEAST_PIXELS, 0.005 * self.expected)
+
+    @property
     def share(self) -> float:
         """Ink found against ink expected; 1.0 is all of it."""
         return self.changed / self.expected if self.expected else float(self.changed > 0)

@@ -10,6 +10,9 @@ from itertools import islice
 NOTICED = 2
 """Least step of one channel, of 255, that counts as a change: blending rounds, and so leaves one by itself."""
 
+LEAST_PIXELS = 4
+"""Fewest changed pixels that count as ink: less than the dot of an i is none."""
+
 PNG = b"\x89PNG\r\n\x1a\n"
 CHANNELS = {0: 1, 2: 3, 6: 4}
 """Bytes a pixel by PNG colour type (grey, RGB, RGBA), at eight bits a channel: what browsers write."""

@@ -21,7 +21,7 @@
     }
     for (const box of above.slice(0, 5)) {
       const family = box.parentElement;
-      if (!family || family === document.body) break;
+      if (!family) break;
       for (const control of family.querySelectorAll("label[for], [role=tab], [aria-expanded=false], button[type=button]"))
         if (!box.contains(control)) found.add(control);
     }

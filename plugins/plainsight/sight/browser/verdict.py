@@ -36,12 +36,12 @@ class Judged:
 
 def judge(facts: Facts, ink: Ink | None, body_px: float, viewport: Viewport, hidden_by: HiddenBy | None) -> Look:
     """What a customer sees of one element's text."""
-    share = (
-        (ink.share if ink.changed else 0.0) if ink is not None else facts.seen / facts.chars if facts.chars else 0.0
-    )
+    share = (ink.share if ink.seen else 0.0) if ink is not None else facts.seen / facts.chars if facts.chars else 0.0
     contrast = ink.contrast if ink is not None else facts.contrast
     measured = _measured(facts, ink, share)
     boxed = facts.boxed > facts.chars / 2 and share < FAINT_SHARE
+    if facts.chars == 0:
+        return _wordless(facts, body_px, viewport, seen=share > 0, measured=measured)
     if share == 0.0 and not boxed:
         return Look(
             Shown.HIDDEN,
@@ -59,7 +59,7 @@ def judge(facts: Facts, ink: Ink | None, body_px: float, viewport: Viewport, hid
     pale = contrast is not None and contrast < needed
     small = font < SMALLEST_PX - 0.01
     trace = share < FAINT_SHARE and not boxed
-    clear = font >= body_px * OF_BODY - 0.01 and (boxed or share >= WHOLE_SHARE)
+    clear = not facts.garbled and font >= body_px * OF_BODY - 0.01 and (boxed or share >= WHOLE_SHARE)
     return Look(
         Shown.FAINT if pale or small or trace else Shown.VISIBLE,
         reveal=Reveal.SCROLL_BOX if boxed else Reveal.OPEN,
@@ -69,6 +69,25 @@ def judge(facts: Facts, ink: Ink | None, body_px: float, viewport: Viewport, hid
         contrast=_rounded(contrast),
         legible=not (pale or small or trace) and clear,
         painted=facts.painted or (facts.text if ink is not None and share >= WHOLE_SHARE else ""),
+        in_main_flow=facts.flow,
+        screen=_screen(facts, viewport),
+        dismissable=facts.dismissable,
+        measured=measured,
+    )
+
+
+def _wordless(facts: Facts, body_px: float, viewport: Viewport, *, seen: bool, measured: dict[str, float]) -> Look:
+    """An element that holds no text that can be read: one that paints letters all the same keeps them to itself."""
+    if not seen:
+        return Look(
+            Shown.ABSENT,
+            hidden_by=HiddenBy("no text in it: generated content and pictures are none", facts.path),
+            body_px=body_px,
+            measured=measured,
+        )
+    return Look(
+        Shown.VISIBLE,
+        body_px=body_px,
         in_main_flow=facts.flow,
         screen=_screen(facts, viewport),
         dismissable=facts.dismissable,

@@ -1,0 +1,103 @@
+"""Time of looking at built Material pages with Chromium, against bare navigation to the same pages.
+
+    .venv/bin/python benchmarks/browser_sight.py [PAGES] [ROUNDS]
+
+Twenty texts are judged per page, at both viewports. Rounds of all ways alternate in one run; medians
+of the time per page are compared. `pixels` asks the pixel oracle about every text, which a plain look does only where
+facts leave one open.
+"""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from plainsight.sight import DESKTOP, PHONE
+from plainsight.sight.browser import Browser, Wanted
+from plainsight.sight.browser.chromium_process import ChromiumProcess
+
+TEXTS = 20
+CONFIG = (
+    "site_name: Beds\ntheme: {name: material, font: false}\nplugins: [search]\nmarkdown_extensions: [admonition]\n"
+)
+
+
+def write_site(folder: Path, pages: int) -> Path:
+    """A built site of that many pages, each with twenty rules among other words."""
+    docs = folder / "docs"
+    docs.mkdir()
+    (folder / "mkdocs.yml").write_text(CONFIG)
+    for page in range(pages):
+        rules = "\n\n".join(
+            f"## Rule {number}\n\nItem {page}-{number} cannot be returned once it has been opened. "
+            f"{'Our beds are made of beech, oiled by hand and carried up your stairs. ' * 4}"
+            for number in range(TEXTS)
+        )
+        name = "index.md" if page == 0 else f"page-{page}.md"
+        (docs / name).write_text(f"# Page {page}\n\n!!! warning\n    Read this before you buy.\n\n{rules}\n")
+    subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q"], cwd=folder, check=True)
+    return folder / "site"
+
+
+def seconds_per_page(urls: list[str], work: Callable[[str], None]) -> float:
+    """Median wall time of one page, in seconds."""
+    times = []
+    for url in urls:
+        start = time.perf_counter()
+        work(url)
+        times.append(time.perf_counter() - start)
+    return statistics.median(times)
+
+
+def main() -> None:
+    pages = int(sys.argv[1]) if len(sys.argv) > 1 else 12
+    rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 3
+    with tempfile.TemporaryDirectory() as folder:
+        site = write_site(Path(folder), pages)
+
+        def read(path: str) -> bytes | None:
+            file = site / path.lstrip("/")
+            return file.read_bytes() if file.is_file() else None
+
+        urls = ["/" if page == 0 else f"/page-{page}/" for page in range(pages)]
+        asked = {
+            url: [Wanted(str(n), text=f"Item {page}-{n} cannot be returned") for n in range(TEXTS)]
+            for page, url in enumerate(urls)
+        }
+        with ChromiumProcess(read) as bare, Browser(read) as facts, Browser(read, oracle="always") as pixels:
+            context = bare.new_context(viewport={"width": DESKTOP.width, "height": DESKTOP.height})
+            page = context.new_page()
+
+            def navigate(url: str) -> None:
+                page.goto(bare.origin + url, wait_until="load")
+
+            def look(browser: Browser, url: str) -> None:
+                for viewport in (DESKTOP, PHONE):
+                    sight = browser.look(url, viewport, asked[url])
+                    seen = sum(each.visible is True for each in sight.looks.values())
+                    assert seen == TEXTS, f"{url} at {viewport.name}: {seen} of {TEXTS} seen, {sight.error}"
+
+            ways: dict[str, Callable[[str], None]] = {
+                "navigation": navigate,
+                "facts": lambda url: look(facts, url),
+                "pixels": lambda url: look(pixels, url),
+            }
+            for way in ways.values():
+                way(urls[0])  # what is fetched once for all pages is in none of the times
+            times: dict[str, list[float]] = {name: [] for name in ways}
+            for _ in range(rounds):
+                for name, way in ways.items():
+                    times[name].append(seconds_per_page(urls, way))
+        medians = {name: statistics.median(found) for name, found in times.items()}
+        print(f"{pages} pages, {TEXTS} texts each, both viewports")
+        for name, found in medians.items():
+            print(f"{name:12}{1000 * found:7.0f} ms a page   {found / medians['navigation']:5.2f} x navigation")
+
+
+if __name__ == "__main__":
+    main()
