@@ -1,4 +1,4 @@
-"""The promise of the demo shop, as Chromium sees it: a person on every page, every rule before the way to the store."""
+"""The promise of the demo shop, as Chromium sees it: a person on every page, every rule before the store."""
 
 from __future__ import annotations
 

@@ -4,31 +4,32 @@ from __future__ import annotations
 
 import datetime as dt
 import fnmatch
-import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
-from html import unescape
-from urllib.parse import unquote, urljoin, urlsplit
+from functools import cache
 
 from plainsight.checks import registry
 from plainsight.checks.check import Check, Problem
-from plainsight.checks.subjects import PageFacts, PageView, PolicyView, Shop, SiteView
+from plainsight.checks.page_view import PageView
+from plainsight.checks.policy_view import PolicyView
+from plainsight.checks.shop import Shop
+from plainsight.checks.site_files import (
+    Read,
+    absolute,
+    is_page,
+    links,
+    mapped_pages,
+    searched_pages,
+    served_under,
+)
+from plainsight.checks.site_view import PageFacts, SiteView
 from plainsight.findings import Finding, Place, Severity
 from plainsight.model import Reading
 from plainsight.settings import Settings
 from plainsight.sight import Level, Look, StaticPage, Stylesheets, read_page
 from plainsight.sight.browser import Browser
-
-Read = Callable[[str], bytes | None]
-
-_DOCUMENT = re.compile(rb"<!doctype\s|<(?:html|head|body)[\s>]", re.IGNORECASE)
-_REDIRECT = re.compile(rb"<meta[^>]+http-equiv=[\"']?refresh[\"']?[^>]+content=[\"']?0\b", re.IGNORECASE)
-_LINK = re.compile(rb"<a\s(?:[^>]*?\s)?href\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))", re.IGNORECASE)
-_CANONICAL = re.compile(rb"<link[^>]+rel=[\"']?canonical[\"']?[^>]+href=[\"']?([^\"'\s>]+)", re.IGNORECASE)
-_LOC = re.compile(rb"<loc>\s*([^<\s]+)\s*</loc>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,7 @@ def audit_page(
     )
     facts = PageFacts(
         url=url,
-        links=_links(html, url),
+        links=links(html, url),
         sells=view.sells or (),
         levels={sight.rule.id: sight.worst for sight in view.notices},
         noindex=bool(page.select('meta[name="robots"][content*="noindex"]')),
@@ -164,17 +165,17 @@ def audit_site(
     """
     severities = registry.severities(settings)
     codes = frozenset(code for code, severity in severities.items() if severity is not None)
-    prefix = _prefix(read)
+    prefix = served_under(read)
     shop = Shop(reading.policy, settings, today)
-    sheets = Stylesheets(_within(read, prefix))
+    sheets = Stylesheets(absolute(read, prefix))
     sources = sources or {}
     pages, excluded = _pages(urls, settings)
     audits = []
     with ExitStack() as stack:
-        browser = None if settings.engine == "static" else stack.enter_context(Browser(_within(read, prefix)))
+        browser = None if settings.engine == "static" else stack.enter_context(Browser(absolute(read, prefix)))
         for done, url in enumerate(pages, 1):
             html = read(url)
-            if html is not None and _is_page(html):
+            if html is not None and is_page(html):
                 audits.append(audit_page(html, url, shop, sheets, codes, sources.get(url), browser))
             if progress is not None:
                 progress(done, len(pages))
@@ -182,8 +183,8 @@ def audit_site(
         shop=shop,
         reading=reading,
         pages={audit.facts.url: audit.facts for audit in audits},
-        searched=_searched(read),
-        mapped=_mapped(read, prefix),
+        searched=searched_pages(read),
+        mapped=mapped_pages(read, prefix),
         sources=sources,
     )
     problems = [problem for audit in audits for problem in audit.problems]
@@ -194,11 +195,6 @@ def audit_site(
         pages=len(audits),
         excluded=excluded,
     )
-
-
-def _is_page(html: bytes) -> bool:
-    """Whether customers get to see this file as a page: no redirect, and no fragment such as a theme's template."""
-    return _DOCUMENT.search(html) is not None and not _REDIRECT.search(html[:4096])
 
 
 @cache
@@ -264,66 +260,3 @@ def _sells(page: StaticPage, settings: Settings) -> tuple[str, ...] | None:
         for item in selling.sells
     ]
     return tuple(dict.fromkeys([*named, *mapped])) if metas or mapped else None
-
-
-def _links(html: bytes, url: str) -> frozenset[str]:
-    found = {match[1] or match[2] or match[3] or b"" for match in _LINK.finditer(html)}
-    folder = url.rpartition("/")[0]
-    return frozenset(link for raw in found if (link := _resolved(folder, raw)) is not None)
-
-
-@lru_cache(maxsize=65536)
-def _resolved(folder: str, raw: bytes) -> str | None:
-    """An address on the site that a link leads to; None for what leads elsewhere."""
-    href = unescape(raw.decode("utf-8", "replace")).partition("#")[0].partition("?")[0]
-    if not href or re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//", href):
-        return None
-    path = urljoin(f"/{folder}/" if folder else "/", href)
-    return _address(unquote(path).lstrip("/"))
-
-
-def _address(path: str) -> str:
-    if path == "" or path.endswith("/"):
-        return path + "index.html"
-    return path if "." in path.rpartition("/")[2] else path + "/index.html"
-
-
-def _prefix(read: Read) -> str:
-    """The path under which the site is served, as its home page's canonical address has it, without outer slashes."""
-    home = read("index.html") or b""
-    match = _CANONICAL.search(home[:65536])
-    return urlsplit(match[1].decode("utf-8", "replace")).path.strip("/") if match else ""
-
-
-def _within(read: Read, prefix: str) -> Read:
-    def read_absolute(path: str) -> bytes | None:
-        if not path.startswith("/"):
-            return None
-        name = unquote(path.lstrip("/"))
-        found = read(name)
-        if found is None and prefix and name.startswith(prefix + "/"):
-            found = read(name[len(prefix) + 1 :])
-        return found
-
-    return read_absolute
-
-
-def _searched(read: Read) -> frozenset[str] | None:
-    raw = read("search/search_index.json")
-    if raw is None:
-        return None
-    try:
-        docs = json.loads(raw)["docs"]
-        return frozenset(_address(unquote(str(doc["location"]).partition("#")[0])) for doc in docs)
-    except (ValueError, KeyError, TypeError):
-        return frozenset()
-
-
-def _mapped(read: Read, prefix: str) -> frozenset[str] | None:
-    raw = read("sitemap.xml")
-    if raw is None:
-        return None
-    paths = (unquote(urlsplit(unescape(loc.decode("utf-8", "replace"))).path).strip() for loc in _LOC.findall(raw))
-    return frozenset(
-        _address(path.lstrip("/").removeprefix(prefix).lstrip("/") if prefix else path.lstrip("/")) for path in paths
-    )

@@ -11,7 +11,7 @@ from typing import Any
 from plainsight import pages
 from plainsight.checks.check import Problem
 from plainsight.checks.registry import find_check
-from plainsight.checks.subjects import Shop
+from plainsight.checks.shop import Shop
 from plainsight.findings import Finding, Place
 from plainsight.model import Policy
 from plainsight.wording import Wording

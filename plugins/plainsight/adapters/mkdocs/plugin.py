@@ -24,7 +24,7 @@ from mkdocs.structure.pages import Page
 from plainsight import pages
 from plainsight.adapters.mkdocs import contact_bar, generated, markup, serving
 from plainsight.adapters.site_folder import SiteFolder
-from plainsight.checks.subjects import Shop
+from plainsight.checks.shop import Shop
 from plainsight.findings import Finding, Place
 from plainsight.pages import GeneratedPage
 from plainsight.project import Project

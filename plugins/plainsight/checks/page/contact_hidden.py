@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plainsight.checks.check import Example, Problem
-from plainsight.checks.subjects import PageView
+from plainsight.checks.page_view import PageView
 from plainsight.findings import Severity
 
 CODE = "PS302"

@@ -13,8 +13,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plainsight.checks.check import Example, Problem
+from plainsight.checks.example_parts import NOTICE
 from plainsight.checks.page.seen import problem
-from plainsight.checks.subjects import PageView
+from plainsight.checks.page_view import PageView
 from plainsight.findings import Severity
 
 CODE = "PS213"
@@ -23,18 +24,12 @@ SEVERITY = Severity.WARNING
 WHY = "Builds without a browser would go by what the static engine says, and it differs from what customers see."
 HELP = "Look at the page, and at scripts that change it after loading."
 
-_NOTICE = """
-<section data-plainsight-rule="bath-hygiene">
-  <p>Bath aids cannot be returned once opened.</p>
-  <p>Why: they touch bare skin, and we will not sell you one that somebody else has used.</p>
-</section>
-"""
 ENGINE = "both"
-GOOD = (Example("Both see it", text=_NOTICE),)
+GOOD = (Example("Both see it", text=NOTICE),)
 BAD = (
     Example(
         "A script takes it away",
-        text=_NOTICE + "<script>document.querySelector('main').firstElementChild.remove()</script>",
+        text=NOTICE + "<script>document.querySelector('main').firstElementChild.remove()</script>",
     ),
 )
 

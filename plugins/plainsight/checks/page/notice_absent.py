@@ -13,7 +13,8 @@ from collections.abc import Iterator
 
 from plainsight.checks import law
 from plainsight.checks.check import Example, Problem
-from plainsight.checks.subjects import PageView
+from plainsight.checks.example_parts import BUY, NOTICE
+from plainsight.checks.page_view import PageView
 from plainsight.findings import Severity
 
 CODE = "PS201"
@@ -27,29 +28,17 @@ SOURCES = (law.FTC_DISCLOSURES, law.CONSUMER_RIGHTS_DIRECTIVE, law.NEW_YORK_218_
 GOOD = (
     Example(
         title="The notice stands before the buy link",
-        text="""
-<section class="ps-notice" data-plainsight-rule="bath-hygiene">
-  <p>Bath aids cannot be returned once opened.</p>
-  <p>Why: they touch bare skin, and we will not sell you one that somebody else has used.</p>
-</section>
-<p><a class="buy" href="https://shop.example/bath">Buy bath aids</a></p>
-""",
+        text=NOTICE + BUY,
     ),
 )
 BAD = (
     Example(
         title="Nothing on the page tells the rule",
-        text="""
-<h1>Bath aids</h1>
-<p><a class="buy" href="https://shop.example/bath">Buy bath aids</a></p>
-""",
+        text="<h1>Bath aids</h1>" + BUY,
     ),
     Example(
         title="It stands only in an attribute, where nobody reads it",
-        text="""
-<p title="Bath aids cannot be returned once opened.">About returns</p>
-<p><a class="buy" href="https://shop.example/bath">Buy bath aids</a></p>
-""",
+        text='<p title="Bath aids cannot be returned once opened.">About returns</p>' + BUY,
     ),
 )
 

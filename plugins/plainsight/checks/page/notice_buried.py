@@ -13,8 +13,9 @@ from collections.abc import Iterator
 
 from plainsight.checks import law
 from plainsight.checks.check import Example, Problem
+from plainsight.checks.example_parts import BUY, NOTICE
 from plainsight.checks.page.seen import at_fault, problem
-from plainsight.checks.subjects import PageView
+from plainsight.checks.page_view import PageView
 from plainsight.findings import Severity
 from plainsight.sight import Reveal, Shown
 
@@ -29,27 +30,13 @@ SOURCES = (law.FTC_DISCLOSURES, law.CONSUMER_RIGHTS_DIRECTIVE)
 GOOD = (
     Example(
         title="The notice stands before the buy link",
-        text="""
-<section class="ps-notice" data-plainsight-rule="bath-hygiene">
-  <p>Bath aids cannot be returned once opened.</p>
-  <p>Why: they touch bare skin, and we will not sell you one that somebody else has used.</p>
-</section>
-<p><a class="buy" href="https://shop.example/bath">Buy bath aids</a></p>
-""",
+        text=NOTICE + BUY,
     ),
 )
 BAD = (
     Example(
         title="In a closed box",
-        text="""
-<details><summary>Returns</summary>
-<section class="ps-notice" data-plainsight-rule="bath-hygiene">
-  <p>Bath aids cannot be returned once opened.</p>
-  <p>Why: they touch bare skin, and we will not sell you one that somebody else has used.</p>
-</section>
-</details>
-<p><a class="buy" href="https://shop.example/bath">Buy bath aids</a></p>
-""",
+        text="<details><summary>Returns</summary>" + NOTICE + "</details>" + BUY,
     ),
 )
 

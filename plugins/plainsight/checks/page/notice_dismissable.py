@@ -14,8 +14,9 @@ from collections.abc import Iterator
 
 from plainsight.checks import law
 from plainsight.checks.check import Example, Problem
+from plainsight.checks.example_parts import BUY, NOTICE
 from plainsight.checks.page.seen import at_fault, problem
-from plainsight.checks.subjects import PageView
+from plainsight.checks.page_view import PageView
 from plainsight.findings import Severity
 
 CODE = "PS209"
@@ -29,27 +30,16 @@ SOURCES = (law.FTC_DISCLOSURES,)
 GOOD = (
     Example(
         title="The notice stands before the buy link",
-        text="""
-<section class="ps-notice" data-plainsight-rule="bath-hygiene">
-  <p>Bath aids cannot be returned once opened.</p>
-  <p>Why: they touch bare skin, and we will not sell you one that somebody else has used.</p>
-</section>
-<p><a class="buy" href="https://shop.example/bath">Buy bath aids</a></p>
-""",
+        text=NOTICE + BUY,
     ),
 )
 BAD = (
     Example(
         title="In a bar with a close button",
-        text="""
-<div role="region" class="banner"><button type="button" class="close" aria-label="Close">x</button>
-<section class="ps-notice" data-plainsight-rule="bath-hygiene">
-  <p>Bath aids cannot be returned once opened.</p>
-  <p>Why: they touch bare skin, and we will not sell you one that somebody else has used.</p>
-</section>
-</div>
-<p><a class="buy" href="https://shop.example/bath">Buy bath aids</a></p>
-""",
+        text='<div role="region" class="banner"><button type="button" class="close" aria-label="Close">x</button>'
+        + NOTICE
+        + "</div>"
+        + BUY,
     ),
 )
 

@@ -15,8 +15,10 @@ from functools import partial
 
 from plainsight.checks import law
 from plainsight.checks.check import Example, Problem
+from plainsight.checks.example_parts import BUY, NOTICE
+from plainsight.checks.notice_sight import NoticeSight
 from plainsight.checks.page.seen import at_fault, is_read, problem
-from plainsight.checks.subjects import NoticeSight, PageView
+from plainsight.checks.page_view import PageView
 from plainsight.findings import Severity
 from plainsight.sight import Look
 
@@ -31,13 +33,7 @@ SOURCES = (law.FTC_DISCLOSURES,)
 GOOD = (
     Example(
         title="The notice stands before the buy link",
-        text="""
-<section class="ps-notice" data-plainsight-rule="bath-hygiene">
-  <p>Bath aids cannot be returned once opened.</p>
-  <p>Why: they touch bare skin, and we will not sell you one that somebody else has used.</p>
-</section>
-<p><a class="buy" href="https://shop.example/bath">Buy bath aids</a></p>
-""",
+        text=NOTICE + BUY,
     ),
 )
 BAD = (
@@ -48,8 +44,8 @@ BAD = (
   <p>Bath aids can be returned.</p>
   <p>Why: they touch bare skin, and we will not sell you one that somebody else has used.</p>
 </section>
-<p><a class="buy" href="https://shop.example/bath">Buy bath aids</a></p>
-""",
+"""
+        + BUY,
     ),
     Example(
         title="One word is hidden",
@@ -59,8 +55,8 @@ BAD = (
   <p>Bath aids <span class="no">cannot be</span> returned once opened.</p>
   <p>Why: they touch bare skin, and we will not sell you one that somebody else has used.</p>
 </section>
-<p><a class="buy" href="https://shop.example/bath">Buy bath aids</a></p>
-""",
+"""
+        + BUY,
     ),
 )
 

@@ -13,8 +13,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plainsight.checks.check import Example, Problem
+from plainsight.checks.example_parts import BUY, NOTICE
 from plainsight.checks.page.seen import at_fault, problem
-from plainsight.checks.subjects import PageView
+from plainsight.checks.page_view import PageView
 from plainsight.findings import Severity
 from plainsight.sight import Shown
 
@@ -27,28 +28,14 @@ HELP = "Let a browser decide: plainsight check --engine browser."
 GOOD = (
     Example(
         title="The notice stands before the buy link",
-        text="""
-<section class="ps-notice" data-plainsight-rule="bath-hygiene">
-  <p>Bath aids cannot be returned once opened.</p>
-  <p>Why: they touch bare skin, and we will not sell you one that somebody else has used.</p>
-</section>
-<p><a class="buy" href="https://shop.example/bath">Buy bath aids</a></p>
-""",
+        text=NOTICE + BUY,
     ),
 )
 BAD = (
     Example(
         title="A container query decides",
         css=".page { container-type: inline-size } @container (min-width: 500px) { .ps-notice { display: none } }",
-        text="""
-<div class="page">
-<section class="ps-notice" data-plainsight-rule="bath-hygiene">
-  <p>Bath aids cannot be returned once opened.</p>
-  <p>Why: they touch bare skin, and we will not sell you one that somebody else has used.</p>
-</section>
-</div>
-<p><a class="buy" href="https://shop.example/bath">Buy bath aids</a></p>
-""",
+        text='<div class="page">' + NOTICE + "</div>" + BUY,
     ),
 )
 

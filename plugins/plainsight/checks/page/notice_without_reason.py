@@ -13,8 +13,10 @@ from collections.abc import Iterator
 from functools import partial
 
 from plainsight.checks.check import Example, Problem
+from plainsight.checks.example_parts import BUY, NOTICE
+from plainsight.checks.notice_sight import NoticeSight
 from plainsight.checks.page.seen import at_fault, is_read, problem
-from plainsight.checks.subjects import NoticeSight, PageView
+from plainsight.checks.page_view import PageView
 from plainsight.findings import Severity
 from plainsight.sight import Look
 
@@ -28,13 +30,7 @@ HELP = "Let the reason stand with the notice."
 GOOD = (
     Example(
         title="The notice stands before the buy link",
-        text="""
-<section class="ps-notice" data-plainsight-rule="bath-hygiene">
-  <p>Bath aids cannot be returned once opened.</p>
-  <p>Why: they touch bare skin, and we will not sell you one that somebody else has used.</p>
-</section>
-<p><a class="buy" href="https://shop.example/bath">Buy bath aids</a></p>
-""",
+        text=NOTICE + BUY,
     ),
 )
 BAD = (
@@ -43,8 +39,8 @@ BAD = (
         text="""
 <section data-plainsight-rule="bath-hygiene">
   <p>Bath aids cannot be returned once opened.</p></section>
-<p><a class="buy" href="https://shop.example/bath">Buy bath aids</a></p>
-""",
+"""
+        + BUY,
     ),
 )
 

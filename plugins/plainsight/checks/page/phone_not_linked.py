@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborNode
 
 from plainsight.checks.check import Example, Problem
-from plainsight.checks.subjects import PageView
+from plainsight.checks.page_view import PageView
 from plainsight.findings import Severity
 from plainsight.sight import Look
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from plainsight.checks.check import Problem
-from plainsight.checks.subjects import NoticeSight, PageView
+from plainsight.checks.notice_sight import NoticeSight
+from plainsight.checks.page_view import PageView
 from plainsight.findings import Place
 from plainsight.sight import Look, Reveal, Shown
 

@@ -17,7 +17,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plainsight.checks.check import Example, Problem
-from plainsight.checks.subjects import PageView
+from plainsight.checks.example_parts import BUY, NOTICE
+from plainsight.checks.page_view import PageView
 from plainsight.findings import Severity
 
 CODE = "PS208"
@@ -30,13 +31,7 @@ HELP = "Say in the front matter what the page sells: `sells: [category]`."
 GOOD = (
     Example(
         title="The notice stands before the buy link",
-        text="""
-<section class="ps-notice" data-plainsight-rule="bath-hygiene">
-  <p>Bath aids cannot be returned once opened.</p>
-  <p>Why: they touch bare skin, and we will not sell you one that somebody else has used.</p>
-</section>
-<p><a class="buy" href="https://shop.example/bath">Buy bath aids</a></p>
-""",
+        text=NOTICE + BUY,
     ),
 )
 BAD = (

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plainsight.checks.check import Example, Problem
-from plainsight.checks.subjects import PolicyView
+from plainsight.checks.policy_view import PolicyView
 from plainsight.findings import Severity
 
 CODE = "PS113"

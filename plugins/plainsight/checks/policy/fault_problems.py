@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plainsight.checks.check import Problem
-from plainsight.checks.subjects import PolicyView
+from plainsight.checks.policy_view import PolicyView
 from plainsight.source import FaultKind
 
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from plainsight.checks.check import Example, Problem
 from plainsight.checks.policy.unread import part_unread
-from plainsight.checks.subjects import PolicyView
+from plainsight.checks.policy_view import PolicyView
 from plainsight.findings import Severity
 from plainsight.model import Channel
 

@@ -19,7 +19,7 @@ from babel import Locale
 
 from plainsight.checks.check import Example, Problem
 from plainsight.checks.policy.unread import part_unread
-from plainsight.checks.subjects import PolicyView
+from plainsight.checks.policy_view import PolicyView
 from plainsight.findings import Severity
 from plainsight.model import Text
 

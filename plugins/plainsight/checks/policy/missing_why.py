@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterator
 
 from plainsight.checks.check import Example, Problem
-from plainsight.checks.subjects import PolicyView
+from plainsight.checks.policy_view import PolicyView
 from plainsight.findings import Severity
 from plainsight.model import Rule, Text
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from plainsight.checks import law
 from plainsight.checks.check import Example, Problem
 from plainsight.checks.policy.unread import part_unread
-from plainsight.checks.subjects import PolicyView
+from plainsight.checks.policy_view import PolicyView
 from plainsight.findings import Place, Severity
 from plainsight.model import Contact, Reading
 

@@ -17,7 +17,7 @@ import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumberFormat, ValidationResult
 
 from plainsight.checks.check import Example, Problem
-from plainsight.checks.subjects import PolicyView
+from plainsight.checks.policy_view import PolicyView
 from plainsight.findings import Severity
 
 CODE = "PS304"

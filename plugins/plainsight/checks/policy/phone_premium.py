@@ -19,7 +19,7 @@ from phonenumbers import NumberParseException, PhoneNumber, PhoneNumberType
 from pydantic import TypeAdapter
 
 from plainsight.checks.check import Example, Problem
-from plainsight.checks.subjects import PolicyView
+from plainsight.checks.policy_view import PolicyView
 from plainsight.findings import Severity
 from plainsight.model.base import Model, Phrase
 from plainsight.source import read

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from plainsight.checks.check import Example, Problem
 from plainsight.checks.policy.fault_problems import fault_problems
-from plainsight.checks.subjects import PolicyView
+from plainsight.checks.policy_view import PolicyView
 from plainsight.findings import Severity
 from plainsight.source import FaultKind
 

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from plainsight.checks.check import Example, Problem
 from plainsight.checks.policy.references import Reference, references
 from plainsight.checks.policy.unread import ids_unread
-from plainsight.checks.subjects import PolicyView
+from plainsight.checks.policy_view import PolicyView
 from plainsight.findings import Place, Severity
 from plainsight.model import Reading
 

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from plainsight.checks.check import Example, Problem
 from plainsight.checks.policy.rule_texts import place_in_text, rule_texts
 from plainsight.checks.policy.word_list import hits
-from plainsight.checks.subjects import PolicyView
+from plainsight.checks.policy_view import PolicyView
 from plainsight.findings import Severity
 
 CODE = "PS112"

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from typing import get_args
 
 from plainsight.checks.check import Example, Problem
-from plainsight.checks.subjects import PolicyView
+from plainsight.checks.policy_view import PolicyView
 from plainsight.findings import Severity
 from plainsight.model import ReturnRule
 from plainsight.model.rule import Anchor

@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plainsight.checks.check import Example, Problem
-from plainsight.checks.subjects import SiteView
+from plainsight.checks.example_parts import NOTICE
+from plainsight.checks.site_view import SiteView
 from plainsight.findings import Place, Severity
 
 CODE = "PS403"
@@ -20,17 +21,11 @@ SEVERITY = Severity.ERROR
 WHY = "A customer who searches for the rule is told that there is none."
 HELP = "Take `search: {exclude: true}` out of the page's front matter."
 
-_NOTICE = """
-<section data-plainsight-rule="bath-hygiene">
-  <p>Bath aids cannot be returned once opened.</p>
-  <p>Why: they touch bare skin, and we will not sell you one that somebody else has used.</p>
-</section>
-"""
 GOOD = (
     Example(
         "The index holds the page",
         files={
-            "index.html": _NOTICE,
+            "index.html": NOTICE,
             "search/search_index.json": '{"docs": [{"location": "", "text": "Bath aids"}]}',
         },
     ),
@@ -38,7 +33,7 @@ GOOD = (
 BAD = (
     Example(
         "The index leaves it out",
-        files={"index.html": _NOTICE, "search/search_index.json": '{"docs": [{"location": "about/", "text": "Us"}]}'},
+        files={"index.html": NOTICE, "search/search_index.json": '{"docs": [{"location": "about/", "text": "Us"}]}'},
     ),
 )
 

@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plainsight.checks.check import Example, Problem
-from plainsight.checks.subjects import SiteView
+from plainsight.checks.example_parts import NOTICE
+from plainsight.checks.site_view import SiteView
 from plainsight.findings import Place, Severity
 
 CODE = "PS404"
@@ -20,17 +21,11 @@ SEVERITY = Severity.WARNING
 WHY = "Most people ask a search engine first, and it has to know the page."
 HELP = "Take `noindex` out, and let the page into sitemap.xml."
 
-_NOTICE = """
-<section data-plainsight-rule="bath-hygiene">
-  <p>Bath aids cannot be returned once opened.</p>
-  <p>Why: they touch bare skin, and we will not sell you one that somebody else has used.</p>
-</section>
-"""
 _MAP = '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://policies.example/{}</loc></url></urlset>'
-GOOD = (Example("The sitemap holds it", files={"index.html": _NOTICE, "sitemap.xml": _MAP.format("")}),)
+GOOD = (Example("The sitemap holds it", files={"index.html": NOTICE, "sitemap.xml": _MAP.format("")}),)
 BAD = (
-    Example("The sitemap leaves it out", files={"index.html": _NOTICE, "sitemap.xml": _MAP.format("about/")}),
-    Example("It says noindex", files={"index.html": '<meta name="robots" content="noindex">' + _NOTICE}),
+    Example("The sitemap leaves it out", files={"index.html": NOTICE, "sitemap.xml": _MAP.format("about/")}),
+    Example("It says noindex", files={"index.html": '<meta name="robots" content="noindex">' + NOTICE}),
 )
 
 

@@ -13,7 +13,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plainsight.checks.check import Example, Problem
-from plainsight.checks.subjects import SiteView
+from plainsight.checks.example_parts import NOTICE
+from plainsight.checks.site_view import SiteView
 from plainsight.findings import Place, Severity
 
 CODE = "PS401"
@@ -23,13 +24,7 @@ LOCKED = True
 WHY = "A rule that stands on no page is a rule that no customer has seen."
 HELP = "Put the rule's notice on a page that sells what it is about."
 
-_NOTICE = """
-<section data-plainsight-rule="bath-hygiene">
-  <p>Bath aids cannot be returned once opened.</p>
-  <p>Why: they touch bare skin, and we will not sell you one that somebody else has used.</p>
-</section>
-"""
-GOOD = (Example("The page that sells bath aids tells it", files={"index.html": _NOTICE}),)
+GOOD = (Example("The page that sells bath aids tells it", files={"index.html": NOTICE}),)
 BAD = (
     Example(
         "The only page sells nothing and tells nothing", files={"index.html": "<!-- sells nothing --><p>Hello</p>"}

@@ -13,7 +13,8 @@ from collections import deque
 from collections.abc import Iterator
 
 from plainsight.checks.check import Example, Problem
-from plainsight.checks.subjects import SiteView
+from plainsight.checks.example_parts import NOTICE
+from plainsight.checks.site_view import SiteView
 from plainsight.findings import Place, Severity
 
 CODE = "PS402"
@@ -22,19 +23,13 @@ SEVERITY = Severity.WARNING
 WHY = "What takes many clicks to find is not found before buying."
 HELP = "Link the page from the navigation, or from a page near home."
 
-_NOTICE = """
-<section data-plainsight-rule="bath-hygiene">
-  <p>Bath aids cannot be returned once opened.</p>
-  <p>Why: they touch bare skin, and we will not sell you one that somebody else has used.</p>
-</section>
-"""
 _HOME = "<!-- sells nothing --><p>Welcome</p>"
 GOOD = (
     Example(
-        "Linked from home", files={"index.html": _HOME + '<a href="bath/">Bath aids</a>', "bath/index.html": _NOTICE}
+        "Linked from home", files={"index.html": _HOME + '<a href="bath/">Bath aids</a>', "bath/index.html": NOTICE}
     ),
 )
-BAD = (Example("Linked from nowhere", files={"index.html": _HOME, "bath/index.html": _NOTICE}),)
+BAD = (Example("Linked from nowhere", files={"index.html": _HOME, "bath/index.html": NOTICE}),)
 
 
 def check(view: SiteView) -> Iterator[Problem]:

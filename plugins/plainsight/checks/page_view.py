@@ -1,136 +1,19 @@
-"""What checks look at: the policy's data, one page, the whole site."""
+"""One page, what has to be seen on it, and what is."""
 
 from __future__ import annotations
 
-import datetime as dt
-import re
-import unicodedata
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cached_property
 
 from selectolax.lexbor import LexborNode
 
+from plainsight.checks.notice_sight import NoticeSight
+from plainsight.checks.shop import Shop
 from plainsight.findings import Place
-from plainsight.model import Policy, Reading, Rule
-from plainsight.settings import Settings
-from plainsight.sight import ContactLink, Level, Look, Shown, StaticPage, Viewport, level_of
+from plainsight.model import Policy, Rule
+from plainsight.sight import ContactLink, Look, Shown, StaticPage, Viewport
 from plainsight.sight.browser import Browser, PageSight, Wanted
-from plainsight.wording import Notice, PhoneText, Wording
-
-_SPACE = re.compile(r"\s+")
-_UNPAINTED = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
-
-
-def fold(words: str) -> str:
-    """Words as a reader compares them: NFC, white space folded, invisible characters dropped."""
-    return _SPACE.sub(" ", _UNPAINTED.sub("", unicodedata.normalize("NFC", words))).strip()
-
-
-@dataclass(frozen=True)
-class PolicyView:
-    """The policy's data, with its places."""
-
-    reading: Reading
-    settings: Settings
-    today: dt.date
-
-    @property
-    def policy(self) -> Policy:
-        return self.reading.policy
-
-
-@dataclass(frozen=True)
-class Shop:
-    """What a page's audit needs to know of the shop; made once, shared by all pages, picklable."""
-
-    policy: Policy
-    settings: Settings
-    today: dt.date
-    wordings: dict[str, Wording] = field(default_factory=dict, compare=False)
-    notices: dict[tuple[str, str], Notice] = field(default_factory=dict, compare=False)
-    phones: dict[str, PhoneText | None] = field(default_factory=dict, compare=False)
-    expected: dict[tuple[str, ...], tuple[Rule, ...]] = field(default_factory=dict, compare=False)
-
-    def wording(self, locale: str) -> Wording:
-        if locale not in self.wordings:
-            self.wordings[locale] = Wording(self.policy, locale)
-        return self.wordings[locale]
-
-    def notice(self, rule: Rule, locale: str) -> Notice:
-        key = (rule.id, locale)
-        if key not in self.notices:
-            self.notices[key] = self.wording(locale).notice(rule)
-        return self.notices[key]
-
-    def phone(self, locale: str) -> PhoneText | None:
-        """The number that stands on every page, as it is written in `locale`."""
-        if locale not in self.phones:
-            contact = self.policy.contact
-            channel = contact.phone_channel if contact else None
-            number = channel.number if channel else None
-            self.phones[locale] = self.wording(locale).phone(number) if number else None
-        return self.phones[locale]
-
-    def expected_when_selling(self, sells: tuple[str, ...]) -> tuple[Rule, ...]:
-        """The must-show rules for what a page sells, as far as they are told on guides."""
-        if sells not in self.expected:
-            policy = self.policy
-            known = [item for item in sells if item in policy.categories or item in policy.products]
-            shown = policy.shown_when_selling(known, self.today)
-            self.expected[sells] = tuple(rule for rule in shown if "guide" in rule.surfaces)
-        return self.expected[sells]
-
-    def locale_of(self, lang: str | None) -> str:
-        """The shop's locale that a page's `lang` means; its first one when none fits."""
-        locales = self.policy.shop.locales
-        if lang:
-            for locale in locales:
-                if locale.lower() == lang.lower():
-                    return locale
-            for locale in locales:
-                if locale.partition("-")[0].lower() == lang.partition("-")[0].lower():
-                    return locale
-        return locales[0]
-
-
-@dataclass(frozen=True)
-class NoticeSight:
-    """How one rule's notice is seen on one page.
-
-    Attributes:
-        rule: the must-show rule.
-        notice: what has to be told, in the page's locale.
-        node: the element that tells it, None when the page has none.
-        looks: what is seen of it, per viewport name.
-        before_buy: whether it precedes the buy control; None where there is no buy control.
-    """
-
-    rule: Rule
-    notice: Notice
-    node: LexborNode | None
-    looks: Mapping[str, Look]
-    before_buy: bool | None
-
-    def level(self, viewport: str) -> Level | None:
-        return level_of(self.looks[viewport], self.before_buy)
-
-    @property
-    def levels(self) -> dict[str, Level | None]:
-        return {viewport: self.level(viewport) for viewport in self.looks}
-
-    @property
-    def worst(self) -> Level | None:
-        """The lowest level over all viewports; None when one of them is unsure."""
-        levels = list(self.levels.values())
-        return None if None in levels else min(level for level in levels if level is not None)
-
-    def words_missing(self, look: Look) -> bool:
-        """Whether the painted words no longer hold the notice's own."""
-        return fold(self.notice.sentences) not in fold(look.painted)
-
-    def why_missing(self, look: Look) -> bool:
-        return bool(self.notice.why) and fold(self.notice.why or "") not in fold(look.painted)
+from plainsight.wording import Notice
 
 
 class PageView:
@@ -276,48 +159,3 @@ def opening_tag(node: LexborNode) -> str:
         return f'{name}[data-plainsight-rule="{attributes["data-plainsight-rule"]}"]'
     classes = (attributes.get("class") or "").split()
     return name + "".join(f".{part}" for part in classes[:2])
-
-
-@dataclass(frozen=True)
-class PageFacts:
-    """What checks across pages need of one page; small and picklable."""
-
-    url: str
-    links: frozenset[str]
-    sells: tuple[str, ...]
-    levels: Mapping[str, Level | None]
-    noindex: bool
-    has_contact: bool
-
-
-@dataclass(frozen=True)
-class SiteView:
-    """The whole site.
-
-    Attributes:
-        pages: every page by its address.
-        searched: addresses in the search index, None when the site has no search.
-        mapped: addresses in the sitemap, None when the site has none.
-        home: address of the home page.
-        sources: where each page was written, as far as that is known.
-    """
-
-    shop: Shop
-    reading: Reading
-    pages: Mapping[str, PageFacts]
-    searched: frozenset[str] | None
-    mapped: frozenset[str] | None
-    home: str = "index.html"
-    sources: Mapping[str, Place] = field(default_factory=dict)
-
-    @property
-    def policy(self) -> Policy:
-        return self.shop.policy
-
-    def place_of(self, thing: tuple[str, ...]) -> Place:
-        """Where a rule or a category is written."""
-        return self.reading.place(thing)
-
-    def source_places(self, url: str) -> tuple[Place, ...]:
-        source = self.sources.get(url)
-        return (source,) if source else ()

@@ -1,0 +1,61 @@
+"""How one rule's notice is seen on one page."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborNode
+
+from plainsight.model import Rule
+from plainsight.sight import Level, Look, level_of
+from plainsight.wording import Notice
+
+_SPACE = re.compile(r"\s+")
+_UNPAINTED = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+
+
+def fold(words: str) -> str:
+    """Words as a reader compares them: NFC, white space folded, invisible characters dropped."""
+    return _SPACE.sub(" ", _UNPAINTED.sub("", unicodedata.normalize("NFC", words))).strip()
+
+
+@dataclass(frozen=True)
+class NoticeSight:
+    """How one rule's notice is seen on one page.
+
+    Attributes:
+        rule: the must-show rule.
+        notice: what has to be told, in the page's locale.
+        node: the element that tells it, None when the page has none.
+        looks: what is seen of it, per viewport name.
+        before_buy: whether it precedes the buy control; None where there is no buy control.
+    """
+
+    rule: Rule
+    notice: Notice
+    node: LexborNode | None
+    looks: Mapping[str, Look]
+    before_buy: bool | None
+
+    def level(self, viewport: str) -> Level | None:
+        return level_of(self.looks[viewport], self.before_buy)
+
+    @property
+    def levels(self) -> dict[str, Level | None]:
+        return {viewport: self.level(viewport) for viewport in self.looks}
+
+    @property
+    def worst(self) -> Level | None:
+        """The lowest level over all viewports; None when one of them is unsure."""
+        levels = list(self.levels.values())
+        return None if None in levels else min(level for level in levels if level is not None)
+
+    def words_missing(self, look: Look) -> bool:
+        """Whether the painted words no longer hold the notice's own."""
+        return fold(self.notice.sentences) not in fold(look.painted)
+
+    def why_missing(self, look: Look) -> bool:
+        return bool(self.notice.why) and fold(self.notice.why or "") not in fold(look.painted)

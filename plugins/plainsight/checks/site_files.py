@@ -1,0 +1,87 @@
+"""What a built site's files say of it: links, search index, sitemap, the path it is served under."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from html import unescape
+from urllib.parse import unquote, urljoin, urlsplit
+
+Read = Callable[[str], bytes | None]
+"""The bytes of a file by its address in the site, None when there is no such file."""
+
+_DOCUMENT = re.compile(rb"<!doctype\s|<(?:html|head|body)[\s>]", re.IGNORECASE)
+_REDIRECT = re.compile(rb"<meta[^>]+http-equiv=[\"']?refresh[\"']?[^>]+content=[\"']?0\b", re.IGNORECASE)
+_LINK = re.compile(rb"<a\s(?:[^>]*?\s)?href\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))", re.IGNORECASE)
+_CANONICAL = re.compile(rb"<link[^>]+rel=[\"']?canonical[\"']?[^>]+href=[\"']?([^\"'\s>]+)", re.IGNORECASE)
+_LOC = re.compile(rb"<loc>\s*([^<\s]+)\s*</loc>")
+
+
+def is_page(html: bytes) -> bool:
+    """Whether customers get to see this file as a page: no redirect, and no fragment such as a theme's template."""
+    return _DOCUMENT.search(html) is not None and not _REDIRECT.search(html[:4096])
+
+
+def links(html: bytes, url: str) -> frozenset[str]:
+    found = {match[1] or match[2] or match[3] or b"" for match in _LINK.finditer(html)}
+    folder = url.rpartition("/")[0]
+    return frozenset(link for raw in found if (link := _resolved(folder, raw)) is not None)
+
+
+@lru_cache(maxsize=65536)
+def _resolved(folder: str, raw: bytes) -> str | None:
+    """An address on the site that a link leads to; None for what leads elsewhere."""
+    href = unescape(raw.decode("utf-8", "replace")).partition("#")[0].partition("?")[0]
+    if not href or re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//", href):
+        return None
+    path = urljoin(f"/{folder}/" if folder else "/", href)
+    return _address(unquote(path).lstrip("/"))
+
+
+def _address(path: str) -> str:
+    if path == "" or path.endswith("/"):
+        return path + "index.html"
+    return path if "." in path.rpartition("/")[2] else path + "/index.html"
+
+
+def served_under(read: Read) -> str:
+    """The path under which the site is served, as its home page's canonical address has it, without outer slashes."""
+    home = read("index.html") or b""
+    match = _CANONICAL.search(home[:65536])
+    return urlsplit(match[1].decode("utf-8", "replace")).path.strip("/") if match else ""
+
+
+def absolute(read: Read, prefix: str) -> Read:
+    def read_absolute(path: str) -> bytes | None:
+        if not path.startswith("/"):
+            return None
+        name = unquote(path.lstrip("/"))
+        found = read(name)
+        if found is None and prefix and name.startswith(prefix + "/"):
+            found = read(name[len(prefix) + 1 :])
+        return found
+
+    return read_absolute
+
+
+def searched_pages(read: Read) -> frozenset[str] | None:
+    raw = read("search/search_index.json")
+    if raw is None:
+        return None
+    try:
+        docs = json.loads(raw)["docs"]
+        return frozenset(_address(unquote(str(doc["location"]).partition("#")[0])) for doc in docs)
+    except (ValueError, KeyError, TypeError):
+        return frozenset()
+
+
+def mapped_pages(read: Read, prefix: str) -> frozenset[str] | None:
+    raw = read("sitemap.xml")
+    if raw is None:
+        return None
+    paths = (unquote(urlsplit(unescape(loc.decode("utf-8", "replace"))).path).strip() for loc in _LOC.findall(raw))
+    return frozenset(
+        _address(path.lstrip("/").removeprefix(prefix).lstrip("/") if prefix else path.lstrip("/")) for path in paths
+    )

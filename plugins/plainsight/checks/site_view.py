@@ -1,0 +1,56 @@
+"""The whole site, as far as checks across pages need it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from plainsight.checks.shop import Shop
+from plainsight.findings import Place
+from plainsight.model import Policy, Reading
+from plainsight.sight import Level
+
+
+@dataclass(frozen=True)
+class PageFacts:
+    """What checks across pages need of one page; small and picklable."""
+
+    url: str
+    links: frozenset[str]
+    sells: tuple[str, ...]
+    levels: Mapping[str, Level | None]
+    noindex: bool
+    has_contact: bool
+
+
+@dataclass(frozen=True)
+class SiteView:
+    """The whole site.
+
+    Attributes:
+        pages: every page by its address.
+        searched: addresses in the search index, None when the site has no search.
+        mapped: addresses in the sitemap, None when the site has none.
+        home: address of the home page.
+        sources: where each page was written, as far as that is known.
+    """
+
+    shop: Shop
+    reading: Reading
+    pages: Mapping[str, PageFacts]
+    searched: frozenset[str] | None
+    mapped: frozenset[str] | None
+    home: str = "index.html"
+    sources: Mapping[str, Place] = field(default_factory=dict)
+
+    @property
+    def policy(self) -> Policy:
+        return self.shop.policy
+
+    def place_of(self, thing: tuple[str, ...]) -> Place:
+        """Where a rule or a category is written."""
+        return self.reading.place(thing)
+
+    def source_places(self, url: str) -> tuple[Place, ...]:
+        source = self.sources.get(url)
+        return (source,) if source else ()
