@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from plainsight.sight.css.matching import Matcher
+from plainsight.sight.css.matching import Matcher, Mode
 from plainsight.sight.css.media import media_holds, supports_holds
 from plainsight.sight.css.scan import Condition, Declaration, scan_declarations
 from plainsight.sight.css.selectors import AttributeTest
@@ -66,6 +66,15 @@ class _Candidate:
     index: int
 
 
+@dataclass(slots=True, eq=False)
+class _Spot:
+    """A signature under a parent: what surely means it, what must be asked of each element, and its chains so far."""
+
+    certain: list[tuple[_Candidate, bool]]
+    wide: list[_Candidate]
+    chains: dict[tuple[tuple[int, bool], ...], Chain] = field(default_factory=dict)
+
+
 class Chain:
     """An element and its ancestors, as far as stylesheets can tell them apart.
 
@@ -76,12 +85,13 @@ class Chain:
         matched: rules that mean it, weakest first; `boxes`: those for its `::before` and `::after`.
         inline: declarations of its style attribute; `hints`: of presentational attributes.
         attributes: those of its attributes that layout itself asks for.
+        own_names: the tag, classes and id by which selectors may know it; `names`: those of its ancestors, too.
         known: what later stages remember about it, by their own keys.
     """
 
     __slots__ = (
-        "attributes", "boxes", "children", "depth", "hints", "inline", "known", "matched", "parent", "sheets", "tag",
-        "unslotted",
+        "attributes", "boxes", "children", "depth", "hints", "inline", "known", "matched", "names", "own_names",
+        "parent", "sheets", "tag", "unslotted",
     )  # fmt: skip
 
     def __init__(self, parent: Chain | None, element: Element, sheets: SheetSet) -> None:
@@ -96,8 +106,13 @@ class Chain:
         self.hints = tuple(_hints(element))
         self.matched: tuple[Matched, ...] = ()
         self.boxes: dict[str, tuple[Matched, ...]] = {}
-        self.children: dict[object, Chain] = {}
+        self.children: dict[object, _Spot] = {}
         self.known: dict[object, object] = {}
+        own = {element.tag.lower(), *(f".{name}" for name in element.classes)}
+        if element.id:
+            own.add(f"#{element.id}")
+        self.own_names = frozenset(own)
+        self.names: frozenset[str] = self.own_names if parent is None else parent.names | self.own_names
 
 
 def _hints(element: Element) -> Iterable[Declaration]:
@@ -151,7 +166,7 @@ class SheetSet:
         self._tests: dict[str, list[tuple[int, AttributeTest]]] = {}
         self._collect()
         self._candidates: dict[object, tuple[list[_Candidate], list[_Candidate]]] = {}
-        self._roots: dict[object, Chain] = {}
+        self._roots: dict[object, _Spot] = {}
         self._chains = 0
         self._folded: dict[str, list[str]] = {}
         self._folded_ids: dict[str, str] = {}
@@ -214,32 +229,62 @@ class SheetSet:
         if element.quirks:
             self._fold_case(element)
         signature = self._signature(element, matcher.directory)
-        alone, wide = self._candidates_of(signature, element)
-        found: list[tuple[_Candidate, bool]] = []
-        for one in wide:
-            answer = matcher.matches(one.entry.selector, element)
-            if answer is not False:
-                found.append((one, answer is True))
-        key = (self.number, signature, tuple([(id(one), sure) for one, sure in found]), matcher.mode, host and host.number)
         table = self._roots if parent is None else parent.children
-        chain = table.get(key)
-        if chain is not None:
-            return chain
+        key = (self.number, signature, matcher.mode, host and host.number)
+        spot = table.get(key)
+        if spot is None:
+            spot = table[key] = self._spot(signature, element, parent, matcher)
+        if not spot.wide:
+            met: tuple[tuple[int, bool], ...] = ()
+            found: list[tuple[_Candidate, bool]] = []
+        else:
+            found = []
+            for one in spot.wide:
+                answer = matcher.matches(one.entry.selector, element)
+                if answer is not False:
+                    found.append((one, answer is True))
+            met = tuple([(id(one), sure) for one, sure in found])
+        chain = spot.chains.get(met)
+        if chain is None:
+            chain = spot.chains[met] = self._new_chain(element, parent, spot, found, host)
+        return chain
+
+    def _spot(
+        self, signature: tuple[object, ...], element: Element, parent: Chain | None, matcher: Matcher
+    ) -> _Spot:
+        """What means any element of this signature under this parent, as far as the ancestors tell."""
         if self._chains > _MOST_CHAINS:
             self._roots, self._chains = {}, 0
+        alone, wide = self._candidates_of(signature, element, matcher.mode)
+        above: frozenset[str] = parent.names if parent is not None else frozenset()
+        direct: frozenset[str] = parent.own_names if parent is not None else frozenset()
+        certain = []
+        for one in alone:
+            if one.entry.selector.above <= above and one.entry.selector.parent <= direct:
+                answer = matcher.matches(one.entry.selector, element)
+                if answer is not False:
+                    certain.append((one, answer is True))
+        near = [one for one in wide if one.entry.selector.above <= above and one.entry.selector.parent <= direct]
+        return _Spot(certain, near)
+
+    def _new_chain(
+        self,
+        element: Element,
+        parent: Chain | None,
+        spot: _Spot,
+        found: list[tuple[_Candidate, bool]],
+        host: SheetSet | None,
+    ) -> Chain:
         self._chains += 1
         chain = Chain(parent, element, self)
-        certain = ((one, matcher.matches(one.entry.selector, element)) for one in alone)
-        found.extend((one, answer is True) for one, answer in certain if answer is not False)
         kinds: dict[str, list[tuple[_Candidate, bool]]] = {"": [], "before": [], "after": []}
-        for one, sure in found:
+        for one, sure in (*spot.certain, *found):
             kind = one.entry.selector.pseudo_element
             kinds[kind if kind in kinds else ""].append((one, sure))
         chain.matched = self._ordered(kinds[""])
         if host is not None:
             chain.matched = tuple(sorted((*chain.matched, *host.host_rules()), key=lambda one: one.rank))
         chain.boxes = {kind: self._ordered(kinds[kind]) for kind in ("before", "after") if kinds[kind]}
-        table[key] = chain
         return chain
 
     def _fold_case(self, element: Element) -> None:
@@ -290,9 +335,9 @@ class SheetSet:
         )
 
     def _candidates_of(
-        self, signature: tuple[object, ...], element: Element
+        self, signature: tuple[object, ...], element: Element, mode: Mode
     ) -> tuple[list[_Candidate], list[_Candidate]]:
-        known = self._candidates.get(signature)
+        known = self._candidates.get((signature, mode))
         if known is None:
             if len(self._candidates) > _MOST_CHAINS:
                 self._candidates.clear()
@@ -303,9 +348,12 @@ class SheetSet:
                     for entry in self._local(table, element):
                         seen[id(entry)] = entry
                 found.extend(_Candidate(entry, mounted, index) for entry in seen.values())
+            acts = mode.acts
             alone = [one for one in found if one.entry.selector.chain_only]
-            wide = [one for one in found if not one.entry.selector.chain_only]
-            known = self._candidates[signature] = (alone, wide)
+            wide = [
+                one for one in found if not one.entry.selector.chain_only and one.entry.selector.acts <= acts
+            ]
+            known = self._candidates[signature, mode] = (alone, wide)
         return known
 
     @staticmethod

@@ -29,6 +29,12 @@ class Mode:
     targeted: bool = False
 
 
+    @property
+    def acts(self) -> frozenset[str]:
+        """The names of what the customer is doing."""
+        return frozenset(name for name in ("pointed", "clicked", "targeted") if getattr(self, name))
+
+
 ON_LOAD = Mode()
 
 

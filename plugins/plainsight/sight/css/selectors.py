@@ -84,12 +84,17 @@ class Complex:
         specificity: ids, classes, types.
         pseudo_element: "before", "after", "first-line"..., or "" for the element itself.
         chain_only: whether only the element and its ancestors decide it (no siblings, places, states).
+        above: names (`tag`, `.class`, `#id`) that some ancestor must bear; `parent`: that the parent must bear.
+        acts: what a customer must do for it to match: "pointed", "clicked", "targeted".
     """
 
     parts: tuple[tuple[str, Compound], ...]
     specificity: tuple[int, int, int]
     pseudo_element: str = ""
     chain_only: bool = True
+    above: frozenset[str] = frozenset()
+    parent: frozenset[str] = frozenset()
+    acts: frozenset[str] = frozenset()
 
 
 class SelectorTooBig(Exception):
@@ -421,7 +426,24 @@ def _assemble(parts: list[tuple[str, Compound]], element: str) -> Complex:
         chain_only = chain_only and combinator not in ("+", "~") and _is_chain_only(compound)
     if element:
         types += 1
-    return Complex(tuple(reversed_parts), (ids, classes, types), element, chain_only)
+    above = frozenset(name for joint, one in reversed_parts if joint in (" ", ">") for name in _names(one))
+    direct = len(reversed_parts) > 1 and reversed_parts[1][0] == ">"
+    parent = frozenset(_names(reversed_parts[1][1])) if direct else frozenset()
+    acts = frozenset(_ACTS[pseudo.name] for _, one in reversed_parts for pseudo in one.pseudos if pseudo.name in _ACTS)
+    return Complex(tuple(reversed_parts), (ids, classes, types), element, chain_only, above, parent, acts)
+
+
+_ACTS = {name: "pointed" for name in ("hover", "focus", "focus-within", "focus-visible", "active")}
+_ACTS |= {"target": "targeted", "target-within": "targeted", "popover-open": "clicked", "modal": "clicked"}
+
+
+def _names(compound: Compound) -> list[str]:
+    """The names that an element must bear to match a compound."""
+    names = [f".{one}" for one in compound.classes]
+    names.extend(f"#{one}" for one in compound.ids)
+    if compound.tag is not None:
+        names.append(compound.tag)
+    return names
 
 
 def _weight(compound: Compound) -> tuple[int, int, int]:

@@ -219,7 +219,7 @@ def _spans(style: Style, near: str, far: str, size: str, whole: float) -> bool |
 
 def _fixed(style: Style, state: State, clear: bool) -> Cover | None:
     width, height = float(style.viewport.width), float(style.viewport.height)
-    if abs(state.shift.own_x) > 60 or abs(state.shift.own_y) > 60 and not state.shift.from_window_y:
+    if abs(state.shift.own_x) > 60 or (abs(state.shift.own_y) > 60 and not state.shift.from_window_y):
         return None  # moved away by its own size, or centred
     if state.shift.left <= -width or state.shift.left >= width or state.shift.top > height + 0.5:
         return None
