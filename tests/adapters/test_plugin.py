@@ -1,0 +1,110 @@
+"""What the plugin does to a site: pages, notices, languages, edit links, the preview's panel."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from selectolax.lexbor import LexborHTMLParser
+from tests.sites.demo import Shop
+
+from plainsight.starter import write_shop
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Shop:
+    write_shop(tmp_path, dt.date.today())
+    return Shop(tmp_path)
+
+
+def build_as(shop: Shop, command: Literal["build", "serve"], *, dirty: bool = False) -> Path:
+    """Build as MkDocs' own commands do, in this process."""
+    site = shop.root / "site"
+    config = load_config(str(shop.root / "mkdocs.yml"), site_dir=str(site))
+    config.plugins.on_startup(command=command, dirty=dirty)
+    build(config, dirty=dirty)
+    return site
+
+
+def page(site: Path, name: str) -> LexborHTMLParser:
+    return LexborHTMLParser((site / name).read_text("utf-8"))
+
+
+def test_while_writing_findings_stand_on_their_page_and_stop_nothing(
+    shop: Shop, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shop.style(".ps-notice { display: none }")
+    shop.edit("policies/returns.yml", "title: Everything else", "titel: Everything else")
+    site = build_as(shop, "serve")
+    text = page(site, "before-you-buy/sofas/index.html").body.text()  # type: ignore[union-attr]
+    assert "nobody sees the notice" in text
+    assert "titel" in page(site, "index.html").body.text()  # type: ignore[union-attr]
+    assert "PS202" in capsys.readouterr().err
+
+
+def test_a_dirty_build_is_not_checked(shop: Shop) -> None:
+    shop.style(".ps-notice { display: none }")
+    build_as(shop, "build", dirty=True)
+
+
+def test_a_missing_notice_is_inserted_before_the_buy_link_and_a_placed_one_is_not_repeated(shop: Shop) -> None:
+    buy = "[Buy](https://shop.example/bath-aids)"
+    shop.write("docs/inserted.md", f"---\nsells: bath-aids\n---\n# Bath\n\nWords.\n\n{buy}\n")
+    notice = '{{ notice("bath-aids-not-returnable") }}'
+    shop.write("docs/placed.md", f"---\nsells: [bath-aids]\n---\n# Bath\n\n- In a list:\n\n    {notice}\n\n{buy}\n")
+    site = build_as(shop, "build")
+    for name in ("inserted", "placed"):
+        html = (site / name / "index.html").read_text("utf-8")
+        assert html.count('data-plainsight-rule="bath-aids-not-returnable"') == 1
+        assert html.index("data-plainsight-rule") < html.index("https://shop.example/bath-aids")
+        assert '<meta name="plainsight:sells" content="bath-aids">' in html
+    assert page(site, "placed/index.html").css_first("li [data-plainsight-rule]") is not None
+
+
+def test_code_that_shows_how_to_place_a_notice_stays_code(shop: Shop) -> None:
+    shop.write("docs/how.md", '# How\n\n```\n{{ notice("sofa-window") }}\n```\n\n`{{ contact() }}`\n')
+    site = build_as(shop, "build")
+    assert page(site, "how/index.html").css_first("[data-plainsight-rule]") is None
+
+
+def test_a_notice_of_an_unknown_rule_is_told_with_its_line(shop: Shop) -> None:
+    shop.write("docs/guide.md", '# Guide\n\n{{ notice("sofa-windw") }}\n')
+    status, report = shop.check()
+    (finding,) = [f for f in report["findings"] if f["code"] == "PS104"]
+    assert (status, finding["place"]["file"], finding["place"]["line"]) == (1, "docs/guide.md", 3)
+    assert "sofa-window" in finding["help"]
+
+
+def test_pages_in_another_language_say_so_and_a_hand_written_page_wins(shop: Shop) -> None:
+    shop.edit("policies/shop.yml", "locales: [en]", "locales: [en, fr]")
+    shop.write("docs/delivery.md", "# Our own words\n")
+    _, output = shop.build()
+    assert "PS116" in output
+    assert page(shop.root / "site", "fr/contact/index.html").css_first("html").attributes["lang"] == "fr"  # type: ignore[union-attr]
+    assert page(shop.root / "site", "contact/index.html").css_first("html").attributes["lang"] == "en"  # type: ignore[union-attr]
+    assert "Our own words" in (shop.root / "site/delivery/index.html").read_text("utf-8")
+
+
+def test_generated_pages_stay_out_of_the_navigation_unless_named_and_are_edited_at_their_source(shop: Shop) -> None:
+    shop.configure(repo_url="https://code.example/shop/", edit_uri="edit/main/docs/")
+    site = build_as(shop, "build")
+    html = (site / "index.html").read_text("utf-8")
+    assert 'href="returns/"' in html
+    assert 'href="changes/"' not in html
+    assert "https://code.example/shop/edit/main/policies/" in (site / "returns/index.html").read_text("utf-8")
+
+
+def test_words_from_policies_never_become_markup(shop: Shop) -> None:
+    evil = "<script>alert(1)</script> {{ 7*7 }} [x](javascript:y) <img src=x onerror=z>"
+    shop.edit("policies/returns.yml", "title: Bath aids", f"title: '{evil}'")
+    shop.edit("policies/shop.yml", "name: My Shop", f"name: '{evil}'")
+    shop.build()
+    for path in (shop.root / "site").rglob("*.html"):
+        tree = LexborHTMLParser(path.read_text("utf-8"))
+        assert not [n for n in tree.css("script") if "alert(1)" in (n.text() or "")], path
+        assert tree.css_first("[onerror]") is None
+        assert tree.css_first('[href^="javascript:"]') is None
