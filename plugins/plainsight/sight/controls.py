@@ -14,11 +14,12 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from plainsight.sight import purchase_words as words
 from plainsight.sight.page_text import fold
 
-_TAGS = ("a", "button", "input", "summary", *sorted(words.BUY_TAGS))
-CONTROLS = ", ".join((*_TAGS, "[role=button]", "[data-plainsight-buy]", ".buy", "form"))
+# lexbor looks at every element for every part of a query, so the query is short.
+_CONTROLS = "a, button, input, form, .buy, [data-plainsight-buy], [role=button]"
+_EMBEDDED = ", ".join(sorted(words.BUY_TAGS))
+_EMBEDDERS = ("stripe", "paypal", "shop")
 _LONGEST_LABEL = 60
-_LONGEST_MARKUP = 3000
-_MOST_REMEMBERED = 20_000
+_MOST_REMEMBERED = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,25 +40,23 @@ class Kind:
 
 
 _NOTHING = Kind()
-_remembered: dict[str, Kind] = {}
+_remembered: dict[tuple[object, ...], Kind] = {}
 
 
 def controls(tree: LexborHTMLParser) -> list[tuple[LexborNode, Kind]]:
     """The links, buttons and forms of a page that buy something or lead to a person, in document order."""
     found = []
-    for node in tree.css(CONTROLS):
-        if node.tag == "form":
-            kind = _form_kind(node)
-        else:
-            markup = node.html or ""
-            known = _remembered.get(markup)
-            if known is None:
+    query = f"{_CONTROLS}, {_EMBEDDED}" if tree.script_srcs_contain(_EMBEDDERS) else _CONTROLS
+    for node in tree.css(query):
+        attributes = node.attributes
+        key = (node.tag, node.text(), *attributes.values()) if node.tag != "form" else None
+        kind = _remembered.get(key) if key is not None else _form_kind(node)
+        if kind is None:
+            kind = kind_of(node)
+            if key is not None and len(key[1]) < 400:
                 if len(_remembered) >= _MOST_REMEMBERED:
                     _remembered.clear()
-                known = kind_of(node)
-                if len(markup) <= _LONGEST_MARKUP:
-                    _remembered[markup] = known
-            kind = known
+                _remembered[key] = kind
         if kind is not _NOTHING:
             found.append((node, kind))
     return found

@@ -80,8 +80,9 @@ class Markup:
     """A page's bytes, ready for the parser.
 
     Attributes:
-        html: UTF-8, with `<noscript>` emptied: a customer's browser runs scripts, and then it is not markup.
-        noscript: what stood in them.
+        html: UTF-8.
+        noscript: what stood in `<noscript>`, which has been emptied: a customer's browser runs scripts, and then that
+            is not markup.
     """
 
     html: bytes
@@ -114,8 +115,11 @@ def read_markup(html: bytes) -> Markup:
     html = _as_utf8(html)
     if len(html) > _BIG_PAGE and html.count(b"<") - 2 * html.count(b"</") > _DEEPEST:
         html = _without_depth(html)
-    if b"noscript" not in html and b"NOSCRIPT" not in html:
-        return Markup(html)
+    return Markup(html)
+
+
+def without_noscript(html: bytes) -> Markup:
+    """The same markup with every `<noscript>` emptied."""
     held: list[str] = []
 
     def empty(match: re.Match[bytes]) -> bytes:

@@ -7,13 +7,14 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 from plainsight.sight import buy_control, human_contact
 from plainsight.sight.controls import Kind, closing_boxes, controls
 from plainsight.sight.css.matching import siblings_before
-from plainsight.sight.dom import Element, Markup, all_fragments, is_shadow_template, read_markup
+from plainsight.sight.dom import Element, Markup, all_fragments, is_shadow_template, read_markup, without_noscript
 from plainsight.sight.exposure import DESKTOP, PHONE, HiddenBy, Look, Shown, Viewport
 from plainsight.sight.human_contact import ContactLink
 from plainsight.sight.page_elsewhere import find_elsewhere
 from plainsight.sight.page_text import PageText, flat_text_nodes, text_nodes
 from plainsight.sight.sheet_set import SheetSet
 from plainsight.sight.stylesheets import Stylesheets
+from plainsight.sight.visibility.covers import lifted_nodes
 from plainsight.sight.visibility.estimates import Extent
 from plainsight.sight.visibility.judge import Judge
 from plainsight.sight.visibility.scripts import names_in_scripts
@@ -34,15 +35,15 @@ class StaticPage:
         self.tree = tree
         self.sheets = sheets
         self._noscript = markup.noscript
-        self._shadow = b"shadowroot" in markup.html
+        self._shadow = any(map(is_shadow_template, tree.css("template")))
         self._quirks = markup.quirks
-        self._has_handlers = b"onload" in markup.html or b"onerror" in markup.html
-        self.scripted = b"<script" in markup.html or b"<SCRIPT" in markup.html
+        self.scripted = tree.css_first("script") is not None
         self._elements: dict[int, Element] = {}
         self._text: PageText | None = None
         self._controls: list[tuple[LexborNode, Kind]] | None = None
         self._order: dict[int, int] | None = None
         self._templates: dict[int, LexborNode] | None = None
+        self._lifted: list[Element] | None = None
         self._judge: Judge | None = None
         self._sheet_sets: dict[int, SheetSet] = {}
         self._close_boxes: set[int] | None = None
@@ -162,7 +163,13 @@ class StaticPage:
 
     def script_names(self) -> frozenset[str]:
         """All words of the page's inline scripts that can hide something."""
-        return names_in_scripts(self.tree, self._has_handlers) if self.scripted or self._has_handlers else frozenset()
+        return names_in_scripts(self.tree)
+
+    def lifted_elements(self) -> list[Element]:
+        """Elements that the page's sheets may lay over others."""
+        if self._lifted is None:
+            self._lifted = [self.element(node) for node in lifted_nodes(self.tree, self.document_sheets())]
+        return self._lifted
 
     def document_sheets(self) -> SheetSet:
         """The stylesheets of the page's document."""
@@ -267,4 +274,7 @@ def read_page(html: bytes, url: str, sheets: Stylesheets) -> StaticPage:
     """
     markup = read_markup(html)
     tree = LexborHTMLParser(markup.html)
+    if tree.css_first("noscript") is not None:
+        markup = without_noscript(markup.html)
+        tree = LexborHTMLParser(markup.html)
     return StaticPage(tree, url, sheets, markup)

@@ -48,12 +48,14 @@ class _Run:
         self._nodes: list[LexborNode] | None = None
         self._squeezed: str | None = None
         self._clean: str | None = None
-        self.text: str = root.text(separator=BREAK)
+        self.text: str = root.text(separator=BREAK, skip_empty=True)
 
     @property
     def nodes(self) -> list[LexborNode]:
         if self._nodes is None:
-            self._nodes = [node for node in self._root.traverse(include_text=True) if node.is_text_node]
+            self._nodes = [
+                node for node in self._root.traverse(include_text=True, skip_empty=True) if node.is_text_node
+            ]
             if self.text.count(BREAK) != max(0, len(self._nodes) - 1):  # the page's own text holds the separator
                 self.text = BREAK.join((node.text_content or "").replace(BREAK, " ") for node in self._nodes)
         return self._nodes

@@ -230,7 +230,9 @@ class SheetSet:
             self._fold_case(element)
         signature = self._signature(element, matcher.directory)
         table = self._roots if parent is None else parent.children
-        key = (self.number, signature, matcher.mode, host and host.number)
+        # Nearly all elements share their parent's sheets and are looked at as the page loads.
+        special = matcher.mode_number or host is not None or parent is None or parent.sheets is not self
+        key = (self.number, signature, matcher.mode_number, host and host.number) if special else signature
         spot = table.get(key)
         if spot is None:
             spot = table[key] = self._spot(signature, element, parent, matcher)
@@ -337,7 +339,7 @@ class SheetSet:
     def _candidates_of(
         self, signature: tuple[object, ...], element: Element, mode: Mode
     ) -> tuple[list[_Candidate], list[_Candidate]]:
-        known = self._candidates.get((signature, mode))
+        known = self._candidates.get((signature, mode.number))
         if known is None:
             if len(self._candidates) > _MOST_CHAINS:
                 self._candidates.clear()
@@ -353,7 +355,7 @@ class SheetSet:
             wide = [
                 one for one in found if not one.entry.selector.chain_only and one.entry.selector.acts <= acts
             ]
-            known = self._candidates[signature, mode] = (alone, wide)
+            known = self._candidates[signature, mode.number] = (alone, wide)
         return known
 
     @staticmethod

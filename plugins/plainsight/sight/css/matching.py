@@ -30,6 +30,11 @@ class Mode:
 
 
     @property
+    def number(self) -> int:
+        """The same as one small number."""
+        return self.pointed + 2 * self.clicked + 4 * self.targeted
+
+    @property
     def acts(self) -> frozenset[str]:
         """The names of what the customer is doing."""
         return frozenset(name for name in ("pointed", "clicked", "targeted") if getattr(self, name))
@@ -71,6 +76,7 @@ class Matcher:
     def __init__(self, element_of: Callable[[LexborNode], Element], mode: Mode = ON_LOAD) -> None:
         self.element_of = element_of
         self.mode = mode
+        self.mode_number = mode.number
         self.root: LexborNode | None = None
         self.directory = ""
         self.scope = 0

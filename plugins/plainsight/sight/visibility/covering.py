@@ -5,6 +5,7 @@ from __future__ import annotations
 from selectolax.lexbor import LexborNode
 
 from plainsight.sight.dom import Element
+from plainsight.sight.sheet_set import Chain
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.covers import Cover, Placed, box_cover, gone_by
 from plainsight.sight.visibility.estimates import Extent, line_count, line_height
@@ -12,6 +13,7 @@ from plainsight.sight.visibility.flow import height_after, height_before
 from plainsight.sight.visibility.scene import PageScene
 from plainsight.sight.visibility.state import Gone
 
+_BOXES = 3_000_000
 _UNKNOWN_BAR_PX = 64.0  # how high a bar of unknown height is at least thought to be
 
 
@@ -50,26 +52,29 @@ def _path(element: Element) -> list[Element]:
 
 def _by_boxes(scene: PageScene, element: Element) -> Gone | str | None:
     """`::before` and `::after` of the element and its ancestors."""
-    lifted = False
     chain = scene.chains.of(element)
-    path = _path(element)
-    for depth_up, one in enumerate(path):
-        if chain.boxes:
-            found = box_cover(scene, chain)
-            if found is not None:
-                cover, kind = found
-                if not (lifted and kind == "before") and cover.reach in ("window", "box"):
-                    anchored = scene.style_of(one).get("position") != "static" or cover.reach == "window"
-                    if cover.clear:
-                        return f"a see-through `::{kind}` of {one.path()} lies over it"
-                    if anchored and not lifted:
-                        return Gone(cover.trick, chain.depth, cover.source)
-                    return f"layout decides whether `::{kind}` of {one.path()} covers it"
-        style = scene.style_of(one)
-        lifted = lifted or (style.get("position") != "static" and depth_up >= 0)
-        if chain.parent is None:
-            break
-        chain = chain.parent
+    key = scene.number + _BOXES
+    if key not in chain.known:
+        chain.known[key] = _find_box(scene, chain)
+    return chain.known[key]  # type: ignore[return-value]
+
+
+def _find_box(scene: PageScene, chain: Chain) -> Gone | str | None:
+    lifted = False
+    one: Chain | None = chain
+    while one is not None:
+        style, _ = scene.settle(one)
+        found = box_cover(scene, one) if one.boxes else None
+        if found is not None:
+            cover, kind = found
+            if not (lifted and kind == "before") and cover.reach in ("window", "box"):
+                if cover.clear:
+                    return f"a see-through `::{kind}` of <{one.tag}> lies over it"
+                if (style.get("position") != "static" or cover.reach == "window") and not lifted:
+                    return Gone(cover.trick, one.depth, cover.source)
+                return f"layout decides whether `::{kind}` of <{one.tag}> covers it"
+        lifted = lifted or style.get("position") != "static"
+        one = one.parent
     return None
 
 

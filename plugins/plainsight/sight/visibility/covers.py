@@ -7,16 +7,19 @@ cover either surely hides a text, surely does not, or makes it unsure.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from plainsight.sight.cascade import computed_style
 from plainsight.sight.css.colour import split_arguments
 from plainsight.sight.css.expand import words
 from plainsight.sight.css.lengths import length, number
-from plainsight.sight.css.sheet import Index
+from plainsight.sight.css.scan import Declaration
 from plainsight.sight.dom import Element
 from plainsight.sight.sheet_set import Chain, SheetSet
 from plainsight.sight.style import Style
+from plainsight.sight.visibility.cover import Cover, Placed
 from plainsight.sight.visibility.scene import PageScene
 from plainsight.sight.visibility.state import Gone, State
 
@@ -25,44 +28,13 @@ _PICTURES = frozenset({"img", "iframe", "video", "canvas", "object", "embed"})
 _WIDE_EDGE_PX = 40.0
 _PLAIN_NAME = re.compile(r"^[A-Za-z_][\w-]*$")
 _MOST_CANDIDATES = 400
-_STYLED = ("[style*=position]", "[style*=margin]", "[style*=shadow]", "[style*=outline]", "dialog[open]")
-
-
-@dataclass(frozen=True, slots=True)
-class Cover:
-    """A box that may lie over texts that are not in it.
-
-    Attributes:
-        reach: "window" (all that the window shows), "top" or "bottom" (a bar fixed to that edge), "box" (all of its
-            anchor), "upper" (the upper part of its anchor), "above" (what stands before it), "around" (who knows).
-        size: of a bar, an upper part or a pull, in px; None where layout decides.
-        clear: partly see-through.
-        trick, source: the declaration.
-    """
-
-    reach: str
-    size: float | None
-    clear: bool
-    trick: str
-    source: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A cover where it stands on a page."""
-
-    cover: Cover
-    element: Element
-    anchor: Element | None
+_COVER, _BOX_COVER = 1_000_000, 2_000_000  # what a chain remembers is kept by numbers
 
 
 def covers_of(scene: PageScene) -> list[Placed]:
     """All covers of a page in a window."""
     found: list[Placed] = []
-    tree = scene.page.tree
-    query = _query(scene.page.document_sheets())
-    for node in tree.css(query)[:_MOST_CANDIDATES]:
-        element = scene.element(node)
+    for element in scene.page.lifted_elements():
         chain = scene.chains.of(element)
         cover = _known(scene, chain)
         if cover is not None:
@@ -71,59 +43,115 @@ def covers_of(scene: PageScene) -> list[Placed]:
 
 
 def _known(scene: PageScene, chain: Chain) -> Cover | None:
-    key = ("cover", scene.viewport, scene.mode)
+    key = scene.number + _COVER
     if key not in chain.known:
         style, state = scene.settle(chain)
         chain.known[key] = _cover(style, state, chain)
     return chain.known[key]  # type: ignore[return-value]
 
 
+def lifted_nodes(tree: LexborHTMLParser, sheets: SheetSet) -> list[LexborNode]:
+    """Elements that a page's sheets or style attributes may lay over others, by what is on the elements themselves.
+
+    Asked of the classes first: lexbor finds all elements with classes at once, and a site has few sets of them.
+    """
+    known: dict[object, bool] = sheets.known.setdefault("lifted", {})  # type: ignore[assignment]
+    found: list[LexborNode] = []
+    for node in tree.css("[class]"):
+        key = node.attrs.sget("class")
+        answer = known.get(key)
+        if answer is None:
+            answer = known[key] = any(_may_lie_over(sheets, tag, key) for tag in _tags_of(sheets))
+        if answer:
+            exact = (node.tag, key)
+            sure = known.get(exact)
+            if sure is None:
+                sure = known[exact] = _may_lie_over(sheets, node.tag or "", key)
+            if sure:
+                found.append(node)
+    query = _query(sheets)
+    return found + tree.css(query)[:_MOST_CANDIDATES]
+
+
+def _tags_of(sheets: SheetSet) -> tuple[str, ...]:
+    """The tags that rules name, and one that none names."""
+    known = sheets.known.get("tags")
+    if known is None:
+        tags = {tag for _, _, sheet in sheets.sheets if not sheet.user_agent for tag in sheet.elements.tags}
+        known = sheets.known["tags"] = (*sorted(tags), *_PICTURES, "x")
+    return known  # type: ignore[return-value]
+
+
+def _may_lie_over(sheets: SheetSet, tag: str, names: str) -> bool:
+    """Whether the rules that may mean an element of this tag and these classes could lay it over others."""
+    lifts = grounds = tag in _PICTURES
+    lifts = False
+    for _, _, sheet in sheets.sheets:
+        if sheet.user_agent:
+            continue
+        for entry in sheet.elements.candidates(tag, "", tuple(names.split())):
+            compound = entry.selector.parts[0][1]
+            if (compound.tag is not None and compound.tag != tag) or compound.ids:
+                continue
+            if any(name not in names.split() for name in compound.classes):
+                continue
+            edge, lift, ground = _does(entry.rule.declarations)
+            if edge:
+                return True
+            lifts, grounds = lifts or lift, grounds or ground
+    return lifts and grounds
+
+
 def _query(sheets: SheetSet) -> str:
-    """A query for all elements that a page's sheets may lay over others."""
+    """A query for elements that may lie over others by id, tag or attribute, which classes do not tell."""
     known = sheets.known.get("cover query")
     if known is None:
-        parts: dict[str, None] = dict.fromkeys(_STYLED)
+        parts: dict[str, None] = {"[style]": None, "dialog[open]": None}
         for _, _, sheet in sheets.sheets:
-            if not sheet.user_agent:
-                _collect(sheet.elements, parts)
+            if sheet.user_agent:
+                continue
+            for name, entries in sheet.elements.ids.items():
+                if any(any(_does(entry.rule.declarations)) for entry in entries):
+                    quoted = name.replace("\\", "\\\\").replace('"', '\\"')
+                    parts[f'[id="{quoted}"]'] = None
+            for name in sheet.elements.tags:
+                if _PLAIN_NAME.match(name) and name not in ("html", "body", "script") and _may_lie_over(sheets, name, ""):
+                    parts[f"{name}:not([class])"] = None
+            for entry in sheet.elements.anywhere:
+                tests = entry.selector.parts[0][1].attributes
+                named = next((test.name for test in tests if _PLAIN_NAME.match(test.name)), None)
+                if _does(entry.rule.declarations)[1] and (named is not None or entry.selector.parts[0][1].pseudos):
+                    parts[f"[{named}]" if named else "body *"] = None
         known = sheets.known["cover query"] = ", ".join(parts)
     return str(known)
 
 
-def _collect(index: Index, parts: dict[str, None]) -> None:
-    for kind, table in ((".", index.classes), ("#", index.ids), ("", index.tags)):
-        for name, entries in table.items():
-            if any(_lays_over(entry.rule.declarations) for entry in entries):
-                if _PLAIN_NAME.match(name):
-                    parts[kind + name] = None
-                elif kind:
-                    quoted = name.replace("\\", "\\\\").replace('"', '\\"')
-                    parts[f'[class~="{quoted}"]' if kind == "." else f'[id="{quoted}"]'] = None
-    for entry in index.anywhere:
-        if _lays_over(entry.rule.declarations):
-            tests = entry.selector.parts[0][1].attributes
-            named = next((test.name for test in tests if _PLAIN_NAME.match(test.name)), None)
-            parts[f"[{named}]" if named else "body *"] = None
-
-
-def _lays_over(declarations: object) -> bool:
-    for one in declarations:  # type: ignore[attr-defined]
-        value = one.value.lower()
-        if one.name == "position" and (value in _OUT or "var(" in value):
-            return True
-        if one.name in ("margin", "margin-top", "margin-block", "margin-bottom") and "-" in value and _far_negative(value):
-            return True
-        if one.name in ("outline", "outline-width", "box-shadow") and _wide_number(value):
-            return True
-    return False
+def _does(declarations: tuple[Declaration, ...]) -> tuple[bool, bool, bool]:
+    """Whether declarations paint a wide edge, lay a box over others, paint a ground."""
+    edge = lift = ground = False
+    for one in declarations:
+        name, value = one.name, one.value.lower()
+        if name == "position":
+            lift = lift or value in _OUT or "var(" in value
+        elif name in ("margin", "margin-top", "margin-block", "margin-bottom"):
+            lift = lift or ("-" in value and _far_negative(value))
+        elif name in ("outline", "outline-width", "box-shadow"):
+            edge = edge or _wide_number(value)
+        elif name in ("background", "background-color", "background-image"):
+            ground = ground or value not in ("none", "transparent", "inherit", "initial", "unset", "0", "0 0")
+    return edge, lift, ground
 
 
 def _far_negative(value: str) -> bool:
-    return any(float(found[1]) >= (20 if found[2] == "px" else 1.2) for found in re.finditer(r"-(\d+(?:\.\d+)?)([a-z]*)", value))
+    return any(float(found[1]) >= (20 if found[2] == "px" else 1.2) for found in _NEGATIVE.finditer(value))
 
 
 def _wide_number(value: str) -> bool:
-    return any(float(found[1]) >= (_WIDE_EDGE_PX if found[2] == "px" else 3) for found in re.finditer(r"(?<![#\w.])(\d+(?:\.\d+)?)(px|r?em|v[wh])", value))
+    return any(float(found[1]) >= (_WIDE_EDGE_PX if found[2] == "px" else 3) for found in _LENGTHS.finditer(value))
+
+
+_NEGATIVE = re.compile(r"(?<![\w-])-(\d+(?:\.\d+)?|\.\d+)([a-z%]*)")
+_LENGTHS = re.compile(r"(?<![#\w.])(\d+(?:\.\d+)?)(px|r?em|v[wh])")
 
 
 def _cover(style: Style, state: State, chain: Chain) -> Cover | None:
@@ -276,7 +304,7 @@ def _anchor(scene: PageScene, element: Element) -> Element | None:
 
 def box_cover(scene: PageScene, chain: Chain) -> tuple[Cover, str] | None:
     """A `::before` or `::after` of a chain's last element that lies over all of it."""
-    key = ("box cover", scene.viewport, scene.mode)
+    key = scene.number + _BOX_COVER
     if key not in chain.known:
         chain.known[key] = _box_cover(scene, chain)
     return chain.known[key]  # type: ignore[return-value]

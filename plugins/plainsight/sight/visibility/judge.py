@@ -13,7 +13,7 @@ from plainsight.sight.exposure import HiddenBy, Look, Reveal, Shown, Viewport
 from plainsight.sight.page_text import fold
 from plainsight.sight.stylesheets import Stylesheets, resolve
 from plainsight.sight.visibility.covering import covered
-from plainsight.sight.visibility.covers import Placed, covers_of
+from plainsight.sight.visibility.covers import covers_of
 from plainsight.sight.visibility.cutting import after_clips
 from plainsight.sight.visibility.estimates import Extent, line_count, line_height, text_width
 from plainsight.sight.visibility.flow import height_before
@@ -52,8 +52,6 @@ class Judge:
         self._images = ImageShelf(sheets.read, self._resolve)
         self._chains = {ON_LOAD: Chains(page)}
         self._scenes: dict[tuple[Viewport, Mode], PageScene] = {}
-        self._body_px: dict[Viewport, float] = {}
-        self._covers: dict[tuple[Viewport, Mode], list[Placed]] = {}
         self._script_names: frozenset[str] | None = None
         self._heights: dict[Viewport, float] = {}
 
@@ -107,19 +105,14 @@ class Judge:
             self._script_names = self._page.script_names()
         if self._script_names and (name := named_by(self._script_names, element)) is not None:
             return _Run(words, Verdict(Shown.UNSURE, unsure=f"an inline script names {name} and may hide it"))
-        found = covered(scene, self._covers_of(scene), text, words, element)
+        if scene.covers is None:
+            scene.covers = covers_of(scene)
+        found = covered(scene, scene.covers, text, words, element)
         if isinstance(found, Gone):
             return _Run(words, Verdict(Shown.HIDDEN, found, font_px=verdict.font_px))
         if found is not None:
             return _Run(words, Verdict(Shown.UNSURE, unsure=found, font_px=verdict.font_px))
         return run
-
-    def _covers_of(self, scene: PageScene) -> list[Placed]:
-        key = (scene.viewport, scene.mode)
-        known = self._covers.get(key)
-        if known is None:
-            known = self._covers[key] = covers_of(scene)
-        return known
 
     def _placed(self, scene: PageScene, text: LexborNode, words: str, element: Element, verdict: Verdict) -> _Run:
         """What layout has to say: offsets, clips, a window that does not scroll."""
@@ -218,7 +211,7 @@ class Judge:
 
     def body_px(self, scene: PageScene) -> float:
         """The size of the page's running text: what most of its first long paragraphs are set in."""
-        known = self._body_px.get(scene.viewport)
+        known = scene.body_px
         if known is None:
             sizes: dict[float, int] = {}
             for node in self._page.tree.css("p")[:60]:
@@ -236,11 +229,13 @@ class Judge:
             else:
                 body = self._page.tree.body
                 known = scene.style_of(self._page.element(body)).font_px if body is not None else 16.0
-            self._body_px[scene.viewport] = known
+            scene.body_px = known
         return known
 
     def _sum_up(self, scene: PageScene, element: Element, texts: list[LexborNode], runs: list[_Run]) -> Look:
-        missing = self._page.sheets_of(element).missing(scene.viewport)
+        if scene.missing is None:
+            scene.missing = self._page.document_sheets().missing(scene.viewport) or ""
+        missing = scene.missing or None
         total = sum(len(run.words) for run in runs)
         by_band: dict[Shown, int] = dict.fromkeys(Shown, 0)
         for run in runs:

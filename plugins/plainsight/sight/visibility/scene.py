@@ -14,6 +14,7 @@ from plainsight.sight.sheet_set import Chain
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.advance import advance
 from plainsight.sight.visibility.animation import settled
+from plainsight.sight.visibility.cover import Placed
 from plainsight.sight.visibility.images import ImageShelf
 from plainsight.sight.visibility.state import State
 from plainsight.sight.visibility.verdict import Verdict, verdict_of
@@ -58,6 +59,13 @@ class Chains:
         return chain
 
 
+_numbers: dict[tuple[Viewport, Mode], int] = {}
+
+
+def _number_of(viewport: Viewport, mode: Mode) -> int:
+    return _numbers.setdefault((viewport, mode), len(_numbers))
+
+
 class PageScene:
     """One page in one window.
 
@@ -72,7 +80,16 @@ class PageScene:
         self.page = page
         self.chains = chains
         self._images = images
-        self._key = (viewport, mode)
+        self._key = _number_of(viewport, mode)
+        self._verdicts = -1 - self._key
+        self.missing: str | None = None
+        self.body_px: float | None = None
+        self.covers: list[Placed] | None = None
+
+    @property
+    def number(self) -> int:
+        """A small number for this window and mode, the same on all pages."""
+        return self._key
 
     def element(self, node: LexborNode) -> Element:
         return self.page.element(node)
@@ -111,7 +128,7 @@ class PageScene:
 
     def verdict(self, chain: Chain) -> Verdict:
         """The verdict on text that stands directly in a chain's last element, layout aside."""
-        key = ("verdict", *self._key)
+        key = self._verdicts
         known = chain.known.get(key)
         if known is None:
             style, state = self.settle(chain)

@@ -27,19 +27,19 @@ def _names_in(script: str) -> frozenset[str]:
     return frozenset(_WORD.findall(script[:_LONGEST]))
 
 
-def names_in_scripts(tree: LexborHTMLParser, html_has_handlers: bool) -> frozenset[str]:
+def names_in_scripts(tree: LexborHTMLParser) -> frozenset[str]:
     """All words of a page's inline scripts that can hide something."""
     found: frozenset[str] = frozenset()
-    for node in tree.css("script:not([src])"):
-        kind = node.attributes.get("type") or ""
-        if kind and _DATA.search(kind):
+    for node in tree.css("script"):
+        attributes = node.attributes
+        kind = attributes.get("type") or ""
+        if "src" in attributes or kind and _DATA.search(kind):
             continue
         found |= _names_in(node.text())
-    if html_has_handlers:
-        for node in tree.css("[onload], [onerror], [ontoggle], [onanimationend], [onanimationstart]"):
-            for name, value in node.attributes.items():
-                if name.startswith("on") and value and node.tag != "link":
-                    found |= _names_in(value)
+    for node in tree.css("[onload], [onerror]"):
+        for name, value in node.attributes.items():
+            if name.startswith("on") and value and node.tag != "link":
+                found |= _names_in(value)
     return found
 
 

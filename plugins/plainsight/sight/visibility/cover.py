@@ -1,0 +1,35 @@
+"""A box that may lie over texts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plainsight.sight.dom import Element
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """A box that may lie over texts that are not in it.
+
+    Attributes:
+        reach: "window" (all that the window shows), "top" or "bottom" (a bar fixed to that edge), "box" (all of its
+            anchor), "upper" (the upper part of its anchor), "above" (what stands before it), "around" (who knows).
+        size: of a bar, an upper part or a pull, in px; None where layout decides.
+        clear: partly see-through.
+        trick, source: the declaration.
+    """
+
+    reach: str
+    size: float | None
+    clear: bool
+    trick: str
+    source: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A cover where it stands on a page."""
+
+    cover: Cover
+    element: Element
+    anchor: Element | None
