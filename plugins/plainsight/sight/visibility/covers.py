@@ -7,7 +7,7 @@ cover either surely hides a text, surely does not, or makes it unsure.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -16,6 +16,7 @@ from plainsight.sight.css.colour import split_arguments
 from plainsight.sight.css.expand import words
 from plainsight.sight.css.lengths import length, number
 from plainsight.sight.css.scan import Declaration
+from plainsight.sight.css.sheet import Entry, Sheet
 from plainsight.sight.dom import Element
 from plainsight.sight.sheet_set import Chain, SheetSet
 from plainsight.sight.style import Style
@@ -28,6 +29,7 @@ _PICTURES = frozenset({"img", "iframe", "video", "canvas", "object", "embed"})
 _WIDE_EDGE_PX = 40.0
 _PLAIN_NAME = re.compile(r"^[A-Za-z_][\w-]*$")
 _MOST_CANDIDATES = 400
+_MOST_PAGES = 1000
 _COVER, _BOX_COVER = 1_000_000, 2_000_000  # what a chain remembers is kept by numbers
 
 
@@ -50,80 +52,88 @@ def _known(scene: PageScene, chain: Chain) -> Cover | None:
     return chain.known[key]  # type: ignore[return-value]
 
 
+@dataclass(frozen=True, slots=True)
+class _Lifted:
+    """For all pages that use the same classes: which of them may lie over others, and what else to ask for."""
+
+    classes: frozenset[str]
+    query: str
+
+
 def lifted_nodes(tree: LexborHTMLParser, sheets: SheetSet) -> list[LexborNode]:
     """Elements that a page's sheets or style attributes may lay over others, by what is on the elements themselves.
 
     Asked of the classes first: lexbor finds all elements with classes at once, and a site has few sets of them.
     """
-    known: dict[object, bool] = sheets.known.setdefault("lifted", {})  # type: ignore[assignment]
-    found: list[LexborNode] = []
-    for node in tree.css("[class]"):
-        key = node.attrs.sget("class")
-        answer = known.get(key)
-        if answer is None:
-            answer = known[key] = any(_may_lie_over(sheets, tag, key) for tag in _tags_of(sheets))
-        if answer:
-            exact = (node.tag, key)
-            sure = known.get(exact)
-            if sure is None:
-                sure = known[exact] = _may_lie_over(sheets, node.tag or "", key)
-            if sure:
-                found.append(node)
-    query = _query(sheets)
-    return found + tree.css(query)[:_MOST_CANDIDATES]
+    nodes = tree.css("[class]")
+    written = [node.attrs.sget("class") for node in nodes]
+    used = frozenset(written)
+    known: dict[frozenset[str], _Lifted] = sheets.known.setdefault("lifted", {})  # type: ignore[assignment]
+    lifted = known.get(used)
+    if lifted is None:
+        if len(known) >= _MOST_PAGES:
+            known.clear()
+        lifted = known[used] = _lifted_among(sheets, used)
+    found = tree.css(lifted.query)[:_MOST_CANDIDATES]
+    if lifted.classes:
+        found.extend(node for node, names in zip(nodes, written, strict=True) if names in lifted.classes)
+    return found
 
 
-def _tags_of(sheets: SheetSet) -> tuple[str, ...]:
-    """The tags that rules name, and one that none names."""
-    known = sheets.known.get("tags")
-    if known is None:
-        tags = {tag for _, _, sheet in sheets.sheets if not sheet.user_agent for tag in sheet.elements.tags}
-        known = sheets.known["tags"] = (*sorted(tags), *_PICTURES, "x")
-    return known  # type: ignore[return-value]
+def _lifted_among(sheets: SheetSet, used: frozenset[str]) -> _Lifted:
+    present = frozenset(f".{name}" for names in used for name in names.split())
+    tags = {tag for _, _, sheet in sheets.sheets if not sheet.user_agent for tag in sheet.elements.tags}
+    tags = {tag for tag in (*tags, *_PICTURES, "div") if _PLAIN_NAME.match(tag) and tag not in ("html", "body", "script")}
+    classes = frozenset(
+        names for names in used if any(_may_lie_over(sheets, tag, names, present) for tag in (*tags, ""))
+    )
+    parts: dict[str, None] = {"[style]": None, "dialog[open]": None}
+    parts.update((f"{tag}:not([class])", None) for tag in sorted(tags) if _may_lie_over(sheets, tag, "", present))
+    for _, _, sheet in sheets.sheets:
+        if not sheet.user_agent:
+            _ask_by_mark(sheet, present, parts)
+    return _Lifted(classes, ", ".join(parts))
 
 
-def _may_lie_over(sheets: SheetSet, tag: str, names: str) -> bool:
+def _ask_by_mark(sheet: Sheet, present: frozenset[str], parts: dict[str, None]) -> None:
+    """Ask for what ids and attributes lift."""
+    for name, entries in sheet.elements.ids.items():
+        if any(any(_does(entry.rule.declarations)) for entry in entries):
+            quoted = name.replace("\\", "\\\\").replace('"', '\\"')
+            parts[f'[id="{quoted}"]'] = None
+    for entry in sheet.elements.anywhere:
+        first = entry.selector.parts[0][1]
+        named = next((test.name for test in first.attributes if _PLAIN_NAME.match(test.name)), None)
+        edge, lift, _ = _does(entry.rule.declarations)
+        if named is not None and (edge or lift) and _can_stand(entry, present):
+            parts[f"[{named}]"] = None
+
+
+def _can_stand(entry: Entry, present: frozenset[str]) -> bool:
+    """Whether the classes that a selector asks of ancestors are used on the page at all."""
+    return all(name in present for name in entry.selector.above if name.startswith("."))
+
+
+def _may_lie_over(sheets: SheetSet, tag: str, names: str, present: frozenset[str]) -> bool:
     """Whether the rules that may mean an element of this tag and these classes could lay it over others."""
-    lifts = grounds = tag in _PICTURES
-    lifts = False
+    grounds, lifts = tag in _PICTURES, False
+    own = names.split()
     for _, _, sheet in sheets.sheets:
         if sheet.user_agent:
             continue
-        for entry in sheet.elements.candidates(tag, "", tuple(names.split())):
-            compound = entry.selector.parts[0][1]
-            if (compound.tag is not None and compound.tag != tag) or compound.ids:
+        for entry in sheet.elements.candidates(tag, "", tuple(own)):
+            first = entry.selector.parts[0][1]
+            if (first.tag is not None and first.tag != tag) or first.ids or any(one not in own for one in first.classes):
                 continue
-            if any(name not in names.split() for name in compound.classes):
+            if not _can_stand(entry, present):
                 continue
             edge, lift, ground = _does(entry.rule.declarations)
-            if edge:
+            # What an attribute lifts is asked for by that attribute.
+            by_mark = bool(first.attributes) and not first.classes and first.tag is None
+            if edge and not by_mark:
                 return True
-            lifts, grounds = lifts or lift, grounds or ground
+            lifts, grounds = lifts or (lift and not by_mark), grounds or ground
     return lifts and grounds
-
-
-def _query(sheets: SheetSet) -> str:
-    """A query for elements that may lie over others by id, tag or attribute, which classes do not tell."""
-    known = sheets.known.get("cover query")
-    if known is None:
-        parts: dict[str, None] = {"[style]": None, "dialog[open]": None}
-        for _, _, sheet in sheets.sheets:
-            if sheet.user_agent:
-                continue
-            for name, entries in sheet.elements.ids.items():
-                if any(any(_does(entry.rule.declarations)) for entry in entries):
-                    quoted = name.replace("\\", "\\\\").replace('"', '\\"')
-                    parts[f'[id="{quoted}"]'] = None
-            for name in sheet.elements.tags:
-                if _PLAIN_NAME.match(name) and name not in ("html", "body", "script") and _may_lie_over(sheets, name, ""):
-                    parts[f"{name}:not([class])"] = None
-            for entry in sheet.elements.anywhere:
-                tests = entry.selector.parts[0][1].attributes
-                named = next((test.name for test in tests if _PLAIN_NAME.match(test.name)), None)
-                if _does(entry.rule.declarations)[1] and (named is not None or entry.selector.parts[0][1].pseudos):
-                    parts[f"[{named}]" if named else "body *"] = None
-        known = sheets.known["cover query"] = ", ".join(parts)
-    return str(known)
 
 
 def _does(declarations: tuple[Declaration, ...]) -> tuple[bool, bool, bool]:
