@@ -1,6 +1,8 @@
 """Real Chromium on a sample of the trial ground; the scripts `ground` and `confusion` do the whole."""
 
 import pytest
+from tests.sight.ground.confusion import hidden_called_visible, results, unsure, visible_called_hidden
+from tests.sight.ground.engines import open_judge
 from tests.sight.ground.ground import VIEWPORTS, Case, cases, truths
 from tests.sight.ground.oracle import open_oracle
 
@@ -23,3 +25,13 @@ def test_the_stored_truth_is_what_chromium_shows() -> None:
 
 def test_the_sample_leaves_out_no_family() -> None:
     assert {case.family for case in sample()} == {case.family for case in cases()} - {"material"}
+
+
+@pytest.mark.browser
+def test_the_browser_engine_agrees_with_the_pixels_on_the_sample() -> None:
+    with open_judge("browser") as judge:
+        found = list(results(judge, "browser", sample()))
+    assert [f"{one.where}: {one.failure}" for one in found if one.failure] == []
+    assert [one.where for one in hidden_called_visible(found)] == []
+    assert [one.where for one in visible_called_hidden(found)] == []
+    assert [one.where for one in unsure(found)] == []
