@@ -5,6 +5,7 @@ from __future__ import annotations
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from plainsight.sight import buy_control, human_contact
+from plainsight.sight.classes import Classes
 from plainsight.sight.controls import Kind, closing_boxes, controls
 from plainsight.sight.css.matching import siblings_before
 from plainsight.sight.dom import Element, Markup, all_fragments, is_shadow_template, read_markup, without_noscript
@@ -43,6 +44,7 @@ class StaticPage:
         self._controls: list[tuple[LexborNode, Kind]] | None = None
         self._order: dict[int, int] | None = None
         self._templates: dict[int, LexborNode] | None = None
+        self._marked: Classes | None = None
         self._lifted: list[Element] | None = None
         self._judge: Judge | None = None
         self._sheet_sets: dict[int, SheetSet] = {}
@@ -165,10 +167,19 @@ class StaticPage:
         """All words of the page's inline scripts that can hide something."""
         return names_in_scripts(self.tree)
 
+    def _classes(self) -> Classes:
+        if self._marked is None:
+            self._marked = Classes(self.tree)
+        return self._marked
+
+    def present_classes(self) -> frozenset[str] | None:
+        """All classes on the page, with a leading dot; None where shadow roots or old rules of case hide some."""
+        return None if self._shadow or self._quirks else self._classes().present
+
     def lifted_elements(self) -> list[Element]:
         """Elements that the page's sheets may lay over others."""
         if self._lifted is None:
-            self._lifted = [self.element(node) for node in lifted_nodes(self.tree, self.document_sheets())]
+            self._lifted = [self.element(node) for node in lifted_nodes(self.tree, self.document_sheets(), self._classes())]
         return self._lifted
 
     def document_sheets(self) -> SheetSet:

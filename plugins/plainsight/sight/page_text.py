@@ -28,7 +28,7 @@ def fold(text: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _needle(text: str) -> tuple[re.Pattern[str], re.Pattern[str], str] | None:
+def _needle(text: str) -> tuple[re.Pattern[str], re.Pattern[str], str, str] | None:
     """Patterns for one wanted text: as written with any white space; then also broken inside words."""
     words = fold(text).split()
     if not words:
@@ -37,7 +37,7 @@ def _needle(text: str) -> tuple[re.Pattern[str], re.Pattern[str], str] | None:
     junk = f"[{BREAK}{INVISIBLE}]*"
     blank = rf"[{INVISIBLE}]*\s[\s{INVISIBLE}]*"
     loose = re.compile(blank.join(junk.join(map(re.escape, word)) for word in words))
-    return plain, loose, "".join(words)
+    return plain, loose, "".join(words), " ".join(words)
 
 
 class _Run:
@@ -84,24 +84,27 @@ class _Run:
         needle = _needle(text)
         if needle is None:
             return []
-        plain, loose, squeezed = needle
-        found = self._spans(plain, self.text) if plain.search(self.text) else []
+        plain, loose, squeezed, written = needle
+        found = self._spans(written, self.text)
+        if found:
+            return found
+        found = self._spans(plain, self.text)
         if found:
             return found
         if squeezed not in self.squeezed and squeezed not in "".join(self.clean.translate(_DROP_INVISIBLE).split()):
             return []
         return self._spans(loose, self.clean)
 
-    def _spans(self, pattern: re.Pattern[str], text: str) -> list[LexborNode]:
+    def _spans(self, pattern: re.Pattern[str] | str, text: str) -> list[LexborNode]:
         nodes = self.nodes
         if text is not self._clean:
             text = self.text  # reading the nodes may have mended it
         found: dict[int, LexborNode] = {}
         counted_to = index = 0
-        for match in pattern.finditer(text):
-            index += text.count(BREAK, counted_to, match.start())
-            counted_to = match.start()
-            last = index + text.count(BREAK, match.start(), match.end())
+        for start, end in _places(pattern, text):
+            index += text.count(BREAK, counted_to, start)
+            counted_to = start
+            last = index + text.count(BREAK, start, end)
             if last >= len(nodes):
                 break
             holder = _common_parent(nodes[index], nodes[last])
@@ -110,6 +113,17 @@ class _Run:
             if len(found) >= _MOST_MATCHES:
                 break
         return list(found.values())
+
+
+def _places(pattern: re.Pattern[str] | str, text: str) -> Iterator[tuple[int, int]]:
+    if isinstance(pattern, str):
+        start = text.find(pattern)
+        while start >= 0:
+            yield start, start + len(pattern)
+            start = text.find(pattern, start + len(pattern))
+    else:
+        for match in pattern.finditer(text):
+            yield match.span()
 
 
 class PageText:

@@ -12,7 +12,7 @@ import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from plainsight.sight.css.matching import Matcher, Mode
+from plainsight.sight.css.matching import Matcher
 from plainsight.sight.css.media import media_holds, supports_holds
 from plainsight.sight.css.scan import Condition, Declaration, scan_declarations
 from plainsight.sight.css.selectors import AttributeTest
@@ -241,7 +241,11 @@ class SheetSet:
             found: list[tuple[_Candidate, bool]] = []
         else:
             found = []
+            present = matcher.present
             for one in spot.wide:
+                beside = one.entry.selector.beside
+                if beside and present is not None and not beside <= present:
+                    continue
                 answer = matcher.matches(one.entry.selector, element)
                 if answer is not False:
                     found.append((one, answer is True))
@@ -257,7 +261,7 @@ class SheetSet:
         """What means any element of this signature under this parent, as far as the ancestors tell."""
         if self._chains > _MOST_CHAINS:
             self._roots, self._chains = {}, 0
-        alone, wide = self._candidates_of(signature, element, matcher.mode)
+        alone, wide = self._candidates_of(signature, element, matcher)
         above: frozenset[str] = parent.names if parent is not None else frozenset()
         direct: frozenset[str] = parent.own_names if parent is not None else frozenset()
         certain = []
@@ -337,9 +341,9 @@ class SheetSet:
         )
 
     def _candidates_of(
-        self, signature: tuple[object, ...], element: Element, mode: Mode
+        self, signature: tuple[object, ...], element: Element, matcher: Matcher
     ) -> tuple[list[_Candidate], list[_Candidate]]:
-        known = self._candidates.get((signature, mode.number))
+        known = self._candidates.get((signature, matcher.mode_number))
         if known is None:
             if len(self._candidates) > _MOST_CHAINS:
                 self._candidates.clear()
@@ -350,12 +354,12 @@ class SheetSet:
                     for entry in self._local(table, element):
                         seen[id(entry)] = entry
                 found.extend(_Candidate(entry, mounted, index) for entry in seen.values())
-            acts = mode.acts
+            acts = matcher.acts
             alone = [one for one in found if one.entry.selector.chain_only]
             wide = [
                 one for one in found if not one.entry.selector.chain_only and one.entry.selector.acts <= acts
             ]
-            known = self._candidates[signature, mode.number] = (alone, wide)
+            known = self._candidates[signature, matcher.mode_number] = (alone, wide)
         return known
 
     @staticmethod

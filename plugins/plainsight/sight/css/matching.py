@@ -29,6 +29,10 @@ class Mode:
     targeted: bool = False
 
 
+    def with_switches(self) -> frozenset[str]:
+        """`acts` on a page where some switch is on as it loads."""
+        return self.acts | {"checked"}
+
     @property
     def number(self) -> int:
         """The same as one small number."""
@@ -37,7 +41,8 @@ class Mode:
     @property
     def acts(self) -> frozenset[str]:
         """The names of what the customer is doing."""
-        return frozenset(name for name in ("pointed", "clicked", "targeted") if getattr(self, name))
+        names = {name for name in ("pointed", "clicked", "targeted") if getattr(self, name)}
+        return frozenset(names | {"checked"} if self.clicked else names)
 
 
 ON_LOAD = Mode()
@@ -71,12 +76,20 @@ class Matcher:
     Args:
         element_of: gives a node's facts.
         mode: what the customer is doing.
+
+    Attributes:
+        root: the page's root element, `directory`: the page's folder, `scripted`: whether it runs scripts.
+        scope: the scope of the element that is asked about.
+        mode_number, acts: what is done on this page, as a number and as words.
+        present: all classes on the page, with a leading dot; None where they weren't listed.
     """
 
     def __init__(self, element_of: Callable[[LexborNode], Element], mode: Mode = ON_LOAD) -> None:
         self.element_of = element_of
         self.mode = mode
         self.mode_number = mode.number
+        self.acts = mode.acts
+        self.present: frozenset[str] | None = None
         self.root: LexborNode | None = None
         self.directory = ""
         self.scope = 0
@@ -88,9 +101,15 @@ class Matcher:
 
     def matches(self, selector: Complex, element: Element) -> bool | None:
         """Whether `selector` matches `element`; None where it can't be told."""
-        first = self._compound(selector.parts[0][1], element)
-        if first is False or len(selector.parts) == 1:
+        parts = selector.parts
+        first = self._compound(parts[0][1], element)
+        if first is False or len(parts) == 1:
             return first
+        if parts[1][0] == "+":
+            # Most such rules fail on the neighbour, which is quickly asked.
+            beside = next(siblings_before(element.node), None)
+            if beside is None or self._compound(parts[1][1], self.element_of(beside)) is False:
+                return False
         rest = self._rest(selector.parts, 1, element, {})
         return all_of((first, rest))
 
@@ -234,6 +253,10 @@ class Matcher:
         back = "last" in name
         if pseudo.alternatives:
             return self._place_among(pseudo, element, back=back)
+        if name == "first-child":
+            return next(siblings_before(element.node), None) is None
+        if name == "last-child":
+            return next(siblings_after(element.node), None) is None
         index = self._index(element, kind, back=back)
         if index == 0:
             return None

@@ -85,7 +85,9 @@ class Complex:
         pseudo_element: "before", "after", "first-line"..., or "" for the element itself.
         chain_only: whether only the element and its ancestors decide it (no siblings, places, states).
         above: names (`tag`, `.class`, `#id`) that some ancestor must bear; `parent`: that the parent must bear.
-        acts: what a customer must do for it to match: "pointed", "clicked", "targeted".
+        acts: what a customer must do for it to match: "pointed", "clicked", "targeted"; "checked" for a switch that
+            is on, as the page loads or by a click.
+        beside: classes that must stand somewhere on the page, on siblings.
     """
 
     parts: tuple[tuple[str, Compound], ...]
@@ -95,6 +97,7 @@ class Complex:
     above: frozenset[str] = frozenset()
     parent: frozenset[str] = frozenset()
     acts: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
 
 
 class SelectorTooBig(Exception):
@@ -430,11 +433,13 @@ def _assemble(parts: list[tuple[str, Compound]], element: str) -> Complex:
     direct = len(reversed_parts) > 1 and reversed_parts[1][0] == ">"
     parent = frozenset(_names(reversed_parts[1][1])) if direct else frozenset()
     acts = frozenset(_ACTS[pseudo.name] for _, one in reversed_parts for pseudo in one.pseudos if pseudo.name in _ACTS)
-    return Complex(tuple(reversed_parts), (ids, classes, types), element, chain_only, above, parent, acts)
+    beside = frozenset(f".{name}" for joint, one in reversed_parts if joint in ("+", "~") for name in one.classes)
+    return Complex(tuple(reversed_parts), (ids, classes, types), element, chain_only, above, parent, acts, beside)
 
 
 _ACTS = {name: "pointed" for name in ("hover", "focus", "focus-within", "focus-visible", "active")}
 _ACTS |= {"target": "targeted", "target-within": "targeted", "popover-open": "clicked", "modal": "clicked"}
+_ACTS["checked"] = "checked"
 
 
 def _names(compound: Compound) -> list[str]:

@@ -24,10 +24,9 @@ def covered(scene: PageScene, covers: list[Placed], text: LexborNode, words: str
         return found
     if not covers:
         return None
-    above = _path(element)
-    own = {id(one) for one in above}
+    own = {id(one) for one in _path(element)}
     for placed in covers:
-        if id(placed.element) in own or not _lies_higher(scene, placed.element, element):
+        if id(placed.element) in own or not _may_reach(placed, own) or not _lies_higher(scene, placed.element, element):
             continue
         verdict = _one(scene, placed, text, words, element, own)
         if verdict is True:
@@ -39,6 +38,15 @@ def covered(scene: PageScene, covers: list[Placed], text: LexborNode, words: str
         if verdict is None:
             return f"layout decides whether {placed.element.path()} covers it"
     return None
+
+
+def _may_reach(placed: Placed, own: set[int]) -> bool:
+    """Whether a cover is laid out against something that holds the text."""
+    if placed.cover.reach in ("box", "upper", "around"):
+        return placed.anchor is None or id(placed.anchor) in own
+    if placed.cover.reach in ("above", "below"):
+        return placed.element.parent is not None and id(placed.element.parent) in own
+    return True
 
 
 def _path(element: Element) -> list[Element]:

@@ -7,11 +7,13 @@ cover either surely hides a text, surely does not, or makes it unsure.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from plainsight.sight.cascade import computed_style
+from plainsight.sight.classes import Classes, present_in
 from plainsight.sight.css.colour import split_arguments
 from plainsight.sight.css.expand import words
 from plainsight.sight.css.lengths import length, number
@@ -58,16 +60,15 @@ class _Lifted:
 
     classes: frozenset[str]
     query: str
+    exact: dict[tuple[str, str], bool] = field(default_factory=dict)
 
 
-def lifted_nodes(tree: LexborHTMLParser, sheets: SheetSet) -> list[LexborNode]:
+def lifted_nodes(tree: LexborHTMLParser, sheets: SheetSet, marked: Classes) -> list[LexborNode]:
     """Elements that a page's sheets or style attributes may lay over others, by what is on the elements themselves.
 
     Asked of the classes first: lexbor finds all elements with classes at once, and a site has few sets of them.
     """
-    nodes = tree.css("[class]")
-    written = [node.attrs.sget("class") for node in nodes]
-    used = frozenset(written)
+    nodes, written, used = marked.nodes, marked.written, marked.used
     known: dict[frozenset[str], _Lifted] = sheets.known.setdefault("lifted", {})  # type: ignore[assignment]
     lifted = known.get(used)
     if lifted is None:
@@ -76,12 +77,21 @@ def lifted_nodes(tree: LexborHTMLParser, sheets: SheetSet) -> list[LexborNode]:
         lifted = known[used] = _lifted_among(sheets, used)
     found = tree.css(lifted.query)[:_MOST_CANDIDATES]
     if lifted.classes:
-        found.extend(node for node, names in zip(nodes, written, strict=True) if names in lifted.classes)
+        present: frozenset[str] | None = None
+        for node, names in zip(nodes, written, strict=True):
+            if names in lifted.classes:
+                key = (node.tag or "", names)
+                answer = lifted.exact.get(key)
+                if answer is None:
+                    present = present or marked.present
+                    answer = lifted.exact[key] = _may_lie_over(sheets, *key, present)
+                if answer:
+                    found.append(node)
     return found
 
 
 def _lifted_among(sheets: SheetSet, used: frozenset[str]) -> _Lifted:
-    present = frozenset(f".{name}" for names in used for name in names.split())
+    present = present_in(used)
     tags = {tag for _, _, sheet in sheets.sheets if not sheet.user_agent for tag in sheet.elements.tags}
     tags = {tag for tag in (*tags, *_PICTURES, "div") if _PLAIN_NAME.match(tag) and tag not in ("html", "body", "script")}
     classes = frozenset(
@@ -98,14 +108,14 @@ def _lifted_among(sheets: SheetSet, used: frozenset[str]) -> _Lifted:
 def _ask_by_mark(sheet: Sheet, present: frozenset[str], parts: dict[str, None]) -> None:
     """Ask for what ids and attributes lift."""
     for name, entries in sheet.elements.ids.items():
-        if any(any(_does(entry.rule.declarations)) for entry in entries):
+        if any(any(_does(entry.rule.declarations)[at] for at in (0, 1, 3)) for entry in entries):
             quoted = name.replace("\\", "\\\\").replace('"', '\\"')
             parts[f'[id="{quoted}"]'] = None
     for entry in sheet.elements.anywhere:
         first = entry.selector.parts[0][1]
         named = next((test.name for test in first.attributes if _PLAIN_NAME.match(test.name)), None)
-        edge, lift, _ = _does(entry.rule.declarations)
-        if named is not None and (edge or lift) and _can_stand(entry, present):
+        edge, lift, _, pull, _ = _does(entry.rule.declarations)
+        if named is not None and (edge or lift or pull) and _can_stand(entry, present):
             parts[f"[{named}]"] = None
 
 
@@ -116,7 +126,7 @@ def _can_stand(entry: Entry, present: frozenset[str]) -> bool:
 
 def _may_lie_over(sheets: SheetSet, tag: str, names: str, present: frozenset[str]) -> bool:
     """Whether the rules that may mean an element of this tag and these classes could lay it over others."""
-    grounds, lifts = tag in _PICTURES, False
+    grounds, lifts, pulled, wide = tag in _PICTURES, False, False, tag in _PICTURES
     own = names.split()
     for _, _, sheet in sheets.sheets:
         if sheet.user_agent:
@@ -127,29 +137,33 @@ def _may_lie_over(sheets: SheetSet, tag: str, names: str, present: frozenset[str
                 continue
             if not _can_stand(entry, present):
                 continue
-            edge, lift, ground = _does(entry.rule.declarations)
+            edge, lift, ground, pull, width = _does(entry.rule.declarations)
             # What an attribute lifts is asked for by that attribute.
             by_mark = bool(first.attributes) and not first.classes and first.tag is None
             if edge and not by_mark:
                 return True
             lifts, grounds = lifts or (lift and not by_mark), grounds or ground
-    return lifts and grounds
+            pulled, wide = pulled or (pull and not by_mark), wide or width
+    return grounds and (pulled or (lifts and wide))
 
 
-def _does(declarations: tuple[Declaration, ...]) -> tuple[bool, bool, bool]:
-    """Whether declarations paint a wide edge, lay a box over others, paint a ground."""
-    edge = lift = ground = False
+@lru_cache(maxsize=65536)
+def _does(declarations: tuple[Declaration, ...]) -> tuple[bool, bool, bool, bool, bool]:
+    """Whether declarations paint a wide edge, take a box out of the flow, paint a ground, pull, may make it wide."""
+    edge = lift = ground = pull = wide = False
     for one in declarations:
         name, value = one.name, one.value.lower()
         if name == "position":
             lift = lift or value in _OUT or "var(" in value
         elif name in ("margin", "margin-top", "margin-block", "margin-bottom"):
-            lift = lift or ("-" in value and _far_negative(value))
+            pull = pull or ("-" in value and _far_negative(value))
         elif name in ("outline", "outline-width", "box-shadow"):
             edge = edge or _wide_number(value)
         elif name in ("background", "background-color", "background-image"):
             ground = ground or value not in ("none", "transparent", "inherit", "initial", "unset", "0", "0 0")
-    return edge, lift, ground
+        elif name in ("inset", "inset-inline", "right", "width", "min-width", "all"):
+            wide = wide or not _NARROW.fullmatch(value)
+    return edge, lift, ground, pull, wide
 
 
 def _far_negative(value: str) -> bool:
@@ -160,6 +174,7 @@ def _wide_number(value: str) -> bool:
     return any(float(found[1]) >= (_WIDE_EDGE_PX if found[2] == "px" else 3) for found in _LENGTHS.finditer(value))
 
 
+_NARROW = re.compile(r"auto|(?:\d{1,2}(?:\.\d+)?|\.\d+)px|(?:[0-5](?:\.\d+)?|\.\d+)r?em|fit-content|min-content")
 _NEGATIVE = re.compile(r"(?<![\w-])-(\d+(?:\.\d+)?|\.\d+)([a-z%]*)")
 _LENGTHS = re.compile(r"(?<![#\w.])(\d+(?:\.\d+)?)(px|r?em|v[wh])")
 

@@ -236,6 +236,8 @@ class Judge:
         if scene.missing is None:
             scene.missing = self._page.document_sheets().missing(scene.viewport) or ""
         missing = scene.missing or None
+        if len(runs) == 1 and missing is None and runs[0].verdict.shown is Shown.VISIBLE and runs[0].cut is None:
+            return self._plainly_seen(scene, element, runs[0])
         total = sum(len(run.words) for run in runs)
         by_band: dict[Shown, int] = dict.fromkeys(Shown, 0)
         for run in runs:
@@ -272,6 +274,24 @@ class Judge:
             painted=fold(painted),
             body_px=self.body_px(scene),
             **common,  # type: ignore[arg-type]
+        )
+
+    def _plainly_seen(self, scene: PageScene, element: Element, run: _Run) -> Look:
+        """What nearly every notice is: one text, all of it seen."""
+        verdict = run.verdict
+        style, state = scene.settle(scene.chains.of(element))
+        body_px = self.body_px(scene)
+        size = verdict.font_px or 0.0
+        enough = verdict.contrast is None or verdict.contrast >= least_contrast(size, style)
+        return Look(
+            Shown.VISIBLE,
+            font_px=verdict.font_px,
+            body_px=body_px,
+            contrast=verdict.contrast,
+            legible=verdict.readable and enough and size >= max(LEGIBLE_PX, body_px - 0.5),
+            painted=run.words,
+            in_main_flow=state.main_flow,
+            dismissable=self._page.is_dismissable(element),
         )
 
     def _is_legible(

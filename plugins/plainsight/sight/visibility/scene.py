@@ -33,6 +33,10 @@ class Chains:
         self._matcher = Matcher(page.element, mode)
         self._matcher.root = page.tree.root
         self._matcher.scripted = page.scripted
+        if page.tree.css_first("[checked], [selected]") is not None and not mode.clicked:
+            self._matcher.acts = mode.with_switches()
+            self._matcher.mode_number += 8
+        self._matcher.present = page.present_classes()
         self._matcher.directory = page.url.rpartition("/")[0]
         self._known: dict[int, Chain] = {}
 
