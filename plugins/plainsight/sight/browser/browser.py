@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
 
 from plainsight.sight.browser.chromium_process import ChromiumProcess
+from plainsight.sight.browser.page_controls import Named
 from plainsight.sight.browser.page_look import PageLook, Question
 from plainsight.sight.browser.page_sight import PageSight, Wanted
 from plainsight.sight.browser.site_server import Read, site_file
@@ -29,6 +30,16 @@ TOOLS = (
     "reveal.js",
     "scripts_off.js",
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """The page that stands open: where from, in which windows it was looked at, its controls, what scripts may show."""
+
+    url: str
+    viewports: tuple[Viewport, ...]
+    named: Named | None
+    owing: frozenset[str]
 
 
 class Browser:
@@ -72,7 +83,7 @@ class Browser:
         self._plain_tab = Tab(
             self._chromium, TOOLS, timeout_s=timeout_s, scripts=False, dark=dark, forced_colors=forced_colors
         )
-        self._last: tuple[str, str] | None = None
+        self._seen: _Seen | None = None
 
     def __enter__(self) -> Self:
         self._chromium.__enter__()
@@ -99,30 +110,39 @@ class Browser:
         """
         url = url if url.startswith("/") else f"/{url}"
         question = Question(url, viewport, tuple(wanted), buy, self._oracle, self._evidence, self._chromium.origin)
-        fresh = self._last is None or self._last[0] != url or self._last[1] == viewport.name
-        self._last = None
+        seen = self._seen if self._seen is not None and self._seen.url == url else None
+        fresh = seen is None or viewport in seen.viewports
+        self._seen = None
         try:
-            sight = self._answer(self._tab, question, fresh)
+            look = self._look(question, None if fresh else seen)
         except PageFailed as failed:
             reason = str(failed)
             looks = {each.key: Look(Shown.UNSURE, unsure=reason) for each in wanted}
             return PageSight(looks, {each.key: None for each in wanted}, error=reason)
-        self._last = (url, viewport.name)
-        return sight
+        owing, before = look.owes_scripts, ()
+        if seen is not None and not fresh:
+            # What came up in an earlier window, at a scroll say, stands there from the start in this one.
+            owing, before = owing | (seen.owing & look.seen_keys), seen.viewports
+        self._seen = _Seen(url, (*before, viewport), look.named, owing)
+        return look.sight(self._need_scripts(question, owing))
 
-    def _answer(self, tab: Tab, question: Question, fresh: bool) -> PageSight:
-        look = PageLook(tab, question, self._served(question.url) if self._scripts else None)
-        tab.visit(question.url, question.viewport, look.take, fresh=fresh)
-        sight = look.sight()
-        doubtful = [each for each in question.wanted if each.key in look.owes_scripts]
+    def _look(self, question: Question, seen: _Seen | None) -> PageLook:
+        served = self._served(question.url) if self._scripts else None
+        look = PageLook(self._tab, question, served, seen.named if seen is not None else None)
+        self._tab.visit(question.url, question.viewport, look.take, fresh=seen is None)
+        return look
+
+    def _need_scripts(self, question: Question, doubtful: frozenset[str]) -> frozenset[str]:
+        """Which of these texts are not seen when the page is opened again with scripts off."""
         if not doubtful:
-            return sight
-        needs: frozenset[str] = frozenset(each.key for each in doubtful)
-        with suppress(PageFailed):
-            bare = PageLook(self._plain_tab, question.about(doubtful), None)
+            return frozenset()
+        asked = question.about([each for each in question.wanted if each.key in doubtful])
+        bare = PageLook(self._plain_tab, asked, None)
+        try:
             self._plain_tab.visit(question.url, question.viewport, bare.take)
-            needs = frozenset(key for key, seen in bare.sight().looks.items() if seen.visible is not True)
-        return look.sight(needs)
+        except PageFailed:
+            return doubtful
+        return frozenset(key for key, look in bare.sight().looks.items() if look.visible is not True)
 
     def _served(self, url: str) -> str | None:
         found = site_file(self._read, url.partition("#")[0].partition("?")[0])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from threading import get_ident
+from time import monotonic
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
@@ -14,14 +15,16 @@ from plainsight.sight.browser.site_server import Read, SiteServer
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Playwright
 
-ARM = "(ms) => { clearTimeout(window.bell); if (ms) window.bell = setTimeout(() => console.log('late'), ms); }"
+TICK_MS = 250
+_TICKING = f"() => {{ setInterval(() => console.log('tick'), {TICK_MS}); }}"
 
 
 class ChromiumProcess:
     """A browser process and the server of its site, to be entered as a context.
 
-    Playwright's calls into a page that hangs never come back. So a page of its own keeps a bell: when it rings, what
-    was given with it is done (closing the page that hangs), whereupon every pending call fails.
+    Playwright's calls into a page that hangs never come back. So a page of its own keeps a bell: it ticks, also
+    while a call is pending, and when time is up, what was given is done: it closes the page that hangs, and every
+    pending call fails.
 
     Attributes:
         origin: address of the site, such as `http://127.0.0.1:8000`.
@@ -34,6 +37,7 @@ class ChromiumProcess:
     def __init__(self, read: Read) -> None:
         self.read = read
         self._on_bell: Callable[[], None] | None = None
+        self._rings_at = 0.0
 
     def __enter__(self) -> Self:
         try:
@@ -50,7 +54,8 @@ class ChromiumProcess:
                 raise BrowserMissing(f"{NO_CHROMIUM} ({first_line(error)})") from None
             stack.callback(self._browser.close)
             self._bell = self._browser.new_context().new_page()
-            self._bell.on("console", lambda _: self._ring())
+            self._bell.on("console", lambda _: self._tick())
+            self._bell.evaluate(_TICKING)
             self._stack = stack.pop_all()
         return self
 
@@ -63,19 +68,19 @@ class ChromiumProcess:
         """A browser profile of its own, in which nothing was ever visited."""
         return self._browser.new_context(accept_downloads=False, service_workers="block", **emulate)
 
-    def set_bell(self, ms: float, then: Callable[[], None]) -> None:
-        """Do `then` in `ms` ms, unless the bell is stopped before."""
-        self._on_bell = then
-        self._bell.evaluate(ARM, ms)
+    def set_bell(self, seconds: float, then: Callable[[], None]) -> None:
+        """Do `then` once that many seconds have passed, unless the bell is stopped before."""
+        self._rings_at, self._on_bell = monotonic() + seconds, then
 
     def stop_bell(self) -> None:
         """The work is done in time."""
         self._on_bell = None
-        self._bell.evaluate(ARM, 0)
 
-    def _ring(self) -> None:
-        if self._on_bell is not None:
-            self._on_bell()
+    def _tick(self) -> None:
+        then = self._on_bell
+        if then is not None and monotonic() > self._rings_at:
+            self._on_bell = None
+            then()
 
 
 _running: dict[int, tuple[Playwright, int]] = {}

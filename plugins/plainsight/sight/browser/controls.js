@@ -36,6 +36,8 @@
       shells.set(element, copy);
       place(P.flatParent(element)).append(copy);
     }
+    // Embedded checkouts are told by where their scripts come from.
+    for (const { src } of document.scripts) if (src) top.append(Object.assign(inert.createElement("script"), { src }));
     return top.innerHTML;
   };
   // A form stands for its first button that sends it off.

@@ -32,14 +32,15 @@ def keep(tab: Tab, folder: Path, url: str, viewport: Viewport, key: str, facts: 
     picture = tab.shot()
     if box is not None and facts is not None:
         left, top = (0.0, 0.0) if facts.fixed else at
-        edge = (box.top - top - AROUND, box.bottom - top + AROUND)
-        more = max(LEAST - (edge[1] - edge[0]), 0) / 2
+        upper, lower = box.top - top - AROUND, box.bottom - top + AROUND
+        more = max(LEAST - (lower - upper), 0) / 2
+        over = max(min(lower + more - picture.height, upper - more), 0)
         cut = picture.crop(
             Box(
                 int(box.left - left) - AROUND,
-                int(edge[0] - more),
+                int(upper - more - over),
                 int(box.right - left) + AROUND,
-                int(edge[1] + more),
+                int(lower + more),
             )
         )
         picture = cut if cut.width > 0 and cut.height > 0 else picture

@@ -9,10 +9,10 @@
   P.bodySize = function (info) {
     const sizes = new Map();
     let left = 300;
-    for (const element of document.querySelectorAll("p, li, dd, td, blockquote")) {
+    for (const element of document.querySelectorAll("p")) {
       if (left-- < 0) break;
       const words = element.textContent.trim().length;
-      if (!words || element.closest("nav, header, footer, aside, dialog") || !element.checkVisibility()) continue;
+      if (words < 40 || element.closest("nav, header, footer, aside, dialog") || !element.checkVisibility()) continue;
       const size = Math.round(parseFloat(getComputedStyle(element).fontSize) * 10) / 10;
       sizes.set(size, (sizes.get(size) || 0) + Math.min(words, 400));
     }
@@ -159,12 +159,14 @@
       watched,
     };
   };
-  P.look = function ({ wanted, close }) {
+  P.look = async function ({ wanted, close, settling, controls, served }) {
+    await window.__plainsightStage.arrive(settling);
     const reach = window.__plainsightStage.go(0, 0), info = P.boxes(), spills = P.spills();
     const groups = P.find(wanted).map((group) => group.map((one) => P.candidate(one, info, reach, spills, close)));
     P.inSight(groups.flat(), info, reach);
     window.__plainsightStage.go(0, 0);
     P.groups = groups;
-    return { reach, body: P.bodySize(info), wanted: groups.map((group) => group.map((found) => P.plain(found, info))) };
+    return { body: P.bodySize(info), wanted: groups.map((group) => group.map((found) => P.plain(found, info))),
+             controls: controls && P.controls(controls), owes: P.owesScripts(served, groups) };
   };
 })();

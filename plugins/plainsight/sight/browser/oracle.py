@@ -73,6 +73,7 @@ class Oracle:
         return seen[0]
 
     def _compared(self, viewport: Viewport, selector: str) -> PixelTruth:
+        self._tab.settle()
         if not self._tab.ask("(selector) => window.__plainsightInk.find(selector).length", selector):
             return PixelTruth(0, 0, False, found=False)
         best, best_at = Change(), (0, 0)

@@ -59,10 +59,13 @@
   }
 
   // Animations stand as they are `after` ms from their start; those that scrolling drives follow it by themselves.
-  function animations(after) {
+  function animations(after, first) {
+    let changed = 0;
     for (const animation of document.getAnimations()) {
       if (stood.has(animation) || (animation.timeline && animation.timeline !== document.timeline)) continue;
       stood.add(animation);
+      // A window that is resized starts transitions by the dozen, and no page waits for their end.
+      if (first || !(animation instanceof CSSTransition)) changed++;
       if (animation.playState === "paused") continue;
       const end = animation.effect ? animation.effect.getComputedTiming().endTime : 0;
       try {
@@ -70,22 +73,37 @@
         else { animation.pause(); animation.currentTime = after; }
       } catch { /* one that plays at no speed stands still already */ }
     }
+    return changed;
   }
   // Pages that watch what comes into view answer one frame later than the scroll.
   let watches = false;
   const observe = IntersectionObserver.prototype.observe;
   IntersectionObserver.prototype.observe = function (...args) { watches = true; return observe.apply(this, args); };
 
+  // Callbacks that wait for the next frame.
+  const frames = new Set(), request = window.requestAnimationFrame.bind(window), cancel = window.cancelAnimationFrame.bind(window);
+  window.requestAnimationFrame = (run) => {
+    const id = request((time) => { frames.delete(id); run(time); });
+    frames.add(id);
+    return id;
+  };
+  window.cancelAnimationFrame = (id) => { frames.delete(id); cancel(id); };
+
   window.__plainsightClock = {
     get watches() { return watches; },
+    get frames() { return frames.size; },
+    turn,
+    // Gives how many animations came to rest.
     async pass(ms, after) {
+      const first = !settled;
       await timers(now + ms);
-      animations(after);
+      let done = animations(after, first);
       for (let at = 0; at < window.frames.length; at++) {
         let inner = null;
         try { inner = window.frames[at].__plainsightClock; } catch { /* another origin's frame keeps its own time */ }
-        if (inner) await inner.pass(ms, after);
+        if (inner) done += await inner.pass(ms, after);
       }
+      return done;
     },
   };
 })();

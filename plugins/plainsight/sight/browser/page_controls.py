@@ -11,10 +11,14 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from plainsight.sight import buy_control, human_contact, purchase_words
 from plainsight.sight.browser.page_sight import Box, Facts
 from plainsight.sight.browser.tab import Tab
-from plainsight.sight.controls import CONTROLS, controls
+from plainsight.sight.controls import controls
 
 CLOSE = {"words": sorted(purchase_words.CLOSE_WORDS), "classes": sorted(purchase_words.CLOSE_CLASSES)}
 """How a control that closes its box is known, as the page's own script is told."""
+CONTROLS = ", ".join(
+    ("a, button, input, form, .buy, [data-plainsight-buy], [role=button]", *sorted(purchase_words.BUY_TAGS))
+)
+"""Everything that may be a control; which ones sell or lead to a person is judged as on any page."""
 _SENDERS = "button:not([type]), button[type=submit], input[type=submit], input[type=image], button[name=add]"
 _NUMBER = "data-plainsight-at"
 
@@ -44,9 +48,13 @@ class Seen:
     after: tuple[tuple[bool, ...], ...]
 
 
-def name_controls(tab: Tab) -> Named:
-    """Which of the page's links, buttons and forms sell, and which lead to a person."""
-    tree = LexborHTMLParser(tab.ask("(selector) => __plainsight.controls(selector)", CONTROLS))
+def name_controls(cut_down: str) -> Named:
+    """Which links, buttons and forms of a page sell, and which lead to a person.
+
+    Args:
+        cut_down: the page's controls and the boxes around them, numbered (`controls.js`).
+    """
+    tree = LexborHTMLParser(cut_down)
     found = controls(tree)
     contacts = human_contact.contacts(found)
     # Whether they are seen is asked of the page itself, a step later.

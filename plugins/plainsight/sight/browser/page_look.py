@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from plainsight.sight.browser import evidence, page_controls, pixels
-from plainsight.sight.browser.page_controls import CLOSE, Seen
+from plainsight.sight.browser.page_controls import CLOSE, CONTROLS, Named, Seen
 from plainsight.sight.browser.page_sight import Control, Facts, PageSight, Wanted
 from plainsight.sight.browser.pixels import Ink
 from plainsight.sight.browser.revealing import reveal_of
@@ -39,18 +39,37 @@ class Question:
 
 
 class PageLook:
-    """Takes one look (`take`, while the page is open), and tells what it gave (`sight`)."""
+    """Takes one look (`take`, while the page is open), and tells what it gave (`sight`).
 
-    def __init__(self, tab: Tab, question: Question, served: str | None) -> None:
+    Args:
+        tab: the page, opened or resized, not yet settled.
+        question: what is asked.
+        served: the page's HTML, to tell which texts need scripts; None where that is not asked.
+        known: the page's controls, where an earlier look at the same open page has named them.
+
+    Attributes:
+        named: the page's controls.
+        owes_scripts: keys of texts that are seen, maybe thanks to scripts.
+
+    """
+
+    def __init__(self, tab: Tab, question: Question, served: str | None, known: Named | None = None) -> None:
         self._tab = tab
         self._question = question
         self._served = served
+        self._known = known
+        self.named = known
         self._sight = PageSight()
         self.owes_scripts: frozenset[str] = frozenset()
 
     def sight(self, scripts_needed: frozenset[str] = frozenset()) -> PageSight:
         """What the look gave."""
         return replace(self._sight, scripts_needed=scripts_needed)
+
+    @property
+    def seen_keys(self) -> frozenset[str]:
+        """Keys of the texts that are seen on load."""
+        return frozenset(key for key, look in self._sight.looks.items() if look.visible)
 
     def take(self) -> None:
         """Look at the open page.
@@ -60,11 +79,20 @@ class PageLook:
         """
         asked, tab, viewport = self._question, self._tab, self._question.viewport
         self._check_selectors()
-        wanted = [{"selector": each.selector, "text": each.text} for each in asked.wanted]
-        answer = tab.ask("(asked) => __plainsight.look(asked)", {"wanted": wanted, "close": CLOSE})
+        answer = tab.ask(
+            "(asked) => __plainsight.look(asked)",
+            {
+                "wanted": [{"selector": each.selector, "text": each.text} for each in asked.wanted],
+                "close": CLOSE,
+                "settling": tab.settling,
+                "controls": CONTROLS if self._known is None else None,
+                "served": self._served,
+            },
+        )
         self._body = answer["body"]
         found = [[Facts.read(plain) for plain in group] for group in answer["wanted"]]
-        named = page_controls.name_controls(tab)
+        self.named = named = self._known or page_controls.name_controls(answer["controls"])
+        owing = set(answer["owes"] or ())
         contacts = page_controls.look_at(tab, [number for number, _, _ in named.contacts])
         if asked.buy is not None:
             buys = page_controls.look_at_selected(tab, asked.buy)
@@ -88,8 +116,11 @@ class PageLook:
                 _, _, looks[each.key], before[each.key], best[each.key] = max(rated, key=lambda one: one[:2])
             else:
                 looks[each.key], before[each.key] = Look(Shown.ABSENT, body_px=self._body), None
-        if self._served is not None:
-            self.owes_scripts = self._owing(looks, best)
+        self.owes_scripts = frozenset(
+            key
+            for key, look in looks.items()
+            if look.visible and key in best and (best[key].at in owing or best[key].watched)
+        )
         pictures = self._keep_evidence(best)
         looks = {key: self._explained(look, best.get(key), ink) for key, look in looks.items()}
         self._sources.close()
@@ -132,16 +163,6 @@ class PageLook:
         if not open_:
             return {}
         return pixels.measure(self._tab, self._question.viewport, open_)
-
-    def _owing(self, looks: dict[str, Look], best: dict[str, Facts]) -> frozenset[str]:
-        seen = [key for key, look in looks.items() if look.visible and key in best]
-        if not seen:
-            return frozenset()
-        owes = self._tab.ask(
-            "(asked) => __plainsight.owesScripts(asked)",
-            {"html": self._served, "ats": [best[key].at for key in seen]},
-        )
-        return frozenset(key for key, owed in zip(seen, owes, strict=True) if owed)
 
     def _keep_evidence(self, best: dict[str, Facts]) -> dict[str, str]:
         asked = self._question

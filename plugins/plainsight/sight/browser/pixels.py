@@ -18,6 +18,9 @@ PLACES = (0.5, 0.2, 0.85)
 _QUIET = "(ats) => { __plainsightInk.quiet(ats.map((at) => __plainsight.kept[at])); __plainsightInk.mark(); }"
 _OFF = "(ats) => __plainsightInk.off(ats.map((at) => __plainsight.kept[at]))"
 _BACK = "() => __plainsightInk.back(__plainsightInk.marked())"
+_MOVES = (
+    "() => !!document.querySelector('video, canvas, marquee, iframe, object, embed') || __plainsightStage.restless()"
+)
 _DONE = "() => __plainsightInk.back(0)"
 
 
@@ -123,7 +126,7 @@ def _ink_at(tab: Tab, at: tuple[int, int], texts: Sequence[Facts]) -> dict[int, 
     tab.ask(_OFF, numbers)
     bare = tab.shot()
     again = inked
-    if inked.rows != bare.rows:
+    if inked.rows != bare.rows and tab.ask(_MOVES):
         tab.ask(_BACK)
         again = tab.shot()
     tab.ask(_DONE)

@@ -6,6 +6,7 @@ import struct
 import zlib
 from dataclasses import dataclass
 from itertools import islice
+from operator import sub
 
 NOTICED = 2
 """Least step of one channel, of 255, that counts as a change: blending rounds, and so leaves one by itself."""
@@ -117,18 +118,28 @@ def compare(first: Raster, second: Raster, box: Box | None = None, noise: Raster
         a, b = first.rows[y][left:right], second.rows[y][left:right]
         if a == b:
             continue
-        again = a if noise is None else noise.rows[y][left:right]
-        for at in range(0, len(a), step):
-            one, two = a[at : at + step], b[at : at + step]
-            if one != two and again[at : at + step] == one:
-                change = max(abs(x - z) for x, z in zip(one, two, strict=True))
-                if change < NOTICED:
-                    continue
-                pixels += 1
-                ink += change
-                if change > largest:
-                    largest, strongest = change, (one, two)
+        changes = _changes(a, b, step)
+        if noise is not None and (again := noise.rows[y][left:right]) != a:
+            changes = [
+                change if not by_itself else 0
+                for change, by_itself in zip(changes, _changes(a, again, step), strict=True)
+            ]
+        noticed = [change for change in changes if change >= NOTICED]
+        if not noticed:
+            continue
+        pixels += len(noticed)
+        ink += sum(noticed)
+        strong = max(noticed)
+        if strong > largest:
+            at = changes.index(strong) * step
+            largest, strongest = strong, (a[at : at + step], b[at : at + step])
     return Change(pixels, largest, ink / 255, strongest)
+
+
+def _changes(one: bytes, other: bytes, step: int) -> list[int]:
+    """The largest change of a channel, for each pixel of a row, taken in long strides: pages have many pixels."""
+    planes = [list(map(abs, map(sub, one[at::step], other[at::step]))) for at in range(step)]
+    return list(map(max, *planes)) if step > 1 else planes[0]
 
 
 def _unfiltered(kind: int, row: bytes, above: bytes, step: int) -> bytes:

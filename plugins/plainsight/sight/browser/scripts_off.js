@@ -23,17 +23,25 @@
     element.getClientRects().length > 0;
   const settings = (element) => [...element.attributes].map(({ name, value }) => [name, value]);
 
-  // `html`: the page as served. Gives, for each numbered element, whether scripts may be what shows it.
-  P.owesScripts = function ({ html, ats }) {
+  // `html`: the page as served, or null where that is not asked. The numbers of the elements that scripts may be what
+  // shows. What was found of an element once holds in other windows, too.
+  const asked = new Map();
+  P.owesScripts = function (html, groups) {
+    if (html === null) return [];
+    const elements = groups.flat().map((found) => found.element), fresh = elements.filter((element) => !asked.has(element));
+    const owing = new Set(fresh.length ? compare(html, fresh) : []);
+    for (const element of fresh) asked.set(element, owing.has(element));
+    return elements.filter((element) => asked.get(element)).map((element) => P.kept.indexOf(element));
+  };
+  function compare(html, elements) {
     const runs = [...document.scripts].some((one) => !one.type || /module|javascript/.test(one.type)) || / on\w+\s*=/.test(html);
-    if (!runs) return ats.map(() => false);
+    if (!runs) return [];
     const served = new DOMParser().parseFromString(html, "text/html");
-    const elements = ats.map((at) => P.kept[at]), owes = elements.map((element) => !twin(element, served));
     const sheets = [...document.styleSheets].filter((sheet) => !sheet.href).length + document.adoptedStyleSheets.length;
-    if (sheets > served.querySelectorAll("style").length) return ats.map(() => true);
+    if (sheets > served.querySelectorAll("style").length) return elements;
+    const lost = elements.map((element) => !twin(element, served));
     const pairs = [[document.documentElement, served.documentElement], [document.body, served.body]]
       .filter(([live, raw]) => live && raw && signature(live) + live.attributes.length !== signature(raw) + raw.attributes.length);
-    if (!pairs.length) return owes;
     const undo = pairs.map(([live, raw]) => {
       const was = settings(live);
       for (const [name] of was) if (!raw.hasAttribute(name)) live.removeAttribute(name);
@@ -43,8 +51,8 @@
         for (const [name, value] of was) if (live.getAttribute(name) !== value) live.setAttribute(name, value);
       };
     });
-    const gone = elements.map((element) => !seen(element));
+    const gone = pairs.length ? elements.map((element) => !seen(element)) : [];
     undo.forEach((step) => step());
-    return owes.map((owe, at) => owe || gone[at]);
-  };
+    return elements.filter((element, at) => lost[at] || gone[at]);
+  }
 })();

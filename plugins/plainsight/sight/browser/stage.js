@@ -21,15 +21,26 @@
     return reach();
   }
   const frame = () => new Promise((done) => requestAnimationFrame(() => done()));
-  // Long enough for fonts, late scripts and animations: five seconds of the page's own time.
-  async function settle(ms) {
+  // Long enough for fonts, late scripts and animations, in the page's own time. A frame passes where the page waits
+  // for one: after scrolling or resizing (`moved`), and when callbacks or animations have yet to come to their end.
+  async function settle(ms, moved = true) {
     await document.fonts.ready;
-    await frame();
-    if (window.__plainsightClock?.watches) await frame();
-    await window.__plainsightClock?.pass(ms, 5000);
-    await frame();
-    await window.__plainsightClock?.pass(0, 5000);
+    const clock = window.__plainsightClock;
+    if (!clock) return reach();
+    if (moved || clock.frames || !performance.getEntriesByType("paint").length) await frame();
+    if (clock.watches) for (let turns = 0; turns < 2; turns++) await clock.turn();
+    const moving = await clock.pass(ms, 5000);
+    if (moving || clock.frames) {
+      await frame();
+      await clock.pass(0, 5000);
+    }
     return reach();
   }
-  window.__plainsightStage = { reach, go, settle, frame };
+  // Does the page draw by itself all the time?
+  const restless = () => !!window.__plainsightClock && window.__plainsightClock.frames > 0;
+  async function arrive({ ms, moved }) {
+    go(0, 0);
+    return settle(ms, moved);
+  }
+  window.__plainsightStage = { arrive, restless, reach, go, settle, frame };
 })();

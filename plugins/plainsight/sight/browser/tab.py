@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 from collections.abc import Callable
 from importlib import resources
+from json import dumps, loads
 from typing import TYPE_CHECKING, Any
 
 from plainsight.sight.browser.chromium_process import ChromiumProcess, first_line
@@ -66,25 +67,24 @@ class Tab:
         self._context: BrowserContext | None = None
         self._rang = False
         self._at = ""
+        self.is_fresh = True
 
     def visit(self, url: str, viewport: Viewport, work: Callable[[], None], *, fresh: bool = True) -> None:
-        """Open `url` (a path from the site's root) at that size, let it settle, and do `work` on it, in time.
+        """Open `url` (a path from the site's root) at that size, and do `work` on it, in time.
 
-        A page that is open already is only resized, unless `fresh` is asked for.
+        A page that is open already is only resized, unless `fresh` is asked for. `work` lets it settle first.
 
         Raises:
             PageFailed: it could not be opened, hung or crashed; the next visit gets a new page.
         """
         self._rang = False
-        self._chromium.set_bell(self._timeout_ms, self._ring)
+        self._chromium.set_bell(self._timeout_ms / 1000, self._ring)
         try:
             page = self._ready(viewport)
-            if fresh or self._at != url:
+            self.is_fresh = fresh or self._at != url
+            if self.is_fresh:
                 self._goto(page, url)
-                self.settle(SETTLED_MS)
                 self._at = url
-            else:
-                self.settle(SCROLLED_MS)
             work()
         except PageFailed:
             self.forget()
@@ -109,17 +109,23 @@ class Tab:
 
     def ask(self, expression: str, argument: object = None) -> Any:
         """What a JavaScript function expression answers in the page, as plain data."""
-        return self.page.evaluate(expression, argument)
+        # As one string each way: Playwright's own way of carrying values takes longer than the looking.
+        answer = self.page.evaluate(
+            f"async (asked) => JSON.stringify(await ({expression})(JSON.parse(asked)))", dumps(argument)
+        )
+        return None if answer is None else loads(answer)
 
-    def settle(self, ms: float) -> None:
-        """Scroll to the top, and let `ms` ms of the page's own time pass."""
-        if self._scripts:
-            self.ask("(ms) => { __plainsightStage.go(0, 0); return __plainsightStage.settle(ms); }", ms)
+    @property
+    def settling(self) -> dict[str, object]:
+        """What `__plainsightStage.arrive` is to be told, once, after a visit has begun."""
+        return {"ms": SETTLED_MS if self.is_fresh else SCROLLED_MS, "moved": not self.is_fresh}
+
+    def settle(self) -> None:
+        """Let the page that was opened or resized come to rest, at its top."""
+        self.ask("(how) => __plainsightStage.arrive(how)", self.settling)
 
     def scroll(self, x: float, y: float) -> dict[str, float]:
         """Scroll the window as a customer can, let the page answer, and give the farthest offsets, in CSS px."""
-        if not self._scripts:
-            return dict(self.ask("([x, y]) => __plainsightStage.go(x, y)", [x, y]))
         step = "async ([x, y, ms]) => { __plainsightStage.go(x, y); return await __plainsightStage.settle(ms); }"
         return dict(self.ask(step, [x, y, SCROLLED_MS]))
 

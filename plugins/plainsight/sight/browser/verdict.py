@@ -21,8 +21,7 @@ FAINT_SHARE = 0.2
 """Under a fifth of the ink that its words take, a text is a trace."""
 WHOLE_SHARE = 0.75
 """From three quarters on, it can be read to its end; fonts and smoothing make up the rest."""
-OF_BODY = 0.8
-"""Tables, side notes and admonitions are set at four fifths of running text in common themes, and read as such."""
+BODY_SLACK_PX = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,7 @@ def judge(facts: Facts, ink: Ink | None, body_px: float, viewport: Viewport, hid
     pale = contrast is not None and contrast < needed
     small = font < SMALLEST_PX - 0.01
     trace = share < FAINT_SHARE and not boxed
-    clear = not facts.garbled and font >= body_px * OF_BODY - 0.01 and (boxed or share >= WHOLE_SHARE)
+    clear = not facts.garbled and font >= body_px - BODY_SLACK_PX and (boxed or share >= WHOLE_SHARE)
     return Look(
         Shown.FAINT if pale or small or trace else Shown.VISIBLE,
         reveal=Reveal.SCROLL_BOX if boxed else Reveal.OPEN,

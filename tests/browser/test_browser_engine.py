@@ -1,0 +1,183 @@
+"""One browser over one site: what it finds beside the notice, what it survives, and what it leaves behind."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from plainsight.sight import DESKTOP, PHONE, HumanContact, Level, Screen, Shown, level_of
+from plainsight.sight.browser import Browser, Wanted, open_oracle, see
+from plainsight.sight.browser.raster import decode
+
+pytestmark = pytest.mark.browser
+
+NOTICE = "Opened mattresses cannot be returned."
+N = f'<p id="notice">{NOTICE}</p>'
+PAGES = {
+    "/shop.html": f'{N}<button>Add to basket</button><a href="tel:+442079460000">Call us</a>',
+    "/after.html": f'<button class="buy">Buy</button>{N}<button class="buy">Buy</button>',
+    "/reversed.html": f'<div style="display:flex;flex-direction:column-reverse">{N}<button>Buy now</button></div>',
+    "/menu.html": f'<nav><a href="/buy">Buy</a></nav>{N}',
+    "/contacts.html": f'{N}<a href="tel:+441" hidden>Call</a><a href="/chat">Talk to a person</a>',
+    "/contact-hidden.html": f'{N}<a href="tel:+441" style="color:#fff">Call us</a>',
+    "/twice.html": f'<p class="n" hidden>{NOTICE}</p><p class="n">{NOTICE}</p>',
+    "/split.html": "<p>Beds. <span>Opened mattresses</span> <b>cannot be</b> returned. Ask us.</p>",
+    "/far.html": f'<div style="height:1000px"></div>{N}<div style="height:4000px"></div><p id="last">{NOTICE}</p>',
+    "/footer.html": f"<main>Beds</main><footer>{N}</footer>",
+    "/outside.html": f'<img src="https://shop.example/x.png"><link rel=stylesheet href="//shop.example/x.css">{N}',
+    "/dark.html": f"<style>body {{ background: #fff }} @media (prefers-color-scheme: dark) {{ p {{ color: #fff }} }}"
+    f"</style>{N}",
+    "/endless.html": f"{N}<script>while (true);</script>",
+    "/endless-later.html": f"{N}<script>onload = () => setTimeout(() => {{ while (true); }}, 0)</script>",
+    "/endless-scroll.html": f"<p style='height:9000px'>{N}<script>onscroll = () => {{ while (true); }}</script>",
+    "/reloads.html": f"{N}<script>location.reload()</script>",
+    "/alerts.html": f"{N}<script>alert(1); confirm(2); prompt(3); onbeforeunload = () => 'stay'</script>",
+    "/restless.html": f"{N}<script>(function draw() {{ requestAnimationFrame(draw); }})(); setInterval(Date, 1)</script>",
+    "/file.zip": "PK",
+    "/plain.html": N,
+}
+
+
+def read(path: str) -> bytes | None:
+    page = PAGES.get(path)
+    return None if page is None else f"<!doctype html><meta charset=utf-8><title>Bed</title>{page}".encode()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with Browser(read, timeout_s=6) as browser:
+        yield browser
+
+
+WANTED = [Wanted("n", "#notice")]
+
+
+@pytest.mark.parametrize(
+    ("page", "before"),
+    [("shop", True), ("after", False), ("reversed", False), ("menu", None), ("plain", None)],
+)
+def test_before_the_first_control_that_buys(browser: Browser, page: str, before: bool | None) -> None:
+    assert browser.look(f"/{page}.html", PHONE, WANTED).before_buy == {"n": before}
+
+
+def test_a_buy_control_may_be_named(browser: Browser) -> None:
+    sight = browser.look("/menu.html", PHONE, WANTED, buy="nav a")
+    assert sight.before_buy == {"n": False}
+    assert [control.path for control in sight.buy_controls] == ["body > nav > a"]
+
+
+def test_the_ways_to_a_person_and_whether_they_are_seen(browser: Browser) -> None:
+    assert browser.look("/shop.html", PHONE, WANTED).contact == HumanContact(True, "tel", "tel:+442079460000")
+    found = browser.look("/contacts.html", PHONE, WANTED)
+    assert found.contact == HumanContact(True, "link", "/chat")
+    assert [each.visible for each in found.contacts] == [False, True]
+    assert browser.look("/contact-hidden.html", PHONE, WANTED).contact.visible is False
+
+
+def test_of_several_the_best_seen_one_is_answered(browser: Browser) -> None:
+    for wanted in (Wanted("n", ".n"), Wanted("n", text=NOTICE)):
+        assert browser.look("/twice.html", PHONE, [wanted]).looks["n"].shown is Shown.VISIBLE
+
+
+def test_a_text_is_found_split_over_elements(browser: Browser) -> None:
+    sight = browser.look("/split.html", PHONE, [Wanted("n", text="Opened  mattresses cannot be returned.")])
+    assert sight.looks["n"].shown is Shown.VISIBLE
+    assert sight.paths == {"n": "body > p"}
+
+
+def test_a_text_that_is_nowhere_is_absent(browser: Browser) -> None:
+    assert browser.look("/plain.html", PHONE, [Wanted("n", text="Beds fly.")]).looks["n"].shown is Shown.ABSENT
+
+
+def test_many_texts_in_one_look(browser: Browser) -> None:
+    sight = browser.look("/far.html", DESKTOP, [Wanted("a", "#notice"), Wanted("b", "#last"), Wanted("c", "#no")])
+    assert {key: look.screen for key, look in sight.looks.items()} == {
+        "a": Screen.SECOND,
+        "b": Screen.LATER,
+        "c": None,
+    }
+
+
+def test_a_footer_is_not_the_main_flow(browser: Browser) -> None:
+    look = browser.look("/footer.html", PHONE, WANTED).looks["n"]
+    assert level_of(look, None) is Level.VISIBLE
+    assert level_of(browser.look("/plain.html", PHONE, WANTED).looks["n"], None) is Level.PROMINENT
+
+
+def test_nothing_is_fetched_from_outside(browser: Browser) -> None:
+    assert browser.look("/outside.html", PHONE, WANTED).looks["n"].shown is Shown.VISIBLE
+
+
+@pytest.mark.parametrize("page", ["endless", "endless-later", "endless-scroll", "reloads"])
+def test_a_page_that_never_answers_is_an_error_and_the_next_one_is_looked_at(page: str) -> None:
+    with Browser(read, timeout_s=1.5, oracle="always") as browser:
+        hung = browser.look(f"/{page}.html", PHONE, WANTED)
+        assert hung.error is not None
+        assert page in hung.error
+        assert hung.looks["n"].shown is Shown.UNSURE
+        assert browser.look("/plain.html", PHONE, WANTED).looks["n"].shown is Shown.VISIBLE
+
+
+@pytest.mark.parametrize("page", ["alerts", "restless"])
+def test_dialogs_and_restless_pages_are_no_trouble(browser: Browser, page: str) -> None:
+    sight = browser.look(f"/{page}.html", PHONE, WANTED)
+    assert sight.error is None
+    assert sight.looks["n"].shown is Shown.VISIBLE
+
+
+@pytest.mark.parametrize(("page", "why"), [("/nosuch.html", "no such page"), ("/file.zip", "Download")])
+def test_what_is_no_page_is_an_error(browser: Browser, page: str, why: str) -> None:
+    assert why in str(browser.look(page, PHONE, WANTED).error)
+    assert browser.look("/plain.html", PHONE, WANTED).error is None
+
+
+def test_a_crashed_page_is_an_error_and_the_next_one_is_looked_at(browser: Browser) -> None:
+    assert browser.look("chrome://crash", PHONE, WANTED).error is not None
+    assert browser.look("/plain.html", PHONE, WANTED).error is None
+
+
+def test_a_selector_that_can_not_be_read_is_said(browser: Browser) -> None:
+    with pytest.raises(ValueError, match="is not a CSS selector"):
+        browser.look("/plain.html", PHONE, [Wanted("n", "p:nosuch")])
+    with pytest.raises(ValueError, match="either a text or a selector"):
+        see(browser, "/plain.html", PHONE)
+
+
+def test_the_dark_scheme_is_a_look_of_its_own() -> None:
+    with Browser(read, dark=True) as browser:
+        assert browser.look("/dark.html", PHONE, WANTED).looks["n"].shown is Shown.HIDDEN
+
+
+def test_two_browsers_may_be_open_at_once(browser: Browser) -> None:
+    with Browser(read) as other:
+        assert other.look("/plain.html", PHONE, WANTED).error is None
+    assert browser.look("/plain.html", DESKTOP, WANTED).error is None
+
+
+def test_evidence_is_a_picture_with_a_stable_name(tmp_path: Path) -> None:
+    with Browser(read, evidence=tmp_path) as browser:
+        names = {browser.look("/far.html", PHONE, [Wanted("last", "#last")]).evidence["last"] for _ in range(2)}
+    (name,) = names
+    assert Path(name).name.startswith("far-html-last.phone.")
+    picture = decode(Path(name).read_bytes())
+    assert picture.height == 200
+    assert any(row != picture.rows[0] for row in picture.rows), "the notice's ink is in it"
+
+
+def test_pixels_agree_with_facts_about_a_plain_page() -> None:
+    with Browser(read, oracle="always") as browser:
+        look = browser.look("/plain.html", PHONE, WANTED).looks["n"]
+    with open_oracle(read) as oracle:
+        truth = oracle.truth("/plain.html", PHONE, "#notice")
+    assert look.shown is Shown.VISIBLE
+    assert look.measured["changed_pixels"] == truth.changed_pixels
+
+
+def test_one_record_of_see(browser: Browser) -> None:
+    record = see(browser, "shop.html", PHONE, text=NOTICE).record()
+    assert (record["engine"], record["level"], record["visible"], record["before_buy"]) == (
+        "browser",
+        "prominent",
+        True,
+        True,
+    )
