@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from plainsight.sight import purchase_words as words
 from plainsight.sight.page_text import fold
 
-# lexbor looks at every element for every part of a query, so the query is short.
-_CONTROLS = "a, button, input, form, .buy, [data-plainsight-buy], [role=button]"
+# lexbor looks at every element for every part of a query, so queries are short. Most links of a page stand in its
+# navigation, where nothing buys, and where a way to a person is rare enough to ask for it by hints first.
+_CONTROLS = "a:not(nav a), button, input, form, .buy, [data-plainsight-buy], [role=button]"
+_IN_NAVIGATION = 'nav a[href^="tel:"]'
 _EMBEDDED = ", ".join(sorted(words.BUY_TAGS))
 _EMBEDDERS = ("stripe", "paypal", "shop")
 _LONGEST_LABEL = 60
@@ -44,22 +47,40 @@ _remembered: dict[tuple[object, ...], Kind] = {}
 
 
 def controls(tree: LexborHTMLParser) -> list[tuple[LexborNode, Kind]]:
-    """The links, buttons and forms of a page that buy something or lead to a person, in document order."""
-    found = []
+    """The links, buttons and forms of a page that buy something or lead to a person, those in navigation last."""
     query = f"{_CONTROLS}, {_EMBEDDED}" if tree.script_srcs_contain(_EMBEDDERS) else _CONTROLS
-    for node in tree.css(query):
-        attributes = node.attributes
-        key = (node.tag, node.text(), *attributes.values()) if node.tag != "form" else None
-        kind = _remembered.get(key) if key is not None else _form_kind(node)
-        if kind is None:
-            kind = kind_of(node)
-            if key is not None and len(key[1]) < 400:
-                if len(_remembered) >= _MOST_REMEMBERED:
-                    _remembered.clear()
-                _remembered[key] = kind
+    nodes = tree.css(query)
+    nodes.extend(tree.css(_IN_NAVIGATION))
+    for navigation in tree.css("nav"):
+        if _hints_at_person(navigation.text()):
+            nodes.extend(navigation.css("a"))
+    found = []
+    for node in nodes:
+        kind = _remembered_kind(node)
         if kind is not _NOTHING:
             found.append((node, kind))
     return found
+
+
+@lru_cache(maxsize=4096)
+def _hints_at_person(text: str) -> bool:
+    text = text.casefold()
+    return any(hint in text for hint in words.HUMAN_HINTS)
+
+
+def _remembered_kind(node: LexborNode) -> Kind:
+    if node.tag == "form":
+        return _form_kind(node)
+    text = node.text()
+    key = (node.tag, text, *node.attributes.items())
+    kind = _remembered.get(key)
+    if kind is None:
+        kind = kind_of(node)
+        if len(text) < 400:
+            if len(_remembered) >= _MOST_REMEMBERED:
+                _remembered.clear()
+            _remembered[key] = kind
+    return kind
 
 
 def _whole(table: dict[str, tuple[str, ...]]) -> re.Pattern[str]:

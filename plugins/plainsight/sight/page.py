@@ -247,16 +247,19 @@ class StaticPage:
 
     def human_contacts(self) -> list[ContactLink]:
         """The ways to reach a person on this page, in document order, seen or not."""
-        return human_contact.contacts(self._found_controls())
+        found = human_contact.contacts(self._found_controls())
+        seen: dict[int, ContactLink] = {contact.node.mem_id: contact for contact in found}
+        if len(seen) < 2:
+            return list(seen.values())
+        return sorted(seen.values(), key=lambda contact: self._place_of(contact.node))
 
     def before(self, first: LexborNode, second: LexborNode) -> bool:
         """Whether `first` starts before `second` in reading order."""
-        if self._order is None:
-            self._order = {node.mem_id: index for index, node in enumerate(self.tree.css("*"))}
         return self._place_of(first) < self._place_of(second)
 
     def _place_of(self, node: LexborNode) -> float:
-        assert self._order is not None
+        if self._order is None:
+            self._order = {node.mem_id: index for index, node in enumerate(self.tree.css("*"))}
         inside = 0.0
         at: LexborNode | None = node
         while at is not None:

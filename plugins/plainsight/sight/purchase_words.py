@@ -177,6 +177,14 @@ HUMAN_WORDS = {
         "te llamamos",
     ),
 }
+# What every label with such words holds: a quick first question to a long text.
+HUMAN_HINTS = (
+    *("chat", "call", "talk", "speak", "phone", "ring us", "human", "live ", "reach a"),
+    *("parle", "discut", "échang", "tchat", "appel", "joindre"),
+    *("parla", "chiama", "telefon"),
+    *("sprech", "reden", "anruf", "rückruf", "ruf uns"),
+    *("habla", "llam", "chatea"),
+)
 # Ids and classes of chat openers that stand in served HTML.
 CHAT_MARKS = frozenset(
     {

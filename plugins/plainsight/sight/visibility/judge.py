@@ -215,14 +215,14 @@ class Judge:
         if known is None:
             sizes: dict[float, int] = {}
             for node in self._page.tree.css("p")[:60]:
-                count = len(node.text_content or node.text())
+                count = len(node.text())
                 if count < 40 or len(sizes) > 3:
                     continue
                 chain = scene.chains.of(self._page.element(node))
                 style, state = scene.settle(chain)
                 if state.gone is None:
                     sizes[round(style.font_px * state.scale, 2)] = sizes.get(round(style.font_px * state.scale, 2), 0) + count
-                if sum(sizes.values()) > 1500:
+                if sum(sizes.values()) > 900:
                     break
             if sizes:
                 known = max(sizes, key=lambda size: sizes[size])

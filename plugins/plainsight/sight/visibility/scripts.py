@@ -30,16 +30,17 @@ def _names_in(script: str) -> frozenset[str]:
 def names_in_scripts(tree: LexborHTMLParser) -> frozenset[str]:
     """All words of a page's inline scripts that can hide something."""
     found: frozenset[str] = frozenset()
-    for node in tree.css("script"):
+    for node in tree.css("script, [onload], [onerror]"):
         attributes = node.attributes
+        if node.tag != "script":
+            for name, value in attributes.items():
+                if name.startswith("on") and value and node.tag != "link":
+                    found |= _names_in(value)
+            continue
         kind = attributes.get("type") or ""
         if "src" in attributes or kind and _DATA.search(kind):
             continue
         found |= _names_in(node.text())
-    for node in tree.css("[onload], [onerror]"):
-        for name, value in node.attributes.items():
-            if name.startswith("on") and value and node.tag != "link":
-                found |= _names_in(value)
     return found
 
 
