@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from plainsight.checks.audit import Exposure, audit_policy, audit_site
+from plainsight.checks.audit import SiteAudit, audit_policy, audit_site
+from plainsight.checks.exposures import Exposure
 from plainsight.checks.registry import severities
 from plainsight.findings import Finding, Place
 from plainsight.model import Reading, read_policy
@@ -56,6 +57,7 @@ class Project:
         sources: Mapping[str, Place] | None = None,
         extra: Sequence[Finding] = (),
         progress: Callable[[int, int], None] | None = None,
+        evidence: Path | None = None,
     ) -> Audit:
         """Check the policy's data and a built site.
 
@@ -66,10 +68,20 @@ class Project:
             sources: where a page or stylesheet was written, by its address.
             extra: findings made elsewhere, such as while building.
             progress: called with pages done and pages in all.
+            evidence: folder in which a browser keeps cut-out screenshots; None keeps none.
         """
         started = time.perf_counter()
         data = audit_policy(self.reading, self.settings, self.today)
-        pages = audit_site(urls, read, self.reading, self.settings, self.today, sources=sources, progress=progress)
+        pages = audit_site(
+            urls,
+            read,
+            self.reading,
+            self.settings,
+            self.today,
+            sources=sources,
+            progress=progress,
+            evidence=evidence,
+        )
         findings = sorted((*data, *extra, *pages.findings), key=lambda finding: finding.sort_key)
         policy = self.reading.policy
         report = Report(
@@ -86,12 +98,21 @@ class Project:
             seconds=time.perf_counter() - started,
             fail_on=self.settings.fail_on,
         )
-        return Audit(report, pages.exposures)
+        return Audit(report, pages.exposures, pages, self)
 
 
 @dataclass(frozen=True)
 class Audit:
-    """A report, and the exposures behind it."""
+    """A report, and what it rests on.
+
+    Attributes:
+        report: the findings, and what was looked at.
+        exposures: of every expected rule, page and viewport.
+        site: all that the audit of the pages gave.
+        project: whose policy and settings it was made under, as the command line changed them.
+    """
 
     report: Report
     exposures: tuple[Exposure, ...]
+    site: SiteAudit
+    project: Project

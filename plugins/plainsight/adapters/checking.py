@@ -23,6 +23,7 @@ def check_project(
     changes: Mapping[str, object],
     today: dt.date | None,
     progress: Callable[[int, int], None] | None = None,
+    evidence: Path | None = None,
 ) -> Audit:
     """Check a project's policies and its site.
 
@@ -32,6 +33,7 @@ def check_project(
         changes: settings that the command line overrides.
         today: the day on which rules have to hold.
         progress: called with pages done and pages in all.
+        evidence: folder in which a browser keeps cut-out screenshots; None keeps none.
 
     Raises:
         SettingsError: plainsight.yml can't be used.
@@ -43,9 +45,9 @@ def check_project(
 
     try:
         if site is not None:
-            return _audit(project, site, {}, progress)
+            return _audit(project, site, {}, progress, evidence)
         with built_site(root, today) as built:
-            return _audit(project, built.folder, built.sources, progress, built.found, "the site")
+            return _audit(project, built.folder, built.sources, progress, evidence, built.found, "the site")
     except (BuildFailed, BrowserMissing) as error:
         raise CannotCheck(str(error)) from None
 
@@ -55,6 +57,7 @@ def _audit(
     site: Path,
     sources: Mapping[str, Place],
     progress: Callable[[int, int], None] | None,
+    evidence: Path | None,
     found: Sequence[Finding] = (),
     name: str | None = None,
 ) -> Audit:
@@ -62,4 +65,12 @@ def _audit(
     urls = folder.urls()
     if not any(url.endswith((".html", ".htm")) for url in urls):
         raise CannotCheck(f"there are no pages in {site}: build the site first, or name the folder it was built into")
-    return project.audit(name or site.name, urls, folder.read, sources=sources, extra=found, progress=progress)
+    return project.audit(
+        name or site.name,
+        urls,
+        folder.read,
+        sources=sources,
+        extra=found,
+        progress=progress,
+        evidence=evidence,
+    )

@@ -9,10 +9,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import cache
+from pathlib import Path
 
 from plainsight.checks import registry
 from plainsight.checks.check import Check, Problem
-from plainsight.checks.page_view import PageView
+from plainsight.checks.exposures import ContactExposure, contacts_of, exposures_of
+from plainsight.checks.exposures import Exposure as Exposure
+from plainsight.checks.page_view import PageView, page_title
 from plainsight.checks.policy_view import PolicyView
 from plainsight.checks.shop import Shop
 from plainsight.checks.site_files import (
@@ -28,33 +31,8 @@ from plainsight.checks.site_view import PageFacts, SiteView
 from plainsight.findings import Finding, Place, Severity
 from plainsight.model import Reading
 from plainsight.settings import Settings
-from plainsight.sight import Level, Look, StaticPage, Stylesheets, read_page
+from plainsight.sight import StaticPage, Stylesheets, read_page
 from plainsight.sight.browser import Browser
-
-
-@dataclass(frozen=True, slots=True)
-class Exposure:
-    """How well one rule's notice is seen on one page in one viewport.
-
-    Attributes:
-        rule: id of the rule.
-        page: address in the site.
-        locale: the page's locale.
-        viewport: name of the viewport.
-        engine: `static` or `browser`.
-        level: None is unsure.
-        look: what was seen.
-        before_buy: whether it precedes the buy control, None where there is none.
-    """
-
-    rule: str
-    page: str
-    locale: str
-    viewport: str
-    engine: str
-    level: Level | None
-    look: Look
-    before_buy: bool | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +42,7 @@ class PageAudit:
     problems: tuple[tuple[str, Problem], ...]
     exposures: tuple[Exposure, ...]
     facts: PageFacts
+    contacts: tuple[ContactExposure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +54,18 @@ class SiteAudit:
         exposures: of every expected rule, page and viewport.
         pages: how many pages were looked at.
         excluded: how many were left out by the settings.
+        contacts: the way to a person on every page in every viewport.
+        facts: of every page that was looked at, in the order of their addresses.
+        left_out: addresses of the pages that the settings left out.
     """
 
     findings: tuple[Finding, ...]
     exposures: tuple[Exposure, ...]
     pages: int
     excluded: int
+    contacts: tuple[ContactExposure, ...] = ()
+    facts: tuple[PageFacts, ...] = ()
+    left_out: tuple[str, ...] = ()
 
     @property
     def unsure(self) -> int:
@@ -122,11 +107,6 @@ def audit_page(
     page = read_page(html, url, sheets)
     view = PageView(page, html, shop, _sells(page, shop.settings), source, browser)
     problems = tuple((c.code, p) for c in _of("page") if c.code in codes for p in c.run(view))
-    exposures = tuple(
-        Exposure(sight.rule.id, url, view.locale, name, view.engine, sight.level(name), look, sight.before_buy)
-        for sight in view.notices
-        for name, look in sight.looks.items()
-    )
     facts = PageFacts(
         url=url,
         links=links(html, url),
@@ -134,8 +114,9 @@ def audit_page(
         levels={sight.rule.id: sight.worst for sight in view.notices},
         noindex=bool(page.select('meta[name="robots"][content*="noindex"]')),
         has_contact=bool(view.contacts),
+        title=page_title(page),
     )
-    return PageAudit(problems, exposures, facts)
+    return PageAudit(problems, exposures_of(view), facts, contacts_of(view))
 
 
 def audit_site(
@@ -147,6 +128,7 @@ def audit_site(
     *,
     sources: Mapping[str, Place] | None = None,
     progress: Callable[[int, int], None] | None = None,
+    evidence: Path | None = None,
 ) -> SiteAudit:
     """Check a built site.
 
@@ -158,6 +140,7 @@ def audit_site(
         today: the day on which rules have to hold.
         sources: where a page, or another file of the site, was written, by its address.
         progress: called with pages done and pages in all.
+        evidence: folder in which a browser keeps cut-out screenshots; None keeps none.
 
     Raises:
         SettingsError: the settings name a check wrongly.
@@ -169,10 +152,12 @@ def audit_site(
     shop = Shop(reading.policy, settings, today)
     sheets = Stylesheets(absolute(read, prefix))
     sources = sources or {}
-    pages, excluded = _pages(urls, settings)
+    pages, left_out = _pages(urls, settings)
     audits = []
     with ExitStack() as stack:
-        browser = None if settings.engine == "static" else stack.enter_context(Browser(absolute(read, prefix)))
+        browser = None
+        if settings.engine != "static":
+            browser = stack.enter_context(Browser(absolute(read, prefix), evidence=evidence))
         for done, url in enumerate(pages, 1):
             html = read(url)
             if html is not None and is_page(html):
@@ -193,7 +178,10 @@ def audit_site(
         findings=tuple(_findings([(code, _mended(p, sources)) for code, p in problems], severities)),
         exposures=tuple(exposure for audit in audits for exposure in audit.exposures),
         pages=len(audits),
-        excluded=excluded,
+        excluded=len(left_out),
+        contacts=tuple(contact for audit in audits for contact in audit.contacts),
+        facts=tuple(audit.facts for audit in audits),
+        left_out=tuple(left_out),
     )
 
 
@@ -243,10 +231,12 @@ def _mended(problem: Problem, sources: Mapping[str, Place]) -> Problem:
     return replace(problem, related=(spot, *problem.related))
 
 
-def _pages(urls: Sequence[str], settings: Settings) -> tuple[list[str], int]:
+def _pages(urls: Sequence[str], settings: Settings) -> tuple[list[str], list[str]]:
+    """The pages to look at, and those that the settings leave out."""
     pages = sorted(url for url in urls if url.endswith((".html", ".htm")))
-    kept = [url for url in pages if not any(fnmatch.fnmatchcase(url, glob) for glob in settings.exclude)]
-    return kept, len(pages) - len(kept)
+    left_out = [url for url in pages if any(fnmatch.fnmatchcase(url, glob) for glob in settings.exclude)]
+    out = set(left_out)
+    return [url for url in pages if url not in out], left_out
 
 
 def _sells(page: StaticPage, settings: Settings) -> tuple[str, ...] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cached_property
+from pathlib import Path
 
 from selectolax.lexbor import LexborNode
 
@@ -11,7 +12,7 @@ from plainsight.checks.notice_sight import NoticeSight
 from plainsight.checks.shop import Shop
 from plainsight.findings import Place
 from plainsight.model import Policy, Rule
-from plainsight.sight import ContactLink, Look, Shown, StaticPage, Viewport
+from plainsight.sight import ContactLink, HumanContact, Look, Shown, StaticPage, Viewport
 from plainsight.sight.browser import Browser, PageSight, Wanted
 from plainsight.wording import Notice
 
@@ -99,6 +100,19 @@ class PageView:
         seen = [looks[viewport].visible for _, looks in self.contacts]
         return True if True in seen else (None if None in seen else False)
 
+    def contact_in_browser(self, viewport: str) -> HumanContact | None:
+        """The best seen way to a person as the browser names it; None without a browser."""
+        return None if self._browser is None else self._sights[viewport].contact
+
+    def evidence(self, rule: str, viewport: str) -> Path | None:
+        """The picture that the browser kept of a rule's notice."""
+        kept = None if self._browser is None else self._sights[viewport].evidence.get(rule)
+        return Path(kept) if kept else None
+
+    def needs_script(self, rule: str, viewport: str) -> bool:
+        """Whether a rule's notice is seen, but not with scripts off."""
+        return self._browser is not None and rule in self._sights[viewport].scripts_needed
+
     @cached_property
     def static_notices(self) -> tuple[NoticeSight, ...]:
         """How each expected rule is seen by the static engine."""
@@ -140,6 +154,16 @@ class PageView:
     def source_places(self) -> tuple[Place, ...]:
         """Where this page was written, as far as that is known."""
         return (self.source,) if self.source else ()
+
+
+def page_title(page: StaticPage) -> str:
+    """What a page calls itself: its first heading without the mark of a link to it, else its title."""
+    for selector in ("h1", "title"):
+        node = page.tree.css_first(selector)
+        words = " ".join(node.text(deep=True).split()).rstrip("¶# ") if node is not None else ""
+        if words:
+            return words
+    return page.url
 
 
 def _rank(sight: NoticeSight) -> tuple[int, int, int]:

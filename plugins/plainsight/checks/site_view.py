@@ -13,7 +13,7 @@ from plainsight.sight import Level
 
 @dataclass(frozen=True)
 class PageFacts:
-    """What checks across pages need of one page; small and picklable."""
+    """What checks across pages, and reports, need of one page; small and picklable."""
 
     url: str
     links: frozenset[str]
@@ -21,6 +21,7 @@ class PageFacts:
     levels: Mapping[str, Level | None]
     noindex: bool
     has_contact: bool
+    title: str = ""
 
 
 @dataclass(frozen=True)
