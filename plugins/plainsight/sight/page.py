@@ -20,6 +20,8 @@ from plainsight.sight.visibility.estimates import Extent
 from plainsight.sight.visibility.judge import Judge
 from plainsight.sight.visibility.scripts import names_in_scripts
 
+_MARKS = "script, template, noscript, [onload], [onerror]"
+
 
 class StaticPage:
     """A page that has been read, and what a customer can see of it.
@@ -31,14 +33,15 @@ class StaticPage:
         scripted: whether the page runs scripts of its own.
     """
 
-    def __init__(self, tree: LexborHTMLParser, url: str, sheets: Stylesheets, markup: Markup) -> None:
+    def __init__(self, tree: LexborHTMLParser, url: str, sheets: Stylesheets, markup: Markup, marks: list[LexborNode]):
         self.url = url
         self.tree = tree
         self.sheets = sheets
         self._noscript = markup.noscript
-        self._shadow = any(map(is_shadow_template, tree.css("template")))
+        self._marks = marks
+        self._shadow = any(map(is_shadow_template, marks))
         self._quirks = markup.quirks
-        self.scripted = tree.css_first("script") is not None
+        self.scripted = any(node.tag == "script" for node in marks)
         self._elements: dict[int, Element] = {}
         self._text: PageText | None = None
         self._controls: list[tuple[LexborNode, Kind]] | None = None
@@ -165,7 +168,7 @@ class StaticPage:
 
     def script_names(self) -> frozenset[str]:
         """All words of the page's inline scripts that can hide something."""
-        return names_in_scripts(self.tree)
+        return names_in_scripts(self._marks)
 
     def _classes(self) -> Classes:
         if self._marked is None:
@@ -288,7 +291,9 @@ def read_page(html: bytes, url: str, sheets: Stylesheets) -> StaticPage:
     """
     markup = read_markup(html)
     tree = LexborHTMLParser(markup.html)
-    if tree.css_first("noscript") is not None:
+    marks = tree.css(_MARKS)
+    if any(node.tag == "noscript" for node in marks):
         markup = without_noscript(markup.html)
         tree = LexborHTMLParser(markup.html)
-    return StaticPage(tree, url, sheets, markup)
+        marks = tree.css(_MARKS)
+    return StaticPage(tree, url, sheets, markup, marks)

@@ -98,9 +98,12 @@ class Judge:
 
     def _in_layout(self, scene: PageScene, text: LexborNode, words: str, element: Element, verdict: Verdict) -> _Run:
         """What layout and the boxes around have to say."""
-        run = self._placed(scene, text, words, element, verdict)
-        if run.verdict.shown in (Shown.HIDDEN, Shown.UNSURE):
-            return run
+        if scene.is_plain(scene.chains.of(element)):
+            run = _Run(words, verdict)
+        else:
+            run = self._placed(scene, text, words, element, verdict)
+            if run.verdict.shown in (Shown.HIDDEN, Shown.UNSURE):
+                return run
         if self._script_names is None:
             self._script_names = self._page.script_names()
         if self._script_names and (name := named_by(self._script_names, element)) is not None:

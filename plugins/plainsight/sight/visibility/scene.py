@@ -22,6 +22,7 @@ from plainsight.sight.visibility.verdict import Verdict, verdict_of
 if TYPE_CHECKING:
     from plainsight.sight.page import StaticPage
 
+_PLAIN = 1_000_000
 _START = State()
 
 
@@ -129,6 +130,19 @@ class PageScene:
 
     def state_of(self, element: Element) -> State:
         return self.settle(self.chains.of(element))[1]
+
+    def is_plain(self, chain: Chain) -> bool:
+        """Whether nothing on a chain moves, cuts or indents, so that layout can't take its text away."""
+        key = self._verdicts - _PLAIN
+        known = chain.known.get(key)
+        if known is None:
+            style, state = self.settle(chain)
+            shift = state.shift
+            moved = shift.trick or shift.vague or shift.own_x or shift.own_y or state.fixed
+            known = chain.known[key] = not (
+                moved or state.clips or "text-indent" in style.values or not state.root_scroll[1]
+            )
+        return bool(known)
 
     def verdict(self, chain: Chain) -> Verdict:
         """The verdict on text that stands directly in a chain's last element, layout aside."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborNode
 
 from plainsight.sight.dom import Element
 
@@ -27,10 +27,10 @@ def _names_in(script: str) -> frozenset[str]:
     return frozenset(_WORD.findall(script[:_LONGEST]))
 
 
-def names_in_scripts(tree: LexborHTMLParser) -> frozenset[str]:
-    """All words of a page's inline scripts that can hide something."""
+def names_in_scripts(nodes: list[LexborNode]) -> frozenset[str]:
+    """All words of inline scripts, and of handlers that run as a page loads, that can hide something."""
     found: frozenset[str] = frozenset()
-    for node in tree.css("script, [onload], [onerror]"):
+    for node in nodes:
         attributes = node.attributes
         if node.tag != "script":
             for name, value in attributes.items():
