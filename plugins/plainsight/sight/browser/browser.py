@@ -34,7 +34,7 @@ TOOLS = (
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """The page that stands open: where from, in which windows it was looked at, its controls, what scripts may show."""
+    """The open page: where from, in which windows it was looked at, its controls, and what scripts may show."""
 
     url: str
     viewports: tuple[Viewport, ...]
@@ -119,7 +119,8 @@ class Browser:
             reason = str(failed)
             looks = {each.key: Look(Shown.UNSURE, unsure=reason) for each in wanted}
             return PageSight(looks, {each.key: None for each in wanted}, error=reason)
-        owing, before = look.owes_scripts, ()
+        owing = look.owes_scripts
+        before: tuple[Viewport, ...] = ()
         if seen is not None and not fresh:
             # What came up in an earlier window, at a scroll say, stands there from the start in this one.
             owing, before = owing | (seen.owing & look.seen_keys), seen.viewports

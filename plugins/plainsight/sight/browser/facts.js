@@ -76,7 +76,10 @@
     const hide = (trick, element) => { fact.trick = fact.trick || { trick, element }; return fact; };
     if (/^(textarea|option|select|optgroup)$/.test(owner.localName)) {
       fact.doubts.push(`the text of a <${owner.localName}>`);
-      fact.lines = [P.line(P.rect(owner.getBoundingClientRect(), owner.ownerDocument), chain, info, reach)];
+      const choice = owner.closest("select"), drawn = choice || owner;
+      // A closed list shows the chosen one alone.
+      if (choice && choice.size <= 1 && !choice.multiple && owner.localName === "option" && !owner.selected) return hide(null, owner);
+      fact.lines = [P.line(P.rect(drawn.getBoundingClientRect(), drawn.ownerDocument), info(drawn), info, reach)];
       fact.size = parseFloat(style.fontSize) * chain.scale * chain.zoom;
       return fact.lines[0].whole ? fact : hide(null, owner);
     }

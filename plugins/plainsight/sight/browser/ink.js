@@ -67,7 +67,8 @@
     }
   }
   function off(elements) {
-    for (const target of elements) {
+    for (const one of elements) {
+      const target = one.localName === "option" && one.closest("select") || one;  // the list draws its options' text
       for (const element of inside(target)) {
         if (isClipped(element)) dress(element, CLIPPED);
         dress(element, isDrawn(element) ? { ...OFF, ...DRAWN } : OFF);
