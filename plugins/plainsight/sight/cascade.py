@@ -23,7 +23,16 @@ from plainsight.sight.style import Container, Fork, Origin, Style
 
 _KEEP_CASE = frozenset({"background-image", "mask-image", "animation-name", "content", "font-family"})
 _RELATIVE_INHERITED = frozenset({"text-indent", "letter-spacing", "word-spacing", "line-height"})
-_SCALE = {"xx-small": 9, "x-small": 10, "small": 13, "medium": 16, "large": 18, "x-large": 24, "xx-large": 32, "xxx-large": 48}
+_SCALE = {
+    "xx-small": 9,
+    "x-small": 10,
+    "small": 13,
+    "medium": 16,
+    "large": 18,
+    "x-large": 24,
+    "xx-large": 32,
+    "xxx-large": 48,
+}
 _MOST_FORKS = 12
 
 
@@ -177,9 +186,7 @@ def _inherit(parent: Style | None, viewport: Viewport) -> Style:
         return Style({}, {}, {}, 16.0, 16.0, BLACK, False, viewport)
     values = {name: value for name, value in parent.values.items() if name in INHERITED}
     origins = {name: origin for name, origin in parent.origins.items() if name in INHERITED}
-    return Style(
-        values, origins, parent.custom, parent.font_px, parent.root_px, parent.colour, parent.dark, viewport
-    )
+    return Style(values, origins, parent.custom, parent.font_px, parent.root_px, parent.colour, parent.dark, viewport)
 
 
 def _custom_properties(style: Style, customs: dict[str, list[_Declared]], chain: Chain) -> dict[str, str]:
@@ -316,7 +323,9 @@ def _settle(style: Style, parent: Style | None, name: str, stack: list[_Declared
         _apply(style, parent, name, winner.value, Origin(chain.depth, _as_written(name, winner), winner.source))
     if reason is not None:
         now = style.get(name)
-        values = tuple(dict.fromkeys(value for value in others if value.lower() not in (now, before if not winner else now)))
+        values = tuple(
+            dict.fromkeys(value for value in others if value.lower() not in (now, before if not winner else now))
+        )
         if unknown:
             style.forks[name] = Fork(reason)
         elif values:

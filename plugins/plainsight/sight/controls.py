@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -20,7 +21,7 @@ from plainsight.sight.page_text import fold
 _CONTROLS = "a:not(nav a), button, input, form, .buy, [data-plainsight-buy], [role=button]"
 _IN_NAVIGATION = 'nav a[href^="tel:"]'
 _EMBEDDED = ", ".join(sorted(words.BUY_TAGS))
-_EMBEDDERS = ("stripe", "paypal", "shop")
+_EMBEDDERS: Any = ("stripe", "paypal", "shop")  # typed as one text in selectolax, which takes several
 _LONGEST_LABEL = 60
 _MOST_REMEMBERED = 50_000
 
@@ -166,7 +167,9 @@ def closing_boxes(found: list[tuple[LexborNode, Kind]], tree: LexborHTMLParser) 
     for node, kind in found:
         if kind.closes and (box := _box_around(node)) is not None:
             boxes.append(box)
-    for node in tree.css("form[method=dialog], [data-md-component=announce] .md-banner__button, button[popovertargetaction=hide]"):
+    for node in tree.css(
+        "form[method=dialog], [data-md-component=announce] .md-banner__button, button[popovertargetaction=hide]"
+    ):
         box = _box_around(node)
         if box is not None:
             boxes.append(box)
@@ -181,7 +184,12 @@ def _box_around(node: LexborNode) -> LexborNode | None:
             break
         attributes = above.attributes
         named = _BOX_CLASS.search((attributes.get("class") or "") + " " + (attributes.get("id") or ""))
-        if above.tag in ("dialog", "aside") or attributes.get("role") in _BOX_ROLES or named or "popover" in attributes:
+        if (
+            above.tag in ("dialog", "aside")
+            or attributes.get("role") in _BOX_ROLES
+            or named
+            or "popover" in attributes
+        ):
             return above
         if attributes.get("data-md-component") == "announce":
             return above

@@ -42,7 +42,19 @@ class Element:
         unslotted: a child of a shadow host that no slot takes in: never rendered.
     """
 
-    __slots__ = ("attributes", "classes", "dom_parent", "id", "key", "node", "parent", "quirks", "scope", "tag", "unslotted")
+    __slots__ = (
+        "attributes",
+        "classes",
+        "dom_parent",
+        "id",
+        "key",
+        "node",
+        "parent",
+        "quirks",
+        "scope",
+        "tag",
+        "unslotted",
+    )
 
     def __init__(self, node: LexborNode, parent: Element | None, scope: int) -> None:
         self.node = node
@@ -92,7 +104,11 @@ class Markup:
     def quirks(self) -> bool:
         """Whether browsers read the page in quirks mode: no doctype, or one of the very old ones."""
         head = _BEFORE_DOCTYPE.sub(b"", self.html[:1500]).lstrip()[:400].lower()
-        return not head.startswith(b"<!doctype html") or b"//dtd html 3" in head or b"//dtd html 4.0 transitional" in head
+        return (
+            not head.startswith(b"<!doctype html")
+            or b"//dtd html 3" in head
+            or b"//dtd html 4.0 transitional" in head
+        )
 
 
 _BEFORE_DOCTYPE = re.compile(rb"^(?:\s|<!--.*?-->|<\?.*?>)+", re.DOTALL)

@@ -33,7 +33,9 @@ class StaticPage:
         scripted: whether the page runs scripts of its own.
     """
 
-    def __init__(self, tree: LexborHTMLParser, url: str, sheets: Stylesheets, markup: Markup, marks: list[LexborNode]):
+    def __init__(
+        self, tree: LexborHTMLParser, url: str, sheets: Stylesheets, markup: Markup, marks: list[LexborNode]
+    ):
         self.url = url
         self.tree = tree
         self.sheets = sheets
@@ -116,6 +118,8 @@ class StaticPage:
             element = Element(node, parent, parent.scope if parent else 0)
             if parent is None:
                 element.quirks = self._quirks
+            if element.tag == "option" and _is_chosen(node):
+                element.attributes["-shown"] = ""
             if parent is not None and parent.tag == "details" and element.tag == "summary":
                 element.unslotted = any(other.tag == "summary" for other in siblings_before(node))
             return element
@@ -182,7 +186,9 @@ class StaticPage:
     def lifted_elements(self) -> list[Element]:
         """Elements that the page's sheets may lay over others."""
         if self._lifted is None:
-            self._lifted = [self.element(node) for node in lifted_nodes(self.tree, self.document_sheets(), self._classes())]
+            self._lifted = [
+                self.element(node) for node in lifted_nodes(self.tree, self.document_sheets(), self._classes())
+            ]
         return self._lifted
 
     def document_sheets(self) -> SheetSet:
@@ -279,6 +285,22 @@ class StaticPage:
 
     def _is_seen(self, node: LexborNode) -> bool:
         return any(self.look(node, viewport).shown is not Shown.HIDDEN for viewport in (DESKTOP, PHONE))
+
+
+def _is_chosen(option: LexborNode) -> bool:
+    """Whether a list paints this option: it is chosen, or the first of a closed list, or the list stands open."""
+    if "selected" in option.attributes:
+        return True
+    select = option.parent
+    while select is not None and select.tag != "select":
+        select = select.parent
+    if select is None:
+        return False
+    attributes = select.attributes
+    if "multiple" in attributes or (attributes.get("size") or "1") not in ("", "0", "1"):
+        return True
+    first = select.css_first("option")
+    return select.css_first("option[selected]") is None and first is not None and first.mem_id == option.mem_id
 
 
 def read_page(html: bytes, url: str, sheets: Stylesheets) -> StaticPage:

@@ -12,6 +12,7 @@ import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from plainsight.sight.css.font_names import first_family
 from plainsight.sight.css.matching import Matcher
 from plainsight.sight.css.media import media_holds, supports_holds
 from plainsight.sight.css.scan import Condition, Declaration, scan_declarations
@@ -23,8 +24,10 @@ from plainsight.sight.exposure import Viewport
 
 _MOST_CHAINS = 20_000
 _LAST = 1_000_000  # what no layer holds comes after every layer
-_KEPT_ATTRIBUTES = ("hidden", "selected", "open", "role", "popover", "type", "inert", "width", "height", "x")
-_SVG_TAGS = frozenset({"svg", "text", "tspan", "g", "textPath", "foreignObject", "symbol", "defs", "mask", "clipPath"})
+_KEPT_ATTRIBUTES = ("hidden", "-shown", "open", "role", "popover", "type", "inert", "width", "height", "x")
+_SVG_TAGS = frozenset(
+    {"svg", "text", "tspan", "g", "textPath", "foreignObject", "symbol", "defs", "mask", "clipPath"}
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -144,6 +147,7 @@ class SheetSet:
     """A page's sheets, in order, the browser's own first.
 
     Attributes:
+        fonts: `src` of web fonts by family, with the sheet that names it.
         registered: initial values of custom properties; `keyframes`: animations by name.
         known: what later stages remember about the set, by their own keys.
     """
@@ -151,13 +155,20 @@ class SheetSet:
     def __init__(self, user_agent: Sheet, mounted: tuple[Mounted, ...]) -> None:
         self.number = next(_numbers)
         self.mounted = (Mounted(user_agent), *mounted)
-        self.sheets = tuple((index, one, one.sheet) for index, one in enumerate(self.mounted) if one.sheet is not None)
+        self.sheets = tuple(
+            (index, one, one.sheet) for index, one in enumerate(self.mounted) if one.sheet is not None
+        )
         self._layers = self._rank_layers()
         self.registered: dict[str, str] = {}
         self.keyframes: dict[str, list[tuple[str, tuple[Declaration, ...]]]] = {}
         for _, _, sheet in self.sheets:
             self.registered.update(sheet.registered)
             self.keyframes.update(sheet.keyframes)
+        self.fonts: dict[str, tuple[str, str | None]] = {
+            first_family(family): (source, sheet.source(offset))
+            for _, _, sheet in self.sheets
+            for family, source, offset in sheet.fonts
+        }
         self.has_slotted = any(sheet.has_slotted for _, _, sheet in self.sheets)
         self.has_details_content = any(sheet.has_details_content for _, _, sheet in self.sheets)
         self.has_states = any(sheet.has_states for _, _, sheet in self.sheets)
@@ -190,7 +201,9 @@ class SheetSet:
         order: dict[tuple[str, ...], dict[str, int]] = {}
         ranks: dict[tuple[str, ...], tuple[int, ...]] = {(): (_LAST,)}
         for _, mounted, sheet in self.sheets:
-            for path in ([mounted.layer] if mounted.layer else []) + [(*mounted.layer, *layer) for layer in sheet.layers]:
+            for path in ([mounted.layer] if mounted.layer else []) + [
+                (*mounted.layer, *layer) for layer in sheet.layers
+            ]:
                 rank: list[int] = []
                 for depth, name in enumerate(path):
                     siblings = order.setdefault(path[:depth], {})
@@ -255,9 +268,7 @@ class SheetSet:
             chain = spot.chains[met] = self._new_chain(element, parent, spot, found, host)
         return chain
 
-    def _spot(
-        self, signature: tuple[object, ...], element: Element, parent: Chain | None, matcher: Matcher
-    ) -> _Spot:
+    def _spot(self, signature: tuple[object, ...], element: Element, parent: Chain | None, matcher: Matcher) -> _Spot:
         """What means any element of this signature under this parent, as far as the ancestors tell."""
         if self._chains > _MOST_CHAINS:
             self._roots, self._chains = {}, 0
@@ -356,9 +367,7 @@ class SheetSet:
                 found.extend(_Candidate(entry, mounted, index) for entry in seen.values())
             acts = matcher.acts
             alone = [one for one in found if one.entry.selector.chain_only]
-            wide = [
-                one for one in found if not one.entry.selector.chain_only and one.entry.selector.acts <= acts
-            ]
+            wide = [one for one in found if not one.entry.selector.chain_only and one.entry.selector.acts <= acts]
             known = self._candidates[signature, matcher.mode_number] = (alone, wide)
         return known
 

@@ -69,7 +69,12 @@ class Stylesheets:
                 yield from self._mount_address(content, conditions, (), (), budget)
 
     def _mount_address(
-        self, address: str, conditions: tuple[Condition, ...], layer: tuple[str, ...], above: tuple[str, ...], budget: list[int]
+        self,
+        address: str,
+        conditions: tuple[Condition, ...],
+        layer: tuple[str, ...],
+        above: tuple[str, ...],
+        budget: list[int],
     ) -> Iterator[Mounted]:
         if _FONT_ONLY.match(address):
             return
@@ -98,7 +103,9 @@ class Stylesheets:
             if address in above or address == base:
                 continue
             inner = layer if imported.layer is None else (*layer, *imported.layer)
-            yield from self._mount_address(address, (*conditions, *imported.conditions), inner, (*above, base), budget)
+            yield from self._mount_address(
+                address, (*conditions, *imported.conditions), inner, (*above, base), budget
+            )
         yield Mounted(sheet, conditions, layer)
 
     def _inline_sheet(self, text: str) -> Sheet:
@@ -115,10 +122,7 @@ class Stylesheets:
 
     def _sheet(self, address: str) -> Sheet | None:
         if address not in self._sheets:
-            if address.lower().startswith("data:"):
-                content = _data_address(address)
-            else:
-                content = self._read(address)
+            content = _data_address(address) if address.lower().startswith("data:") else self._read(address)
             self._sheets[address] = (
                 None if content is None or len(content) > _LARGEST else Sheet(_decode(content), _shown(address))
             )

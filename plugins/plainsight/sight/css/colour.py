@@ -188,7 +188,9 @@ def _from_hwb(hue: float, white: float, black: float, alpha: float) -> Colour:
         return _clamped(grey, grey, grey, alpha)
     pure = _from_hsl(hue, 1, 0.5, alpha)
     share = 1 - white - black
-    return _clamped(pure.red * share + white * 255, pure.green * share + white * 255, pure.blue * share + white * 255, alpha)
+    return _clamped(
+        pure.red * share + white * 255, pure.green * share + white * 255, pure.blue * share + white * 255, alpha
+    )
 
 
 def _gamma(value: float) -> float:

@@ -22,9 +22,9 @@ def container_holds(text: str, parent: Style | None) -> bool | None:
     rest = text[named.end() :] if named is not None else text
     if "scroll-state(" in rest:
         return None
-    asks_size = re.search(r"(?:^|[^-\w])(?:width|inline-size|height|block-size|aspect-ratio|orientation)", rest.lower()) or (
-        re.search(r"(?:min|max)-(?:width|inline-size|height|block-size)", rest.lower())
-    )
+    asks_size = re.search(
+        r"(?:^|[^-\w])(?:width|inline-size|height|block-size|aspect-ratio|orientation)", rest.lower()
+    ) or (re.search(r"(?:min|max)-(?:width|inline-size|height|block-size)", rest.lower()))
     found = [one for one in parent.containers if name is None or name in one.names]
     if asks_size and not found:
         return False

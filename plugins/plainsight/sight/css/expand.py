@@ -9,13 +9,17 @@ from plainsight.sight.css.colour import parse_colour, split_arguments
 from plainsight.sight.css.properties import SHORTHANDS
 
 WIDE = frozenset({"inherit", "initial", "unset", "revert", "revert-layer"})
-_COLOUR_WORD = re.compile(r"^(?:#[0-9a-f]+|(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix|light-dark)\(.*\)|[a-z]+)$", re.DOTALL)
+_COLOUR_WORD = re.compile(
+    r"^(?:#[0-9a-f]+|(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix|light-dark)\(.*\)|[a-z]+)$", re.DOTALL
+)
 _REPEATS = frozenset({"repeat", "no-repeat", "repeat-x", "repeat-y", "space", "round"})
 _BOXES = frozenset({"border-box", "padding-box", "content-box", "text", "border-area"})
 _TIME = re.compile(r"^[+-]?(?:\d+\.?\d*|\.\d+)m?s$")
 _DIRECTIONS = frozenset({"normal", "reverse", "alternate", "alternate-reverse"})
 _FILLS = frozenset({"none", "forwards", "backwards", "both"})
-_EASINGS = re.compile(r"^(?:linear|ease|ease-in|ease-out|ease-in-out|step-start|step-end|cubic-bezier\(.*|steps\(.*|linear\(.*)$")
+_EASINGS = re.compile(
+    r"^(?:linear|ease|ease-in|ease-out|ease-in-out|step-start|step-end|cubic-bezier\(.*|steps\(.*|linear\(.*)$"
+)
 
 
 def words(value: str) -> list[str]:
@@ -59,7 +63,15 @@ def expand(name: str, value: str) -> tuple[tuple[str, str], ...]:
         return ()
     if name in ("margin", "padding", "inset"):
         return _box(longhands, words(lowered))
-    if name in ("inset-block", "inset-inline", "margin-block", "margin-inline", "padding-block", "padding-inline", "overflow"):
+    if name in (
+        "inset-block",
+        "inset-inline",
+        "margin-block",
+        "margin-inline",
+        "padding-block",
+        "padding-inline",
+        "overflow",
+    ):
         parts = words(lowered)
         if len(parts) not in (1, 2):
             return ()
@@ -89,7 +101,10 @@ def _background(value: str) -> tuple[tuple[str, str], ...]:
             low = word.lower()
             if low == "/":
                 after_slash, size = True, ""
-            elif low.startswith(("url(", "image-set(", "-webkit-", "cross-fade(", "element(", "image(")) or "gradient(" in low:
+            elif (
+                low.startswith(("url(", "image-set(", "-webkit-", "cross-fade(", "element(", "image("))
+                or "gradient(" in low
+            ):
                 image, after_slash = word, False
             elif low in _REPEATS:
                 repeat, after_slash = (low if repeat == "repeat" else f"{repeat} {low}"), False
@@ -99,9 +114,16 @@ def _background(value: str) -> tuple[tuple[str, str], ...]:
                 attachment, after_slash = low, False
             elif low == "none":
                 image = "none"
-            elif after_slash and (low[0].isdigit() or low[0] in ".+-" or low in ("auto", "cover", "contain") or low.startswith("calc(")):
+            elif after_slash and (
+                low[0].isdigit() or low[0] in ".+-" or low in ("auto", "cover", "contain") or low.startswith("calc(")
+            ):
                 size = f"{size} {low}".strip()
-            elif low in ("left", "right", "top", "bottom", "center") or low[0].isdigit() or low[0] in ".+-" or low.startswith("calc("):
+            elif (
+                low in ("left", "right", "top", "bottom", "center")
+                or low[0].isdigit()
+                or low[0] in ".+-"
+                or low.startswith("calc(")
+            ):
                 place.append(low)
             elif low == "currentcolor" or parse_colour(low) is not None or _COLOUR_WORD.match(low):
                 colour = word
@@ -141,15 +163,24 @@ def _mask(value: str) -> tuple[tuple[str, str], ...]:
     return (("mask-image", ", ".join(images)), ("mask-size", ", ".join(sizes)))
 
 
-_SIZE_WORDS = frozenset({"xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "xxx-large", "smaller", "larger"})
-_SIZE = re.compile(r"^(?:[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?(?:%|[a-z]+)|0|(?:calc|min|max|clamp)\(.*\))$", re.DOTALL)
+_SIZE_WORDS = frozenset(
+    {"xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "xxx-large", "smaller", "larger"}
+)
+_SIZE = re.compile(
+    r"^(?:[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?(?:%|[a-z]+)|0|(?:calc|min|max|clamp)\(.*\))$", re.DOTALL
+)
 _SYSTEM_FONTS = frozenset({"caption", "icon", "menu", "message-box", "small-caption", "status-bar"})
 
 
 def _font(value: str) -> tuple[tuple[str, str], ...]:
     parts = words(value)
     if len(parts) == 1 and parts[0].lower() in _SYSTEM_FONTS:
-        return (("font-size", "13.333px"), ("line-height", "normal"), ("font-weight", "400"), ("font-family", "system-ui"))
+        return (
+            ("font-size", "13.333px"),
+            ("line-height", "normal"),
+            ("font-weight", "400"),
+            ("font-family", "system-ui"),
+        )
     weight = "400"
     for index, word in enumerate(parts):
         low = word.lower()
@@ -159,7 +190,12 @@ def _font(value: str) -> tuple[tuple[str, str], ...]:
                 height, rest = rest[1], rest[2:]
             if not rest:
                 return ()
-            return (("font-size", low), ("line-height", height.lower()), ("font-weight", weight), ("font-family", " ".join(rest)))
+            return (
+                ("font-size", low),
+                ("line-height", height.lower()),
+                ("font-weight", weight),
+                ("font-family", " ".join(rest)),
+            )
         if low in ("bold", "bolder", "lighter") or low.isdigit():
             weight = low
     return ()
@@ -196,7 +232,9 @@ def _animation(value: str) -> tuple[tuple[str, str], ...]:
 
 
 def _decoration(value: str) -> tuple[tuple[str, str], ...]:
-    lines = [word for word in words(value.lower()) if word in ("none", "underline", "overline", "line-through", "blink")]
+    lines = [
+        word for word in words(value.lower()) if word in ("none", "underline", "overline", "line-through", "blink")
+    ]
     return (("text-decoration-line", " ".join(lines) or "none"),)
 
 
@@ -213,7 +251,11 @@ def _stroke(value: str) -> tuple[tuple[str, str], ...]:
 def _transition(value: str) -> tuple[tuple[str, str], ...]:
     names = []
     for single in split_arguments(value.lower()):
-        named = [word for word in words(single) if not _TIME.match(word) and not _EASINGS.match(word) and word != "allow-discrete"]
+        named = [
+            word
+            for word in words(single)
+            if not _TIME.match(word) and not _EASINGS.match(word) and word != "allow-discrete"
+        ]
         names.append(named[0] if named else "all")
     return (("transition-property", ", ".join(names)),)
 
@@ -246,7 +288,10 @@ def _flex(value: str) -> tuple[tuple[str, str], ...]:
     basis = [word for word in low if word not in numbers]
     return (
         ("flex-shrink", numbers[1] if len(numbers) > 1 else "1"),
-        ("flex-basis", basis[0] if basis else (numbers[2] if len(numbers) > 2 else "auto" if low == ["auto"] else "0%")),
+        (
+            "flex-basis",
+            basis[0] if basis else (numbers[2] if len(numbers) > 2 else "auto" if low == ["auto"] else "0%"),
+        ),
     )
 
 

@@ -266,7 +266,9 @@ class _Calculation:
 def _add(left: _Term, right: _Term, sign: int) -> _Term:
     if left.kind != right.kind:
         raise _Failure
-    return _Term(left.kind, left.number + sign * right.number, left.px + sign * right.px, left.percent + sign * right.percent)
+    return _Term(
+        left.kind, left.number + sign * right.number, left.px + sign * right.px, left.percent + sign * right.percent
+    )
 
 
 def _times(term: _Term, factor: float) -> _Term:

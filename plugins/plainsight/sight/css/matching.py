@@ -28,7 +28,6 @@ class Mode:
     clicked: bool = False
     targeted: bool = False
 
-
     def with_switches(self) -> frozenset[str]:
         """`acts` on a page where some switch is on as it loads."""
         return self.acts | {"checked"}
@@ -119,7 +118,11 @@ class Matcher:
         return self._steps <= _MOST_STEPS
 
     def _rest(
-        self, parts: tuple[tuple[str, Compound], ...], index: int, element: Element, known: dict[tuple[int, int], bool | None]
+        self,
+        parts: tuple[tuple[str, Compound], ...],
+        index: int,
+        element: Element,
+        known: dict[tuple[int, int], bool | None],
     ) -> bool | None:
         combinator, compound = parts[index]
         result: bool | None = False

@@ -13,10 +13,21 @@ from plainsight.sight.exposure import Viewport
 
 _PHONE_WIDTH = 600  # windows this narrow are phones: a finger, no hovering pointer
 _TOKEN = re.compile(r"\s*(\(|\)|,|[A-Za-z-]+\(|[^\s(),]+)")
-_LENGTH = re.compile(r"^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(px|em|rem|cm|mm|q|in|pt|pc|ch|ex|vw|vh|)$", re.IGNORECASE)
+_LENGTH = re.compile(
+    r"^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(px|em|rem|cm|mm|q|in|pt|pc|ch|ex|vw|vh|)$", re.IGNORECASE
+)
 _RATIO = re.compile(r"^(\d+(?:\.\d+)?)\s*(?:/\s*(\d+(?:\.\d+)?))?$")
 _RESOLUTION = re.compile(r"^(\d+(?:\.\d+)?)(dppx|dpi|dpcm|x)$", re.IGNORECASE)
-_PX = {"px": 1.0, "em": 16.0, "rem": 16.0, "cm": 96 / 2.54, "mm": 9.6 / 2.54, "q": 2.4 / 2.54, "in": 96.0, "pt": 96 / 72}
+_PX = {
+    "px": 1.0,
+    "em": 16.0,
+    "rem": 16.0,
+    "cm": 96 / 2.54,
+    "mm": 9.6 / 2.54,
+    "q": 2.4 / 2.54,
+    "in": 96.0,
+    "pt": 96 / 72,
+}
 _PX |= {"pc": 16.0, "ch": 8.0, "ex": 8.0}
 _FLIP = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "="}
 
@@ -143,7 +154,11 @@ class _Condition:
             end += 1
         inside = text[name.end() : end - 1 if depth == 0 else end]
         self._at = end
-        if name[0] == "(" and re.match(r"\s*(?:\(|not[\s(]|[a-z-]+\()", inside) and not re.match(r"\s*[\w-]+\s*[:<>=]", inside):
+        if (
+            name[0] == "("
+            and re.match(r"\s*(?:\(|not[\s(]|[a-z-]+\()", inside)
+            and not re.match(r"\s*[\w-]+\s*[:<>=]", inside)
+        ):
             nested = _Condition(inside, self._leaf)
             nested._depth = self._depth
             return nested.value()
@@ -152,7 +167,7 @@ class _Condition:
 
 
 def condition_value(text: str, leaf: Callable[[str], bool | None]) -> bool | None:
-    """The value of a condition whose parts `leaf` judges; a function's text comes as `name\\0arguments`."""
+    r"""The value of a condition whose parts `leaf` judges; a function's text comes as `name\\0arguments`."""
     return _Condition(text.strip(), leaf).value()
 
 
@@ -257,19 +272,98 @@ def supports_holds(text: str) -> bool | None:
 # Not exhaustive: what stylesheets ask for. A property that nobody knows is unsure, not false.
 _SUPPORTED = frozenset(
     {
-        *("backdrop-filter", "aspect-ratio", "gap", "row-gap", "column-gap", "object-fit", "appearance", "grid-area", "mask"),
-        *("scroll-behavior", "scrollbar-width", "scrollbar-color", "scrollbar-gutter", "text-decoration-color", "hyphens"),
-        *("text-underline-offset", "accent-color", "font-variation-settings", "overscroll-behavior", "user-select", "flex"),
-        *("align-items", "justify-content", "place-items", "order", "object-position", "tab-size", "outline", "cursor"),
-        *("border-radius", "box-shadow", "text-align", "vertical-align", "font-display", "anchor-name", "position-anchor"),
-        *("view-transition-name", "animation-composition", "scroll-snap-type", "touch-action", "shape-outside", "columns"),
-        *("font-optical-sizing", "text-wrap-style", "field-sizing", "interpolate-size", "overflow-clip-margin", "initial-letter"),
-        *("-webkit-appearance", "-webkit-box-orient", "-webkit-tap-highlight-color", "-webkit-font-smoothing", "will-change"),
-        *("-webkit-backdrop-filter", "-webkit-box-reflect", "isolation", "border-image", "perspective", "text-emphasis"),
-        *("grid-auto-flow", "grid-template-areas", "content", "resize", "counter-reset", "quotes", "caret-color", "container-name"),
+        *(
+            "backdrop-filter",
+            "aspect-ratio",
+            "gap",
+            "row-gap",
+            "column-gap",
+            "object-fit",
+            "appearance",
+            "grid-area",
+            "mask",
+        ),
+        *(
+            "scroll-behavior",
+            "scrollbar-width",
+            "scrollbar-color",
+            "scrollbar-gutter",
+            "text-decoration-color",
+            "hyphens",
+        ),
+        *(
+            "text-underline-offset",
+            "accent-color",
+            "font-variation-settings",
+            "overscroll-behavior",
+            "user-select",
+            "flex",
+        ),
+        *(
+            "align-items",
+            "justify-content",
+            "place-items",
+            "order",
+            "object-position",
+            "tab-size",
+            "outline",
+            "cursor",
+        ),
+        *(
+            "border-radius",
+            "box-shadow",
+            "text-align",
+            "vertical-align",
+            "font-display",
+            "anchor-name",
+            "position-anchor",
+        ),
+        *(
+            "view-transition-name",
+            "animation-composition",
+            "scroll-snap-type",
+            "touch-action",
+            "shape-outside",
+            "columns",
+        ),
+        *(
+            "font-optical-sizing",
+            "text-wrap-style",
+            "field-sizing",
+            "interpolate-size",
+            "overflow-clip-margin",
+            "initial-letter",
+        ),
+        *(
+            "-webkit-appearance",
+            "-webkit-box-orient",
+            "-webkit-tap-highlight-color",
+            "-webkit-font-smoothing",
+            "will-change",
+        ),
+        *(
+            "-webkit-backdrop-filter",
+            "-webkit-box-reflect",
+            "isolation",
+            "border-image",
+            "perspective",
+            "text-emphasis",
+        ),
+        *(
+            "grid-auto-flow",
+            "grid-template-areas",
+            "content",
+            "resize",
+            "counter-reset",
+            "quotes",
+            "caret-color",
+            "container-name",
+        ),
     }
 )
-_UNSUPPORTED = frozenset({"-moz-appearance", "-webkit-overflow-scrolling", "-webkit-touch-callout", "-ms-ime-align", "text-size-adjust"})
+_UNSUPPORTED = frozenset(
+    {"-moz-appearance", "-webkit-overflow-scrolling", "-webkit-touch-callout", "-ms-ime-align", "text-size-adjust"}
+)
 
 
 def _supported(text: str) -> bool | None:

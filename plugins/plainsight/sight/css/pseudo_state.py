@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 
 _POINTED = frozenset({"hover", "focus", "focus-within", "focus-visible", "active"})
 _FORM = frozenset({"input", "select", "textarea", "button", "fieldset", "option", "optgroup"})
-_UNKNOWN_IN_FORMS = frozenset({"valid", "invalid", "in-range", "out-of-range", "indeterminate", "default", "read-only", "read-write"})
+_UNKNOWN_IN_FORMS = frozenset(
+    {"valid", "invalid", "in-range", "out-of-range", "indeterminate", "default", "read-only", "read-write"}
+)
 _TYPED = frozenset({"input", "select", "textarea"})
 
 

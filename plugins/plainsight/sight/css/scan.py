@@ -84,6 +84,7 @@ class Scanned:
         layers: paths of cascade layers in the order in which the sheet names them.
         keyframes: `@keyframes` by name: (selector text, declarations) in order.
         registered: initial values of custom properties from `@property`.
+        fonts: family, `src` and offset of each `@font-face`.
         strings: `content:` values that hold text, with their offsets.
     """
 
@@ -93,12 +94,13 @@ class Scanned:
     keyframes: dict[str, list[tuple[str, tuple[Declaration, ...]]]] = field(default_factory=dict)
     registered: dict[str, str] = field(default_factory=dict)
     strings: list[tuple[str, int]] = field(default_factory=list)
+    fonts: list[tuple[str, str, int]] = field(default_factory=list)
     cut_short: bool = False
 
 
 @dataclass(slots=True)
 class _Block:
-    kind: str  # "sheet", "style", "keyframes", "frame", "property", "group" or "ignore"
+    kind: str  # "sheet", "style", "keyframes", "frame", "property", "font", "group" or "ignore"
     prelude: str
     offset: int
     selectors: tuple[str, ...]
@@ -181,7 +183,7 @@ class _Scanner:
         block = self._blocks[-1]
         if self._too_deep or block.kind == "ignore" or not text or text.isspace():
             return
-        if block.kind in ("style", "frame", "property"):
+        if block.kind in ("style", "frame", "property", "font"):
             self._declare(block, text, start)
             return
         if "@" not in text:
@@ -213,7 +215,7 @@ class _Scanner:
         else:
             name = name.lower()
             name = ALIASES.get(name, name)
-            kept = name in KNOWN or name in SHORTHANDS or block.kind == "property"
+            kept = name in KNOWN or name in SHORTHANDS or block.kind in ("property", "font")
             if not kept:
                 if name == "content" and ('"' in value or "'" in value) and len(value) > 4:
                     self._out.strings.append((value.strip(), start))
@@ -275,6 +277,8 @@ class _Scanner:
             frames = rest.strip("\"'")
             self._out.keyframes[frames] = []
             return _Block("keyframes", frames, offset, (), (), ())
+        if name == "font-face":
+            return _Block("font", rest, offset, (), block.conditions, ())
         if name == "property":
             return _Block("property", rest, offset, (), (), ())
         return _Block("ignore", text, offset, (), (), ())
@@ -299,6 +303,10 @@ class _Scanner:
             frames = self._out.keyframes.get(self._blocks[-1].prelude)
             if frames is not None:
                 frames.append((block.prelude, declarations))
+        elif block.kind == "font":
+            said = {declaration.name: declaration for declaration in declarations}
+            if "font-family" in said and "src" in said:
+                self._out.fonts.append((said["font-family"].value, said["src"].value, said["src"].offset))
         elif block.kind == "property":
             for declaration in declarations:
                 if declaration.name == "initial-value":
@@ -310,7 +318,9 @@ class _Scanner:
                 self._out.layers.append(path[:depth])
 
     def _import(self, text: str) -> None:
-        match = re.match(r"""(?:url\(\s*)?(?:"([^"]*)"|'([^']*)'|([^\s"')]+))\s*\)?\s*(.*)""", text, re.DOTALL | re.IGNORECASE)
+        match = re.match(
+            r"""(?:url\(\s*)?(?:"([^"]*)"|'([^']*)'|([^\s"')]+))\s*\)?\s*(.*)""", text, re.DOTALL | re.IGNORECASE
+        )
         if match is None:
             return
         address = next((group for group in match.groups()[:3] if group is not None), "")
@@ -328,7 +338,9 @@ class _Scanner:
         if supports is not None:
             end = _closing(rest, supports.end() - 1)
             inside = rest[supports.end() : end]
-            conditions.append(Condition("supports", inside if inside.strip().startswith(("(", "not")) else f"({inside})"))
+            conditions.append(
+                Condition("supports", inside if inside.strip().startswith(("(", "not")) else f"({inside})")
+            )
             rest = rest[end + 1 :].strip()
         if rest:
             conditions.append(Condition("media", rest))

@@ -117,15 +117,35 @@ _TREE_PSEUDOS = frozenset(
 )
 STATE_PSEUDOS = frozenset(
     {
-        *("hover", "focus", "focus-within", "focus-visible", "active", "target", "target-within", "visited", "checked"),
+        *(
+            "hover",
+            "focus",
+            "focus-within",
+            "focus-visible",
+            "active",
+            "target",
+            "target-within",
+            "visited",
+            "checked",
+        ),
         *("enabled", "disabled", "required", "optional", "read-only", "read-write", "placeholder-shown", "default"),
         *("indeterminate", "valid", "invalid", "in-range", "out-of-range", "user-valid", "user-invalid", "autofill"),
-        *("-webkit-autofill", "popover-open", "modal", "open", "fullscreen", "-webkit-full-screen", "picture-in-picture"),
+        *(
+            "-webkit-autofill",
+            "popover-open",
+            "modal",
+            "open",
+            "fullscreen",
+            "-webkit-full-screen",
+            "picture-in-picture",
+        ),
         *("playing", "paused", "muted", "seeking", "buffering", "stalled", "volume-locked", "defined", "state"),
         *("local-link", "blank", "active-view-transition", "host", "host-context", "xr-overlay", "has-slotted"),
     }
 )
-_CHAIN_PSEUDOS = frozenset({"root", "scope", "link", "any-link", "is", "where", "not", "matches", "-webkit-any", "dir", "lang"})
+_CHAIN_PSEUDOS = frozenset(
+    {"root", "scope", "link", "any-link", "is", "where", "not", "matches", "-webkit-any", "dir", "lang"}
+)
 _LISTS = frozenset({"is", "where", "not", "has", "matches", "-webkit-any"})
 # Browsers know more pseudo-elements than matter here; a prefixed one is always valid in Chromium.
 _ELEMENTS = frozenset(
@@ -326,7 +346,9 @@ class _Reader:
         self.at = quoted.end()
         value = next((group for group in quoted.groups()[2:5] if group is not None), "")
         name = unescape(quoted[1]).lower()
-        fold = (quoted[6] or "").lower() == "i" or (name in ("type", "dir", "lang", "align") and (quoted[6] or "").lower() != "s")
+        fold = (quoted[6] or "").lower() == "i" or (
+            name in ("type", "dir", "lang", "align") and (quoted[6] or "").lower() != "s"
+        )
         return AttributeTest(name, quoted[2] or "", unescape(value), fold)
 
     def _argument(self) -> str | None:
@@ -432,12 +454,14 @@ def _assemble(parts: list[tuple[str, Compound]], element: str) -> Complex:
     above = frozenset(name for joint, one in reversed_parts if joint in (" ", ">") for name in _names(one))
     direct = len(reversed_parts) > 1 and reversed_parts[1][0] == ">"
     parent = frozenset(_names(reversed_parts[1][1])) if direct else frozenset()
-    acts = frozenset(_ACTS[pseudo.name] for _, one in reversed_parts for pseudo in one.pseudos if pseudo.name in _ACTS)
+    acts = frozenset(
+        _ACTS[pseudo.name] for _, one in reversed_parts for pseudo in one.pseudos if pseudo.name in _ACTS
+    )
     beside = frozenset(f".{name}" for joint, one in reversed_parts if joint in ("+", "~") for name in one.classes)
     return Complex(tuple(reversed_parts), (ids, classes, types), element, chain_only, above, parent, acts, beside)
 
 
-_ACTS = {name: "pointed" for name in ("hover", "focus", "focus-within", "focus-visible", "active")}
+_ACTS = dict.fromkeys(("hover", "focus", "focus-within", "focus-visible", "active"), "pointed")
 _ACTS |= {"target": "targeted", "target-within": "targeted", "popover-open": "clicked", "modal": "clicked"}
 _ACTS["checked"] = "checked"
 
@@ -452,7 +476,11 @@ def _names(compound: Compound) -> list[str]:
 
 
 def _weight(compound: Compound) -> tuple[int, int, int]:
-    ids, classes, types = len(compound.ids), len(compound.classes) + len(compound.attributes), int(compound.tag is not None)
+    ids, classes, types = (
+        len(compound.ids),
+        len(compound.classes) + len(compound.attributes),
+        int(compound.tag is not None),
+    )
     for pseudo in compound.pseudos:
         inner = max((one.specificity for one in pseudo.alternatives), default=(0, 0, 0))
         if pseudo.name in ("where", "relative-scope"):

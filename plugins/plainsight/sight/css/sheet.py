@@ -133,6 +133,7 @@ class Sheet:
         self.keyframes = scanned.keyframes
         self.registered = scanned.registered
         self.strings = scanned.strings
+        self.fonts = scanned.fonts
         self._compile(scanned)
 
     def source(self, offset: int) -> str | None:
@@ -202,7 +203,11 @@ class Sheet:
                     self._note(inner)
 
 
-_OPENERS = frozenset({"hover", "focus", "focus-within", "focus-visible", "active", "target", "checked", "open", "popover-open"})
+_OPENERS = frozenset(
+    {"hover", "focus", "focus-within", "focus-visible", "active", "target", "checked", "open", "popover-open"}
+)
+
+
 def _within_scopes(selector: Complex, conditions: tuple[Condition, ...]) -> Complex | None:
     """A selector that also asks for the scopes of `@scope` around it; None where one can't be read."""
     for condition in conditions:

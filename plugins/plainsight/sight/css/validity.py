@@ -12,7 +12,9 @@ from plainsight.sight.css.lengths import Sizes, length, number
 _SIZES = Sizes(16, 16, 1000, 1000)
 _OVERFLOW = frozenset({"visible", "hidden", "clip", "scroll", "auto", "overlay"})
 _MARGINS = frozenset({"auto"})
-_EXTENTS = frozenset({"auto", "min-content", "max-content", "fit-content", "stretch", "-webkit-fill-available", "none", "content"})
+_EXTENTS = frozenset(
+    {"auto", "min-content", "max-content", "fit-content", "stretch", "-webkit-fill-available", "none", "content"}
+)
 _KEYWORDS: dict[str, frozenset[str]] = {
     "visibility": frozenset({"visible", "hidden", "collapse"}),
     "content-visibility": frozenset({"visible", "hidden", "auto"}),
@@ -33,7 +35,15 @@ _DISPLAYS = frozenset(
         *("none", "contents", "block", "inline", "inline-block", "flow", "flow-root", "flex", "inline-flex", "grid"),
         *("inline-grid", "table", "inline-table", "table-row", "table-cell", "table-caption", "table-column"),
         *("table-column-group", "table-header-group", "table-row-group", "table-footer-group", "list-item", "ruby"),
-        *("ruby-text", "ruby-base", "-webkit-box", "-webkit-inline-box", "-webkit-flex", "-webkit-inline-flex", "math"),
+        *(
+            "ruby-text",
+            "ruby-base",
+            "-webkit-box",
+            "-webkit-inline-box",
+            "-webkit-flex",
+            "-webkit-inline-flex",
+            "math",
+        ),
         *("grid-lanes", "inline-grid-lanes"),
     }
 )
@@ -47,7 +57,10 @@ _LENGTHS = frozenset(
 _COLOURS = frozenset({"fill", "color", "background-color", "-webkit-text-fill-color", "-webkit-text-stroke-color"})
 _FUNCTION = re.compile(r"^[a-z-]+\(.*\)$", re.DOTALL)
 _FONT_WORDS = frozenset(
-    {*("xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "xxx-large", "smaller", "larger"), "math"}
+    {
+        *("xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "xxx-large", "smaller", "larger"),
+        "math",
+    }
 )
 
 
@@ -71,7 +84,9 @@ def is_valid(name: str, value: str) -> bool:
     if name in _LENGTHS:
         return _is_length(name, value)
     if name in _COLOURS:
-        return value in ("currentcolor", "none") or parse_colour(value) is not None or _FUNCTION.match(value) is not None
+        return (
+            value in ("currentcolor", "none") or parse_colour(value) is not None or _FUNCTION.match(value) is not None
+        )
     if name == "z-index":
         return value == "auto" or re.fullmatch(r"[+-]?\d+", value) is not None or "(" in value
     if name == "zoom":

@@ -26,13 +26,45 @@ from plainsight.sight.visibility.verdict import verdict_of
 
 _ASIDE_TAGS = frozenset({"footer", "nav", "dialog"})
 _ASIDE_ROLES = frozenset({"navigation", "contentinfo", "dialog", "alertdialog", "menu", "tooltip"})
-_PAINT_FORKS = frozenset({"opacity", "color", "background-color", "-webkit-text-fill-color", "font-size", "filter", "letter-spacing"})
+_PAINT_FORKS = frozenset(
+    {"opacity", "color", "background-color", "-webkit-text-fill-color", "font-size", "filter", "letter-spacing"}
+)
 _HARMLESS_FORKS = frozenset(
     {
-        *("pointer-events", "transition-property", "font-weight", "font-family", "z-index", "flex-wrap", "flex-direction"),
-        *("float", "grid-template-columns", "background-position", "background-attachment", "container-type", "content"),
-        *("box-sizing", "aspect-ratio", "column-width", "text-overflow", "text-decoration-line", "min-width", "min-height"),
-        *("word-spacing", "line-height", "transform-style", "animation-duration", "animation-name", "animation-delay"),
+        *(
+            "pointer-events",
+            "transition-property",
+            "font-weight",
+            "font-family",
+            "z-index",
+            "flex-wrap",
+            "flex-direction",
+        ),
+        *(
+            "float",
+            "grid-template-columns",
+            "background-position",
+            "background-attachment",
+            "container-type",
+            "content",
+        ),
+        *(
+            "box-sizing",
+            "aspect-ratio",
+            "column-width",
+            "text-overflow",
+            "text-decoration-line",
+            "min-width",
+            "min-height",
+        ),
+        *(
+            "word-spacing",
+            "line-height",
+            "transform-style",
+            "animation-duration",
+            "animation-name",
+            "animation-delay",
+        ),
         *("padding-top", "padding-right", "padding-bottom", "padding-left"),
     }
 )
@@ -52,7 +84,9 @@ def advance(
         return state
     inside = _step(state, chain, style, parent, image_colours, clicked)
     if inside.gone is not None and inside.gone.trick == "details" and chain.sheets.has_details_content:
-        inside = replace(inside, gone=None, unsure="`::details-content` decides whether a closed box shows its content")
+        inside = replace(
+            inside, gone=None, unsure="`::details-content` decides whether a closed box shows its content"
+        )
     if chain.parent is not None and chain.parent.tag == "slot" and chain.parent.sheets.has_slotted:
         inside = replace(inside, unsure=inside.unsure or "`::slotted()` decides how it looks")
     for name, fork in style.forks.items():
@@ -132,7 +166,11 @@ def _step(
     depth = chain.depth
     if style.get("display") == "contents":
         return state
-    inline = style.get("display") == "inline" and style.get("position") in ("static", "relative") and style.get("float") == "none"
+    inline = (
+        style.get("display") == "inline"
+        and style.get("position") in ("static", "relative")
+        and style.get("float") == "none"
+    )
     state = _flow(state, chain, style)
     values = style.values
     state = with_position(state, chain, style)
@@ -219,7 +257,9 @@ def _flow(state: State, chain: Chain, style: Style) -> State:
     if chain.depth == 1 and chain.tag == "body" and style.get("direction") == "rtl":
         state = replace(state, rtl_root=True)
     if state.main_flow:
-        aside = chain.tag in _ASIDE_TAGS or chain.attributes.get("role") in _ASIDE_ROLES or "popover" in chain.attributes
+        aside = (
+            chain.tag in _ASIDE_TAGS or chain.attributes.get("role") in _ASIDE_ROLES or "popover" in chain.attributes
+        )
         if aside or style.get("position") == "fixed":
             state = replace(state, main_flow=False)
     return state

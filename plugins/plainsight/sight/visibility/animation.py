@@ -66,7 +66,9 @@ def _settle_one(
     return _apply(style, parent, chain, last) if fill in ("forwards", "both") else style
 
 
-def _ends(frames: list[tuple[str, tuple[Declaration, ...]]]) -> tuple[tuple[Declaration, ...], tuple[Declaration, ...]]:
+def _ends(
+    frames: list[tuple[str, tuple[Declaration, ...]]],
+) -> tuple[tuple[Declaration, ...], tuple[Declaration, ...]]:
     first: list[Declaration] = []
     last: list[Declaration] = []
     for selector, declarations in frames:

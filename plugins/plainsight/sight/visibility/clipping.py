@@ -50,7 +50,9 @@ def with_clip_path(state: State, style: Style, depth: int) -> State:
     verdict = _shape(value, style)
     origin = style.origins.get("clip-path")
     if verdict == "nothing":
-        return replace(state, gone=state.gone or Gone(f"clip-path: {value[:60]}", depth, origin.source if origin else None))
+        return replace(
+            state, gone=state.gone or Gone(f"clip-path: {value[:60]}", depth, origin.source if origin else None)
+        )
     if verdict == "part":
         return replace(state, unsure=state.unsure or f"`clip-path: {value[:60]}` lets only a part through")
     return state
@@ -71,7 +73,9 @@ def _shape(value: str, style: Style) -> str:
         known = [length(radius, style.sizes) for radius in radii]
         centre = [length(part, style.sizes) for part in inside.partition(" at ")[2].split()]
         reach = [one.px for one in known if one is not None and one.is_fixed]
-        if len(reach) == len(known) and any(one is not None and one.is_fixed and one.px + max(reach) <= 0 for one in centre):
+        if len(reach) == len(known) and any(
+            one is not None and one.is_fixed and one.px + max(reach) <= 0 for one in centre
+        ):
             return "nothing"
         if any(one is not None and one.px <= 0.5 and one.percent <= 0 for one in known):
             return "nothing"
@@ -129,7 +133,9 @@ def _polygon(inside: str, style: Style) -> str:
     if len(points) < 3:
         return "nothing"
     # The shape is the same kind of thing for any box: try a wide, a square and a tall one.
-    shares = [_polygon_share(points, width, height) for width, height in ((800.0, 60.0), (360.0, 360.0), (300.0, 900.0))]
+    shares = [
+        _polygon_share(points, width, height) for width, height in ((800.0, 60.0), (360.0, 360.0), (300.0, 900.0))
+    ]
     if max(share for share, _ in shares) < 0.0005 or all(empty for _, empty in shares):
         return "nothing"
     return "most" if min(share for share, _ in shares) > 0.6 else "part"
@@ -167,7 +173,10 @@ def with_overflow(state: State, chain: Chain, style: Style, parent: Style | None
         root_x, root_y = state.root_scroll
         return replace(
             state,
-            root_scroll=(root_x and overflow_x not in ("hidden", "clip"), root_y and overflow_y not in ("hidden", "clip")),
+            root_scroll=(
+                root_x and overflow_x not in ("hidden", "clip"),
+                root_y and overflow_y not in ("hidden", "clip"),
+            ),
         )
     depth = chain.depth
     sized = any(word in style.get("contain").split() for word in ("size", "strict"))
@@ -192,6 +201,10 @@ def with_overflow(state: State, chain: Chain, style: Style, parent: Style | None
         left=state.shift.left,
         top=state.shift.top,
     )
+    if clips_x and parent is not None and parent.get("display") in ("grid", "inline-grid"):
+        tracks = parent.get("grid-template-columns").split()
+        if any(track in ("0", "0px", "0fr", "0%") for track in tracks):
+            state = replace(state, unsure=state.unsure or "a column of the grid has no width")
     return replace(state, clips=(*state.clips, clip))
 
 

@@ -7,7 +7,8 @@ from selectolax.lexbor import LexborNode
 from plainsight.sight.dom import Element
 from plainsight.sight.sheet_set import Chain
 from plainsight.sight.style import Style
-from plainsight.sight.visibility.covers import Cover, Placed, box_cover, gone_by
+from plainsight.sight.visibility.cover import Cover, Placed
+from plainsight.sight.visibility.covers import box_cover, gone_by, shares_cell
 from plainsight.sight.visibility.estimates import Extent, line_count, line_height
 from plainsight.sight.visibility.flow import height_after, height_before
 from plainsight.sight.visibility.scene import PageScene
@@ -17,7 +18,9 @@ _BOXES = 3_000_000
 _UNKNOWN_BAR_PX = 64.0  # how high a bar of unknown height is at least thought to be
 
 
-def covered(scene: PageScene, covers: list[Placed], text: LexborNode, words: str, element: Element) -> Gone | str | None:
+def covered(
+    scene: PageScene, covers: list[Placed], text: LexborNode, words: str, element: Element
+) -> Gone | str | None:
     """Why a text is covered; a clause where that can't be told; None where nothing lies over it."""
     found = _by_boxes(scene, element)
     if found is not None:
@@ -26,7 +29,11 @@ def covered(scene: PageScene, covers: list[Placed], text: LexborNode, words: str
         return None
     own = {id(one) for one in _path(element)}
     for placed in covers:
-        if id(placed.element) in own or not _may_reach(placed, own) or not _lies_higher(scene, placed.element, element):
+        if (
+            id(placed.element) in own
+            or not _may_reach(placed, own)
+            or not _lies_higher(scene, placed.element, element)
+        ):
             continue
         verdict = _one(scene, placed, text, words, element, own)
         if verdict is True:
@@ -44,7 +51,7 @@ def _may_reach(placed: Placed, own: set[int]) -> bool:
     """Whether a cover is laid out against something that holds the text."""
     if placed.cover.reach in ("box", "upper", "around"):
         return placed.anchor is None or id(placed.anchor) in own
-    if placed.cover.reach in ("above", "below"):
+    if placed.cover.reach in ("above", "below", "cell"):
         return placed.element.parent is not None and id(placed.element.parent) in own
     return True
 
@@ -121,6 +128,8 @@ def _lies_higher(scene: PageScene, cover: Element, element: Element) -> bool:
         layer = 0
     if layer < 0:
         return False
+    if own is None and layer == 0 and not _is_stacked(scene.style_of(cover)):
+        return scene.page.before(element.node, cover.node)  # items of a grid are painted in their order
     if own is None:
         return True
     if layer != own:
@@ -138,6 +147,8 @@ def _one(
         return True
     if cover.reach == "around":
         return None if placed.anchor is None or id(placed.anchor) in own else False
+    if cover.reach == "cell":
+        return shares_cell(scene, placed.element, _path(element))
     window = scene.viewport
     if cover.reach in ("top", "bottom") and state.fixed:
         return False  # two fixed boxes: rarely on the same spot
@@ -204,7 +215,7 @@ def _in_lower_part(scene: PageScene, text: LexborNode, own: Extent, size: float 
 def _pulled(scene: PageScene, placed: Placed, text: LexborNode, own: Extent, cover: Cover) -> bool | None:
     """A box pulled up over what stands before it, or one that lets what follows slide under it."""
     follows = scene.page.before(placed.element.node, text.parent or text)
-    if cover.size is None or follows != (cover.reach == "below"):
+    if follows != (cover.reach == "below"):
         return False
     parent = placed.element.parent
     if parent is None or not any(id(parent) == id(one) for one in _path(scene.element(text.parent))):  # type: ignore[arg-type]
@@ -214,7 +225,9 @@ def _pulled(scene: PageScene, placed: Placed, text: LexborNode, own: Extent, cov
     if cover.reach == "below":
         between = height_before(scene, parent, text, widths, after=placed.element.node)
     else:
-        between = height_after(scene, parent, text, widths, enough=cover.size, until=placed.element.node)
+        between = height_after(scene, parent, text, widths, enough=cover.size or 200.0, until=placed.element.node)
+    if cover.size is None:
+        return None if between is not None and between.least < 200 else False
     if between is None or between.least >= cover.size:
         return False
     if between.most + own.most <= cover.size:

@@ -25,6 +25,7 @@ from plainsight.sight.style import Style
 from plainsight.sight.visibility.cover import Cover, Placed
 from plainsight.sight.visibility.scene import PageScene
 from plainsight.sight.visibility.state import Gone, State
+from plainsight.sight.visibility.transforms import transform_of
 
 _OUT = ("absolute", "fixed")
 _PICTURES = frozenset({"img", "iframe", "video", "canvas", "object", "embed"})
@@ -93,7 +94,9 @@ def lifted_nodes(tree: LexborHTMLParser, sheets: SheetSet, marked: Classes) -> l
 def _lifted_among(sheets: SheetSet, used: frozenset[str]) -> _Lifted:
     present = present_in(used)
     tags = {tag for _, _, sheet in sheets.sheets if not sheet.user_agent for tag in sheet.elements.tags}
-    tags = {tag for tag in (*tags, *_PICTURES, "div") if _PLAIN_NAME.match(tag) and tag not in ("html", "body", "script")}
+    tags = {
+        tag for tag in (*tags, *_PICTURES, "div") if _PLAIN_NAME.match(tag) and tag not in ("html", "body", "script")
+    }
     classes = frozenset(
         names for names in used if any(_may_lie_over(sheets, tag, names, present) for tag in (*tags, ""))
     )
@@ -133,7 +136,11 @@ def _may_lie_over(sheets: SheetSet, tag: str, names: str, present: frozenset[str
             continue
         for entry in sheet.elements.candidates(tag, "", tuple(own)):
             first = entry.selector.parts[0][1]
-            if (first.tag is not None and first.tag != tag) or first.ids or any(one not in own for one in first.classes):
+            if (
+                (first.tag is not None and first.tag != tag)
+                or first.ids
+                or any(one not in own for one in first.classes)
+            ):
                 continue
             if not _can_stand(entry, present):
                 continue
@@ -157,6 +164,10 @@ def _does(declarations: tuple[Declaration, ...]) -> tuple[bool, bool, bool, bool
             lift = lift or value in _OUT or "var(" in value
         elif name in ("margin", "margin-top", "margin-block", "margin-bottom"):
             pull = pull or ("-" in value and _far_negative(value))
+        elif name == "top" or name in ("transform", "translate"):
+            pull = pull or "-" in value
+        elif name in ("grid-area", "grid-row"):
+            pull = True
         elif name in ("outline", "outline-width", "box-shadow"):
             edge = edge or _wide_number(value)
         elif name in ("background", "background-color", "background-image"):
@@ -199,12 +210,56 @@ def _cover(style: Style, state: State, chain: Chain) -> Cover | None:
     pulled = style.px("margin-top")
     if pulled is not None and pulled <= -20 and (position == "relative" or style.get("float") != "none"):
         origin = style.origins.get("margin-top")
-        return Cover("above", -pulled, clear, origin.text if origin else "margin-top", origin.source if origin else None)
+        return Cover(
+            "above", -pulled, clear, origin.text if origin else "margin-top", origin.source if origin else None
+        )
+    raised = _raised(style)
+    if raised is not None:
+        return Cover("above", raised[0], clear, raised[1], raised[2])
+    cell = _cell(style)
+    if cell:
+        trick, source = _named(style, "grid-area", "grid-row", "grid-column")
+        return Cover("cell", None, clear, trick, source)
     under = style.px("margin-bottom")
     if under is not None and under <= -20 and position == "relative":
         origin = style.origins.get("margin-bottom")
-        return Cover("below", -under, clear, origin.text if origin else "margin-bottom", origin.source if origin else None)
+        return Cover(
+            "below", -under, clear, origin.text if origin else "margin-bottom", origin.source if origin else None
+        )
     return None
+
+
+def _raised(style: Style) -> tuple[float | None, str, str | None] | None:
+    """How far up a box is moved over what stands before it, in px (None where by its own unknown height)."""
+    top = style.px("top") if style.get("position") == "relative" and "top" in style.values else None
+    if top is not None and top <= -20:
+        return -top, *_named(style, "top")
+    if "transform" in style.values or "translate" in style.values:
+        moved = transform_of(style, None).move_y
+        if moved.px <= -20:
+            return -moved.px, *_named(style, "transform", "translate")
+        if moved.percent <= -60:
+            height = style.px("height") if "height" in style.values else None
+            return None if height is None else -moved.percent * height / 100, *_named(style, "transform", "translate")
+    return None
+
+
+def _cell(style: Style) -> str:
+    """The explicit grid cell of a box, as written; "" where it has none."""
+    area = style.get("grid-area").replace(" ", "")
+    if area != "auto":
+        return area
+    row, column = style.get("grid-row").replace(" ", ""), style.get("grid-column").replace(" ", "")
+    return f"{row}/{column}" if "auto" not in (row, column) else ""
+
+
+def shares_cell(scene: PageScene, cover: Element, path: list[Element]) -> bool:
+    """Whether a box and one on a text's path are put into the same cell of the same grid."""
+    parent = cover.parent
+    if parent is None or scene.style_of(parent).get("display") not in ("grid", "inline-grid"):
+        return False
+    own = _cell(scene.style_of(cover))
+    return any(one.parent is parent and one is not cover and _cell(scene.style_of(one)) == own for one in path)
 
 
 def _wide_edge(style: Style) -> Cover | None:
@@ -321,7 +376,11 @@ def _anchor(scene: PageScene, element: Element) -> Element | None:
     above = element.parent
     while above is not None:
         style = scene.style_of(above)
-        if style.get("position") != "static" or style.get("transform") not in ("none", "") or style.get("filter") != "none":
+        if (
+            style.get("position") != "static"
+            or style.get("transform") not in ("none", "")
+            or style.get("filter") != "none"
+        ):
             return above
         above = above.parent
     return None
@@ -341,13 +400,21 @@ def _box_cover(scene: PageScene, chain: Chain) -> tuple[Cover, str] | None:
             continue
         own, around = scene.settle(chain)
         style = computed_style(chain, own, scene.viewport, kind)
-        if style.get("content") in ("normal", "none") or style.get("position") not in _OUT or style.get("display") == "none":
+        if (
+            style.get("content") in ("normal", "none")
+            or style.get("position") not in _OUT
+            or style.get("display") == "none"
+        ):
             continue
         layer = style.get("z-index")
         faded = number(style.get("opacity")) or 0.0
         if layer.startswith("-") or faded <= 0.05 or style.get("visibility") != "visible":
             continue
-        if "scale(0" in style.get("transform") or "scalex(0" in style.get("transform") or "scaley(0" in style.get("transform"):
+        if (
+            "scale(0" in style.get("transform")
+            or "scalex(0" in style.get("transform")
+            or "scaley(0" in style.get("transform")
+        ):
             continue
         cover = _cover(style, replace(around, shift=State().shift, slope=faded), chain)
         if cover is not None:

@@ -71,13 +71,17 @@ def _one(
     while box.parent is not None and _depth(box) > clip.depth:
         box = box.parent
     moved_x, moved_y = state.shift.left - clip.left, state.shift.top - clip.top
-    if max(abs(moved_x), abs(moved_y)) > 100 or abs(state.shift.own_x) > 60 or abs(state.shift.own_y) > 60:
+    if _is_far(clip, moved_x, moved_y) or abs(state.shift.own_x) > 60 or abs(state.shift.own_y) > 60:
         return _moved(clip, state, words, style, viewport, moved_x, moved_y, gone)
     window = float(viewport.width)
     widths = Extent(min(clip.width or 0.25 * window, window), clip.width or window)
     if clip.cuts_y and line_height(style) < 0.35 * style.font_px and clip.height is None:
         # Lines of no height make a box of no height.
-        return Left(gone) if len(words) >= 0.6 * len(box.node.text().strip()) else Left(unsure="layout decides what is cut")
+        return (
+            Left(gone)
+            if len(words) >= 0.6 * len(box.node.text().strip())
+            else Left(unsure="layout decides what is cut")
+        )
     if clip.width is not None and clip.width < 2.0 * style.font_px and len(words) > 4 and clip.cuts_x:
         return Left(None, None, 0.1, gone)
     slid = _in_slides(scene, element, state, clip, window, gone)
@@ -90,6 +94,15 @@ def _one(
     if clip.fuzzy and clip.height is None:
         return Left(unsure=f"layout decides how much `{clip.trick}` cuts off")
     return _lines(scene, text, words, box, style, clip, widths, gone)
+
+
+def _is_far(clip: Clip, x: float, y: float) -> bool:
+    """Whether a text has been moved so far inside a clip that it may be out of it."""
+    if max(abs(x), abs(y)) > 100:
+        return True
+    if clip.height is not None and (y < -16 or y >= 0.5 * clip.height > 0):
+        return True
+    return clip.width is not None and (x < -40 or x >= 0.5 * clip.width)
 
 
 def _depth(element: Element) -> int:
@@ -120,9 +133,7 @@ def _moved(
     return Left(unsure=f"layout decides whether `{shift.trick or clip.trick}` moves it out of its box")
 
 
-def _in_slides(
-    scene: Scene, element: Element, state: State, clip: Clip, window: float, gone: Gone
-) -> Left | None:
+def _in_slides(scene: Scene, element: Element, state: State, clip: Clip, window: float, gone: Gone) -> Left | None:
     """A row of boxes that do not shrink, wider together than the box that cuts them: where in the row is the text?"""
     for slide in state.slides:
         if slide.depth <= clip.depth:

@@ -23,10 +23,7 @@ class Extent:
 def text_width(text: str, font_px: float, style: Style | None = None) -> Extent:
     """The width of a text on one line."""
     count = len(text)
-    if text.isascii():
-        wide = 0
-    else:
-        wide = sum(1 for character in text if ord(character) >= 0x1100)
+    wide = 0 if text.isascii() else sum(1 for character in text if ord(character) >= 4352)
     spacing = 0.0
     if style is not None:
         value = style.get("letter-spacing")

@@ -14,7 +14,9 @@ from plainsight.sight.visibility.estimates import Extent, line_count, line_heigh
 from plainsight.sight.visibility.state import State
 
 _MOST_NODES = 3000
-_REPLACED = frozenset({"img", "video", "iframe", "canvas", "svg", "object", "embed", "picture", "audio", "textarea", "select"})
+_REPLACED = frozenset(
+    {"img", "video", "iframe", "canvas", "svg", "object", "embed", "picture", "audio", "textarea", "select"}
+)
 _INLINE = frozenset({"inline", "inline-block", "contents", "ruby", "inline-flex"})
 
 
@@ -159,9 +161,15 @@ def _enter(scene: Scene, node: LexborNode, count: _Count, *, holds_text: bool) -
     element = scene.element(node)
     style = scene.style_of(element)
     gone = scene.state_of(element).gone
-    if (gone is not None and not holds_text and style.get("display") == "none") or style.get("position") in ("absolute", "fixed"):
+    if (gone is not None and not holds_text and style.get("display") == "none") or style.get("position") in (
+        "absolute",
+        "fixed",
+    ):
         return holds_text
-    if style.get("display") in ("flex", "inline-flex", "grid", "inline-grid", "table-row") or style.get("float") != "none":
+    if (
+        style.get("display") in ("flex", "inline-flex", "grid", "inline-grid", "table-row")
+        or style.get("float") != "none"
+    ):
         count.beside = True
     if holds_text:
         top = style.px("padding-top") or 0.0
@@ -227,3 +235,14 @@ def _block_of(scene: Scene, node: LexborNode) -> int:
             return above.mem_id
         above = above.parent
     return 0
+
+
+def in_collapsing_table(scene: Scene, element: Element) -> bool:
+    """Whether an element stands in a table of which some column is collapsed."""
+    above: Element | None = element
+    while above is not None and above.tag != "table":
+        above = above.parent
+    if above is None:
+        return False
+    columns = (scene.style_of(scene.element(node)) for node in above.node.css("col, colgroup"))
+    return any(style.get("visibility") == "collapse" or style.get("display") == "none" for style in columns)

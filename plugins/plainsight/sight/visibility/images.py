@@ -10,7 +10,9 @@ from urllib.parse import unquote
 from plainsight.sight.css.colour import Colour, parse_colour
 
 _URL = re.compile(r"""^url\(\s*(?:"([^"]*)"|'([^']*)'|([^"')]*))\s*\)$""", re.IGNORECASE | re.DOTALL)
-_SHAPES = re.compile(r"<(path|circle|ellipse|polygon|polyline|line|image|text|use|g|pattern|linearGradient|foreignObject|style)\b")
+_SHAPES = re.compile(
+    r"<(path|circle|ellipse|polygon|polyline|line|image|text|use|g|pattern|linearGradient|foreignObject|style)\b"
+)
 _RECT = re.compile(r"<rect\b([^>]*)>", re.IGNORECASE)
 _FILL = re.compile(r"""\bfill\s*[=:]\s*["']?\s*([^"';>]+)""", re.IGNORECASE)
 _LARGEST = 20_000

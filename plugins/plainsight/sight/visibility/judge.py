@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborNode
 
+from plainsight.sight.css.font_names import first_family
 from plainsight.sight.css.matching import ON_LOAD, Mode
 from plainsight.sight.dom import NOT_TEXT, Element
 from plainsight.sight.exposure import HiddenBy, Look, Reveal, Shown, Viewport
 from plainsight.sight.page_text import fold
+from plainsight.sight.sheet_set import Chain
 from plainsight.sight.stylesheets import Stylesheets, resolve
 from plainsight.sight.visibility.covering import covered
 from plainsight.sight.visibility.covers import covers_of
 from plainsight.sight.visibility.cutting import after_clips
 from plainsight.sight.visibility.estimates import Extent, line_count, line_height, text_width
-from plainsight.sight.visibility.flow import height_before
+from plainsight.sight.visibility.flow import height_before, in_collapsing_table
+from plainsight.sight.visibility.fonts import FontShelf
 from plainsight.sight.visibility.images import ImageShelf
 from plainsight.sight.visibility.offscreen import off_screen
 from plainsight.sight.visibility.scene import Chains, PageScene
@@ -27,9 +30,27 @@ from plainsight.sight.visibility.verdict import LEGIBLE_PX, Verdict, least_contr
 if TYPE_CHECKING:
     from plainsight.sight.page import StaticPage
 
-_REVEALS = ((Mode(clicked=True), Reveal.ONE_CLICK), (Mode(pointed=True), Reveal.HOVER), (Mode(targeted=True), Reveal.LINK_ONLY))
+_REVEALS = (
+    (Mode(clicked=True), Reveal.ONE_CLICK),
+    (Mode(pointed=True), Reveal.HOVER),
+    (Mode(targeted=True), Reveal.LINK_ONLY),
+)
 _BOXES = frozenset(
-    {"input", "img", "button", "select", "textarea", "video", "iframe", "svg", "canvas", "object", "embed", "picture", "form"}
+    {
+        "input",
+        "img",
+        "button",
+        "select",
+        "textarea",
+        "video",
+        "iframe",
+        "svg",
+        "canvas",
+        "object",
+        "embed",
+        "picture",
+        "form",
+    }
 )
 
 
@@ -53,6 +74,8 @@ class Judge:
         self._chains = {ON_LOAD: Chains(page)}
         self._scenes: dict[tuple[Viewport, Mode], PageScene] = {}
         self._script_names: frozenset[str] | None = None
+        self._has_columns: bool | None = None
+        self._fonts = FontShelf(sheets.read, self._resolve)
         self._heights: dict[Viewport, float] = {}
 
     def _resolve(self, address: str, source: str | None) -> str:
@@ -98,12 +121,21 @@ class Judge:
 
     def _in_layout(self, scene: PageScene, text: LexborNode, words: str, element: Element, verdict: Verdict) -> _Run:
         """What layout and the boxes around have to say."""
-        if scene.is_plain(scene.chains.of(element)):
+        chain = scene.chains.of(element)
+        if chain.sheets.fonts:
+            blank = self._blank_font(scene, chain)
+            if blank is not None:
+                return _Run(words, Verdict(Shown.HIDDEN, blank, font_px=verdict.font_px))
+        if scene.is_plain(chain):
             run = _Run(words, verdict)
         else:
             run = self._placed(scene, text, words, element, verdict)
             if run.verdict.shown in (Shown.HIDDEN, Shown.UNSURE):
                 return run
+        if self._has_columns is None:
+            self._has_columns = self._page.tree.css_first("col") is not None
+        if self._has_columns and in_collapsing_table(scene, element):
+            return _Run(words, Verdict(Shown.UNSURE, unsure="a collapsed column of its table may hold it"))
         if self._script_names is None:
             self._script_names = self._page.script_names()
         if self._script_names and (name := named_by(self._script_names, element)) is not None:
@@ -153,17 +185,33 @@ class Judge:
             return self._on_first_screen(scene, text, words, verdict)
         return _Run(words, verdict)
 
+    def _blank_font(self, scene: PageScene, chain: Chain) -> Gone | None:
+        style, _ = scene.settle(chain)
+        family = style.values.get("font-family")
+        face = chain.sheets.fonts.get(first_family(family)) if family is not None else None
+        if face is None or not self._fonts.has_no_ink(*face):
+            return None
+        origin = style.origins.get("font-family")
+        return Gone(f"the font {family} has no ink", origin.depth if origin else chain.depth, face[1])
+
     def _indented(
         self, scene: PageScene, words: str, px: float | None, clipped: bool, style: object, element: Element
     ) -> Verdict | None:
         own = scene.style_of(element)
         origin = own.origins.get("text-indent")
-        gone = Gone(origin.text if origin else "text-indent", origin.depth if origin else 0, origin.source if origin else None)
+        gone = Gone(
+            origin.text if origin else "text-indent", origin.depth if origin else 0, origin.source if origin else None
+        )
         width = text_width(words, own.font_px, own)
         window = float(scene.viewport.width)
         if px is None or px == 0:
             value = own.get("text-indent")
-            if value.endswith("%") and clipped and float(value[:-1] or 0) >= 100 and "nowrap" in own.get("white-space"):
+            if (
+                value.endswith("%")
+                and clipped
+                and float(value[:-1] or 0) >= 100
+                and "nowrap" in own.get("white-space")
+            ):
                 return Verdict(Shown.HIDDEN, gone)
             return None
         if px <= -(width.most + window) or (px <= -2000 and -px >= width.most):
@@ -191,7 +239,9 @@ class Judge:
                 if origin is not None:
                     return _Run(words, Verdict(Shown.HIDDEN, Gone(origin.text, origin.depth, origin.source)))
             return _Run(words, Verdict(Shown.HIDDEN, Gone("overflow: hidden", 1), font_px=style.font_px))
-        return _Run(words, Verdict(Shown.UNSURE, unsure="the window can't be scrolled, and layout decides what is on it"))
+        return _Run(
+            words, Verdict(Shown.UNSURE, unsure="the window can't be scrolled, and layout decides what is on it")
+        )
 
     def stands_at(self, viewport: Viewport, text: LexborNode) -> Extent | None:
         """Bounds of how far down the page a text node stands, in px."""
@@ -224,7 +274,9 @@ class Judge:
                 chain = scene.chains.of(self._page.element(node))
                 style, state = scene.settle(chain)
                 if state.gone is None:
-                    sizes[round(style.font_px * state.scale, 2)] = sizes.get(round(style.font_px * state.scale, 2), 0) + count
+                    sizes[round(style.font_px * state.scale, 2)] = (
+                        sizes.get(round(style.font_px * state.scale, 2), 0) + count
+                    )
                 if sum(sizes.values()) > 900:
                     break
             if sizes:
@@ -255,7 +307,11 @@ class Judge:
         font_px = min((run.verdict.font_px for run in runs if run.verdict.font_px is not None), default=None)
         painted = " ".join(_painted(run) for run in runs if run.verdict.shown in (Shown.VISIBLE, Shown.FAINT))
         _, state = scene.settle(scene.chains.of(element))
-        common = {"font_px": font_px, "in_main_flow": state.main_flow, "dismissable": self._page.is_dismissable(element)}
+        common = {
+            "font_px": font_px,
+            "in_main_flow": state.main_flow,
+            "dismissable": self._page.is_dismissable(element),
+        }
         if by_band[Shown.UNSURE] or (missing is not None and (seen or _by_sheet(first_gone))):
             reason = first_unsure or missing
             return Look(Shown.UNSURE, unsure=reason, painted=fold(painted), **common)  # type: ignore[arg-type]
@@ -264,8 +320,15 @@ class Judge:
             if reveal is Reveal.OPEN:
                 reveal = self._reveal(scene, texts)
             return Look(Shown.HIDDEN, reveal, hidden_by, **common)  # type: ignore[arg-type]
-        contrast = min((run.verdict.contrast for run in runs if (run.verdict.contrast is not None and run.verdict.gone is None)
-                        or (run.verdict.shown is Shown.FAINT and run.verdict.contrast is not None)), default=None)
+        contrast = min(
+            (
+                run.verdict.contrast
+                for run in runs
+                if (run.verdict.contrast is not None and run.verdict.gone is None)
+                or (run.verdict.shown is Shown.FAINT and run.verdict.contrast is not None)
+            ),
+            default=None,
+        )
         shown = Shown.FAINT if by_band[Shown.FAINT] * 2 >= total else Shown.VISIBLE
         reveal = next((run.reveal for run in runs if run.reveal is not Reveal.OPEN), Reveal.OPEN)
         return Look(

@@ -74,7 +74,9 @@ def _taken_out(state: State, chain: Chain, style: Style, *, fixed: bool) -> Stat
     )
 
 
-def _along_x(shift: Shift, left: Length | None, right: Length | None, style: Style, width: float, *, window: bool) -> Shift:
+def _along_x(
+    shift: Shift, left: Length | None, right: Length | None, style: Style, width: float, *, window: bool
+) -> Shift:
     margin = style.px("margin-left") or 0.0
     if left is not None:
         if window:
@@ -132,6 +134,9 @@ def _margins(shift: Shift, chain: Chain, style: Style) -> Shift:
         moved = replace(moved, left=moved.left + left.px, grows=moved.grows or left.px < -200)
     if left is not None and abs(left.percent) > 60:
         moved = replace(moved, vague=f"`margin-left: {style.get('margin-left')}`")
+    padding = style.px("padding-left") or 0.0
+    if padding >= 100:
+        moved = replace(moved, left=moved.left + padding)  # far enough to push text out of a box that cuts
     if top is not None and top.px < 0:
         moved = replace(moved, top=moved.top + top.px)
     size = max(-left.px if left else 0.0, -top.px if top else 0.0)

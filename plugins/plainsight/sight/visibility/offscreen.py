@@ -60,9 +60,7 @@ def _across(state: State, shift: Shift, width: Extent, viewport: Viewport) -> bo
     if right_end <= 0:
         return not state.rtl_root or state.fixed
     if left >= window:
-        if state.rtl_root or state.fixed or not state.root_scroll[0]:
-            return True
-        return False
+        return bool(state.rtl_root or state.fixed or not state.root_scroll[0])
     if left <= -_NEAR:
         # Part of it may still stand out to the right of the window's left edge.
         return None if left < -0.1 * window else False
@@ -72,7 +70,11 @@ def _across(state: State, shift: Shift, width: Extent, viewport: Viewport) -> bo
 def _by_own_size(state: State, shift: Shift, window: float, box: float) -> bool | None:
     share = shift.own_x / 100.0
     if shift.from_window_x:
-        right_end = shift.left + box * (1 + share) if share < -1.0 or shift.width is not None else shift.left + box + box * share
+        right_end = (
+            shift.left + box * (1 + share)
+            if share < -1.0 or shift.width is not None
+            else shift.left + box + box * share
+        )
         if share <= -1.0 and shift.left <= 1:
             return True
         if shift.left + box * min(0.0, share) >= window and shift.width is not None:

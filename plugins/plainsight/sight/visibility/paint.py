@@ -38,12 +38,18 @@ def _faded(state: State, share: float, name: str, style: Style, depth: int) -> S
         return replace(state, gone=state.gone or Gone(trick, depth, source))
     if len(state.grounds) != 1:
         # Several grounds may lie behind: each makes its own group, which is more than is followed here.
-        state = replace(state, grounds=state.grounds[:1]) if _alike(state.grounds) else replace(
-            state, ground_unknown=state.ground_unknown or "a see-through box stands on a gradient"
+        state = (
+            replace(state, grounds=state.grounds[:1])
+            if _alike(state.grounds)
+            else replace(state, ground_unknown=state.ground_unknown or "a see-through box stands on a gradient")
         )
     ground = state.grounds[0]
     rest = state.slope * (1.0 - share)
-    lift = (state.lift[0] + rest * ground.red, state.lift[1] + rest * ground.green, state.lift[2] + rest * ground.blue)
+    lift = (
+        state.lift[0] + rest * ground.red,
+        state.lift[1] + rest * ground.green,
+        state.lift[2] + rest * ground.blue,
+    )
     return replace(
         state, slope=state.slope * share, lift=lift, opacity_depth=depth, opacity_trick=trick, opacity_source=source
     )
@@ -93,7 +99,13 @@ def tinted(colour: Colour, functions: tuple[tuple[str, float], ...]) -> Colour:
             share = min(1.0, amount)
             red, green, blue = (channel + (255 - 2 * channel) * share for channel in (red, green, blue))
         elif name in ("grayscale", "saturate", "sepia"):
-            share = max(0.0, 1 - amount) if name == "grayscale" else amount if name == "saturate" else max(0.0, 1 - amount)
+            share = (
+                max(0.0, 1 - amount)
+                if name == "grayscale"
+                else amount
+                if name == "saturate"
+                else max(0.0, 1 - amount)
+            )
             grey = 0.2126 * red + 0.7152 * green + 0.0722 * blue
             red, green, blue = (grey + (channel - grey) * share for channel in (red, green, blue))
         red, green, blue = (min(255.0, max(0.0, channel)) for channel in (red, green, blue))
@@ -184,8 +196,22 @@ def gradient_colours(layer: str, style: Style) -> tuple[Colour, ...] | None:
             return None
         colour = style.colour if parts[0] == "currentcolor" else parse_colour(parts[0], dark=style.dark)
         if colour is None:
-            if not colours and (parts[0] in ("to", "from", "at", "circle", "ellipse", "in", "closest-side", "farthest-corner",
-                                             "farthest-side", "closest-corner") or parts[0][0] in "0123456789-+."):
+            if not colours and (
+                parts[0]
+                in (
+                    "to",
+                    "from",
+                    "at",
+                    "circle",
+                    "ellipse",
+                    "in",
+                    "closest-side",
+                    "farthest-corner",
+                    "farthest-side",
+                    "closest-corner",
+                )
+                or parts[0][0] in "0123456789-+."
+            ):
                 continue
             if len(parts) == 1 and parts[0][0] in "0123456789":
                 continue  # a colour hint
@@ -202,7 +228,9 @@ def with_background(state: State, style: Style, image_colours: ImageColours) -> 
         return state
     colour = style.colour_of("background-color")
     if colour is None:
-        return replace(state, ground_unknown=f"the background `{style.get('background-color')[:40]}` can't be worked out")
+        return replace(
+            state, ground_unknown=f"the background `{style.get('background-color')[:40]}` can't be worked out"
+        )
     clip = style.get("background-clip")
     if "text" in split_arguments(clip)[-1:]:
         return _with_text_fill(state, style, colour)
@@ -272,6 +300,8 @@ def _is_small(size: str, repeat: str, style: Style) -> bool:
         return False
     parts = size.split()
     known = [length(part, style.sizes) for part in parts]
-    return bool(parts) and all(one is not None and one.is_fixed and one.px <= _SMALL_IMAGE_PX for one in known if one) and any(
-        one is not None for one in known
+    return (
+        bool(parts)
+        and all(one is not None and one.is_fixed and one.px <= _SMALL_IMAGE_PX for one in known if one)
+        and any(one is not None for one in known)
     )

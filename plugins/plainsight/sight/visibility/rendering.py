@@ -8,7 +8,9 @@ from plainsight.sight.sheet_set import Chain
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.state import Gone
 
-_NEVER_DRAWN = frozenset({"desc", "metadata", "defs", "symbol", "clipPath", "mask", "pattern", "marker", "annotation"})
+_NEVER_DRAWN = frozenset(
+    {"desc", "metadata", "defs", "symbol", "clipPath", "mask", "pattern", "marker", "annotation"}
+)
 _SVG_TITLE = frozenset({"title"})
 _COLUMNS = frozenset({"table-column", "table-column-group"})
 
@@ -22,13 +24,13 @@ def not_drawn(chain: Chain, style: Style, *, clicked: bool = False) -> Gone | No
     elif chain.unslotted and (parent is None or parent.tag != "details"):
         return Gone("no slot of the shadow root takes it", chain.depth)
     display = style.get("display")
-    if display == "none" or display in _COLUMNS:
+    if display == "none" or (display in _COLUMNS and chain.tag not in ("col", "colgroup")):
         gone = _by_display(chain, style, display)
         if not (clicked and gone.reveal is Reveal.ONE_CLICK):
             return gone
     if chain.tag in _NEVER_DRAWN or (chain.tag in _SVG_TITLE and parent is not None and parent.tag == "svg"):
         return Gone(f"<{chain.tag}> is never drawn", chain.depth)
-    if chain.tag == "option" and "selected" not in chain.attributes and not clicked:
+    if chain.tag == "option" and "-shown" not in chain.attributes and not clicked:
         return Gone("closed <select>", chain.depth, None, Reveal.ONE_CLICK)
     if style.get("content").startswith(("url(", "image-set(")) or "gradient(" in style.get("content"):
         origin = style.origins.get("content")
@@ -57,7 +59,9 @@ def _by_display(chain: Chain, style: Style, display: str) -> Gone:
     if origin is not None and origin.source == "attribute" and "hidden" in chain.attributes:
         return Gone("hidden", chain.depth)
     if origin is not None and origin.source is not None:
-        return Gone(origin.text if origin.text.startswith("display") else f"display: {display}", chain.depth, origin.source)
+        return Gone(
+            origin.text if origin.text.startswith("display") else f"display: {display}", chain.depth, origin.source
+        )
     if chain.tag == "dialog":
         return Gone("closed <dialog>", chain.depth, None, Reveal.ONE_CLICK)
     if "popover" in chain.attributes:
@@ -69,7 +73,12 @@ def _by_display(chain: Chain, style: Style, display: str) -> Gone:
 
 def contents_skipped(chain: Chain, style: Style) -> Gone | None:
     """Why an element is drawn, but not what is in it."""
-    if style.get("content-visibility") == "hidden" and style.get("display") not in ("inline", "contents", "ruby", "table-row"):
+    if style.get("content-visibility") == "hidden" and style.get("display") not in (
+        "inline",
+        "contents",
+        "ruby",
+        "table-row",
+    ):
         origin = style.origins.get("content-visibility")
         source = origin.source if origin is not None and origin.source != "attribute" else None
         trick = "content-visibility: hidden" if source is not None else "hidden=until-found"

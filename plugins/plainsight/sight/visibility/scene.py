@@ -79,7 +79,9 @@ class PageScene:
         mode: what the customer is doing.
     """
 
-    def __init__(self, page: StaticPage, chains: Chains, images: ImageShelf, viewport: Viewport, mode: Mode = ON_LOAD):
+    def __init__(
+        self, page: StaticPage, chains: Chains, images: ImageShelf, viewport: Viewport, mode: Mode = ON_LOAD
+    ):
         self.viewport = viewport
         self.mode = mode
         self.page = page

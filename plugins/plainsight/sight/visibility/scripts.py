@@ -38,7 +38,7 @@ def names_in_scripts(nodes: list[LexborNode]) -> frozenset[str]:
                     found |= _names_in(value)
             continue
         kind = attributes.get("type") or ""
-        if "src" in attributes or kind and _DATA.search(kind):
+        if "src" in attributes or (kind and _DATA.search(kind)):
             continue
         found |= _names_in(node.text())
     return found

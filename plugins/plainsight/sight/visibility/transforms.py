@@ -68,8 +68,12 @@ def transform_of(style: Style, perspective: float | None) -> Transformed:
             if _is_invalid(name, inside):
                 return Transformed()
             return Transformed(unknown=f"`{owner}: {style.get(owner)[:60]}` can't be worked out")
-        move_x = Length(move_x.px + matrix[0] * step[1].px + matrix[1] * step[2].px, move_x.percent + matrix[0] * step[1].percent)
-        move_y = Length(move_y.px + matrix[3] * step[1].px + matrix[4] * step[2].px, move_y.percent + matrix[4] * step[2].percent)
+        move_x = Length(
+            move_x.px + matrix[0] * step[1].px + matrix[1] * step[2].px, move_x.percent + matrix[0] * step[1].percent
+        )
+        move_y = Length(
+            move_y.px + matrix[3] * step[1].px + matrix[4] * step[2].px, move_y.percent + matrix[4] * step[2].percent
+        )
         depth_z += step[3]
         matrix = _product(matrix, step[0])
     return _verdict(matrix, move_x, move_y, depth_z, style, perspective)
@@ -82,7 +86,9 @@ def _verdict(
     area = a * d - b * c
     longest = math.sqrt(max(a * a + c * c, b * b + d * d))
     smallest = abs(area) / longest if longest > 0 else 0.0
-    owner = next((name for name in ("transform", "scale", "rotate") if style.get(name) not in ("none", "")), "transform")
+    owner = next(
+        (name for name in ("transform", "scale", "rotate") if style.get(name) not in ("none", "")), "transform"
+    )
     if smallest < _NOTHING:
         return Transformed(0.0, move_x, move_y, owner)
     back = matrix[8] < 0 or (matrix[8] == 0 and area < 0)
@@ -133,7 +139,7 @@ def _step(name: str, inside: str, style: Style) -> tuple[Matrix, Length, Length,
         angles = [degrees(part) for part in parts]
         if not angles or any(angle is None for angle in angles):
             return None
-        first, second = (math.tan(math.radians(angle or 0)) for angle in (angles + [0.0])[:2])
+        first, second = (math.tan(math.radians(angle or 0)) for angle in ([*angles, 0.0])[:2])
         if name == "skewx":
             second = 0.0
         elif name == "skewy":
@@ -195,7 +201,9 @@ def _matrix(name: str, parts: list[str]) -> tuple[Matrix, Length, Length, float]
 
 def _product(left: Matrix, right: Matrix) -> Matrix:
     cells = [
-        sum(left[3 * row + step] * right[3 * step + column] for step in range(3)) for row in range(3) for column in range(3)
+        sum(left[3 * row + step] * right[3 * step + column] for step in range(3))
+        for row in range(3)
+        for column in range(3)
     ]
     return tuple(cells)  # type: ignore[return-value]
 

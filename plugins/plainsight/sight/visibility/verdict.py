@@ -48,7 +48,9 @@ def verdict_of(state: State, style: Style, chain: Chain, *, clicked: bool = Fals
     if style.get("visibility") != "visible":
         origin = style.origins.get("visibility")
         trick = f"visibility: {style.get('visibility')}"
-        return Verdict(Shown.HIDDEN, Gone(trick, origin.depth if origin else chain.depth, origin.source if origin else None))
+        return Verdict(
+            Shown.HIDDEN, Gone(trick, origin.depth if origin else chain.depth, origin.source if origin else None)
+        )
     size = round(style.font_px * state.scale, 2)
     if size < _NO_INK_PX:
         return Verdict(Shown.HIDDEN, _size_trick(state, style, chain), font_px=size)
