@@ -79,21 +79,21 @@ class PageLook:
         """
         asked, tab, viewport = self._question, self._tab, self._question.viewport
         self._check_selectors()
-        # Trying out what opens a hidden text changes the page: then it was opened anew, and numbers its controls anew.
-        known = None if tab.is_fresh else self._known
+        # Trying out what opens a hidden text changes the page: opened anew, it numbers its controls anew.
+        named = None if tab.is_fresh else self._known
         answer = tab.ask(
             "(asked) => __plainsight.look(asked)",
             {
                 "wanted": [{"selector": each.selector, "text": each.text} for each in asked.wanted],
                 "close": CLOSE,
                 "settling": tab.settling,
-                "controls": CONTROLS if known is None else None,
+                "controls": CONTROLS if named is None else None,
                 "served": self._served,
             },
         )
         self._body = answer["body"]
         found = [[Facts.read(plain) for plain in group] for group in answer["wanted"]]
-        self.named = named = known or page_controls.name_controls(answer["controls"])
+        named = self.named = named or page_controls.name_controls(answer["controls"])
         owing = set(answer["owes"] or ())
         contacts = page_controls.look_at(tab, [number for number, _, _ in named.contacts])
         if asked.buy is not None:
