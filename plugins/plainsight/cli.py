@@ -57,6 +57,14 @@ project_option = click.option(
     default=".",
     help="The shop's folder, which holds policies/ and mkdocs.yml. Default: here.",
 )
+site_option = click.option(
+    "--site",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Check this folder, built by any generator. Without it, the site is built first, with MkDocs.",
+)
+engine_option = click.option(
+    "--engine", type=click.Choice(["static", "browser", "both"]), help="What looks at the pages."
+)
 as_of_option = click.option("--as-of", type=Day(), help="The day on which rules have to hold. Default: today.")
 output_option = click.option(
     "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file instead of the screen."
@@ -66,22 +74,19 @@ output_option = click.option(
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="plainsight")
 def main() -> None:
-    r"""Prove that customers can and will see your policies before they buy, and reach a human.
+    """Prove that customers can and will see your policies before they buy, and reach a human.
 
     \b
     plainsight new my-shop     make a small shop to start from
     plainsight check           build the site here, and check it
+    plainsight report          the same as a map to look at, rule by rule and page by page
     plainsight explain PS202   what a finding means, and how to mend it
     """
 
 
 @main.command()
-@click.option(
-    "--site",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="Check this folder, built by any generator. Without it, the site is built first, with MkDocs.",
-)
-@click.option("--engine", type=click.Choice(["static", "browser", "both"]), help="What looks at the pages.")
+@site_option
+@engine_option
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="terminal", show_default=True)
 @output_option
 @click.option("--fail-on", type=click.Choice([s.value for s in Severity]), help="Exit 1 from this severity on.")
@@ -120,6 +125,41 @@ def check(
     if output is not None and format_ != "terminal":
         click.echo(render(audit.report, "terminal", color=sys.stderr.isatty(), width=_width()), err=True, nl=False)
     if audit.report.failing:
+        sys.exit(FINDINGS)
+
+
+@main.command()
+@site_option
+@engine_option
+@click.option(
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default="plainsight-report.html",
+    show_default=True,
+    help="Write to this file.",
+)
+@click.option("--open", "show", type=click.Choice(["yes", "no"]), default="no", help="Show it in the web browser.")
+@as_of_option
+@project_option
+def report(
+    site: Path | None, engine: str | None, output: Path, show: str, as_of: dt.date | None, project: Path
+) -> None:
+    """Draw the exposure map: what customers see of each rule, page by page, as one HTML file to pass on."""
+    from plainsight.adapters.checking import CannotCheck
+    from plainsight.adapters.reporting import report_on
+
+    changes = {"engine": engine} if engine else {}
+    try:
+        made = report_on(project, site, changes, as_of, progress=_progress if sys.stderr.isatty() else None)
+    except SettingsError as error:
+        _stop(USAGE, str(error))
+    except CannotCheck as error:
+        _stop(CLOSED, str(error))
+    _write(made.html, output)
+    click.echo(f"{made.answer}\nThe map: {output}")
+    if show == "yes":
+        click.launch(str(output))
+    if made.failing:
         sys.exit(FINDINGS)
 
 

@@ -89,6 +89,9 @@ class Finding:
         return f"manual/checks/{self.code}-{self.name}.md"
 
     @property
-    def sort_key(self) -> tuple[int, str, int, str, str, str]:
+    def sort_key(self) -> tuple[int, bool, str, int, str, str, str]:
+        """Worst first; within that data before pages, as what is wrong in the data often shows on pages, too."""
         where = self.place.file or self.place.page or ""
-        return (-self.severity.rank, where, self.place.line or 0, self.code, self.rule or "", self.message)
+        about_pages = not self.code.startswith("PS1")
+        rule = self.rule or ""
+        return (-self.severity.rank, about_pages, where, self.place.line or 0, self.code, rule, self.message)

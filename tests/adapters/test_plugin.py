@@ -79,6 +79,23 @@ def test_a_notice_of_an_unknown_rule_is_told_with_its_line(shop: Shop) -> None:
     assert "sofa-window" in finding["help"]
 
 
+@pytest.mark.parametrize("typed", ["{{ notice(sofa-window) }}", '{ notice("sofa-window") }', "{{ contacts() }}"])
+def test_a_mistyped_placement_is_told(typed: str, shop: Shop) -> None:
+    shop.write("docs/guide.md", f"# Guide\n\n`{typed}`\n\n{typed}\n")
+    status, report = shop.check()
+    (finding,) = [f for f in report["findings"] if f["code"] == "PS104"]
+    assert (status, finding["place"]["line"]) == (1, 5)
+
+
+def test_what_follows_from_an_unread_part_is_not_told_again(shop: Shop) -> None:
+    shop.edit("policies/shop.yml", 'opens: "08:00"', "opens: 8am")
+    shop.edit("policies/delivery.yml", "length: PT4H", "length: 4 hours")
+    shop.write("docs/guide.md", '# Guide\n\n{{ notice("sofa-window") }}\n')
+    _, report = shop.check()
+    errors = [f["code"] for f in report["findings"] if f["severity"] == "error"]
+    assert set(errors) == {"PS103"}, [(f["code"], f["message"]) for f in report["findings"]]
+
+
 def test_pages_in_another_language_say_so_and_a_hand_written_page_wins(shop: Shop) -> None:
     shop.edit("policies/shop.yml", "locales: [en]", "locales: [en, fr]")
     shop.write("docs/delivery.md", "# Our own words\n")

@@ -66,7 +66,7 @@ def _told(finding: Finding) -> str:
             *also,
             f"why: {finding.why}",
             f"do: {finding.help}",
-            f"handbook: {finding.handbook}, or: plainsight explain {finding.code}",
+            f"handbook: plainsight explain {finding.code}, or: {finding.handbook}",
         ]
     )
 

@@ -61,7 +61,7 @@ def _full(finding: Finding) -> str:
         *_places(finding),
         f"- **why:** {prose(finding.why)}",
         f"- **do:** {prose(finding.help)}",
-        f"- **handbook:** {code(finding.handbook)}, or: {code(f'plainsight explain {finding.code}')}",
+        f"- **handbook:** {code(f'plainsight explain {finding.code}')}, or: {code(finding.handbook)}",
     ]
     return "\n".join(rows) + "\n"
 

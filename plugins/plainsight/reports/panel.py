@@ -20,21 +20,34 @@ _MOST_RELATED = 5
 _COLORS = {Severity.ERROR: "#8a1c1c", Severity.WARNING: "#6b4a00", Severity.INFO: "#1f4f7a"}
 
 
-def panel(findings: Sequence[Finding]) -> str:
+def panel(findings: Sequence[Finding], of_data: Sequence[Finding] = ()) -> str:
     """A `<section>` to stand first on the page; the empty string when there is nothing to tell.
 
     It needs no script or stylesheet, closes by a click on its head line, and holds nothing of the policy that
     a browser would take for markup.
+
+    Args:
+        findings: what is wrong on the page itself.
+        of_data: what is wrong in the policy files, which can be why the page lacks something.
     """
+    told = [_told(of_data, "in the policy files"), _told(findings, "on this page")]
+    if not any(told):
+        return ""
+    return (
+        f'<section class="plainsight-panel" role="status" aria-label="Plainsight" style="{_PANEL}">'
+        f"{''.join(told)}</section>"
+    )
+
+
+def _told(findings: Sequence[Finding], where: str) -> str:
     if not findings:
         return ""
     worst_first = sorted(findings, key=lambda finding: finding.sort_key)
     items = "".join(_item(finding) for finding in worst_first)
-    head = f"Plainsight: {_counted(worst_first)} on this page"
+    head = f"Plainsight: {_counted(worst_first)} {where}"
     return (
-        f'<section class="plainsight-panel" role="status" aria-label="Plainsight" style="{_PANEL}">'
         f'<details open><summary style="cursor:pointer;font-weight:700">{escape(head)}</summary>'
-        f'<ol style="margin:.5rem 0 0;padding-left:1.5rem">{items}</ol></details></section>'
+        f'<ol style="margin:.5rem 0 0;padding-left:1.5rem">{items}</ol></details>'
     )
 
 
@@ -57,7 +70,7 @@ def _item(finding: Finding) -> str:
         *([f"also: {left} more places"] if left > 0 else []),
         f"why: {_prose(finding.why)}",
         f"do: {_prose(finding.help)}",
-        f"handbook: {_code(finding.handbook)}, or: {_code(f'plainsight explain {finding.code}')}",
+        f"handbook: {_code(f'plainsight explain {finding.code}')}, or: {_code(finding.handbook)}",
     ]
     return f'<li style="margin:.5rem 0">{"<br>".join(rows)}</li>'
 

@@ -98,15 +98,22 @@ def looked_at(report: Report) -> str:
 def closing(report: Report) -> str:
     """What it comes to, one sentence; it promises nothing that was not looked at."""
     if report.failing:
-        stops = "stops" if len(report.failing) == 1 else "stop"
-        return f"{number(len(report.failing), 'finding')} {stops} this check, which fails from {report.fail_on} on."
+        if report.fail_on is Severity.ERROR:
+            return f"The check fails because of {number(len(report.failing), 'error')}."
+        return (
+            f"The check fails because of {number(len(report.failing), 'finding')}: it is set to fail {_from(report)}."
+        )
     if not report.pages:
         return "No pages were looked at, so nothing is proven."
     if report.unsure:
         remedy = "; --engine browser may decide it" if report.engine == "static" else ""
-        return f"Nothing here stops this check, but what is unsure is not proven{remedy}."
+        return f"Nothing here fails the check, but what is unsure is not proven{remedy}."
     if report.findings:
-        return f"Nothing here stops this check, which fails from {report.fail_on} on."
+        return f"Nothing here fails the check, which is set to fail {_from(report)}."
     if not report.must_show:
         return "All is well, though no rule here has to be seen before purchase."
     return "All is well: on these pages customers see every must-show rule before they buy, and can reach a person."
+
+
+def _from(report: Report) -> str:
+    return "on errors only" if report.fail_on is Severity.ERROR else f"from `{report.fail_on}` on"

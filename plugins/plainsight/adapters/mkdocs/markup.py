@@ -13,7 +13,7 @@ from plainsight.checks.check import Problem
 from plainsight.checks.registry import find_check
 from plainsight.checks.shop import Shop
 from plainsight.findings import Finding, Place
-from plainsight.model import Policy
+from plainsight.model import Reading
 from plainsight.wording import Wording
 
 _LANG = re.compile(r"(<html\b[^>]*?\slang=)(\"[^\"]*\"|'[^']*'|[^\s>]+)", re.IGNORECASE)
@@ -22,6 +22,9 @@ _MISPLACED = {
     "inline": ("a notice stands in the middle of a line", "Give it a line of its own, with an empty line around it."),
     "indented": ("a notice stands too deep inside a list", "Give it a line of its own at the left edge."),
 }
+_CODE_SPAN = re.compile(r"(`+).+?\1")
+_LIKE_A_CALL = re.compile(r"\{{1,2}\s*(?:notice|contact)s?\s*\([^)]*\)\s*\}{1,2}", re.IGNORECASE)
+_CALL = re.compile(r"\{\{\s*(?:notice\(\s*([\"'])[^\"'{}]*\1\s*\)|contact\(\s*\))\s*\}\}")
 _MARKED = re.compile(r"data-plainsight-rule=\"([^\"]+)\"")
 
 
@@ -87,19 +90,38 @@ def fill(html: str, blocks: tuple[str, ...]) -> str:
     return html
 
 
-def misplaced(placing: pages.Placing, file: str, markdown: str, policy: Policy) -> Iterator[Finding]:
-    """A finding for each line that could not be filled in."""
+def misplaced(placing: pages.Placing, file: str, markdown: str, reading: Reading) -> Iterator[Finding]:
+    """A finding for each line that could not be filled in; none for a rule that is written, but could not be read."""
+    policy = reading.policy
     check = find_check("unknown-reference")
     assert check is not None
     lines = markdown.splitlines()
     for rule, line in placing.unknown:
+        if ("rule", rule) in reading.origins:
+            continue
         near = difflib.get_close_matches(rule, policy.by_id, 1)
         help_ = f"Did you mean `{near[0]}`?" if near else "Write the id of a rule under policies/."
         message = f"the page places a notice of the rule `{rule}`, which does not exist"
         yield check.finding(Problem(message, _spot(file, lines, line, rule), help_), check.severity)
+    for line, words in _mistyped(markdown):
+        message = f"`{words}` places no notice, and stands on the page as it is written"
+        help_ = 'Write {{ notice("rule-id") }} or {{ contact() }}, on a line of its own.'
+        yield check.finding(Problem(message, _spot(file, lines, line, words), help_), check.severity)
     for miss in placing.misplaced:
         message, help_ = _MISPLACED[miss.problem]
         yield check.finding(Problem(message, _spot(file, lines, miss.line, "{{"), help_), check.severity)
+
+
+def _mistyped(markdown: str) -> Iterator[tuple[int, str]]:
+    """Lines outside code that look like a placement and are none."""
+    fenced = False
+    for number, line in enumerate(markdown.split("\n"), 1):
+        if line.lstrip().startswith(("```", "~~~")):
+            fenced = not fenced
+            continue
+        found = None if fenced else _LIKE_A_CALL.search(_CODE_SPAN.sub("", line))
+        if found is not None and not _CALL.fullmatch(found[0]):
+            yield number, found[0]
 
 
 def _spot(file: str, lines: list[str], line: int, words: str) -> Place:

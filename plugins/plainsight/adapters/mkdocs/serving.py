@@ -15,22 +15,20 @@ _BODY = re.compile(r"<body\b[^>]*>", re.IGNORECASE)
 def show_panels(site: Path, audit: Audit) -> None:
     """Write the panels into the built pages of the preview.
 
-    A finding about data stands on the pages that tell its rule, or else on the home page.
+    What is wrong in the data stands on every page: a rule that could not be read is missing from all of them.
     """
-    told: dict[str, set[str]] = {}
-    for exposure in audit.exposures:
-        told.setdefault(exposure.rule, set()).add(exposure.page)
-    panels: dict[str, list[Finding]] = {}
+    of_data: list[Finding] = []
+    of_page: dict[str, list[Finding]] = {}
     for finding in audit.report.worst_first:
         pages = {place.page for place in (finding.place, *finding.related) if place.page}
-        if not pages and finding.rule:
-            pages = told.get(finding.rule, set())
-        for page in pages or {"index.html"}:
-            panels.setdefault(page, []).append(finding)
-    for page, findings in panels.items():
-        path = site / page
+        for page in pages:
+            of_page.setdefault(page, []).append(finding)
+        if not pages:
+            of_data.append(finding)
+    for path in site.rglob("*.html") if of_data else [site / page for page in of_page]:
+        findings = of_page.get(path.relative_to(site).as_posix(), [])
         if path.is_file():
             html = path.read_text("utf-8")
             body = _BODY.search(html)
             at = body.end() if body else 0
-            path.write_text(html[:at] + panel(findings) + html[at:], "utf-8")
+            path.write_text(html[:at] + panel(findings, of_data) + html[at:], "utf-8")
