@@ -18,7 +18,7 @@ from plainsight.sight.stylesheets import Stylesheets
 from plainsight.sight.visibility.covers import lifted_nodes
 from plainsight.sight.visibility.estimates import Extent
 from plainsight.sight.visibility.judge import Judge
-from plainsight.sight.visibility.scripts import names_in_scripts
+from plainsight.sight.visibility.scripts import names_in_scripts, with_scripted_classes
 
 _MARKS = "script, template, noscript, [onload], [onerror]"
 
@@ -118,6 +118,7 @@ class StaticPage:
             element = Element(node, parent, parent.scope if parent else 0)
             if parent is None:
                 element.quirks = self._quirks
+                element.classes = with_scripted_classes(element.classes, self._marks)
             if element.tag == "option" and _is_chosen(node):
                 element.attributes["-shown"] = ""
             if parent is not None and parent.tag == "details" and element.tag == "summary":

@@ -27,7 +27,7 @@ _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _CUSTOM_BLOCK = re.compile(r"\s*--[^\s:;{}]*\s*:")
 _AT = re.compile(r"@(-?[A-Za-z][\w-]*)\s*(.*)", re.DOTALL)
 _DEEPEST = 200  # more nested blocks than this are read, and left out
-_MOST_DECLARATIONS = 400_000
+_MOST_DECLARATIONS = 200_000
 
 CONDITIONAL = frozenset({"media", "supports", "container", "scope", "starting-style"})
 

@@ -15,6 +15,7 @@ from plainsight.sight.visibility.scene import PageScene
 from plainsight.sight.visibility.state import Gone
 
 _BOXES = 3_000_000
+_MOST_ASKED = 10
 _UNKNOWN_BAR_PX = 64.0  # how high a bar of unknown height is at least thought to be
 
 
@@ -28,6 +29,7 @@ def covered(
     if not covers:
         return None
     own = {id(one) for one in _path(element)}
+    asked = 0
     for placed in covers:
         if (
             id(placed.element) in own
@@ -35,6 +37,9 @@ def covered(
             or not _lies_higher(scene, placed.element, element)
         ):
             continue
+        asked += 1
+        if asked > _MOST_ASKED:
+            return "more boxes than are told apart here may cover it"
         verdict = _one(scene, placed, text, words, element, own)
         if verdict is True:
             if placed.cover.reach == "window" and scene.page.scripted and not _can_be_closed(placed.element):

@@ -33,17 +33,21 @@ _WIDE_EDGE_PX = 40.0
 _PLAIN_NAME = re.compile(r"^[A-Za-z_][\w-]*$")
 _MOST_CANDIDATES = 400
 _MOST_PAGES = 1000
+_MOST_LIFTED = 3000
 _COVER, _BOX_COVER = 1_000_000, 2_000_000  # what a chain remembers is kept by numbers
 
 
 def covers_of(scene: PageScene) -> list[Placed]:
     """All covers of a page in a window."""
     found: list[Placed] = []
-    for element in scene.page.lifted_elements():
+    for element in scene.page.lifted_elements()[:_MOST_LIFTED]:
         chain = scene.chains.of(element)
         cover = _known(scene, chain)
         if cover is not None:
             found.append(Placed(cover, element, _anchor(scene, element)))
+    if len(scene.page.lifted_elements()) > _MOST_LIFTED:
+        last = scene.page.lifted_elements()[-1]
+        found.append(Placed(Cover("around", None, False, "position", None), last, None))
     return found
 
 
