@@ -69,10 +69,12 @@ def answer(
         for rule, title in zip(rules, titles, strict=True)
         if not rule.proven
     )
-    stranded = sum(len(row.pages) for row in contacts if any(way.visible is False for way in row.ways))
+    lost = [row for row in contacts if any(way.visible is False for way in row.ways)]
+    stranded = sum(len(row.pages) for row in lost)
+    windows = [name for n, name in enumerate(report.viewports) if any(r.ways[n].visible is False for r in lost)]
     doubtful = sum(len(row.pages) for row in contacts if not row.reached) - stranded
     verdict = _verdict(report, rules, stranded, doubtful)
-    sentences = [_rules_sentence(report, rules, selling), _contact_sentence(report, stranded, doubtful)]
+    sentences = [_rules_sentence(report, rules, selling), _contact_sentence(report, stranded, doubtful, windows)]
     if stranded and all(rule.proven for rule in rules):
         sentences.reverse()
     if verdict is Verdict.BUT:
@@ -124,11 +126,13 @@ def _more(weak: int, unsure: int) -> str:
     return text[0].upper() + text[1:] + "."
 
 
-def _contact_sentence(report: Report, stranded: int, doubtful: int) -> str:
+def _contact_sentence(report: Report, stranded: int, doubtful: int, windows: Sequence[str]) -> str:
     if not report.pages:
         return ""
     if stranded:
-        return f"On {stranded} of {number(report.pages, 'page')} they see no way to reach a person."
+        return (
+            f"On {stranded} of {number(report.pages, 'page')} they see no way to reach a person ({listed(windows)})."
+        )
     if doubtful:
         return f"On {doubtful} of {number(report.pages, 'page')} it is not proven that they can reach a person."
     every = f"all {report.pages} pages" if report.pages != 1 else "the one page"
@@ -145,7 +149,7 @@ def fares(rule: RuleMap, viewports: Sequence[str]) -> str:
             if state is not PROMINENT:
                 places.setdefault(state, {}).setdefault(count, []).append(viewport)
     return "; ".join(
-        f"{state.name} on {count} of {number(rule.pages, 'page')} ({listed(names)})"
+        f"{state.short} on {count} of {number(rule.pages, 'page')} ({listed(names)})"
         for state, found in sorted(places.items(), key=lambda item: item[0].rank)
         for count, names in found.items()
     )

@@ -16,23 +16,39 @@ class State:
     Attributes:
         key: one letter, which the page's script and stylesheet go by.
         name: the level, or what stands in its place.
+        short: how a rule falls short in this state, inside a sentence.
         meaning: for the legend, one clause.
         rank: 0 is worst.
     """
 
     key: str
     name: str
+    short: str
     meaning: str
     rank: int
 
 
-ABSENT = State("a", "absent", "the page does not have it", 0)
-HIDDEN = State("h", "hidden", "it is in the file, but nobody sees it", 1)
-BURIED = State("b", "buried", "it takes a click, a tab, a hover or scrolling inside a box to see it", 2)
-UNSURE = State("u", "unsure", "nobody has proven that it is seen, or that it isn’t", 3)
-FLAWED = State("f", "flawed", "it is prominent, yet its words are not the rule’s, or it can be closed", 4)
-VISIBLE = State("v", "visible", "it is seen on load, but too late, too small, too pale or beside the page’s text", 5)
-PROMINENT = State("p", "prominent", "it is seen on load, before the buy control, legible, in the page itself", 6)
+ABSENT = State("a", "absent", "absent", "the page does not have it", 0)
+HIDDEN = State("h", "hidden", "hidden", "it is in the file, but nobody sees it", 1)
+BURIED = State("b", "buried", "buried", "it takes a click, a tab, a hover or scrolling inside a box to see it", 2)
+UNSURE = State("u", "unsure", "unsure", "nobody has proven that it is seen, or that it isn’t", 3)
+FLAWED = State(
+    "f",
+    "flawed",
+    "not as the rule says, or easy to close,",
+    "it is prominent, yet its words are not the rule’s, or it can be closed",
+    4,
+)
+VISIBLE = State(
+    "v",
+    "visible",
+    "seen, but not well enough,",
+    "it is seen on load, but too late, too small, too pale or beside the page’s text",
+    5,
+)
+PROMINENT = State(
+    "p", "prominent", "prominent", "it is seen on load, before the buy control, legible, in the page itself", 6
+)
 STATES = (ABSENT, HIDDEN, BURIED, UNSURE, FLAWED, VISIBLE, PROMINENT)
 _OF_LEVEL = {
     Level.ABSENT: ABSENT,
@@ -89,10 +105,8 @@ def _reasons(exposure: Exposure) -> Iterator[str]:
         yield "after the buy control"
     if look.visible:
         yield from _how_well(exposure, look)
-    if exposure.before_buy is True:
-        yield "before the buy control"
-    if exposure.before_buy is None and exposure.level is not None:
-        yield "no buy control found on the page"
+        if exposure.before_buy is not False:
+            yield "before the buy control" if exposure.before_buy else "no buy control found on the page"
     if measured := _measured(look):
         yield measured
 

@@ -97,6 +97,7 @@ def exposure_map(
             more_findings=findings[IN_FULL : IN_FULL + IN_SHORT],
             findings_left=max(len(findings) - IN_FULL - IN_SHORT, 0),
             most_related=MOST_RELATED,
+            in_short=IN_FULL,
             anchors={rule.rule.id: (rule.anchor, story["title"]) for rule, story in zip(rules, stories, strict=True)},
             album=pictures,
             coverage=coverage(report, site, shop, due, pages),
