@@ -2,7 +2,8 @@
 // customer can reach: a bar that is fixed to the window covers a text only where it can't be scrolled clear.
 (() => {
   const P = (window.__plainsight = window.__plainsight || {});
-  const PLACES = [0.5, 0.25, 0.75, 0.08, 0.92];  // of the window's height, for a line's middle
+  // Of the window's height, for a line's middle. High up first: then most of the following texts stand in the window, too.
+  const PLACES = [0.2, 0.5, 0.75, 0.08, 0.92];
   const MOST_POINTS = 6;
 
   function points(found) {
@@ -30,21 +31,23 @@
   function onTop(point, place, reach) {
     let at = spot(point);
     if (!at) return { nobody: true };
-    if (!point.fixed && (place !== 0.5 || at.y < innerHeight * 0.15 || at.y > innerHeight * 0.85 || !inWindow(at))) {
-      const x = at.x < innerWidth && at.x >= 0 ? scrollX : Math.min(Math.max(at.x + scrollX - innerWidth / 2, reach.left), reach.x);
-      const y = Math.min(Math.max(at.y + scrollY - innerHeight * place, 0), reach.y);
-      window.__plainsightStage.go(x, y);
+    if (!point.fixed && (place !== PLACES[0] || at.y < innerHeight * 0.1 || at.y > innerHeight * 0.88 || !inWindow(at))) {
+      bring(at, place, reach);
       at = spot(point);
     }
     if (!inWindow(at)) return { nobody: true };
     const top = P.top(at.x, at.y);
     return top === P.boxOf(point.fact.owner) ? null : { top, at };
   }
+  function bring(at, place, reach) {
+    const x = at.x < innerWidth && at.x >= 0 ? scrollX : Math.min(Math.max(at.x + scrollX - innerWidth / 2, reach.left), reach.x);
+    window.__plainsightStage.go(x, Math.min(Math.max(at.y + scrollY - innerHeight * place, 0), reach.y));
+  }
   function judge(found, info, reach) {
     for (const point of points(found)) {
       point.fixed = found.fixed;
       let hit = onTop(point, PLACES[0], reach);
-      if (hit === null && found.contrast === null) contrast(found, info);
+      if (hit === null && found.contrast === null) contrast(found, info, reach);
       for (const place of PLACES.slice(1)) {
         if (hit === null || found.fixed) break;
         hit = onTop(point, place, reach);
@@ -65,19 +68,24 @@
     return over.some((box) => lines.some((line) => P.area(P.cut(box, line)) > 0.1 * P.area(line)));
   }
   // The lowest contrast of its texts, each on its own ground.
-  function contrast(found, info) {
+  function contrast(found, info, reach) {
     let lowest = Infinity;
     const asked = new Set();
     for (const fact of found.facts) {
       if (!fact.seen || asked.has(fact.owner)) continue;
       asked.add(fact.owner);
-      const index = fact.lines.findIndex((line) => line.share > 0.5), at = index < 0 ? null : spot({ fact, index, side: 0.5 });
+      const index = fact.lines.findIndex((line) => line.share > 0.5), point = { fact, index, side: 0.5 };
+      let at = index < 0 ? null : spot(point);
+      if (at && !inWindow(at) && !found.fixed) {
+        bring(at, PLACES[0], reach);
+        at = spot(point);
+      }
       const stack = at && inWindow(at) ? P.stack(at.x, at.y, fact.owner) : [];
       const ink = P.inkOn(fact.owner, stack, info);
       if (ink.why) found.doubts.push(ink.why);
       else if (ink.alpha === 0) found.doubts.push("ink without colour");
       else if (ink.contrast < 1.02) found.doubts.push("ink of its ground's colour");
-      else if (!stack.length && asked.size === 1) found.doubts.push("ground unknown");
+      else if (!stack.length) found.doubts.push("ground unknown");
       else lowest = Math.min(lowest, ink.contrast);
     }
     found.contrast = lowest === Infinity ? null : lowest;
