@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from plainsight.sight import buy_control, human_contact
@@ -14,6 +16,7 @@ from plainsight.sight.human_contact import ContactLink
 from plainsight.sight.page_elsewhere import find_elsewhere
 from plainsight.sight.page_text import PageText, flat_text_nodes, text_nodes
 from plainsight.sight.sheet_set import SheetSet
+from plainsight.sight.style import Style
 from plainsight.sight.stylesheets import Stylesheets
 from plainsight.sight.visibility.covers import lifted_nodes
 from plainsight.sight.visibility.estimates import Extent
@@ -216,6 +219,19 @@ class StaticPage:
         """Whether anything on the page can be opened by pointing or clicking, by CSS alone."""
         return any(sheets.has_states for sheets in self._sheet_sets.values())
 
+    def has_switch_for(self, element: Element) -> bool:
+        """Whether a control names an element as what it opens: a tab, a toggle, a link to its own page's fragment."""
+        role = element.attributes.get("role")
+        if role == "tabpanel":
+            return True
+        if not element.id:
+            return False
+        quoted = element.id.replace("\\", "\\\\").replace('"', '\\"')
+        hash_names = ("href", "data-bs-target", "data-target", "data-toggle-target", "data-mdb-target")
+        marks = [f'[{name}="#{quoted}"]' for name in hash_names]
+        marks += [f'[{name}~="{quoted}"]' for name in ("aria-controls", "popovertarget", "commandfor")]
+        return self.tree.css_first(", ".join(marks)) is not None
+
     def is_dismissable(self, element: Element) -> bool:
         """Whether a control in the element, or in the box around it, closes it."""
         if self._close_boxes is None:
@@ -231,16 +247,22 @@ class StaticPage:
 
     def look(self, node: LexborNode, viewport: Viewport) -> Look:
         """What a customer sees of all text inside `node` in a window of this size."""
+        texts = text_nodes(node) if not self._shadow else list(flat_text_nodes(node))
+        return self._judged().look(node, texts, viewport)
+
+    def styles(self, viewport: Viewport) -> Callable[[Element], Style]:
+        """Computed styles of elements in a window."""
+        return self._judged().scene(viewport).style_of
+
+    def _judged(self) -> Judge:
         if self._judge is None:
             self._judge = Judge(self, self.sheets)
-        texts = text_nodes(node) if not self._shadow else list(flat_text_nodes(node))
-        return self._judge.look(node, texts, viewport)
+        return self._judge
 
     def stands_at(self, node: LexborNode, viewport: Viewport) -> Extent | None:
         """Bounds of how far down the page the first text of an element stands, in px; None where unknown."""
-        self.look(node, viewport)
         texts = text_nodes(node)
-        return self._judge.stands_at(viewport, texts[0]) if self._judge is not None and texts else None
+        return self._judged().stands_at(viewport, texts[0]) if texts else None
 
     def buy_controls(self, selector: str | None = None) -> list[LexborNode]:
         """The links and buttons that start a purchase, in document order, hidden ones left out.
@@ -271,9 +293,9 @@ class StaticPage:
         if self._order is None:
             self._order = {node.mem_id: index for index, node in enumerate(self.tree.css("*"))}
         inside = 0.0
-        at: LexborNode | None = node
+        at: Element | None = self.element(node)
         while at is not None:
-            place = self._order.get(at.mem_id)
+            place = self._order.get(at.node.mem_id)
             if place is not None:
                 return place + inside
             at, inside = at.parent, 0.5

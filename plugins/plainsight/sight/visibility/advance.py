@@ -273,8 +273,10 @@ def _transformed(state: State, chain: Chain, style: Style) -> State:
             state = replace(state, unsure=state.unsure or f"`zoom: {style.get('zoom')}` can't be worked out")
         else:
             state = _scaled(state, factor, chain, style, "zoom")
-    if "transform" in values or "scale" in values or "rotate" in values or "translate" in values:
-        found = transform_of(style, state.perspective)
+    turned = state.back and state.keeps_space
+    faced = turned and "backface-visibility" in values
+    if faced or "transform" in values or "scale" in values or "rotate" in values or "translate" in values:
+        found = transform_of(style, state.perspective, turned=turned)
         if found.unknown is not None:
             return replace(state, unsure=state.unsure or found.unknown)
         if found.away is not None:
@@ -285,6 +287,9 @@ def _transformed(state: State, chain: Chain, style: Style) -> State:
             state = _scaled(state, found.scale, chain, style, "transform" if "transform" in values else "scale")
             state = replace(state, back=state.back != found.back)
             state = with_move(state, chain, style, found)
+    keeps = style.get("transform-style") == "preserve-3d"
+    if keeps != state.keeps_space:
+        state = replace(state, keeps_space=keeps)
     if "perspective" in values:
         found_px = style.px("perspective")
         return replace(state, perspective=found_px)

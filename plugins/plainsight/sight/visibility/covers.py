@@ -7,6 +7,7 @@ cover either surely hides a text, surely does not, or makes it unsure.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -34,6 +35,7 @@ _PLAIN_NAME = re.compile(r"^[A-Za-z_][\w-]*$")
 _MOST_CANDIDATES = 400
 _MOST_PAGES = 1000
 _MOST_LIFTED = 3000
+_MOST_CLASSES = 100_000
 _COVER, _BOX_COVER = 1_000_000, 2_000_000  # what a chain remembers is kept by numbers
 
 
@@ -101,15 +103,83 @@ def _lifted_among(sheets: SheetSet, used: frozenset[str]) -> _Lifted:
     tags = {
         tag for tag in (*tags, *_PICTURES, "div") if _PLAIN_NAME.match(tag) and tag not in ("html", "body", "script")
     }
-    classes = frozenset(
-        names for names in used if any(_may_lie_over(sheets, tag, names, present) for tag in (*tags, ""))
-    )
+    powers = _powers_of(sheets)
+    classes = frozenset(names for names in used if powers.may_lift(names, tags))
     parts: dict[str, None] = {"[style]": None, "dialog[open]": None}
-    parts.update((f"{tag}:not([class])", None) for tag in sorted(tags) if _may_lie_over(sheets, tag, "", present))
+    bare = (tag for tag in sorted(tags) if powers.may_lift("", {tag}) and _may_lie_over(sheets, tag, "", present))
+    parts.update((f"{tag}:not([class])", None) for tag in bare)
     for _, _, sheet in sheets.sheets:
         if not sheet.user_agent:
             _ask_by_mark(sheet, present, parts)
     return _Lifted(classes, ", ".join(parts))
+
+
+_EDGE, _LIFT, _GROUND, _PULL, _WIDE = 1, 2, 4, 8, 16
+
+
+class _Powers:
+    """What all rules for a class, or for a tag, could do together, whatever stands above: a quick look that leaves few
+    elements to the exact one. One number per class attribute and tag, made once for a set of sheets."""
+
+    def __init__(self, sheets: SheetSet) -> None:
+        self._tags: dict[str, int] = {}
+        self._classes: dict[str, list[tuple[frozenset[str], int]]] = {}
+        self._known: dict[str, int] = {}
+        self._anywhere = 0
+        for _, _, sheet in sheets.sheets:
+            if sheet.user_agent:
+                continue
+            for tag, entries in sheet.elements.tags.items():
+                for entry in entries:
+                    self._tags[tag] = self._tags.get(tag, 0) | _power(entry)
+            for name, entries in sheet.elements.classes.items():
+                asked = self._classes.setdefault(name, [])
+                asked += [(frozenset(entry.selector.parts[0][1].classes), _power(entry)) for entry in entries]
+            for entry in sheet.elements.anywhere:
+                self._anywhere |= _power(entry)
+
+    def may_lift(self, names: str, tags: Iterable[str]) -> bool:
+        """Whether an element of these classes and one of these tags might lie over others."""
+        power = self._known.get(names)
+        if power is None:
+            own = frozenset(names.split())
+            power = self._anywhere
+            for name in own:
+                for asked, does in self._classes.get(name, ()):
+                    if does and asked <= own:
+                        power |= does
+            if len(self._known) >= _MOST_CLASSES:
+                self._known.clear()
+            self._known[names] = power
+        return _lies_over(power) or any(
+            _lies_over(power | self._tags.get(tag, 0) | (_GROUND | _WIDE if tag in _PICTURES else 0)) for tag in tags
+        )
+
+
+def _powers_of(sheets: SheetSet) -> _Powers:
+    powers = sheets.known.get("powers")
+    if powers is None:
+        powers = sheets.known["powers"] = _Powers(sheets)
+    assert isinstance(powers, _Powers)
+    return powers
+
+
+def _power(entry: Entry) -> int:
+    first = entry.selector.parts[0][1]
+    if first.ids:
+        return 0
+    edge, lift, ground, pull, wide = _does(entry.rule.declarations)
+    power = _GROUND * ground | _WIDE * wide
+    # What an attribute lifts is asked for by that attribute.
+    if not (first.attributes and not first.classes and first.tag is None):
+        power |= _EDGE * edge | _LIFT * lift | _PULL * pull
+    return power
+
+
+def _lies_over(power: int) -> bool:
+    if power & _EDGE:
+        return True
+    return bool(power & _GROUND and (power & _PULL or (power & _LIFT and power & _WIDE)))
 
 
 def _ask_by_mark(sheet: Sheet, present: frozenset[str], parts: dict[str, None]) -> None:
@@ -133,29 +203,17 @@ def _can_stand(entry: Entry, present: frozenset[str]) -> bool:
 
 def _may_lie_over(sheets: SheetSet, tag: str, names: str, present: frozenset[str]) -> bool:
     """Whether the rules that may mean an element of this tag and these classes could lay it over others."""
-    grounds, lifts, pulled, wide = tag in _PICTURES, False, False, tag in _PICTURES
+    power = _GROUND | _WIDE if tag in _PICTURES else 0
     own = names.split()
     for _, _, sheet in sheets.sheets:
         if sheet.user_agent:
             continue
         for entry in sheet.elements.candidates(tag, "", tuple(own)):
             first = entry.selector.parts[0][1]
-            if (
-                (first.tag is not None and first.tag != tag)
-                or first.ids
-                or any(one not in own for one in first.classes)
-            ):
-                continue
-            if not _can_stand(entry, present):
-                continue
-            edge, lift, ground, pull, width = _does(entry.rule.declarations)
-            # What an attribute lifts is asked for by that attribute.
-            by_mark = bool(first.attributes) and not first.classes and first.tag is None
-            if edge and not by_mark:
-                return True
-            lifts, grounds = lifts or (lift and not by_mark), grounds or ground
-            pulled, wide = pulled or (pull and not by_mark), wide or width
-    return grounds and (pulled or (lifts and wide))
+            other = (first.tag is not None and first.tag != tag) or any(one not in own for one in first.classes)
+            if not other and _can_stand(entry, present):
+                power |= _power(entry)
+    return _lies_over(power)
 
 
 @lru_cache(maxsize=65536)

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _REVEALS = (
     (Mode(clicked=True), Reveal.ONE_CLICK),
     (Mode(pointed=True), Reveal.HOVER),
-    (Mode(targeted=True), Reveal.LINK_ONLY),
+    (Mode(targeted=True), Reveal.ONE_CLICK),
 )
 _BOXES = frozenset(
     {
@@ -132,6 +132,8 @@ class Judge:
             run = self._placed(scene, text, words, element, verdict)
             if run.verdict.shown in (Shown.HIDDEN, Shown.UNSURE):
                 return run
+        if scene.mode != ON_LOAD:
+            return run  # what opens it may open other boxes, too, in this one look
         if self._has_columns is None:
             self._has_columns = self._page.tree.css_first("col") is not None
         if self._has_columns and in_collapsing_table(scene, element):
@@ -282,8 +284,8 @@ class Judge:
             if sizes:
                 known = max(sizes, key=lambda size: sizes[size])
             else:
-                body = self._page.tree.body
-                known = scene.style_of(self._page.element(body)).font_px if body is not None else 16.0
+                main = self._page.tree.css_first("article, main, [role=main]") or self._page.tree.body
+                known = scene.style_of(self._page.element(main)).font_px if main is not None else 16.0
             scene.body_px = known
         return known
 
@@ -318,7 +320,7 @@ class Judge:
         if not seen:
             reveal = first_gone.reveal if first_gone is not None else Reveal.OPEN
             if reveal is Reveal.OPEN:
-                reveal = self._reveal(scene, texts)
+                reveal = self._reveal(scene, texts, element, first_gone)
             return Look(Shown.HIDDEN, reveal, hidden_by, **common)  # type: ignore[arg-type]
         contrast = min(
             (
@@ -336,7 +338,9 @@ class Judge:
             reveal,
             hidden_by,
             contrast=contrast,
-            legible=self._is_legible(scene, element, runs, font_px, contrast) and shown is Shown.VISIBLE,
+            legible=self._is_legible(scene, element, runs, font_px, contrast)
+            and shown is Shown.VISIBLE
+            and by_band[Shown.HIDDEN] * 10 <= 3 * total,
             painted=fold(painted),
             body_px=self.body_px(scene),
             **common,  # type: ignore[arg-type]
@@ -372,17 +376,23 @@ class Judge:
     def _hidden_by(self, element: Element, gone: Gone | None) -> HiddenBy | None:
         if gone is None:
             return None
-        at: Element = element
-        path: list[Element] = [at]
-        while at.parent is not None:
-            at = at.parent
-            path.append(at)
-        index = len(path) - 1 - gone.depth
-        holder = path[max(0, index)] if 0 <= gone.depth < len(path) else element
-        return HiddenBy(gone.trick, holder.path(), gone.source)
+        return HiddenBy(gone.trick, self._holder(element, gone.depth).path(), gone.source)
 
-    def _reveal(self, scene: PageScene, texts: list[LexborNode]) -> Reveal:
-        """What a customer could do to see it, by the page's own CSS."""
+    @staticmethod
+    def _holder(element: Element, depth: int) -> Element:
+        """The element's ancestor at a depth; the element itself for depths outside of its own path."""
+        path = [element]
+        while path[-1].parent is not None:
+            path.append(path[-1].parent)
+        return path[len(path) - 1 - depth] if 0 <= depth < len(path) else element
+
+    def _reveal(self, scene: PageScene, texts: list[LexborNode], element: Element, gone: Gone | None) -> Reveal:
+        """What a customer could do to see it, by the page's own CSS, or by a control that names what hides it."""
+        if gone is not None and 0 <= gone.depth:
+            holder = self._holder(element, gone.depth)
+            for one in (holder, holder.parent):
+                if one is not None and one.tag not in ("body", "html", "main") and self._page.has_switch_for(one):
+                    return Reveal.ONE_CLICK
         if scene.mode != ON_LOAD or not self._page.has_states():
             return Reveal.OPEN
         for mode, reveal in _REVEALS:

@@ -121,7 +121,7 @@ class State:
         root_scroll: whether the window scrolls sideways, and down.
         rtl_root: whether the window scrolls to the left.
         opacity_*: the declaration of the last opacity below 1.
-        back: it shows its back (mirrored).
+        back: it shows its back (mirrored); `keeps_space`: its children turn in the same space.
         perspective: of the parent, in px.
         slides: rows of boxes inside a clip that it stands in.
         walls: opaque backgrounds of ancestors since the nearest stacking context, which a negative z-index is behind.
@@ -155,6 +155,7 @@ class State:
     scale_trick: str = ""
     scale_source: str | None = None
     back: bool = False
+    keeps_space: bool = False
     perspective: float | None = None
     walls: int = 0
     slides: tuple[Slide, ...] = ()

@@ -43,8 +43,14 @@ class Transformed:
     turns: bool = False
 
 
-def transform_of(style: Style, perspective: float | None) -> Transformed:
-    """Read `transform`, `translate`, `rotate` and `scale` together."""
+def transform_of(style: Style, perspective: float | None, *, turned: bool = False) -> Transformed:
+    """Read `transform`, `translate`, `rotate` and `scale` together.
+
+    Args:
+        style: the element's.
+        perspective: its parent's, in px.
+        turned: the space that it stands in already shows its back.
+    """
     functions: list[tuple[str, str, str]] = []
     for name in ("translate", "rotate", "scale"):
         value = style.get(name)
@@ -60,6 +66,8 @@ def transform_of(style: Style, perspective: float | None) -> Transformed:
             parsed.append((match[1], match[2], "transform"))
         functions.extend(parsed)
     if not functions:
+        if turned and style.get("backface-visibility") == "hidden":
+            return Transformed(away="backface-visibility")
         return Transformed()
     matrix, move_x, move_y, depth_z = _SAME, Length(0.0), Length(0.0), 0.0
     for name, inside, owner in functions:
@@ -76,11 +84,18 @@ def transform_of(style: Style, perspective: float | None) -> Transformed:
         )
         depth_z += step[3]
         matrix = _product(matrix, step[0])
-    return _verdict(matrix, move_x, move_y, depth_z, style, perspective)
+    return _verdict(matrix, move_x, move_y, depth_z, style, perspective, turned=turned)
 
 
 def _verdict(
-    matrix: Matrix, move_x: Length, move_y: Length, depth_z: float, style: Style, perspective: float | None
+    matrix: Matrix,
+    move_x: Length,
+    move_y: Length,
+    depth_z: float,
+    style: Style,
+    perspective: float | None,
+    *,
+    turned: bool,
 ) -> Transformed:
     a, b, c, d = matrix[0], matrix[1], matrix[3], matrix[4]
     area = a * d - b * c
@@ -91,8 +106,8 @@ def _verdict(
     )
     if smallest < _NOTHING:
         return Transformed(0.0, move_x, move_y, owner)
-    back = matrix[8] < 0 or (matrix[8] == 0 and area < 0)
-    if back and style.get("backface-visibility") == "hidden":
+    back = matrix[8] < 0
+    if back != turned and style.get("backface-visibility") == "hidden":
         return Transformed(smallest, move_x, move_y, "backface-visibility", back)
     if perspective is not None and depth_z >= perspective > 0:
         return Transformed(smallest, move_x, move_y, owner)
