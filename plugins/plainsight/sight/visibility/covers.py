@@ -1,4 +1,4 @@
-"""Boxes that lie over a text: full-window layers, bars fixed to an edge, boxes laid over their anchor, pulled-up boxes.
+"""Boxes that lie over a text: full-window layers, bars at an edge, boxes laid over their anchor, pulled-up boxes.
 
 Found once per page and window, by a query for what the page's sheets take out of the flow. Layout is not known, so a
 cover either surely hides a text, surely does not, or makes it unsure.
@@ -118,8 +118,10 @@ _EDGE, _LIFT, _GROUND, _PULL, _WIDE = 1, 2, 4, 8, 16
 
 
 class _Powers:
-    """What all rules for a class, or for a tag, could do together, whatever stands above: a quick look that leaves few
-    elements to the exact one. One number per class attribute and tag, made once for a set of sheets."""
+    """What all rules for some classes, or for a tag, could do together, whatever stands above them.
+
+    A quick look that leaves few elements to the exact one; made once for a set of sheets.
+    """
 
     def __init__(self, sheets: SheetSet) -> None:
         self._tags: dict[str, int] = {}
