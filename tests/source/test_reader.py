@@ -50,6 +50,22 @@ def test_faults_name_their_place_and_the_way_out(case: dict[str, object]) -> Non
     assert told == [tuple(expected) for expected in case["faults"]]  # type: ignore[attr-defined]
 
 
+@pytest.mark.parametrize(
+    ("text", "advice"),
+    [
+        ("must_show: yes", 'write `true` or `false`, or "yes" in quotes where it is a word or a country'),
+        ("countries: [NO]", 'write `true` or `false`, or "NO" in quotes where it is a word or a country'),
+        ("no: Tittel", 'write "no" in quotes'),
+        ("opens: 14:30", 'write "14:30" in quotes'),
+        ("why: We are #1", "put the text in quotes"),
+        ("a: 'it's'", "write an apostrophe inside single quotes twice, or put the text in double quotes"),
+        ("a: {en: b: c}", "put a text that holds a comma, a colon or a bracket inside `{...}` in quotes"),
+    ],
+)
+def test_the_way_out_fits_the_fault(text: str, advice: str) -> None:
+    assert [fault.suggestion for fault in read(text, "p.yml").faults] == [advice]
+
+
 def test_places_count_characters_from_one_and_keep_the_line() -> None:
     document = read("rules:\n  - id: a\n    why: çà et là\n", "p.yml")
     why = document.place(("rules", 0, "why"))

@@ -14,6 +14,7 @@ import yaml
 
 from plainsight.source import scalars
 from plainsight.source.document import Document, Fault, FaultKind, Mark, Path
+from plainsight.source.parser_words import plain_words
 
 MAX_BYTES = 4 * 1024 * 1024
 MAX_DEPTH = 40
@@ -22,6 +23,7 @@ MAX_ALIASES = 200
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MISSING = object()
+_CUT = re.compile(r"[ \t]+#(?=[^\s#])")
 
 
 class _Unreadable(Exception):
@@ -63,7 +65,8 @@ def _decoded(raw: bytes) -> str:
 def _failed(file: str, lines: list[str], error: _Unreadable, faults: list[Fault] | None = None) -> Document:
     place = Document(file, None, lines=lines).spot(error.mark)
     fault = Fault(FaultKind.UNREADABLE, error.message, place, error.suggestion)
-    return Document(file, None, lines=lines, faults=(*(faults or ()), fault))
+    before = (one for one in faults or () if (one.place.line, one.place.column) != (place.line, place.column))
+    return Document(file, None, lines=lines, faults=(*before, fault))
 
 
 def _events(text: str, lines: list[str]) -> Iterator[Any]:
@@ -76,7 +79,9 @@ def _events(text: str, lines: list[str]) -> Iterator[Any]:
         mark = error.problem_mark or error.context_mark
         problem = error.problem or "this can't be read"
         at = Mark(mark.line + 1, mark.column + 1) if mark is not None else Mark(1, 1)
-        raise _Unreadable(*_plain_words(problem, at, lines)) from None
+        opened = error.context_mark
+        begin = Mark(opened.line + 1, opened.column + 1) if opened is not None else at
+        raise _Unreadable(*plain_words(problem, at, begin, lines)) from None
     except yaml.reader.ReaderError as error:
         before = text[: error.position]
         at = Mark(before.count("\n") + 1, error.position - (before.rfind("\n") + 1) + 1)
@@ -86,27 +91,6 @@ def _events(text: str, lines: list[str]) -> Iterator[Any]:
     finally:
         if loader is not None:
             loader.dispose()
-
-
-def _plain_words(problem: str, at: Mark, lines: list[str]) -> tuple[str, Mark, str | None]:
-    """A parser's problem in a writer's words, with what most often causes it."""
-    line = lines[at.line - 1] if 0 < at.line <= len(lines) else ""
-    if "\t" in line[: at.column + 1] or ("cannot start any token" in problem and "\t" in line):
-        column = line.find("\t") + 1
-        return "a tab stands where YAML wants spaces", Mark(at.line, column), "indent with spaces"
-    if "mapping values are not allowed" in problem:
-        if line[: at.column - 1].count(":") == 0:
-            return "this line is indented deeper than the one above allows", at, "line it up with its neighbours"
-        return "a second colon in one line", at, "put the text in quotes, as it holds a colon and a space"
-    if "could not find expected ':'" in problem:
-        return "a line without a colon", Mark(max(1, at.line - 1), 1), "write `name: value`"
-    if "did not find expected key" in problem or "expected <block end>" in problem:
-        return "this line does not fit the indentation above it", at, "line it up with its neighbours"
-    if "cannot start any token" in problem:
-        return f"a value can't begin with `{line[at.column - 1 : at.column]}`", at, "put the text in quotes"
-    if "quoted scalar" in problem or "unexpected end of stream" in problem:
-        return "a quote is opened and never closed", at, "close the quote"
-    return problem, at, None
 
 
 @dataclass(slots=True)
@@ -181,6 +165,8 @@ class _Builder:
             return
         if old is not None:
             self._trap(text, mark, old)
+        if plain:
+            self._check_cut(event)
         path = self._path()
         self.values.setdefault(path, mark)
         value = scalars.resolve(text) if plain else text
@@ -205,13 +191,28 @@ class _Builder:
             )
             return
         if old is not None:
-            self._trap(key, mark, old)
+            self._trap(key, mark, old, key=True)
         self.keys[path] = mark
 
-    def _trap(self, text: str, mark: Mark, old: str) -> None:
+    def _trap(self, text: str, mark: Mark, old: str, *, key: bool = False) -> None:
         place = Document(self.file, None, lines=self.lines).spot(mark)
         message = f"unquoted `{text}` is read as {old} by many tools"
-        self.faults.append(Fault(FaultKind.YAML_TRAP, message, place, f'write "{text}" in quotes'))
+        hint = f'write "{text}" in quotes'
+        if old in ("true", "false") and not key:
+            hint = f'write `true` or `false`, or "{text}" in quotes where it is a word or a country'
+        self.faults.append(Fault(FaultKind.YAML_TRAP, message, place, hint))
+
+    def _check_cut(self, event: Any) -> None:
+        """Report a text that a `#` of its own cuts short; a comment has a space after its `#`."""
+        end = event.end_mark
+        line = self.lines[end.line] if end.line < len(self.lines) else ""
+        cut = _CUT.match(line, end.column)
+        if cut is None or not (event.value == "" or isinstance(scalars.resolve(event.value), str)):
+            return
+        mark = Mark(end.line + 1, cut.end(), len(line) - cut.end() + 1)
+        place = Document(self.file, None, lines=self.lines).spot(mark)
+        message = "everything from `#` on is a comment and is not published"
+        self.faults.append(Fault(FaultKind.YAML_TRAP, message, place, "put the text in quotes"))
 
     def _alias(self, event: Any) -> None:
         self._aliases += 1

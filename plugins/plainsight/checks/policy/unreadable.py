@@ -27,7 +27,10 @@ NAME = "unreadable"
 SEVERITY = Severity.ERROR
 LOCKED = True
 WHY = "None of the rules in this file reach a customer."
-HELP = "Mend the line; everything else in the file is read as soon as it is YAML again."
+HELP = (
+    "Look at the line and the one above it: close every quote and bracket, put texts with quotes, colons or brackets "
+    "in double quotes, and line up what belongs together."
+)
 SOURCES = (("YAML 1.2.2", "https://yaml.org/spec/1.2.2/"),)
 
 GOOD = (

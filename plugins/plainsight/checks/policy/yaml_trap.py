@@ -1,4 +1,4 @@
-"""An unquoted word or number is read differently by other tools.
+"""An unquoted value is read as something else than it says.
 
 YAML has two versions that disagree. Plainsight reads the newer one (1.2), in which `NO` is the country Norway. Many
 editors, scripts and store systems still read the older one, in which it is *false*:
@@ -12,6 +12,10 @@ editors, scripts and store systems still read the older one, in which it is *fal
 | `1_000` | the number 1000 |
 
 Quotes settle it for everybody: `"NO"`, `"14:30"`. For true and false, write `true` and `false`.
+
+A `#` behind a space begins a comment, so an unquoted `We believe you. #1 rule` is published as "We believe you."
+The text is reported when another character than a space follows the `#`. Write comments as `# words`, and put a
+text with a `#` of its own in quotes.
 """
 
 from __future__ import annotations
@@ -27,7 +31,7 @@ from plainsight.source import FaultKind
 CODE = "PS107"
 NAME = "yaml-trap"
 SEVERITY = Severity.ERROR
-WHY = "The store, the app or the label printer can read another value than this site, and tell customers so."
+WHY = "Customers are told something else than was written, here or by the store, the app or the label printer."
 HELP = "Put the value in quotes; write `true` or `false` where that is meant."
 SOURCES = (("YAML 1.2.2, section 10.3: the core schema", "https://yaml.org/spec/1.2.2/#103-core-schema"),)
 
@@ -65,6 +69,18 @@ rules:
     why: The parcel service collects once a day, in the afternoon, and does not come back.
     cut_off: {time: 14:30}
 """,
+    ),
+    Example(
+        title="A text that its own # cuts short",
+        text="""
+rules:
+  - id: cut-off
+    kind: delivery
+    title: Order today, sent today, our #1 promise
+    why: The parcel service collects once a day, in the afternoon, and does not come back.
+    cut_off: {time: "14:30"}
+""",
+        why='Customers read "Order today, sent today, our".',
     ),
 )
 

@@ -1,0 +1,119 @@
+"""What the YAML parser complains of, in a policy writer's words, with what most often causes it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from plainsight.source.document import Mark
+
+Told = tuple[str, Mark, str | None]
+"""A message, where to look, and what to do."""
+
+_ANYTHING = "put texts that hold quotes, colons or brackets in double quotes, and line the fields of one thing up"
+
+
+def plain_words(problem: str, at: Mark, begin: Mark, lines: Sequence[str]) -> Told:
+    """A parser's problem in a writer's words.
+
+    Args:
+        problem: what the parser says.
+        at: where it stopped.
+        begin: where the thing begins that it was reading.
+        lines: the file.
+    """
+    line = _line(lines, at)
+    if "\t" in line[: at.column + 1] or ("cannot start any token" in problem and "\t" in line):
+        column = line.find("\t") + 1
+        return "a tab stands where YAML wants spaces", Mark(at.line, column), "indent with spaces"
+    if "mapping values are not allowed" in problem:
+        if line[: at.column - 1].count(":") == 0:
+            return "this line is indented deeper than the one above allows", at, "line it up with its neighbours"
+        return "a second colon in one line", at, "put the text in quotes, as it holds a colon and a space"
+    if "could not find expected ':'" in problem:
+        return "a line without a colon", Mark(max(1, at.line - 1), 1), "write `name: value`"
+    if "expected ',' or" in problem:
+        return _in_brackets(problem, at, begin, lines)
+    if "expected '-' indicator" in problem:
+        return _in_list(at, line)
+    if "expected node content" in problem:
+        return _no_value(at, line)
+    if "did not find expected key" in problem or "expected <block end>" in problem:
+        if line[: at.column - 1].strip():
+            return _after_quote(at, line)
+        return "this line does not fit the indentation above it", at, "line it up with its neighbours"
+    if "cannot start any token" in problem:
+        return f"a value can't begin with `{line[at.column - 1 : at.column]}`", at, "put the text in quotes"
+    if "unknown escape" in problem:
+        return "a backslash in double quotes begins a sign that YAML does not know", at, "write it twice: `\\\\`"
+    if "comment or line break" in problem:
+        return "words stand behind `|` or `>`", at, "begin the text on the next line, or put it in quotes"
+    if "block sequence entries are not allowed" in problem:
+        return "a list begins in the line of its name", at, "begin the first `- ` on the next line"
+    if "quoted scalar" in problem or "unexpected end of stream" in problem:
+        return "a quote is opened and never closed", at, "close the quote"
+    return f"this can't be read: {problem}", at, _ANYTHING
+
+
+def _in_brackets(problem: str, at: Mark, begin: Mark, lines: Sequence[str]) -> Told:
+    """Inside `{...}` or `[...]`: the closing one is missing, or a text in it needs quotes."""
+    opened, closing = ("{", "}") if "'}'" in problem else ("[", "]")
+    line = _line(lines, at)
+    before = line[: at.column - 1]
+    comment = re.search(r"\s(#)(?=[^\s#])", _line(lines, begin)[begin.column - 1 :])
+    if comment is not None and at.line > begin.line:
+        where = Mark(begin.line, begin.column + comment.start(1))
+        return "everything from `#` on is a comment, the closing bracket too", where, "put the text in quotes"
+    if at.line > begin.line and not _line(lines, begin).rstrip().endswith((opened, ",")):
+        return f"`{opened}` is opened and never closed", begin, f"add `{closing}` at the end"
+    if _after_word_quote(line, at):
+        return _after_quote(at, line)
+    sign = line[at.column - 1 : at.column]
+    if sign in (":", "{", "[", "}", "]"):
+        help = f"put a text that holds a comma, a colon or a bracket inside `{opened}...{closing}` in quotes"
+        return f"`{sign}` can't stand inside a text within `{opened}...{closing}`", at, help
+    if before.strip():
+        help = f"put a comma between two entries, or close with `{closing}`"
+        return f"a comma or `{closing}` is missing before this", at, help
+    return f"`{opened}` is opened and never closed", begin, f"add `{closing}` at the end"
+
+
+def _in_list(at: Mark, line: str) -> Told:
+    """In a list of `- ` entries, something that is no entry."""
+    if line[: at.column - 1].strip():
+        return _after_quote(at, line)
+    if line[at.column - 1 :].startswith("- "):
+        return "this entry does not line up with those above it", at, "line up the `- ` of every entry in the list"
+    help = "begin an entry with `- `, or line the field up with the name of the list, if the list is over"
+    return "a list of `- ` entries goes on here without a `- `", at, help
+
+
+def _no_value(at: Mark, line: str) -> Told:
+    sign = line[at.column - 1 : at.column]
+    if sign == ",":
+        return "a comma stands where a value belongs", at, "take it out, or put a text that begins so in quotes"
+    if not sign:
+        return "the text ends where a value belongs", at, "close every quote, `[` and `{` above"
+    return f"a value can't begin with `{sign}`", at, "put the text in quotes, or write the value before it"
+
+
+def _after_quote(at: Mark, line: str) -> Told:
+    """Something behind a quote that ended the text too soon."""
+    before = line[: at.column - 1].rstrip()
+    if before.endswith("'"):
+        where = Mark(at.line, len(before))
+        help = "write an apostrophe inside single quotes twice, or put the text in double quotes"
+        return "the apostrophe ends the text, which began with a single quote", where, help
+    if before.endswith('"'):
+        where = Mark(at.line, len(before))
+        help = 'write a double quote inside the text as `\\"`, or put quotes around the whole text'
+        return "the quote ends the text, and more follows it", where, help
+    return "this does not belong to what stands before it", at, _ANYTHING
+
+
+def _after_word_quote(line: str, at: Mark) -> bool:
+    return line[: at.column - 1].rstrip().endswith(("'", '"'))
+
+
+def _line(lines: Sequence[str], mark: Mark) -> str:
+    return lines[mark.line - 1] if 0 < mark.line <= len(lines) else ""
