@@ -90,6 +90,8 @@ def test_settings_in_the_catalogue_hold_what_the_program_understands(locale: str
     Locale.parse(settings.pop("locale whose lists are used"), sep="-")
     assert settings.pop("between a number and its unit") in (" ", "\u00a0")
     assert settings.pop("first day of a month").startswith("1")
+    assert settings.pop("last letters of a plural")
+    assert settings.pop("places whose names take an article")
     for pattern in (settings.pop("time of day"), settings.pop("full hour")):
         assert pattern == "short" or parse_pattern(pattern)
     assert not settings

@@ -62,7 +62,7 @@ def test_labels_name_their_case_where_a_rule_has_several() -> None:
         "Return window (change of mind; sealed)": "Within 30 days of delivery",
         "Return shipping (change of mind; sealed)": "$25",
         "What you get (change of mind; sealed)": "Full refund or exchange, within 14 days of our receiving your return",  # noqa: E501
-        "How to send it back (change of mind; sealed)": "By parcel or to a store",
+        "How it goes back (change of mind; sealed)": "Return by parcel or return to a store",
         "In short (damaged or faulty)": "If it arrives damaged or if it turns out to be faulty, you cannot return it.",  # noqa: E501
         "Protects": "You and other customers",
         "Last checked": "November 3, 2026",
@@ -121,3 +121,135 @@ def test_a_rule_without_a_single_fact_still_says_its_title() -> None:
     wording = Wording(policy, "en")
     assert wording.notice(only_rule(policy)).sentences == "Paying."
     assert wording.answer(only_rule(policy)) == "Paying."
+
+
+def _facts(rule: dict[str, object], locale: str = "en", **shop: object) -> dict[str, str]:
+    policy = policy_with(rule, **shop)
+    return {fact.label: fact.value for fact in Wording(policy, locale).facts(only_rule(policy))}
+
+
+def _answer(rule: dict[str, object], locale: str = "en") -> str:
+    policy = policy_with(rule)
+    return Wording(policy, locale).answer(only_rule(policy))
+
+
+KEPT = {
+    "kind": "return",
+    "outcomes": [
+        {
+            "reason": "damaged",
+            "return_policy": "finite_window",
+            "window": {"days": 3, "anchor": "delivered"},
+            "method": "keep_product",
+            "refund": "full_refund",
+            "refund_within": "P7D",
+        }
+    ],
+}
+
+
+def test_where_nothing_goes_back_the_report_starts_the_clock() -> None:
+    facts = _facts(KEPT)
+    assert facts["How it goes back"] == "Nothing to send back: you keep it"
+    assert facts["What you get"] == "Full refund, within 7 days of your report"
+    assert facts["In short"] == "If it arrives damaged, tell us within 3 days of delivery; you keep it."
+    facts = _facts(KEPT, "fr")
+    assert facts["Mode de retour"] == "Rien à renvoyer, vous gardez l’article"
+    assert facts["Ce que vous obtenez"] == "Remboursement intégral, dans un délai de 7\u00a0jours après votre signalement"
+
+
+def test_ways_back_stand_in_a_row_alike() -> None:
+    outcome = {"return_policy": "finite_window", "method": ["collection", "in_store"]}
+    rule = {"kind": "return", "outcomes": [outcome]}
+    assert _facts(rule)["How it goes back"] == "Collection at your home or return to a store"
+    assert _facts(rule, "fr")["Mode de retour"] == "Enlèvement à votre domicile ou retour en magasin"
+
+
+def test_windows_are_only_for_choosing_where_the_customer_chooses() -> None:
+    window = {"length": "PT2H", "slots": [{"opens": "08:00", "closes": "10:00"}]}
+    labels = {
+        by: set(_facts({"kind": "delivery", "window": window | ({"assigned_by": by} if by else {})}))
+        for by in ("customer", "shop", "carrier", "")
+    }
+    assert "Times to choose from" in labels["customer"]
+    assert all("Possible windows" in labels[by] for by in ("shop", "carrier", ""))
+
+
+def test_a_writers_points_begin_small_in_a_row_and_stay_whole_where_they_are_several_sentences() -> None:
+    plain = [{"en": "Measure the stairs.", "fr": "Mesurez l’escalier."}, {"en": "Clear the bed", "fr": "Videz le lit"}]
+    rule = {"kind": "delivery", "customer_part": plain}
+    assert _facts(rule)["What you do"] == "Measure the stairs; clear the bed"
+    assert _facts(rule, "fr")["Ce que vous faites"] == "Mesurez l’escalier\u00a0; videz le lit"
+    long = [{"en": "Measure. Then order.", "fr": "x"}, {"en": "Clear the bed", "fr": "x"}]
+    assert _facts({"kind": "delivery", "customer_part": long})["What you do"] == "Measure. Then order. Clear the bed."
+
+
+def test_one_contact_is_enough() -> None:
+    assert _facts({"kind": "cancellation", "contacts": 1})["Contacts"] == "One is enough"
+    assert _facts({"kind": "cancellation", "contacts": 1}, "fr")["Nombre de contacts"] == "Un seul suffit"
+    assert _facts({"kind": "cancellation", "contacts": 2})["Contacts"] == "2 at most"
+
+
+def test_a_delivery_charge_that_is_kept_is_never_called_a_price() -> None:
+    def told(**fee: object) -> str:
+        outcome = {"return_policy": "finite_window", "fees": [{"kind": "original_shipping"} | fee]}
+        return _facts({"kind": "return", "outcomes": [outcome]})["Original delivery charge"]
+
+    assert told(actual_cost=True, estimate={"amount": 49}) == "Not refunded (usually $49 at most)"
+    assert told(actual_cost=True) == "Not refunded"
+    assert told(amount={"amount": 49}) == "$49; not refunded"
+    assert told(free=True) == "Refunded too"
+
+
+def test_goods_in_the_singular_need_no_article_in_french() -> None:
+    rule = {"kind": "payment", "scope": {"categories": ["bedding", "sofas"]}}
+    assert _facts(rule, "fr")["Concerne"] == "Les articles «\u00a0Literie\u00a0» et les canapés"
+    assert _facts(rule)["Applies to"] == "Bedding and sofas"
+
+
+def test_parts_with_terms_of_their_own_are_a_list_among_the_facts_and_the_answer_where_the_whole_has_no_term() -> None:
+    rule = {"kind": "warranty", "components": [{"name": "Zips", "duration": "P2Y", "covers": "parts"}]}
+    assert _facts(rule)["Parts with a term of their own"] == "Zips: 2 years, parts only"
+    assert _answer(rule) == (
+        "We give a warranty on our goods. Some parts have a term of their own: 2 years for zips (parts only)."
+    )
+    assert _answer(rule | {"duration": "P2Y"}).endswith("a two-year warranty on our goods, counted from delivery.")
+
+
+def test_an_answer_tells_the_facts_that_the_question_is_about() -> None:
+    bedding = {"kind": "delivery", "scope": {"categories": "bedding"}}
+    fees = [{"kind": "delivery", "amount": {"amount": 9}}]
+    assert _answer(bedding | {"level": "threshold", "fees": fees, "report_within": "P3D"}) == (
+        "We deliver bedding. The crew brings your order to your front door, not further inside. Delivery costs $9."
+    )
+    assert _answer(bedding | {"transit": {"quoted": [2, 4]}}, "fr") == (
+        "Nous livrons les articles «\u00a0Literie\u00a0»\u00a0; la livraison a lieu 2 à 4\u00a0jours ouvrés après votre commande."  # noqa: E501
+    )
+    paying = {"kind": "payment", "methods": ["Visa"], "charged": "at_dispatch", "deposit_percent": 20, "fees": fees}
+    assert _answer(paying | {"refund_times": [{"method": "Visa", "quoted": [3, 5]}]}) == (
+        "You can pay with: Visa. We charge you when your order leaves our warehouse, not before. "
+        "We ask for a deposit of 20% of the order total. Delivery costs $9."
+    )
+
+
+def test_a_notice_is_cut_where_a_reader_pauses_and_says_the_same() -> None:
+    rule = {
+        "kind": "delivery",
+        "window": {"length": "PT4H", "assigned_by": "shop", "someone_home": "adult", "confirm": True},
+        "change": {"until": "PT48H"},
+        "fees": [{"kind": "no_show", "amount": {"amount": 59}, "note": "It pays for the second trip."}],
+    }
+    policy = policy_with(rule)
+    notice = Wording(policy, "en").notice(only_rule(policy))
+    assert notice.parts == (
+        "We deliver our goods in a four-hour window.",
+        "We choose the window. An adult has to be at home. We ask you to confirm it.",
+        "You can move the delivery free of charge until 48 hours before; after that it can’t be moved. "
+        "If nobody is at home, a second trip costs $59. It pays for the second trip.",
+    )
+    assert " ".join(notice.parts) == notice.sentences
+
+
+def test_a_writers_own_notice_is_cut_at_its_blank_lines() -> None:
+    policy = policy_with({"kind": "payment", "notice": "One.\nStill one.\n\nTwo."})
+    assert Wording(policy, "en").notice(only_rule(policy)).parts == ("One.\nStill one.", "Two.")

@@ -40,8 +40,7 @@ def sentences(telling: Telling, rule: CancellationRule) -> list[str | None]:
         found.append(speech.many("One contact is enough.", "It takes {n} contacts at most.", rule.contacts))
     elif ways:
         found.append(telling.say("How to cancel: {ways}.", ways=ways))
-    for fee in rule.fees:
-        found += fees.sentences(telling, fee)
+    found += [fees.sentence(telling, fee) for fee in rule.fees]
     if rule.refund_within is not None:
         found.append(telling.say("We refund you within {time}.", time=speech.duration(rule.refund_within)))
     if rule.confirmation is not None:
@@ -67,7 +66,7 @@ def facts(telling: Telling, rule: CancellationRule) -> list[Fact]:
         ways = speech.listing((telling.channel(named) for named in rule.channels), "or")
         found.append(telling.fact("How to cancel", ways))
     if rule.contacts is not None:
-        found.append(telling.fact("Contacts it takes at most", speech.number(rule.contacts)))
+        found.append(telling.fact("Contacts", speech.many("one is enough", "{n} at most", rule.contacts)))
     found += fees.facts(telling, rule.fees)
     if rule.refund_within is not None:
         value = telling.say("within {time}", time=speech.duration(rule.refund_within))

@@ -37,6 +37,10 @@ _HOW = {
     "pickup_in_store": message("You collect {goods} at our store."),
     "collection_point": message("You collect {goods} at a collection point."),
 }
+_HOW_LONG = {
+    "delivery": message("We deliver {goods}; delivery takes {time}."),
+    "scheduled_delivery": message("We deliver {goods} by appointment; delivery takes {time}."),
+}
 _COUNTED: dict[Anchor, str] = {
     "delivered": message("{time} from delivery", "a time counted from this event"),
     "received": message("{time} from receipt", "a time counted from this event"),
@@ -54,26 +58,42 @@ def sentences(telling: Telling, rule: DeliveryRule) -> list[str | None]:
     found: list[str | None] = []
     if rule.window is not None:
         found += delivery_window.sentences(telling, rule, rule.window)
-    elif names_goods(rule.scope) or rule.fulfillment != "delivery":
-        found.append(telling.say(_HOW[rule.fulfillment], goods=goods(telling, rule.scope)))
-    if rule.transit is not None:
+        found.append(_transit(telling, rule))
+    elif rule.transit is not None and rule.fulfillment in _HOW_LONG and _says_how(rule):
+        time, named = counted(telling, rule.transit), goods(telling, rule.scope)
+        found.append(telling.say(_HOW_LONG[rule.fulfillment], goods=named, time=time))
+    else:
+        if _says_how(rule):
+            found.append(telling.say(_HOW[rule.fulfillment], goods=goods(telling, rule.scope)))
         found.append(_transit(telling, rule))
     if rule.level is not None:
         found.append(telling.say(_CARRIED[rule.level]))
     if rule.change is not None:
         found.append(delivery_window.change_sentence(telling, rule.change))
-    for fee in rule.fees:
-        found += fees.sentences(telling, fee)
+    found += [fees.sentence(telling, fee) for fee in rule.fees]
     if rule.report_within is not None:
         found.append(_report(telling, rule))
-    if not found:
+    if not any(found):
         found.append(telling.say(_HOW[rule.fulfillment], goods=goods(telling, rule.scope)))
     found.append(limits_sentence(telling, rule.scope))
     return found
 
 
-def _transit(telling: Telling, rule: DeliveryRule) -> str:
-    assert rule.transit is not None
+def answer(telling: Telling, rule: DeliveryRule) -> list[str | None]:
+    """What an answer needs: the window alone, or else how long, how far and at what cost."""
+    if rule.window is not None:
+        return sentences(telling, rule)[:1]
+    brief = rule.model_copy(update={"change": None, "report_within": None, "report_gives": None})
+    return sentences(telling, brief)
+
+
+def _says_how(rule: DeliveryRule) -> bool:
+    return names_goods(rule.scope) or rule.fulfillment != "delivery"
+
+
+def _transit(telling: Telling, rule: DeliveryRule) -> str | None:
+    if rule.transit is None:
+        return None
     time = counted(telling, rule.transit)
     if rule.fulfillment in ("pickup_in_store", "collection_point"):
         return telling.say("Getting it ready takes {time}.", time=time)
@@ -120,9 +140,9 @@ def facts(telling: Telling, rule: DeliveryRule) -> list[Fact]:
         found.append(telling.fact("Orders count for the same day until", _cut_off(telling, rule.cut_off)))
     found += fees.facts(telling, rule.fees)
     if rule.customer_part:
-        found.append(telling.fact("What you do", telling.row(map(telling.text, rule.customer_part))))
+        found.append(telling.fact("What you do", telling.points(rule.customer_part)))
     if rule.crew_will_not:
-        found.append(telling.fact("What the crew does not do", telling.row(map(telling.text, rule.crew_will_not))))
+        found.append(telling.fact("What the crew does not do", telling.points(rule.crew_will_not)))
     if rule.report_within is not None:
         value = within(telling, speech.duration(rule.report_within), "delivered")
         found.append(telling.fact("Report damage", value))

@@ -75,7 +75,7 @@ def sentences(telling: Telling, rule: DeliveryRule, window: DeliveryWindow) -> l
     when = _when(telling, window)
     return [
         telling.say(_COME[rule.fulfillment], goods=goods(telling, rule.scope), window=when),
-        telling.say(_ASSIGNED[window.assigned_by]) if window.assigned_by == "customer" else None,
+        telling.say(_ASSIGNED[window.assigned_by]) if window.assigned_by else None,
         telling.say(_HOME[window.someone_home]) if window.someone_home else None,
         _told(telling, window.told) if window.told else None,
         telling.say("We ask you to confirm it.") if window.confirm else None,
@@ -141,10 +141,10 @@ def change_sentence(telling: Telling, change: SlotChange) -> str:
     if not after.allowed:
         forms = _NOT_AFTER_BECAUSE if reason else _NOT_AFTER
     elif after.fee is not None and not after.fee.free:
-        forms = _PAID_AFTER
+        forms = _PAID_AFTER_BECAUSE if reason else _PAID_AFTER
         values["after"] = fees.amount(telling, after.fee)
     else:
-        forms = _FREE_AFTER
+        forms = _FREE_AFTER_BECAUSE if reason else _FREE_AFTER
     return telling.say(forms[1] if paid else forms[0], reason=reason, **values)
 
 
@@ -165,6 +165,26 @@ _PAID_AFTER = (
     message("You can move the delivery free of charge until {until} before; after that moving it costs {after}."),
     message("You can move the delivery for {fee} until {until} before; after that moving it costs {after}."),
 )
+_PAID_AFTER_BECAUSE = (
+    message(
+        "You can move the delivery free of charge until {until} before; "
+        "after that moving it costs {after}, because {reason}."
+    ),
+    message(
+        "You can move the delivery for {fee} until {until} before; "
+        "after that moving it costs {after}, because {reason}."
+    ),
+)
+_FREE_AFTER_BECAUSE = (
+    message(
+        "You can move the delivery free of charge until {until} before, "
+        "and ask us to move it after that too, because {reason}."
+    ),
+    message(
+        "You can move the delivery for {fee} until {until} before, "
+        "and ask us to move it after that too, because {reason}."
+    ),
+)
 _FREE_AFTER = (
     message("You can move the delivery free of charge until {until} before, and ask us to move it after that too."),
     message("You can move the delivery for {fee} until {until} before, and ask us to move it after that too."),
@@ -176,9 +196,11 @@ def facts(telling: Telling, window: DeliveryWindow) -> list[Fact]:
     speech = telling.speech
     found = [telling.fact("Delivery window", speech.duration(window.length))]
     if window.slots:
-        time = speech.time
-        spans = (telling.say("{opens} – {closes}", opens=time(s.opens), closes=time(s.closes)) for s in window.slots)
-        found.append(telling.fact("Times to choose from", telling.row(spans)))
+        spans = telling.row(speech.span_of_day(slot.opens, slot.closes) for slot in window.slots)
+        if window.assigned_by == "customer":
+            found.append(telling.fact("Times to choose from", spans))
+        else:
+            found.append(telling.fact("Possible windows", spans))
     if window.days:
         found.append(telling.fact("Delivery days", speech.weekdays(window.days)))
     if window.assigned_by:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from plainsight.model.fee import Fee
-from plainsight.wording.catalogue import message
-from plainsight.wording.goods import whole
+from plainsight.wording.catalogue import message, plural
+from plainsight.wording.goods import only_places, whole
 from plainsight.wording.records import Fact
 from plainsight.wording.telling import Telling
 
@@ -72,15 +72,23 @@ _PER = {
     "day": message("{amount} per day"),
     "month": message("{amount} per month"),
     "part": message("{amount} per part"),
-    "stop": message("{amount} per stop"),
+    "stop": message("{amount} per visit"),
 }
+_NOT_CHARGED_IN = plural("It is not charged in {places}.", "It is not charged in {places}.")
+_FREE_IN = plural("not charged in {places}", "not charged in {places}")
 
 
 def amount(telling: Telling, fee: Fee) -> str:
     """How much: "free", "$25 per item", "15% of the item price (at least $10)"."""
     speech = telling.speech
     if fee.free:
-        words = telling.say(message("free", "price"))
+        refunded = fee.kind == "original_shipping"
+        words = telling.say("refunded too") if refunded else telling.say(message("free", "price"))
+    elif fee.actual_cost and fee.kind == "original_shipping":
+        words = telling.say("not refunded")
+        if fee.estimate is not None:
+            estimate = speech.money(fee.estimate)
+            words = telling.say("not refunded (usually {estimate} at most)", estimate=estimate)
     elif fee.actual_cost and fee.estimate is not None:
         words = telling.say("the actual cost (usually {estimate} at most)", estimate=speech.money(fee.estimate))
     elif fee.actual_cost:
@@ -105,10 +113,12 @@ def amount(telling: Telling, fee: Fee) -> str:
     return words if fee.taxed is None else telling.say("{amount} plus tax", amount=words)
 
 
-def sentences(telling: Telling, fee: Fee) -> tuple[str, ...]:
-    """The fee told in prose, with when it is not asked."""
+def sentence(telling: Telling, fee: Fee) -> str:
+    """The fee told in prose, with when it is not asked: one thought, though it may take several sentences."""
     if fee.free:
         found = [telling.say(_FREE[fee.kind])]
+    elif fee.actual_cost and fee.kind == "original_shipping":
+        found = [telling.say("The original delivery charge is {amount}.", amount=amount(telling, fee))]
     elif fee.actual_cost:
         label = telling.say(NAMES[fee.kind])
         found = [telling.say("{label}: you pay {amount}.", label=label, amount=amount(telling, fee))]
@@ -118,19 +128,25 @@ def sentences(telling: Telling, fee: Fee) -> tuple[str, ...]:
         found.append(
             telling.say("On orders of {value} or more, it is free.", value=telling.speech.money(fee.free_over))
         )
-    if fee.waived_for is not None and (waived := whole(telling, fee.waived_for)):
+    if fee.waived_for is not None and (places := only_places(telling, fee.waived_for)):
+        found.append(telling.speech.many(*_NOT_CHARGED_IN, len(places), places=telling.speech.listing(places)))
+    elif fee.waived_for is not None and (waived := whole(telling, fee.waived_for)):
         found.append(telling.say("It is not charged for: {goods}.", goods=waived))
     if fee.note is not None:
         found.append(telling.speech.ended(telling.text(fee.note)))
-    return tuple(found)
+    return telling.speech.prose(found)
 
 
 def value(telling: Telling, fee: Fee) -> str:
     """The fee as a table's cell: amount and conditions."""
     parts = [amount(telling, fee)]
+    if fee.kind == "original_shipping" and not fee.free and not fee.actual_cost:
+        parts.append(telling.say("not refunded"))
     if fee.free_over is not None:
         parts.append(telling.say("free on orders of {value} or more", value=telling.speech.money(fee.free_over)))
-    if fee.waived_for is not None and (waived := whole(telling, fee.waived_for)):
+    if fee.waived_for is not None and (places := only_places(telling, fee.waived_for)):
+        parts.append(telling.speech.many(*_FREE_IN, len(places), places=telling.speech.listing(places)))
+    elif fee.waived_for is not None and (waived := whole(telling, fee.waived_for)):
         parts.append(telling.say("not charged for: {goods}", goods=waived))
     if fee.note is not None:
         parts.append(telling.phrase(fee.note))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from plainsight.model.scope import Goods, Scope
-from plainsight.wording.catalogue import message
+from plainsight.wording.catalogue import message, plural
 from plainsight.wording.regions import REGIONS
+from plainsight.wording.speech import ARTICLE_PLACES
 from plainsight.wording.telling import Telling
 
 _MARKED = {
@@ -36,8 +37,7 @@ def goods(telling: Telling, scope: Goods) -> str:
 def limits(telling: Telling, scope: Goods) -> tuple[str, ...]:
     """What else narrows the rule: places, where it was bought, members, sellers."""
     speech = telling.speech
-    places = [speech.country(code) for code in scope.countries]
-    places += [region(telling, code) for code in scope.regions]
+    places = _places(telling, scope)
     found = [speech.listing(places)] if places else []
     if scope.channels:
         found.append(speech.listing((telling.say(_BOUGHT[channel]) for channel in scope.channels), "or"))
@@ -63,7 +63,18 @@ def limits_sentence(telling: Telling, scope: Scope, *, with_goods: bool = False)
     found = limits(telling, scope.model_copy(update={"countries": countries}))
     if with_goods and names_goods(scope):
         found = (goods(telling, scope), *found)
+    if places := only_places(telling, scope.model_copy(update={"countries": countries}), goods_too=not with_goods):
+        return telling.speech.many(*_IN, len(places), places=telling.speech.listing(places))
     return telling.say("This applies to: {limits}.", limits=telling.row(found)) if found else None
+
+
+_IN = plural("This applies in {places}.", "This applies in {places}.")
+
+
+def only_places(telling: Telling, scope: Goods, *, goods_too: bool = False) -> list[str]:
+    """The places where nothing but they narrows it, as they stand after "in"; `goods_too`: whatever the goods."""
+    narrowed = scope.channels or scope.tiers or scope.sellers or (names_goods(scope) and not goods_too)
+    return [] if narrowed else _places(telling, scope, article=True)
 
 
 def names_goods(scope: Goods) -> bool:
@@ -80,13 +91,27 @@ def region(telling: Telling, code: str) -> str:
     return telling.say("{country} ({region})", country=telling.speech.country(country), region=part)
 
 
+def _places(telling: Telling, scope: Goods, *, article: bool = False) -> list[str]:
+    names = {code: telling.speech.country(code) for code in scope.countries}
+    names |= {code: region(telling, code) for code in scope.regions}
+    with_article = telling.say(ARTICLE_PLACES).split() if article else ()
+    return [telling.say("the {place}", place=name) if code in with_article else name for code, name in names.items()]
+
+
+def _kind(telling: Telling, name: str) -> str:
+    """A category inside a sentence. Where articles agree, a name that may be in the singular is only quoted."""
+    if telling.speech.looks_plural(name):
+        small = telling.speech.inside(name)
+        return telling.say(message("{name}", "a kind of goods, in the plural, inside a sentence"), name=small)
+    return telling.say(message("{name}", "a kind of goods, perhaps in the singular, inside a sentence"), name=name)
+
+
 def _named(telling: Telling, scope: Goods) -> str:
     policy = telling.policy
     words = []
     for named in scope.categories:
         category = policy.categories.get(named)
-        name = telling.speech.inside(telling.text(category.name)) if category else named
-        words.append(telling.say(message("{name}", "a kind of goods, in the plural, inside a sentence"), name=name))
+        words.append(_kind(telling, telling.text(category.name) if category else named))
     for named in scope.products:
         product = policy.products.get(named)
         name = telling.text(product.name) if product else named

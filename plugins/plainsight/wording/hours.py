@@ -21,9 +21,7 @@ def _season(speech: Speech, spans: list[OpeningHours]) -> list[HoursLine]:
     groups: dict[tuple[str, ...], list[Weekday]] = {}
     for day in WEEKDAYS:
         of_day = sorted((s for s in spans if day in s.days), key=lambda s: s.opens)
-        times = tuple(
-            speech.say("{opens} – {closes}", opens=speech.time(s.opens), closes=speech.time(s.closes)) for s in of_day
-        )
+        times = tuple(speech.span_of_day(s.opens, s.closes) for s in of_day)
         if times:
             groups.setdefault(times, []).append(day)
     lines = []

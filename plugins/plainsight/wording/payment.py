@@ -34,12 +34,20 @@ def sentences(telling: Telling, rule: PaymentRule) -> list[str | None]:
         found.append(telling.say(_CHARGED[rule.charged]))
     if (deposit := _deposit(telling, rule)) is not None:
         found.append(telling.say("We ask for a deposit of {amount}.", amount=deposit))
-    for fee in rule.fees:
-        found += fees.sentences(telling, fee)
+    found += [fees.sentence(telling, fee) for fee in rule.fees]
     if rule.refund_times:
         found.append(telling.say("Refunds reach you in: {times}.", times=_times(telling, rule)))
     found.append(limits_sentence(telling, rule.scope, with_goods=True))
     return found
+
+
+def answer(telling: Telling, rule: PaymentRule) -> list[str | None]:
+    """What an answer needs: how and when to pay, in advance or not, and what that costs."""
+    return sentences(telling, rule.model_copy(update={"refund_times": ()}) if _asks(rule) else rule)
+
+
+def _asks(rule: PaymentRule) -> bool:
+    return bool(rule.methods or rule.charged or rule.deposit or rule.deposit_percent or rule.fees)
 
 
 def _deposit(telling: Telling, rule: PaymentRule) -> str | None:

@@ -36,6 +36,7 @@ class Notice:
         rights: what the customer still can do, such as send back what arrives damaged.
         fallback: some of these words are not in this locale.
         written: the sentences are the writer's own.
+        parts: the sentences again, cut where a reader pauses: the decisive one first, the rest by one to three.
     """
 
     rule_id: str
@@ -46,6 +47,7 @@ class Notice:
     rights: str | None = None
     fallback: bool = False
     written: bool = False
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

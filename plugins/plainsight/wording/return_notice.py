@@ -9,6 +9,7 @@ from plainsight.wording.goods import goods, limits_sentence
 from plainsight.wording.return_outcomes import (
     adverbs,
     answer,
+    in_return,
     reason_clause,
     refund_sentence,
     state_clause,
@@ -27,7 +28,9 @@ def sentences(telling: Telling, rule: ReturnRule) -> list[str | None]:
     allowed = [outcome for outcome in own if outcome not in refused]
     found: list[str | None] = []
     if pair := _pair(telling, rule, refused, allowed):
-        found += [pair, *_terms(telling, allowed[0])]
+        # What is given back for the goods stands in the sentence; after it, it would seem to be about the refusal.
+        rest = allowed[0] if allowed[0].refund_within else allowed[0].model_copy(update={"refund": ()})
+        found += [pair, *_terms(telling, rest)]
     else:
         found += [_refusal(telling, rule, outcome) for outcome in refused]
         found += _permissions(telling, rule, allowed, after_refusal=bool(refused))
@@ -53,6 +56,8 @@ def _pair(
         "reason": reason_clause(telling, refused[0]),
     }
     how = adverbs(telling, window(telling, allowed[0]), state_clause(telling, allowed[0], return_words.WHILE))
+    if allowed[0].refund_within is None and (reward := in_return(telling, allowed[0])):
+        how = telling.say("{how}, {reward}", how=how, reward=reward) if how else reward
     if not how:
         text = _PAIR_PLAIN if values["reason"] else _PAIR_PLAIN_ANY
     else:
@@ -112,8 +117,7 @@ def _terms(telling: Telling, outcome: ReturnOutcome) -> list[str | None]:
     if outcome.window is not None and outcome.window.not_before is not None:
         time = telling.speech.duration(outcome.window.not_before)
         found.append(telling.say("Please try it for at least {time} first.", time=time))
-    for fee in outcome.fees:
-        found += fees.sentences(telling, fee)
+    found += [fees.sentence(telling, fee) for fee in outcome.fees]
     found.append(refund_sentence(telling, outcome))
     if outcome.note is not None:
         found.append(telling.speech.ended(telling.text(outcome.note)))

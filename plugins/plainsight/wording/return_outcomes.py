@@ -31,7 +31,10 @@ def outcome_line(telling: Telling, outcome: ReturnOutcome) -> OutcomeLine:
 def answer(telling: Telling, outcome: ReturnOutcome) -> str:
     """A whole sentence, reason first: "If it arrives damaged, you can return it within 30 days of delivery."."""
     reason = reason_clause(telling, outcome)
-    if outcome.return_policy == "not_permitted":
+    if kept(outcome) and outcome.return_policy != "not_permitted":
+        how = adverbs(telling, window(telling, outcome), state_clause(telling, outcome, return_words.WHILE))
+        plain, reasoned = _KEEP if how else _KEEP_ANYHOW
+    elif outcome.return_policy == "not_permitted":
         how = adverbs(telling, state_clause(telling, outcome, return_words.ONCE))
         plain, reasoned = _CANNOT if how else _CANNOT_AT_ALL
     else:
@@ -48,6 +51,15 @@ _CANNOT = (message("You cannot return it {how}."), message("{reason}, you cannot
 _CANNOT_AT_ALL = (message("You cannot return it."), message("{reason}, you cannot return it."))
 
 
+_KEEP = (message("Tell us {how}; you keep it."), message("{reason}, tell us {how}; you keep it."))
+_KEEP_ANYHOW = (message("Tell us; you keep it."), message("{reason}, tell us; you keep it."))
+
+
+def kept(outcome: ReturnOutcome) -> bool:
+    """Whether nothing goes back, so that the customer's report starts every clock."""
+    return set(outcome.method) == {"keep_product"}
+
+
 def reason_clause(telling: Telling, outcome: ReturnOutcome) -> str:
     """The reasons as clauses with "if"; empty for any reason."""
     if "any" in outcome.reason:
@@ -56,10 +68,20 @@ def reason_clause(telling: Telling, outcome: ReturnOutcome) -> str:
 
 
 def state_clause(telling: Telling, outcome: ReturnOutcome, words: Mapping[str, str]) -> str:
-    """The states as adverbs; empty for any state."""
+    """The states as adverbs; empty for any state.
+
+    Args:
+        telling: in whose words.
+        outcome: whose states.
+        words: `WHILE` or `ONCE`.
+    """
     if "any" in outcome.state:
         return ""
-    return telling.speech.listing((telling.say(words[state]) for state in outcome.state), "or")
+    done = [telling.say(return_words.DONE[state]) for state in outcome.state if state in return_words.DONE]
+    form = return_words.WHILE_DONE if words is return_words.WHILE else return_words.ONCE_DONE
+    clauses = [telling.say(form, states=telling.speech.listing(done, "or"))] if done else []
+    clauses += [telling.say(words[state]) for state in outcome.state if state in words]
+    return telling.speech.listing(clauses, "or")
 
 
 def adverbs(telling: Telling, *parts: str | None) -> str:
@@ -86,9 +108,11 @@ def refund(telling: Telling, outcome: ReturnOutcome) -> str | None:
     if outcome.refund_within is None:
         return telling.speech.sentence(remedies) or None
     time = telling.speech.duration(outcome.refund_within)
-    if not remedies:
-        return telling.speech.sentence(telling.say("within {time} of our receiving your return", time=time))
-    words = telling.say("{remedies}, within {time} of our receiving your return", remedies=remedies, time=time)
+    if kept(outcome):
+        within = telling.say("within {time} of your report", time=time)
+    else:
+        within = telling.say("within {time} of our receiving your return", time=time)
+    words = telling.say("{remedies}, {within}", remedies=remedies, within=within) if remedies else within
     return telling.speech.sentence(words)
 
 
@@ -106,10 +130,40 @@ def refund_sentence(telling: Telling, outcome: ReturnOutcome) -> str | None:
     does = remedy(telling, outcome)
     if outcome.refund_within is None:
         return telling.say("We {remedy}.", remedy=does) if does else None
-    time = telling.speech.duration(outcome.refund_within)
     if not does:
-        return telling.say("The money reaches you within {time} of our receiving your return.", time=time)
-    return telling.say("We {remedy} within {time} of receiving your return.", remedy=does, time=time)
+        return money_by(telling, outcome)
+    time = telling.speech.duration(outcome.refund_within)
+    forms = _BY_REPORT if kept(outcome) else _BY_RECEIPT
+    return telling.say(forms[len(outcome.refund) > 1], remedy=does, time=time)
+
+
+_BY_RECEIPT = (
+    message("We {remedy} within {time} of receiving your return."),
+    message("Within {time} of receiving your return, we {remedy}."),
+)
+_BY_REPORT = (
+    message("We {remedy} within {time} of your report."),
+    message("Within {time} of your report, we {remedy}."),
+)
+"""A choice is long: the time stands before it, or it would seem to belong to the last remedy."""
+
+
+def money_by(telling: Telling, outcome: ReturnOutcome) -> str | None:
+    """When the money is there; counted from the report where nothing goes back."""
+    if outcome.refund_within is None:
+        return None
+    time = telling.speech.duration(outcome.refund_within)
+    if kept(outcome):
+        return telling.say("The money reaches you within {time} of your report.", time=time)
+    return telling.say("The money reaches you within {time} of our receiving your return.", time=time)
+
+
+def in_return(telling: Telling, outcome: ReturnOutcome) -> str:
+    """What the customer gets, inside a sentence on the return: "for a full refund"; empty when nothing is said."""
+    things = telling.speech.listing((telling.say(return_words.FOR[r]) for r in outcome.refund), "or")
+    if len(outcome.refund) > 1:
+        return telling.say("for {remedies}, as you prefer", remedies=things)
+    return telling.say("for {remedies}", remedies=things) if things else ""
 
 
 def remedy(telling: Telling, outcome: ReturnOutcome) -> str:
@@ -142,7 +196,7 @@ def _facts(telling: Telling, outcome: ReturnOutcome) -> list[Fact]:
         found.append(telling.fact("What you get", words))
     if outcome.method:
         ways = telling.speech.listing((telling.say(return_words.METHODS[m]) for m in outcome.method), "or")
-        found.append(telling.fact("How to send it back", ways))
+        found.append(telling.fact("How it goes back", ways))
     if outcome.label is not None:
         found.append(telling.fact("Return label", telling.say(return_words.LABELS[outcome.label])))
     if outcome.proof is not None:

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from plainsight.model.return_rule import FAULT_REASONS, ReturnOutcome, ReturnRule
 from plainsight.wording import fees, return_words
 from plainsight.wording.catalogue import message
-from plainsight.wording.return_outcomes import MONEY_BACK, adverbs, remedy, state_clause, window
+from plainsight.wording.return_outcomes import MONEY_BACK, adverbs, kept, money_by, remedy, state_clause, window
 from plainsight.wording.telling import Telling
 
 
@@ -42,9 +42,8 @@ def faults(telling: Telling, rule: ReturnRule) -> list[str | None]:
     found: list[str | None] = []
     for outcomes in _alike([outcome for outcome in rule.outcomes if is_right(outcome)]):
         found.append(_right(telling, outcomes))
-        if MONEY_BACK & set(outcomes[0].refund) and outcomes[0].refund_within is not None:
-            time = telling.speech.duration(outcomes[0].refund_within)
-            found.append(telling.say("The money reaches you within {time} of our receiving your return.", time=time))
+        if MONEY_BACK & set(outcomes[0].refund):
+            found.append(money_by(telling, outcomes[0]))
         found += _paid(telling, outcomes[0])
     return found
 
@@ -78,9 +77,7 @@ def _alike(outcomes: list[ReturnOutcome]) -> list[list[ReturnOutcome]]:
 def _paid(telling: Telling, outcome: ReturnOutcome) -> list[str | None]:
     """Fees that a customer pays although the shop is at fault, and the note."""
     found: list[str | None] = []
-    for fee in outcome.fees:
-        if not fee.free:
-            found += fees.sentences(telling, fee)
+    found += [fees.sentence(telling, fee) for fee in outcome.fees if not fee.free]
     if outcome.note is not None:
         found.append(telling.speech.ended(telling.text(outcome.note)))
     return found
@@ -93,7 +90,7 @@ def _right(telling: Telling, outcomes: list[ReturnOutcome]) -> str:
     condition = _condition(telling, reasons)
     how = adverbs(telling, window(telling, outcome), state_clause(telling, outcome, return_words.WHILE))
     deed = _deed(telling, outcome)
-    timed, plain = (_TELL, _TELL_ANYHOW) if "keep_product" in outcome.method else (_SEND, _SEND_ANYHOW)
+    timed, plain = (_TELL, _TELL_ANYHOW) if kept(outcome) else (_SEND, _SEND_ANYHOW)
     forms = timed if how else plain
     return telling.say(forms[1] if deed else forms[0], condition=condition, how=how, deed=deed)
 
@@ -124,7 +121,7 @@ def _deed(telling: Telling, outcome: ReturnOutcome) -> str:
     """What the shop does, "we" and all; empty when nothing is said."""
     does = remedy(telling, outcome)
     free = {fee.kind for fee in outcome.fees if fee.free} & {"return_shipping", "collection"}
-    if "keep_product" in outcome.method:
+    if kept(outcome):
         forms = _KEEP
     elif "collection" in outcome.method:
         forms = _COLLECT_FREE if free else _COLLECT

@@ -46,24 +46,25 @@ ARRIVES = {
 """Also the order in which they are told."""
 WHILE = {
     "unopened": message("while sealed"),
-    "opened": message("even once opened"),
-    "used": message("even after use"),
-    "assembled": message("even once assembled"),
-    "installed": message("even once installed"),
     "seal_broken": message("even with the seal broken"),
     "tags_on": message("with the tags on"),
     "incomplete": message("even if incomplete"),
 }
 ONCE = {
     "unopened": message("while still sealed"),
-    "opened": message("once opened"),
-    "used": message("once used"),
-    "assembled": message("once assembled"),
-    "installed": message("once installed"),
     "seal_broken": message("once the seal is broken"),
     "tags_on": message("even with the tags on"),
     "incomplete": message("if incomplete"),
 }
+DONE = {
+    "opened": message("opened", "once ..."),
+    "used": message("used", "once ..."),
+    "assembled": message("assembled", "once ..."),
+    "installed": message("installed", "once ..."),
+}
+"""What was done to the goods: several share one "once"."""
+WHILE_DONE = message("even once {states}")
+ONCE_DONE = message("once {states}")
 STATES = {
     "any": message("any state", "state of the goods"),
     "unopened": message("sealed", "state of the goods"),
@@ -91,12 +92,20 @@ REMEDIES = {
     "replacement": message("replacement", "remedy"),
     "repair": message("repair", "remedy"),
 }
+FOR = {
+    "full_refund": message("a full refund", "for ..."),
+    "partial_refund": message("a partial refund", "for ..."),
+    "store_credit": message("store credit", "for ..."),
+    "exchange": message("an exchange", "for ..."),
+    "replacement": message("a replacement", "for ..."),
+    "repair": message("a repair", "for ..."),
+}
 METHODS = {
-    "by_mail": message("by parcel", "way back"),
-    "in_store": message("to a store", "way back"),
-    "at_kiosk": message("to a drop-off point", "way back"),
-    "collection": message("we collect it", "way back"),
-    "keep_product": message("you keep it", "way back"),
+    "by_mail": message("return by parcel", "way back"),
+    "in_store": message("return to a store", "way back"),
+    "at_kiosk": message("return to a drop-off point", "way back"),
+    "collection": message("collection at your home", "way back"),
+    "keep_product": message("nothing to send back: you keep it", "way back"),
 }
 LABELS = {
     "in_box": message("in the box", "return label"),

@@ -30,9 +30,13 @@ FULL_HOUR_PATTERN = message("full hour", "pattern")
 UNIT_SPACE = message("between a number and its unit", "pattern")
 FIRST_DAY = message("first day of a month", "pattern")
 LISTS_AS = message("locale whose lists are used", "pattern")
+PLURAL_ENDINGS = message("last letters of a plural", "pattern")
+ARTICLE_PLACES = message("places whose names take an article", "pattern")
 INSIDE_CASE = message("first letter of a heading inside a sentence", "pattern")
 _NAMED_ZONES = frozenset({"America", "Australia", "Canada", "US"})
 _VOWELS = "AEIOUYÀÂÉÈÊÎÔÛ"
+_SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
+_SENTENCES_READ_AT_ONCE = 3
 _NOON, _MIDNIGHT = dt.time(12), (dt.time(0), dt.time(23, 59))
 
 
@@ -109,6 +113,19 @@ class Speech:
         """Sentences after one another, the missing ones left out."""
         return " ".join(self.sentence(words) for words in sentences if words)
 
+    def parts(self, sentences: Iterable[str | None]) -> tuple[str, ...]:
+        """The same prose cut for the eye: the first entry alone, then up to three sentences at a time."""
+        entries = [self.sentence(words) for words in sentences if words]
+        found, last, room = entries[:1], "", 0
+        for words in entries[1:]:
+            length = len(_SENTENCE_END.findall(words))
+            if last and length <= room:
+                last, room = f"{last} {words}", room - length
+                continue
+            found += [last] if last else []
+            last, room = words, _SENTENCES_READ_AT_ONCE - length
+        return (*found, last) if last else tuple(found)
+
     def money(self, money: Money) -> str:
         """Without decimals when there are none; in the shop's currency unless it names another."""
         currency = money.currency or self.shop.currency
@@ -162,6 +179,12 @@ class Speech:
         pattern = self.say(TIME_PATTERN if time.minute else FULL_HOUR_PATTERN)
         return _firm(format_time(time, pattern, locale=self.formats))
 
+    def span_of_day(self, opens: dt.time, closes: dt.time) -> str:
+        """From one time of day to another, as in a table; the whole day in words of its own."""
+        if opens == _MIDNIGHT[0] and closes in _MIDNIGHT:
+            return self.say("around the clock")
+        return self.say("{opens} – {closes}", opens=self.time(opens), closes=self.time(closes))
+
     def zone(self, name: str) -> str:
         """What people call an IANA time zone: by its own name where a country has several, else by its city."""
         own = self.formats.time_zones.get(name, {}).get("city")
@@ -214,6 +237,12 @@ class Speech:
         if len(letters) == 1 and letters not in "AÀ" and "’" not in head and "'" not in head:
             return words
         return words if head.split("-")[0] in self._proper else words[0].lower() + words[1:]
+
+    def looks_plural(self, name: str) -> bool:
+        """Whether a name of goods can take a plural article; always so where the language needs none."""
+        endings = self.say(PLURAL_ENDINGS)
+        head = name.split(maxsplit=1)[0] if name.strip() else ""
+        return endings == "any" or head.lower().endswith(tuple(endings.split()))
 
     @cached_property
     def _proper(self) -> frozenset[str]:

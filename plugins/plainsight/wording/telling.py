@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from plainsight.model.base import Text
@@ -10,7 +10,7 @@ from plainsight.model.contact import Channel
 from plainsight.model.policy import Policy
 from plainsight.wording.catalogue import message
 from plainsight.wording.records import Fact, LocalText
-from plainsight.wording.speech import Speech
+from plainsight.wording.speech import INSIDE_CASE, Speech
 
 _CHANNELS = {
     "phone": message("phone", "way to reach us"),
@@ -80,6 +80,12 @@ class Telling:
         """A writer's phrases in a row; with semicolons where commas stand inside them."""
         words = [self.phrase(text) for text in texts]
         return self.row(words) if any("," in word for word in words) else self.speech.listing(words, joint)
+
+    def points(self, texts: Sequence[Text]) -> str:
+        """A writer's sentences as one cell: in a row, or one after the other where they can't be begun small."""
+        if self.say(INSIDE_CASE) == "small" and not any(". " in self.text(text) for text in texts):
+            return self.row(map(self.phrase, texts))
+        return " ".join(self.speech.ended(self.text(text)) for text in texts)
 
     def fact(self, label: str, value: str) -> Fact:
         """A labelled fact; both begin with a capital."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plainsight.model.warranty_rule import WarrantyRule
+from plainsight.model.warranty_rule import Component, WarrantyRule
 from plainsight.wording import return_words
 from plainsight.wording.anchors import EVENTS
 from plainsight.wording.catalogue import message
@@ -19,8 +19,8 @@ _TERMS = {
     "P10Y": message("a ten-year warranty"),
 }
 _COVERS = {
-    "parts": message("parts", "what a warranty covers"),
-    "labour": message("repair work", "what a warranty covers"),
+    "parts": message("parts only", "what a warranty covers"),
+    "labour": message("repair work only", "what a warranty covers"),
     "parts_and_labour": message("parts and repair work", "what a warranty covers"),
 }
 
@@ -30,7 +30,8 @@ def sentences(telling: Telling, rule: WarrantyRule) -> list[str | None]:
     speech = telling.speech
     found: list[str | None] = [_term(telling, rule)]
     if rule.components:
-        found.append(telling.say("These parts have terms of their own: {parts}.", parts=_components(telling, rule)))
+        parts = speech.listing(_component(telling, component) for component in rule.components)
+        found.append(telling.say("Some parts have a term of their own: {parts}.", parts=parts))
     if rule.covers:
         found.append(telling.say("What it covers: {things}.", things=telling.things(rule.covers)))
     if rule.not_covered:
@@ -58,6 +59,12 @@ def sentences(telling: Telling, rule: WarrantyRule) -> list[str | None]:
     return found
 
 
+def answer(telling: Telling, rule: WarrantyRule) -> list[str | None]:
+    """How long; by its parts where the whole has no term of its own."""
+    whole_has_a_term = rule.lifetime or rule.duration is not None
+    return sentences(telling, rule)[: 1 if whole_has_a_term or not rule.components else 2]
+
+
 def rights(telling: Telling) -> list[str | None]:
     """The shop's warranty never stands instead of the law's."""
     return [telling.say("This warranty comes on top of your legal rights.")]
@@ -74,6 +81,16 @@ def _term(telling: Telling, rule: WarrantyRule) -> str:
     time = telling.speech.duration(rule.duration)
     term = telling.say(words) if words else telling.say("a warranty of {duration}", duration=time)
     return telling.say("We give {term} on {goods}, counted from {event}.", term=term, goods=named, event=event)
+
+
+def _component(telling: Telling, component: Component) -> str:
+    """A part with its term, in prose."""
+    return telling.say(
+        "{duration} for {part} ({covers})",
+        part=telling.phrase(component.name),
+        duration=telling.speech.duration(component.duration),
+        covers=telling.say(_COVERS[component.covers]),
+    )
 
 
 def _components(telling: Telling, rule: WarrantyRule) -> str:

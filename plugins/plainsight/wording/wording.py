@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import Literal
@@ -40,6 +41,8 @@ from plainsight.wording.phone import phone_text
 from plainsight.wording.records import Fact, HoursLine, LocalText, Notice, OutcomeLine, PhoneText
 from plainsight.wording.speech import Speech
 from plainsight.wording.telling import Telling, local_text
+
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
 
 
 class Wording:
@@ -81,12 +84,16 @@ class Wording:
         telling = self._telling(generated=rule.notice is None)
         if rule.notice is not None:
             sentences = self._written(telling, rule.notice)
+            parts = tuple(part.strip() for part in _BLANK_LINE.split(sentences) if part.strip())
         else:
-            sentences = self.speech.prose(_sentences(telling, rule)) or self._bare_title(telling, rule)
+            told = _sentences(telling, rule)
+            sentences = self.speech.prose(told) or self._bare_title(telling, rule)
+            parts = self.speech.parts(told) or (sentences,)
         title = self._written(telling, rule.title)
         why = self._written(telling, rule.why) if rule.why else None
         rights = self.speech.prose(_rights(telling, rule)) or None
-        return Notice(rule.id, self.locale, title, sentences, why, rights, telling.missing, rule.notice is not None)
+        written = rule.notice is not None
+        return Notice(rule.id, self.locale, title, sentences, why, rights, telling.missing, written, parts)
 
     def _written(self, telling: Telling, text: Text) -> str:
         local = self.text(text)
@@ -99,13 +106,12 @@ class Wording:
         return telling
 
     def answer(self, rule: Rule) -> str:
-        """One plain sentence that answers first: the writer's, or the first one of a generated notice."""
+        """What answers first: the writer's words, or what a generated notice says in its first breath."""
         for written in (rule.answer, rule.notice):
             if written is not None and (words := written.within(self.locale, self.default)):
                 return words
         telling = self._telling()
-        first = next((sentence for sentence in _sentences(telling, rule) if sentence), None)
-        return self.speech.sentence(first) if first else self._bare_title(telling, rule)
+        return self.speech.prose(_answer(telling, rule)) or self._bare_title(telling, rule)
 
     def _bare_title(self, telling: Telling, rule: Rule) -> str:
         """All that can be said of a rule without a single fact."""
@@ -202,6 +208,18 @@ def _sentences(telling: Telling, rule: Rule) -> list[str | None]:
             return cancellation.sentences(telling, rule)
         case PaymentRule():
             return payment.sentences(telling, rule)
+
+
+def _answer(telling: Telling, rule: Rule) -> list[str | None]:
+    match rule:
+        case DeliveryRule():
+            return delivery.answer(telling, rule)
+        case PaymentRule():
+            return payment.answer(telling, rule)
+        case WarrantyRule():
+            return warranty.answer(telling, rule)
+        case _:
+            return [next(filter(None, _sentences(telling, rule)), None)]
 
 
 def _rights(telling: Telling, rule: Rule) -> list[str | None]:
