@@ -287,7 +287,22 @@ class StaticPage:
 
     def before(self, first: LexborNode, second: LexborNode) -> bool:
         """Whether `first` starts before `second` in reading order."""
-        return self._place_of(first) < self._place_of(second)
+        one, two = self._way_to(first), self._way_to(second)
+        for above, below in zip(one, two, strict=False):
+            if above is not below:
+                if above.node.parent != below.node.parent:
+                    return self._place_of(first) < self._place_of(second)
+                return _stands_before(above.node, below.node)
+        return len(one) < len(two)
+
+    def _way_to(self, node: LexborNode) -> list[Element]:
+        """The elements from the root down to `node`."""
+        way = []
+        at: Element | None = self.element(node)
+        while at is not None:
+            way.append(at)
+            at = at.parent
+        return way[::-1]
 
     def _place_of(self, node: LexborNode) -> float:
         if self._order is None:
@@ -308,6 +323,16 @@ class StaticPage:
 
     def _is_seen(self, node: LexborNode) -> bool:
         return any(self.look(node, viewport).shown is not Shown.HIDDEN for viewport in (DESKTOP, PHONE))
+
+
+def _stands_before(first: LexborNode, second: LexborNode) -> bool:
+    """Of two siblings."""
+    at = first.next
+    while at is not None:
+        if at.mem_id == second.mem_id:
+            return True
+        at = at.next
+    return False
 
 
 def _is_chosen(option: LexborNode) -> bool:

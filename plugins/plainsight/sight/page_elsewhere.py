@@ -68,7 +68,7 @@ def _in_noscript(noscript: tuple[str, ...], wanted: str) -> HiddenBy | None:
 def _in_comment(tree: LexborHTMLParser, wanted: str) -> HiddenBy | None:
     if tree.root is None:
         return None
-    for node in tree.root.traverse(include_text=True):
+    for node in (tree.root.parent or tree.root).traverse(include_text=True):
         if node.is_comment_node and wanted in fold(node.comment_content or ""):
             return HiddenBy("only in a comment", _path(node.parent))
     return None

@@ -96,11 +96,11 @@ class Stylesheets:
         """A sheet after all that it imports; a circle of imports ends where it closes."""
         for imported in sheet.imports:
             address = resolve(imported.address, base)
+            if address in above or address == base:
+                continue
             budget[0] -= 1
             if budget[0] < 0 or len(above) >= _DEEPEST_IMPORT:
                 yield Mounted(None, conditions, layer, missing=_shown(address))
-                continue
-            if address in above or address == base:
                 continue
             inner = layer if imported.layer is None else (*layer, *imported.layer)
             yield from self._mount_address(

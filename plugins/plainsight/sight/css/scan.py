@@ -127,7 +127,7 @@ def scan(text: str) -> Scanned:
 
 def scan_declarations(text: str) -> tuple[Declaration, ...]:
     """The declarations of a `style` attribute that can affect sight."""
-    scanner = _Scanner("*{" + text.replace("}", " ") + "}") if "}" in text else _Scanner("*{" + text + "}")
+    scanner = _Scanner("*{" + text.replace("}", "\x01") + "}") if "}" in text else _Scanner("*{" + text + "}")
     return tuple(one for rule in scanner.run().rules for one in rule.declarations)
 
 

@@ -1,0 +1,250 @@
+"""Reading CSS: structure, selectors, conditions, colours, lengths, shorthands."""
+
+import pytest
+
+from plainsight.sight.css.colour import WHITE, contrast_ratio, parse_colour
+from plainsight.sight.css.expand import expand
+from plainsight.sight.css.lengths import Length, Sizes, length, number
+from plainsight.sight.css.media import media_holds, supports_holds
+from plainsight.sight.css.scan import scan, scan_declarations
+from plainsight.sight.css.selectors import SelectorError, SelectorTooBig, compile_list, compile_nested
+from plainsight.sight.css.validity import is_valid
+from plainsight.sight.css.variables import Unresolved, substitute
+from plainsight.sight.exposure import DESKTOP, PHONE
+
+SIZES = Sizes(em=20, rem=16, width=390, height=844)
+
+
+def values(css: str) -> list[tuple[tuple[str, ...], list[str]]]:
+    return [(rule.selectors, [f"{one.name}:{one.value}" for one in rule.declarations]) for rule in scan(css).rules]
+
+
+@pytest.mark.parametrize(
+    ("css", "expected"),
+    [
+        ("a{color:red;cursor:pointer}", [(("a",), ["color:red"])]),
+        ("a{/* ; } */color:/* x */red}", [(("a",), ["color:red"])]),
+        (
+            'a::after{content:"}";color:red}b{top:1px}',
+            [(("a::after",), ['content:"}"', "color:red"]), (("b",), ["top:1px"])],
+        ),
+        ("a{background:url(data:x;y{z)}", [(("a",), ["background:url(data:x;y{z)"])]),
+        (
+            "a{color:red;& b{top:1px}left:2px}",
+            [(("a",), ["color:red"]), (("a", "& b"), ["top:1px"]), (("a",), ["left:2px"])],
+        ),
+        ("a{--x:{b:c};color:red}", [(("a",), ["--x:{b:c}", "color:red"])]),
+        ("<!-- a{color:red} -->", [(("a",), ["color:red"])]),
+        ("a{c\\6flor:red}", [(("a",), ["color:red"])]),
+        ("a{color:red", [(("a",), ["color:red"])]),
+        ("a{color}b{color:red}", [(("b",), ["color:red"])]),
+        ("a{top:(1;2}b{left:3px}", [(("a",), ["top:(1;2}b{left:3px}"])]),
+        ("@font-face{font-family:x;src:url(y)}a{color:red}", [(("a",), ["color:red"])]),
+    ],
+)
+def test_a_sheet_is_cut_into_rules(css: str, expected: list[tuple[tuple[str, ...], list[str]]]) -> None:
+    assert values(css) == expected
+
+
+def test_blocks_around_a_rule_are_its_conditions_and_its_layer() -> None:
+    scanned = scan("@layer base { @media print { a { color: red } } } @layer top, base.low;")
+    (rule,) = scanned.rules
+    assert rule.layer == ("base",)
+    assert [(one.kind, one.text) for one in rule.conditions] == [("media", "print")]
+    assert scanned.layers == [("base",), ("top",), ("base", "low")]
+
+
+def test_imports_bring_layer_and_conditions_and_stand_first() -> None:
+    scanned = scan(
+        '@charset "x"; @import url(a.css) layer(l) supports(display: grid) screen; a{top:0} @import "late.css";'
+    )
+    (found,) = scanned.imports
+    assert (found.address, found.layer) == ("a.css", ("l",))
+    assert [one.kind for one in found.conditions] == ["supports", "media"]
+
+
+def test_a_style_attribute_cannot_close_its_rule() -> None:
+    assert [(one.name, one.important) for one in scan_declarations("color:red !important; } top: 1px")] == [
+        ("color", True)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("selector", "specificity"),
+    [
+        ("a", (0, 0, 1)),
+        ("a.b#c", (1, 1, 1)),
+        ("*", (0, 0, 0)),
+        (":where(#a) b", (0, 0, 1)),
+        (":is(#a, b) c", (1, 0, 1)),
+        (":not(.a, b)", (0, 1, 0)),
+        ("a:has(> #b)", (1, 0, 1)),
+        ("li:nth-child(2n+1 of .x)", (0, 2, 1)),
+        ("a::before", (0, 0, 2)),
+        ('[a|="b"]:hover', (0, 2, 0)),
+    ],
+)
+def test_specificity(selector: str, specificity: tuple[int, int, int]) -> None:
+    assert compile_list(selector)[0].specificity == specificity
+
+
+@pytest.mark.parametrize(
+    "selector", ["", ">a", "a >", "a..b", "a:nope", "a::nope", ":not()", "a[", ":nth-child(x)", "a b >> c"]
+)
+def test_what_a_browser_would_not_take(selector: str) -> None:
+    with pytest.raises(SelectorError):
+        compile_list(selector)
+
+
+@pytest.mark.parametrize("selector", [":is(" * 50 + "a" + ")" * 50, "a " * 500, ",".join("a" * 30_000)])
+def test_what_nobody_writes_is_not_judged(selector: str) -> None:
+    with pytest.raises(SelectorTooBig):
+        compile_list(selector)
+
+
+def test_the_ampersand_weighs_as_its_heaviest_branch() -> None:
+    assert compile_nested(("#a, .b", "& c"))[0].specificity == (1, 0, 1)
+
+
+@pytest.mark.parametrize(
+    ("query", "phone", "desktop"),
+    [
+        ("screen", True, True),
+        ("print", False, False),
+        ("(max-width: 600px)", True, False),
+        ("(400px <= width < 2000px)", False, True),
+        ("not all and (min-width: 60em)", True, False),
+        ("(orientation: portrait)", True, False),
+        ("(prefers-color-scheme: dark)", False, False),
+        ("(nonsense: 1)", False, False),
+        ("not (nonsense: 1)", False, False),
+        ("print, (width > 1px)", True, True),
+        ("(min-width: 1px) and (not (max-width: 600px))", False, True),
+    ],
+)
+def test_media(query: str, phone: bool, desktop: bool) -> None:
+    assert (media_holds(query, PHONE), media_holds(query, DESKTOP)) == (phone, desktop)
+
+
+@pytest.mark.parametrize(
+    ("condition", "holds"),
+    [
+        ("(display: grid)", True),
+        ("(display: nosuch)", False),
+        ("not (display: grid)", False),
+        ("selector(:has(a))", True),
+        ("selector(:nosuch)", False),
+        ("(-moz-appearance: none)", False),
+        ("(wholly-new: 1)", None),
+        ("(display: grid) and ((color: red) or (wholly-new: 1))", True),
+    ],
+)
+def test_supports(condition: str, holds: bool | None) -> None:
+    assert supports_holds(condition) is holds
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("#fff", "#ffffff"),
+        ("RebeccaPurple", "#663399"),
+        ("rgb(1 2 3 / 50%)", "#010203"),
+        ("hsl(120deg 100% 25%)", "#008000"),
+        ("hwb(0 100% 0%)", "#ffffff"),
+        ("oklch(100% 0 0)", "#ffffff"),
+        ("lab(100 0 0)", "#ffffff"),
+        ("color(srgb 1 0 0)", "#ff0000"),
+        ("color-mix(in srgb, red, blue 100%)", "#0000ff"),
+        ("light-dark(#111, #eee)", "#111111"),
+    ],
+)
+def test_colours(text: str, shown: str) -> None:
+    assert str(parse_colour(text)) == shown
+
+
+@pytest.mark.parametrize("text", ["", "#12", "redish", "rgb(from red r g b)", "color(display-p3 1 0 0)", "rgb(1,2)"])
+def test_colours_that_are_not_told(text: str) -> None:
+    assert parse_colour(text) is None
+
+
+def test_contrast_is_that_of_wcag() -> None:
+    grey = parse_colour("#767676")
+    assert grey is not None
+    assert round(contrast_ratio(grey, WHITE), 2) == 4.54
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("1.5em", Length(30)),
+        ("0", Length(0)),
+        ("50%", Length(0, 50)),
+        ("calc(100% - 2rem)", Length(-32, 100)),
+        ("clamp(1px, 10vw, 20px)", Length(20)),
+        ("min(1em, 4px)", Length(4)),
+        ("max(0px, -9px * 2)", Length(0)),
+        ("auto", None),
+        ("5", None),
+        ("calc(1px + 2)", None),
+    ],
+)
+def test_lengths(text: str, found: Length | None) -> None:
+    assert length(text, SIZES) == found
+
+
+def test_numbers() -> None:
+    assert [number(text) for text in (".5", "50%", "calc(1 - 1)", "x")] == [0.5, 0.5, 0.0, None]
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "longhands"),
+    [
+        ("inset", "0", {"top": "0", "right": "0", "bottom": "0", "left": "0"}),
+        (
+            "margin",
+            "1px 2px 3px",
+            {"margin-top": "1px", "margin-right": "2px", "margin-bottom": "3px", "margin-left": "2px"},
+        ),
+        ("overflow", "hidden auto", {"overflow-x": "hidden", "overflow-y": "auto"}),
+        (
+            "font",
+            "italic bold 12px/1.5 serif",
+            {"font-size": "12px", "line-height": "1.5", "font-weight": "bold", "font-family": "serif"},
+        ),
+        ("flex", "0 0 300px", {"flex-shrink": "0", "flex-basis": "300px"}),
+        ("margin", "1px 2px 3px 4px 5px", {}),
+    ],
+)
+def test_shorthands(name: str, value: str, longhands: dict[str, str]) -> None:
+    assert dict(expand(name, value)) == longhands
+
+
+def test_a_background_without_a_colour_is_clear() -> None:
+    found = dict(expand("background", "url(x.png) no-repeat center / 20px"))
+    assert (found["background-color"], found["background-size"]) == ("transparent", "20px")
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "valid"),
+    [
+        ("display", "none", True),
+        ("display", "nosuch", False),
+        ("font-size", "-1px", False),
+        ("margin-left", "-1px", True),
+        ("width", "-1px", False),
+        ("opacity", "0%", True),
+        ("color", "hotpurple", False),
+        ("color", "color(display-p3 1 0 0)", True),
+    ],
+)
+def test_what_a_browser_keeps(name: str, value: str, valid: bool) -> None:
+    assert is_valid(name, value) is valid
+
+
+def test_variables_fall_back_and_do_not_explode() -> None:
+    known = {"--a": "1px", "--bomb": "x" * 5000}
+    assert substitute("calc(var(--a) + var(--b, 2px))", known.get) == "calc(1px + 2px)"
+    with pytest.raises(Unresolved):
+        substitute("var(--b)", known.get)
+    with pytest.raises(Unresolved):
+        substitute("var(--bomb)" * 9, known.get)

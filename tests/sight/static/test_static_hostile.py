@@ -1,0 +1,78 @@
+"""Hostile pages and sheets end soon, with an answer, and never with a crash."""
+
+import pytest
+
+from plainsight.sight import PHONE, Shown, Stylesheets, read_page, see
+
+NOTICE = '<p id="n" class="notice">Opened beds cannot be returned.</p>'
+LINKED = "<!doctype html><link rel=stylesheet href=/a.css>"
+
+
+def shown(html: str | bytes, css: bytes = b"") -> Shown:
+    page = read_page(html.encode() if isinstance(html, str) else html, "x.html", Stylesheets({"/a.css": css}.get))
+    return see(page, PHONE, text="Opened beds").look.shown
+
+
+@pytest.mark.parametrize(
+    "css",
+    [
+        b"{[(;}" * 20_000,
+        b"@media screen{" * 5_000,
+        b".notice{" * 5_000,
+        b"@import 'a.css?1';" * 300,
+        b":root{--a:var(--b);--b:var(--a)}.notice{color:var(--a)}",
+        b":root{--v0:x}" + b"".join(b":root{--v%d:var(--v%d)var(--v%d)}" % (i, i - 1, i - 1) for i in range(1, 60)),
+        b".notice{width:calc(" + b"(" * 500 + b"1px" + b")" * 500 + b")}",
+        b"@media " + b"(" * 3000 + b"x" + b")" * 3000 + b"{p{display:none}}",
+        b"i~i~i~i~i~i~p{color:#111}" * 20,
+        b"\x00\xff\xfe{}\\",
+        b"/*",
+        b"@keyframes x{",
+    ],
+    ids=range(12),
+)
+def test_sheets(css: bytes) -> None:
+    assert shown(LINKED + "<i></i>" * 200 + NOTICE, css) is Shown.VISIBLE
+
+
+@pytest.mark.parametrize("css", [b":is(" * 40 + b"p" + b")" * 40 + b"{color:red}", b"p " * 200 + b"{color:red}"])
+def test_selectors_larger_than_any_person_writes_make_it_unsure(css: bytes) -> None:
+    assert shown(LINKED + NOTICE, css) is Shown.UNSURE
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<!doctype html>" + "<div>" * 5_000 + NOTICE,
+        "<!doctype html>" + "<p>x</p>" * 20_000 + NOTICE,
+        "<!doctype html>" + "<div><template shadowrootmode=open>" * 100 + NOTICE + "</template></div>" * 100,
+        "<!doctype html><p style='" + "color:#111;" * 5_000 + "'>Opened beds</p>",
+        "<!doctype html><p class='" + " ".join(f"c{index}" for index in range(5_000)) + "'>Opened beds</p>",
+        "<!doctype html>" + "<style>.a{color:red}</style>" * 500 + NOTICE,
+        b"\xff\xfe" + ("<p>Opened beds</p>").encode("utf-16-le"),
+        b"<meta charset=nosuch>\x80\x81<p>Opened beds \xff</p>",
+    ],
+    ids=range(8),
+)
+def test_pages(html: str | bytes) -> None:
+    assert shown(html, b"p { color: #111 }") is Shown.VISIBLE
+
+
+@pytest.mark.parametrize("html", [b"", b"\0" * 100, b"<", b"<!--" + b"x" * 10_000, b"<template>" * 3_000])
+def test_pages_of_nothing(html: bytes) -> None:
+    assert shown(html) is Shown.ABSENT
+
+
+def test_more_boxes_than_can_be_told_apart_make_it_unsure() -> None:
+    css = b".c{position:fixed;top:0;left:0;right:0;height:40px;background:red}"
+    assert shown(LINKED + "<div class=c></div>" * 300 + NOTICE, css) is Shown.UNSURE
+
+
+def test_what_is_remembered_is_bounded() -> None:
+    sheets = Stylesheets({}.get)
+    for number in range(700):
+        html = f"<!doctype html><style>.c{number} {{ color: #111 }}</style><p class=c{number}>x</p>".encode()
+        page = read_page(html, f"{number}.html", sheets)
+        assert page.look(page.find_text("x")[0], PHONE).shown is Shown.VISIBLE
+    assert len(sheets._sets) <= 200
+    assert len(sheets._inline) <= 500
