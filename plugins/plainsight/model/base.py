@@ -27,13 +27,15 @@ class Model(BaseModel):
     )
 
 
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+LOCALE_PATTERN = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"
 Id = Annotated[
     str,
-    StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80),
+    StringConstraints(pattern=ID_PATTERN, max_length=80),
 ]
 """A short name in lower case with hyphens. Each field says itself what it names: a text here would stand over it."""
 Phrase = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-LocaleTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")]
+LocaleTag = Annotated[str, StringConstraints(pattern=LOCALE_PATTERN)]
 
 
 class Text(RootModel[dict[LocaleTag | str, Phrase]]):
@@ -51,7 +53,7 @@ class Text(RootModel[dict[LocaleTag | str, Phrase]]):
             return {"": value}
         if isinstance(value, Mapping):
             for key in value:
-                if not re.fullmatch(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?", str(key)):
+                if not re.fullmatch(LOCALE_PATTERN, str(key)):
                     raise PydanticCustomError(
                         "locale",
                         "`{key}` is no locale; write a language code such as `en` or `fr`",

@@ -8,6 +8,8 @@ from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
+from plainsight.model.cut_texts import cut_text
+from plainsight.model.forms import form_of
 from plainsight.model.policy import KINDS
 from plainsight.source import Document, Fault, FaultKind, Path
 
@@ -48,8 +50,14 @@ def faults_of(
             hint = f"did you mean `{near[0]}`?" if near else f"write one of {allowed}"
             message = f"`{problem['input']}` can't stand here"
             yield Fault(FaultKind.INVALID_VALUE, message, document.place(path), hint)
+        elif kind == "locale":
+            here = (*path, problem["ctx"]["key"])
+            cut = cut_text(document, here, text=True) or (_message(problem), None)
+            yield Fault(FaultKind.INVALID_VALUE, cut[0], document.place(here, key=True), cut[1])
+        elif kind == "string_type" and problem["input"] is None and (cut := cut_text(document, path)):
+            yield Fault(FaultKind.INVALID_VALUE, cut[0], document.place(path, key=True), cut[1])
         else:
-            yield Fault(FaultKind.INVALID_VALUE, _message(problem), document.place(path), _hint(problem, path))
+            yield Fault(FaultKind.INVALID_VALUE, _message(problem), document.place(path), form_of(problem, path))
 
 
 def _meant(problems: Iterable[Any], model: type[BaseModel] | None) -> Iterator[tuple[int | str, ...]]:
@@ -78,6 +86,9 @@ def _message(problem: Any) -> str:
         "decimal_type": f"{shown}is not a number",
         "string_pattern_mismatch": f"{shown}is not written as it has to be",
         "dict_type": "named fields belong here",
+        "greater_than_equal": f"{shown}is too small",
+        "greater_than": f"{shown}is too small",
+        "less_than_equal": f"{shown}is too large",
     }
     message: str = words.get(problem["type"], problem["msg"])
     if problem["type"] == "too_short":
@@ -85,20 +96,13 @@ def _message(problem: Any) -> str:
     return message[:1].lower() + message[1:] if message[:2].istitle() else message
 
 
-def _hint(problem: Any, path: Path) -> str | None:
-    if problem["type"] == "string_pattern_mismatch":
-        if path and path[-1] == "id":
-            given = "".join(c if c.isalnum() else "-" for c in str(problem["input"]).lower())
-            neat = "-".join(part for part in given.split("-") if part)
-            return f"did you mean `{neat}`?" if neat.isascii() and neat else "use a-z, 0-9 and hyphens"
-        return f"it must fit the pattern {problem['ctx']['pattern']}"
-    return None
-
-
 def unknown_field(document: Document, path: Path, known: Iterable[str]) -> Fault:
     name = str(path[-1])
     fields = sorted(known)
     near = difflib.get_close_matches(name, fields, 1, 0.6)
+    cut = None if near else cut_text(document, path)
+    if cut is not None:
+        return Fault(FaultKind.UNKNOWN_FIELD, cut[0], document.place(path, key=True), cut[1])
     hint = f"did you mean `{near[0]}`?" if near else f"known here: {', '.join(fields)}" if fields else None
     return Fault(FaultKind.UNKNOWN_FIELD, f"unknown field `{name}`", document.place(path, key=True), hint)
 

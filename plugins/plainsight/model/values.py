@@ -148,12 +148,41 @@ def _english() -> Locale:
     return Locale("en")
 
 
+@cache
+def _territories() -> dict[str, str]:
+    """English names of countries, and what else they are called, with their codes."""
+    named = {name.casefold(): code for code, name in _english().territories.items() if re.fullmatch("[A-Z]{2}", code)}
+    usual = {"usa": "US", "u.s.": "US", "u.s.a.": "US", "america": "US", "united states of america": "US"}
+    return named | usual | {"great britain": "GB", "england": "GB", "u.k.": "GB", "holland": "NL"}
+
+
+@cache
+def _currencies() -> dict[str, str]:
+    """English names and signs of currencies, with their codes."""
+    named = {name.casefold(): code for code, name in _english().currencies.items()}
+    signs = {"$": "USD", "us$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY"}
+    usual = {"dollar": "USD", "dollars": "USD", "us dollars": "USD", "euros": "EUR", "pounds": "GBP", "pound": "GBP"}
+    return named | signs | usual
+
+
+def language_code(name: str) -> str | None:
+    """The code of a language by its English name, or of a code in other letters, such as `en` for `EN`."""
+    languages = _english().languages
+    if name.lower() in languages:
+        return name.lower()
+    form = re.fullmatch(r"([A-Za-z]{2,3})[-_]([A-Za-z]{2})", name)
+    if form and form[1].lower() in languages:
+        return f"{form[1].lower()}-{form[2].upper()}"
+    return next((code for code, english in languages.items() if english.casefold() == name.casefold()), None)
+
+
 def _country(code: str) -> str:
     if code == "UK":
         raise PydanticCustomError("country", "`UK` is not the country's code; did you mean `GB`?")
     if not re.fullmatch("[A-Z]{2}", code) or code not in _english().territories or code in ("EU", "UN", "EZ", "ZZ"):
         upper = code.upper()
-        hint = f"; did you mean `{upper}`?" if upper != code and upper in _english().territories else ""
+        meant = upper if upper != code and upper in _english().territories else _territories().get(code.casefold())
+        hint = f"; did you mean `{meant}`?" if meant else ""
         raise PydanticCustomError(
             "country",
             "`{code}` is no country code (ISO 3166-1, such as US or FR){hint}",
@@ -164,8 +193,12 @@ def _country(code: str) -> str:
 
 def _currency(code: str) -> str:
     if code not in _english().currencies:
+        meant = code.upper() if code.upper() in _english().currencies else _currencies().get(code.casefold())
+        hint = f"; did you mean `{meant}`?" if meant else ""
         raise PydanticCustomError(
-            "currency", "`{code}` is no currency code (ISO 4217, such as USD or EUR)", {"code": code}
+            "currency",
+            "`{code}` is no currency code (ISO 4217, such as USD or EUR){hint}",
+            {"code": code, "hint": hint},
         )
     return code
 
@@ -182,7 +215,8 @@ def _zone(name: str) -> str:
 
 Country = Annotated[str, AfterValidator(_country)]
 """ISO 3166-1 alpha-2."""
-Region = Annotated[str, Field(pattern=r"^[A-Z]{2}-[A-Z0-9]{1,3}$")]
+REGION_PATTERN = r"^[A-Z]{2}-[A-Z0-9]{1,3}$"
+Region = Annotated[str, Field(pattern=REGION_PATTERN)]
 """ISO 3166-2, such as US-CA."""
 Currency = Annotated[str, AfterValidator(_currency)]
 """ISO 4217."""

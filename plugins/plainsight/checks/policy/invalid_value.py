@@ -3,7 +3,8 @@
 Something is missing that a rule can't do without, or a value is written in a form that nothing can rely on:
 `4 hours` where a duration belongs, a day of the year that does not exist, a list where one text belongs.
 
-The rule is left out until the value is mended, so that customers never read half of it. What is asked for most:
+The part that it stands in (a rule, a role, the whole `shop:` or `contact:`) is left out until the value is mended,
+so that customers never read half of it. What is asked for most:
 
 | what | how |
 |---|---|
@@ -28,8 +29,8 @@ CODE = "PS103"
 NAME = "invalid-value"
 SEVERITY = Severity.ERROR
 LOCKED = True
-WHY = "The rule is left out, so a customer buys without having seen it."
-HELP = "Write the value in the form that the message names."
+WHY = "The part that it stands in, be it a rule, the shop or the contact, is left out, and customers never see it."
+HELP = "Correct the value; `plainsight explain PS103` shows how values are written."
 SOURCES = (("RFC 3339, appendix A: ISO 8601 durations", "https://www.rfc-editor.org/rfc/rfc3339#appendix-A"),)
 
 GOOD = (
