@@ -38,7 +38,7 @@ def test_while_writing_findings_stand_on_their_page_and_stop_nothing(
     shop: Shop, capsys: pytest.CaptureFixture[str]
 ) -> None:
     shop.style(".ps-notice { display: none }")
-    shop.edit("policies/returns.yml", "title: Everything else", "titel: Everything else")
+    shop.edit("policies/returns.yml", "title: Thirty days", "titel: Thirty days")
     site = build_as(shop, "serve")
     text = page(site, "before-you-buy/sofas/index.html").body.text()  # type: ignore[union-attr]
     assert "nobody sees the notice" in text

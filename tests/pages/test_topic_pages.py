@@ -37,7 +37,7 @@ def test_every_outcome_says_whether_it_can_go_back_and_on_what_terms() -> None:
         "Can be returned",
     ]
     labels = [text(label) for label in outcomes[1].css("dt")]
-    assert labels == ["Return window", "Return shipping", "What you get", "How to send it back", "Return label"]
+    assert labels == ["Return window", "Return shipping", "What you get", "How it goes back", "Return label"]
 
 
 def test_exceptions_say_who_decides_by_what_and_until_when() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from plainsight.model.policy import Rule
+from plainsight.pages import escaping
 from plainsight.pages.page_words import marked
 from plainsight.pages.templates import block
 from plainsight.wording import Wording
@@ -28,7 +29,7 @@ def notice_html(
         w=wording,
         notice=notice,
         title=marked(wording, rule.title, notice.title),
-        sentences=marked(wording, rule.notice, notice.sentences),
+        parts=[marked(wording, rule.notice, part) for part in notice.parts if escaping.fold(part).strip()],
         why=marked(wording, rule.why, notice.why) if notice.why else None,
         kind=rule.kind,
         level=heading_level,

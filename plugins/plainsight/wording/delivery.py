@@ -84,7 +84,8 @@ def answer(telling: Telling, rule: DeliveryRule) -> list[str | None]:
     if rule.window is not None:
         return sentences(telling, rule)[:1]
     brief = rule.model_copy(update={"change": None, "report_within": None, "report_gives": None})
-    return sentences(telling, brief)
+    *found, _limits = sentences(telling, brief)
+    return found
 
 
 def _says_how(rule: DeliveryRule) -> bool:

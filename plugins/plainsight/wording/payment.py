@@ -43,7 +43,9 @@ def sentences(telling: Telling, rule: PaymentRule) -> list[str | None]:
 
 def answer(telling: Telling, rule: PaymentRule) -> list[str | None]:
     """What an answer needs: how and when to pay, in advance or not, and what that costs."""
-    return sentences(telling, rule.model_copy(update={"refund_times": ()}) if _asks(rule) else rule)
+    brief = rule.model_copy(update={"refund_times": ()}) if _asks(rule) else rule
+    *found, _limits = sentences(telling, brief)
+    return found
 
 
 def _asks(rule: PaymentRule) -> bool:
