@@ -213,7 +213,10 @@ def test_goods_in_the_singular_need_no_article_in_french() -> None:
 
 
 def test_parts_with_terms_are_a_list_among_the_facts_and_the_answer_where_the_whole_has_no_term() -> None:
-    rule: dict[str, Any] = {"kind": "warranty", "components": [{"name": "Zips", "duration": "P2Y", "covers": "parts"}]}
+    rule: dict[str, Any] = {
+        "kind": "warranty",
+        "components": [{"name": "Zips", "duration": "P2Y", "covers": "parts"}],
+    }
     assert _facts(rule)["Parts with a term of their own"] == "Zips: 2 years, parts only"
     assert _answer(rule) == (
         "We give a warranty on our goods. Some parts have a term of their own: 2 years for zips (parts only)."
@@ -230,7 +233,13 @@ def test_an_answer_tells_the_facts_that_the_question_is_about() -> None:
     assert _answer(bedding | {"transit": {"quoted": [2, 4]}}, "fr") == (
         "Nous livrons les articles «\u00a0Literie\u00a0»\u00a0; la livraison a lieu 2 à 4\u00a0jours ouvrés après votre commande."  # noqa: E501
     )
-    paying: dict[str, Any] = {"kind": "payment", "methods": ["Visa"], "charged": "at_dispatch", "deposit_percent": 20, "fees": fees}
+    paying: dict[str, Any] = {
+        "kind": "payment",
+        "methods": ["Visa"],
+        "charged": "at_dispatch",
+        "deposit_percent": 20,
+        "fees": fees,
+    }
     assert _answer(paying | {"refund_times": [{"method": "Visa", "quoted": [3, 5]}]}) == (
         "You can pay with: Visa. We charge you when your order leaves our warehouse, not before. "
         "We ask for a deposit of 20% of the order total. Delivery costs $9."
