@@ -55,7 +55,7 @@ def _of_contact(contact: Contact) -> Iterator[Reference]:
 
 def _of_rule(rule: Rule) -> Iterator[Reference]:
     thing = ("rule", rule.id)
-    for path, goods in _goods_in(rule, ()):
+    for path, goods in goods_in(rule, ()):
         for i, to in enumerate(goods.categories):
             yield Reference(thing, (*path, "categories", i), "category", to)
         for i, to in enumerate(goods.products):
@@ -72,13 +72,13 @@ def _of_rule(rule: Rule) -> Iterator[Reference]:
         yield Reference(thing, ("claim_by",), "channel", rule.claim_by)
 
 
-def _goods_in(value: object, path: Path) -> Iterator[tuple[Path, Goods]]:
+def goods_in(value: object, path: Path) -> Iterator[tuple[Path, Goods]]:
     """Every description of goods inside a rule: its scope, what that leaves out, where a fee does not apply."""
     if isinstance(value, Goods):
         yield path, value
     if isinstance(value, BaseModel):
         for name, info in type(value).model_fields.items():
-            yield from _goods_in(getattr(value, name), (*path, info.alias or name))
+            yield from goods_in(getattr(value, name), (*path, info.alias or name))
     elif isinstance(value, tuple):
         for i, item in enumerate(value):
-            yield from _goods_in(item, (*path, i))
+            yield from goods_in(item, (*path, i))

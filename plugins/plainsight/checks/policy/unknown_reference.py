@@ -5,6 +5,9 @@ promise around it: a rule for `sofa` when the category is `sofas` holds for noth
 
 The message proposes the nearest id. It also tells when the id is there but of another kind, such as a product
 under `categories:`, and when `contact: phone:` names a channel that has no phone number.
+
+A warning tells of a country that a rule names and in which the shop does not sell, or of a region of one: by
+`shop: countries:`, where that is given.
 """
 
 from __future__ import annotations
@@ -15,6 +18,7 @@ from collections.abc import Iterator
 from plainsight.checks.check import Example, Problem
 from plainsight.checks.policy.references import Reference, references
 from plainsight.checks.policy.unread import ids_unread
+from plainsight.checks.policy.unsold_places import unsold_places
 from plainsight.checks.policy_view import PolicyView
 from plainsight.findings import Place, Severity
 from plainsight.model import Reading
@@ -79,6 +83,7 @@ def check(view: PolicyView) -> Iterator[Problem]:
         elif reference.thing == ("rule", reference.to):
             help = "Name the older rule, or take it out."
             yield Problem("the rule is said to replace itself", place, help, (), rule)
+    yield from unsold_places(view)
     contact = view.policy.contact
     named = contact.phone_channel if contact else None
     if named and named.number is None:
