@@ -1,0 +1,102 @@
+"""A promise can't be kept as it is written.
+
+Two figures of one rule contradict each other, so that the shop breaks one of them whatever it does:
+
+- `window: length` says four hours, and a slot below it is two hours long, or six: customers read both;
+- a return window ends before `not_before` is over: a mattress that must be tried for 30 nights can't go back within
+  30 days.
+
+Business days are counted as seven days for every five. A window with a fixed last day (`until`) is not judged by
+`not_before`, as that day can be long after the delivery.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from plainsight.checks.check import Example, Problem
+from plainsight.checks.policy_view import PolicyView
+from plainsight.findings import Severity
+from plainsight.model import DeliveryRule, ReturnRule
+from plainsight.model.delivery_window import Slot
+from plainsight.model.return_rule import ReturnWindow
+
+CODE = "PS120"
+NAME = "promise-impossible"
+SEVERITY = Severity.ERROR
+WHY = "Whichever of the two a customer counts on, the other one is held against them."
+HELP = "Make the two figures agree."
+SOURCES = ()
+
+_DELIVERY = """
+rules:
+  - id: sofa-window
+    kind: delivery
+    title: Delivery window
+    why: Homes differ and stops are grouped by area, so no driver can promise the minute.
+    window: {length: PT4H, slots: [{opens: "08:00", closes: "%s"}]}
+"""
+_RETURN = """
+rules:
+  - id: mattress-trial
+    kind: return
+    title: Trying a mattress
+    why: A body needs some weeks to get used to a mattress, so we ask you to give it that time.
+    outcomes:
+      - {return_policy: finite_window, window: {days: 100, anchor: delivered, not_before: %s}}
+"""
+GOOD = (
+    Example(title="A slot as long as the window", text=_DELIVERY % "12:00"),
+    Example(title="21 nights of 100 days", text=_RETURN % "P21D"),
+)
+BAD = (
+    Example(title="A slot of two hours in a window of four", text=_DELIVERY % "10:00"),
+    Example(title="A trial that ends with the window", text=_RETURN % "P100D"),
+)
+
+
+def check(view: PolicyView) -> Iterator[Problem]:
+    place = view.reading.place
+    for rule in view.policy.rules:
+        thing = ("rule", rule.id)
+        window = rule.window if isinstance(rule, DeliveryRule) else None
+        for i, slot in enumerate(window.slots if window else ()):
+            if window and _minutes(slot) != window.length.approximate_minutes:
+                yield Problem(
+                    f"`{rule.id}` promises a window of {window.length}, and this slot is {_span(_minutes(slot))}",
+                    place(thing, "window", "slots", i),
+                    help="Let the slot be as long as `length`, or change `length`.",
+                    related=(place(thing, "window", "length", label="the length that is promised"),),
+                    rule=rule.id,
+                )
+        for i, outcome in enumerate(rule.outcomes if isinstance(rule, ReturnRule) else ()):
+            back, end = outcome.window, _end(outcome.window)
+            if back and back.not_before and end is not None and back.not_before.approximate_minutes >= end:
+                yield Problem(
+                    f"`{rule.id}` takes goods back after {back.not_before} only, when the window is over",
+                    place(thing, "outcomes", i, "window", "not_before"),
+                    help="Let `not_before` end before the window does.",
+                    related=(place(thing, "outcomes", i, "window", label="the window"),),
+                    rule=rule.id,
+                )
+
+
+def _minutes(slot: Slot) -> int:
+    closes = 24 * 60 if slot.closes == dt.time(23, 59) else slot.closes.hour * 60 + slot.closes.minute
+    return closes - slot.opens.hour * 60 - slot.opens.minute
+
+
+def _span(minutes: int) -> str:
+    hours, rest = divmod(minutes, 60)
+    return "PT" + (f"{hours}H" if hours else "") + (f"{rest}M" if rest else "")
+
+
+def _end(window: ReturnWindow | None) -> int | None:
+    """Minutes until a return window ends; None where it is not a span."""
+    if window is None or window.until is not None or not (window.days or window.hours):
+        return None
+    days = window.days or 0
+    if window.unit == "business_day":
+        days = -(-days * 7 // 5)
+    return days * 1440 + (window.hours or 0) * 60
