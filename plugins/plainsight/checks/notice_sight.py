@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from selectolax.lexbor import LexborNode
 
 from plainsight.model import Rule
 from plainsight.sight import Level, Look, level_of
+from plainsight.sight.page_text import fold
 from plainsight.wording import Notice
 
-_SPACE = re.compile(r"\s+")
-_UNPAINTED = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
-
-
-def fold(words: str) -> str:
-    """Words as a reader compares them: NFC, white space folded, invisible characters dropped."""
-    return _SPACE.sub(" ", _UNPAINTED.sub("", unicodedata.normalize("NFC", words))).strip()
+_folded = lru_cache(maxsize=4096)(fold)
 
 
 @dataclass(frozen=True)
@@ -55,7 +49,7 @@ class NoticeSight:
 
     def words_missing(self, look: Look) -> bool:
         """Whether the painted words no longer hold the notice's own."""
-        return fold(self.notice.sentences) not in fold(look.painted)
+        return _folded(self.notice.sentences) not in _folded(look.painted)
 
     def why_missing(self, look: Look) -> bool:
-        return bool(self.notice.why) and fold(self.notice.why or "") not in fold(look.painted)
+        return bool(self.notice.why) and _folded(self.notice.why or "") not in _folded(look.painted)
