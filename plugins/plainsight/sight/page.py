@@ -290,7 +290,7 @@ class StaticPage:
         one, two = self._way_to(first), self._way_to(second)
         for above, below in zip(one, two, strict=False):
             if above is not below:
-                if above.node.parent != below.node.parent:
+                if above.parent is not below.parent or above.dom_parent is not below.dom_parent:
                     return self._place_of(first) < self._place_of(second)
                 return _stands_before(above.node, below.node)
         return len(one) < len(two)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import weakref
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborNode
@@ -69,21 +71,16 @@ class Judge:
     """Judges the texts of one page."""
 
     def __init__(self, page: StaticPage, sheets: Stylesheets) -> None:
-        self._page = page
-        self._images = ImageShelf(sheets.read, self._resolve)
-        self._chains = {ON_LOAD: Chains(page)}
+        # A page and its judge would keep each other alive until the collector comes: the judge holds it weakly.
+        self._page: StaticPage = weakref.proxy(page)
+        asset = partial(_asset_address, page.url)
+        self._images = ImageShelf(sheets.read, asset)
+        self._chains = {ON_LOAD: Chains(self._page)}
         self._scenes: dict[tuple[Viewport, Mode], PageScene] = {}
         self._script_names: frozenset[str] | None = None
         self._has_columns: bool | None = None
-        self._fonts = FontShelf(sheets.read, self._resolve)
+        self._fonts = FontShelf(sheets.read, asset)
         self._heights: dict[Viewport, float] = {}
-
-    def _resolve(self, address: str, source: str | None) -> str:
-        base = "/" + self._page.url
-        if source is not None and ".css:" in source:
-            base = source.rpartition(":")[0]
-            base = base if "://" in base else "/" + base
-        return resolve(address, base)
 
     def scene(self, viewport: Viewport, mode: Mode = ON_LOAD) -> PageScene:
         """The page in one window."""
@@ -423,6 +420,15 @@ class Judge:
         if state.unsure is not None:
             return Look(Shown.UNSURE, unsure=state.unsure)
         return Look(Shown.VISIBLE, in_main_flow=state.main_flow)
+
+
+def _asset_address(page: str, address: str, source: str | None) -> str:
+    """The address of a file that a sheet (known by its source line), or else the page itself, names."""
+    base = "/" + page
+    if source is not None and ".css:" in source:
+        base = source.rpartition(":")[0]
+        base = base if "://" in base else "/" + base
+    return resolve(address, base)
 
 
 def scene_value(value: str) -> str:

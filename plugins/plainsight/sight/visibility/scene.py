@@ -31,7 +31,7 @@ class Chains:
 
     def __init__(self, page: StaticPage, mode: Mode = ON_LOAD) -> None:
         self._page = page
-        self._matcher = Matcher(page.element, mode)
+        self._matcher = Matcher(lambda node: page.element(node), mode)
         self._matcher.root = page.tree.root
         self._matcher.scripted = page.scripted
         if page.tree.css_first("[checked], [selected]") is not None and not mode.clicked:
