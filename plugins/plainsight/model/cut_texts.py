@@ -27,7 +27,7 @@ def cut_text(document: Document, path: Path, *, text: bool = False) -> tuple[str
     before = document.lines[mark.line - 1][: mark.column - 1].rstrip() if mark.line <= len(document.lines) else ""
     if not before and mark.line > 1 and document.lines[mark.line - 2].rstrip().endswith(","):
         before = ","
-    if before.endswith(",") and (_like_a_sentence(name) or _value(document, path) is None):
+    if before.endswith(",") and (_like_a_sentence(name) or _ends_a_text(document, path)):
         return f"the text ends at the comma before `{name}`", "put the whole text in quotes"
     entry = re.search(r"(^|\s)-$", before) is not None
     if (entry and (text or _like_a_sentence(name))) or (text and _like_a_sentence(name)):
@@ -37,6 +37,16 @@ def cut_text(document: Document, path: Path, *, text: bool = False) -> tuple[str
 
 def _like_a_sentence(name: str) -> bool:
     return " " in name or name[:1].isdigit() or len(name) > _LONGEST_NAME
+
+
+def _ends_a_text(document: Document, path: Path) -> bool:
+    """Whether nothing is written below a name, and a text before it."""
+    siblings = _value(document, path[:-1])
+    if not isinstance(siblings, dict) or siblings.get(path[-1]) is not None:
+        return False
+    names = list(siblings)
+    before = names.index(path[-1]) - 1
+    return before >= 0 and isinstance(siblings[names[before]], str)
 
 
 def _value(document: Document, path: Path) -> object:

@@ -52,8 +52,8 @@ def faults_of(
             yield Fault(FaultKind.INVALID_VALUE, message, document.place(path), hint)
         elif kind == "locale":
             here = (*path, problem["ctx"]["key"])
-            cut = cut_text(document, here, text=True) or (_message(problem), None)
-            yield Fault(FaultKind.INVALID_VALUE, cut[0], document.place(here, key=True), cut[1])
+            told, advice = cut_text(document, here, text=True) or (_message(problem), None)
+            yield Fault(FaultKind.INVALID_VALUE, told, document.place(here, key=True), advice)
         elif kind == "string_type" and problem["input"] is None and (cut := cut_text(document, path)):
             yield Fault(FaultKind.INVALID_VALUE, cut[0], document.place(path, key=True), cut[1])
         else:

@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import Any
 
 from plainsight.model.base import ID_PATTERN, LOCALE_PATTERN
-from plainsight.model.values import REGION_PATTERN, language_code
+from plainsight.model.code_names import language_code
+from plainsight.model.values import REGION_PATTERN
 from plainsight.source import Path
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d{1,2}(?!\d))?")

@@ -6,11 +6,9 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from babel import Locale
 from babel.numbers import get_currency_precision
 from pydantic import (
     AfterValidator,
@@ -23,6 +21,7 @@ from pydantic import (
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from plainsight.model.base import Model
+from plainsight.model.code_names import country_code, currency_code, english
 
 _ISO_DURATION = re.compile(
     r"P(?=.)(?:(?P<years>\d+)Y)?(?:(?P<months>\d+)M)?(?:(?P<weeks>\d+)W)?(?:(?P<days>\d+)D)?"
@@ -143,45 +142,12 @@ TimeOfDay = Annotated[
 ]
 
 
-@cache
-def _english() -> Locale:
-    return Locale("en")
-
-
-@cache
-def _territories() -> dict[str, str]:
-    """English names of countries, and what else they are called, with their codes."""
-    named = {name.casefold(): code for code, name in _english().territories.items() if re.fullmatch("[A-Z]{2}", code)}
-    usual = {"usa": "US", "u.s.": "US", "u.s.a.": "US", "america": "US", "united states of america": "US"}
-    return named | usual | {"great britain": "GB", "england": "GB", "u.k.": "GB", "holland": "NL"}
-
-
-@cache
-def _currencies() -> dict[str, str]:
-    """English names and signs of currencies, with their codes."""
-    named = {name.casefold(): code for code, name in _english().currencies.items()}
-    signs = {"$": "USD", "us$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY"}
-    usual = {"dollar": "USD", "dollars": "USD", "us dollars": "USD", "euros": "EUR", "pounds": "GBP", "pound": "GBP"}
-    return named | signs | usual
-
-
-def language_code(name: str) -> str | None:
-    """The code of a language by its English name, or of a code in other letters, such as `en` for `EN`."""
-    languages = _english().languages
-    if name.lower() in languages:
-        return name.lower()
-    form = re.fullmatch(r"([A-Za-z]{2,3})[-_]([A-Za-z]{2})", name)
-    if form and form[1].lower() in languages:
-        return f"{form[1].lower()}-{form[2].upper()}"
-    return next((code for code, english in languages.items() if english.casefold() == name.casefold()), None)
-
-
 def _country(code: str) -> str:
     if code == "UK":
         raise PydanticCustomError("country", "`UK` is not the country's code; did you mean `GB`?")
-    if not re.fullmatch("[A-Z]{2}", code) or code not in _english().territories or code in ("EU", "UN", "EZ", "ZZ"):
+    if not re.fullmatch("[A-Z]{2}", code) or code not in english().territories or code in ("EU", "UN", "EZ", "ZZ"):
         upper = code.upper()
-        meant = upper if upper != code and upper in _english().territories else _territories().get(code.casefold())
+        meant = upper if upper != code and upper in english().territories else country_code(code)
         hint = f"; did you mean `{meant}`?" if meant else ""
         raise PydanticCustomError(
             "country",
@@ -192,8 +158,8 @@ def _country(code: str) -> str:
 
 
 def _currency(code: str) -> str:
-    if code not in _english().currencies:
-        meant = code.upper() if code.upper() in _english().currencies else _currencies().get(code.casefold())
+    if code not in english().currencies:
+        meant = code.upper() if code.upper() in english().currencies else currency_code(code)
         hint = f"; did you mean `{meant}`?" if meant else ""
         raise PydanticCustomError(
             "currency",

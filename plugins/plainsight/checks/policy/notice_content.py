@@ -16,6 +16,7 @@ from plainsight.source import read
 
 Words = Annotated[tuple[Phrase, ...], OneOrMany]
 _DAY = 1440
+_LIKE = str.maketrans({"\N{RIGHT SINGLE QUOTATION MARK}": "'", "`": "'", "\N{NON-BREAKING HYPHEN}": "-"})
 _HALF = 240
 """Minutes from which on a window may be called half a day."""
 
@@ -76,7 +77,7 @@ def _lengths(length: Duration, table: NoticeWords) -> Iterable[str]:
         digits = re.escape(number).replace(r"\.", "[.,]")
         forms = [digits, *(re.escape(_fold(word)) for word in table.numbers.get(number, ()))]
         units = "|".join(re.escape(_fold(word)) for word in table.units[unit])  # type: ignore[index]
-        yield rf"(?<![\w.,:])(?:{'|'.join(forms)})(?:[\s-]+[^\W\d]+)?[\s-]*(?:{units})(?![^\W\d])"
+        yield rf"(?<![\w.,:])(?:{'|'.join(forms)})(?:[\s-]+[^\W\d]+)?[\s()-]*(?:{units})(?![^\W\d])"
 
 
 def _says_slot(told: str, slot: Slot, table: NoticeWords) -> bool:
@@ -103,4 +104,4 @@ def _holds(text: str, words: Iterable[str]) -> bool:
 
 
 def _fold(words: str) -> str:
-    return " ".join(words.casefold().replace("’", "'").replace("‑", "-").split())
+    return " ".join(words.casefold().translate(_LIKE).split())
