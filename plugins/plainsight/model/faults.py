@@ -72,6 +72,7 @@ def _meant(problems: Iterable[Any], model: type[BaseModel] | None) -> Iterator[t
 def _message(problem: Any) -> str:
     given = problem["input"]
     shown = f"`{given}` " if isinstance(given, str | int | float | bool) and len(str(given)) <= 60 else ""
+    limits = problem.get("ctx", {})
     words = {
         "string_type": f"{shown}is not a text; put it in quotes" if shown else "a text belongs here",
         "string_too_short": "the text is empty",
@@ -86,9 +87,9 @@ def _message(problem: Any) -> str:
         "decimal_type": f"{shown}is not a number",
         "string_pattern_mismatch": f"{shown}is not written as it has to be",
         "dict_type": "named fields belong here",
-        "greater_than_equal": f"{shown}is too small",
-        "greater_than": f"{shown}is too small",
-        "less_than_equal": f"{shown}is too large",
+        "greater_than_equal": f"{shown}is too small; it is {limits.get('ge')} or more",
+        "greater_than": f"{shown}is too small; it is more than {limits.get('gt')}",
+        "less_than_equal": f"{shown}is too large; it is {limits.get('le')} or less",
     }
     message: str = words.get(problem["type"], problem["msg"])
     if problem["type"] == "too_short":

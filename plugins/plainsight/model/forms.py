@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from plainsight.model.base import ID_PATTERN, LOCALE_PATTERN
-from plainsight.model.code_names import language_code
+from plainsight.model.code_names import country_code, language_code
 from plainsight.model.values import REGION_PATTERN
 from plainsight.source import Path
 
@@ -25,6 +25,10 @@ def form_of(problem: Any, path: Path) -> str | None:
     if kind in ("int_parsing", "int_from_float", "int_type", "decimal_parsing", "decimal_type"):
         number = _NUMBER.search(str(given))
         return f"write the number alone, such as {_plain(number[0]) if number else 30}"
+    if kind == "tuple_type" and isinstance(given, str):
+        meant = country_code(given) if path[-1:] == ("countries",) else None
+        meant = language_code(given) if path[-1:] in (("locales",), ("languages",)) else meant
+        return f"write `[{meant or given}]`" if meant or re.fullmatch(r"[\w-]+", given) else None
     if kind == "model_type" and isinstance(given, str | int | Decimal):
         return _fields(problem.get("ctx", {}).get("class_name", ""), path, str(given))
     return None
