@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from plainsight.reports.exposure_map.cell import FLAWED, PROMINENT, UNSURE, VISIBLE, State
+from plainsight.reports.exposure_map.cell import CLOSABLE, PROMINENT, UNSURE, VISIBLE, State
 from plainsight.reports.exposure_map.rows import ContactRow, RuleMap
 from plainsight.reports.report import Report, listed, number
 
@@ -90,7 +90,7 @@ def _verdict(report: Report, rules: Sequence[RuleMap], stranded: int, doubtful: 
     if worst < UNSURE.rank or stranded:
         return Verdict.NO
     states = {rule.worst for rule in rules}
-    if states & {FLAWED, VISIBLE}:
+    if states & {CLOSABLE, VISIBLE}:
         return Verdict.WEAK
     if worst == UNSURE.rank or doubtful or not rules:
         return Verdict.UNPROVEN
@@ -105,7 +105,7 @@ def _rules_sentence(report: Report, rules: Sequence[RuleMap], selling: int) -> s
     total = len(rules)
     of = f"{total} must-show rules" if total != 1 else "1 must-show rule"
     unseen = [rule for rule in rules if rule.worst.rank < UNSURE.rank]
-    weak = sum(rule.worst in (FLAWED, VISIBLE) for rule in rules)
+    weak = sum(rule.worst in (CLOSABLE, VISIBLE) for rule in rules)
     unsure = sum(rule.worst is UNSURE for rule in rules)
     more = f" {_more(weak, unsure)}" if weak or unsure else ""
     if unseen:

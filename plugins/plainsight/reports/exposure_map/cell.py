@@ -31,25 +31,24 @@ class State:
 ABSENT = State("a", "absent", "absent", "the page does not have it", 0)
 HIDDEN = State("h", "hidden", "hidden", "it is in the file, but nobody sees it", 1)
 BURIED = State("b", "buried", "buried", "it takes a click, a tab, a hover or scrolling inside a box to see it", 2)
-UNSURE = State("u", "unsure", "unsure", "nobody has proven that it is seen, or that it isn’t", 3)
-FLAWED = State(
-    "f",
-    "flawed",
-    "not as the rule says, or easy to close,",
-    "it is prominent, yet its words are not the rule’s, or it can be closed",
-    4,
+REWORDED = State(
+    "r", "reworded", "told in other words", "something is seen there, but its words are not those of the rule", 3
 )
+UNSURE = State("u", "unsure", "unsure", "nobody has proven that it is seen, or that it isn’t", 4)
+CLOSABLE = State("c", "closable", "easy to close, and then gone,", "it is prominent, but a customer can close it", 5)
 VISIBLE = State(
     "v",
     "visible",
     "seen, but not well enough,",
     "it is seen on load, but too late, too small, too pale or beside the page’s text",
-    5,
+    6,
 )
 PROMINENT = State(
-    "p", "prominent", "prominent", "it is seen on load, before the buy control, legible, in the page itself", 6
+    "p", "prominent", "prominent", "it is seen on load, before the buy control, legible, in the page itself", 7
 )
-STATES = (ABSENT, HIDDEN, BURIED, UNSURE, FLAWED, VISIBLE, PROMINENT)
+LEVELS = (ABSENT, HIDDEN, BURIED, UNSURE, VISIBLE, PROMINENT)
+"""The states that every legend has; the other two stand there only where they are met."""
+STATES = (ABSENT, HIDDEN, BURIED, REWORDED, UNSURE, CLOSABLE, VISIBLE, PROMINENT)
 _OF_LEVEL = {
     Level.ABSENT: ABSENT,
     Level.HIDDEN: HIDDEN,
@@ -83,8 +82,10 @@ class Cell:
 def cell_of(exposure: Exposure) -> Cell:
     """What an exposure comes to."""
     state = _OF_LEVEL[exposure.level]
-    if state is PROMINENT and (exposure.words_differ or exposure.look.dismissable):
-        state = FLAWED
+    if state in (VISIBLE, PROMINENT) and exposure.words_differ:
+        state = REWORDED
+    elif state is PROMINENT and exposure.look.dismissable:
+        state = CLOSABLE
     return Cell(state, tuple(_reasons(exposure)))
 
 

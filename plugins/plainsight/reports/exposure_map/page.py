@@ -21,7 +21,7 @@ from plainsight.findings import Finding
 from plainsight.model import Reading, Rule
 from plainsight.reports.exposure_map import safe_text
 from plainsight.reports.exposure_map.answer import Answer, answer, fares
-from plainsight.reports.exposure_map.cell import FLAWED, STATES, UNSURE
+from plainsight.reports.exposure_map.cell import LEVELS, STATES, UNSURE
 from plainsight.reports.exposure_map.coverage import coverage
 from plainsight.reports.exposure_map.pictures import MOST_BYTES, album
 from plainsight.reports.exposure_map.rows import RuleMap, contact_rows, map_rows, pages_of, rule_maps
@@ -86,7 +86,7 @@ def exposure_map(
             script=script,
             policy_source=_content_security(style, script),
             states=_legend(rules),
-            unsure_key=UNSURE.key,
+            unproven_rank=UNSURE.rank,
             viewports=list(report.viewports),
             rules=list(zip(rules, stories, strict=True)),
             rows=rows,
@@ -130,11 +130,11 @@ def _because(rule: Rule) -> str:
 
 
 def _legend(rules: Sequence[RuleMap]) -> list[tuple[Any, int]]:
-    """The states, best first, each with its number of cells; `flawed` only where there is one."""
+    """The states, best first, each with its number of cells; other states than levels only where they are met."""
     counts = Counter(
         {state: sum(n for rule in rules for found in rule.counts for s, n in found if s is state) for state in STATES}
     )
-    return [(state, counts[state]) for state in reversed(STATES) if counts[state] or state is not FLAWED]
+    return [(state, counts[state]) for state in reversed(STATES) if counts[state] or state in LEVELS]
 
 
 def _content_security(style: Markup, script: Markup) -> str:
