@@ -48,8 +48,12 @@ def main() -> None:
             audit = project.audit("site", urls, site.read)
             check.append(time.process_time() - start)
         bare, ours = statistics.median(parse), statistics.median(check)
-        print(f"{len(pages)} pages of {size:.0f} KB, {len(audit.exposures)} exposures, {len(audit.report.findings)} findings")
-        print(f"bare lexbor parse {bare * 1000 / len(pages):.2f} ms a page, check {ours * 1000 / len(pages):.2f} ms a page")
+        print(
+            f"{len(pages)} pages of {size:.0f} KB, {len(audit.exposures)} exposures, {len(audit.report.findings)} findings"
+        )
+        print(
+            f"bare lexbor parse {bare * 1000 / len(pages):.2f} ms a page, check {ours * 1000 / len(pages):.2f} ms a page"
+        )
         print(f"ratio {ours / bare:.2f}")
 
 

@@ -56,7 +56,9 @@ def write_site(folder: Path, pages: int) -> None:
     for page in range(pages):
         parts = [f"# Guide {page}\n"]
         for index in range(10):
-            parts.append(f"## Rule {index}\n\n{prose(70)}\n\n{notice(page, index)}\n{{ #notice-{index} }}\n\n{prose(90)}\n")
+            parts.append(
+                f"## Rule {index}\n\n{prose(70)}\n\n{notice(page, index)}\n{{ #notice-{index} }}\n\n{prose(90)}\n"
+            )
         parts.append("[Buy now](https://shop.example/cart){ .md-button .buy }\n\n[Call us](tel:+441234567890)\n")
         (folder / "docs" / f"page{page}.md").write_text("\n".join(parts))
 

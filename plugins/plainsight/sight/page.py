@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
+from functools import cmp_to_key
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from plainsight.sight import buy_control, human_contact
-from plainsight.sight.classes import Classes
 from plainsight.sight.controls import Kind, closing_boxes, controls
 from plainsight.sight.css.matching import siblings_before
 from plainsight.sight.dom import Element, Markup, all_fragments, is_shadow_template, read_markup, without_noscript
@@ -18,9 +18,9 @@ from plainsight.sight.page_text import PageText, flat_text_nodes, text_nodes
 from plainsight.sight.sheet_set import SheetSet
 from plainsight.sight.style import Style
 from plainsight.sight.stylesheets import Stylesheets
-from plainsight.sight.visibility.covers import lifted_nodes
 from plainsight.sight.visibility.estimates import Extent
 from plainsight.sight.visibility.judge import Judge
+from plainsight.sight.visibility.lifted import lifting_of
 from plainsight.sight.visibility.scripts import names_in_scripts, with_scripted_classes
 
 _MARKS = "script, template, noscript, [onload], [onerror]"
@@ -52,7 +52,7 @@ class StaticPage:
         self._controls: list[tuple[LexborNode, Kind]] | None = None
         self._order: dict[int, int] | None = None
         self._templates: dict[int, LexborNode] | None = None
-        self._marked: Classes | None = None
+        self._lifting: list[LexborNode] | None = None
         self._lifted: list[Element] | None = None
         self._judge: Judge | None = None
         self._sheet_sets: dict[int, SheetSet] = {}
@@ -178,21 +178,22 @@ class StaticPage:
         """All words of the page's inline scripts that can hide something."""
         return names_in_scripts(self._marks)
 
-    def _classes(self) -> Classes:
-        if self._marked is None:
-            self._marked = Classes(self.tree)
-        return self._marked
+    def present_classes(self) -> Set[str] | None:
+        """Classes among which all of the page's are, with a leading dot; None where they can't be listed."""
+        if self._shadow or self._quirks:
+            return None
+        self._lifted_nodes()
+        return lifting_of(self.document_sheets()).present
 
-    def present_classes(self) -> frozenset[str] | None:
-        """All classes on the page, with a leading dot; None where shadow roots or old rules of case hide some."""
-        return None if self._shadow or self._quirks else self._classes().present
+    def _lifted_nodes(self) -> list[LexborNode]:
+        if self._lifting is None:
+            self._lifting = lifting_of(self.document_sheets()).nodes(self.tree)
+        return self._lifting
 
     def lifted_elements(self) -> list[Element]:
         """Elements that the page's sheets may lay over others."""
         if self._lifted is None:
-            self._lifted = [
-                self.element(node) for node in lifted_nodes(self.tree, self.document_sheets(), self._classes())
-            ]
+            self._lifted = [self.element(node) for node in self._lifted_nodes()]
         return self._lifted
 
     def document_sheets(self) -> SheetSet:
@@ -235,7 +236,7 @@ class StaticPage:
     def is_dismissable(self, element: Element) -> bool:
         """Whether a control in the element, or in the box around it, closes it."""
         if self._close_boxes is None:
-            self._close_boxes = {box.mem_id for box in closing_boxes(self._found_controls(), self.tree)}
+            self._close_boxes = {box.mem_id for box in closing_boxes(self._found_controls())}
         if not self._close_boxes:
             return False
         above: Element | None = element
@@ -281,9 +282,10 @@ class StaticPage:
         """The ways to reach a person on this page, in document order, seen or not."""
         found = human_contact.contacts(self._found_controls())
         seen: dict[int, ContactLink] = {contact.node.mem_id: contact for contact in found}
-        if len(seen) < 2:
-            return list(seen.values())
-        return sorted(seen.values(), key=lambda contact: self._place_of(contact.node))
+        return sorted(seen.values(), key=cmp_to_key(self._in_order))
+
+    def _in_order(self, one: ContactLink, two: ContactLink) -> int:
+        return -1 if self.before(one.node, two.node) else 1
 
     def before(self, first: LexborNode, second: LexborNode) -> bool:
         """Whether `first` starts before `second` in reading order."""
