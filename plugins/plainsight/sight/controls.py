@@ -52,7 +52,7 @@ def controls(tree: LexborHTMLParser) -> list[tuple[LexborNode, Kind]]:
     query = f"{_CONTROLS}, {_EMBEDDED}" if tree.script_srcs_contain(_EMBEDDERS) else _CONTROLS
     nodes = tree.css(query)
     nodes.extend(tree.css(_IN_NAVIGATION))
-    for navigation in tree.css("nav"):
+    for navigation in tree.css("nav:not(nav nav)"):
         if _hints_at_person(navigation.text()):
             nodes.extend(navigation.css("a"))
     found = []
@@ -150,6 +150,8 @@ def kind_of(node: LexborNode) -> Kind:
 
 
 def _says_close(node: LexborNode, label: str) -> bool:
+    if node.attributes.get("popovertargetaction") == "hide":
+        return True
     named = fold(node.attributes.get("aria-label") or "").casefold()
     return label in words.CLOSE_WORDS or named in words.CLOSE_WORDS or named.startswith(words.CLOSE_STARTS)
 
@@ -161,17 +163,11 @@ _BOX_CLASS = re.compile(
 _BOX_ROLES = frozenset({"alert", "alertdialog", "dialog", "status", "banner", "region"})
 
 
-def closing_boxes(found: list[tuple[LexborNode, Kind]], tree: LexborHTMLParser) -> list[LexborNode]:
+def closing_boxes(found: list[tuple[LexborNode, Kind]]) -> list[LexborNode]:
     """The boxes that a customer can close: what a close control stands in, and dialogs with a form of their own."""
     boxes = []
     for node, kind in found:
         if kind.closes and (box := _box_around(node)) is not None:
-            boxes.append(box)
-    for node in tree.css(
-        "form[method=dialog], [data-md-component=announce] .md-banner__button, button[popovertargetaction=hide]"
-    ):
-        box = _box_around(node)
-        if box is not None:
             boxes.append(box)
     return boxes
 
@@ -226,6 +222,8 @@ def _form_kind(form: LexborNode) -> Kind:
     action = attributes.get("action") or ""
     if "data-plainsight-buy" in attributes or "buy" in names:
         return Kind(buy="named")
+    if (attributes.get("method") or "").lower() == "dialog":
+        return Kind(closes=True)
     if any(mark in action for mark in words.BUY_FORMS) or names & words.BUY_FORM_CLASSES:
         return Kind(buy="platform")
     return _NOTHING

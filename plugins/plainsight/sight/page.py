@@ -282,10 +282,8 @@ class StaticPage:
         """The ways to reach a person on this page, in document order, seen or not."""
         found = human_contact.contacts(self._found_controls())
         seen: dict[int, ContactLink] = {contact.node.mem_id: contact for contact in found}
-        return sorted(seen.values(), key=cmp_to_key(self._in_order))
-
-    def _in_order(self, one: ContactLink, two: ContactLink) -> int:
-        return -1 if self.before(one.node, two.node) else 1
+        order = cmp_to_key(lambda one, two: -1 if self.before(one, two) else 1)
+        return sorted(seen.values(), key=lambda contact: order(contact.node))
 
     def before(self, first: LexborNode, second: LexborNode) -> bool:
         """Whether `first` starts before `second` in reading order."""

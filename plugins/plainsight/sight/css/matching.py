@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
@@ -80,7 +80,7 @@ class Matcher:
         root: the page's root element, `directory`: the page's folder, `scripted`: whether it runs scripts.
         scope: the scope of the element that is asked about.
         mode_number, acts: what is done on this page, as a number and as words.
-        present: all classes on the page, with a leading dot; None where they weren't listed.
+        present: classes among which all of the page's are, with a leading dot; None where they weren't listed.
     """
 
     def __init__(self, element_of: Callable[[LexborNode], Element], mode: Mode = ON_LOAD) -> None:
@@ -88,7 +88,7 @@ class Matcher:
         self.mode = mode
         self.mode_number = mode.number
         self.acts = mode.acts
-        self.present: frozenset[str] | None = None
+        self.present: Set[str] | None = None
         self.root: LexborNode | None = None
         self.directory = ""
         self.scope = 0
@@ -107,7 +107,10 @@ class Matcher:
         if parts[1][0] == "+":
             # Most such rules fail on the neighbour, which is quickly asked.
             beside = next(siblings_before(element.node), None)
-            if beside is None or self._compound(parts[1][1], self.element_of(beside)) is False:
+            wanted = parts[1][1]
+            if beside is None or (wanted.tag is not None and wanted.tag != (beside.tag or "").lower()):
+                return False
+            if self._compound(wanted, self.element_of(beside)) is False:
                 return False
         rest = self._rest(selector.parts, 1, element, {})
         return all_of((first, rest))

@@ -6,36 +6,22 @@ cover either surely hides a text, surely does not, or makes it unsure.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
-from functools import lru_cache
-
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from dataclasses import replace
 
 from plainsight.sight.cascade import computed_style
-from plainsight.sight.classes import Classes, present_in
 from plainsight.sight.css.colour import split_arguments
 from plainsight.sight.css.expand import words
 from plainsight.sight.css.lengths import length, number
-from plainsight.sight.css.scan import Declaration
-from plainsight.sight.css.sheet import Entry, Sheet
 from plainsight.sight.dom import Element
-from plainsight.sight.sheet_set import Chain, SheetSet
+from plainsight.sight.sheet_set import Chain
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.cover import Cover, Placed
+from plainsight.sight.visibility.lifted import OUT, PICTURES, WIDE_EDGE_PX
 from plainsight.sight.visibility.scene import PageScene
 from plainsight.sight.visibility.state import Gone, State
 from plainsight.sight.visibility.transforms import transform_of
 
-_OUT = ("absolute", "fixed")
-_PICTURES = frozenset({"img", "iframe", "video", "canvas", "object", "embed"})
-_WIDE_EDGE_PX = 40.0
-_PLAIN_NAME = re.compile(r"^[A-Za-z_][\w-]*$")
-_MOST_CANDIDATES = 400
-_MOST_PAGES = 1000
 _MOST_LIFTED = 3000
-_MOST_CLASSES = 100_000
 _COVER, _BOX_COVER = 1_000_000, 2_000_000  # what a chain remembers is kept by numbers
 
 
@@ -59,199 +45,6 @@ def _known(scene: PageScene, chain: Chain) -> Cover | None:
         style, state = scene.settle(chain)
         chain.known[key] = _cover(style, state, chain)
     return chain.known[key]  # type: ignore[return-value]
-
-
-@dataclass(frozen=True, slots=True)
-class _Lifted:
-    """For all pages that use the same classes: which of them may lie over others, and what else to ask for."""
-
-    classes: frozenset[str]
-    query: str
-    exact: dict[tuple[str, str], bool] = field(default_factory=dict)
-
-
-def lifted_nodes(tree: LexborHTMLParser, sheets: SheetSet, marked: Classes) -> list[LexborNode]:
-    """Elements that a page's sheets or style attributes may lay over others, by what is on the elements themselves.
-
-    Asked of the classes first: lexbor finds all elements with classes at once, and a site has few sets of them.
-    """
-    nodes, written, used = marked.nodes, marked.written, marked.used
-    known: dict[frozenset[str], _Lifted] = sheets.known.setdefault("lifted", {})  # type: ignore[assignment]
-    lifted = known.get(used)
-    if lifted is None:
-        if len(known) >= _MOST_PAGES:
-            known.clear()
-        lifted = known[used] = _lifted_among(sheets, used)
-    found = tree.css(lifted.query)[:_MOST_CANDIDATES]
-    if lifted.classes:
-        present: frozenset[str] | None = None
-        for node, names in zip(nodes, written, strict=True):
-            if names in lifted.classes:
-                key = (node.tag or "", names)
-                answer = lifted.exact.get(key)
-                if answer is None:
-                    present = present or marked.present
-                    answer = lifted.exact[key] = _may_lie_over(sheets, *key, present)
-                if answer:
-                    found.append(node)
-    return found
-
-
-def _lifted_among(sheets: SheetSet, used: frozenset[str]) -> _Lifted:
-    present = present_in(used)
-    tags = {tag for _, _, sheet in sheets.sheets if not sheet.user_agent for tag in sheet.elements.tags}
-    tags = {
-        tag for tag in (*tags, *_PICTURES, "div") if _PLAIN_NAME.match(tag) and tag not in ("html", "body", "script")
-    }
-    powers = _powers_of(sheets)
-    classes = frozenset(names for names in used if powers.may_lift(names, tags))
-    parts: dict[str, None] = {"[style]": None, "dialog[open]": None}
-    bare = (tag for tag in sorted(tags) if powers.may_lift("", {tag}) and _may_lie_over(sheets, tag, "", present))
-    parts.update((f"{tag}:not([class])", None) for tag in bare)
-    for _, _, sheet in sheets.sheets:
-        if not sheet.user_agent:
-            _ask_by_mark(sheet, present, parts)
-    return _Lifted(classes, ", ".join(parts))
-
-
-_EDGE, _LIFT, _GROUND, _PULL, _WIDE = 1, 2, 4, 8, 16
-
-
-class _Powers:
-    """What all rules for some classes, or for a tag, could do together, whatever stands above them.
-
-    A quick look that leaves few elements to the exact one; made once for a set of sheets.
-    """
-
-    def __init__(self, sheets: SheetSet) -> None:
-        self._tags: dict[str, int] = {}
-        self._classes: dict[str, list[tuple[frozenset[str], int]]] = {}
-        self._known: dict[str, int] = {}
-        self._anywhere = 0
-        for _, _, sheet in sheets.sheets:
-            if sheet.user_agent:
-                continue
-            for tag, entries in sheet.elements.tags.items():
-                for entry in entries:
-                    self._tags[tag] = self._tags.get(tag, 0) | _power(entry)
-            for name, entries in sheet.elements.classes.items():
-                asked = self._classes.setdefault(name, [])
-                asked += [(frozenset(entry.selector.parts[0][1].classes), _power(entry)) for entry in entries]
-            for entry in sheet.elements.anywhere:
-                self._anywhere |= _power(entry)
-
-    def may_lift(self, names: str, tags: Iterable[str]) -> bool:
-        """Whether an element of these classes and one of these tags might lie over others."""
-        power = self._known.get(names)
-        if power is None:
-            own = frozenset(names.split())
-            power = self._anywhere
-            for name in own:
-                for asked, does in self._classes.get(name, ()):
-                    if does and asked <= own:
-                        power |= does
-            if len(self._known) >= _MOST_CLASSES:
-                self._known.clear()
-            self._known[names] = power
-        return _lies_over(power) or any(
-            _lies_over(power | self._tags.get(tag, 0) | (_GROUND | _WIDE if tag in _PICTURES else 0)) for tag in tags
-        )
-
-
-def _powers_of(sheets: SheetSet) -> _Powers:
-    powers = sheets.known.get("powers")
-    if powers is None:
-        powers = sheets.known["powers"] = _Powers(sheets)
-    assert isinstance(powers, _Powers)
-    return powers
-
-
-def _power(entry: Entry) -> int:
-    first = entry.selector.parts[0][1]
-    if first.ids:
-        return 0
-    edge, lift, ground, pull, wide = _does(entry.rule.declarations)
-    power = _GROUND * ground | _WIDE * wide
-    # What an attribute lifts is asked for by that attribute.
-    if not (first.attributes and not first.classes and first.tag is None):
-        power |= _EDGE * edge | _LIFT * lift | _PULL * pull
-    return power
-
-
-def _lies_over(power: int) -> bool:
-    if power & _EDGE:
-        return True
-    return bool(power & _GROUND and (power & _PULL or (power & _LIFT and power & _WIDE)))
-
-
-def _ask_by_mark(sheet: Sheet, present: frozenset[str], parts: dict[str, None]) -> None:
-    """Ask for what ids and attributes lift."""
-    for name, entries in sheet.elements.ids.items():
-        if any(any(_does(entry.rule.declarations)[at] for at in (0, 1, 3)) for entry in entries):
-            quoted = name.replace("\\", "\\\\").replace('"', '\\"')
-            parts[f'[id="{quoted}"]'] = None
-    for entry in sheet.elements.anywhere:
-        first = entry.selector.parts[0][1]
-        named = next((test.name for test in first.attributes if _PLAIN_NAME.match(test.name)), None)
-        edge, lift, _, pull, _ = _does(entry.rule.declarations)
-        if named is not None and (edge or lift or pull) and _can_stand(entry, present):
-            parts[f"[{named}]"] = None
-
-
-def _can_stand(entry: Entry, present: frozenset[str]) -> bool:
-    """Whether the classes that a selector asks of ancestors are used on the page at all."""
-    return all(name in present for name in entry.selector.above if name.startswith("."))
-
-
-def _may_lie_over(sheets: SheetSet, tag: str, names: str, present: frozenset[str]) -> bool:
-    """Whether the rules that may mean an element of this tag and these classes could lay it over others."""
-    power = _GROUND | _WIDE if tag in _PICTURES else 0
-    own = names.split()
-    for _, _, sheet in sheets.sheets:
-        if sheet.user_agent:
-            continue
-        for entry in sheet.elements.candidates(tag, "", tuple(own)):
-            first = entry.selector.parts[0][1]
-            other = (first.tag is not None and first.tag != tag) or any(one not in own for one in first.classes)
-            if not other and _can_stand(entry, present):
-                power |= _power(entry)
-    return _lies_over(power)
-
-
-@lru_cache(maxsize=65536)
-def _does(declarations: tuple[Declaration, ...]) -> tuple[bool, bool, bool, bool, bool]:
-    """Whether declarations paint a wide edge, take a box out of the flow, paint a ground, pull, may make it wide."""
-    edge = lift = ground = pull = wide = False
-    for one in declarations:
-        name, value = one.name, one.value.lower()
-        if name == "position":
-            lift = lift or value in _OUT or "var(" in value
-        elif name in ("margin", "margin-top", "margin-block", "margin-bottom"):
-            pull = pull or ("-" in value and _far_negative(value))
-        elif name == "top" or name in ("transform", "translate"):
-            pull = pull or "-" in value
-        elif name in ("grid-area", "grid-row"):
-            pull = True
-        elif name in ("outline", "outline-width", "box-shadow"):
-            edge = edge or _wide_number(value)
-        elif name in ("background", "background-color", "background-image"):
-            ground = ground or value not in ("none", "transparent", "inherit", "initial", "unset", "0", "0 0")
-        elif name in ("inset", "inset-inline", "right", "width", "min-width", "all"):
-            wide = wide or not _NARROW.fullmatch(value)
-    return edge, lift, ground, pull, wide
-
-
-def _far_negative(value: str) -> bool:
-    return any(float(found[1]) >= (20 if found[2] == "px" else 1.2) for found in _NEGATIVE.finditer(value))
-
-
-def _wide_number(value: str) -> bool:
-    return any(float(found[1]) >= (_WIDE_EDGE_PX if found[2] == "px" else 3) for found in _LENGTHS.finditer(value))
-
-
-_NARROW = re.compile(r"auto|(?:\d{1,2}(?:\.\d+)?|\.\d+)px|(?:[0-5](?:\.\d+)?|\.\d+)r?em|fit-content|min-content")
-_NEGATIVE = re.compile(r"(?<![\w-])-(\d+(?:\.\d+)?|\.\d+)([a-z%]*)")
-_LENGTHS = re.compile(r"(?<![#\w.])(\d+(?:\.\d+)?)(px|r?em|v[wh])")
 
 
 def _cover(style: Style, state: State, chain: Chain) -> Cover | None:
@@ -329,13 +122,13 @@ def shares_cell(scene: PageScene, cover: Element, path: list[Element]) -> bool:
 def _wide_edge(style: Style) -> Cover | None:
     if "outline-width" in style.values:
         outline = length(style.get("outline-width"), style.sizes)
-        if outline is not None and outline.px >= _WIDE_EDGE_PX:
+        if outline is not None and outline.px >= WIDE_EDGE_PX:
             return _edge(style, "outline-width")
     if style.get("box-shadow") != "none":
         for shadow in split_arguments(style.get("box-shadow")):
             parts = words(shadow)
             sizes = [one for one in (length(word, style.sizes) for word in parts) if one is not None]
-            if "inset" not in parts and len(sizes) >= 4 and sizes[3].px >= _WIDE_EDGE_PX:
+            if "inset" not in parts and len(sizes) >= 4 and sizes[3].px >= WIDE_EDGE_PX:
                 return _edge(style, "box-shadow")
     return None
 
@@ -354,7 +147,7 @@ def _has_no_size(style: Style) -> bool:
 
 
 def _opacity_of_ground(style: Style, tag: str) -> float:
-    if tag in _PICTURES:
+    if tag in PICTURES:
         return 0.9  # a picture or a frame may be see-through
     best = 0.0
     colour = style.colour_of("background-color")
@@ -422,7 +215,7 @@ def _absolute(style: Style, state: State, chain: Chain, clear: bool) -> Cover | 
         own = length(style.get("width"), style.sizes)
         tall = length(style.get("height"), style.sizes)
         large = own is not None and tall is not None and own.of(width) >= 0.4 * width and tall.px >= 60
-        return Cover("around", None, clear, trick, source) if large and chain.tag in (*_PICTURES, "div") else None
+        return Cover("around", None, clear, trick, source) if large and chain.tag in (*PICTURES, "div") else None
     down = _spans(style, "top", "bottom", "height", height)
     size = length(style.get("height"), style.sizes)
     if size is not None and size.is_fixed:
@@ -466,7 +259,7 @@ def _box_cover(scene: PageScene, chain: Chain) -> tuple[Cover, str] | None:
         style = computed_style(chain, own, scene.viewport, kind)
         if (
             style.get("content") in ("normal", "none")
-            or style.get("position") not in _OUT
+            or style.get("position") not in OUT
             or style.get("display") == "none"
         ):
             continue

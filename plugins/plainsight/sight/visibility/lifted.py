@@ -1,0 +1,205 @@
+"""Which elements of a page its sheets may lay over others, found by what is written on the elements themselves.
+
+lexbor finds all elements with classes at once, and a site has few different class attributes: each is judged once for
+a set of sheets, with all classes that any page has used so far in mind, so the answer misses nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from plainsight.sight.css.scan import Declaration
+from plainsight.sight.css.sheet import Entry, Sheet
+from plainsight.sight.sheet_set import SheetSet
+
+PICTURES = frozenset({"img", "iframe", "video", "canvas", "object", "embed"})
+OUT = ("absolute", "fixed")
+WIDE_EDGE_PX = 40.0
+_PLAIN_NAME = re.compile(r"^[A-Za-z_][\w-]*$")
+_ORDINARY = frozenset({"div", "span", "section", "article", "aside", "header", "footer", "p", "a", "ul", "li", "form"})
+_NEVER = frozenset({"html", "body", "script", "style", "head", "link", "meta", "title"})
+_MOST_CANDIDATES = 400
+_MOST_CLASSES = 100_000
+
+
+def lifting_of(sheets: SheetSet) -> Lifting:
+    """What a set of sheets lays over others, remembered with the set."""
+    known = sheets.known.get("lifting")
+    if known is None:
+        known = sheets.known["lifting"] = Lifting(sheets)
+    assert isinstance(known, Lifting)
+    return known
+
+
+class Lifting:
+    """Finds what may lie over others on the pages of one set of sheets.
+
+    Attributes:
+        present: all classes that any page has used so far, with a leading dot.
+    """
+
+    def __init__(self, sheets: SheetSet) -> None:
+        self._entries = [
+            (entry, power)
+            for _, _, sheet in sheets.sheets
+            if not sheet.user_agent
+            for entry in _all_entries(sheet)
+            if (power := _power(entry))
+        ]
+        self.present: set[str] = set()
+        self._asked = {name for entry, _ in self._entries for name in entry.selector.above if name.startswith(".")}
+        self._forget()
+
+    def _forget(self) -> None:
+        """Start again with the classes seen so far: what each class and tag can do where ancestors allow it."""
+        self._quiet: set[str] = set()
+        self._loud: dict[str, frozenset[str]] = {}
+        self._anywhere = 0
+        self._of_tag: dict[str, int] = {tag: _GROUND | _WIDE for tag in PICTURES}
+        self._of_class: dict[str, list[tuple[str | None, frozenset[str], int]]] = {}
+        self._marks: list[Entry] = []
+        for entry, power in self._entries:
+            if not all(name in self.present for name in entry.selector.above if name.startswith(".")):
+                continue
+            first = entry.selector.parts[0][1]
+            if first.ids or (first.attributes and not first.classes and first.tag is None):
+                self._marks.append(entry)
+                power &= _GROUND | _WIDE  # what a mark lifts is asked for by that mark
+            if first.classes:
+                asked = self._of_class.setdefault(first.classes[0], [])
+                asked.append((first.tag, frozenset(first.classes), power))
+            elif first.tag is not None:
+                self._of_tag[first.tag] = self._of_tag.get(first.tag, 0) | power
+            else:
+                self._anywhere |= power
+        tags = {tag for asked in self._of_class.values() for tag, _, _ in asked if tag is not None} | set(self._of_tag)
+        self._tags = tuple(sorted(tag for tag in tags if tag not in _NEVER))
+        self._query = self._other_query()
+
+    def nodes(self, tree: LexborHTMLParser) -> list[LexborNode]:
+        """Elements of a page that may lie over others."""
+        found: list[LexborNode] = []
+        quiet, loud = self._quiet, self._loud
+        for node in tree.css("[class]"):
+            names = node.attrs.sget("class")
+            if names in quiet:
+                continue
+            tags = loud.get(names)
+            if tags is None:
+                if not self._learn(names):
+                    return self.nodes(tree)  # what was quiet may not be, now that a new class has been seen
+                tags = loud.get(names)
+            if tags is not None and ("" in tags or node.tag in tags):
+                found.append(node)
+        return tree.css(self._query)[:_MOST_CANDIDATES] + found
+
+    def _learn(self, names: str) -> bool:
+        """Judge a class attribute that is new; False where everything has to be judged again."""
+        own = frozenset(names.split())
+        new = {f".{name}" for name in own} - self.present
+        self.present |= new
+        if new & self._asked or len(self._quiet) + len(self._loud) > _MOST_CLASSES:
+            self._forget()
+            return False
+        lifted = frozenset(tag for tag in ("", *self._tags) if _lies_over(self._power_of(tag, own)))
+        if lifted:
+            self._loud[names] = lifted
+        else:
+            self._quiet.add(names)
+        return True
+
+    def _power_of(self, tag: str, own: frozenset[str]) -> int:
+        """What all rules that may mean an element of this tag ("" for any other) and these classes do together."""
+        power = self._anywhere | self._of_tag.get(tag, 0)
+        for name in own:
+            for wanted, classes, does in self._of_class.get(name, ()):
+                if wanted in (None, tag) and classes <= own:
+                    power |= does
+        return power
+
+    def _other_query(self) -> str:
+        """A query for what lies over others by its tag, its id or an attribute."""
+        parts: dict[str, None] = {"[style]": None, "dialog[open]": None}
+        bare = frozenset[str]()
+        for tag in (*self._tags, *(sorted(_ORDINARY) if _lies_over(self._anywhere) else ())):
+            if _PLAIN_NAME.match(tag) and _lies_over(self._power_of(tag, bare)):
+                parts[f"{tag}:not([class])"] = None
+        for entry in self._marks:
+            first = entry.selector.parts[0][1]
+            if not _power(entry) & (_EDGE | _LIFT | _PULL):
+                continue
+            named = next((test.name for test in first.attributes if _PLAIN_NAME.match(test.name)), None)
+            if first.ids:
+                quoted = first.ids[0].replace("\\", "\\\\").replace('"', '\\"')
+                parts[f'[id="{quoted}"]'] = None
+            elif named is not None:
+                parts[f"[{named}]"] = None
+        return ", ".join(parts)
+
+
+def _all_entries(sheet: Sheet) -> Iterator[Entry]:
+    """Every entry of a sheet's elements, once."""
+    index = sheet.elements
+    seen: set[int] = set()
+    for table in (index.ids, index.classes, index.tags):
+        for entries in table.values():
+            for entry in entries:
+                if id(entry) not in seen:
+                    seen.add(id(entry))
+                    yield entry
+    yield from index.anywhere
+
+
+_EDGE, _LIFT, _GROUND, _PULL, _WIDE = 1, 2, 4, 8, 16
+
+
+def _power(entry: Entry) -> int:
+    """What a rule does: paint a wide edge, take a box out of the flow, paint a ground, pull, make wide."""
+    edge, lift, ground, pull, wide = _does(entry.rule.declarations)
+    return _EDGE * edge | _LIFT * lift | _GROUND * ground | _PULL * pull | _WIDE * wide
+
+
+def _lies_over(power: int) -> bool:
+    if power & _EDGE:
+        return True
+    return bool(power & _GROUND and (power & _PULL or (power & _LIFT and power & _WIDE)))
+
+
+@lru_cache(maxsize=65536)
+def _does(declarations: tuple[Declaration, ...]) -> tuple[bool, bool, bool, bool, bool]:
+    """Whether declarations paint a wide edge, take a box out of the flow, paint a ground, pull, may make it wide."""
+    edge = lift = ground = pull = wide = False
+    for one in declarations:
+        name, value = one.name, one.value.lower()
+        if name == "position":
+            lift = lift or value in OUT or "var(" in value
+        elif name in ("margin", "margin-top", "margin-block", "margin-bottom"):
+            pull = pull or ("-" in value and _far_negative(value))
+        elif name == "top" or name in ("transform", "translate"):
+            pull = pull or "-" in value
+        elif name in ("grid-area", "grid-row"):
+            pull = True
+        elif name in ("outline", "outline-width", "box-shadow"):
+            edge = edge or _wide_number(value)
+        elif name in ("background", "background-color", "background-image"):
+            ground = ground or value not in ("none", "transparent", "inherit", "initial", "unset", "0", "0 0")
+        elif name in ("inset", "inset-inline", "right", "width", "min-width", "all"):
+            wide = wide or not _NARROW.fullmatch(value)
+    return edge, lift, ground, pull, wide
+
+
+def _far_negative(value: str) -> bool:
+    return any(float(found[1]) >= (20 if found[2] == "px" else 1.2) for found in _NEGATIVE.finditer(value))
+
+
+def _wide_number(value: str) -> bool:
+    return any(float(found[1]) >= (WIDE_EDGE_PX if found[2] == "px" else 3) for found in _LENGTHS.finditer(value))
+
+
+_NARROW = re.compile(r"auto|(?:\d{1,2}(?:\.\d+)?|\.\d+)px|(?:[0-5](?:\.\d+)?|\.\d+)r?em|fit-content|min-content")
+_NEGATIVE = re.compile(r"(?<![\w-])-(\d+(?:\.\d+)?|\.\d+)([a-z%]*)")
+_LENGTHS = re.compile(r"(?<![#\w.])(\d+(?:\.\d+)?)(px|r?em|v[wh])")
