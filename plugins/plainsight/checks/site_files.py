@@ -25,14 +25,24 @@ def is_page(html: bytes) -> bool:
 
 
 def links(html: bytes, url: str) -> frozenset[str]:
-    found = {match[1] or match[2] or match[3] or b"" for match in _LINK.finditer(html)}
-    folder = url.rpartition("/")[0]
-    return frozenset(link for raw in found if (link := _resolved(folder, raw)) is not None)
+    """Addresses on the site that a page links to."""
+    steps = url.split("/")[:-1]
+    above = ["/".join(steps[: len(steps) - up]) for up in range(len(steps) + 1)]
+    found = set()
+    for href in {match[1] or match[2] or match[3] or b"" for match in _LINK.finditer(html)}:
+        # Pages of a site link to the same places by different numbers of steps up: without them, answers are shared.
+        rest, up = href, 0
+        while rest.startswith(b"../"):
+            rest, up = rest[3:], up + 1
+        link = _resolved(above[min(up, len(steps))], rest if rest or not up else b"./")
+        if link is not None:
+            found.add(link)
+    return frozenset(found)
 
 
 @lru_cache(maxsize=65536)
 def _resolved(folder: str, raw: bytes) -> str | None:
-    """An address on the site that a link leads to; None for what leads elsewhere."""
+    """An address on the site that a link in `folder` leads to; None for what leads elsewhere."""
     href = unescape(raw.decode("utf-8", "replace")).partition("#")[0].partition("?")[0]
     if not href or re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//", href):
         return None
