@@ -241,7 +241,7 @@ class TestEvidence:
         image = tree(made).css_first("img")
         assert image.attributes["src"] == "data:image/png;base64," + base64.b64encode(kept.read_bytes()).decode()
         assert (image.attributes["width"], image.attributes["height"]) == ("1", "2")
-        assert "About bath on phone, around the notice “Bath aids”, which is prominent" in (
+        assert "About bath on phone, where the notice “Bath aids” is prominent" in (
             image.attributes["alt"] or ""
         )
 
