@@ -241,9 +241,7 @@ class TestEvidence:
         image = tree(made).css_first("img")
         assert image.attributes["src"] == "data:image/png;base64," + base64.b64encode(kept.read_bytes()).decode()
         assert (image.attributes["width"], image.attributes["height"]) == ("1", "2")
-        assert "About bath on phone, where the notice “Bath aids” is prominent" in (
-            image.attributes["alt"] or ""
-        )
+        assert "About bath on phone, where the notice “Bath aids” is prominent" in (image.attributes["alt"] or "")
 
     def test_when_room_is_short_the_worst_come_first_and_the_rest_are_counted(self, tmp_path: Path) -> None:
         pages = [f"chair-{n}/index.html" for n in range(4)]
