@@ -52,7 +52,10 @@ _DEPARTMENT = """
     why: They touch bare skin, and we will not sell anybody something that somebody else has used before.
     outcomes:
       - {{reason: changed_mind, state: opened, return_policy: not_permitted}}
-      - {{reason: defective, return_policy: finite_window, window: {{days: 30, anchor: delivered}}, refund: replacement}}
+      - reason: defective
+        return_policy: finite_window
+        window: {{days: 30, anchor: delivered}}
+        refund: replacement
     author: Returns desk
     reviewer: Care lead
     checked_on: 2026-01-01
