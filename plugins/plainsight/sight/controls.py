@@ -63,7 +63,7 @@ def controls(tree: LexborHTMLParser) -> list[tuple[LexborNode, Kind]]:
     return found
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def _hints_at_person(text: str) -> bool:
     text = text.casefold()
     return any(hint in text for hint in words.HUMAN_HINTS)

@@ -59,9 +59,12 @@ class Element:
     def __init__(self, node: LexborNode, parent: Element | None, scope: int) -> None:
         self.node = node
         self.tag: str = node.tag or ""
-        self.attributes: dict[str, str] = {name: value or "" for name, value in node.attributes.items()}
+        attributes = node.attributes
+        if None in attributes.values():
+            attributes = {name: value or "" for name, value in attributes.items()}
+        self.attributes: dict[str, str] = attributes  # type: ignore[assignment]
         self.id: str = self.attributes.get("id", "")
-        self.classes: tuple[str, ...] = tuple(self.attributes.get("class", "").split())
+        self.classes: tuple[str, ...] = tuple(self.attributes["class"].split()) if "class" in attributes else ()
         self.parent = parent
         self.dom_parent = parent
         self.scope = scope
@@ -206,3 +209,21 @@ def shadow_roots(tree: LexborHTMLParser) -> Iterator[LexborNode]:
         owner = fragment.parent
         if owner is not None and is_shadow_template(owner):
             yield fragment
+
+
+def siblings_before(node: LexborNode) -> Iterator[LexborNode]:
+    """Element siblings before a node, nearest first."""
+    other = node.prev
+    while other is not None:
+        if other.is_element_node:
+            yield other
+        other = other.prev
+
+
+def siblings_after(node: LexborNode) -> Iterator[LexborNode]:
+    """Element siblings after a node, nearest first."""
+    other = node.next
+    while other is not None:
+        if other.is_element_node:
+            yield other
+        other = other.next

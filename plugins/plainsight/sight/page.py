@@ -9,8 +9,15 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from plainsight.sight import buy_control, human_contact
 from plainsight.sight.controls import Kind, closing_boxes, controls
-from plainsight.sight.css.matching import siblings_before
-from plainsight.sight.dom import Element, Markup, all_fragments, is_shadow_template, read_markup, without_noscript
+from plainsight.sight.dom import (
+    Element,
+    Markup,
+    all_fragments,
+    is_shadow_template,
+    read_markup,
+    siblings_before,
+    without_noscript,
+)
 from plainsight.sight.exposure import DESKTOP, PHONE, HiddenBy, Look, Shown, Viewport
 from plainsight.sight.human_contact import ContactLink
 from plainsight.sight.page_elsewhere import find_elsewhere
@@ -34,6 +41,7 @@ class StaticPage:
         tree: the parsed page; treat it as read-only.
         sheets: the site's stylesheets.
         scripted: whether the page runs scripts of its own.
+        has_shadow_roots: whether it has declarative shadow roots.
     """
 
     def __init__(
@@ -44,7 +52,7 @@ class StaticPage:
         self.sheets = sheets
         self._noscript = markup.noscript
         self._marks = marks
-        self._shadow = any(map(is_shadow_template, marks))
+        self.has_shadow_roots = any(map(is_shadow_template, marks))
         self._quirks = markup.quirks
         self.scripted = any(node.tag == "script" for node in marks)
         self._elements: dict[int, Element] = {}
@@ -77,7 +85,7 @@ class StaticPage:
         and templates are not text: see `find_elsewhere`.
         """
         if self._text is None:
-            self._text = PageText(self.tree, shadow=self._shadow)
+            self._text = PageText(self.tree, shadow=self.has_shadow_roots)
         return self._text.find(text)
 
     def find_elsewhere(self, text: str) -> HiddenBy | None:
@@ -97,7 +105,11 @@ class StaticPage:
                 waiting.append(at)
             above = at.parent
             # A fragment's children do not know the template that holds it.
-            at = self._template_of(above) if self._shadow and above is not None and above.tag is None else above
+            at = (
+                self._template_of(above)
+                if self.has_shadow_roots and above is not None and above.tag is None
+                else above
+            )
         for child in reversed(waiting):
             known = self._place(child, known)
             self._elements[child.mem_id] = known
@@ -117,7 +129,8 @@ class StaticPage:
         return held.parent if held is not None else None
 
     def _place(self, node: LexborNode, parent: Element | None) -> Element:
-        if not self._shadow or parent is None:
+        """An element with its parents; what is special about it is set here."""
+        if not self.has_shadow_roots or parent is None:
             element = Element(node, parent, parent.scope if parent else 0)
             if parent is None:
                 element.quirks = self._quirks
@@ -180,7 +193,7 @@ class StaticPage:
 
     def present_classes(self) -> Set[str] | None:
         """Classes among which all of the page's are, with a leading dot; None where they can't be listed."""
-        if self._shadow or self._quirks:
+        if self.has_shadow_roots or self._quirks:
             return None
         self._lifted_nodes()
         return lifting_of(self.document_sheets()).present
@@ -204,7 +217,7 @@ class StaticPage:
 
     def host_sheets(self, element: Element) -> SheetSet | None:
         """Where an element is a shadow host, the sheets of its shadow root."""
-        if not self._shadow:
+        if not self.has_shadow_roots:
             return None
         for child in element.node.iter():
             if is_shadow_template(child):
@@ -248,7 +261,7 @@ class StaticPage:
 
     def look(self, node: LexborNode, viewport: Viewport) -> Look:
         """What a customer sees of all text inside `node` in a window of this size."""
-        texts = text_nodes(node) if not self._shadow else list(flat_text_nodes(node))
+        texts = text_nodes(node) if not self.has_shadow_roots else list(flat_text_nodes(node))
         return self._judged().look(node, texts, viewport)
 
     def styles(self, viewport: Viewport) -> Callable[[Element], Style]:
@@ -282,8 +295,11 @@ class StaticPage:
         """The ways to reach a person on this page, in document order, seen or not."""
         found = human_contact.contacts(self._found_controls())
         seen: dict[int, ContactLink] = {contact.node.mem_id: contact for contact in found}
-        order = cmp_to_key(lambda one, two: -1 if self.before(one, two) else 1)
-        return sorted(seen.values(), key=lambda contact: order(contact.node))
+
+        def order(one: ContactLink, two: ContactLink) -> int:
+            return -1 if self.before(one.node, two.node) else 1
+
+        return sorted(seen.values(), key=cmp_to_key(order))
 
     def before(self, first: LexborNode, second: LexborNode) -> bool:
         """Whether `first` starts before `second` in reading order."""

@@ -10,134 +10,21 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
+from plainsight.sight.chain import KEPT_ATTRIBUTES, SVG_TAGS, Candidate, Chain, Matched, Mounted, Spot
 from plainsight.sight.css.font_names import first_family
 from plainsight.sight.css.matching import Matcher
-from plainsight.sight.css.media import media_holds, supports_holds
-from plainsight.sight.css.scan import Condition, Declaration, scan_declarations
-from plainsight.sight.css.selectors import AttributeTest
+from plainsight.sight.css.media import media_holds
+from plainsight.sight.css.rules import Condition, Declaration
+from plainsight.sight.css.selector_model import AttributeTest
 from plainsight.sight.css.sheet import Entry, Index, Sheet
-from plainsight.sight.css.user_agent import FONT_SIZES, PRESENTATIONAL, PRESENTATIONAL_NAMES, SVG_HINTS
+from plainsight.sight.css.supports import supports_holds
+from plainsight.sight.css.user_agent import PRESENTATIONAL_NAMES, SVG_HINTS
 from plainsight.sight.dom import Element
 from plainsight.sight.exposure import Viewport
 
 _MOST_CHAINS = 20_000
 _LAST = 1_000_000  # what no layer holds comes after every layer
-_KEPT_ATTRIBUTES = ("hidden", "-shown", "open", "role", "popover", "type", "inert", "width", "height", "x")
-_SVG_TAGS = frozenset(
-    {"svg", "text", "tspan", "g", "textPath", "foreignObject", "symbol", "defs", "mask", "clipPath"}
-)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Mounted:
-    """A sheet where a page uses it.
-
-    Attributes:
-        sheet: None where it could not be read.
-        conditions: media of its link, conditions of the imports it came by.
-        layer: the layer that an import put it in.
-        missing: what could not be read.
-    """
-
-    sheet: Sheet | None
-    conditions: tuple[Condition, ...] = ()
-    layer: tuple[str, ...] = ()
-    missing: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Matched:
-    """A rule that means an element, and how strong it is.
-
-    Attributes:
-        certain: False where only a part of the truth about the selector is on the page.
-        rank: order in the cascade for normal declarations: origin, layer, specificity, place.
-    """
-
-    entry: Entry
-    mounted: Mounted
-    certain: bool
-    rank: tuple[int, tuple[int, ...], tuple[int, int, int], int, int]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Candidate:
-    entry: Entry
-    mounted: Mounted
-    index: int
-
-
-@dataclass(slots=True, eq=False)
-class _Spot:
-    """A signature under a parent: what surely means it, what must be asked of each element, and its chains so far."""
-
-    certain: list[tuple[_Candidate, bool]]
-    wide: list[_Candidate]
-    chains: dict[tuple[tuple[int, bool], ...], Chain] = field(default_factory=dict)
-
-
-class Chain:
-    """An element and its ancestors, as far as stylesheets can tell them apart.
-
-    Attributes:
-        parent: None for the root.
-        depth: 0 for the root.
-        tag: the element's name.
-        matched: rules that mean it, weakest first; `boxes`: those for its `::before` and `::after`.
-        inline: declarations of its style attribute; `hints`: of presentational attributes.
-        attributes: those of its attributes that layout itself asks for.
-        own_names: the tag, classes and id by which selectors may know it; `names`: those of its ancestors, too.
-        known: what later stages remember about it, by their own keys.
-    """
-
-    __slots__ = (
-        "attributes", "boxes", "children", "depth", "hints", "inline", "known", "matched", "names", "own_names",
-        "parent", "sheets", "tag", "unslotted",
-    )  # fmt: skip
-
-    def __init__(self, parent: Chain | None, element: Element, sheets: SheetSet) -> None:
-        self.parent = parent
-        self.depth: int = 0 if parent is None else parent.depth + 1
-        self.tag = element.tag
-        self.sheets = sheets
-        self.unslotted = element.unslotted
-        self.attributes = {name: element.attributes[name] for name in _KEPT_ATTRIBUTES if name in element.attributes}
-        style = element.attributes.get("style", "")
-        self.inline: tuple[Declaration, ...] = scan_declarations(style) if style else ()
-        self.hints = tuple(_hints(element))
-        self.matched: tuple[Matched, ...] = ()
-        self.boxes: dict[str, tuple[Matched, ...]] = {}
-        self.children: dict[object, _Spot] = {}
-        self.known: dict[object, object] = {}
-        own = {element.tag.lower(), *(f".{name}" for name in element.classes)}
-        if element.id:
-            own.add(f"#{element.id}")
-        self.own_names = frozenset(own)
-        self.names: frozenset[str] = self.own_names if parent is None else parent.names | self.own_names
-
-
-def _hints(element: Element) -> Iterable[Declaration]:
-    if "hidden" in element.attributes and element.tag != "embed":
-        # Chromium holds the attribute as a hint of the page's author, which `revert` drops.
-        later = element.attributes["hidden"].lower() == "until-found"
-        yield Declaration(*(("content-visibility", "hidden") if later else ("display", "none")), False, 0)
-    for name, value in element.attributes.items():
-        if name in PRESENTATIONAL_NAMES:
-            wanted = PRESENTATIONAL.get((element.tag, name))
-            if wanted == "font-size":
-                value = FONT_SIZES.get(value.strip(), "16px")
-            elif wanted == "background-image":
-                value = f"url({value})"
-            elif wanted == "white-space":
-                value = "nowrap"
-            elif wanted is not None and value and not value.startswith("#") and not value.isalpha():
-                value = "#" + value
-            if wanted is not None and value:
-                yield Declaration(wanted, value, False, 0)
-        if element.tag in _SVG_TAGS and name in SVG_HINTS and value:
-            yield Declaration(name, value, False, 0)
 
 
 _numbers = itertools.count()
@@ -176,8 +63,8 @@ class SheetSet:
         self._classes: set[str] = set()
         self._tests: dict[str, list[tuple[int, AttributeTest]]] = {}
         self._collect()
-        self._candidates: dict[object, tuple[list[_Candidate], list[_Candidate]]] = {}
-        self._roots: dict[object, _Spot] = {}
+        self._candidates: dict[object, tuple[list[Candidate], list[Candidate]]] = {}
+        self._roots: dict[object, Spot] = {}
         self._chains = 0
         self._folded: dict[str, list[str]] = {}
         self._folded_ids: dict[str, str] = {}
@@ -194,7 +81,7 @@ class SheetSet:
                     tests.setdefault(test, len(tests))
         for test, number in tests.items():
             self._tests.setdefault(test.name, []).append((number, test))
-        for name in (*_KEPT_ATTRIBUTES, *PRESENTATIONAL_NAMES):
+        for name in (*KEPT_ATTRIBUTES, *PRESENTATIONAL_NAMES):
             self._tests.setdefault(name, [])
 
     def _rank_layers(self) -> dict[tuple[str, ...], tuple[int, ...]]:
@@ -251,7 +138,7 @@ class SheetSet:
             spot = table[key] = self._spot(signature, element, parent, matcher)
         if not spot.wide:
             met: tuple[tuple[int, bool], ...] = ()
-            found: list[tuple[_Candidate, bool]] = []
+            found: list[tuple[Candidate, bool]] = []
         else:
             found = []
             present = matcher.present
@@ -268,7 +155,7 @@ class SheetSet:
             chain = spot.chains[met] = self._new_chain(element, parent, spot, found, host)
         return chain
 
-    def _spot(self, signature: tuple[object, ...], element: Element, parent: Chain | None, matcher: Matcher) -> _Spot:
+    def _spot(self, signature: tuple[object, ...], element: Element, parent: Chain | None, matcher: Matcher) -> Spot:
         """What means any element of this signature under this parent, as far as the ancestors tell."""
         if self._chains > _MOST_CHAINS:
             self._roots, self._chains = {}, 0
@@ -282,19 +169,19 @@ class SheetSet:
                 if answer is not False:
                     certain.append((one, answer is True))
         near = [one for one in wide if one.entry.selector.above <= above and one.entry.selector.parent <= direct]
-        return _Spot(certain, near)
+        return Spot(certain, near)
 
     def _new_chain(
         self,
         element: Element,
         parent: Chain | None,
-        spot: _Spot,
-        found: list[tuple[_Candidate, bool]],
+        spot: Spot,
+        found: list[tuple[Candidate, bool]],
         host: SheetSet | None,
     ) -> Chain:
         self._chains += 1
         chain = Chain(parent, element, self)
-        kinds: dict[str, list[tuple[_Candidate, bool]]] = {"": [], "before": [], "after": []}
+        kinds: dict[str, list[tuple[Candidate, bool]]] = {"": [], "before": [], "after": []}
         for one, sure in (*spot.certain, *found):
             kind = one.entry.selector.pseudo_element
             kinds[kind if kind in kinds else ""].append((one, sure))
@@ -332,11 +219,11 @@ class SheetSet:
         for name, value in element.attributes.items():
             tests = used_tests.get(name)
             if tests is None:
-                if name == "style" or (name in SVG_HINTS and element.tag in _SVG_TAGS):
+                if name == "style" or (name in SVG_HINTS and element.tag in SVG_TAGS):
                     passed.append((name, value))
                     if "url(" in value:
                         passed.append(directory)
-            elif not tests or name in PRESENTATIONAL_NAMES or name in _KEPT_ATTRIBUTES:
+            elif not tests or name in PRESENTATIONAL_NAMES or name in KEPT_ATTRIBUTES:
                 passed.append((name, value))
             else:
                 for number, test in tests:
@@ -353,18 +240,18 @@ class SheetSet:
 
     def _candidates_of(
         self, signature: tuple[object, ...], element: Element, matcher: Matcher
-    ) -> tuple[list[_Candidate], list[_Candidate]]:
+    ) -> tuple[list[Candidate], list[Candidate]]:
         known = self._candidates.get((signature, matcher.mode_number))
         if known is None:
             if len(self._candidates) > _MOST_CHAINS:
                 self._candidates.clear()
-            found: list[_Candidate] = []
+            found: list[Candidate] = []
             for index, mounted, sheet in self.sheets:
                 seen: dict[int, Entry] = {}
                 for table in (sheet.elements, sheet.boxes):
                     for entry in self._local(table, element):
                         seen[id(entry)] = entry
-                found.extend(_Candidate(entry, mounted, index) for entry in seen.values())
+                found.extend(Candidate(entry, mounted, index) for entry in seen.values())
             acts = matcher.acts
             alone = [one for one in found if one.entry.selector.chain_only]
             wide = [one for one in found if not one.entry.selector.chain_only and one.entry.selector.acts <= acts]
@@ -388,7 +275,7 @@ class SheetSet:
             ):
                 yield entry
 
-    def _ordered(self, found: list[tuple[_Candidate, bool]]) -> tuple[Matched, ...]:
+    def _ordered(self, found: list[tuple[Candidate, bool]]) -> tuple[Matched, ...]:
         best: dict[tuple[int, int], Matched] = {}
         for candidate, sure in found:
             entry, mounted = candidate.entry, candidate.mounted

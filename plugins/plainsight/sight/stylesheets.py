@@ -9,10 +9,11 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from plainsight.sight.css.scan import Condition
+from plainsight.sight.chain import Mounted
+from plainsight.sight.css.rules import Condition
 from plainsight.sight.css.sheet import Sheet
 from plainsight.sight.css.user_agent import USER_AGENT
-from plainsight.sight.sheet_set import Mounted, SheetSet
+from plainsight.sight.sheet_set import SheetSet
 
 _SITE = "http://site.invalid/"
 _MOST_SETS = 200

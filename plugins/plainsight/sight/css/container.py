@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plainsight.sight.css.media import condition_value
+from plainsight.sight.css.condition import condition_value
 from plainsight.sight.style import Container, Style
 
 _STYLE = re.compile(r"^\s*(--[^\s:]+)\s*(?::\s*(.*?))?\s*$", re.DOTALL)

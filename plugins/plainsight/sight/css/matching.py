@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
 
+from plainsight.sight.css.logic import all_of, any_of
+from plainsight.sight.css.places import place_holds
 from plainsight.sight.css.pseudo_state import state_holds
-from plainsight.sight.css.selectors import Complex, Compound, Pseudo
-from plainsight.sight.dom import Element
+from plainsight.sight.css.selector_model import Complex, Compound, Pseudo
+from plainsight.sight.dom import Element, siblings_before
 
 _MOST_STEPS = 400_000
 
@@ -47,28 +49,6 @@ class Mode:
 ON_LOAD = Mode()
 
 
-def all_of(answers: Iterable[bool | None]) -> bool | None:
-    """Three-valued and."""
-    result: bool | None = True
-    for answer in answers:
-        if answer is False:
-            return False
-        if answer is None:
-            result = None
-    return result
-
-
-def any_of(answers: Iterable[bool | None]) -> bool | None:
-    """Three-valued or."""
-    result: bool | None = False
-    for answer in answers:
-        if answer is True:
-            return True
-        if answer is None:
-            result = None
-    return result
-
-
 class Matcher:
     """Matches selectors against one page's elements.
 
@@ -96,7 +76,7 @@ class Matcher:
         self._steps = 0
         self._scopes: list[Element] = []
         self._has_known: dict[tuple[int, int], bool | None] = {}
-        self._places: dict[tuple[int, str], int] = {}
+        self.places: dict[tuple[int, str], int] = {}
 
     def matches(self, selector: Complex, element: Element) -> bool | None:
         """Whether `selector` matches `element`; None where it can't be told."""
@@ -115,7 +95,7 @@ class Matcher:
         rest = self._rest(selector.parts, 1, element, {})
         return all_of((first, rest))
 
-    def _spend(self) -> bool:
+    def spend(self) -> bool:
         """Count one step on the way through siblings or descendants; False when a page asks too much."""
         self._steps += 1
         return self._steps <= _MOST_STEPS
@@ -140,7 +120,7 @@ class Matcher:
                 return True
             if answer is None:
                 result = None
-            if not self._spend():
+            if not self.spend():
                 return None
         return result
 
@@ -207,7 +187,7 @@ class Matcher:
         if name == "dir":
             return _direction_of(element) == pseudo.text.lower()
         if name.endswith(("-child", "-of-type")):
-            return self._place(pseudo, element)
+            return place_holds(pseudo, element, self)
         return state_holds(name, element, self)
 
     def _in_scope(self, pseudo: Pseudo, element: Element) -> bool | None:
@@ -233,7 +213,7 @@ class Matcher:
             self._scopes.append(element)
             try:
                 for node in holder.css(_query_for(selector.parts[0][1])):
-                    if not self._spend():
+                    if not self.spend():
                         answer = None
                         break
                     if node.mem_id == element.node.mem_id:
@@ -249,52 +229,6 @@ class Matcher:
         self._has_known[key] = answer
         return answer
 
-    def _place(self, pseudo: Pseudo, element: Element) -> bool | None:
-        if element.dom_parent is None and element.tag != "html":
-            return None  # at the top of a shadow root
-        name = pseudo.name
-        kind = element.tag if name.endswith("of-type") else ""
-        if name.startswith("only-"):
-            return self._index(element, kind, back=False) == 1 and self._index(element, kind, back=True) == 1
-        back = "last" in name
-        if pseudo.alternatives:
-            return self._place_among(pseudo, element, back=back)
-        if name == "first-child":
-            return next(siblings_before(element.node), None) is None
-        if name == "last-child":
-            return next(siblings_after(element.node), None) is None
-        index = self._index(element, kind, back=back)
-        if index == 0:
-            return None
-        if name.startswith(("first-", "last-")):
-            return index == 1
-        return _on_step(pseudo.step, index)
-
-    def _place_among(self, pseudo: Pseudo, element: Element, *, back: bool) -> bool | None:
-        own = any_of(self.matches(one, element) for one in pseudo.alternatives)
-        if own is False:
-            return False
-        index = 1
-        for node in siblings_after(element.node) if back else siblings_before(element.node):
-            answer = any_of(self.matches(one, self.element_of(node)) for one in pseudo.alternatives)
-            if answer is None or not self._spend():
-                return None
-            index += answer
-        return None if own is None else _on_step(pseudo.step, index)
-
-    def _index(self, element: Element, kind: str, *, back: bool) -> int:
-        """1-based place among siblings (of one tag, where `kind` names it), from the end if `back`; 0 for too many."""
-        key = (element.node.mem_id, f"{back}{kind}")
-        index = self._places.get(key)
-        if index is None:
-            index = 1
-            for node in siblings_after(element.node) if back else siblings_before(element.node):
-                if not self._spend():
-                    return 0
-                index += not kind or node.tag == kind
-            self._places[key] = index
-        return index
-
 
 def _host_of(element: Element, *, directly: bool) -> Iterator[Element]:
     """The host of the shadow root that an element stands in."""
@@ -303,31 +237,6 @@ def _host_of(element: Element, *, directly: bool) -> Iterator[Element]:
         top = top.dom_parent
     if top.dom_parent is None and top.parent is not None:
         yield top.parent
-
-
-def siblings_before(node: LexborNode) -> Iterator[LexborNode]:
-    """Element siblings before a node, nearest first."""
-    other = node.prev
-    while other is not None:
-        if other.is_element_node:
-            yield other
-        other = other.prev
-
-
-def siblings_after(node: LexborNode) -> Iterator[LexborNode]:
-    """Element siblings after a node, nearest first."""
-    other = node.next
-    while other is not None:
-        if other.is_element_node:
-            yield other
-        other = other.next
-
-
-def _on_step(step: tuple[int, int], index: int) -> bool:
-    factor, offset = step
-    if factor == 0:
-        return index == offset
-    return (index - offset) % factor == 0 and (index - offset) // factor >= 0
 
 
 def _query_for(compound: Compound) -> str:

@@ -1,14 +1,11 @@
-"""`@media` and `@supports`: do they hold in a window of this size, in a current Chromium, with default preferences?"""
+"""`@media`: does it hold in a window of this size, for a customer without special settings?"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import lru_cache
 
-from plainsight.sight.css.properties import ALIASES, KNOWN, SHORTHANDS
-from plainsight.sight.css.selectors import SelectorError, SelectorTooBig, compile_list
-from plainsight.sight.css.validity import is_valid
+from plainsight.sight.css.condition import condition_value
 from plainsight.sight.exposure import Viewport
 
 _PHONE_WIDTH = 600  # windows this narrow are phones: a finger, no hovering pointer
@@ -88,87 +85,12 @@ def _query(query: str, viewport: Viewport) -> bool | None:
     if match is not None and match[2] not in ("not", "and", "or"):
         kind: bool | None = match[2] in ("all", "screen")
         if match[3] is not None:
-            rest = _Condition(match[3], lambda inside: _feature(inside, viewport)).value()
+            rest = condition_value(match[3], lambda inside: _feature(inside, viewport))
             kind = False if kind is False or rest is False else (None if rest is None else True)
         if match[1] == "not":
             return None if kind is None else not kind
         return kind
-    return _Condition(query, lambda inside: _feature(inside, viewport)).value()
-
-
-class _Condition:
-    """`(a) and (b)`, `not (a)`, `((a) or (b))`: the grammar that media and supports conditions share."""
-
-    def __init__(self, text: str, leaf: Callable[[str], bool | None]) -> None:
-        self._text = text
-        self._at = 0
-        self._leaf = leaf
-        self._depth = 0
-
-    def value(self) -> bool | None:
-        answer = self._any()
-        if self._text[self._at :].strip():
-            return False  # a query that can't be read is "not all"
-        return answer
-
-    def _word(self, word: str) -> bool:
-        match = re.compile(rf"\s*{word}(?=[\s(])").match(self._text, self._at)
-        if match is None:
-            return False
-        self._at = match.end()
-        return True
-
-    def _any(self) -> bool | None:
-        self._depth += 1
-        if self._depth > 50:
-            self._at = len(self._text)
-            return None
-        try:
-            if self._word("not"):
-                inner = self._one()
-                return None if inner is None else not inner
-            result = self._one()
-            while True:
-                if self._word("and"):
-                    other = self._one()
-                    result = False if False in (result, other) else (None if None in (result, other) else True)
-                elif self._word("or"):
-                    other = self._one()
-                    result = True if True in (result, other) else (None if None in (result, other) else False)
-                else:
-                    return result
-        finally:
-            self._depth -= 1
-
-    def _one(self) -> bool | None:
-        text = self._text
-        while self._at < len(text) and text[self._at].isspace():
-            self._at += 1
-        name = re.compile(r"[a-z-]*\(").match(text, self._at)
-        if name is None:
-            self._at = len(text) + 1
-            return False
-        depth, end = 1, name.end()
-        while end < len(text) and depth:
-            depth += (text[end] == "(") - (text[end] == ")")
-            end += 1
-        inside = text[name.end() : end - 1 if depth == 0 else end]
-        self._at = end
-        if (
-            name[0] == "("
-            and re.match(r"\s*(?:\(|not[\s(]|[a-z-]+\()", inside)
-            and not re.match(r"\s*[\w-]+\s*[:<>=]", inside)
-        ):
-            nested = _Condition(inside, self._leaf)
-            nested._depth = self._depth
-            return nested.value()
-        answer = self._leaf(name[0][:-1] + "\0" + inside if name[0] != "(" else inside)
-        return answer if answer is None else bool(answer)
-
-
-def condition_value(text: str, leaf: Callable[[str], bool | None]) -> bool | None:
-    r"""The value of a condition whose parts `leaf` judges; a function's text comes as `name\\0arguments`."""
-    return _Condition(text.strip(), leaf).value()
+    return condition_value(query, lambda inside: _feature(inside, viewport))
 
 
 def _feature(text: str, viewport: Viewport) -> bool | None:
@@ -261,139 +183,3 @@ def _px(value: str, viewport: Viewport) -> float | None:
     if unit in ("vw", "vh"):
         return float(match[1]) * (viewport.width if unit == "vw" else viewport.height) / 100
     return float(match[1]) * _PX[unit]
-
-
-@lru_cache(maxsize=4096)
-def supports_holds(text: str) -> bool | None:
-    """Whether a current Chromium supports it; None where that isn't known here."""
-    return _Condition(text.strip().lower(), _supported).value()
-
-
-# Not exhaustive: what stylesheets ask for. A property that nobody knows is unsure, not false.
-_SUPPORTED = frozenset(
-    {
-        *(
-            "backdrop-filter",
-            "aspect-ratio",
-            "gap",
-            "row-gap",
-            "column-gap",
-            "object-fit",
-            "appearance",
-            "grid-area",
-            "mask",
-        ),
-        *(
-            "scroll-behavior",
-            "scrollbar-width",
-            "scrollbar-color",
-            "scrollbar-gutter",
-            "text-decoration-color",
-            "hyphens",
-        ),
-        *(
-            "text-underline-offset",
-            "accent-color",
-            "font-variation-settings",
-            "overscroll-behavior",
-            "user-select",
-            "flex",
-        ),
-        *(
-            "align-items",
-            "justify-content",
-            "place-items",
-            "order",
-            "object-position",
-            "tab-size",
-            "outline",
-            "cursor",
-        ),
-        *(
-            "border-radius",
-            "box-shadow",
-            "text-align",
-            "vertical-align",
-            "font-display",
-            "anchor-name",
-            "position-anchor",
-        ),
-        *(
-            "view-transition-name",
-            "animation-composition",
-            "scroll-snap-type",
-            "touch-action",
-            "shape-outside",
-            "columns",
-        ),
-        *(
-            "font-optical-sizing",
-            "text-wrap-style",
-            "field-sizing",
-            "interpolate-size",
-            "overflow-clip-margin",
-            "initial-letter",
-        ),
-        *(
-            "-webkit-appearance",
-            "-webkit-box-orient",
-            "-webkit-tap-highlight-color",
-            "-webkit-font-smoothing",
-            "will-change",
-        ),
-        *(
-            "-webkit-backdrop-filter",
-            "-webkit-box-reflect",
-            "isolation",
-            "border-image",
-            "perspective",
-            "text-emphasis",
-        ),
-        *(
-            "grid-auto-flow",
-            "grid-template-areas",
-            "content",
-            "resize",
-            "counter-reset",
-            "quotes",
-            "caret-color",
-            "container-name",
-        ),
-    }
-)
-_UNSUPPORTED = frozenset(
-    {"-moz-appearance", "-webkit-overflow-scrolling", "-webkit-touch-callout", "-ms-ime-align", "text-size-adjust"}
-)
-
-
-def _supported(text: str) -> bool | None:
-    if "\0" in text:
-        name, _, inside = text.partition("\0")
-        if name == "selector":
-            try:
-                compile_list(inside)
-            except SelectorTooBig:
-                return None
-            except SelectorError:
-                return False
-            return True
-        if name in ("font-tech", "font-format"):
-            return inside.strip() not in ("embedded-opentype", "features-graphite", "svg")
-        return None
-    name, colon, value = (part.strip() for part in text.partition(":"))
-    if not colon:
-        return False
-    if name.startswith("--"):
-        return True
-    if name.startswith(("-moz-", "-ms-", "-o-", "-apple-", "-khtml-")) or name in _UNSUPPORTED:
-        return False
-    if name.startswith("-webkit-") and name not in _SUPPORTED:
-        return True if name in ALIASES or name in KNOWN else None
-    if name == "grid-template-rows" and value.startswith("masonry"):
-        return False
-    if value.startswith(("-moz-", "-ms-", "-apple-")) or value == "-webkit-sticky":
-        return False
-    name = ALIASES.get(name, name)
-    if name in KNOWN:
-        return is_valid(name, value.removesuffix("!important").strip())
-    return True if name in SHORTHANDS or name in _SUPPORTED else None

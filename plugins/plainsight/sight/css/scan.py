@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from plainsight.sight.css.escapes import unescape
 from plainsight.sight.css.properties import ALIASES, KNOWN, SHORTHANDS
+from plainsight.sight.css.rules import Condition, Declaration, Import, Rule, Scanned
 
 _MARK = re.compile(
     r"""/\*.*?(?:\*/|\Z)
@@ -30,72 +31,6 @@ _DEEPEST = 200  # more nested blocks than this are read, and left out
 _MOST_DECLARATIONS = 200_000
 
 CONDITIONAL = frozenset({"media", "supports", "container", "scope", "starting-style"})
-
-
-@dataclass(frozen=True, slots=True)
-class Declaration:
-    """One `property: value`, the value as written, without `!important`."""
-
-    name: str
-    value: str
-    important: bool
-    offset: int
-
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """A block that may not apply: `@media`, `@supports`, `@container`, `@scope`."""
-
-    kind: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A run of declarations that can affect sight.
-
-    Attributes:
-        selectors: the selector as written, and those of the rules it is nested in, outermost first.
-        conditions: all blocks around it that may not apply.
-        layer: path of the cascade layer, outermost name first; () is no layer.
-    """
-
-    selectors: tuple[str, ...]
-    conditions: tuple[Condition, ...]
-    layer: tuple[str, ...]
-    declarations: tuple[Declaration, ...]
-    offset: int
-
-
-@dataclass(frozen=True, slots=True)
-class Import:
-    """`@import`: its address, its conditions, its layer (None for no layer)."""
-
-    address: str
-    conditions: tuple[Condition, ...]
-    layer: tuple[str, ...] | None
-
-
-@dataclass(slots=True)
-class Scanned:
-    """What a sheet says, cut to what can affect sight.
-
-    Attributes:
-        layers: paths of cascade layers in the order in which the sheet names them.
-        keyframes: `@keyframes` by name: (selector text, declarations) in order.
-        registered: initial values of custom properties from `@property`.
-        fonts: family, `src` and offset of each `@font-face`.
-        strings: `content:` values that hold text, with their offsets.
-    """
-
-    rules: list[Rule] = field(default_factory=list)
-    imports: list[Import] = field(default_factory=list)
-    layers: list[tuple[str, ...]] = field(default_factory=list)
-    keyframes: dict[str, list[tuple[str, tuple[Declaration, ...]]]] = field(default_factory=dict)
-    registered: dict[str, str] = field(default_factory=dict)
-    strings: list[tuple[str, int]] = field(default_factory=list)
-    fonts: list[tuple[str, str, int]] = field(default_factory=list)
-    cut_short: bool = False
 
 
 @dataclass(slots=True)

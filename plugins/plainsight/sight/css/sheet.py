@@ -6,17 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from plainsight.sight.css.scan import Condition, Declaration, Scanned, line_of, line_starts, scan
-from plainsight.sight.css.selectors import (
-    AttributeTest,
-    Complex,
-    Compound,
-    Pseudo,
-    SelectorError,
-    SelectorTooBig,
-    compile_list,
-    compile_nested,
-)
+from plainsight.sight.css.rules import Condition, Declaration, Scanned
+from plainsight.sight.css.scan import line_of, line_starts, scan
+from plainsight.sight.css.selector_model import AttributeTest, Complex, Compound, Pseudo
+from plainsight.sight.css.selectors import SelectorError, SelectorTooBig, compile_list, compile_nested
 
 _BOX_ELEMENTS = frozenset({"before", "after"})
 _PART_ELEMENTS = frozenset({"first-line"})  # a first letter alone hides nothing

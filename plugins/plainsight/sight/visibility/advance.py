@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from plainsight.sight.cascade import with_value
+from plainsight.sight.chain import Chain
 from plainsight.sight.css.lengths import length
 from plainsight.sight.exposure import Shown
-from plainsight.sight.sheet_set import Chain
+from plainsight.sight.settling import with_value
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.clipping import with_clip, with_clip_path, with_overflow
 from plainsight.sight.visibility.moving import with_move, with_position

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from plainsight.sight.cascade import with_value
+from plainsight.sight.chain import Chain
 from plainsight.sight.css.colour import split_arguments
 from plainsight.sight.css.expand import expand
 from plainsight.sight.css.lengths import number, seconds
 from plainsight.sight.css.properties import KNOWN
-from plainsight.sight.css.scan import Declaration
+from plainsight.sight.css.rules import Declaration
 from plainsight.sight.css.variables import Unresolved, has_variable, substitute
-from plainsight.sight.sheet_set import Chain
+from plainsight.sight.settling import with_value
 from plainsight.sight.style import Fork, Style
 
 _PATIENCE_S = 5.0  # a customer looks this long; what starts later has not happened

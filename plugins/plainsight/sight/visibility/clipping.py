@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from plainsight.sight.chain import Chain
 from plainsight.sight.css.colour import split_arguments
 from plainsight.sight.css.expand import words
 from plainsight.sight.css.lengths import Length, length
-from plainsight.sight.sheet_set import Chain
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.state import Clip, Gone, State
 

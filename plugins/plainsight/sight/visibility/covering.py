@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from selectolax.lexbor import LexborNode
 
+from plainsight.sight.chain import Chain
 from plainsight.sight.dom import Element
-from plainsight.sight.sheet_set import Chain
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.cover import Cover, Placed
 from plainsight.sight.visibility.covers import box_cover, gone_by, shares_cell

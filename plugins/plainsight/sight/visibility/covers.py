@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from plainsight.sight.cascade import computed_style
+from plainsight.sight.chain import Chain
 from plainsight.sight.css.colour import split_arguments
 from plainsight.sight.css.expand import words
 from plainsight.sight.css.lengths import length, number
 from plainsight.sight.dom import Element
-from plainsight.sight.sheet_set import Chain
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.cover import Cover, Placed
 from plainsight.sight.visibility.lifted import OUT, PICTURES, WIDE_EDGE_PX

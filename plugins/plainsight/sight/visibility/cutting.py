@@ -6,8 +6,7 @@ from dataclasses import dataclass, replace
 
 from selectolax.lexbor import LexborNode
 
-from plainsight.sight.css.matching import siblings_before
-from plainsight.sight.dom import NOT_TEXT, Element
+from plainsight.sight.dom import NOT_TEXT, Element, siblings_before
 from plainsight.sight.exposure import Reveal, Viewport
 from plainsight.sight.page_text import fold
 from plainsight.sight.style import Style

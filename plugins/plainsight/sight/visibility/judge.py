@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 import weakref
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborNode
 
+from plainsight.sight.chain import Chain
 from plainsight.sight.css.font_names import first_family
 from plainsight.sight.css.matching import ON_LOAD, Mode
 from plainsight.sight.dom import NOT_TEXT, Element
 from plainsight.sight.exposure import HiddenBy, Look, Reveal, Shown, Viewport
 from plainsight.sight.page_text import fold
-from plainsight.sight.sheet_set import Chain
 from plainsight.sight.stylesheets import Stylesheets, resolve
 from plainsight.sight.visibility.covering import covered
 from plainsight.sight.visibility.covers import covers_of
-from plainsight.sight.visibility.cutting import after_clips
-from plainsight.sight.visibility.estimates import Extent, line_count, line_height, text_width
-from plainsight.sight.visibility.flow import height_before, in_collapsing_table
+from plainsight.sight.visibility.estimates import Extent
+from plainsight.sight.visibility.flow import in_collapsing_table
 from plainsight.sight.visibility.fonts import FontShelf
 from plainsight.sight.visibility.images import ImageShelf
-from plainsight.sight.visibility.offscreen import off_screen
+from plainsight.sight.visibility.layout import Layout
+from plainsight.sight.visibility.run import Run
 from plainsight.sight.visibility.scene import Chains, PageScene
 from plainsight.sight.visibility.scripts import named_by
 from plainsight.sight.visibility.state import Gone
@@ -56,17 +55,6 @@ _BOXES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """One text node's share of the answer."""
-
-    words: str
-    verdict: Verdict
-    share: float = 1.0
-    reveal: Reveal = Reveal.OPEN
-    cut: Gone | None = None
-
-
 class Judge:
     """Judges the texts of one page."""
 
@@ -80,7 +68,7 @@ class Judge:
         self._script_names: frozenset[str] | None = None
         self._has_columns: bool | None = None
         self._fonts = FontShelf(sheets.read, asset)
-        self._heights: dict[Viewport, float] = {}
+        self._layout = Layout(self._page)
 
     def scene(self, viewport: Viewport, mode: Mode = ON_LOAD) -> PageScene:
         """The page in one window."""
@@ -102,7 +90,8 @@ class Judge:
             return self._look_at_box(scene, element)
         return self._sum_up(scene, element, texts, runs)
 
-    def _run(self, scene: PageScene, text: LexborNode) -> _Run | None:
+    def _run(self, scene: PageScene, text: LexborNode) -> Run | None:
+        """Judge one text node; None where it is no text at all."""
         holder = text.parent
         if holder is None or holder.tag in NOT_TEXT:
             return None
@@ -113,20 +102,20 @@ class Judge:
         chain = scene.chains.of(element)
         verdict = scene.verdict(chain)
         if verdict.shown in (Shown.HIDDEN, Shown.UNSURE):
-            return _Run(words, verdict)
+            return Run(words, verdict)
         return self._in_layout(scene, text, words, element, verdict)
 
-    def _in_layout(self, scene: PageScene, text: LexborNode, words: str, element: Element, verdict: Verdict) -> _Run:
+    def _in_layout(self, scene: PageScene, text: LexborNode, words: str, element: Element, verdict: Verdict) -> Run:
         """What layout and the boxes around have to say."""
         chain = scene.chains.of(element)
         if chain.sheets.fonts:
             blank = self._blank_font(scene, chain)
             if blank is not None:
-                return _Run(words, Verdict(Shown.HIDDEN, blank, font_px=verdict.font_px))
+                return Run(words, Verdict(Shown.HIDDEN, blank, font_px=verdict.font_px))
         if scene.is_plain(chain):
-            run = _Run(words, verdict)
+            run = Run(words, verdict)
         else:
-            run = self._placed(scene, text, words, element, verdict)
+            run = self._layout.placed(scene, text, words, element, verdict)
             if run.verdict.shown in (Shown.HIDDEN, Shown.UNSURE):
                 return run
         if scene.mode != ON_LOAD:
@@ -134,55 +123,19 @@ class Judge:
         if self._has_columns is None:
             self._has_columns = self._page.tree.css_first("col") is not None
         if self._has_columns and in_collapsing_table(scene, element):
-            return _Run(words, Verdict(Shown.UNSURE, unsure="a collapsed column of its table may hold it"))
+            return Run(words, Verdict(Shown.UNSURE, unsure="a collapsed column of its table may hold it"))
         if self._script_names is None:
             self._script_names = self._page.script_names()
         if self._script_names and (name := named_by(self._script_names, element)) is not None:
-            return _Run(words, Verdict(Shown.UNSURE, unsure=f"an inline script names {name} and may hide it"))
+            return Run(words, Verdict(Shown.UNSURE, unsure=f"an inline script names {name} and may hide it"))
         if scene.covers is None:
             scene.covers = covers_of(scene)
         found = covered(scene, scene.covers, text, words, element)
         if isinstance(found, Gone):
-            return _Run(words, Verdict(Shown.HIDDEN, found, font_px=verdict.font_px))
+            return Run(words, Verdict(Shown.HIDDEN, found, font_px=verdict.font_px))
         if found is not None:
-            return _Run(words, Verdict(Shown.UNSURE, unsure=found, font_px=verdict.font_px))
+            return Run(words, Verdict(Shown.UNSURE, unsure=found, font_px=verdict.font_px))
         return run
-
-    def _placed(self, scene: PageScene, text: LexborNode, words: str, element: Element, verdict: Verdict) -> _Run:
-        """What layout has to say: offsets, clips, a window that does not scroll."""
-        style, state = scene.settle(scene.chains.of(element))
-        shift = state.shift
-        if shift.trick or shift.vague or shift.own_x or shift.own_y or state.fixed:
-            width = text_width(words, style.font_px, style)
-            known = shift.from_window_x and abs(shift.left) <= 8
-            narrowest = shift.width or (0.9 * scene.viewport.width if known else 100.0)
-            lines = line_count(words, style, narrowest, float(scene.viewport.width))
-            height = Extent(lines.least * line_height(style), lines.most * line_height(style))
-            found = off_screen(
-                state, width, height, scene.viewport, self._page_height(scene), lambda: self._stands_at(scene, text)
-            )
-            if isinstance(found, Gone):
-                return _Run(words, Verdict(Shown.HIDDEN, found, font_px=verdict.font_px))
-            if found is not None:
-                return _Run(words, Verdict(Shown.UNSURE, unsure=found, font_px=verdict.font_px))
-        indent = style.values.get("text-indent")
-        if indent is not None and indent not in ("0", "0px"):
-            gone = self._indented(scene, words, style.px("text-indent"), state.clips != (), style, element)
-            if gone is not None:
-                return _Run(words, gone)
-        if not state.clips and state.root_scroll[1]:
-            return _Run(words, verdict)
-        if state.clips:
-            left = after_clips(scene, text, words, element, state, style, scene.viewport)
-            if left.gone is not None:
-                return _Run(words, Verdict(Shown.HIDDEN, left.gone, font_px=verdict.font_px))
-            if left.unsure is not None:
-                return _Run(words, Verdict(Shown.UNSURE, unsure=left.unsure, font_px=verdict.font_px))
-            if left.share < 1.0 or left.reveal is not Reveal.OPEN:
-                return _Run(words, verdict, left.share, left.reveal, left.cut)
-        if not state.root_scroll[1] and not state.fixed:
-            return self._on_first_screen(scene, text, words, verdict)
-        return _Run(words, verdict)
 
     def _blank_font(self, scene: PageScene, chain: Chain) -> Gone | None:
         style, _ = scene.settle(chain)
@@ -193,73 +146,9 @@ class Judge:
         origin = style.origins.get("font-family")
         return Gone(f"the font {family} has no ink", origin.depth if origin else chain.depth, face[1])
 
-    def _indented(
-        self, scene: PageScene, words: str, px: float | None, clipped: bool, style: object, element: Element
-    ) -> Verdict | None:
-        own = scene.style_of(element)
-        origin = own.origins.get("text-indent")
-        gone = Gone(
-            origin.text if origin else "text-indent", origin.depth if origin else 0, origin.source if origin else None
-        )
-        width = text_width(words, own.font_px, own)
-        window = float(scene.viewport.width)
-        if px is None or px == 0:
-            value = own.get("text-indent")
-            if (
-                value.endswith("%")
-                and clipped
-                and float(value[:-1] or 0) >= 100
-                and "nowrap" in own.get("white-space")
-            ):
-                return Verdict(Shown.HIDDEN, gone)
-            return None
-        if px <= -(width.most + window) or (px <= -2000 and -px >= width.most):
-            return Verdict(Shown.HIDDEN, gone)
-        if px >= window and clipped:
-            return Verdict(Shown.HIDDEN, gone)
-        if px < -0.4 * window:
-            return Verdict(Shown.UNSURE, unsure=f"layout decides how much `{gone.trick}` moves away")
-        return None
-
-    def _on_first_screen(self, scene: PageScene, text: LexborNode, words: str, verdict: Verdict) -> _Run:
-        """In a window that can't be scrolled, only what stands on the first screen is seen."""
-        body = self._page.tree.body
-        if body is None:
-            return _Run(words, verdict)
-        window = scene.viewport
-        box = self._page.element(body)
-        before = height_before(scene, box, text, Extent(0.5 * window.width, float(window.width)))
-        if before is not None and before.most + 60 <= window.height:
-            return _Run(words, verdict)
-        if before is not None and before.least >= window.height:
-            style = scene.style_of(box)
-            for holder in (box, box.parent):
-                origin = scene.style_of(holder).origins.get("overflow-y") if holder is not None else None
-                if origin is not None:
-                    return _Run(words, Verdict(Shown.HIDDEN, Gone(origin.text, origin.depth, origin.source)))
-            return _Run(words, Verdict(Shown.HIDDEN, Gone("overflow: hidden", 1), font_px=style.font_px))
-        return _Run(
-            words, Verdict(Shown.UNSURE, unsure="the window can't be scrolled, and layout decides what is on it")
-        )
-
     def stands_at(self, viewport: Viewport, text: LexborNode) -> Extent | None:
         """Bounds of how far down the page a text node stands, in px."""
-        return self._stands_at(self.scene(viewport), text)
-
-    def _stands_at(self, scene: PageScene, text: LexborNode) -> Extent | None:
-        body = self._page.tree.body
-        if body is None:
-            return None
-        window = float(scene.viewport.width)
-        return height_before(scene, self._page.element(body), text, Extent(0.5 * window, window))
-
-    def _page_height(self, scene: PageScene) -> float:
-        known = self._heights.get(scene.viewport)
-        if known is None:
-            body = self._page.tree.body
-            length = len(body.text()) if body is not None else 0
-            known = self._heights[scene.viewport] = 2000.0 + length * 16.0 * 28.0 * 2 / scene.viewport.width
-        return known
+        return self._layout.stands_at(self.scene(viewport), text)
 
     def body_px(self, scene: PageScene) -> float:
         """The size of the page's running text: what most of its first long paragraphs are set in."""
@@ -286,7 +175,7 @@ class Judge:
             scene.body_px = known
         return known
 
-    def _sum_up(self, scene: PageScene, element: Element, texts: list[LexborNode], runs: list[_Run]) -> Look:
+    def _sum_up(self, scene: PageScene, element: Element, texts: list[LexborNode], runs: list[Run]) -> Look:
         if scene.missing is None:
             scene.missing = self._page.document_sheets().missing(scene.viewport) or ""
         missing = scene.missing or None
@@ -343,7 +232,7 @@ class Judge:
             **common,  # type: ignore[arg-type]
         )
 
-    def _plainly_seen(self, scene: PageScene, element: Element, run: _Run) -> Look:
+    def _plainly_seen(self, scene: PageScene, element: Element, run: Run) -> Look:
         """What nearly every notice is: one text, all of it seen."""
         verdict = run.verdict
         style, state = scene.settle(scene.chains.of(element))
@@ -362,7 +251,7 @@ class Judge:
         )
 
     def _is_legible(
-        self, scene: PageScene, element: Element, runs: list[_Run], font_px: float | None, contrast: float | None
+        self, scene: PageScene, element: Element, runs: list[Run], font_px: float | None, contrast: float | None
     ) -> bool:
         if font_px is None or font_px < max(LEGIBLE_PX, self.body_px(scene) - 0.5):
             return False
@@ -436,7 +325,7 @@ def scene_value(value: str) -> str:
     return value.replace('""', "").replace("''", "")
 
 
-def _painted(run: _Run) -> str:
+def _painted(run: Run) -> str:
     words = run.words
     if run.share < 1.0:
         parts = words.split()

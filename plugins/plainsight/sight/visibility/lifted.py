@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from plainsight.sight.css.scan import Declaration
+from plainsight.sight.css.rules import Declaration
 from plainsight.sight.css.sheet import Entry, Sheet
 from plainsight.sight.sheet_set import SheetSet
 
@@ -20,7 +20,9 @@ PICTURES = frozenset({"img", "iframe", "video", "canvas", "object", "embed"})
 OUT = ("absolute", "fixed")
 WIDE_EDGE_PX = 40.0
 _PLAIN_NAME = re.compile(r"^[A-Za-z_][\w-]*$")
-_ORDINARY = frozenset({"div", "span", "section", "article", "aside", "header", "footer", "p", "a", "ul", "li", "form"})
+_ORDINARY = frozenset(
+    {"div", "span", "section", "article", "aside", "header", "footer", "p", "a", "ul", "li", "form"}
+)
 _NEVER = frozenset({"html", "body", "script", "style", "head", "link", "meta", "title"})
 _MOST_CANDIDATES = 400
 _MOST_CLASSES = 100_000
@@ -76,7 +78,9 @@ class Lifting:
                 self._of_tag[first.tag] = self._of_tag.get(first.tag, 0) | power
             else:
                 self._anywhere |= power
-        tags = {tag for asked in self._of_class.values() for tag, _, _ in asked if tag is not None} | set(self._of_tag)
+        tags = {tag for asked in self._of_class.values() for tag, _, _ in asked if tag is not None} | set(
+            self._of_tag
+        )
         self._tags = tuple(sorted(tag for tag in tags if tag not in _NEVER))
         self._query = self._other_query()
 

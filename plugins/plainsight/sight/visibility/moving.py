@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from plainsight.sight.chain import Chain
 from plainsight.sight.css.lengths import Length, length
-from plainsight.sight.sheet_set import Chain
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.state import Shift, State
 from plainsight.sight.visibility.transforms import Transformed

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from plainsight.sight.chain import Chain
 from plainsight.sight.css.user_agent import FALLBACK_ONLY
 from plainsight.sight.exposure import Reveal
-from plainsight.sight.sheet_set import Chain
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.state import Gone
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from selectolax.lexbor import LexborNode
 
 from plainsight.sight.cascade import computed_style
+from plainsight.sight.chain import Chain
 from plainsight.sight.css.matching import ON_LOAD, Matcher, Mode
 from plainsight.sight.dom import Element
 from plainsight.sight.exposure import Viewport
-from plainsight.sight.sheet_set import Chain
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.advance import advance
 from plainsight.sight.visibility.animation import settled
@@ -34,11 +34,12 @@ class Chains:
         self._matcher = Matcher(lambda node: page.element(node), mode)
         self._matcher.root = page.tree.root
         self._matcher.scripted = page.scripted
-        if page.tree.css_first("[checked], [selected]") is not None and not mode.clicked:
+        if page.tree.css_first("input[checked], option[selected]") is not None and not mode.clicked:
             self._matcher.acts = mode.with_switches()
             self._matcher.mode_number += 8
         self._matcher.present = page.present_classes()
         self._matcher.directory = page.url.rpartition("/")[0]
+        self._sheets = None if page.has_shadow_roots else page.document_sheets()
         self._known: dict[int, Chain] = {}
 
     def of(self, element: Element) -> Chain:
@@ -55,10 +56,13 @@ class Chains:
                 break
             waiting.append(above)
             above = above.parent
+        matcher, sheets = self._matcher, self._sheets
         for one in reversed(waiting):
-            sheets = self._page.sheets_of(one)
-            self._matcher.scope = one.scope
-            chain = sheets.chain(one, chain, self._matcher, self._page.host_sheets(one))
+            if sheets is not None:
+                chain = sheets.chain(one, chain, matcher)
+            else:
+                matcher.scope = one.scope
+                chain = self._page.sheets_of(one).chain(one, chain, matcher, self._page.host_sheets(one))
             known[one.node.mem_id] = chain
         assert chain is not None
         return chain

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from plainsight.sight.chain import Chain
 from plainsight.sight.css.lengths import length
 from plainsight.sight.exposure import Reveal, Shown
-from plainsight.sight.sheet_set import Chain
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.ink import ink_of
 from plainsight.sight.visibility.rendering import closed_details

@@ -1,0 +1,131 @@
+"""An element and its ancestors, as far as stylesheets can tell them apart: what styles are remembered by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from plainsight.sight.css.rules import Condition, Declaration
+from plainsight.sight.css.scan import scan_declarations
+from plainsight.sight.css.sheet import Entry, Sheet
+from plainsight.sight.css.user_agent import FONT_SIZES, PRESENTATIONAL, PRESENTATIONAL_NAMES, SVG_HINTS
+from plainsight.sight.dom import Element
+
+if TYPE_CHECKING:
+    from plainsight.sight.sheet_set import SheetSet
+
+KEPT_ATTRIBUTES = ("hidden", "-shown", "open", "role", "popover", "type", "inert", "width", "height", "x")
+SVG_TAGS = frozenset({"svg", "text", "tspan", "g", "textPath", "foreignObject", "symbol", "defs", "mask", "clipPath"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mounted:
+    """A sheet where a page uses it.
+
+    Attributes:
+        sheet: None where it could not be read.
+        conditions: media of its link, conditions of the imports it came by.
+        layer: the layer that an import put it in.
+        missing: what could not be read.
+    """
+
+    sheet: Sheet | None
+    conditions: tuple[Condition, ...] = ()
+    layer: tuple[str, ...] = ()
+    missing: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """A rule that means an element, and how strong it is.
+
+    Attributes:
+        certain: False where only a part of the truth about the selector is on the page.
+        rank: order in the cascade for normal declarations: origin, layer, specificity, place.
+    """
+
+    entry: Entry
+    mounted: Mounted
+    certain: bool
+    rank: tuple[int, tuple[int, ...], tuple[int, int, int], int, int]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Candidate:
+    """A rule's selector that may mean elements of one signature."""
+
+    entry: Entry
+    mounted: Mounted
+    index: int
+
+
+@dataclass(slots=True, eq=False)
+class Spot:
+    """A signature under a parent: what surely means it, what must be asked of each element, and its chains so far."""
+
+    certain: list[tuple[Candidate, bool]]
+    wide: list[Candidate]
+    chains: dict[tuple[tuple[int, bool], ...], Chain] = field(default_factory=dict)
+
+
+class Chain:
+    """An element and its ancestors, as far as stylesheets can tell them apart.
+
+    Attributes:
+        parent: None for the root.
+        depth: 0 for the root.
+        tag: the element's name.
+        matched: rules that mean it, weakest first; `boxes`: those for its `::before` and `::after`.
+        inline: declarations of its style attribute; `hints`: of presentational attributes.
+        attributes: those of its attributes that layout itself asks for.
+        own_names: the tag, classes and id by which selectors may know it; `names`: those of its ancestors, too.
+        known: what later stages remember about it, by their own keys.
+    """
+
+    __slots__ = (
+        "attributes", "boxes", "children", "depth", "hints", "inline", "known", "matched", "names", "own_names",
+        "parent", "sheets", "tag", "unslotted",
+    )  # fmt: skip
+
+    def __init__(self, parent: Chain | None, element: Element, sheets: SheetSet) -> None:
+        self.parent = parent
+        self.depth: int = 0 if parent is None else parent.depth + 1
+        self.tag = element.tag
+        self.sheets = sheets
+        self.unslotted = element.unslotted
+        self.attributes = {name: element.attributes[name] for name in KEPT_ATTRIBUTES if name in element.attributes}
+        style = element.attributes.get("style", "")
+        self.inline: tuple[Declaration, ...] = scan_declarations(style) if style else ()
+        self.hints = tuple(_hints(element))
+        self.matched: tuple[Matched, ...] = ()
+        self.boxes: dict[str, tuple[Matched, ...]] = {}
+        self.children: dict[object, Spot] = {}
+        self.known: dict[object, object] = {}
+        own = {element.tag.lower(), *(f".{name}" for name in element.classes)}
+        if element.id:
+            own.add(f"#{element.id}")
+        self.own_names = frozenset(own)
+        self.names: frozenset[str] = self.own_names if parent is None else parent.names | self.own_names
+
+
+def _hints(element: Element) -> Iterable[Declaration]:
+    if "hidden" in element.attributes and element.tag != "embed":
+        # Chromium holds the attribute as a hint of the page's author, which `revert` drops.
+        later = element.attributes["hidden"].lower() == "until-found"
+        yield Declaration(*(("content-visibility", "hidden") if later else ("display", "none")), False, 0)
+    for name, value in element.attributes.items():
+        if name in PRESENTATIONAL_NAMES:
+            wanted = PRESENTATIONAL.get((element.tag, name))
+            if wanted == "font-size":
+                value = FONT_SIZES.get(value.strip(), "16px")
+            elif wanted == "background-image":
+                value = f"url({value})"
+            elif wanted == "white-space":
+                value = "nowrap"
+            elif wanted is not None and value and not value.startswith("#") and not value.isalpha():
+                value = "#" + value
+            if wanted is not None and value:
+                yield Declaration(wanted, value, False, 0)
+        if element.tag in SVG_TAGS and name in SVG_HINTS and value:
+            yield Declaration(name, value, False, 0)

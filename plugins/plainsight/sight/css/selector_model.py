@@ -1,0 +1,155 @@
+"""What a compiled selector is: what each compound asks for, how compounds are joined, and what that weighs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+CHAIN_PSEUDOS = frozenset(
+    {"root", "scope", "link", "any-link", "is", "where", "not", "matches", "-webkit-any", "dir", "lang"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AttributeTest:
+    """`[name op value]`; `op` is "" for presence."""
+
+    name: str
+    op: str = ""
+    value: str = ""
+    fold_case: bool = False
+
+    def holds(self, actual: str) -> bool:
+        """Whether an attribute that is there, with this value, passes."""
+        op, wanted = self.op, self.value
+        if not op:
+            return True
+        if self.fold_case:
+            actual, wanted = actual.lower(), wanted.lower()
+        if op == "=":
+            return actual == wanted
+        if op == "|=":
+            return actual == wanted or actual.startswith(wanted + "-")
+        if not wanted:
+            return False
+        if op == "~=":
+            return wanted in actual.split()
+        if op == "^=":
+            return actual.startswith(wanted)
+        if op == "$=":
+            return actual.endswith(wanted)
+        return wanted in actual
+
+
+@dataclass(frozen=True, slots=True)
+class Pseudo:
+    """A pseudo-class: its name, and its arguments where it takes some.
+
+    Attributes:
+        alternatives: the selectors of `:is()`, `:where()`, `:not()`, `:has()`, `:nth-child(of)`, `:host()`.
+        step: a and b of an+b.
+        limits: where the scopes of `@scope` end.
+        text: the argument as written, of `:lang()` and `:dir()`.
+    """
+
+    name: str
+    alternatives: tuple[Complex, ...] = ()
+    step: tuple[int, int] = (0, 0)
+    text: str = ""
+    limits: tuple[Complex, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Compound:
+    """What one element must be: `p.notice[hidden]:not(:first-child)`."""
+
+    tag: str | None = None
+    ids: tuple[str, ...] = ()
+    classes: tuple[str, ...] = ()
+    attributes: tuple[AttributeTest, ...] = ()
+    pseudos: tuple[Pseudo, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Complex:
+    """Compounds, rightmost first, each with the combinator that joins it to the one on its right.
+
+    Attributes:
+        specificity: ids, classes, types.
+        pseudo_element: "before", "after", "first-line"..., or "" for the element itself.
+        chain_only: whether only the element and its ancestors decide it (no siblings, places, states).
+        above: names (`tag`, `.class`, `#id`) that some ancestor must bear; `parent`: that the parent must bear.
+        acts: what a customer must do for it to match: "pointed", "clicked", "targeted"; "checked" for a switch that
+            is on, as the page loads or by a click.
+        beside: classes that must stand somewhere on the page, on siblings.
+    """
+
+    parts: tuple[tuple[str, Compound], ...]
+    specificity: tuple[int, int, int]
+    pseudo_element: str = ""
+    chain_only: bool = True
+    above: frozenset[str] = frozenset()
+    parent: frozenset[str] = frozenset()
+    acts: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
+
+
+def assemble(parts: list[tuple[str, Compound]], element: str) -> Complex:
+    reversed_parts: list[tuple[str, Compound]] = []
+    joint = ""
+    for combinator, compound in reversed(parts):
+        reversed_parts.append((joint, compound))
+        joint = combinator
+    ids = classes = types = 0
+    chain_only = True
+    for combinator, compound in reversed_parts:
+        a, b, c = _weight(compound)
+        ids, classes, types = ids + a, classes + b, types + c
+        chain_only = chain_only and combinator not in ("+", "~") and _is_chain_only(compound)
+    if element:
+        types += 1
+    above = frozenset(name for joint, one in reversed_parts if joint in (" ", ">") for name in _names(one))
+    direct = len(reversed_parts) > 1 and reversed_parts[1][0] == ">"
+    parent = frozenset(_names(reversed_parts[1][1])) if direct else frozenset()
+    acts = frozenset(
+        _ACTS[pseudo.name] for _, one in reversed_parts for pseudo in one.pseudos if pseudo.name in _ACTS
+    )
+    beside = frozenset(f".{name}" for joint, one in reversed_parts if joint in ("+", "~") for name in one.classes)
+    return Complex(tuple(reversed_parts), (ids, classes, types), element, chain_only, above, parent, acts, beside)
+
+
+_ACTS = dict.fromkeys(("hover", "focus", "focus-within", "focus-visible", "active"), "pointed")
+_ACTS |= {"target": "targeted", "target-within": "targeted", "popover-open": "clicked", "modal": "clicked"}
+_ACTS["checked"] = "checked"
+
+
+def _names(compound: Compound) -> list[str]:
+    """The names that an element must bear to match a compound."""
+    names = [f".{one}" for one in compound.classes]
+    names.extend(f"#{one}" for one in compound.ids)
+    if compound.tag is not None:
+        names.append(compound.tag)
+    return names
+
+
+def _weight(compound: Compound) -> tuple[int, int, int]:
+    ids, classes, types = (
+        len(compound.ids),
+        len(compound.classes) + len(compound.attributes),
+        int(compound.tag is not None),
+    )
+    for pseudo in compound.pseudos:
+        inner = max((one.specificity for one in pseudo.alternatives), default=(0, 0, 0))
+        if pseudo.name in ("where", "relative-scope"):
+            continue
+        own = 0 if pseudo.name in ("is", "not", "has") else 1
+        ids, classes, types = ids + inner[0], classes + inner[1] + own, types + inner[2]
+    return ids, classes, types
+
+
+def _is_chain_only(compound: Compound) -> bool:
+    for pseudo in compound.pseudos:
+        if pseudo.name not in CHAIN_PSEUDOS or pseudo.name in ("dir", "lang"):
+            return False
+        if not all(one.chain_only for one in pseudo.alternatives):
+            return False
+    return True

@@ -1,0 +1,102 @@
+"""All declarations that mean an element, by property, weakest first: the cascade before any value is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from plainsight.sight.chain import Chain, Matched
+from plainsight.sight.css.container import container_holds
+from plainsight.sight.css.rules import Condition, Declaration
+from plainsight.sight.exposure import Viewport
+from plainsight.sight.style import Style
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    value: str
+    matched: Matched | None  # None for a style attribute or a presentational one
+    declaration: Declaration
+    reason: str | None  # why nobody can tell whether it applies
+    origin: int
+    layer: tuple[int, ...]
+    order: int = 0  # place in the whole cascade, larger is stronger
+
+    @property
+    def source(self) -> str | None:
+        if self.matched is None:
+            return "style attribute" if self.layer == _INLINE else "attribute"
+        return self.matched.entry.rule.sheet.source(self.declaration.offset)
+
+
+_INLINE = (9_999_999,)
+_STRONGEST = 9_999_999
+_HINT = (-1,)
+
+
+def declarations_of(
+    chain: Chain, viewport: Viewport, kind: str, parent: Style | None
+) -> tuple[dict[str, list[Declared]], dict[str, list[Declared]]]:
+    """All declarations by property, weakest first; and the custom properties among them."""
+    normal: list[Declared] = []
+    important: list[tuple[tuple[object, ...], Declared]] = []
+    matched = chain.matched if not kind else chain.boxes.get(kind, ())
+    hints = [Declared(one.value, None, one, None, 1, _HINT) for one in chain.hints] if not kind else []
+    for one in matched:
+        if hints and one.rank[0] == 1:
+            normal.extend(hints)
+            hints = []
+        rule = one.entry.rule
+        holds = chain.sheets.holds((*one.mounted.conditions, *rule.conditions), viewport)
+        if holds is None:
+            holds = _with_containers((*one.mounted.conditions, *rule.conditions), chain, viewport, parent)
+        if holds is False:
+            continue
+        reason = _reason(one, holds)
+        for declaration in rule.declarations:
+            declared = Declared(declaration.value, one, declaration, reason, one.rank[0], one.rank[1])
+            if declaration.important:
+                # Importance turns origins and layers round: what was weaker wins.
+                key = (-one.rank[0], tuple(-step for step in one.rank[1]), *one.rank[2:])
+                important.append((key, declared))
+            else:
+                normal.append(declared)
+    normal.extend(hints)
+    for declaration in chain.inline if not kind else ():
+        declared = Declared(declaration.value, None, declaration, None, 1, _INLINE)
+        if declaration.important:
+            # The attribute's own important declarations beat all of the author's, in layers or not.
+            important.append(((-1, (_STRONGEST,), (0, 0, 0), 0, 0), declared))
+        else:
+            normal.append(declared)
+    important.sort(key=lambda item: item[0])
+    stacks: dict[str, list[Declared]] = {}
+    customs: dict[str, list[Declared]] = {}
+    for order, declared in enumerate((*normal, *(one for _, one in important))):
+        name = declared.declaration.name
+        placed = replace(declared, order=order)
+        (customs if name.startswith("--") else stacks).setdefault(name, []).append(placed)
+    return stacks, customs
+
+
+def _with_containers(
+    conditions: tuple[Condition, ...], chain: Chain, viewport: Viewport, parent: Style | None
+) -> bool | None:
+    """Conditions with `@container` judged against the element's own ancestors."""
+    others = tuple(one for one in conditions if one.kind != "container")
+    answers = [chain.sheets.holds(others, viewport)]
+    answers.extend(container_holds(one.text, parent) for one in conditions if one.kind == "container")
+    return False if False in answers else None if None in answers else True
+
+
+def _reason(one: Matched, holds: bool | None) -> str | None:
+    rule = one.entry.rule
+    if rule.uncertain is not None:
+        return rule.uncertain
+    if holds is None:
+        for condition in (*one.mounted.conditions, *rule.conditions):
+            if condition.kind in ("container", "scope"):
+                return f"`@{condition.kind} {condition.text[:60]}` decides"
+        return "a condition that only the browser knows decides"
+    if not one.certain:
+        return "a state that only the browser knows decides a selector"
+    return None

@@ -1,0 +1,169 @@
+"""One property of one element: the strongest declaration wins, `inherit` and its kin are resolved, lengths made px."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from plainsight.sight.chain import Chain
+from plainsight.sight.css.colour import BLACK, WHITE, parse_colour
+from plainsight.sight.css.expand import WIDE, expand
+from plainsight.sight.css.lengths import Sizes, length
+from plainsight.sight.css.properties import INHERITED
+from plainsight.sight.css.validity import is_valid
+from plainsight.sight.css.variables import has_variable
+from plainsight.sight.declared import Declared
+from plainsight.sight.style import Fork, Origin, Style
+
+_KEEP_CASE = frozenset({"background-image", "mask-image", "animation-name", "content", "font-family"})
+_RELATIVE_INHERITED = frozenset({"text-indent", "letter-spacing", "word-spacing", "line-height"})
+_SCALE = {
+    "xx-small": 9,
+    "x-small": 10,
+    "small": 13,
+    "medium": 16,
+    "large": 18,
+    "x-large": 24,
+    "xx-large": 32,
+    "xxx-large": 48,
+}
+_MOST_FORKS = 12
+
+
+TAINTED = "\0"  # marks a declaration that wins, but with a value that nobody can tell
+
+
+def settle(style: Style, parent: Style | None, name: str, stack: list[Declared], chain: Chain) -> None:
+    """Let the strongest declaration win; those above it that may not apply become a fork."""
+    others: list[str] = []
+    reason: str | None = None
+    winner: Declared | None = None
+    unknown = False
+    at = len(stack) - 1
+    while at >= 0:
+        declared = stack[at]
+        at -= 1
+        if declared.reason is not None and not declared.reason.startswith(TAINTED):
+            reason = declared.reason
+            others.append(declared.value)
+            continue
+        if declared.reason is not None:
+            reason, unknown = declared.reason[1:], True
+        word = declared.value.strip().lower()
+        if word == "revert":
+            while at >= 0 and stack[at].origin == declared.origin:
+                at -= 1
+            continue
+        if word == "revert-layer":
+            while at >= 0 and stack[at].origin == declared.origin and stack[at].layer == declared.layer:
+                at -= 1
+            continue
+        winner = declared
+        break
+    before = style.get(name)
+    if winner is not None:
+        _apply(style, parent, name, winner.value, Origin(chain.depth, _as_written(name, winner), winner.source))
+    if reason is not None:
+        now = style.get(name)
+        values = tuple(
+            dict.fromkeys(value for value in others if value.lower() not in (now, before if not winner else now))
+        )
+        if unknown:
+            style.forks[name] = Fork(reason)
+        elif values:
+            style.forks[name] = Fork(reason, values[:_MOST_FORKS])
+
+
+def _as_written(name: str, declared: Declared) -> str:
+    """The declaration as a person would look for it: the shorthand that they wrote, where they wrote one."""
+    written = declared.declaration
+    value = written.value if len(written.value) <= 60 else written.value[:57] + "..."
+    if has_variable(written.value) and written.name == name:
+        value = declared.value
+    return f"{written.name}: {value}"
+
+
+def with_value(style: Style, parent: Style | None, name: str, value: str, depth: int) -> Style:
+    """The same style with another value for one property: one way of a fork."""
+    other = replace(style, values=dict(style.values), origins=dict(style.origins), forks={})
+    for longhand, part in expand(name, value):
+        if is_valid(longhand, part):
+            _apply(other, parent, longhand, part, Origin(depth, f"{name}: {value}", None))
+    return other
+
+
+def _apply(style: Style, parent: Style | None, name: str, value: str, origin: Origin) -> None:
+    if name not in _KEEP_CASE:
+        value = value.strip().lower()
+    word = value.strip().lower()
+    if word in WIDE:
+        inherits = word == "inherit" or (word in ("unset", "revert", "revert-layer") and name in INHERITED)
+        if not inherits:
+            _forget(style, name)
+            if name == "color":
+                style.colour = WHITE if style.dark else BLACK
+            if name == "font-size":
+                style.font_px = 16.0
+            return
+        if parent is None:
+            return
+        if name in parent.values:
+            style.values[name] = parent.values[name]
+            # An inherited value of a property that isn't inherited by itself is this element's own doing.
+            style.origins[name] = parent.origins.get(name, origin) if name in INHERITED else origin
+        else:
+            _forget(style, name)
+        if name == "color":
+            style.colour = parent.colour
+        if name == "font-size":
+            style.font_px = parent.font_px
+        return
+    if name == "font-size":
+        style.font_px = _font_px(value, style, parent)
+        value = f"{style.font_px:g}px"
+        if parent is None:
+            style.root_px = style.font_px
+    elif name == "color":
+        if value == "currentcolor":
+            return
+        style.colour = parse_colour(value, dark=style.dark)
+    elif name == "color-scheme":
+        style.dark = "dark" in value and "light" not in value
+        if style.colour in (BLACK, WHITE) and "color" not in style.values:
+            style.colour = WHITE if style.dark else BLACK
+    elif name in _RELATIVE_INHERITED:
+        value = _fixed(name, value, style)
+    style.values[name] = value
+    style.origins[name] = origin
+
+
+def _forget(style: Style, name: str) -> None:
+    style.values.pop(name, None)
+    style.origins.pop(name, None)
+
+
+def _fixed(name: str, value: str, style: Style) -> str:
+    """Inherited lengths are inherited as px."""
+    found = length(value, style.sizes)
+    if found is None or (found.percent and name != "line-height") or value == "0":
+        return value
+    if name == "line-height" and not any(sign.isalpha() or sign == "%" for sign in value):
+        return value
+    return f"{found.of(style.font_px):g}px"
+
+
+def _font_px(value: str, style: Style, parent: Style | None) -> float:
+    above = parent.font_px if parent is not None else 16.0
+    root = style.root_px if parent is not None else 16.0
+    if value in _SCALE:
+        return float(_SCALE[value])
+    if value == "smaller":
+        return above / 1.2
+    if value == "larger":
+        return above * 1.2
+    viewport = style.viewport
+    found = length(value, Sizes(above, root, float(viewport.width), float(viewport.height)))
+    if found is None:
+        if value != "math":
+            style.forks["font-size"] = Fork(f"the size `{value[:60]}` can't be worked out")
+        return above
+    return max(0.0, found.of(above))

@@ -1,0 +1,130 @@
+"""What layout has to say of a text: offsets, clips, indents, a window that does not scroll. Bounds, else unsure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from selectolax.lexbor import LexborNode
+
+from plainsight.sight.dom import Element
+from plainsight.sight.exposure import Reveal, Shown, Viewport
+from plainsight.sight.visibility.cutting import after_clips
+from plainsight.sight.visibility.estimates import Extent, line_count, line_height, text_width
+from plainsight.sight.visibility.flow import height_before
+from plainsight.sight.visibility.offscreen import off_screen
+from plainsight.sight.visibility.run import Run
+from plainsight.sight.visibility.scene import PageScene
+from plainsight.sight.visibility.state import Gone
+from plainsight.sight.visibility.verdict import Verdict
+
+if TYPE_CHECKING:
+    from plainsight.sight.page import StaticPage
+
+
+class Layout:
+    """Layout questions about one page, whose texts pass all others."""
+
+    def __init__(self, page: StaticPage) -> None:
+        self._page = page
+        self._heights: dict[Viewport, float] = {}
+
+    def placed(self, scene: PageScene, text: LexborNode, words: str, element: Element, verdict: Verdict) -> Run:
+        """What layout has to say: offsets, clips, a window that does not scroll."""
+        style, state = scene.settle(scene.chains.of(element))
+        shift = state.shift
+        if shift.trick or shift.vague or shift.own_x or shift.own_y or state.fixed:
+            width = text_width(words, style.font_px, style)
+            known = shift.from_window_x and abs(shift.left) <= 8
+            narrowest = shift.width or (0.9 * scene.viewport.width if known else 100.0)
+            lines = line_count(words, style, narrowest, float(scene.viewport.width))
+            height = Extent(lines.least * line_height(style), lines.most * line_height(style))
+            found = off_screen(
+                state, width, height, scene.viewport, self._page_height(scene), lambda: self.stands_at(scene, text)
+            )
+            if isinstance(found, Gone):
+                return Run(words, Verdict(Shown.HIDDEN, found, font_px=verdict.font_px))
+            if found is not None:
+                return Run(words, Verdict(Shown.UNSURE, unsure=found, font_px=verdict.font_px))
+        indent = style.values.get("text-indent")
+        if indent is not None and indent not in ("0", "0px"):
+            gone = self._indented(scene, words, style.px("text-indent"), state.clips != (), style, element)
+            if gone is not None:
+                return Run(words, gone)
+        if not state.clips and state.root_scroll[1]:
+            return Run(words, verdict)
+        if state.clips:
+            left = after_clips(scene, text, words, element, state, style, scene.viewport)
+            if left.gone is not None:
+                return Run(words, Verdict(Shown.HIDDEN, left.gone, font_px=verdict.font_px))
+            if left.unsure is not None:
+                return Run(words, Verdict(Shown.UNSURE, unsure=left.unsure, font_px=verdict.font_px))
+            if left.share < 1.0 or left.reveal is not Reveal.OPEN:
+                return Run(words, verdict, left.share, left.reveal, left.cut)
+        if not state.root_scroll[1] and not state.fixed:
+            return self._on_first_screen(scene, text, words, verdict)
+        return Run(words, verdict)
+
+    def _indented(
+        self, scene: PageScene, words: str, px: float | None, clipped: bool, style: object, element: Element
+    ) -> Verdict | None:
+        own = scene.style_of(element)
+        origin = own.origins.get("text-indent")
+        gone = Gone(
+            origin.text if origin else "text-indent", origin.depth if origin else 0, origin.source if origin else None
+        )
+        width = text_width(words, own.font_px, own)
+        window = float(scene.viewport.width)
+        if px is None or px == 0:
+            value = own.get("text-indent")
+            if (
+                value.endswith("%")
+                and clipped
+                and float(value[:-1] or 0) >= 100
+                and "nowrap" in own.get("white-space")
+            ):
+                return Verdict(Shown.HIDDEN, gone)
+            return None
+        if px <= -(width.most + window) or (px <= -2000 and -px >= width.most):
+            return Verdict(Shown.HIDDEN, gone)
+        if px >= window and clipped:
+            return Verdict(Shown.HIDDEN, gone)
+        if px < -0.4 * window:
+            return Verdict(Shown.UNSURE, unsure=f"layout decides how much `{gone.trick}` moves away")
+        return None
+
+    def _on_first_screen(self, scene: PageScene, text: LexborNode, words: str, verdict: Verdict) -> Run:
+        """In a window that can't be scrolled, only what stands on the first screen is seen."""
+        body = self._page.tree.body
+        if body is None:
+            return Run(words, verdict)
+        window = scene.viewport
+        box = self._page.element(body)
+        before = height_before(scene, box, text, Extent(0.5 * window.width, float(window.width)))
+        if before is not None and before.most + 60 <= window.height:
+            return Run(words, verdict)
+        if before is not None and before.least >= window.height:
+            style = scene.style_of(box)
+            for holder in (box, box.parent):
+                origin = scene.style_of(holder).origins.get("overflow-y") if holder is not None else None
+                if origin is not None:
+                    return Run(words, Verdict(Shown.HIDDEN, Gone(origin.text, origin.depth, origin.source)))
+            return Run(words, Verdict(Shown.HIDDEN, Gone("overflow: hidden", 1), font_px=style.font_px))
+        return Run(
+            words, Verdict(Shown.UNSURE, unsure="the window can't be scrolled, and layout decides what is on it")
+        )
+
+    def stands_at(self, scene: PageScene, text: LexborNode) -> Extent | None:
+        """Bounds of how far down the page a text node stands, in px."""
+        body = self._page.tree.body
+        if body is None:
+            return None
+        window = float(scene.viewport.width)
+        return height_before(scene, self._page.element(body), text, Extent(0.5 * window, window))
+
+    def _page_height(self, scene: PageScene) -> float:
+        known = self._heights.get(scene.viewport)
+        if known is None:
+            body = self._page.tree.body
+            length = len(body.text()) if body is not None else 0
+            known = self._heights[scene.viewport] = 2000.0 + length * 16.0 * 28.0 * 2 / scene.viewport.width
+        return known
