@@ -51,7 +51,8 @@ def check(view: PageView) -> Iterator[Problem]:
         windows = at_fault(sight, _too_small)
         if windows:
             look = sight.looks[windows[0]]
-            body = f", while the page's text has {look.body_px:g} px" if look.body_px else ""
+            larger = look.body_px is not None and look.font_px is not None and look.body_px > look.font_px
+            body = f", while the page's text has {look.body_px:g} px" if larger else ""
             message = f"the notice of `{sight.rule.id}` is written in {look.font_px:.3g} px{body}"
             yield problem(view, sight, windows, message)
 
