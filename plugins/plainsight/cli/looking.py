@@ -1,0 +1,172 @@
+"""The commands that look at pages: check, report and see."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import sys
+from contextlib import ExitStack
+from pathlib import Path
+
+import click
+
+from plainsight.checks.registry import CHECKS
+from plainsight.cli.options import (
+    CLOSED,
+    FINDINGS,
+    USAGE,
+    Window,
+    as_of_option,
+    engine_option,
+    output_option,
+    progress,
+    project_option,
+    screen_width,
+    site_option,
+    stop,
+    write_out,
+)
+from plainsight.findings import Severity
+from plainsight.reports import FORMATS, render
+from plainsight.settings import SettingsError
+from plainsight.sight import VIEWPORTS, Viewport
+
+
+@click.command()
+@site_option
+@engine_option
+@click.option("--format", "format_", type=click.Choice(FORMATS), default="terminal", show_default=True)
+@output_option
+@click.option("--fail-on", type=click.Choice([s.value for s in Severity]), help="Exit 1 from this severity on.")
+@click.option("--strict", is_flag=True, help="An answer of `unsure` is an error, too.")
+@as_of_option
+@project_option
+def check(
+    site: Path | None,
+    engine: str | None,
+    format_: str,
+    output: Path | None,
+    fail_on: str | None,
+    strict: bool,
+    as_of: dt.date | None,
+    project: Path,
+) -> None:
+    """Check policies and pages: is every must-show rule seen before purchase, and a human within reach?"""
+    from plainsight.adapters.checking import CannotCheck, check_project
+
+    changes: dict[str, object] = {"engine": engine, "fail_on": fail_on, "strict": strict or None}
+    try:
+        audit = check_project(
+            project,
+            site,
+            {name: value for name, value in changes.items() if value is not None},
+            as_of,
+            progress=progress if sys.stderr.isatty() else None,
+        )
+    except SettingsError as error:
+        stop(USAGE, str(error))
+    except CannotCheck as error:
+        stop(CLOSED, str(error))
+    color = output is None and sys.stdout.isatty()
+    text = render(audit.report, format_, color=color, width=screen_width(), checks=CHECKS)
+    write_out(text, output)
+    if output is not None and format_ != "terminal":
+        click.echo(
+            render(audit.report, "terminal", color=sys.stderr.isatty(), width=screen_width()), err=True, nl=False
+        )
+    if audit.report.failing:
+        sys.exit(FINDINGS)
+
+
+@click.command()
+@site_option
+@engine_option
+@click.option(
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default="plainsight-report.html",
+    show_default=True,
+    help="Write to this file.",
+)
+@click.option("--open", "show", type=click.Choice(["yes", "no"]), default="no", help="Show it in the web browser.")
+@as_of_option
+@project_option
+def report(
+    site: Path | None, engine: str | None, output: Path, show: str, as_of: dt.date | None, project: Path
+) -> None:
+    """Draw the exposure map: what customers see of each rule, page by page, as one HTML file to pass on."""
+    from plainsight.adapters.checking import CannotCheck
+    from plainsight.adapters.reporting import report_on
+
+    changes = {"engine": engine} if engine else {}
+    try:
+        made = report_on(project, site, changes, as_of, progress=progress if sys.stderr.isatty() else None)
+    except SettingsError as error:
+        stop(USAGE, str(error))
+    except CannotCheck as error:
+        stop(CLOSED, str(error))
+    write_out(made.html, output)
+    click.echo(f"{made.answer}\nThe map: {output}")
+    if show == "yes":
+        click.launch(str(output))
+    if made.failing:
+        sys.exit(FINDINGS)
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--text", help="The words to look for.")
+@click.option("--selector", help="A CSS selector of the element to look at.")
+@click.option("--buy", help="A CSS selector of the buy control; found by itself when left out.")
+@click.option("--engine", type=click.Choice(["static", "browser", "both"]), default="static", show_default=True)
+@click.option(
+    "--viewport",
+    "viewports",
+    type=Window(),
+    multiple=True,
+    default=("phone", "desktop"),
+    help=f"{', '.join(VIEWPORTS)}, or WxH in CSS px. May be given several times. Default: phone and desktop.",
+)
+@click.option("--format", "format_", type=click.Choice(["terminal", "json"]), default="terminal", show_default=True)
+@click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The site's folder, against which addresses such as /style.css count. Default: here.",
+)
+@click.option("--evidence", type=click.Path(file_okay=False, path_type=Path), help="Keep screenshots here (browser).")
+def see(
+    files: tuple[Path, ...],
+    text: str | None,
+    selector: str | None,
+    buy: str | None,
+    engine: str,
+    viewports: tuple[Viewport, ...],
+    format_: str,
+    root: Path | None,
+    evidence: Path | None,
+) -> None:
+    """Can a customer see this? Looks for a text, or an element, in HTML files: no shop needed."""
+    from plainsight.adapters.seeing import CannotSee, sightings
+    from plainsight.reports.sightings import told
+
+    if (text is None) == (selector is None):
+        raise click.UsageError("say what to look for: --text WORDS, or --selector CSS")
+    unread = False
+    engines = ("static", "browser") if engine == "both" else (engine,)
+    with ExitStack() as stack:
+        try:
+            answers = sightings(stack, files, engines, viewports, text, selector, buy, root, evidence)
+            for answer in answers:
+                if isinstance(answer, CannotSee):
+                    unread = True
+                    click.echo(str(answer), err=True)
+                elif format_ == "json":
+                    click.echo(json.dumps(answer.record(), ensure_ascii=False))
+                else:
+                    click.echo(told(answer, color=sys.stdout.isatty()))
+        except CannotSee as error:
+            stop(CLOSED, str(error))
+        except ValueError as error:
+            raise click.UsageError(str(error)) from None
+    if unread:
+        sys.exit(CLOSED)

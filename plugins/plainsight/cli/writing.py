@@ -1,0 +1,95 @@
+"""The commands that write: new, write, schema and explain."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from plainsight.checks.registry import CHECKS, find_check, near_checks
+from plainsight.cli.options import (
+    FINDINGS,
+    USAGE,
+    as_of_option,
+    output_option,
+    project_option,
+    screen_width,
+    stop,
+    write_out,
+)
+from plainsight.model import json_schema
+from plainsight.reports import explain_terminal
+from plainsight.settings import Settings, SettingsError
+
+
+@click.command()
+@click.argument("code", required=False)
+def explain(code: str | None) -> None:
+    """What a check looks for, why, and how to mend it. Without a CODE, all checks in a list."""
+    if code is None:
+        for each in CHECKS:
+            click.echo(f"{each.code}  {each.severity.value:8} {each.name:28} {each.title}")
+        return
+    found = find_check(code)
+    if found is None:
+        near = near_checks(code)
+        hint = f" Did you mean {near[0]}?" if near else " `plainsight explain` lists all."
+        raise click.UsageError(f"there is no check {code}.{hint}")
+    click.echo(explain_terminal(found, color=sys.stdout.isatty(), width=screen_width()), nl=False)
+
+
+@click.command()
+@click.option("--settings", "of_settings", is_flag=True, help="The schema of plainsight.yml instead.")
+@output_option
+def schema(of_settings: bool, output: Path | None) -> None:
+    """The JSON Schema of policy files, from which editors complete and explain while one types."""
+    made = Settings.model_json_schema() if of_settings else json_schema()
+    write_out(json.dumps(made, indent=2, ensure_ascii=False) + "\n", output)
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+def new(folder: Path) -> None:
+    """Make a small shop in FOLDER: policies, pages and settings to start from."""
+    from plainsight.starter import FolderNotEmpty, write_shop
+
+    try:
+        written = write_shop(folder, dt.date.today())
+    except FolderNotEmpty:
+        stop(USAGE, f"{folder} is not empty; name a new folder, so that nothing is overwritten")
+    except OSError as error:
+        stop(USAGE, f"{folder} can't be written: {error.strerror}")
+    for path in written:
+        click.echo(f"  wrote {path}")
+    click.echo(
+        "\nNow:\n"
+        f"  cd {folder}\n"
+        "  mkdocs serve        preview at the address it prints; it follows what you change\n"
+        "  plainsight check    is every rule seen before purchase, and a human within reach?\n\n"
+        "Begin with policies/shop.yml: your name, what you sell, your phone number."
+    )
+
+
+@click.command()
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+@as_of_option
+@project_option
+def write(folder: Path, as_of: dt.date | None, project: Path) -> None:
+    """Write the policy pages as Markdown into FOLDER, for other generators; only what changed."""
+    from plainsight.adapters.writing import write_pages
+
+    try:
+        changed, kept, findings = write_pages(project, folder, as_of)
+    except SettingsError as error:
+        stop(USAGE, str(error))
+    except OSError as error:
+        stop(USAGE, f"{folder} can't be written: {error.strerror}")
+    for path in changed:
+        click.echo(f"  wrote {path}")
+    click.echo(f"{len(changed)} written, {kept} unchanged")
+    if findings:
+        click.echo(f"{findings} error(s) in policies/: `plainsight check` tells them", err=True)
+        sys.exit(FINDINGS)
