@@ -92,7 +92,8 @@ _BUY = _whole(words.BUY_WORDS)
 _HUMAN = re.compile(rf"(?<!\w)(?:{_whole(words.HUMAN_WORDS).pattern})(?!\w)")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _PRICE = re.compile(
-    r"[\s(·|:,–-]*(?:for |pour |für |per |por )?(?:[£$€]|usd|eur|gbp|chf)?\s?\d[\d.,\s]*(?:[£$€]|usd|eur|gbp|chf)?\)?$"
+    r"[\s(·|:,–-]*(?:for |pour |für |per |por )?"
+    r"(?:[£$€]|usd|eur|gbp|chf)?\s?\d[\d.,\s]*(?:[£$€]|usd|eur|gbp|chf)?\)?$"
 )
 
 

@@ -12,23 +12,22 @@ from plainsight.sight.controls import Kind, closing_boxes, controls
 from plainsight.sight.dom import (
     Element,
     Markup,
-    all_fragments,
     is_shadow_template,
     read_markup,
-    siblings_before,
     without_noscript,
 )
 from plainsight.sight.exposure import DESKTOP, PHONE, HiddenBy, Look, Shown, Viewport
+from plainsight.sight.flat_tree import FlatTree
 from plainsight.sight.human_contact import ContactLink
 from plainsight.sight.page_elsewhere import find_elsewhere
-from plainsight.sight.page_text import PageText, flat_text_nodes, text_nodes
+from plainsight.sight.page_text import PageText, flat_text_nodes, fold, text_nodes
 from plainsight.sight.sheet_set import SheetSet
 from plainsight.sight.style import Style
 from plainsight.sight.stylesheets import Stylesheets
 from plainsight.sight.visibility.estimates import Extent
 from plainsight.sight.visibility.judge import Judge
 from plainsight.sight.visibility.lifted import lifting_of
-from plainsight.sight.visibility.scripts import names_in_scripts, with_scripted_classes
+from plainsight.sight.visibility.scripts import names_in_scripts
 
 _MARKS = "script, template, noscript, [onload], [onerror]"
 
@@ -55,11 +54,10 @@ class StaticPage:
         self.has_shadow_roots = any(map(is_shadow_template, marks))
         self._quirks = markup.quirks
         self.scripted = any(node.tag == "script" for node in marks)
-        self._elements: dict[int, Element] = {}
+        self._flat = FlatTree(tree, marks, quirks=self._quirks, shadow=self.has_shadow_roots)
         self._text: PageText | None = None
         self._controls: list[tuple[LexborNode, Kind]] | None = None
         self._order: dict[int, int] | None = None
-        self._templates: dict[int, LexborNode] | None = None
         self._lifting: list[LexborNode] | None = None
         self._lifted: list[Element] | None = None
         self._judge: Judge | None = None
@@ -90,86 +88,26 @@ class StaticPage:
 
     def find_elsewhere(self, text: str) -> HiddenBy | None:
         """Where `text` stands when it is not text: an attribute, a comment, `<template>`, `<noscript>`, a script."""
-        return find_elsewhere(self.tree, self._noscript, text)
+        found = find_elsewhere(self.tree, self._noscript, text)
+        if found is None and (wanted := fold(text)):
+            for _, _, sheet in self.document_sheets().sheets:
+                for value, offset in sheet.strings:
+                    if wanted in fold(value):
+                        return HiddenBy("only in ::before or ::after content", "html", sheet.source(offset))
+        return found
+
+    def phone_texts(self) -> list[tuple[LexborNode, str]]:
+        """Elements whose text holds what looks like a phone number that is no `tel:` link, with the number."""
+        found: list[tuple[LexborNode, str]] = []
+        for node in self.tree.css("p, li, td, dd, span, address, div, a, strong"):
+            own = node.text(deep=False)
+            if sum(character.isdigit() for character in own) >= 7 and not _in_phone_link(node):
+                found.extend((node, number) for number in human_contact.phone_numbers(own))
+        return found
 
     def element(self, node: LexborNode) -> Element:
         """A node's facts, with its parents in the flat tree."""
-        waiting: list[LexborNode] = []
-        known: Element | None = None
-        at: LexborNode | None = node
-        while at is not None:
-            known = self._elements.get(at.mem_id)
-            if known is not None:
-                break
-            if at.is_element_node:
-                waiting.append(at)
-            above = at.parent
-            # A fragment's children do not know the template that holds it.
-            at = (
-                self._template_of(above)
-                if self.has_shadow_roots and above is not None and above.tag is None
-                else above
-            )
-        for child in reversed(waiting):
-            known = self._place(child, known)
-            self._elements[child.mem_id] = known
-        if known is None:
-            raise ValueError("the node is not an element of this page")
-        return known
-
-    def _template_of(self, fragment: LexborNode) -> LexborNode | None:
-        if self._templates is None:
-            self._templates = {}
-            for found in all_fragments(self.tree):
-                inside = found.first_child
-                holder = inside.parent if inside is not None else None
-                if holder is not None and found.parent is not None:
-                    self._templates[holder.mem_id] = found
-        held = self._templates.get(fragment.mem_id)
-        return held.parent if held is not None else None
-
-    def _place(self, node: LexborNode, parent: Element | None) -> Element:
-        """An element with its parents; what is special about it is set here."""
-        if not self.has_shadow_roots or parent is None:
-            element = Element(node, parent, parent.scope if parent else 0)
-            if parent is None:
-                element.quirks = self._quirks
-                element.classes = with_scripted_classes(element.classes, self._marks)
-            if element.tag == "option" and _is_chosen(node):
-                element.attributes["-shown"] = ""
-            if parent is not None and parent.tag == "details" and element.tag == "summary":
-                element.unslotted = any(other.tag == "summary" for other in siblings_before(node))
-            return element
-        if parent.tag == "template" and is_shadow_template(parent.node) and parent.parent is not None:
-            element = Element(node, parent.parent, parent.node.mem_id)
-            element.dom_parent = None
-            return element
-        element = Element(node, parent, parent.scope)
-        if node.tag != "template":
-            self._slot(element, parent)
-        return element
-
-    def _slot(self, element: Element, parent: Element) -> None:
-        """A shadow host's own child is drawn in the slot that takes it, or not at all."""
-        for child in parent.node.iter():
-            if is_shadow_template(child):
-                wanted = element.attributes.get("slot", "")
-                for slot in self._own_slots(child):
-                    if (slot.attributes.get("name") or "") == wanted:
-                        element.parent = self.element(slot)
-                        return
-                element.unslotted = True
-                return
-
-    @staticmethod
-    def _own_slots(template: LexborNode) -> list[LexborNode]:
-        holder = template.parent
-        if holder is None:
-            return []
-        for fragment in holder.template_fragments():
-            if fragment.parent is not None and fragment.parent.mem_id == template.mem_id:
-                return fragment.css("slot")
-        return []
+        return self._flat.element(node)
 
     def sheets_of(self, element: Element) -> SheetSet:
         """The stylesheets that apply to an element: the page's, or its shadow root's."""
@@ -178,12 +116,7 @@ class StaticPage:
             if element.scope == 0:
                 known = self.document_sheets()
             else:
-                top = element
-                while top.dom_parent is not None:
-                    top = top.dom_parent
-                holder = top.node.parent
-                fragment = self._templates.get(holder.mem_id) if self._templates and holder is not None else None
-                known = self.sheets.of_shadow_root(fragment, self.url)
+                known = self.sheets.of_shadow_root(self._flat.shadow_root_of(element), self.url)
             self._sheet_sets[element.scope] = known
         return known
 
@@ -219,15 +152,8 @@ class StaticPage:
         """Where an element is a shadow host, the sheets of its shadow root."""
         if not self.has_shadow_roots:
             return None
-        for child in element.node.iter():
-            if is_shadow_template(child):
-                for fragment in element.node.template_fragments():
-                    first = fragment.first_child
-                    while first is not None and not first.is_element_node:
-                        first = first.next
-                    if first is not None and fragment.parent is not None and fragment.parent.mem_id == child.mem_id:
-                        return self.sheets_of(self.element(first))
-        return None
+        inside = self._flat.first_in_shadow_root(element)
+        return None if inside is None else self.sheets_of(inside)
 
     def has_states(self) -> bool:
         """Whether anything on the page can be opened by pointing or clicking, by CSS alone."""
@@ -351,20 +277,13 @@ def _stands_before(first: LexborNode, second: LexborNode) -> bool:
     return False
 
 
-def _is_chosen(option: LexborNode) -> bool:
-    """Whether a list paints this option: it is chosen, or the first of a closed list, or the list stands open."""
-    if "selected" in option.attributes:
-        return True
-    select = option.parent
-    while select is not None and select.tag != "select":
-        select = select.parent
-    if select is None:
-        return False
-    attributes = select.attributes
-    if "multiple" in attributes or (attributes.get("size") or "1") not in ("", "0", "1"):
-        return True
-    first = select.css_first("option")
-    return select.css_first("option[selected]") is None and first is not None and first.mem_id == option.mem_id
+def _in_phone_link(node: LexborNode) -> bool:
+    above: LexborNode | None = node
+    while above is not None:
+        if above.tag == "a" and (above.attributes.get("href") or "").lower().startswith("tel:"):
+            return True
+        above = above.parent
+    return False
 
 
 def read_page(html: bytes, url: str, sheets: Stylesheets) -> StaticPage:

@@ -133,8 +133,9 @@ BUY_FORM_CLASSES = frozenset(
 # Words that promise a person: talk, call, chat, in the customer's own words.
 HUMAN_WORDS = {
     "en": (
-        "(?:talk|speak|chat) (?:to|with) (?:us|our .{1,30}|an? .{0,20}(?:human|person|people|agent|adviser|advisor|expert"
-        "|representative|specialist|colleague|member of .{1,20})|someone|a real .{1,20}|customer (?:service|care|support))",
+        "(?:talk|speak|chat) (?:to|with) (?:us|our .{1,30}|an? .{0,20}(?:human|person|people|agent|adviser|advisor"
+        "|expert|representative|specialist|colleague|member of .{1,20})|someone|a real .{1,20}"
+        "|customer (?:service|care|support))",
         "(?:live|start a?|open a?|start live|web) ?chat",
         "chat (?:now|live|online)",
         "(?:call|phone|ring|telephone) (?:us|our .{1,25}|now|customer (?:service|care)|a person)",
@@ -144,7 +145,8 @@ HUMAN_WORDS = {
         "reach (?:a|an) (?:person|human|agent|adviser|advisor)",
     ),
     "fr": (
-        "parle[rz] (?:à|avec|au) .{0,25}(?:conseill|humain|personne|agent|service client|quelqu['’]un|expert|équipe)\\w*",
+        "parle[rz] (?:à|avec|au) .{0,25}"
+        "(?:conseill|humain|personne|agent|service client|quelqu['’]un|expert|équipe)\\w*",
         "(?:discuter|discutez|échanger|échangez|tchatter|chatter|chattez) avec .{1,30}",
         "(?:chat|tchat) en (?:direct|ligne)",
         "appele[rz][- ](?:nous|un conseiller|le service client|notre .{1,25})",
@@ -161,7 +163,8 @@ HUMAN_WORDS = {
         "farsi richiamare",
     ),
     "de": (
-        "(?:mit|zu) (?:einem |einer |unserem |unserer |uns |)(?:menschen|mitarbeiter\\w*|berater\\w*|person|kundenservice|kundendienst|team|uns)"
+        "(?:mit|zu) (?:einem |einer |unserem |unserer |uns |)"
+        "(?:menschen|mitarbeiter\\w*|berater\\w*|person|kundenservice|kundendienst|team|uns)"
         " (?:sprechen|chatten|reden|telefonieren)",
         "(?:sprechen|reden|chatten|telefonieren) sie mit .{1,30}",
         "(?:live-?chat|chat starten|jetzt chatten|chat öffnen)",
@@ -169,7 +172,8 @@ HUMAN_WORDS = {
         "(?:rückruf (?:anfordern|vereinbaren|buchen)|rückrufservice)",
     ),
     "es": (
-        "(?:hablar|habla|hable|chatear|chatea|chatee) con (?:nosotros|un[ao]? .{0,20}(?:agente|persona|asesor|humano|experto|operador)\\w*"
+        "(?:hablar|habla|hable|chatear|chatea|chatee) con "
+        "(?:nosotros|un[ao]? .{0,20}(?:agente|persona|asesor|humano|experto|operador)\\w*"
         "|una persona|alguien|atención al cliente|el servicio .{1,20}|nuestro .{1,20})",
         "chat en (?:vivo|directo|línea)",
         "(?:llámanos|llámenos|llama ahora|llamar (?:ahora|a atención al cliente)|llame (?:ahora|al .{1,25}))",

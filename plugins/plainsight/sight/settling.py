@@ -1,4 +1,4 @@
-"""One property of one element: the strongest declaration wins, `inherit` and its kin are resolved, lengths made px."""
+"""One property of one element: the strongest declaration wins, `inherit` and its kin are resolved."""
 
 from __future__ import annotations
 

@@ -265,3 +265,23 @@ def test_see_wants_one_question() -> None:
 def test_before_the_buy_control_as_a_customer_reads(css: str, before: bool | None) -> None:
     page = page_of(f"<style>{css}</style><main><p>Rule</p><button>Buy now</button></main>")
     assert see(page, PHONE, text="Rule").before_buy is before
+
+
+def test_generated_text_of_a_linked_sheet() -> None:
+    page = page_of("<link rel=stylesheet href=/a.css><p>x</p>", {"/a.css": b"\np::before { content: 'The rule' }"})
+    found = page.find_elsewhere("The rule")
+    assert found is not None
+    assert (found.trick, found.source) == ("only in ::before or ::after content", "a.css:2")
+
+
+@pytest.mark.parametrize(
+    ("html", "numbers"),
+    [
+        ("<p>Call +41 44 555 01 00 today</p>", ["+41 44 555 01 00"]),
+        ("<p><a href='tel:+41445550100'>+41 44 555 01 00</a></p>", []),
+        ("<p>Ordered on 2026-11-22, 1,299.00 paid</p>", []),
+        ("<p>(020) 7946 0018</p>", ["(020) 7946 0018"]),
+    ],
+)
+def test_phone_numbers_that_are_no_links(html: str, numbers: list[str]) -> None:
+    assert [number for _, number in page_of(html).phone_texts()] == numbers

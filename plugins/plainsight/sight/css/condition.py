@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 
 def condition_value(text: str, leaf: Callable[[str], bool | None]) -> bool | None:
-    r"""The value of a condition whose parts `leaf` judges; a function's text comes as `name\\0arguments`."""
+    r"""The value of a condition whose parts `leaf` judges; a function comes as its name, NUL, its arguments."""
     return _Condition(text.strip(), leaf).value()
 
 

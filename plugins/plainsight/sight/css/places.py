@@ -49,7 +49,7 @@ def _place_among(pseudo: Pseudo, element: Element, matcher: Matcher, *, back: bo
 
 
 def _index(matcher: Matcher, element: Element, kind: str, *, back: bool) -> int:
-    """1-based place among siblings (of one tag, where `kind` names it), from the end if `back`; 0 for too many."""
+    """1-based place among siblings (of one tag, if `kind` names it), from the end if `back`; 0 for too many."""
     key = (element.node.mem_id, f"{back}{kind}")
     index = matcher.places.get(key)
     if index is None:

@@ -151,9 +151,9 @@ class _Scanner:
             name = name.lower()
             name = ALIASES.get(name, name)
             kept = name in KNOWN or name in SHORTHANDS or block.kind in ("property", "font")
+            if name == "content" and ('"' in value or "'" in value) and len(value) > 4:
+                self._out.strings.append((value.strip(), start))
             if not kept:
-                if name == "content" and ('"' in value or "'" in value) and len(value) > 4:
-                    self._out.strings.append((value.strip(), start))
                 return
         value = value.strip()
         important = False

@@ -1,11 +1,11 @@
-"""The browser's own stylesheet, as far as it affects sight (HTML Standard, "Rendering"; Chromium where it differs)."""
+"""The browser's own stylesheet, as far as it affects sight: the HTML Standard's, Chromium's where it differs."""
 
 from __future__ import annotations
 
 USER_AGENT = """
-address, article, aside, blockquote, body, center, dd, details, dialog, dir, div, dl, dt, fieldset, figcaption, figure,
-footer, form, frameset, h1, h2, h3, h4, h5, h6, header, hgroup, hr, html, legend, listing, main, menu, nav, ol,
-optgroup, option, p, plaintext, pre, search, section, summary, ul, xmp, frame { display: block }
+address, article, aside, blockquote, body, center, dd, details, dialog, dir, div, dl, dt, fieldset, figcaption,
+figure, footer, form, frameset, h1, h2, h3, h4, h5, h6, header, hgroup, hr, html, legend, listing, main, menu, nav,
+ol, optgroup, option, p, plaintext, pre, search, section, summary, ul, xmp, frame { display: block }
 li { display: list-item }
 table { display: table } caption { display: table-caption } colgroup { display: table-column-group }
 col { display: table-column } thead { display: table-header-group } tbody { display: table-row-group }

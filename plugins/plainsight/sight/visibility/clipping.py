@@ -225,7 +225,7 @@ def _named(style: Style, width: float | None, height: float | None, lines: int |
 
 
 def _in_empty_row(style: Style, parent: Style | None) -> bool:
-    """`grid-template-rows: 0fr`: the row is as high as its content asks for at least, which a clipping box does not."""
+    """`grid-template-rows: 0fr`: a row as high as its content insists on, and a clipping box insists on nothing."""
     if parent is None or parent.get("display") not in ("grid", "inline-grid"):
         return False
     rows = parent.get("grid-template-rows").replace("minmax(0, 0fr)", "0fr").split()

@@ -99,7 +99,7 @@ def _find_box(scene: PageScene, chain: Chain) -> Gone | str | None:
 
 
 def _layer(scene: PageScene, path: list[Element], common: set[int]) -> int | None:
-    """The z-index with which the outermost stacked box of a path, below the common ancestors, is painted; None for none."""
+    """The z-index of a path's outermost stacked box below the common ancestors; None where none is stacked."""
     stacked: int | None = None
     for element in reversed(path):
         if id(element) in common:

@@ -274,7 +274,7 @@ class Judge:
 
     def _reveal(self, scene: PageScene, texts: list[LexborNode], element: Element, gone: Gone | None) -> Reveal:
         """What a customer could do to see it, by the page's own CSS, or by a control that names what hides it."""
-        if gone is not None and 0 <= gone.depth:
+        if gone is not None and gone.depth >= 0:
             holder = self._holder(element, gone.depth)
             for one in (holder, holder.parent):
                 if one is not None and one.tag not in ("body", "html", "main") and self._page.has_switch_for(one):

@@ -61,7 +61,7 @@ class Lifting:
         self._quiet: set[str] = set()
         self._loud: dict[str, frozenset[str]] = {}
         self._anywhere = 0
-        self._of_tag: dict[str, int] = {tag: _GROUND | _WIDE for tag in PICTURES}
+        self._of_tag: dict[str, int] = dict.fromkeys(PICTURES, _GROUND | _WIDE)
         self._of_class: dict[str, list[tuple[str | None, frozenset[str], int]]] = {}
         self._marks: list[Entry] = []
         for entry, power in self._entries:

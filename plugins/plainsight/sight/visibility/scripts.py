@@ -1,4 +1,4 @@
-"""Inline scripts that name an element next to words that hide: what they do after load, nobody can read off the page."""
+"""Inline scripts that name an element next to words that hide: what they do later can't be read off the page."""
 
 from __future__ import annotations
 

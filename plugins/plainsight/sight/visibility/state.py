@@ -116,7 +116,7 @@ class State:
         clips: boxes that cut.
         shift: how far it has been moved.
         anchor: depth of the nearest positioned ancestor, -1 for the window; `fixed_anchor` for fixed boxes.
-        fixed: inside a box that is fixed to the window; `positioned`: inside any positioned box; `layer`: its z-index.
+        fixed: inside a box that is fixed to the window; `positioned`: in any positioned box; `layer`: its z-index.
         main_flow: not in a footer, navigation, dialog or fixed bar.
         root_scroll: whether the window scrolls sideways, and down.
         rtl_root: whether the window scrolls to the left.

@@ -1,0 +1,142 @@
+"""The tree that is drawn: elements with their facts, shadow roots in their hosts, slotted children in their slots."""
+
+from __future__ import annotations
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from plainsight.sight.dom import Element, all_fragments, is_shadow_template, siblings_before
+from plainsight.sight.visibility.scripts import with_scripted_classes
+
+
+class FlatTree:
+    """A page's elements, each made once, when it is asked for.
+
+    Args:
+        tree: the parsed page.
+        marks: its scripts.
+        quirks: whether browsers read it in quirks mode.
+        shadow: whether it has declarative shadow roots.
+    """
+
+    def __init__(self, tree: LexborHTMLParser, marks: list[LexborNode], *, quirks: bool, shadow: bool) -> None:
+        self._tree = tree
+        self._marks = marks
+        self._quirks = quirks
+        self._shadow = shadow
+        self._elements: dict[int, Element] = {}
+        self._templates: dict[int, LexborNode] | None = None
+
+    def element(self, node: LexborNode) -> Element:
+        """A node's facts, with its parents in the flat tree."""
+        waiting: list[LexborNode] = []
+        known: Element | None = None
+        at: LexborNode | None = node
+        while at is not None:
+            known = self._elements.get(at.mem_id)
+            if known is not None:
+                break
+            if at.is_element_node:
+                waiting.append(at)
+            above = at.parent
+            # A fragment's children do not know the template that holds it.
+            at = self._template_of(above) if self._shadow and above is not None and above.tag is None else above
+        for child in reversed(waiting):
+            known = self._place(child, known)
+            self._elements[child.mem_id] = known
+        if known is None:
+            raise ValueError("the node is not an element of this page")
+        return known
+
+    def _template_of(self, fragment: LexborNode) -> LexborNode | None:
+        if self._templates is None:
+            self._templates = {}
+            for found in all_fragments(self._tree):
+                inside = found.first_child
+                holder = inside.parent if inside is not None else None
+                if holder is not None and found.parent is not None:
+                    self._templates[holder.mem_id] = found
+        held = self._templates.get(fragment.mem_id)
+        return held.parent if held is not None else None
+
+    def _place(self, node: LexborNode, parent: Element | None) -> Element:
+        """An element with its parents; what is special about it is set here."""
+        if parent is None:
+            element = Element(node, None, 0)
+            element.quirks = self._quirks
+            element.classes = with_scripted_classes(element.classes, self._marks)
+            return element
+        if (
+            self._shadow
+            and parent.tag == "template"
+            and is_shadow_template(parent.node)
+            and parent.parent is not None
+        ):
+            element = Element(node, parent.parent, parent.node.mem_id)
+            element.dom_parent = None
+            return element
+        element = Element(node, parent, parent.scope)
+        if element.tag == "option" and _is_chosen(node):
+            element.attributes["-shown"] = ""
+        if parent.tag == "details" and element.tag == "summary":
+            element.unslotted = any(other.tag == "summary" for other in siblings_before(node))
+        if self._shadow and element.tag != "template":
+            self._slot(element, parent)
+        return element
+
+    def _slot(self, element: Element, parent: Element) -> None:
+        """A shadow host's own child is drawn in the slot that takes it, or not at all."""
+        for child in parent.node.iter():
+            if is_shadow_template(child):
+                wanted = element.attributes.get("slot", "")
+                for slot in self._own_slots(child):
+                    if (slot.attributes.get("name") or "") == wanted:
+                        element.parent = self.element(slot)
+                        return
+                element.unslotted = True
+                return
+
+    @staticmethod
+    def _own_slots(template: LexborNode) -> list[LexborNode]:
+        holder = template.parent
+        if holder is None:
+            return []
+        for fragment in holder.template_fragments():
+            if fragment.parent is not None and fragment.parent.mem_id == template.mem_id:
+                return fragment.css("slot")
+        return []
+
+    def shadow_root_of(self, element: Element) -> LexborNode | None:
+        """The contents of the shadow root that an element stands in."""
+        top = element
+        while top.dom_parent is not None:
+            top = top.dom_parent
+        holder = top.node.parent
+        return self._templates.get(holder.mem_id) if self._templates and holder is not None else None
+
+    def first_in_shadow_root(self, host: Element) -> Element | None:
+        """The first element in the shadow root of a host; None where it has none."""
+        for child in host.node.iter():
+            if is_shadow_template(child):
+                for fragment in host.node.template_fragments():
+                    first = fragment.first_child
+                    while first is not None and not first.is_element_node:
+                        first = first.next
+                    if first is not None and fragment.parent is not None and fragment.parent.mem_id == child.mem_id:
+                        return self.element(first)
+        return None
+
+
+def _is_chosen(option: LexborNode) -> bool:
+    """Whether a list paints this option: it is chosen, or the first of a closed list, or the list stands open."""
+    if "selected" in option.attributes:
+        return True
+    select = option.parent
+    while select is not None and select.tag != "select":
+        select = select.parent
+    if select is None:
+        return False
+    attributes = select.attributes
+    if "multiple" in attributes or (attributes.get("size") or "1") not in ("", "0", "1"):
+        return True
+    first = select.css_first("option")
+    return select.css_first("option[selected]") is None and first is not None and first.mem_id == option.mem_id
