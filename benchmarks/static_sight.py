@@ -21,10 +21,11 @@ from selectolax.lexbor import LexborHTMLParser
 
 from plainsight.sight import DESKTOP, PHONE, Stylesheets, read_page
 
-_WORDS = tuple(  # noqa: SIM905
+_TEXT = (
     "return delivery sofa order days warranty cancel payment within window refund original unopened hygiene mattress "
-    "customer support phone cover collect parcel van booked morning".split()
+    "customer support phone cover collect parcel van booked morning"
 )
+_WORDS = _TEXT.split()
 _CONFIG = """
 site_name: House of rest
 theme:
