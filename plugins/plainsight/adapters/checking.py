@@ -48,8 +48,10 @@ def check_project(
             return _audit(project, site, {}, progress, evidence)
         with built_site(root, today) as built:
             return _audit(project, built.folder, built.sources, progress, evidence, built.found, "the site")
-    except (BuildFailed, BrowserMissing) as error:
+    except BuildFailed as error:
         raise CannotCheck(str(error)) from None
+    except BrowserMissing as error:
+        raise CannotCheck(f"a browser is asked for, and none is here. This brings one: {error}") from None
 
 
 def _audit(

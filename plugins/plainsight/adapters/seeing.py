@@ -42,7 +42,7 @@ def sightings(
                 try:
                     browser = stack.enter_context(Browser(read, evidence=evidence))
                 except BrowserMissing as error:
-                    raise CannotSee(str(error)) from None
+                    raise CannotSee(f"a browser is asked for, and none is here. This brings one: {error}") from None
             folders[base] = (Stylesheets(read), browser)
         sheets, browser = folders[base]
         url = file.resolve().relative_to(base).as_posix()
