@@ -63,6 +63,7 @@ class StaticPage:
         self._judge: Judge | None = None
         self._sheet_sets: dict[int, SheetSet] = {}
         self._close_boxes: set[int] | None = None
+        self._buy: list[LexborNode] | None = None
 
     def select(self, css: str) -> list[LexborNode]:
         """Elements that match a CSS selector, in document order.
@@ -215,7 +216,9 @@ class StaticPage:
         """
         if selector is not None:
             return [node for node in self.select(selector) if self._is_seen(node)]
-        return buy_control.choose(self._found_controls(), self._is_seen)
+        if self._buy is None:
+            self._buy = buy_control.choose(self._found_controls(), self._is_seen)
+        return list(self._buy)
 
     def human_contacts(self) -> list[ContactLink]:
         """The ways to reach a person on this page, in document order, seen or not."""
