@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -34,8 +35,10 @@ def said(text: str | None) -> str:
 
 def page_with(browser: Any, bar: str, at: str) -> Any:
     page = browser.new_page(timezone_id="Asia/Tokyo")
-    page.clock.install(time=at)
-    page.clock.pause_at(at)
+    # The clock runs from its installation on, and can't be stopped at a moment that it has passed.
+    moment = dt.datetime.fromisoformat(at)
+    page.clock.install(time=moment - dt.timedelta(hours=1))
+    page.clock.pause_at(moment)
     page.set_content(f"<body>{bar}<script>{ASSETS[SCRIPT].decode()}</script>")
     return page
 

@@ -14,6 +14,7 @@ from plainsight.findings import Place
 from plainsight.model import Policy, Rule
 from plainsight.sight import ContactLink, HumanContact, Look, Shown, StaticPage, Viewport
 from plainsight.sight.browser import Browser, PageSight, Wanted
+from plainsight.sight.reading import stands_before
 from plainsight.wording import Notice
 
 
@@ -134,8 +135,18 @@ class PageView:
 
     def _sight_of(self, rule: Rule, notice: Notice, node: LexborNode) -> NoticeSight:
         looks = {viewport.name: self.page.look(node, viewport) for viewport in self.viewports}
-        before = self.page.before(node, self.buy_controls[0]) if self.buy_controls else None
-        return NoticeSight(rule, notice, node, looks, before)
+        return NoticeSight(rule, notice, node, looks, self._before_buy(node))
+
+    def _before_buy(self, node: LexborNode) -> bool | None:
+        """Whether an element is met before the first buy control in every window; None where there is none.
+
+        Where only a layout could tell, document order stands for it.
+        """
+        if not self.buy_controls:
+            return None
+        first = self.buy_controls[0]
+        orders = {stands_before(self.page, node, first, viewport) for viewport in self.viewports}
+        return False not in orders and (None not in orders or self.page.before(node, first))
 
     @cached_property
     def contacts(self) -> tuple[tuple[ContactLink, dict[str, Look]], ...]:

@@ -37,6 +37,11 @@ BAD = (
         title="The notice follows the buy link",
         text=BUY + NOTICE,
     ),
+    Example(
+        title="A style turns the order round",
+        css="main { display: flex; flex-direction: column-reverse }",
+        text=NOTICE + BUY,
+    ),
 )
 
 
