@@ -12,19 +12,18 @@ import yaml
 from tests.pages.shop import policy_of, shop
 
 from plainsight.pages import ASSETS, SCRIPT, contact_bar_html
+from plainsight.sight.browser import find_chromium
 from plainsight.wording import Wording
 
 pytestmark = pytest.mark.browser
 sync_api = pytest.importorskip("playwright.sync_api")
 CASES = yaml.safe_load((Path(__file__).parent / "cases/open_now.yml").read_text(encoding="utf-8"))
-CHROMIUM = "/usr/bin/chromium"
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
     with sync_api.sync_playwright() as playwright:
-        path = CHROMIUM if Path(CHROMIUM).exists() else None
-        chromium = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+        chromium = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox", "--disable-gpu"])
         yield chromium
         chromium.close()
 

@@ -7,6 +7,7 @@ only, moved by window.scrollTo: scrollIntoView would open clipped boxes, a full-
 from __future__ import annotations
 
 import html
+import os
 import shutil
 import threading
 from collections.abc import Iterator
@@ -197,11 +198,10 @@ def record(truth: Truth) -> dict[str, Any]:
     return {key: value for key, value in asdict(truth).items() if key != "without_script" or value is not None}
 
 
-def _chromium() -> str:
-    found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
-    if found is None:
-        raise FileNotFoundError(f"no browser to measure with: none of {', '.join(BROWSERS)} is installed")
-    return found
+def _chromium() -> str | None:
+    """The browser to measure with; None leaves it to Playwright's own."""
+    named = os.environ.get("PLAINSIGHT_CHROMIUM")
+    return named or next((path for name in BROWSERS if (path := shutil.which(name))), None)
 
 
 def _steps(low: float, high: float, size: int) -> list[int]:

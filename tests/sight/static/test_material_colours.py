@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from plainsight.sight import DESKTOP, PHONE, Shown, StaticPage, Stylesheets, Viewport, read_page
+from plainsight.sight.browser import find_chromium
 from plainsight.sight.css.colour import Colour, contrast_ratio, parse_colour
 
 MARKDOWN = """# Beds
@@ -91,7 +92,7 @@ def chromium() -> Iterator[object]:
 
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium",
+            executable_path=find_chromium(),
             args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
         )
         yield browser
