@@ -113,7 +113,6 @@ def audit_page(
         sells=view.sells or (),
         levels={sight.rule.id: sight.worst for sight in view.notices},
         noindex=bool(page.select('meta[name="robots"][content*="noindex"]')),
-        has_contact=bool(view.contacts),
         title=page_title(page),
     )
     return PageAudit(problems, exposures_of(view), facts, contacts_of(view))

@@ -20,7 +20,6 @@ class PageFacts:
     sells: tuple[str, ...]
     levels: Mapping[str, Level | None]
     noindex: bool
-    has_contact: bool
     title: str = ""
 
 

@@ -125,10 +125,6 @@ _DEEPEST = 20_000
 _BIG_PAGE = 100_000
 
 
-class PageTooDeep(ValueError):
-    """The page nests elements so deep that no browser builds it as written."""
-
-
 def read_markup(html: bytes) -> Markup:
     """Decode a page as a browser does: byte order mark, then `<meta charset>`, else UTF-8."""
     html = _as_utf8(html)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from selectolax.lexbor import LexborNode
-
 from plainsight.sight.exposure import HumanContact, Look, Shown, Sighting, Viewport, level_of
 from plainsight.sight.frames import look_in_frame, look_in_frames
 from plainsight.sight.page import StaticPage
@@ -60,9 +58,3 @@ def _best_contact(page: StaticPage, viewport: Viewport) -> HumanContact:
         if rank > best_rank:
             best, best_rank = HumanContact(look.visible, contact.kind, contact.target), rank
     return best
-
-
-def first_control(page: StaticPage, selector: str | None = None) -> LexborNode | None:
-    """The first buy control of a page, or None."""
-    controls = page.buy_controls(selector)
-    return controls[0] if controls else None

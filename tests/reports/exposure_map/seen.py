@@ -117,7 +117,7 @@ def seen(
         for viewport in VIEWPORTS
     ]
     facts = [
-        PageFacts(page, frozenset(), (), {}, False, True, (titles or {}).get(page, f"About {page.split('/')[0]}"))
+        PageFacts(page, frozenset(), (), {}, False, (titles or {}).get(page, f"About {page.split('/')[0]}"))
         for page in every
     ]
     return SiteAudit((), tuple(exposures), len(every), len(left_out), tuple(ways), tuple(facts), left_out)

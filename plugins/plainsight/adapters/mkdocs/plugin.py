@@ -165,9 +165,11 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):  # type: ignore[no-untyped
         try:
             audit = self._project.audit("the site", folder.urls(), folder.read, sources=sources, extra=self._found)
         except BrowserMissing as error:
-            raise PluginError(
-                f"plainsight: a browser is asked for, and none is here. This brings one: {error}"
-            ) from None
+            message = f"plainsight: a browser is asked for, and none is here. This brings one: {error}"
+            if self.mode == "serve":
+                log.warning(message)
+                return
+            raise PluginError(message) from None
         if self.mode == "serve":
             serving.show_panels(site, audit)
         report = audit.report

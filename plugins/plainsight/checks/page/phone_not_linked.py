@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
+from plainsight.checks import law
 from plainsight.checks.check import Example, Problem
 from plainsight.checks.page_view import PageView
 from plainsight.findings import Severity
@@ -24,7 +25,7 @@ SEVERITY = Severity.ERROR
 LOCKED = True
 WHY = "A number that cannot be tapped has to be remembered and typed, by somebody who may have trouble with both."
 HELP = 'Make the number a link: <a href="tel:+...">.'
-SOURCES = (("RFC 3966, The tel URI", "https://www.rfc-editor.org/rfc/rfc3966"),)
+SOURCES = (law.TEL_URI,)
 
 GOOD = (
     Example(

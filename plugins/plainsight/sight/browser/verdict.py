@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from plainsight.sight.browser.page_sight import Facts
 from plainsight.sight.browser.pixels import Ink
 from plainsight.sight.exposure import HiddenBy, Look, Reveal, Screen, Shown, Viewport
@@ -22,15 +20,6 @@ FAINT_SHARE = 0.2
 WHOLE_SHARE = 0.75
 """From three quarters on, it can be read to its end; fonts and smoothing make up the rest."""
 BODY_SLACK_PX = 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """One candidate's facts, its ink where that was asked for, and the look that follows."""
-
-    facts: Facts
-    ink: Ink | None
-    look: Look
 
 
 def judge(facts: Facts, ink: Ink | None, body_px: float, viewport: Viewport, hidden_by: HiddenBy | None) -> Look:
