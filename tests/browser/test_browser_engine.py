@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from plainsight.sight import DESKTOP, PHONE, HumanContact, Level, Screen, Shown, level_of
+from plainsight.sight import DESKTOP, PHONE, HumanContact, Level, Screen, Shown, bands_of, level_of
 from plainsight.sight.browser import Browser, Wanted, open_oracle, see
 from plainsight.sight.browser.raster import decode
 
@@ -107,8 +107,8 @@ def test_a_page_with_controls_is_looked_at_in_both_windows_though_opening_was_tr
 
 def test_a_footer_is_not_the_main_flow(browser: Browser) -> None:
     look = browser.look("/footer.html", PHONE, WANTED).looks["n"]
-    assert level_of(look, None) is Level.VISIBLE
-    assert level_of(browser.look("/plain.html", PHONE, WANTED).looks["n"], None) is Level.PROMINENT
+    assert level_of(bands_of(look, None)) is Level.VISIBLE
+    assert level_of(bands_of(browser.look("/plain.html", PHONE, WANTED).looks["n"], None)) is Level.PROMINENT
 
 
 def test_nothing_is_fetched_from_outside(browser: Browser) -> None:

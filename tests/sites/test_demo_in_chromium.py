@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 from plainsight.adapters.mkdocs.building import built_site
 from plainsight.adapters.site_folder import SiteFolder
 from plainsight.model import Policy, read_policy
-from plainsight.sight import DESKTOP, PHONE, Level, Viewport, level_of
+from plainsight.sight import DESKTOP, PHONE, Level, Viewport, bands_of, level_of
 from plainsight.sight.browser import Browser, Wanted
 from plainsight.source import read_folder
 
@@ -50,7 +50,7 @@ def test_a_person_and_every_rule_are_seen(site: SiteFolder, policy: Policy, view
             for rule in rules:
                 seen += 1
                 before = sight.before_buy[rule.id]
-                level = level_of(sight.looks[rule.id], before)
+                level = level_of(bands_of(sight.looks[rule.id], before))
                 if level is not Level.PROMINENT or before is not True:
                     wrong.append(
                         f"{url}: {rule.id} is {level}, before the buy control: {before}, {sight.looks[rule.id]}"

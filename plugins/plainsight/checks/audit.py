@@ -7,7 +7,7 @@ import fnmatch
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from plainsight.checks import registry
 from plainsight.checks.check import Check, Problem
 from plainsight.checks.exposures import ContactExposure, contacts_of, exposures_of
 from plainsight.checks.exposures import Exposure as Exposure
+from plainsight.checks.page_identity import identity_of
 from plainsight.checks.page_view import PageView, page_title
 from plainsight.checks.policy_view import PolicyView
 from plainsight.checks.shop import Shop
@@ -24,6 +25,7 @@ from plainsight.checks.site_files import (
     is_page,
     links,
     mapped_pages,
+    redirect_target,
     searched_pages,
     served_under,
 )
@@ -57,6 +59,7 @@ class SiteAudit:
         contacts: the way to a person on every page in every viewport.
         facts: of every page that was looked at, in the order of their addresses.
         left_out: addresses of the pages that the settings left out.
+        redirects: addresses that only lead elsewhere, with where they lead.
     """
 
     findings: tuple[Finding, ...]
@@ -66,6 +69,7 @@ class SiteAudit:
     contacts: tuple[ContactExposure, ...] = ()
     facts: tuple[PageFacts, ...] = ()
     left_out: tuple[str, ...] = ()
+    redirects: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def unsure(self) -> int:
@@ -92,6 +96,7 @@ def audit_page(
     codes: frozenset[str],
     source: Place | None = None,
     browser: Browser | None = None,
+    fine: bool = False,
 ) -> PageAudit:
     """Check one page. Pure: the same bytes, shop and stylesheets give the same answer.
 
@@ -103,6 +108,7 @@ def audit_page(
         codes: the checks to run.
         source: where the page was written, if that is known.
         browser: looks at the page as well, and has the last word; None leaves it to the static engine.
+        fine: whether to work out all that comparisons need, too, beyond what levels rest on.
     """
     page = read_page(html, url, sheets)
     view = PageView(page, html, shop, _sells(page, shop.settings), source, browser)
@@ -114,8 +120,10 @@ def audit_page(
         levels={sight.rule.id: sight.worst for sight in view.notices},
         noindex=bool(page.select('meta[name="robots"][content*="noindex"]')),
         title=page_title(page),
+        locale=view.locale,
+        identity=identity_of(view, html) if fine else None,
     )
-    return PageAudit(problems, exposures_of(view), facts, contacts_of(view))
+    return PageAudit(problems, exposures_of(view, fine=fine), facts, contacts_of(view, fine=fine))
 
 
 def audit_site(
@@ -128,6 +136,7 @@ def audit_site(
     sources: Mapping[str, Place] | None = None,
     progress: Callable[[int, int], None] | None = None,
     evidence: Path | None = None,
+    fine: bool = False,
 ) -> SiteAudit:
     """Check a built site.
 
@@ -140,6 +149,7 @@ def audit_site(
         sources: where a page, or another file of the site, was written, by its address.
         progress: called with pages done and pages in all.
         evidence: folder in which a browser keeps cut-out screenshots; None keeps none.
+        fine: whether to work out all that comparisons need, too, beyond what levels rest on.
 
     Raises:
         SettingsError: the settings name a check wrongly.
@@ -155,6 +165,7 @@ def audit_site(
     sources = sources or {}
     pages, left_out = _pages(urls, settings)
     audits = []
+    redirects = {}
     with ExitStack() as stack:
         browser = None
         if settings.engine != "static":
@@ -162,7 +173,9 @@ def audit_site(
         for done, url in enumerate(pages, 1):
             html = read(url)
             if html is not None and is_page(html):
-                audits.append(audit_page(html, url, shop, sheets, codes, sources.get(url), browser))
+                audits.append(audit_page(html, url, shop, sheets, codes, sources.get(url), browser, fine))
+            elif html is not None and (target := redirect_target(html, url)) is not None:
+                redirects[url] = target
             if progress is not None:
                 progress(done, len(pages))
     site = SiteView(
@@ -183,6 +196,7 @@ def audit_site(
         contacts=tuple(contact for audit in audits for contact in audit.contacts),
         facts=tuple(audit.facts for audit in audits),
         left_out=tuple(left_out),
+        redirects=redirects,
     )
 
 

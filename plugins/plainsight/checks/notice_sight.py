@@ -9,7 +9,7 @@ from functools import lru_cache
 from selectolax.lexbor import LexborNode
 
 from plainsight.model import Rule
-from plainsight.sight import Level, Look, level_of
+from plainsight.sight import Bands, Level, Look, bands_of, level_of
 from plainsight.sight.page_text import fold
 from plainsight.wording import Notice
 
@@ -35,7 +35,11 @@ class NoticeSight:
     before_buy: bool | None
 
     def level(self, viewport: str) -> Level | None:
-        return level_of(self.looks[viewport], self.before_buy)
+        with_reason = self.with_reason(self.looks[viewport]) is not False
+        return level_of(self.bands(viewport), with_reason=with_reason)
+
+    def bands(self, viewport: str) -> Bands:
+        return bands_of(self.looks[viewport], self.before_buy)
 
     @property
     def levels(self) -> dict[str, Level | None]:
@@ -50,6 +54,10 @@ class NoticeSight:
     def words_missing(self, look: Look) -> bool:
         """Whether the painted words no longer hold the notice's own."""
         return _folded(self.notice.sentences) not in _folded(look.painted)
+
+    def with_reason(self, look: Look) -> bool | None:
+        """Whether the reason is read on the same spot; None where the rule has none to tell."""
+        return not self.why_missing(look) if self.notice.why else None
 
     def why_missing(self, look: Look) -> bool:
         return bool(self.notice.why) and _folded(self.notice.why or "") not in _folded(look.painted)

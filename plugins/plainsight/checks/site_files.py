@@ -14,6 +14,7 @@ Read = Callable[[str], bytes | None]
 
 _DOCUMENT = re.compile(rb"<!doctype\s|<(?:html|head|body)[\s>]", re.IGNORECASE)
 _REDIRECT = re.compile(rb"<meta[^>]+http-equiv=[\"']?refresh[\"']?[^>]+content=[\"']?0\b", re.IGNORECASE)
+_REFRESH_TO = re.compile(rb"content=[\"']?0\s*;\s*url=\s*([^\"'\s>]+)", re.IGNORECASE)
 _LINK = re.compile(rb"<a\s(?:[^>]*?\s)?href\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))", re.IGNORECASE)
 _CANONICAL = re.compile(rb"<link[^>]+rel=[\"']?canonical[\"']?[^>]+href=[\"']?([^\"'\s>]+)", re.IGNORECASE)
 _LOC = re.compile(rb"<loc>\s*([^<\s]+)\s*</loc>")
@@ -22,6 +23,12 @@ _LOC = re.compile(rb"<loc>\s*([^<\s]+)\s*</loc>")
 def is_page(html: bytes) -> bool:
     """Whether customers get to see this file as a page: no redirect, and no fragment such as a theme's template."""
     return _DOCUMENT.search(html) is not None and not _REDIRECT.search(html[:4096])
+
+
+def redirect_target(html: bytes, url: str) -> str | None:
+    """The address on the site to which a page sends its visitors at once; None when it sends them nowhere on it."""
+    match = _REFRESH_TO.search(html[:4096]) if _REDIRECT.search(html[:4096]) else None
+    return _resolved(url.rpartition("/")[0], match[1].strip(b"'\"")) if match else None
 
 
 def links(html: bytes, url: str) -> frozenset[str]:

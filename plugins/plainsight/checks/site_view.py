@@ -11,6 +11,23 @@ from plainsight.model import Policy, Reading
 from plainsight.sight import Level
 
 
+@dataclass(frozen=True, slots=True)
+class PageIdentity:
+    """What tells a page again after it has moved, and what it is for.
+
+    Attributes:
+        name: the stable id that the page gives itself (`<meta name="plainsight:page">`), or None.
+        words: hash of the words in its main part.
+        buys: whether a purchase can be started on it.
+        tells: ids of rules whose own heading or notice is seen on it.
+    """
+
+    name: str | None
+    words: str
+    buys: bool
+    tells: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class PageFacts:
     """What checks across pages, and reports, need of one page; small and picklable."""
@@ -21,6 +38,8 @@ class PageFacts:
     levels: Mapping[str, Level | None]
     noindex: bool
     title: str = ""
+    locale: str = ""
+    identity: PageIdentity | None = None
 
 
 @dataclass(frozen=True)

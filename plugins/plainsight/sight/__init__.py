@@ -5,6 +5,7 @@ from plainsight.sight.exposure import (
     PHONE,
     SMALL,
     VIEWPORTS,
+    Bands,
     Contrast,
     HiddenBy,
     HumanContact,
@@ -17,6 +18,7 @@ from plainsight.sight.exposure import (
     Sighting,
     Size,
     Viewport,
+    bands_of,
     level_of,
 )
 from plainsight.sight.human_contact import ContactLink
@@ -29,6 +31,7 @@ __all__ = [
     "PHONE",
     "SMALL",
     "VIEWPORTS",
+    "Bands",
     "ContactLink",
     "Contrast",
     "HiddenBy",
@@ -44,6 +47,7 @@ __all__ = [
     "StaticPage",
     "Stylesheets",
     "Viewport",
+    "bands_of",
     "level_of",
     "read_page",
     "see",

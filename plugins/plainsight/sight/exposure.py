@@ -4,7 +4,34 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from enum import IntEnum, StrEnum
+
+from plainsight.sight.bands import Bands, Contrast, Level, Position, Reveal, Screen, Shown, Size, level_of
+
+__all__ = [
+    "DESKTOP",
+    "PHONE",
+    "SMALL",
+    "VIEWPORTS",
+    "Bands",
+    "Contrast",
+    "HiddenBy",
+    "HumanContact",
+    "Level",
+    "Look",
+    "Position",
+    "Reveal",
+    "Screen",
+    "Shown",
+    "Sighting",
+    "Size",
+    "Viewport",
+    "bands_of",
+    "level_of",
+]
+TINY_PX, SMALL_PX, LARGE_PX = 9.0, 12.0, 24.0
+BODY_SLACK_PX = 0.5
+AA_CONTRAST, LARGE_CONTRAST, NO_CONTRAST = 4.5, 3.0, 1.5
+"""WCAG 2.2, 1.4.3; under 1.5:1 next to nobody reads it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,76 +61,6 @@ PHONE = Viewport("phone", 390, 844)
 DESKTOP = Viewport("desktop", 1280, 800)
 SMALL = Viewport("small", 320, 640)
 VIEWPORTS = {viewport.name: viewport for viewport in (PHONE, DESKTOP, SMALL)}
-
-
-class Level(IntEnum):
-    """How well a notice is seen; larger is better."""
-
-    ABSENT = 0
-    HIDDEN = 1
-    BURIED = 2
-    VISIBLE = 3
-    PROMINENT = 4
-
-    def __str__(self) -> str:
-        return self.name.lower()
-
-
-class Shown(StrEnum):
-    """Whether pixels of it reach the eye: the first band."""
-
-    VISIBLE = "visible"
-    FAINT = "faint"
-    HIDDEN = "hidden"
-    ABSENT = "absent"
-    UNSURE = "unsure"
-
-
-class Reveal(StrEnum):
-    """What a customer must do to see it, least first."""
-
-    OPEN = "open"
-    SCROLL_BOX = "scroll-box"
-    ONE_CLICK = "one-click"
-    HOVER = "hover"
-    LINK_ONLY = "link-only"
-    FILE = "file"
-
-
-class Position(StrEnum):
-    """Where it stands against the buy control: the band `place` of a stored exposure."""
-
-    BESIDE_BUY = "beside-buy"
-    BEFORE_BUY = "before-buy"
-    AFTER_BUY = "after-buy"
-    FOOTER = "footer"
-    OTHER_PAGE = "other-page"
-    AFTER_PURCHASE = "after-purchase"
-
-
-class Screen(StrEnum):
-    """How many screens down its first line stands."""
-
-    FIRST = "first"
-    SECOND = "second"
-    LATER = "later"
-
-
-class Size(StrEnum):
-    """Effective font size: font size x every scale and zoom above it, against 9 px, 12 px and body text."""
-
-    HEADING = "heading"
-    BODY = "body"
-    SMALL = "small"
-    TINY = "tiny"
-
-
-class Contrast(StrEnum):
-    """WCAG 2 contrast of ink and ground: `aa` 4.5:1 (3:1 for large text), `none` under 1.5:1."""
-
-    AA = "aa"
-    WEAK = "weak"
-    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,22 +132,47 @@ class HumanContact:
     target: str | None = None
 
 
-def level_of(look: Look, before_buy: bool | None) -> Level | None:
-    """The level of design section 1; None when it can't be known.
+def bands_of(look: Look, before_buy: bool | None) -> Bands:
+    """A look in bands.
 
-    `before_buy` is None where the page has no buy control, which does not lower the level.
+    Args:
+        look: what an engine saw.
+        before_buy: whether it stands before the buy control; None where the page has none.
     """
     if look.shown is Shown.ABSENT:
-        return Level.ABSENT
-    if look.shown is Shown.UNSURE:
+        return Bands(Shown.ABSENT)
+    place = Position.AFTER_BUY if before_buy is False else Position.BEFORE_BUY
+    size, contrast = _size(look), _contrast(look)
+    legible = size not in (Size.SMALL, Size.TINY) and contrast in (None, Contrast.AA)
+    cut = look.shown is Shown.VISIBLE and look.legible is False and legible
+    return Bands(
+        # What is large and dark enough and still can't be read is cut off, mirrored or struck through.
+        shown=Shown.FAINT if cut else look.shown,
+        reveal=look.reveal,
+        place=place if look.in_main_flow else Position.FOOTER,
+        screen=look.screen,
+        size=size,
+        contrast=contrast,
+    )
+
+
+def _size(look: Look) -> Size | None:
+    if look.font_px is None:
         return None
-    if look.reveal is not Reveal.OPEN:
-        return Level.BURIED
-    if look.shown is Shown.HIDDEN:
-        return Level.HIDDEN
-    if look.shown is Shown.VISIBLE and look.legible and look.in_main_flow and before_buy is not False:
-        return Level.PROMINENT
-    return Level.VISIBLE
+    if look.font_px < TINY_PX:
+        return Size.TINY
+    if look.font_px < max(SMALL_PX - 0.01, (look.body_px or 0.0) - BODY_SLACK_PX):
+        return Size.SMALL
+    return Size.HEADING if look.font_px >= LARGE_PX else Size.BODY
+
+
+def _contrast(look: Look) -> Contrast | None:
+    if look.contrast is None:
+        return None
+    enough = LARGE_CONTRAST if (look.font_px or 0.0) >= LARGE_PX else AA_CONTRAST
+    if look.legible or look.contrast >= enough:  # bold text needs less, and only the engine knows that it is bold
+        return Contrast.AA
+    return Contrast.NONE if look.contrast < NO_CONTRAST else Contrast.WEAK
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +189,7 @@ class Sighting:
 
     @property
     def level(self) -> Level | None:
-        return level_of(self.look, self.before_buy)
+        return level_of(bands_of(self.look, self.before_buy))
 
     def record(self) -> dict[str, object]:
         """The JSON object of `plainsight see --format json` (version 1); null is unsure."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plainsight.sight.exposure import HumanContact, Look, Shown, Sighting, Viewport, level_of
+from plainsight.sight.exposure import HumanContact, Look, Shown, Sighting, Viewport, bands_of, level_of
 from plainsight.sight.frames import look_in_frame, look_in_frames
 from plainsight.sight.page import StaticPage
 from plainsight.sight.reading import stands_before
@@ -46,7 +46,7 @@ def see(
 
 
 def _rank(look: Look, before: bool | None) -> float:
-    level = level_of(look, before)
+    level = level_of(bands_of(look, before))
     return _UNSURE_RANK if level is None else float(level)
 
 

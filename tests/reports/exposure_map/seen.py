@@ -18,7 +18,7 @@ from plainsight.model import Reading, read_policy
 from plainsight.reports import Report
 from plainsight.reports.exposure_map import ExposureMap, exposure_map
 from plainsight.settings import Settings
-from plainsight.sight import Level, Look, Shown
+from plainsight.sight import Look, Shown, bands_of
 from plainsight.sight.exposure import HiddenBy, Reveal
 from plainsight.source import read
 
@@ -71,15 +71,8 @@ def reading(text: str = SHOP) -> Reading:
 
 
 def exposure(rule: str, page: str, viewport: str, look: Look = GOOD, **more: Any) -> Exposure:
-    levels = {
-        Shown.VISIBLE: Level.PROMINENT,
-        Shown.FAINT: Level.VISIBLE,
-        Shown.HIDDEN: Level.BURIED if look.reveal is not Reveal.OPEN else Level.HIDDEN,
-        Shown.ABSENT: Level.ABSENT,
-        Shown.UNSURE: None,
-    }
     made = Exposure(
-        rule, page, "fr" if page.startswith("fr/") else "en", viewport, "static", levels[look.shown], look, True
+        rule, page, "fr" if page.startswith("fr/") else "en", viewport, "static", bands_of(look, True), look, True
     )
     return replace(made, **more)
 

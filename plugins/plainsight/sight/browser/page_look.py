@@ -15,7 +15,7 @@ from plainsight.sight.browser.revealing import reveal_of
 from plainsight.sight.browser.stylesheet_source import StylesheetSources
 from plainsight.sight.browser.tab import Tab
 from plainsight.sight.browser.verdict import judge
-from plainsight.sight.exposure import HiddenBy, HumanContact, Look, Reveal, Shown, Viewport, level_of
+from plainsight.sight.exposure import HiddenBy, HumanContact, Look, Reveal, Shown, Viewport, bands_of, level_of
 
 MOST_CANDIDATES = 6
 """Elements judged for one wanted text: the best seen of them counts."""
@@ -216,7 +216,7 @@ def _is_before(place: tuple[int, int], facts: Facts, buys: Sequence[Seen]) -> bo
 
 
 def _rank(look: Look, before: bool | None) -> float:
-    level = level_of(look, before)
+    level = level_of(bands_of(look, before))
     return -1.0 if level is None else float(level) + (look.shown is Shown.VISIBLE) / 2
 
 
