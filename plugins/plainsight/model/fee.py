@@ -8,9 +8,10 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from plainsight.model.base import Meanings, Model, Text
+from plainsight.model.base import Meanings, Model, OneOrMany, Text
+from plainsight.model.rule import ANCHORS_MEAN, Anchor
 from plainsight.model.scope import Goods
-from plainsight.model.values import Money
+from plainsight.model.values import Duration, Money
 
 FeeKind = Literal[
     "return_shipping",
@@ -29,10 +30,14 @@ FeeKind = Literal[
     "deposit",
     "other",
 ]
+ReturnMethod = Literal["by_mail", "in_store", "at_kiosk", "collection", "keep_product"]
 
 
 class Fee(Model):
-    """One fee: an amount, a percentage of something, the real cost, or nothing."""
+    """One fee: an amount, a percentage of something, the real cost, or nothing; for whom, how and when it is asked.
+
+    Several fees of one kind, each with its own `method`, `after`, `within` or `only_for`, are told as one list.
+    """
 
     kind: Annotated[
         FeeKind,
@@ -51,20 +56,25 @@ class Fee(Model):
             assembly="For putting it together",
             haul_away="For taking away the old item",
             deposit="Paid in advance",
-            other="Anything else; say what it is in `note`",
+            other="Anything else; say what it is in `name`",
         ),
     ]
     """What the customer pays for."""
+    name: Annotated[Text | None, Field(examples=["Cleaning"])] = None
+    """What customers know the fee as; its kind's own name when left out."""
     free: bool = False
-    """True says aloud that it costs nothing. Otherwise give one of `amount`, `percent` and `actual_cost`."""
+    """True says aloud that it costs nothing. Otherwise give `amount`, `percent`, `actual_cost` or a range."""
     amount: Money | None = None
     """A fixed amount."""
     percent: Annotated[Decimal | None, Field(gt=0, le=100, examples=[15, "12.5"])] = None
     """A share in percent (15 is 15%) of what `of` names."""
+    percent_to: Annotated[Decimal | None, Field(gt=0, le=100, examples=[25])] = None
+    """Upper end of the share, where it goes from `percent` to this, such as by the state of the goods."""
     of: Annotated[
-        Literal["item_price", "order_total", "refund"],
+        Literal["item_price", "goods_total", "order_total", "refund"],
         Meanings(
             item_price="Price of the article",
+            goods_total="All articles of the order, without delivery",
             order_total="Everything that the order costs",
             refund="What the customer would get back",
         ),
@@ -72,6 +82,8 @@ class Fee(Model):
     """What the percentage is of; the article's price when left out."""
     actual_cost: bool = False
     """True when the customer pays what it really costs. Give an `estimate` too."""
+    estimate_from: Money | None = None
+    """What the real cost usually is at least."""
     estimate: Money | None = None
     """What the real cost usually is at most."""
     per: Annotated[
@@ -88,23 +100,59 @@ class Fee(Model):
     ] = "order"
     """How often it is paid; once per order when left out."""
     minimum: Money | None = None
-    """The least that it comes to."""
+    """The least that it comes to; with `maximum` and no amount, the lower end of a range."""
     maximum: Money | None = None
-    """The most that it comes to."""
+    """The most that it comes to; with `minimum` and no amount, the upper end of a range."""
     taxed: bool | None = None
     """True: tax is included. False: tax is added. Nothing is said about it when left out."""
     free_over: Money | None = None
     """Order value from which it is free; never when left out."""
+    deducted: bool = False
+    """True when it is taken from the refund rather than paid."""
+    method: Annotated[
+        tuple[ReturnMethod, ...],
+        OneOrMany,
+        Meanings(
+            by_mail="The customer sends a parcel",
+            in_store="The customer brings it to a store",
+            at_kiosk="The customer takes it to a drop-off point",
+            collection="The shop fetches it at the customer's home",
+            keep_product="The customer keeps it; nothing goes back",
+        ),
+    ] = ()
+    """Ways back for which it is asked: one, or a list. Every way when left out."""
+    after: Annotated[Duration | None, Field(examples=["P30D"])] = None
+    """It is asked only once so much time is over (ISO 8601 duration); from the start when left out."""
+    within: Annotated[Duration | None, Field(examples=["P60D"])] = None
+    """It is asked only until so much time is over (ISO 8601 duration); without end when left out."""
+    anchor: Annotated[Anchor | None, ANCHORS_MEAN] = None
+    """What starts the clock of `after` and `within`; the same as for the window when left out."""
+    only_for: Goods | None = None
+    """Goods, places or members for which alone it is asked; for all when left out."""
     waived_for: Goods | None = None
     """Goods, places or members for which it is not asked."""
+    waived_where_prohibited: bool = False
+    """True when it is not asked where the law forbids it."""
+    waived_with_whole_order: bool = False
+    """True when it is not asked, or is given back, where the whole order comes back."""
     note: Annotated[Text | None, Field(examples=["It pays for the second trip."])] = None
     """One more sentence for customers about this fee."""
 
     @model_validator(mode="after")
     def _says_how_much(self) -> Self:
         ways = [self.free, self.amount is not None, self.percent is not None, self.actual_cost]
-        if sum(ways) != 1:
+        if sum(ways) != 1 and not (sum(ways) == 0 and self.is_range):
             raise PydanticCustomError(
-                "fee", "say how much, one way: `free: true`, `amount`, `percent` or `actual_cost: true`"
+                "fee",
+                "say how much, one way: `free: true`, `amount`, `percent`, `actual_cost: true`, "
+                "or a range by `minimum` and `maximum`",
             )
+        if self.percent_to is not None and (self.percent is None or self.percent_to <= self.percent):
+            raise PydanticCustomError("fee", "`percent_to` is the upper end of a range that begins with `percent`")
         return self
+
+    @property
+    def is_range(self) -> bool:
+        """Whether `minimum` and `maximum` alone say how much."""
+        given = self.free or self.actual_cost or self.amount is not None or self.percent is not None
+        return not given and self.minimum is not None and self.maximum is not None

@@ -7,24 +7,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from plainsight.model.base import Meanings, Model, Text
+from plainsight.model.base import Meanings, Text
 from plainsight.model.fee import Fee
+from plainsight.model.refund import RefundTime
 from plainsight.model.rule import RuleBase
 from plainsight.model.values import Money
-
-
-class RefundTime(Model):
-    """How long money takes back by one way of payment."""
-
-    method: Annotated[Text, Field(examples=["Credit or debit card"])]
-    """The way of payment, as customers call it."""
-    quoted: Annotated[tuple[int, int], Field(examples=[[3, 7]])]
-    """Fewest and most days until the money is back, as promised."""
-    unit: Annotated[
-        Literal["business_day", "calendar_day"],
-        Meanings(business_day="Monday to Friday without holidays", calendar_day="Every day of the week"),
-    ] = "business_day"
-    """What kind of days they are; business days when left out."""
 
 
 class PaymentRule(RuleBase):

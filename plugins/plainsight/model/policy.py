@@ -118,12 +118,23 @@ class Policy:
         )
 
     def _excluded(self, goods: Goods) -> frozenset[str]:
-        narrowed = goods.countries or goods.regions or goods.channels or goods.marks or goods.tiers or goods.sellers
-        if narrowed:
+        if goods.is_narrowed:
             return frozenset()
         return frozenset(under for named in goods.categories for under in self.below(named)) | frozenset(
             goods.products
         )
+
+    def holds(self, rule: Rule, day: dt.date) -> bool:
+        """Whether orders of `day` go by `rule`: it holds then, and no rule that holds then suspends it."""
+        return rule.holds_on(day) and not any(other.holds_on(day) for other in self._suspending.get(rule.id, ()))
+
+    @cached_property
+    def _suspending(self) -> dict[str, tuple[Rule, ...]]:
+        found: dict[str, tuple[Rule, ...]] = {}
+        for rule in self.rules:
+            for named in rule.suspends:
+                found[named] = (*found.get(named, ()), rule)
+        return found
 
     def shown_when_selling(self, sells: Iterable[str], day: dt.date) -> tuple[Rule, ...]:
         """The must-show rules that hold on `day` for what a page sells: ids of categories or products."""
@@ -134,7 +145,7 @@ class Policy:
         return tuple(
             rule
             for rule in self.must_show
-            if rule.holds_on(day) and any(self._concerns_item(rule, item, category) for item, category in wanted)
+            if self.holds(rule, day) and any(self._concerns_item(rule, item, category) for item, category in wanted)
         )
 
     def _concerns_item(self, rule: Rule, item: str, category: str) -> bool:

@@ -6,10 +6,15 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from plainsight.model.base import Meanings, Model, OneOrMany, Text
-from plainsight.model.fee import Fee
-from plainsight.model.rule import ANCHORS_MEAN, Anchor, RuleBase
-from plainsight.model.values import Date, Duration
+from plainsight.model.base import Meanings, Model, NoRepeats, OneOrMany, Text
+from plainsight.model.fee import Fee, ReturnMethod
+from plainsight.model.refund import RefundTerms, RefundTimeline
+from plainsight.model.return_terms import Approval, Authorisation, ExchangeTerms, Withdrawal
+from plainsight.model.return_window import ReturnWindow
+from plainsight.model.rule import RuleBase
+from plainsight.model.values import Duration
+
+__all__ = ["FAULT_REASONS", "GoodsState", "Refund", "ReturnOutcome", "ReturnReason", "ReturnRule", "ReturnWindow"]
 
 ReturnReason = Literal[
     "any",
@@ -23,30 +28,33 @@ ReturnReason = Literal[
     "late",
 ]
 GoodsState = Literal[
-    "any", "unopened", "opened", "used", "assembled", "installed", "seal_broken", "tags_on", "incomplete"
+    "any",
+    "unopened",
+    "opened",
+    "used",
+    "assembled",
+    "installed",
+    "seal_broken",
+    "tags_on",
+    "tags_off",
+    "incomplete",
+    "box_missing",
+    "serial_missing",
+    "data_left",
 ]
-Refund = Literal["full_refund", "partial_refund", "store_credit", "exchange", "replacement", "repair"]
+Requirement = Literal[
+    "unopened",
+    "unused",
+    "clean",
+    "tags_on",
+    "original_box",
+    "all_parts",
+    "serial_number",
+    "data_wiped",
+]
+Proof = Literal["receipt", "gift_receipt", "order_number", "payment_card", "registry", "none"]
+Refund = Literal["full_refund", "partial_refund", "store_credit", "gift_card", "exchange", "replacement", "repair"]
 FAULT_REASONS: frozenset[ReturnReason] = frozenset({"shop_error", "damaged", "defective", "missing_parts"})
-
-
-class ReturnWindow(Model):
-    """How long, and what starts the clock."""
-
-    days: Annotated[int | None, Field(ge=1, le=36500, examples=[30])] = None
-    """Number of days, of the kind that `unit` names."""
-    hours: Annotated[int | None, Field(ge=1, le=8760, examples=[24])] = None
-    """Number of hours, for short windows such as fresh food; with `days` too, they are added."""
-    unit: Annotated[
-        Literal["calendar_day", "business_day"],
-        Meanings(calendar_day="Every day of the week", business_day="Monday to Friday without holidays"),
-    ] = "calendar_day"
-    """What kind of days they are; calendar days when left out."""
-    anchor: Annotated[Anchor | None, ANCHORS_MEAN, Field(examples=["delivered"])] = None
-    """What starts the clock. Needed with `days` or `hours`; `delivered` is the fairest."""
-    not_before: Annotated[Duration | None, Field(examples=["P21D"])] = None
-    """How long the goods must have been tried first (ISO 8601 duration), such as a mattress for 21 nights."""
-    until: Annotated[Date | None, Field(examples=["2027-01-31"])] = None
-    """A fixed last day; with `days` too, the later of both counts."""
 
 
 class ReturnOutcome(Model):
@@ -80,10 +88,39 @@ class ReturnOutcome(Model):
             installed="Built in or connected",
             seal_broken="The seal, such as for hygiene, is broken",
             tags_on="The tags are still on",
+            tags_off="The tags are no longer on",
             incomplete="Something that belongs to them is not there",
+            box_missing="The original box is not there",
+            serial_missing="The serial number is missing or can't be read",
+            data_left="The customer's data or account is still on the device",
         ),
     ] = ("any",)
-    """State of the goods when they come back: one, or a list. Any state when left out."""
+    """State of the goods when they come back: one, or a list of which each will do. Any state when left out."""
+    received_as: Annotated[
+        tuple[Literal["purchase", "gift", "registry"], ...],
+        OneOrMany,
+        Meanings(
+            purchase="Whoever brings it back bought it",
+            gift="Whoever brings it back got it as a gift",
+            registry="It was bought from a gift registry, such as a wedding list",
+        ),
+    ] = ()
+    """How the customer came by it: one way, or a list. However it was when left out."""
+    requires: Annotated[
+        tuple[Requirement, ...],
+        OneOrMany,
+        Meanings(
+            unopened="Still sealed",
+            unused="Not used",
+            clean="Clean",
+            tags_on="The tags are still on",
+            original_box="In its original box or packaging",
+            all_parts="With all parts, manuals and accessories",
+            serial_number="The serial number is there and is the one that was sold",
+            data_wiped="The customer's data is deleted and accounts are signed out",
+        ),
+    ] = ()
+    """What has to be so, all of it, for goods to be taken back: one, or a list."""
     return_policy: Annotated[
         Literal["finite_window", "unlimited_window", "not_permitted"],
         Meanings(
@@ -95,8 +132,10 @@ class ReturnOutcome(Model):
     """Whether it can be given back, and for how long; as schema.org returnPolicyCategory."""
     window: ReturnWindow | None = None
     """How long it can be given back, and from when. Needed with `finite_window`."""
+    report_within: Annotated[Duration | None, Field(examples=["P3D"])] = None
+    """How long after delivery the customer can report it (ISO 8601 duration); within the window when left out."""
     fees: tuple[Fee, ...] = ()
-    """What giving it back costs. Say it even where it is free: `{kind: return_shipping, free: true}`."""
+    """What giving it back costs, one by one. Say it even where it is free: `{kind: return_shipping, free: true}`."""
     refund: Annotated[
         tuple[Refund, ...],
         OneOrMany,
@@ -104,16 +143,23 @@ class ReturnOutcome(Model):
             full_refund="All the money back",
             partial_refund="Part of the money back",
             store_credit="Credit to spend in the shop",
+            gift_card="A gift card of the shop",
             exchange="Another article instead",
             replacement="The same article, new",
             repair="The article, repaired",
         ),
     ] = ()
     """What the customer gets; of several, the customer chooses."""
+    refund_terms: RefundTerms | None = None
+    """Which price is given back and in which form, where that is not simply the price paid."""
     refund_within: Annotated[Duration | None, Field(examples=["P14D"])] = None
     """When the customer has it at the latest, counted from the goods' arrival at the shop (ISO 8601 duration)."""
+    exchange: ExchangeTerms | None = None
+    """What it is exchanged against, and how often."""
+    per_household: Annotated[int | None, Field(ge=1, examples=[1])] = None
+    """How many returns or exchanges each household has; any number when left out."""
     method: Annotated[
-        tuple[Literal["by_mail", "in_store", "at_kiosk", "collection", "keep_product"], ...],
+        tuple[ReturnMethod, ...],
         OneOrMany,
         Meanings(
             by_mail="The customer sends a parcel",
@@ -134,10 +180,21 @@ class ReturnOutcome(Model):
     ] = None
     """Where the return label comes from; nothing is said about it when left out."""
     proof: Annotated[
-        Literal["receipt", "order_number", "none"] | None,
-        Meanings(receipt="The receipt", order_number="The order number is enough", none="No proof is needed"),
-    ] = None
-    """Proof of purchase that is asked for; nothing is said about it when left out."""
+        tuple[Proof, ...],
+        OneOrMany,
+        NoRepeats,
+        Meanings(
+            receipt="The receipt",
+            gift_receipt="The gift receipt, which names no price",
+            order_number="The order number is enough",
+            payment_card="The card it was paid with, by which the shop finds the purchase",
+            registry="The number of the gift registry",
+            none="No proof is needed",
+        ),
+    ] = ()
+    """Proof of purchase that is asked for: one, or a list of which each will do; nothing is said when left out."""
+    approval: Approval | None = None
+    """Who has to agree first, and by what they decide. Nobody when left out."""
     note: Annotated[Text | None, Field(examples=["Put the label on the box before the van comes."])] = None
     """One more sentence for customers about this case."""
 
@@ -149,6 +206,14 @@ class ReturnRule(RuleBase):
     """`return`: this rule is about giving goods back. If it refuses a return, it has to be seen before purchase."""
     outcomes: Annotated[tuple[ReturnOutcome, ...], Field(min_length=1)]
     """What a customer gets, case by case: an entry for each reason and state of the goods that makes a difference."""
+    withdrawal: Withdrawal | None = None
+    """Set on the rule that tells the legal right to withdraw; what the shop promises beyond it is another rule."""
+    authorisation: Authorisation | None = None
+    """Whether to ask before sending goods back; nothing is said about it when left out."""
+    return_address: Annotated[Text | None, Field(examples=["Returns, Dock 7, 1 Quay Road, Albany, NY 12201"])] = None
+    """Where goods are sent, when it is not the shop's own address."""
+    refund_time: RefundTimeline | None = None
+    """How long each part of a refund's way takes."""
 
     @property
     def kind_must_show(self) -> bool:

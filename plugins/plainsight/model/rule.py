@@ -130,6 +130,8 @@ class RuleBase(Model):
     """Last day on which it holds; for good when left out."""
     supersedes: Annotated[Id | None, Field(examples=["bath-hygiene-2025"])] = None
     """Id of the rule that this one replaces."""
+    suspends: Annotated[tuple[Id, ...], OneOrMany, Field(examples=["store-returns"])] = ()
+    """Ids of rules that this one pauses: orders placed while it holds don't go by them, all others do."""
     author: Annotated[Phrase | None, Field(examples=["Returns desk"])] = None
     """Who wrote it: a person or a role."""
     reviewer: Annotated[Phrase | None, Field(examples=["Customer care lead"])] = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -10,6 +11,17 @@ from plainsight.model.base import Id, Meanings, Model, OneOrMany, Phrase
 from plainsight.model.values import Country, Region
 
 SalesChannel = Literal["online", "store", "phone", "marketplace"]
+Mark = Literal[
+    "final_sale",
+    "clearance",
+    "as_is",
+    "floor_model",
+    "special_order",
+    "custom_made",
+    "open_box",
+    "refurbished",
+    "seasonal",
+]
 
 
 class Goods(Model):
@@ -35,21 +47,38 @@ class Goods(Model):
     ] = ()
     """Where it was bought; anywhere when left out."""
     marks: Annotated[
-        tuple[Literal["clearance", "as_is", "floor_model", "special_order", "custom_made"], ...],
+        tuple[Mark, ...],
         OneOrMany,
         Meanings(
+            final_sale="Marked as a final sale",
             clearance="Sold off at a lower price",
             as_is="Sold with its known faults",
             floor_model="Stood in a showroom",
             special_order="Ordered from the maker for this customer",
             custom_made="Made to the customer's own measures or choice",
+            open_box="Came back once and is sold again",
+            refurbished="Repaired and sold again",
+            seasonal="Sold for one season of the year",
         ),
     ] = ()
     """How the article is offered, where that makes a difference; however it is offered when left out."""
+    discount_from: Annotated[Decimal | None, Field(gt=0, le=100, examples=[50])] = None
+    """Goods whose price is reduced by so many percent or more; whatever the price when left out."""
+    customers: Annotated[
+        tuple[Literal["private", "business"], ...],
+        OneOrMany,
+        Meanings(private="People who buy for themselves or their home", business="Companies and other organisations"),
+    ] = ()
+    """Who buys it; anybody when left out."""
     tiers: Annotated[tuple[Phrase, ...], OneOrMany, Field(examples=["Gold", ["Silver", "Gold"]])] = ()
     """Tiers of the membership programme, as customers know them; members or not when left out."""
     sellers: Annotated[tuple[Phrase, ...], OneOrMany, Field(examples=["Harbour Outlet"])] = ()
     """Names of marketplace sellers; whoever sells it when left out."""
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether anything but categories and products narrows it."""
+        return any(getattr(self, name) for name in Goods.model_fields if name not in ("categories", "products"))
 
 
 class Scope(Goods):

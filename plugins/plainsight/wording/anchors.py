@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plainsight.model.return_rule import ReturnWindow
+from plainsight.model.return_window import ReturnWindow
 from plainsight.model.rule import Anchor
 from plainsight.model.values import Duration
 from plainsight.wording.catalogue import message, plural

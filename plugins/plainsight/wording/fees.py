@@ -63,6 +63,7 @@ _FREE = {
 }
 _OF = {
     "item_price": message("{share} of the item price"),
+    "goods_total": message("{share} of the price of all items"),
     "order_total": message("{share} of the order total"),
     "refund": message("{share} of the refund"),
 }

@@ -9,11 +9,15 @@ from plainsight.wording.speech import ARTICLE_PLACES
 from plainsight.wording.telling import Telling
 
 _MARKED = {
+    "final_sale": message("{goods} marked final sale"),
     "clearance": message("clearance {goods}"),
     "as_is": message("{goods} sold as is"),
     "floor_model": message("{goods} from our showrooms"),
     "special_order": message("{goods} ordered specially for you"),
     "custom_made": message("{goods} made to your measure or taste"),
+    "open_box": message("open-box {goods}"),
+    "refurbished": message("refurbished {goods}"),
+    "seasonal": message("seasonal {goods}"),
 }
 _BOUGHT = {
     "online": message("bought online"),

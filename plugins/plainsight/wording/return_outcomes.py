@@ -11,7 +11,7 @@ from plainsight.wording.catalogue import message
 from plainsight.wording.records import Fact, OutcomeLine
 from plainsight.wording.telling import Telling
 
-MONEY_BACK = frozenset({"full_refund", "partial_refund", "store_credit"})
+MONEY_BACK = frozenset({"full_refund", "partial_refund", "store_credit", "gift_card"})
 
 
 def outcome_line(telling: Telling, outcome: ReturnOutcome) -> OutcomeLine:
@@ -199,8 +199,9 @@ def _facts(telling: Telling, outcome: ReturnOutcome) -> list[Fact]:
         found.append(telling.fact("How it goes back", ways))
     if outcome.label is not None:
         found.append(telling.fact("Return label", telling.say(return_words.LABELS[outcome.label])))
-    if outcome.proof is not None:
-        found.append(telling.fact("Proof of purchase", telling.say(return_words.PROOFS[outcome.proof])))
+    if outcome.proof:
+        proofs = telling.speech.listing((telling.say(return_words.PROOFS[proof]) for proof in outcome.proof), "or")
+        found.append(telling.fact("Proof of purchase", proofs))
     if outcome.note is not None:
         found.append(telling.fact("Note", telling.text(outcome.note)))
     return found

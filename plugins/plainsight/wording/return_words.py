@@ -48,13 +48,21 @@ WHILE = {
     "unopened": message("while sealed"),
     "seal_broken": message("even with the seal broken"),
     "tags_on": message("with the tags on"),
+    "tags_off": message("even without the tags"),
     "incomplete": message("even if incomplete"),
+    "box_missing": message("even without the original box"),
+    "serial_missing": message("even without a readable serial number"),
+    "data_left": message("even with your data still on it"),
 }
 ONCE = {
     "unopened": message("while still sealed"),
     "seal_broken": message("once the seal is broken"),
     "tags_on": message("even with the tags on"),
+    "tags_off": message("without the tags"),
     "incomplete": message("if incomplete"),
+    "box_missing": message("without the original box"),
+    "serial_missing": message("without a readable serial number"),
+    "data_left": message("with your data still on it"),
 }
 DONE = {
     "opened": message("opened", "once ..."),
@@ -74,12 +82,17 @@ STATES = {
     "installed": message("installed", "state of the goods"),
     "seal_broken": message("seal broken", "state of the goods"),
     "tags_on": message("tags on", "state of the goods"),
+    "tags_off": message("tags removed", "state of the goods"),
     "incomplete": message("incomplete", "state of the goods"),
+    "box_missing": message("original box missing", "state of the goods"),
+    "serial_missing": message("serial number missing", "state of the goods"),
+    "data_left": message("data not deleted", "state of the goods"),
 }
 WE = {
     "full_refund": message("refund you", "we ..."),
     "partial_refund": message("refund part of the price", "we ..."),
     "store_credit": message("give you store credit", "we ..."),
+    "gift_card": message("give you a gift card", "we ..."),
     "exchange": message("exchange it", "we ..."),
     "replacement": message("replace it", "we ..."),
     "repair": message("repair it", "we ..."),
@@ -88,6 +101,7 @@ REMEDIES = {
     "full_refund": message("full refund", "remedy"),
     "partial_refund": message("partial refund", "remedy"),
     "store_credit": message("store credit", "remedy"),
+    "gift_card": message("gift card", "remedy"),
     "exchange": message("exchange", "remedy"),
     "replacement": message("replacement", "remedy"),
     "repair": message("repair", "remedy"),
@@ -96,6 +110,7 @@ FOR = {
     "full_refund": message("a full refund", "for ..."),
     "partial_refund": message("a partial refund", "for ..."),
     "store_credit": message("store credit", "for ..."),
+    "gift_card": message("a gift card", "for ..."),
     "exchange": message("an exchange", "for ..."),
     "replacement": message("a replacement", "for ..."),
     "repair": message("a repair", "for ..."),
@@ -114,6 +129,9 @@ LABELS = {
 }
 PROOFS = {
     "receipt": message("receipt", "proof of purchase"),
+    "gift_receipt": message("gift receipt", "proof of purchase"),
     "order_number": message("order number", "proof of purchase"),
+    "payment_card": message("the card you paid with", "proof of purchase"),
+    "registry": message("registry number", "proof of purchase"),
     "none": message("none needed", "proof of purchase"),
 }

@@ -7,7 +7,8 @@ kinder one and the desk reads the other.
 Not a contradiction:
 
 - a general outcome (`any`) beside a specific one: the specific one counts;
-- outcomes for different ways back (`method`) or different proofs of purchase (`proof`);
+- outcomes for different ways back (`method`) or different proofs of purchase (`proof`), or for gifts (`received_as`);
+- an outcome that somebody has to approve beside one that holds without;
 - money for 30 days and store credit for 90: two refunds, one after the other.
 """
 
@@ -20,6 +21,7 @@ from plainsight.checks.check import Example, Problem
 from plainsight.checks.policy_view import PolicyView
 from plainsight.findings import Severity
 from plainsight.model import ReturnOutcome, ReturnRule
+from plainsight.model.return_window import ReturnWindow
 
 CODE = "PS118"
 NAME = "contradictory-outcome"
@@ -70,15 +72,27 @@ def _cases(outcome: ReturnOutcome) -> set[tuple[str, str]]:
 
 
 def _contradict(one: ReturnOutcome, other: ReturnOutcome) -> bool:
-    if one.method and other.method and not set(one.method) & set(other.method):
+    if any(_apart(getattr(one, told), getattr(other, told)) for told in ("method", "proof")):
         return False
-    if one.proof and other.proof and one.proof != other.proof:
+    if one.received_as != other.received_as and not set(one.received_as) & set(other.received_as):
+        return False
+    if (one.approval is None) != (other.approval is None):
+        return False
+    if any(a.window and b.window and _ends_before(a.window, b.window) for a, b in ((one, other), (other, one))):
         return False
     permitted = "not_permitted" not in (one.return_policy, other.return_policy)
     if permitted and one.refund and other.refund and one.refund != other.refund and one.window != other.window:
         return False
     told = {"reason", "state", "note"}
     return one.model_dump(exclude=told) != other.model_dump(exclude=told)
+
+
+def _apart(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    return bool(some and others) and not set(some) & set(others)
+
+
+def _ends_before(first: ReturnWindow, second: ReturnWindow) -> bool:
+    return first.days is not None and second.after_days is not None and first.days <= second.after_days
 
 
 def _told(reason: str, state: str) -> str:

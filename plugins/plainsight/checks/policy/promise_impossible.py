@@ -20,7 +20,7 @@ from plainsight.checks.policy_view import PolicyView
 from plainsight.findings import Severity
 from plainsight.model import DeliveryRule, ReturnRule
 from plainsight.model.delivery_window import Slot
-from plainsight.model.return_rule import ReturnWindow
+from plainsight.model.return_window import ReturnWindow
 
 CODE = "PS120"
 NAME = "promise-impossible"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
-from plainsight.model import CancellationRule, Contact, Goods, Policy, Rule, WarrantyRule
+from plainsight.model import CancellationRule, Contact, Goods, Policy, ReturnRule, Rule, WarrantyRule
 from plainsight.source import Path
 
 
@@ -62,14 +62,29 @@ def _of_rule(rule: Rule) -> Iterator[Reference]:
             yield Reference(thing, (*path, "products", i), "product", to)
     if rule.supersedes is not None:
         yield Reference(thing, ("supersedes",), "rule", rule.supersedes)
+    for i, paused in enumerate(rule.suspends):
+        yield Reference(thing, ("suspends", i), "rule", paused)
     for i, exception in enumerate(rule.exceptions):
         if exception.decided_by is not None:
             yield Reference(thing, ("exceptions", i, "decided_by"), "role", exception.decided_by)
     if isinstance(rule, CancellationRule):
         for i, channel in enumerate(rule.channels):
             yield Reference(thing, ("channels", i), "channel", channel)
+    if isinstance(rule, ReturnRule):
+        yield from _of_return(rule)
     if isinstance(rule, WarrantyRule) and rule.claim_by is not None:
         yield Reference(thing, ("claim_by",), "channel", rule.claim_by)
+
+
+def _of_return(rule: ReturnRule) -> Iterator[Reference]:
+    thing = ("rule", rule.id)
+    for i, outcome in enumerate(rule.outcomes):
+        if outcome.approval is not None:
+            path = ("outcomes", i, "approval", "decided_by")
+            yield Reference(thing, path, "role", outcome.approval.decided_by)
+    for field, asked in (("authorisation", rule.authorisation), ("withdrawal", rule.withdrawal)):
+        for i, channel in enumerate(asked.channels if asked else ()):
+            yield Reference(thing, (field, "channels", i), "channel", channel)
 
 
 def goods_in(value: object, path: Path) -> Iterator[tuple[Path, Goods]]:

@@ -1,0 +1,85 @@
+"""What goes with a return beside time and price: exchange, approval, a number to ask for, the legal form."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from plainsight.model.base import Id, Meanings, Model, OneOrMany, Text
+from plainsight.model.values import Address, Duration
+
+
+class ExchangeTerms(Model):
+    """What can be had in exchange, and how often."""
+
+    against: Annotated[
+        Literal["anything", "same_article", "same_size", "other_size"] | None,
+        Meanings(
+            anything="Any other article",
+            same_article="The very same article, such as the same film for an opened one",
+            same_size="Another article of the same size",
+            other_size="The same article in another size or colour",
+        ),
+    ] = None
+    """What it is exchanged against; nothing is said about it when left out."""
+    times: Annotated[int | None, Field(ge=1, examples=[1])] = None
+    """How often one purchase can be exchanged; as often as one likes when left out."""
+    difference: Annotated[
+        Literal["settled", "customer_pays", "none"] | None,
+        Meanings(
+            settled="Whoever owes the other the difference pays it",
+            customer_pays="The customer pays what the new article costs more; nothing comes back for a cheaper one",
+            none="No difference is asked or paid",
+        ),
+    ] = None
+    """What happens where the prices differ; nothing is said about it when left out."""
+
+
+class Approval(Model):
+    """Somebody who has to agree first, and what they go by."""
+
+    decided_by: Annotated[Id, Field(examples=["returns-desk-lead"])]
+    """Id of the role that decides."""
+    criteria: Annotated[Text | None, Field(examples=["You can name the day of purchase and how you paid."])] = None
+    """What the role goes by, in whole sentences: without it, "case by case" promises nothing."""
+    within: Annotated[Duration | None, Field(examples=["P2D"])] = None
+    """How soon the customer hears the decision (ISO 8601 duration)."""
+
+
+class Authorisation(Model):
+    """Whether a customer has to ask before sending goods back, how, and how long the yes holds."""
+
+    needed: bool = True
+    """False says aloud that nobody has to ask first."""
+    channels: Annotated[tuple[Id, ...], OneOrMany, Field(examples=["phone", ["phone", "chat"]])] = ()
+    """Ids of the channels through which one asks."""
+    link: Annotated[Address | None, Field(examples=["https://shop.example/returns"])] = None
+    """Address of the page on which one asks."""
+    within: Annotated[Duration | None, Field(examples=["P1D"])] = None
+    """How soon the customer has the answer (ISO 8601 duration)."""
+    ship_within: Annotated[Duration | None, Field(examples=["P14D"])] = None
+    """How long after the answer the goods have to be on their way (ISO 8601 duration)."""
+    number_on_parcel: bool = False
+    """True when the number that the customer gets has to stand on the parcel."""
+
+
+class Withdrawal(Model):
+    """The right to withdraw that the law gives, and how to use it: form, address, function."""
+
+    function: Annotated[Address | None, Field(examples=["https://shop.example/withdraw"])] = None
+    """Address of the withdrawal function: the page with “Withdraw from contract here”."""
+    form: Annotated[Address | None, Field(examples=["https://shop.example/withdrawal-form.pdf"])] = None
+    """Address of the withdrawal form to fill in, as a page or a file."""
+    form_text: Annotated[
+        Text | None, Field(examples=["I withdraw from my contract for these goods: ... Ordered on: ... Name: ..."])
+    ] = None
+    """The text of the form, for customers who copy it."""
+    address: Annotated[Text | None, Field(examples=["Harbour Home, Quay Street 4, 20095 Hamburg"])] = None
+    """Where a letter or an e-mail that withdraws goes."""
+    channels: Annotated[tuple[Id, ...], OneOrMany, Field(examples=["email", ["phone", "email"]])] = ()
+    """Ids of further channels through which one can withdraw."""
+    send_back_within: Annotated[Duration | None, Field(examples=["P14D"])] = None
+    """How long after withdrawing the goods have to be on their way back (ISO 8601 duration)."""
+    proof_of_posting: bool = False
+    """True when money comes back as soon as the customer proves that the goods are posted."""
