@@ -32,8 +32,8 @@ def test_a_reason_title_or_name_of_goods_missing_in_the_locale_counts_too() -> N
 
 
 def test_a_language_without_a_catalogue_borrows_the_first_locale_and_says_so() -> None:
-    policy = policy_with(REFUSAL, locales=["fr", "de", "en"])
-    notice = Wording(policy, "de").notice(only_rule(policy))
+    policy = policy_with(REFUSAL, locales=["fr", "nl", "en"])
+    notice = Wording(policy, "nl").notice(only_rule(policy))
     assert notice.sentences == "Vous ne pouvez pas retourner nos articles si vous changez d’avis."
     assert notice.fallback is True
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
+from string import Formatter
 from typing import Literal
 
 from babel import Locale, UnknownLocaleError
@@ -33,6 +34,7 @@ LISTS_AS = message("locale whose lists are used", "pattern")
 PLURAL_ENDINGS = message("last letters of a plural", "pattern")
 ARTICLE_PLACES = message("places whose names take an article", "pattern")
 INSIDE_CASE = message("first letter of a heading inside a sentence", "pattern")
+DATIVES = message("words that change in the dative", "pattern")
 _NAMED_ZONES = frozenset({"America", "Australia", "Canada", "US"})
 _VOWELS = "AEIOUYÀÂÉÈÊÎÔÛ"
 _SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
@@ -62,6 +64,23 @@ def _with_country(locale: str, countries: Sequence[str]) -> Locale:
     return parsed
 
 
+class Places(Formatter):
+    """Fills the places of a message; `{time:dative}` asks for a time as it stands after "von" or "nach" in German.
+
+    Args:
+        datives: words of time that change there, such as `Tage`, with what they become.
+    """
+
+    def __init__(self, datives: Mapping[str, str]) -> None:
+        self._datives = datives
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        words = str(value)
+        if format_spec == "dative":
+            return re.sub(r"\w+", lambda word: self._datives.get(word[0], word[0]), words)
+        return str(super().format_field(value, format_spec))
+
+
 class Speech:
     """Words and formats of one locale.
 
@@ -89,10 +108,18 @@ class Speech:
         return Locale.parse(self.say(LISTS_AS), sep="-")
 
     def say(self, wanted: str, /, **values: object) -> str:
-        return self.catalogue.find(wanted).format(**values)
+        return self._filled(self.catalogue.find(wanted), values)
 
     def many(self, one: str, other: str, n: int, /, **values: object) -> str:
-        return self.catalogue.find_plural(one, other, n).format(n=self.number(n), **values)
+        return self._filled(self.catalogue.find_plural(one, other, n), {"n": self.number(n), **values})
+
+    def _filled(self, pattern: str, values: Mapping[str, object]) -> str:
+        return self._places.vformat(pattern, (), values)
+
+    @cached_property
+    def _places(self) -> Places:
+        pairs = (pair.partition("=") for pair in self.catalogue.find(DATIVES).split())
+        return Places({word: dative for word, _, dative in pairs if dative})
 
     def number(self, number: int | Decimal) -> str:
         return _firm(format_decimal(number, locale=self.formats))
