@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import jsonschema
@@ -90,6 +91,48 @@ def test_a_report_goes_to_a_file_and_the_reader_still_sees_it(shop: Path, tmp_pa
     assert result.exit_code == 0
     assert json.loads((tmp_path / "out" / "report.sarif").read_text())["version"] == "2.1.0"
     assert "pages" in result.stderr
+
+
+def test_several_reports_come_from_one_run_each_in_its_file(shop: Path, tmp_path: Path) -> None:
+    saved = [
+        f"sarif={tmp_path / 'a' / 'out.sarif'}",
+        f"junit={tmp_path / 'out.xml'}",
+        f"markdown={tmp_path / 'out.md'}",
+    ]
+    result = run("check", "--project", shop, *[part for one in saved for part in ("--save", one)])
+    assert result.exit_code == 0
+    assert "pages" in result.stdout
+    assert json.loads((tmp_path / "a" / "out.sarif").read_text())["version"] == "2.1.0"
+    assert (tmp_path / "out.xml").read_text().startswith("<?xml")
+    assert (tmp_path / "out.md").read_text().startswith("## Plainsight")
+
+
+def test_a_report_to_save_needs_a_format_and_a_file(shop: Path) -> None:
+    for wrong in ("sarif", "sarif=", "pdf=out.pdf"):
+        result = run("check", "--project", shop, "--save", wrong)
+        assert (result.exit_code, "such as sarif=plainsight.sarif" in result.output) == (2, True)
+
+
+def test_policy_files_are_checked_alone(tmp_path: Path) -> None:
+    shop = copy_demo(tmp_path)
+    (tmp_path / "mkdocs.yml").unlink()
+    assert run("check", "--project", tmp_path, "--policies-only").exit_code == 0
+    shop.edit("policies/returns.yml", "kind: return", "kind: retrun")
+    result = run("check", "--project", tmp_path, "--policies-only")
+    assert (result.exit_code, "retrun" in result.output) == (1, True)
+    assert run("check", "--project", tmp_path, "--policies-only", "--site", tmp_path).exit_code == 2
+
+
+def test_a_baseline_lets_a_shop_begin_where_it_stands(tmp_path: Path) -> None:
+    run("new", tmp_path / "shop")
+    policy = tmp_path / "shop" / "policies" / "returns.yml"
+    policy.write_text(re.sub(r"(?m)^ *checked_on:.*\n", "", policy.read_text()))
+    command = ("check", "--project", tmp_path / "shop", "--fail-on", "warning")
+    assert run(*command).exit_code == 1
+    result = run(*command, "--update-baseline")
+    assert (result.exit_code, "Name it in plainsight.yml" in result.stderr) == (0, True)
+    assert run(*command, "--baseline", "plainsight-baseline.json").exit_code == 0
+    assert run(*command).exit_code == 1
 
 
 def test_see_answers_for_anyones_page_in_json_lines(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from plainsight.settings import SettingsError, load_settings
 
 def test_a_check_can_be_switched_off_with_a_bare_word(tmp_path: Path) -> None:
     (tmp_path / "plainsight.yml").write_text("checks:\n  PS404: off\n  PS401: warning\n", "utf-8")
-    assert load_settings(tmp_path).checks == {"PS404": "off", "PS401": Severity.WARNING}
+    assert load_settings(tmp_path).settings.checks == {"PS404": "off", "PS401": Severity.WARNING}
 
 
 @pytest.mark.parametrize(

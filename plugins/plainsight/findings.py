@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import hashlib
+import re
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Literal
+
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
 class Severity(StrEnum):
@@ -58,6 +64,36 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Acceptance:
+    """Why a finding stops nothing: somebody has said yes to it.
+
+    Attributes:
+        by: `suppression`, an entry of plainsight.yml, or `baseline`, the list of what was there before.
+        reason: told in every report.
+        until: last day on which it counts; None for a baseline.
+        place: the entry.
+    """
+
+    by: Literal["suppression", "baseline"]
+    reason: str
+    until: dt.date | None = None
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One spot at which a finding shows: what a baseline is kept by.
+
+    Attributes:
+        fingerprint: 32 hexadecimal digits.
+    """
+
+    fingerprint: str
+    place: Place
+    rule: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that a check found wrong.
 
@@ -71,6 +107,8 @@ class Finding:
         why: why it matters to a customer.
         help: what to do.
         rule: id of the rule concerned, when there is one.
+        acceptance: who has said yes to it, when somebody has.
+        cases: every spot that it was found at, when it is told once for several.
     """
 
     code: str
@@ -82,11 +120,36 @@ class Finding:
     help: str
     related: tuple[Place, ...] = ()
     rule: str | None = None
+    acceptance: Acceptance | None = None
+    cases: tuple[Case, ...] = ()
 
     @property
     def handbook(self) -> str:
         """The check's page in the handbook, as a path in the repository."""
         return f"manual/checks/{self.code}-{self.name}.md"
+
+    def fingerprint(self, number: int = 1) -> str:
+        """A name that stays the same while lines move: 32 hexadecimal digits.
+
+        It rests on the check, the rule, the file or page, the element, the viewport and the message, never on a line
+        number, nor on numbers in the message: one page more with the same cause, or a contrast of 1.9 instead of 2.1,
+        is no new finding. Fields are length-prefixed, so that no two sets of fields read the same.
+
+        Args:
+            number: 2 for the second of two findings that are alike in all of this, and so on.
+        """
+        place = self.place
+        fields = (
+            self.code,
+            self.rule or "",
+            place.file or "",
+            place.page or "",
+            place.element or "",
+            place.viewport or "",
+            _NUMBER.sub("#", self.message),
+        )
+        text = "".join(f"{len(field)}:{field}" for field in fields) + f"#{number}"
+        return hashlib.sha256(text.encode("utf-8", "backslashreplace")).hexdigest()[:32]
 
     @property
     def sort_key(self) -> tuple[int, bool, str, int, str, str, str]:

@@ -5,16 +5,19 @@ from __future__ import annotations
 import datetime as dt
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from plainsight.checks.audit import SiteAudit, audit_policy, audit_site
+from plainsight.baseline import read_baseline
+from plainsight.checks.accepting import Accepting, placed_suppressions
+from plainsight.checks.audit import SiteAudit, audit_acceptance, audit_policy, audit_site
+from plainsight.checks.check import Check
 from plainsight.checks.exposures import Exposure
-from plainsight.checks.registry import severities
+from plainsight.checks.registry import find_check, severities
 from plainsight.findings import Finding, Place
 from plainsight.model import Reading, read_policy
 from plainsight.reports import Report
-from plainsight.settings import Settings, load_settings
+from plainsight.settings import Settings, Suppression, load_settings
 from plainsight.source import read_folder
 
 Read = Callable[[str], bytes | None]
@@ -27,6 +30,7 @@ class Project:
     Attributes:
         root: the folder.
         settings: what plainsight.yml says.
+        suppressions: those of the settings, each with its check and its place.
         reading: what stands under policies/.
         today: the day on which rules have to hold.
     """
@@ -35,6 +39,7 @@ class Project:
     settings: Settings
     reading: Reading
     today: dt.date
+    suppressions: tuple[tuple[Suppression, Check, Place], ...] = ()
 
     @classmethod
     def load(cls, root: Path, today: dt.date | None = None) -> Project:
@@ -43,10 +48,23 @@ class Project:
         Raises:
             SettingsError: the settings can't be used.
         """
-        settings = load_settings(root)
+        day = today or dt.date.today()
+        file = load_settings(root)
+        settings = file.settings
         severities(settings)
+        suppressions = placed_suppressions(settings, file.suppression_places, day, find_check)
         reading = read_policy(read_folder(root, settings.policies))
-        return cls(root, settings, reading, today or dt.date.today())
+        return cls(root, settings, reading, day, suppressions)
+
+    def _accepting(self) -> Accepting:
+        """What marks findings that somebody has said yes to, for one run.
+
+        Raises:
+            SettingsError: the baseline can't be used.
+        """
+        named = self.settings.baseline
+        known = read_baseline(self.root / named) if named is not None else frozenset()
+        return Accepting(self.suppressions, known, self.today)
 
     def audit(
         self,
@@ -69,9 +87,14 @@ class Project:
             extra: findings made elsewhere, such as while building.
             progress: called with pages done and pages in all.
             evidence: folder in which a browser keeps cut-out screenshots; None keeps none.
+
+        Raises:
+            SettingsError: the baseline can't be used.
         """
         started = time.perf_counter()
-        data = audit_policy(self.reading, self.settings, self.today)
+        accepting = self._accepting()
+        data = audit_policy(self.reading, self.settings, self.today, accepting)
+        made = [accepting.mark(finding, find_check(finding.code)) for finding in extra]
         pages = audit_site(
             urls,
             read,
@@ -81,16 +104,37 @@ class Project:
             sources=sources,
             progress=progress,
             evidence=evidence,
+            accepting=accepting,
         )
-        findings = sorted((*data, *extra, *pages.findings), key=lambda finding: finding.sort_key)
-        policy = self.reading.policy
-        report = Report(
-            findings=tuple(findings),
+        accepted = audit_acceptance(accepting, self.settings, self.today)
+        report = replace(
+            self._report((*data, *made, *pages.findings, *accepted), site, started),
             pages=pages.pages,
-            rules=len(policy.rules),
-            must_show=len(policy.must_show),
             unsure=pages.unsure,
             excluded=pages.excluded,
+            mended=len(accepting.mended),
+        )
+        return Audit(report, pages.exposures, pages, self)
+
+    def audit_policies(self) -> Report:
+        """Check the policy's data alone. Of suppressions and the baseline, what is about pages is left aside.
+
+        Raises:
+            SettingsError: the baseline can't be used.
+        """
+        started = time.perf_counter()
+        data = audit_policy(self.reading, self.settings, self.today, self._accepting())
+        return self._report(data, self.settings.policies, started)
+
+    def _report(self, findings: Sequence[Finding], site: str, started: float) -> Report:
+        policy = self.reading.policy
+        return Report(
+            findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)),
+            pages=0,
+            rules=len(policy.rules),
+            must_show=len(policy.must_show),
+            unsure=0,
+            excluded=0,
             engine=self.settings.engine,
             viewports=self.settings.viewports,
             site=site,
@@ -98,7 +142,6 @@ class Project:
             seconds=time.perf_counter() - started,
             fail_on=self.settings.fail_on,
         )
-        return Audit(report, pages.exposures, pages, self)
 
 
 @dataclass(frozen=True)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, Field, ValidationError
+from pydantic import AfterValidator, Field, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
-from plainsight.findings import Severity
+from plainsight.findings import Place, Severity
 from plainsight.model.base import Id, Model, OneOrMany
 from plainsight.model.faults import faults_of
-from plainsight.model.values import Duration
+from plainsight.model.values import Date, Duration
 from plainsight.sight import Viewport
 from plainsight.source import Document, Fault, FaultKind, read_file
 
@@ -28,7 +28,9 @@ def _viewport(name: str) -> str:
     return name
 
 
-def _inside(folder: str) -> str:
+def _inside(folder: str | None) -> str | None:
+    if folder is None:
+        return None
     if folder.startswith(("/", "\\")) or ".." in Path(folder).parts or ":" in folder:
         raise PydanticCustomError("inside", "`{folder}` leads outside the project's folder", {"folder": folder})
     return folder
@@ -41,6 +43,29 @@ class Selling(Model):
     """Globs of page addresses in the site."""
     sells: Annotated[tuple[Id, ...], OneOrMany, Field(min_length=1)]
     """Ids of categories or products."""
+
+
+class Suppression(Model):
+    """A finding that stops nothing for a while: which check, where, why, and until when."""
+
+    check: Annotated[str, Field(examples=["vague-words"])]
+    """The check's code or name."""
+    rule: Annotated[Id | None, Field(examples=["sofa-returns"])] = None
+    """Id of the rule that it concerns; any rule when left out."""
+    pages: Annotated[tuple[str, ...], OneOrMany, Field(examples=[["guides/*.html"]])] = ()
+    """Globs of addresses of built pages; any page when left out."""
+    files: Annotated[tuple[str, ...], OneOrMany, Field(examples=["policies/returns.yml"])] = ()
+    """Globs of source files; any file when left out. Give at least one of `rule`, `pages` and `files`."""
+    reason: Annotated[str, Field(min_length=20, examples=["Worded with our lawyers; a new wording comes in March."])]
+    """Why, in a sentence: it stands in every report."""
+    until: Annotated[Date, Field(examples=["2027-03-01"])]
+    """Last day on which it counts. For a locked check, at most 90 days ahead."""
+
+    @model_validator(mode="after")
+    def _is_narrow(self) -> Self:
+        if self.rule is None and not self.pages and not self.files:
+            raise PydanticCustomError("suppression", "say where it counts: `rule`, `pages` or `files`")
+        return self
 
 
 class Settings(Model):
@@ -73,6 +98,10 @@ class Settings(Model):
     """Severity per check, by code or name. The checks that guard must-show rules and human contact stay errors."""
     sells: tuple[Selling, ...] = Field(default=())
     """What pages sell, where their front matter can't say it."""
+    suppressions: tuple[Suppression, ...] = Field(default=())
+    """Findings that stop nothing for a while. Every report tells them, and one that nothing needs is a finding."""
+    baseline: Annotated[str | None, AfterValidator(_inside), Field(examples=["plainsight-baseline.json"])] = None
+    """File of findings that were there before; `plainsight check --update-baseline` writes it."""
     exclude: Annotated[tuple[str, ...], OneOrMany] = ()
     """Globs of pages that are not for customers, such as `internal/**`. The summary counts them."""
 
@@ -105,7 +134,27 @@ def _is_severity_trap(document: Document, fault: Fault) -> bool:
     return fault.kind is FaultKind.YAML_TRAP and any(fault.place == document.place(("checks", n)) for n in names)
 
 
-def load_settings(project: Path) -> Settings:
+@dataclass(frozen=True, slots=True)
+class SettingsFile:
+    """Settings, and where they are written.
+
+    Attributes:
+        document: None when the project has no settings file.
+    """
+
+    settings: Settings
+    document: Document | None = None
+
+    @property
+    def suppression_places(self) -> tuple[Place, ...]:
+        """Where each suppression stands."""
+        document = self.document
+        if document is None:
+            return ()
+        return tuple(document.place(("suppressions", n)) for n in range(len(self.settings.suppressions)))
+
+
+def load_settings(project: Path) -> SettingsFile:
     """Read the project's settings; defaults when there is no file.
 
     Raises:
@@ -116,12 +165,12 @@ def load_settings(project: Path) -> Settings:
         if path.is_file():
             break
     else:
-        return Settings()
+        return SettingsFile(Settings())
     document = read_file(project, path)
     if faults := tuple(fault for fault in document.faults if not _is_severity_trap(document, fault)):
         raise SettingsError(faults)
     data: Any = {} if document.data is None else document.data
     try:
-        return Settings.model_validate(data)
+        return SettingsFile(Settings.model_validate(data), document)
     except ValidationError as error:
         raise SettingsError(tuple(faults_of(document, (), data, error, Settings))) from None

@@ -39,6 +39,7 @@ def test_a_bad_example_is_found(check: Check, example: Example) -> None:
 def test_codes_and_names_are_unique_and_well_formed() -> None:
     assert len({c.code for c in CHECKS}) == len({c.name for c in CHECKS}) == len(CHECKS)
     for check in CHECKS:
-        assert check.code.startswith({"policy": ("PS1", "PS3"), "page": ("PS2", "PS3"), "site": "PS4"}[check.subject])
+        families = {"policy": ("PS1", "PS3"), "page": ("PS2", "PS3"), "site": "PS4", "acceptance": "PS5"}
+        assert check.code.startswith(families[check.subject])
         assert check.name == check.name.lower().replace(" ", "-")
         assert check.title

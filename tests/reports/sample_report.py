@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import replace
 
 from plainsight.checks.check import Check, Example
-from plainsight.findings import Finding, Place, Severity
+from plainsight.findings import Acceptance, Finding, Place, Severity
 from plainsight.reports import Report
 
 HIDDEN = Finding(
@@ -93,6 +93,22 @@ ORDINARY = Report(
 )
 SPOTLESS = replace(
     ORDINARY, findings=(), unsure=0, excluded=0, engine="both", viewports=("phone", "desktop", "small")
+)
+
+ACCEPTED = replace(
+    ORDINARY,
+    findings=(
+        NO_CLOSURES,
+        replace(
+            LONG_LINE,
+            acceptance=Acceptance(
+                "suppression", "Worded with our lawyers; a new wording comes in March.", dt.date(2027, 3, 1)
+            ),
+        ),
+        replace(HIDDEN, acceptance=Acceptance("baseline", "it was known when that was written")),
+    ),
+    unsure=0,
+    mended=3,
 )
 
 NASTY = (

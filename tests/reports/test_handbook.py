@@ -66,7 +66,7 @@ class TestSettingsReference:
     def test_the_page_s_example_can_be_used(self, tmp_path: Path) -> None:
         (example,) = re.findall(r"```yaml\n(.*?)```", SCRIPT["SETTINGS_HEAD"], re.DOTALL)
         (tmp_path / "plainsight.yml").write_text(example, "utf-8")
-        settings = load_settings(tmp_path)
+        settings = load_settings(tmp_path).settings
         assert settings.checks == {"PS404": "off"}
         assert settings.exclude == ("internal/**",)
 

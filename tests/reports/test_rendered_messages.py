@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from tests.reports.sample_report import (
+    ACCEPTED,
     ATTACKED,
     CHECK,
     CHECKS,
@@ -30,6 +31,10 @@ from plainsight.reports import FORMATS, explain, explain_terminal, panel, render
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 RENDERED = {
     **{f"ordinary-{name}": render(ORDINARY, name, checks=CHECKS) for name in FORMATS},
+    **{
+        f"accepted-{name}": render(ACCEPTED, name, checks=CHECKS)
+        for name in ("terminal", "markdown", "json", "sarif", "junit", "github", "gitlab")
+    },
     **{f"hostile-{name}": render(ATTACKED, name) for name in ("terminal", "markdown", "github")},
     "ordinary-terminal-in-colour": render(ORDINARY, "terminal", color=True),
     "ordinary-terminal-narrow": render(ORDINARY, "terminal", width=52),

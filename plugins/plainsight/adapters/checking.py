@@ -8,8 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from plainsight.adapters.site_folder import SiteFolder
+from plainsight.baseline import DEFAULT_NAME, write_baseline
+from plainsight.checks.registry import CHECKS
 from plainsight.findings import Finding, Place
 from plainsight.project import Audit, Project
+from plainsight.reports import Report
 from plainsight.sight.browser import BrowserMissing
 
 
@@ -24,6 +27,8 @@ def check_project(
     today: dt.date | None,
     progress: Callable[[int, int], None] | None = None,
     evidence: Path | None = None,
+    *,
+    renew_baseline: bool = False,
 ) -> Audit:
     """Check a project's policies and its site.
 
@@ -34,13 +39,17 @@ def check_project(
         today: the day on which rules have to hold.
         progress: called with pages done and pages in all.
         evidence: folder in which a browser keeps cut-out screenshots; None keeps none.
+        renew_baseline: write all that is found into the baseline, and count it as accepted.
 
     Raises:
         SettingsError: plainsight.yml can't be used.
         CannotCheck: there are no pages, the site could not be built, or there is no browser where one is asked for.
     """
-    project = Project.load(root, today)
-    project = replace(project, settings=project.settings.changed(changes))
+    project = _changed(Project.load(root, today), changes)
+    if renew_baseline:
+        name = project.settings.baseline or DEFAULT_NAME
+        audit = check_project(root, site, {**changes, "baseline": None}, today, progress, evidence)
+        return replace(audit, report=write_baseline(root / name, audit.report, CHECKS))
     from plainsight.adapters.mkdocs.building import BuildFailed, built_site
 
     try:
@@ -52,6 +61,19 @@ def check_project(
         raise CannotCheck(str(error)) from None
     except BrowserMissing as error:
         raise CannotCheck(f"a browser is asked for, and none is here. This brings one: {error}") from None
+
+
+def check_policies(root: Path, changes: Mapping[str, object], today: dt.date | None) -> Report:
+    """Check a project's policy files alone.
+
+    Raises:
+        SettingsError: plainsight.yml can't be used.
+    """
+    return _changed(Project.load(root, today), changes).audit_policies()
+
+
+def _changed(project: Project, changes: Mapping[str, object]) -> Project:
+    return replace(project, settings=project.settings.changed(changes))
 
 
 def _audit(

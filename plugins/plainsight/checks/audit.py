@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from plainsight.checks import registry
+from plainsight.checks.accepting import AcceptanceView, Accepting
 from plainsight.checks.check import Check, Problem
 from plainsight.checks.exposures import ContactExposure, contacts_of, exposures_of
 from plainsight.checks.exposures import Exposure as Exposure
@@ -30,7 +31,7 @@ from plainsight.checks.site_files import (
     served_under,
 )
 from plainsight.checks.site_view import PageFacts, SiteView
-from plainsight.findings import Finding, Place, Severity
+from plainsight.findings import Acceptance, Finding, Place, Severity
 from plainsight.model import Reading
 from plainsight.settings import Settings
 from plainsight.sight import StaticPage, Stylesheets, read_page
@@ -76,8 +77,16 @@ class SiteAudit:
         return sum(exposure.level is None for exposure in self.exposures)
 
 
-def audit_policy(reading: Reading, settings: Settings, today: dt.date) -> list[Finding]:
+def audit_policy(
+    reading: Reading, settings: Settings, today: dt.date, accepting: Accepting | None = None
+) -> list[Finding]:
     """Check the policy's data.
+
+    Args:
+        reading: the policy, with its places.
+        settings: how strictly.
+        today: the day on which rules have to hold.
+        accepting: marks what somebody has said yes to.
 
     Raises:
         SettingsError: the settings name a check wrongly.
@@ -85,7 +94,7 @@ def audit_policy(reading: Reading, settings: Settings, today: dt.date) -> list[F
     view = PolicyView(reading, settings, today)
     severities = registry.severities(settings)
     problems = [(c.code, p) for c in _of("policy") if severities[c.code] for p in c.run(view)]
-    return _findings(problems, severities)
+    return _findings(problems, severities, accepting)
 
 
 def audit_page(
@@ -137,6 +146,7 @@ def audit_site(
     progress: Callable[[int, int], None] | None = None,
     evidence: Path | None = None,
     fine: bool = False,
+    accepting: Accepting | None = None,
 ) -> SiteAudit:
     """Check a built site.
 
@@ -150,6 +160,7 @@ def audit_site(
         progress: called with pages done and pages in all.
         evidence: folder in which a browser keeps cut-out screenshots; None keeps none.
         fine: whether to work out all that comparisons need, too, beyond what levels rest on.
+        accepting: marks what somebody has said yes to.
 
     Raises:
         SettingsError: the settings name a check wrongly.
@@ -189,7 +200,7 @@ def audit_site(
     problems = [problem for audit in audits for problem in audit.problems]
     problems += [(c.code, p) for c in _of("site") if c.code in codes for p in c.run(site)]
     return SiteAudit(
-        findings=tuple(_findings([(code, _mended(p, sources)) for code, p in problems], severities)),
+        findings=tuple(_findings([(code, _mended(p, sources)) for code, p in problems], severities, accepting)),
         exposures=tuple(exposure for audit in audits for exposure in audit.exposures),
         pages=len(audits),
         excluded=len(left_out),
@@ -205,35 +216,46 @@ def _of(subject: str) -> tuple[Check, ...]:
     return tuple(check for check in registry.CHECKS if check.subject == subject)
 
 
-def _findings(problems: Iterable[tuple[str, Problem]], severities: Mapping[str, Severity | None]) -> list[Finding]:
-    """Problems as findings, worst first; those that share a cause are told once."""
+def audit_acceptance(accepting: Accepting, settings: Settings, today: dt.date) -> list[Finding]:
+    """Check what is accepted, once all else has run."""
+    view = AcceptanceView(accepting.uses, today)
+    return _findings([(c.code, p) for c in _of("acceptance") for p in c.run(view)], registry.severities(settings))
+
+
+def _findings(
+    problems: Iterable[tuple[str, Problem]],
+    severities: Mapping[str, Severity | None],
+    accepting: Accepting | None = None,
+) -> list[Finding]:
+    """Problems as findings, worst first; those that share a cause are told once, unless some are accepted."""
     checks = {check.code: check for check in registry.CHECKS}
-    told: dict[tuple[str, str], list[Problem]] = {}
+    accepting = accepting or Accepting()
+    told: dict[tuple[str, str, Acceptance | None], list[Finding]] = {}
     for number, (code, problem) in enumerate(problems):
-        told.setdefault((code, problem.cause or f"#{number}"), []).append(problem)
-    findings = []
-    for (code, _), same in told.items():
         severity = severities[code]
-        if severity is not None:
-            findings.append(checks[code].finding(_together(same), severity))
-    return sorted(findings, key=lambda finding: finding.sort_key)
+        if severity is None:
+            continue
+        finding = accepting.mark(checks[code].finding(problem, severity), checks[code])
+        told.setdefault((code, problem.cause or f"#{number}", finding.acceptance), []).append(finding)
+    return sorted(map(_together, told.values()), key=lambda finding: finding.sort_key)
 
 
-def _together(same: list[Problem]) -> Problem:
-    """One problem for many with the same cause: the first, and where else it shows."""
+def _together(same: list[Finding]) -> Finding:
+    """One finding for many with the same cause: the first, and where else it shows."""
     first, *others = same
     if not others:
         return first
-    pages = {problem.place.page for problem in same}
-    rules = {problem.rule for problem in same if problem.rule}
+    pages = {finding.place.page for finding in same}
+    rules = {finding.rule for finding in same if finding.rule}
     counts = []
     if len(rules) > 1:
         counts.append(f"{len(rules)} rules")
     if len(pages) > 1:
         counts.append(f"{len(pages)} pages")
     message = first.message + (f" (the same cause: {' on '.join(counts)})" if counts else "")
-    elsewhere = tuple(replace(p.place, label=f"`{p.rule}` here, too" if p.rule else "here, too") for p in others)
-    return replace(first, message=message, related=(*first.related, *elsewhere))
+    elsewhere = tuple(replace(f.place, label=f"`{f.rule}` here, too" if f.rule else "here, too") for f in others)
+    cases = tuple(case for finding in same for case in finding.cases)
+    return replace(first, message=message, related=(*first.related, *elsewhere), cases=cases)
 
 
 def _mended(problem: Problem, sources: Mapping[str, Place]) -> Problem:

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from plainsight.findings import Finding, Place, Severity
 
-Subject = Literal["policy", "page", "site"]
+Subject = Literal["policy", "page", "site", "acceptance"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +59,11 @@ class Check:
     """One lint check.
 
     Attributes:
-        code: `PS` and three digits: 1 data, 2 notices on pages, 3 human contact, 4 the site.
+        code: `PS` and three digits: 1 data, 2 notices on pages, 3 human contact, 4 the site, 5 what is accepted.
         name: what it finds, in words with hyphens.
         severity: what it reports at, unless settings say otherwise.
         locked: whether settings may not lower it.
+        acceptable: whether a suppression or a baseline may hold what it finds; not so where others can't look for it.
         subject: what it looks at.
         manual: its handbook page, Markdown.
         why: why it matters to a customer.
@@ -87,6 +88,7 @@ class Check:
     bad: tuple[Example, ...]
     run: Callable[[Any], Iterable[Problem]]
     engine: Literal["static", "browser", "both"] = "static"
+    acceptable: bool = True
 
     @classmethod
     def of(cls, module: ModuleType, subject: Subject) -> Check:
@@ -111,6 +113,7 @@ class Check:
             bad=tuple(module.BAD),
             run=module.check,
             engine=getattr(module, "ENGINE", "static"),
+            acceptable=getattr(module, "ACCEPTABLE", True),
         )
 
     @property

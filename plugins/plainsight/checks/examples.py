@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
-from plainsight.checks.audit import audit_policy, audit_site
+from plainsight.checks.accepting import Accepting, placed_suppressions
+from plainsight.checks.audit import audit_acceptance, audit_policy, audit_site
 from plainsight.checks.check import Check, Example
+from plainsight.checks.registry import find_check
 from plainsight.findings import Finding
 from plainsight.model import read_policy
-from plainsight.settings import Settings
+from plainsight.settings import Settings, SettingsFile
 from plainsight.source import Document, read
 
 TODAY = dt.date(2026, 6, 15)
@@ -54,8 +56,11 @@ _BAR = """<div class="ps-contact" data-plainsight="contact"><a href="tel:+180055
 def run(check: Check, example: Example) -> list[Finding]:
     """What `check` alone finds in an example."""
     settings = Settings(engine=check.engine)
-    if check.subject == "policy":
-        found: Sequence[Finding] = audit_policy(read_policy(_documents(example.text)), settings, TODAY)
+    found: Sequence[Finding]
+    if check.subject == "acceptance":
+        found = _accepted(example.text)
+    elif check.subject == "policy":
+        found = audit_policy(read_policy(_documents(example.text)), settings, TODAY)
     else:
         files = dict(example.files) if example.files else {"bath.html": example.text}
         styled = example.css is not None
@@ -66,6 +71,18 @@ def run(check: Check, example: Example) -> list[Finding]:
         reading = read_policy([*_documents(""), read(RULES, "policies/rules.yml")])
         found = audit_site(sorted(content), content.get, reading, settings, TODAY).findings
     return [finding for finding in found if finding.code == check.code]
+
+
+def _accepted(text: str) -> Sequence[Finding]:
+    """What checks on suppressions find in a plainsight.yml, beside a rule that nobody has checked."""
+    written = read(text, "plainsight.yml")
+    settings = Settings.model_validate(written.data)
+    places = SettingsFile(settings, written).suppression_places
+    accepting = Accepting(placed_suppressions(settings, places, TODAY, find_check), today=TODAY)
+    unchecked = RULES.replace("bath-hygiene", "unchecked").replace("    checked_on: 2026-05-01\n", "")
+    reading = read_policy([*_documents(""), read(unchecked, "policies/rules.yml")])
+    audit_policy(reading, settings, TODAY, accepting)
+    return audit_acceptance(accepting, settings, TODAY)
 
 
 def _documents(text: str) -> list[Document]:

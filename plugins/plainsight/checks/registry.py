@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 
+from plainsight.checks.acceptance import ACCEPTANCE_CHECKS
 from plainsight.checks.check import Check
 from plainsight.checks.page import PAGE_CHECKS
 from plainsight.checks.policy import POLICY_CHECKS
@@ -18,6 +19,7 @@ CHECKS: tuple[Check, ...] = tuple(
             *(Check.of(module, "policy") for module in POLICY_CHECKS),
             *(Check.of(module, "page") for module in PAGE_CHECKS),
             *(Check.of(module, "site") for module in SITE_CHECKS),
+            *(Check.of(module, "acceptance") for module in ACCEPTANCE_CHECKS),
         ),
         key=lambda check: check.code,
     )

@@ -21,6 +21,7 @@ from plainsight.cli.options import (
     output_option,
     progress,
     project_option,
+    save_option,
     screen_width,
     site_option,
     stop,
@@ -37,8 +38,20 @@ from plainsight.sight import VIEWPORTS, Viewport
 @engine_option
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="terminal", show_default=True)
 @output_option
+@save_option
 @click.option("--fail-on", type=click.Choice([s.value for s in Severity]), help="Exit 1 from this severity on.")
 @click.option("--strict", is_flag=True, help="An answer of `unsure` is an error, too.")
+@click.option("--policies-only", is_flag=True, help="Check the policy files alone: fast, and no site is built.")
+@click.option(
+    "--baseline",
+    metavar="FILE",
+    help="Findings that are listed in this file, inside the project, stop nothing.",
+)
+@click.option(
+    "--update-baseline",
+    is_flag=True,
+    help="List all that is found now in the baseline. Read the list before you commit it.",
+)
 @as_of_option
 @project_option
 def check(
@@ -46,35 +59,41 @@ def check(
     engine: str | None,
     format_: str,
     output: Path | None,
+    saved: tuple[tuple[str, Path], ...],
     fail_on: str | None,
     strict: bool,
+    policies_only: bool,
+    baseline: str | None,
+    update_baseline: bool,
     as_of: dt.date | None,
     project: Path,
 ) -> None:
     """Check policies and pages: is every must-show rule seen before purchase, and a human within reach?"""
-    from plainsight.adapters.checking import CannotCheck, check_project
+    from plainsight.adapters.checking import CannotCheck, check_policies, check_project
 
-    changes: dict[str, object] = {"engine": engine, "fail_on": fail_on, "strict": strict or None}
+    if policies_only and (site is not None or update_baseline):
+        raise click.UsageError("--policies-only looks at no site: leave out --site and --update-baseline")
+    told = {"engine": engine, "fail_on": fail_on, "strict": strict or None, "baseline": baseline}
+    changes = {name: value for name, value in told.items() if value is not None}
     try:
-        audit = check_project(
-            project,
-            site,
-            {name: value for name, value in changes.items() if value is not None},
-            as_of,
-            progress=progress if sys.stderr.isatty() else None,
-        )
+        if policies_only:
+            report = check_policies(project, changes, as_of)
+        else:
+            counting = progress if sys.stderr.isatty() else None
+            report = check_project(project, site, changes, as_of, counting, renew_baseline=update_baseline).report
     except SettingsError as error:
         stop(USAGE, str(error))
     except CannotCheck as error:
         stop(CLOSED, str(error))
     color = output is None and sys.stdout.isatty()
-    text = render(audit.report, format_, color=color, width=screen_width(), checks=CHECKS)
-    write_out(text, output)
+    for name, file, coloured in ((format_, output, color), *((name, file, False) for name, file in saved)):
+        write_out(render(report, name, color=coloured, width=screen_width(), checks=CHECKS), file)
     if output is not None and format_ != "terminal":
-        click.echo(
-            render(audit.report, "terminal", color=sys.stderr.isatty(), width=screen_width()), err=True, nl=False
-        )
-    if audit.report.failing:
+        click.echo(render(report, "terminal", color=sys.stderr.isatty(), width=screen_width()), err=True, nl=False)
+    if update_baseline:
+        count = sum(finding.acceptance is not None for finding in report.findings)
+        click.echo(f"The baseline accepts {count} finding(s). Name it in plainsight.yml, as `baseline:`.", err=True)
+    if report.failing:
         sys.exit(FINDINGS)
 
 

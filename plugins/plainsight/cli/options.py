@@ -10,6 +10,7 @@ from typing import NoReturn
 
 import click
 
+from plainsight.reports import FORMATS
 from plainsight.sight import Viewport
 
 FINDINGS, USAGE, CLOSED = 1, 2, 3
@@ -58,6 +59,30 @@ engine_option = click.option(
 as_of_option = click.option("--as-of", type=Day(), help="The day on which rules have to hold. Default: today.")
 output_option = click.option(
     "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file instead of the screen."
+)
+
+
+class Saving(click.ParamType):  # type: ignore[type-arg]
+    """`FORMAT=FILE`: one more report, and where it goes."""
+
+    name = "format=file"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, Path]:
+        if isinstance(value, tuple):
+            return value
+        format_, equals, name = str(value).partition("=")
+        if not equals or not name or format_ not in FORMATS:
+            self.fail(f"{value!r}: write a format and a file, such as sarif=plainsight.sarif", param, ctx)
+        return format_, Path(name)
+
+
+save_option = click.option(
+    "--save",
+    "saved",
+    type=Saving(),
+    multiple=True,
+    metavar="FORMAT=FILE",
+    help="Write one more report to a file, such as sarif=plainsight.sarif. May be given several times.",
 )
 
 

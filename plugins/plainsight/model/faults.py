@@ -75,7 +75,9 @@ def _message(problem: Any) -> str:
     limits = problem.get("ctx", {})
     words = {
         "string_type": f"{shown}is not a text; put it in quotes" if shown else "a text belongs here",
-        "string_too_short": "the text is empty",
+        "string_too_short": f"{shown}is too short; say it in {limits.get('min_length')} characters or more"
+        if given
+        else "the text is empty",
         "tuple_type": f"{shown}is not a list; begin each entry with `- `" if shown else "a list belongs here",
         "model_type": f"{shown}stands where named fields belong" if shown else "named fields belong here",
         "bool_parsing": f"{shown}is neither true nor false",

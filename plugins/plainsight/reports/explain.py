@@ -19,6 +19,7 @@ _LOOKS_AT = {
     "policy": "the policy files",
     "page": "every page of the built site, one by one",
     "site": "the built site as a whole",
+    "acceptance": "what plainsight.yml accepts, once all else has run",
 }
 _LANGUAGES = {".css": "css", ".json": "json", ".xml": "xml", ".yml": "yaml"}
 _LOWER: dict[Severity, str] = {Severity.ERROR: "warning", Severity.WARNING: "info", Severity.INFO: "warning"}

@@ -12,10 +12,12 @@ from plainsight.reports.report import Report
 
 
 def json_report(report: Report) -> str:
-    """One object: version, tool, summary, findings worst first. ASCII, so that any pipe carries it."""
+    """One object: version, tool, summary, findings worst first and accepted ones last. ASCII for any pipe."""
     summary = {
         **{severity.value: count for severity, count in report.counts.items()},
         "failing": len(report.failing),
+        "accepted": len(report.accepted),
+        "mended": report.mended,
         "fail_on": report.fail_on.value,
         "unsure": report.unsure,
         "pages": report.pages,
@@ -28,7 +30,8 @@ def json_report(report: Report) -> str:
         "today": report.today.isoformat(),
         "seconds": round(report.seconds, 3),
     }
-    found = zip(report.worst_first, fingerprints(report.worst_first), strict=True)
+    findings = (*report.worst_first, *report.accepted)
+    found = zip(findings, fingerprints(findings), strict=True)
     whole = {
         "version": 1,
         "tool": {"name": "plainsight", "version": __version__},
@@ -51,4 +54,13 @@ def _record(finding: Finding, fingerprint: str) -> dict[str, object]:
         "help": finding.help,
         "handbook": finding.handbook,
         "fingerprint": fingerprint,
+        "acceptance": _acceptance(finding),
     }
+
+
+def _acceptance(finding: Finding) -> dict[str, object] | None:
+    acceptance = finding.acceptance
+    if acceptance is None:
+        return None
+    until = None if acceptance.until is None else acceptance.until.isoformat()
+    return {"by": acceptance.by, "reason": acceptance.reason, "until": until}

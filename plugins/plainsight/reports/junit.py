@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from plainsight.checks.check import Check
 from plainsight.findings import Finding
 from plainsight.reports.place_text import in_file, spots
-from plainsight.reports.report import Report, closing, counted, looked_at
+from plainsight.reports.report import Report, closing, counted, looked_at, yes_to
 
 # XML 1.0 section 2.2: no document may hold these, not even as a character reference.
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -23,8 +23,9 @@ def junit(report: Report, checks: Sequence[Check] = ()) -> str:
     totals = {"tests": str(tests), "failures": str(len(report.failing)), "errors": "0"}
     suites = ET.Element("testsuites", {"name": "plainsight", **totals})
     timing = {"time": f"{report.seconds:.3f}", "timestamp": f"{report.today.isoformat()}T00:00:00"}
-    suite = ET.SubElement(suites, "testsuite", {"name": "plainsight", "skipped": "0", **totals, **timing})
-    for finding in report.worst_first:
+    skipped = str(len(report.accepted))
+    suite = ET.SubElement(suites, "testsuite", {"name": "plainsight", "skipped": skipped, **totals, **timing})
+    for finding in (*report.worst_first, *report.accepted):
         _testcase(suite, finding, failed=finding.severity.at_least(report.fail_on))
     for code in quiet:
         ET.SubElement(suite, "testcase", classname="plainsight", name=f"{code} {names[code]}", time="0")
@@ -46,7 +47,9 @@ def _testcase(suite: ET.Element, finding: Finding, *, failed: bool) -> None:
         if place.line is not None:
             attributes["line"] = str(place.line)
     case = ET.SubElement(suite, "testcase", attributes)
-    if failed:
+    if finding.acceptance is not None:
+        told = ET.SubElement(case, "skipped", message=_legal(yes_to(finding)))
+    elif failed:
         told = ET.SubElement(case, "failure", type=finding.severity.value, message=_legal(finding.message))
     else:
         told = ET.SubElement(case, "system-out")

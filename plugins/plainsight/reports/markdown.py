@@ -10,7 +10,7 @@ from plainsight.findings import Finding, Place
 from plainsight.reports.excerpt import excerpt
 from plainsight.reports.place_text import spots
 from plainsight.reports.plain_text import one_line, sentence, spans
-from plainsight.reports.report import Report, closing, counted, looked_at, number
+from plainsight.reports.report import Report, closing, counted, looked_at, number, yes_to
 
 _IN_FULL = 10
 _MOST_RELATED = 5
@@ -47,9 +47,22 @@ def markdown(report: Report) -> str:
     if lines:
         summary = f"<summary>{number(len(lines), 'more finding')}</summary>"
         parts.append(f"\n<details>{summary}\n\n{''.join(lines)}\n</details>\n")
+    if report.accepted:
+        parts.append(_accepted(report, room - 200))
     if left:
         parts.append(f"\n{number(left, 'further finding')} would not fit here: `plainsight check` shows all.\n")
     return "".join(parts)
+
+
+def _accepted(report: Report, room: int) -> str:
+    """What somebody has said yes to, folded away; as many as there is room for."""
+    lines: list[str] = []
+    for finding in report.accepted:
+        line = f"- {_short(finding)}. Accepted by {prose(yes_to(finding))}\n"
+        if sum(map(len, lines)) + len(line) > room:
+            break
+        lines.append(line)
+    return f"\n<details><summary>{len(report.accepted)} accepted</summary>\n\n{''.join(lines)}\n</details>\n"
 
 
 def _full(finding: Finding) -> str:

@@ -28,6 +28,7 @@ class Report:
         today: the day on which rules were taken to hold.
         seconds: how long the run took.
         fail_on: from which severity on the run fails.
+        mended: entries of the baseline that were not found any more.
     """
 
     findings: tuple[Finding, ...]
@@ -42,15 +43,26 @@ class Report:
     today: dt.date
     seconds: float
     fail_on: Severity = Severity.ERROR
+    mended: int = 0
 
     @cached_property
     def worst_first(self) -> tuple[Finding, ...]:
-        return tuple(sorted(self.findings, key=lambda finding: finding.sort_key))
+        """The findings that nobody has accepted."""
+        return tuple(finding for finding in self._sorted if finding.acceptance is None)
+
+    @cached_property
+    def accepted(self) -> tuple[Finding, ...]:
+        """The findings that somebody has said yes to, worst first."""
+        return tuple(finding for finding in self._sorted if finding.acceptance is not None)
+
+    @property
+    def _sorted(self) -> list[Finding]:
+        return sorted(self.findings, key=lambda finding: finding.sort_key)
 
     @cached_property
     def counts(self) -> dict[Severity, int]:
-        """Number of findings per severity, worst first, zeros kept."""
-        found = Counter(finding.severity for finding in self.findings)
+        """Number of findings per severity that nobody has accepted, worst first, zeros kept."""
+        found = Counter(finding.severity for finding in self.worst_first)
         return {severity: found[severity] for severity in sorted(Severity, key=lambda s: -s.rank)}
 
     @cached_property
@@ -77,6 +89,8 @@ def counted(report: Report) -> str:
         parts.append("No findings")
     if report.unsure:
         parts.append(number(report.unsure, "unsure answer"))
+    if report.accepted:
+        parts.append(f"{len(report.accepted)} accepted")
     return listed(parts)
 
 
@@ -91,8 +105,22 @@ def looked_at(report: Report) -> str:
         engine,
         f"{report.seconds:.1f} s",
     ]
-    covered = f"Looked at {report.site}: {', '.join(parts)}."
-    return f"{covered} Settings leave out {number(report.excluded, 'page')}." if report.excluded else covered
+    told = [f"Looked at {report.site}: {', '.join(parts)}."]
+    if report.excluded:
+        told.append(f"Settings leave out {number(report.excluded, 'page')}.")
+    if report.mended:
+        are = "is" if report.mended == 1 else "are"
+        told.append(f"{report.mended} of the baseline {are} mended: --update-baseline takes them out.")
+    return " ".join(told)
+
+
+def yes_to(finding: Finding) -> str:
+    """By what a finding is accepted, until when and why: `a suppression until 2027-03-01: The new wording...`."""
+    acceptance = finding.acceptance
+    assert acceptance is not None
+    if acceptance.by == "baseline":
+        return f"the baseline: {acceptance.reason}"
+    return f"a suppression until {acceptance.until}: {acceptance.reason}"
 
 
 def closing(report: Report) -> str:
@@ -108,8 +136,10 @@ def closing(report: Report) -> str:
     if report.unsure:
         remedy = "; --engine browser may decide it" if report.engine == "static" else ""
         return f"Nothing here fails the check, but what is unsure is not proven{remedy}."
-    if report.findings:
+    if report.worst_first:
         return f"Nothing here fails the check, which is set to fail {_from(report)}."
+    if report.accepted:
+        return "Nothing here fails the check, because of what is accepted."
     if not report.must_show:
         return "All is well, though no rule here has to be seen before purchase."
     return "All is well: on these pages customers see every must-show rule before they buy, and can reach a person."

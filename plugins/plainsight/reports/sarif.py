@@ -15,7 +15,7 @@ from plainsight.findings import Finding, Place, Severity
 from plainsight.reports.fingerprint import fingerprints
 from plainsight.reports.place_text import page_spot
 from plainsight.reports.plain_text import sentence
-from plainsight.reports.report import Report, looked_at
+from plainsight.reports.report import Report, looked_at, yes_to
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -27,11 +27,12 @@ Json = dict[str, object]
 def sarif(report: Report, checks: Sequence[Check] = ()) -> str:
     """One log with one run; `checks` describe what could be found, found or not."""
     described = {check.code: _described(check) for check in checks}
-    for finding in report.worst_first:
+    findings = (*report.worst_first, *report.accepted)
+    for finding in findings:
         described.setdefault(finding.code, _mentioned(finding))
     codes = sorted(described)
     index = {code: number for number, code in enumerate(codes)}
-    found = zip(report.worst_first, fingerprints(report.worst_first), strict=True)
+    found = zip(findings, fingerprints(findings), strict=True)
     run: Json = {
         "tool": {
             "driver": {
@@ -95,6 +96,11 @@ def _result(finding: Finding, index: int, fingerprint: str) -> Json:
         "partialFingerprints": {"plainsight/v1": fingerprint},
         "properties": {"handbook": finding.handbook, **({"policyRule": finding.rule} if finding.rule else {})},
     }
+    if finding.acceptance is not None:
+        result["suppressions"] = [
+            {"kind": "external", "status": "accepted", "justification": yes_to(finding)},
+        ]
+        result["baselineState"] = "unchanged" if finding.acceptance.by == "baseline" else "new"
     if others:
         result["relatedLocations"] = [
             {"id": number, **_location(place), "message": {"text": place.label or "on the built page"}}

@@ -12,7 +12,7 @@ from plainsight.findings import Finding, Place, Severity
 from plainsight.reports.excerpt import excerpt
 from plainsight.reports.place_text import spots
 from plainsight.reports.plain_text import one_line, printable, wrapped
-from plainsight.reports.report import Report, closing, counted, looked_at
+from plainsight.reports.report import Report, closing, counted, looked_at, yes_to
 
 _NARROWEST = 40
 _MOST_RELATED = 5
@@ -23,6 +23,7 @@ def terminal(report: Report, *, color: bool = False, width: int = 100) -> str:
     """The report as text of `width` terminal cells; colours add nothing that the words don't say."""
     width = max(width, _NARROWEST)
     lines = [line for finding in report.worst_first for line in _finding(finding, width)]
+    lines += [line for finding in report.accepted for line in _accepted(finding, width)]
     lines += _summary(report, width)
     return printed(lines, color=color)
 
@@ -52,6 +53,14 @@ def _finding(finding: Finding, width: int) -> Iterator[Text]:
     yield from labelled("why", finding.why, width)
     yield from labelled("do", finding.help, width)
     yield from labelled("handbook", f"plainsight explain {finding.code}, or: {finding.handbook}", width)
+    yield Text()
+
+
+def _accepted(finding: Finding, width: int) -> Iterator[Text]:
+    told = f"accepted {finding.code} {finding.name}: {finding.message} ({spots(finding.place)[0]})"
+    for number, line in enumerate(wrapped(told, width - 2)):
+        yield Text(("  " if number else "") + line, "dim")
+    yield from labelled("by", yes_to(finding), width)
     yield Text()
 
 
@@ -88,7 +97,7 @@ def _source(place: Place, style: str, width: int) -> Iterator[Text]:
 
 
 def _summary(report: Report, width: int) -> Iterator[Text]:
-    good = not report.findings and not report.unsure and report.pages > 0
+    good = not report.worst_first and not report.unsure and report.pages > 0
     style = "bold red" if report.failing else "bold green" if good else "bold"
     for text, look in ((counted(report) + ".", "bold"), (looked_at(report), ""), (closing(report), style)):
         for line in wrapped(text, width):

@@ -164,6 +164,8 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):  # type: ignore[no-untyped
         folder = SiteFolder(site)
         try:
             audit = self._project.audit("the site", folder.urls(), folder.read, sources=sources, extra=self._found)
+        except SettingsError as error:
+            raise PluginError(f"plainsight: the settings can't be used\n{error}") from None
         except BrowserMissing as error:
             message = f"plainsight: a browser is asked for, and none is here. This brings one: {error}"
             if self.mode == "serve":
@@ -173,7 +175,7 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):  # type: ignore[no-untyped
         if self.mode == "serve":
             serving.show_panels(site, audit)
         report = audit.report
-        if report.findings or report.unsure:
+        if report.worst_first or report.unsure:
             click.echo(render(report, "terminal", color=_wants_color()), err=True)
         if report.failing and self.mode == "build":
             count = len(report.failing)

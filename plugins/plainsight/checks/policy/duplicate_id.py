@@ -22,6 +22,7 @@ from plainsight.source import FaultKind
 CODE = "PS105"
 NAME = "duplicate-id"
 SEVERITY = Severity.ERROR
+ACCEPTABLE = False
 LOCKED = True
 WHY = "The second rule is dropped, so customers never see it."
 HELP = "Give one of the two another id."

@@ -20,6 +20,7 @@ from plainsight.source import FaultKind
 CODE = "PS106"
 NAME = "duplicate-key"
 SEVERITY = Severity.ERROR
+ACCEPTABLE = False
 LOCKED = True
 WHY = "One of two different promises is dropped, and a customer may be told the one that does not hold."
 HELP = "Delete one of the two."

@@ -28,6 +28,7 @@ from plainsight.source import FaultKind
 CODE = "PS103"
 NAME = "invalid-value"
 SEVERITY = Severity.ERROR
+ACCEPTABLE = False
 LOCKED = True
 WHY = "The part that it stands in, be it a rule, the shop or the contact, is left out, and customers never see it."
 HELP = "Correct the value; `plainsight explain PS103` shows how values are written."

@@ -21,6 +21,7 @@ from plainsight.source import FaultKind
 CODE = "PS102"
 NAME = "unknown-field"
 SEVERITY = Severity.ERROR
+ACCEPTABLE = False
 LOCKED = True
 WHY = "What is written there never reaches a customer, and neither does the rule around it."
 HELP = "Correct the field's name, or take the field out."

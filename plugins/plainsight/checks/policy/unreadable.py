@@ -25,6 +25,7 @@ from plainsight.source import FaultKind
 CODE = "PS101"
 NAME = "unreadable"
 SEVERITY = Severity.ERROR
+ACCEPTABLE = False
 LOCKED = True
 WHY = "None of the rules in this file reach a customer."
 HELP = (
