@@ -79,7 +79,8 @@ def test_what_is_not_seen_on_load_has_its_own_level(bands: Bands, level: Level |
 )
 def test_beside_the_buy_control_is_a_matter_of_words_between(between: str, beside: bool) -> None:
     page = LexborHTMLParser(
-        f"<main><div><section id=n><p>Not returnable.</p></section></div>{between}<form><a class=buy>Buy</a></form></main>"
+        f"<main><div><section id=n><p>Not returnable.</p></section></div>{between}"
+        "<form><a class=buy>Buy</a></form></main>"
     )
     node, control = page.css_first("#n"), page.css_first(".buy")
     assert node is not None
