@@ -5,20 +5,36 @@ from __future__ import annotations
 import re
 from importlib import resources
 from io import BytesIO
+from pathlib import Path
 from string import Formatter
 
 import pytest
+import yaml
 from babel import Locale
 from babel.dates import parse_pattern
 from babel.messages.catalog import Message
 from babel.messages.pofile import read_po
-from tests.wording.messages_used import Key, used
+from scripts.messages_used import Key, used
 
 from plainsight.wording import locales
 
 LOCALES = sorted(locales())
 WRITTEN_WITH_THE_CODE = ("en", "fr")
+OTHERS = [locale for locale in LOCALES if locale.partition("-")[0] != "en"]
 USED = used()
+EQUAL_WORDS = yaml.safe_load(Path(__file__).with_name("equal_words.yml").read_text(encoding="utf-8"))
+"""What is rightly written as in English, per locale."""
+ENGLISH = re.compile(
+    r"\b(the|you|your|we|our|it|its|is|are|with|within|from|cannot|which|that|this|have|until|before|after|and|or|of)\b",
+    re.IGNORECASE,
+)
+WRONG = {
+    "fr": (r"(?<!\u00a0)[:;?!»]", r"«(?!\u00a0)", r"\b(tu|ton|ta|tes|toi)\b"),
+    "de": (r"[«»”]", r"\b(du|dein\w*|dich|dir|ihr dürft|ihr könnt)\b", r"\s[:;?!]"),
+    "it": (r"[“”„]", r"\b(tu|tuo|tua|tuoi|tue|ti)\b", r"\s[:;?!]", r"(?-i:\b(suo|sua|suoi|sue)\b)"),
+    "es": (r"[“”„]", r"\b(tú|tu|tus|ti|te)\b", r"\s[:;]", r"^[^¿]*\?"),
+}
+"""What no text of the language has: foreign quotes and spaces, and the words of familiar address."""
 
 
 def _messages(locale: str) -> dict[Key, Message]:
@@ -102,11 +118,30 @@ def test_settings_in_the_catalogue_hold_what_the_program_understands(locale: str
     assert not settings
 
 
-def test_french_sets_no_break_spaces_and_real_apostrophes() -> None:
-    for key, message in _messages("fr").items():
-        if key[0] == "pattern":
+@pytest.mark.parametrize("locale", OTHERS)
+def test_no_english_is_left(locale: str) -> None:
+    for key, message in _messages(locale).items():
+        if key[0] in ("pattern", "region"):
             continue
         for form in _forms(message):
-            assert not re.search(r"(?<!\u00a0)[:;?!»]|«(?!\u00a0)", form), form
-            assert "'" not in form, form
-            assert not re.search(r"\b(tu|ton|ta|tes|toi)\b", form, re.IGNORECASE), form
+            letters = re.sub(r"\{[^}]*\}", "", form)
+            same = form in key[1:] and re.search(r"[^\W\d_]", letters)
+            assert not same or form in EQUAL_WORDS[locale], f"{locale}: {form!r} stands as in English"
+            assert not ENGLISH.search(letters), f"{locale}: {form!r} has an English word"
+
+
+@pytest.mark.parametrize("locale", OTHERS)
+def test_a_time_or_an_amount_is_the_last_to_be_bent(locale: str) -> None:
+    for key, message in _messages(locale).items():
+        for form in _forms(message):
+            bent = {spec for _, name, spec, _ in Formatter().parse(form) if name and spec}
+            assert bent <= ({"dative"} if locale == "de" else set()), f"{locale}: {key} has {form!r}"
+
+
+@pytest.mark.parametrize("locale", OTHERS)
+def test_typography_and_address_are_those_of_the_language(locale: str) -> None:
+    for key, message in _messages(locale).items():
+        for form in _forms(message) if key[0] != "pattern" else ():
+            assert not re.search(r"['\"]", form), f"{locale}: straight quotes in {form!r}"
+            for wrong in WRONG[locale]:
+                assert not re.search(wrong, form, re.IGNORECASE), f"{locale}: {wrong} in {form!r}"
