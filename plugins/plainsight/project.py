@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from plainsight.baseline import read_baseline
@@ -76,6 +76,7 @@ class Project:
         extra: Sequence[Finding] = (),
         progress: Callable[[int, int], None] | None = None,
         evidence: Path | None = None,
+        fine: bool = False,
     ) -> Audit:
         """Check the policy's data and a built site.
 
@@ -87,6 +88,7 @@ class Project:
             extra: findings made elsewhere, such as while building.
             progress: called with pages done and pages in all.
             evidence: folder in which a browser keeps cut-out screenshots; None keeps none.
+            fine: whether to work out all that comparisons need, too, beyond what levels rest on.
 
         Raises:
             SettingsError: the baseline can't be used.
@@ -105,6 +107,7 @@ class Project:
             progress=progress,
             evidence=evidence,
             accepting=accepting,
+            fine=fine,
         )
         accepted = audit_acceptance(accepting, self.settings, self.today)
         report = replace(
@@ -114,7 +117,7 @@ class Project:
             excluded=pages.excluded,
             mended=len(accepting.mended),
         )
-        return Audit(report, pages.exposures, pages, self)
+        return Audit(report, pages.exposures, pages, self, dict(sources or {}))
 
     def audit_policies(self) -> Report:
         """Check the policy's data alone. Of suppressions and the baseline, what is about pages is left aside.
@@ -153,9 +156,11 @@ class Audit:
         exposures: of every expected rule, page and viewport.
         site: all that the audit of the pages gave.
         project: whose policy and settings it was made under, as the command line changed them.
+        sources: where each address of the site was written, as far as that is known.
     """
 
     report: Report
     exposures: tuple[Exposure, ...]
     site: SiteAudit
     project: Project
+    sources: Mapping[str, Place] = field(default_factory=dict)

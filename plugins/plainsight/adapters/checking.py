@@ -29,6 +29,7 @@ def check_project(
     evidence: Path | None = None,
     *,
     renew_baseline: bool = False,
+    fine: bool = False,
 ) -> Audit:
     """Check a project's policies and its site.
 
@@ -40,6 +41,7 @@ def check_project(
         progress: called with pages done and pages in all.
         evidence: folder in which a browser keeps cut-out screenshots; None keeps none.
         renew_baseline: write all that is found into the baseline, and count it as accepted.
+        fine: whether to work out all that comparisons need, too, beyond what levels rest on.
 
     Raises:
         SettingsError: plainsight.yml can't be used.
@@ -54,9 +56,9 @@ def check_project(
 
     try:
         if site is not None:
-            return _audit(project, site, {}, progress, evidence)
+            return _audit(project, site, {}, progress, evidence, fine)
         with built_site(root, today) as built:
-            return _audit(project, built.folder, built.sources, progress, evidence, built.found, "the site")
+            return _audit(project, built.folder, built.sources, progress, evidence, fine, built.found, "the site")
     except BuildFailed as error:
         raise CannotCheck(str(error)) from None
     except BrowserMissing as error:
@@ -82,6 +84,7 @@ def _audit(
     sources: Mapping[str, Place],
     progress: Callable[[int, int], None] | None,
     evidence: Path | None,
+    fine: bool,
     found: Sequence[Finding] = (),
     name: str | None = None,
 ) -> Audit:
@@ -97,4 +100,5 @@ def _audit(
         extra=found,
         progress=progress,
         evidence=evidence,
+        fine=fine,
     )

@@ -64,7 +64,9 @@ def run(check: Check, example: Example) -> list[Finding]:
     else:
         files = dict(example.files) if example.files else {"bath.html": example.text}
         styled = example.css is not None
-        site = {url: _page(url, body, styled) if url.endswith(".html") else body for url, body in files.items()}
+        site = {
+            url: example_page(url, body, styled) if url.endswith(".html") else body for url, body in files.items()
+        }
         if example.css:
             site["site.css"] = example.css
         content = {url: text.encode() for url, text in site.items()}
@@ -92,7 +94,8 @@ def _documents(text: str) -> list[Document]:
     return [example, *base] if text else base
 
 
-def _page(url: str, body: str, styled: bool) -> str:
+def example_page(url: str, body: str, styled: bool) -> str:
+    """A whole page around an example, with the contact bar; comments in it say what to leave out."""
     sells = "" if "<!-- sells nothing said -->" in body else '<meta name="plainsight:sells" content="bath-aids">'
     bar = "" if "<!-- no bar -->" in body else _BAR
     if "<!-- sells nothing -->" in body:

@@ -28,6 +28,7 @@ from plainsight.cli.options import (
     write_out,
 )
 from plainsight.findings import Severity
+from plainsight.gate.exposures_file import written
 from plainsight.reports import FORMATS, render
 from plainsight.settings import SettingsError
 from plainsight.sight import VIEWPORTS, Viewport
@@ -52,6 +53,11 @@ from plainsight.sight import VIEWPORTS, Viewport
     is_flag=True,
     help="List all that is found now in the baseline. Read the list before you commit it.",
 )
+@click.option(
+    "--exposures",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write what was seen to this file, for `plainsight diff`.",
+)
 @as_of_option
 @project_option
 def check(
@@ -65,14 +71,18 @@ def check(
     policies_only: bool,
     baseline: str | None,
     update_baseline: bool,
+    exposures: Path | None,
     as_of: dt.date | None,
     project: Path,
 ) -> None:
     """Check policies and pages: is every must-show rule seen before purchase, and a human within reach?"""
     from plainsight.adapters.checking import CannotCheck, check_policies, check_project
+    from plainsight.adapters.snapshots import snapshot_of_audit
 
-    if policies_only and (site is not None or update_baseline):
-        raise click.UsageError("--policies-only looks at no site: leave out --site and --update-baseline")
+    if policies_only and (site is not None or update_baseline or exposures is not None):
+        raise click.UsageError(
+            "--policies-only looks at no site: leave out --site, --update-baseline and --exposures"
+        )
     told = {"engine": engine, "fail_on": fail_on, "strict": strict or None, "baseline": baseline}
     changes = {name: value for name, value in told.items() if value is not None}
     try:
@@ -80,7 +90,12 @@ def check(
             report = check_policies(project, changes, as_of)
         else:
             counting = progress if sys.stderr.isatty() else None
-            report = check_project(project, site, changes, as_of, counting, renew_baseline=update_baseline).report
+            audit = check_project(
+                project, site, changes, as_of, counting, renew_baseline=update_baseline, fine=exposures is not None
+            )
+            report = audit.report
+            if exposures is not None:
+                write_out(written(snapshot_of_audit(audit)), exposures)
     except SettingsError as error:
         stop(USAGE, str(error))
     except CannotCheck as error:

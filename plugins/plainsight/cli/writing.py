@@ -20,6 +20,7 @@ from plainsight.cli.options import (
     stop,
     write_out,
 )
+from plainsight.gate.exposures_file import exposures_schema
 from plainsight.model import json_schema
 from plainsight.reports import explain_terminal
 from plainsight.settings import Settings, SettingsError
@@ -43,10 +44,12 @@ def explain(code: str | None) -> None:
 
 @click.command()
 @click.option("--settings", "of_settings", is_flag=True, help="The schema of plainsight.yml instead.")
+@click.option("--exposures", "of_exposures", is_flag=True, help="The schema of a line of exposures.jsonl instead.")
 @output_option
-def schema(of_settings: bool, output: Path | None) -> None:
+def schema(of_settings: bool, of_exposures: bool, output: Path | None) -> None:
     """The JSON Schema of policy files, from which editors complete and explain while one types."""
-    made = Settings.model_json_schema() if of_settings else json_schema()
+    schemas = {(True, False): Settings.model_json_schema, (False, True): exposures_schema}
+    made = schemas.get((of_settings, of_exposures), json_schema)()
     write_out(json.dumps(made, indent=2, ensure_ascii=False) + "\n", output)
 
 

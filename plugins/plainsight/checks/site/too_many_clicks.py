@@ -10,11 +10,11 @@ for that.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from plainsight.checks.check import Example, Problem
 from plainsight.checks.example_parts import NOTICE
-from plainsight.checks.site_view import SiteView
+from plainsight.checks.site_view import PageFacts, SiteView
 from plainsight.findings import Place, Severity
 
 CODE = "PS402"
@@ -35,7 +35,7 @@ BAD = (Example("Linked from nowhere", files={"index.html": _HOME, "bath/index.ht
 def check(view: SiteView) -> Iterator[Problem]:
     if view.home not in view.pages:
         return
-    clicks = distances(view)
+    clicks = distances(view.pages.values(), view.home)
     for url, facts in sorted(view.pages.items()):
         far = clicks.get(url)
         if not facts.levels or (far is not None and far <= view.shop.settings.clicks):
@@ -46,14 +46,17 @@ def check(view: SiteView) -> Iterator[Problem]:
         )
 
 
-def distances(view: SiteView) -> dict[str, int]:
+def distances(pages: Iterable[PageFacts], home: str = "index.html") -> dict[str, int]:
     """Clicks from the home page to each page that can be reached from it."""
-    clicks = {view.home: 0}
-    queue = deque([view.home])
+    links = {page.url: page.links for page in pages}
+    if home not in links:
+        return {}
+    clicks = {home: 0}
+    queue = deque([home])
     while queue:
         url = queue.popleft()
-        for link in view.pages[url].links:
-            if link in view.pages and link not in clicks:
+        for link in links[url]:
+            if link in links and link not in clicks:
                 clicks[link] = clicks[url] + 1
                 queue.append(link)
     return clicks

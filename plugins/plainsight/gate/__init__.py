@@ -1,0 +1,1 @@
+"""What customers see at two revisions, compared: no merge hides a policy."""

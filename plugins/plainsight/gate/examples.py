@@ -1,0 +1,106 @@
+"""The small shop in which examples of changes are run: as tests, and as told in the handbook."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from typing import Any
+
+from plainsight.checks.audit import audit_site
+from plainsight.checks.example_parts import BUY, NOTICE
+from plainsight.checks.examples import BASE, RULES, TODAY, example_page
+from plainsight.gate.records import Snapshot
+from plainsight.gate.snapshot import Made, snapshot_of
+from plainsight.model import read_policy
+from plainsight.settings import Settings
+from plainsight.source import read
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One revision of the examples' shop; what is left out is as it always is.
+
+    Attributes:
+        page: HTML body of the page that sells bath aids.
+        css: the site's stylesheet.
+        rules: YAML of the rules.
+        contact: YAML of the contact part.
+        settings: YAML of plainsight.yml; None where there is no such file.
+        mkdocs: `plugins:` and `validation:` of mkdocs.yml as YAML.
+        files: further pages, address -> HTML body; a body that is empty takes the page away.
+    """
+
+    page: str = NOTICE + BUY
+    css: str = ""
+    rules: str = RULES
+    contact: str = BASE["contact"]
+    settings: str | None = None
+    mkdocs: str = "plugins: [plainsight]\n"
+    files: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def parts(self) -> dict[str, str]:
+        """Every part that is told, by the name of the file that would hold it."""
+        named = {
+            "bath.html": self.page,
+            "site.css": self.css,
+            "policies/rules.yml": self.rules,
+            "policies/contact.yml": self.contact,
+            "plainsight.yml": self.settings or "",
+            "mkdocs.yml": self.mkdocs,
+        }
+        return {**named, **self.files}
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeExample:
+    """A change that runs as a test and is printed in the handbook.
+
+    Attributes:
+        title: what it shows, a few words.
+        before: the base.
+        after: the head.
+        why: why it is right, or wrong.
+    """
+
+    title: str
+    before: Side = field(default_factory=Side)
+    after: Side = field(default_factory=Side)
+    why: str | None = None
+
+
+def changed(text: str, *pairs: tuple[str, str]) -> str:
+    """A text with some of its words replaced; each has to be there."""
+    for old, new in pairs:
+        if old not in text:
+            raise ValueError(f"the example does not hold {old!r}")
+        text = text.replace(old, new)
+    return text
+
+
+def look_at(side: Side, engine: str = "static") -> Snapshot:
+    """What is seen at one revision."""
+    data = read(side.settings, "plainsight.yml").data if side.settings else None
+    plain: Mapping[str, Any] = data if isinstance(data, dict) else {}
+    settings = Settings.model_validate({"engine": engine, **plain})
+    parts = {**BASE, "contact": side.contact, "rules": side.rules}
+    reading = read_policy([read(text, f"policies/{name}.yml") for name, text in parts.items()])
+    site = {url: text for url, text in {"bath.html": side.page, **side.files}.items() if text}
+    content = {
+        url: (example_page(url, body, styled=True) if url.endswith(".html") else body).encode()
+        for url, body in site.items()
+    }
+    content["site.css"] = side.css.encode()
+    audit = audit_site(sorted(content), content.get, reading, settings, TODAY, fine=True)
+    mkdocs = read(side.mkdocs, "mkdocs.yml").data
+    named: Mapping[str, Any] = mkdocs if isinstance(mkdocs, dict) else {}
+    made = Made(
+        tool="plainsight example",
+        settings_file="plainsight.yml" if side.settings is not None else None,
+        plugin="plainsight" in (named.get("plugins") or ()),
+        validation={str(name): str(value) for name, value in (named.get("validation") or {}).items()},
+    )
+    return snapshot_of(audit, reading, settings, TODAY, made)
+
+
+PARTS = tuple(part.name for part in fields(Side))
