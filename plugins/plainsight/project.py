@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Literal
 
 from plainsight.baseline import read_baseline
 from plainsight.checks.accepting import Accepting, placed_suppressions
@@ -77,6 +78,7 @@ class Project:
         progress: Callable[[int, int], None] | None = None,
         evidence: Path | None = None,
         fine: bool = False,
+        links_to: Literal["internal", "external"] | None = None,
     ) -> Audit:
         """Check the policy's data and a built site.
 
@@ -89,9 +91,11 @@ class Project:
             progress: called with pages done and pages in all.
             evidence: folder in which a browser keeps cut-out screenshots; None keeps none.
             fine: whether to work out all that comparisons need, too, beyond what levels rest on.
+            links_to: which links LinkChecker follows; None for none.
 
         Raises:
             SettingsError: the baseline can't be used.
+            BrowserMissing, LinkCheckerMissing, LinkCheckerFailed: as `audit_site`.
         """
         started = time.perf_counter()
         accepting = self._accepting()
@@ -108,6 +112,7 @@ class Project:
             evidence=evidence,
             accepting=accepting,
             fine=fine,
+            links_to=links_to,
         )
         accepted = audit_acceptance(accepting, self.settings, self.today)
         report = replace(

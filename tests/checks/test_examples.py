@@ -14,7 +14,9 @@ from plainsight.checks.registry import CHECKS
 
 def cases(kind: Literal["good", "bad"]) -> list[ParameterSet]:
     return [
-        pytest.param(c, e, id=f"{c.name}: {e.title}", marks=() if c.engine == "static" else pytest.mark.browser)
+        pytest.param(
+            c, e, id=f"{c.name}: {e.title}", marks=pytest.mark.browser if c.engine in ("browser", "both") else ()
+        )
         for c in CHECKS
         for e in getattr(c, kind)
     ]

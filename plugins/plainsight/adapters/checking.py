@@ -6,9 +6,11 @@ import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 from plainsight.adapters.site_folder import SiteFolder
 from plainsight.baseline import DEFAULT_NAME, write_baseline
+from plainsight.checks.link_checker import LinkCheckerFailed, LinkCheckerMissing
 from plainsight.checks.registry import CHECKS
 from plainsight.findings import Finding, Place
 from plainsight.project import Audit, Project
@@ -28,6 +30,7 @@ def check_project(
     progress: Callable[[int, int], None] | None = None,
     evidence: Path | None = None,
     *,
+    links_to: Literal["internal", "external"] | None = None,
     renew_baseline: bool = False,
     fine: bool = False,
 ) -> Audit:
@@ -40,27 +43,44 @@ def check_project(
         today: the day on which rules have to hold.
         progress: called with pages done and pages in all.
         evidence: folder in which a browser keeps cut-out screenshots; None keeps none.
+        links_to: which links LinkChecker follows; None for none.
         renew_baseline: write all that is found into the baseline, and count it as accepted.
         fine: whether to work out all that comparisons need, too, beyond what levels rest on.
 
     Raises:
         SettingsError: plainsight.yml can't be used.
-        CannotCheck: there are no pages, the site could not be built, or there is no browser where one is asked for.
+        CannotCheck: there are no pages, the site could not be built, or a program that is asked for is not there.
     """
     project = _changed(Project.load(root, today), changes)
     if renew_baseline:
         name = project.settings.baseline or DEFAULT_NAME
-        audit = check_project(root, site, {**changes, "baseline": None}, today, progress, evidence)
+        audit = check_project(root, site, {**changes, "baseline": None}, today, progress, evidence, links_to=links_to)
         return replace(audit, report=write_baseline(root / name, audit.report, CHECKS))
     from plainsight.adapters.mkdocs.building import BuildFailed, built_site
 
     try:
         if site is not None:
-            return _audit(project, site, {}, progress, evidence, fine)
+            return _audit(project, site, {}, progress, evidence, fine=fine, links_to=links_to)
         with built_site(root, today) as built:
-            return _audit(project, built.folder, built.sources, progress, evidence, fine, built.found, "the site")
+            return _audit(
+                project,
+                built.folder,
+                built.sources,
+                progress,
+                evidence,
+                found=built.found,
+                name="the site",
+                fine=fine,
+                links_to=links_to,
+            )
     except BuildFailed as error:
         raise CannotCheck(str(error)) from None
+    except LinkCheckerMissing as error:
+        raise CannotCheck(
+            f"links are to be followed, and LinkChecker is not installed. This brings it: {error}"
+        ) from None
+    except LinkCheckerFailed as error:
+        raise CannotCheck(f"LinkChecker did not finish: {error}") from None
     except BrowserMissing as error:
         raise CannotCheck(f"a browser is asked for, and none is here. This brings one: {error}") from None
 
@@ -84,9 +104,11 @@ def _audit(
     sources: Mapping[str, Place],
     progress: Callable[[int, int], None] | None,
     evidence: Path | None,
-    fine: bool,
+    *,
     found: Sequence[Finding] = (),
     name: str | None = None,
+    fine: bool,
+    links_to: Literal["internal", "external"] | None,
 ) -> Audit:
     folder = SiteFolder(site)
     urls = folder.urls()
@@ -101,4 +123,5 @@ def _audit(
         progress=progress,
         evidence=evidence,
         fine=fine,
+        links_to=links_to,
     )

@@ -10,12 +10,14 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 from plainsight.checks import registry
 from plainsight.checks.accepting import AcceptanceView, Accepting
 from plainsight.checks.check import Check, Problem
 from plainsight.checks.exposures import ContactExposure, contacts_of, exposures_of
 from plainsight.checks.exposures import Exposure as Exposure
+from plainsight.checks.link_checker import DeadLink, dead_links
 from plainsight.checks.page_identity import identity_of
 from plainsight.checks.page_view import PageView, page_title
 from plainsight.checks.policy_view import PolicyView
@@ -27,6 +29,7 @@ from plainsight.checks.site_files import (
     links,
     mapped_pages,
     redirect_target,
+    resolved_link,
     searched_pages,
     served_under,
 )
@@ -131,6 +134,7 @@ def audit_page(
         title=page_title(page),
         locale=view.locale,
         identity=identity_of(view, html) if fine else None,
+        human_links=_human_links(view),
     )
     return PageAudit(problems, exposures_of(view, fine=fine), facts, contacts_of(view, fine=fine))
 
@@ -147,6 +151,7 @@ def audit_site(
     evidence: Path | None = None,
     fine: bool = False,
     accepting: Accepting | None = None,
+    links_to: Literal["internal", "external"] | None = None,
 ) -> SiteAudit:
     """Check a built site.
 
@@ -161,10 +166,13 @@ def audit_site(
         evidence: folder in which a browser keeps cut-out screenshots; None keeps none.
         fine: whether to work out all that comparisons need, too, beyond what levels rest on.
         accepting: marks what somebody has said yes to.
+        links_to: which links LinkChecker follows: those within the site, or those to other sites, too; None: no link.
 
     Raises:
         SettingsError: the settings name a check wrongly.
         BrowserMissing: the settings ask for a browser, and there is none.
+        LinkCheckerMissing: links are to be followed, and LinkChecker is not installed.
+        LinkCheckerFailed: it could not finish.
     """
     severities = registry.severities(settings)
     codes = frozenset(code for code, severity in severities.items() if severity is not None)
@@ -196,6 +204,8 @@ def audit_site(
         searched=searched_pages(read),
         mapped=mapped_pages(read, prefix),
         sources=sources,
+        files=frozenset(urls),
+        dead_links=_dead_links(audits, absolute(read, prefix), links_to),
     )
     problems = [problem for audit in audits for problem in audit.problems]
     problems += [(c.code, p) for c in _of("site") if c.code in codes for p in c.run(site)]
@@ -209,6 +219,20 @@ def audit_site(
         left_out=tuple(left_out),
         redirects=redirects,
     )
+
+
+def _human_links(view: PageView) -> frozenset[str]:
+    targets = (link.target for link in view.page.human_contacts() if link.kind == "link" and link.target)
+    found = (resolved_link(view.url, target) for target in targets)
+    return frozenset(link for link in found if link is not None)
+
+
+def _dead_links(
+    audits: Sequence[PageAudit], read: Read, links_to: Literal["internal", "external"] | None
+) -> tuple[DeadLink, ...] | None:
+    if links_to is None:
+        return None
+    return dead_links([audit.facts.url for audit in audits], read, external=links_to == "external")
 
 
 @cache

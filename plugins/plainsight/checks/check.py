@@ -72,7 +72,7 @@ class Check:
         good: examples that it passes.
         bad: examples that it finds.
         run: the check itself.
-        engine: the engine that its examples need.
+        engine: what its examples need to look at pages.
     """
 
     code: str
@@ -87,7 +87,7 @@ class Check:
     good: tuple[Example, ...]
     bad: tuple[Example, ...]
     run: Callable[[Any], Iterable[Problem]]
-    engine: Literal["static", "browser", "both"] = "static"
+    engine: Literal["static", "browser", "both", "linkchecker"] = "static"
     acceptable: bool = True
 
     @classmethod

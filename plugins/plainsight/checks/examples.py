@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from typing import Literal
 
 from plainsight.checks.accepting import Accepting, placed_suppressions
 from plainsight.checks.audit import audit_acceptance, audit_policy, audit_site
@@ -55,7 +56,8 @@ _BAR = """<div class="ps-contact" data-plainsight="contact"><a href="tel:+180055
 
 def run(check: Check, example: Example) -> list[Finding]:
     """What `check` alone finds in an example."""
-    settings = Settings(engine=check.engine)
+    links_to: Literal["internal"] | None = "internal" if check.engine == "linkchecker" else None
+    settings = Settings() if check.engine == "linkchecker" else Settings(engine=check.engine)
     found: Sequence[Finding]
     if check.subject == "acceptance":
         found = _accepted(example.text)
@@ -71,7 +73,7 @@ def run(check: Check, example: Example) -> list[Finding]:
             site["site.css"] = example.css
         content = {url: text.encode() for url, text in site.items()}
         reading = read_policy([*_documents(""), read(RULES, "policies/rules.yml")])
-        found = audit_site(sorted(content), content.get, reading, settings, TODAY).findings
+        found = audit_site(sorted(content), content.get, reading, settings, TODAY, links_to=links_to).findings
     return [finding for finding in found if finding.code == check.code]
 
 

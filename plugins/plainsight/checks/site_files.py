@@ -47,6 +47,11 @@ def links(html: bytes, url: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def resolved_link(url: str, href: str) -> str | None:
+    """An address on the site that a link of a page leads to; None for what leads elsewhere."""
+    return _resolved(url.rpartition("/")[0], href.encode("utf-8", "replace"))
+
+
 @lru_cache(maxsize=65536)
 def _resolved(folder: str, raw: bytes) -> str | None:
     """An address on the site that a link in `folder` leads to; None for what leads elsewhere."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from plainsight.checks.link_checker import DeadLink
 from plainsight.checks.shop import Shop
 from plainsight.findings import Place
 from plainsight.model import Policy, Reading
@@ -40,6 +41,8 @@ class PageFacts:
     title: str = ""
     locale: str = ""
     identity: PageIdentity | None = None
+    human_links: frozenset[str] = frozenset()
+    """Addresses on the site to which the page sends those who want a person."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,8 @@ class SiteView:
         mapped: addresses in the sitemap, None when the site has none.
         home: address of the home page.
         sources: where each page was written, as far as that is known.
+        files: addresses of all files of the site.
+        dead_links: what LinkChecker found; None where it was not asked.
     """
 
     shop: Shop
@@ -61,6 +66,8 @@ class SiteView:
     mapped: frozenset[str] | None
     home: str = "index.html"
     sources: Mapping[str, Place] = field(default_factory=dict)
+    files: frozenset[str] = frozenset()
+    dead_links: tuple[DeadLink, ...] | None = None
 
     @property
     def policy(self) -> Policy:

@@ -7,6 +7,7 @@ import json
 import sys
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Literal
 
 import click
 
@@ -42,6 +43,14 @@ from plainsight.sight import VIEWPORTS, Viewport
 @save_option
 @click.option("--fail-on", type=click.Choice([s.value for s in Severity]), help="Exit 1 from this severity on.")
 @click.option("--strict", is_flag=True, help="An answer of `unsure` is an error, too.")
+@click.option(
+    "--links",
+    "links_to",
+    type=click.Choice(["internal", "external"]),
+    is_flag=False,
+    flag_value="internal",
+    help="Have LinkChecker follow all links within the site, or `external` ones to other sites, too.",
+)
 @click.option("--policies-only", is_flag=True, help="Check the policy files alone: fast, and no site is built.")
 @click.option(
     "--baseline",
@@ -68,6 +77,7 @@ def check(
     saved: tuple[tuple[str, Path], ...],
     fail_on: str | None,
     strict: bool,
+    links_to: Literal["internal", "external"] | None,
     policies_only: bool,
     baseline: str | None,
     update_baseline: bool,
@@ -91,7 +101,14 @@ def check(
         else:
             counting = progress if sys.stderr.isatty() else None
             audit = check_project(
-                project, site, changes, as_of, counting, renew_baseline=update_baseline, fine=exposures is not None
+                project,
+                site,
+                changes,
+                as_of,
+                counting,
+                links_to=links_to,
+                renew_baseline=update_baseline,
+                fine=exposures is not None,
             )
             report = audit.report
             if exposures is not None:

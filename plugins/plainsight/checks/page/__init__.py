@@ -3,6 +3,7 @@
 from plainsight.checks.page import (
     contact_absent,
     contact_hidden,
+    contact_link_broken,
     engines_disagree,
     notice_absent,
     notice_after_buy,
@@ -36,4 +37,5 @@ PAGE_CHECKS = (
     contact_absent,
     contact_hidden,
     phone_not_linked,
+    contact_link_broken,
 )
