@@ -17,7 +17,8 @@ def _cases() -> list[Any]:
         pytest.param(path, case, locale, id=f"{path.stem}: {case['case']} ({locale})")
         for path in sorted((HERE / "cases").glob("*.yml"))
         for case in yaml.safe_load(path.read_text(encoding="utf-8"))
-        for locale in ("en", "fr")
+        for locale in ("en", "fr", "it", "de", "es")
+        if locale in case
     ]
 
 

@@ -14,7 +14,10 @@ from plainsight.model.contact import OpeningHours
 from plainsight.wording import Wording
 
 TABLES = yaml.safe_load((HERE / "values.yml").read_text(encoding="utf-8"))
-LOCALES = {"en": Wording(policy_with(countries=["US"]), "en"), "fr": Wording(policy_with(countries=["FR"]), "fr")}
+LOCALES = {
+    locale: Wording(policy_with(countries=[country], locales=["en", "fr", "it", "de", "es"]), locale)
+    for locale, country in {"en": "US", "fr": "FR", "it": "IT", "de": "DE", "es": "ES"}.items()
+}
 
 
 def _clock(text: str) -> dt.time:

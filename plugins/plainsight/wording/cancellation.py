@@ -15,6 +15,12 @@ _OF = {
     "care_plan": message("your care plan", "what is cancelled"),
     "appointment": message("your appointment", "what is cancelled"),
 }
+_CAN = {
+    "order": message("You can cancel your order {until}."),
+    "subscription": message("You can cancel your subscription {until}."),
+    "care_plan": message("You can cancel your care plan {until}."),
+    "appointment": message("You can cancel your appointment {until}."),
+}
 _UNTIL = {
     "dispatch": (message("until it leaves our warehouse"), message("until {time} before it leaves our warehouse")),
     "delivery": (message("until it is delivered"), message("until {time} before delivery")),
@@ -27,8 +33,7 @@ _UNTIL = {
 def sentences(telling: Telling, rule: CancellationRule) -> list[str | None]:
     """The rule in prose: one contact, the fee known."""
     speech = telling.speech
-    thing, until = telling.say(_OF[rule.of]), _until(telling, rule)
-    found: list[str | None] = [telling.say("You can cancel {thing} {until}.", thing=thing, until=until)]
+    found: list[str | None] = [telling.say(_CAN[rule.of], until=_until(telling, rule))]
     ways = speech.listing((telling.channel(named) for named in rule.channels), "or")
     if rule.contacts is not None and ways:
         found.append(

@@ -104,23 +104,27 @@ def window(telling: Telling, outcome: ReturnOutcome) -> str | None:
 
 def refund(telling: Telling, outcome: ReturnOutcome) -> str | None:
     """What the customer gets and when, as a table's cell."""
+    return telling.speech.sentence(_received(telling, outcome)) or None
+
+
+def _received(telling: Telling, outcome: ReturnOutcome) -> str:
+    """What the customer gets and when: "full refund, within 14 days of our receiving your return"."""
     remedies = telling.speech.listing((telling.say(return_words.REMEDIES[r]) for r in outcome.refund), "or")
     if outcome.refund_within is None:
-        return telling.speech.sentence(remedies) or None
+        return remedies
     time = telling.speech.duration(outcome.refund_within)
     if kept(outcome):
         within = telling.say("within {time} of your report", time=time)
     else:
         within = telling.say("within {time} of our receiving your return", time=time)
-    words = telling.say("{remedies}, {within}", remedies=remedies, within=within) if remedies else within
-    return telling.speech.sentence(words)
+    return telling.say("{remedies}, {within}", remedies=remedies, within=within) if remedies else within
 
 
 def refund_sentence(telling: Telling, outcome: ReturnOutcome) -> str | None:
     """What the shop does once it has the goods back."""
     if set(outcome.refund) - MONEY_BACK:
         # What goes to and fro has a gender in most languages; nouns need no "it".
-        got = telling.speech.inside(refund(telling, outcome) or "")
+        got = _received(telling, outcome)
         form = (
             message("You get, as you prefer: {remedies}.")
             if len(outcome.refund) > 1

@@ -1,7 +1,7 @@
 """How one locale says things: messages from its catalogue, and values formatted the way its readers write them.
 
-Formats are CLDR's, through Babel. What CLDR leaves to the writer (how a full hour is written, which lengths are
-spelled out) stands in the catalogue.
+Formats are CLDR's, through Babel. What CLDR leaves to the writer (how a full hour is written, what units are called)
+stands in the catalogue.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
-from string import Formatter
 from typing import Literal
 
 from babel import Locale, UnknownLocaleError
@@ -19,23 +18,32 @@ from babel.dates import format_date, format_skeleton, format_time, get_timezone_
 from babel.languages import get_official_languages
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, format_percent, get_currency_precision
-from babel.units import format_unit
 
 from plainsight.model.contact import WEEKDAYS, Weekday
 from plainsight.model.shop import Shop
 from plainsight.model.values import Duration, Money
-from plainsight.wording.catalogue import Catalogue, message, nearest
+from plainsight.wording.catalogue import Catalogue, message, nearest, plural
+from plainsight.wording.euphony import euphonic
 
 TIME_PATTERN = message("time of day", "pattern")
 FULL_HOUR_PATTERN = message("full hour", "pattern")
-UNIT_SPACE = message("between a number and its unit", "pattern")
 FIRST_DAY = message("first day of a month", "pattern")
 LISTS_AS = message("locale whose lists are used", "pattern")
 PLURAL_ENDINGS = message("last letters of a plural", "pattern")
 ARTICLE_PLACES = message("places whose names take an article", "pattern")
 INSIDE_CASE = message("first letter of a heading inside a sentence", "pattern")
 DATIVES = message("words that change in the dative", "pattern")
+_UNITS = {
+    "minute": plural("{n} minute", "{n} minutes"),
+    "hour": plural("{n} hour", "{n} hours"),
+    "day": plural("{n} day", "{n} days"),
+    "week": plural("{n} week", "{n} weeks"),
+    "month": plural("{n} month", "{n} months"),
+    "year": plural("{n} year", "{n} years"),
+}
+"""Not CLDR's: Babel 2.18 has no Italian or Portuguese days, and CLDR no one way to write the space in French."""
 _NAMED_ZONES = frozenset({"America", "Australia", "Canada", "US"})
+_DATIVE = re.compile(r"\{(\w+):dative\}")
 _VOWELS = "AEIOUYÀÂÉÈÊÎÔÛ"
 _SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
 _SENTENCES_READ_AT_ONCE = 3
@@ -62,23 +70,6 @@ def _with_country(locale: str, countries: Sequence[str]) -> Locale:
             except UnknownLocaleError:
                 continue
     return parsed
-
-
-class Places(Formatter):
-    """Fills the places of a message; `{time:dative}` asks for a time as it stands after "von" or "nach" in German.
-
-    Args:
-        datives: words of time that change there, such as `Tage`, with what they become.
-    """
-
-    def __init__(self, datives: Mapping[str, str]) -> None:
-        self._datives = datives
-
-    def format_field(self, value: object, format_spec: str) -> str:
-        words = str(value)
-        if format_spec == "dative":
-            return re.sub(r"\w+", lambda word: self._datives.get(word[0], word[0]), words)
-        return str(super().format_field(value, format_spec))
 
 
 class Speech:
@@ -114,19 +105,28 @@ class Speech:
         return self._filled(self.catalogue.find_plural(one, other, n), {"n": self.number(n), **values})
 
     def _filled(self, pattern: str, values: Mapping[str, object]) -> str:
-        return self._places.vformat(pattern, (), values)
+        return euphonic(self._bent(pattern, values).format(**values), self._language)
 
     @cached_property
-    def _places(self) -> Places:
+    def _language(self) -> str:
+        return self.catalogue.locale.partition("-")[0]
+
+    def _bent(self, pattern: str, values: Mapping[str, object]) -> str:
+        """The pattern with each `{time:dative}` filled in: the time as it stands after "von" or "nach" in German."""
+        return _DATIVE.sub(lambda place: self._dative(str(values[place[1]])), pattern) if ":" in pattern else pattern
+
+    def _dative(self, words: str) -> str:
         pairs = (pair.partition("=") for pair in self.catalogue.find(DATIVES).split())
-        return Places({word: dative for word, _, dative in pairs if dative})
+        datives = {word: dative for word, _, dative in pairs}
+        return re.sub(r"\w+", lambda word: datives.get(word[0], word[0]), words)
 
     def number(self, number: int | Decimal) -> str:
         return _firm(format_decimal(number, locale=self.formats))
 
     def listing(self, items: Iterable[str], joint: Literal["and", "or"] = "and") -> str:
         """Words in a row, with `and` or `or` before the last; repeats once."""
-        return format_list(list(dict.fromkeys(items)), "standard" if joint == "and" else "or", self._lists)
+        words = format_list(list(dict.fromkeys(items)), "standard" if joint == "and" else "or", self._lists)
+        return euphonic(words, self._language)
 
     def sentence(self, words: str) -> str:
         """With a capital at the beginning."""
@@ -179,12 +179,7 @@ class Speech:
     def duration(self, duration: Duration) -> str:
         """In the units that the writer chose: "48 hours", "1 year and 6 months"."""
         parts = duration.parts or (("minute", 0),)
-        return self.listing(self._unit(n, unit) for unit, n in parts)
-
-    def _unit(self, number: int, unit: str) -> str:
-        # CLDR is of two minds about this space: no-break for French hours, plain for French minutes.
-        words = _firm(format_unit(number, f"duration-{unit}", locale=self.formats)).replace("\u00a0", " ")
-        return words.replace(" ", self.say(UNIT_SPACE), 1)
+        return self.listing(self.many(*_UNITS[unit], n) for unit, n in parts)
 
     def date(self, date: dt.date) -> str:
         return self._first(date.day, format_date(date, "long", locale=self.formats))
