@@ -25,35 +25,7 @@ ELSEWHERE = {"id", "kind", "title", "why", "notice", "answer", "steps", "objecti
 """Told beside the facts: in the heading, the notice, lists of their own."""
 INTERNAL = {"must_show", "surfaces", "supersedes", "author", "reviewer", "review_every", "typical", "basis"}
 """Not for customers."""
-SOON = {
-    "received_as",
-    "requires",
-    "report_within",
-    "refund_terms",
-    "exchange",
-    "per_household",
-    "approval",
-    "withdrawal",
-    "authorisation",
-    "suspends",
-    "return_address",
-    "refund_time",
-    "after_days",
-    "seasonal_overrides",
-    "discount_from",
-    "customers",
-    "name",
-    "percent_to",
-    "estimate_from",
-    "deducted",
-    "after",
-    "within",
-    "only_for",
-    "waived_where_prohibited",
-    "waived_with_whole_order",
-}
-"""Words for these follow."""
-UNTOLD = ELSEWHERE | INTERNAL | SOON
+UNTOLD = ELSEWHERE | INTERNAL
 POLICIES = [policy_with(rule) for rule in yaml.safe_load((HERE / "full_rules.yml").read_text(encoding="utf-8"))]
 Leaf = tuple[type[BaseModel], str, Any, Callable[[Any], Any]]
 """Model, field, annotation, and how to make the rule anew with another value."""
@@ -61,7 +33,7 @@ Leaf = tuple[type[BaseModel], str, Any, Callable[[Any], Any]]
 
 def _leaves(model: BaseModel, again: Callable[[Any], Any]) -> Iterator[Leaf]:
     for name, info in type(model).model_fields.items():
-        if name in UNTOLD or (type(model).__name__, name) in {("Fee", "anchor"), ("Fee", "method")}:
+        if name in UNTOLD:
             continue
         value = getattr(model, name)
 

@@ -56,14 +56,61 @@ def return_window(telling: Telling, window: ReturnWindow | None) -> str | None:
     """A return window as part of a sentence, with a fixed last day where there is one."""
     if window is None:
         return None
+    words = _length(telling, window)
+    until = telling.speech.date(window.until) if window.until else None
+    if words is None:
+        return telling.say("until {date}", date=until) if until else None
+    return telling.say("{window}, or until {date} if that is later", window=words, date=until) if until else words
+
+
+def _length(telling: Telling, window: ReturnWindow) -> str | None:
+    if window.after_days is not None:
+        return _from_day(telling, window, window.after_days)
     time = None
     if window.days is not None:
         time = count(telling, window.days, window.unit)
     if window.hours is not None:
         hours = telling.speech.duration(Duration(hours=window.hours))
         time = hours if time is None else telling.say("{first} and {second}", first=time, second=hours)
-    until = telling.speech.date(window.until) if window.until else None
-    if time is None:
-        return telling.say("until {date}", date=until) if until else None
-    words = within(telling, time, window.anchor)
-    return telling.say("{window}, or until {date} if that is later", window=words, date=until) if until else words
+    return within(telling, time, window.anchor) if time else None
+
+
+def _from_day(telling: Telling, window: ReturnWindow, over: int) -> str:
+    """A window that opens once days are over: "from day 31 to day 60 after delivery"."""
+    event = telling.say(EVENTS[window.anchor or "delivered"])
+    first = telling.speech.number(over + 1)
+    last = telling.speech.number(window.days) if window.days is not None else None
+    forms = _STEPS[window.unit]
+    return telling.say(forms[0] if last else forms[1], first=first, last=last, event=event)
+
+
+_STEPS = {
+    "calendar_day": (
+        message("from day {first} to day {last} after {event}"),
+        message("from day {first} after {event} on"),
+    ),
+    "business_day": (
+        message("from business day {first} to business day {last} after {event}"),
+        message("from business day {first} after {event} on"),
+    ),
+}
+
+
+def seasons(telling: Telling, window: ReturnWindow) -> list[str]:
+    """A sentence for each season whose orders have another window."""
+    found = []
+    for season in window.seasonal_overrides:
+        end = window.model_copy(
+            update={"days": season.days, "hours": None, "after_days": None, "until": season.until}
+        )
+        values = {
+            "first": telling.speech.date(season.start_date),
+            "last": telling.speech.date(season.end_date),
+            "how": return_window(telling, end),
+        }
+        words = telling.say("For orders from {first} to {last}: {how}.", **values)
+        if season.label is not None:
+            told = telling.speech.inside(words)
+            words = telling.say("{label}: {value}", label=telling.text(season.label), value=told)
+        found.append(words)
+    return found

@@ -45,7 +45,7 @@ def sentences(telling: Telling, rule: CancellationRule) -> list[str | None]:
         found.append(speech.many("One contact is enough.", "It takes {n} contacts at most.", rule.contacts))
     elif ways:
         found.append(telling.say("How to cancel: {ways}.", ways=ways))
-    found += [fees.sentence(telling, fee) for fee in rule.fees]
+    found += fees.sentences(telling, rule.fees)
     if rule.refund_within is not None:
         found.append(telling.say("We refund you within {time}.", time=speech.duration(rule.refund_within)))
     if rule.confirmation is not None:

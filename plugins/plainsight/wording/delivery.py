@@ -70,7 +70,7 @@ def sentences(telling: Telling, rule: DeliveryRule) -> list[str | None]:
         found.append(telling.say(_CARRIED[rule.level]))
     if rule.change is not None:
         found.append(delivery_window.change_sentence(telling, rule.change))
-    found += [fees.sentence(telling, fee) for fee in rule.fees]
+    found += fees.sentences(telling, rule.fees)
     if rule.report_within is not None:
         found.append(_report(telling, rule))
     if not any(found):

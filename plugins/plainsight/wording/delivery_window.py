@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plainsight.model.delivery_rule import DeliveryRule, DeliveryWindow, SlotChange, Told
-from plainsight.wording import fees
+from plainsight.wording import fee_amounts, fees
 from plainsight.wording.catalogue import message
 from plainsight.wording.goods import goods
 from plainsight.wording.records import Fact
@@ -135,14 +135,14 @@ def change_sentence(telling: Telling, change: SlotChange) -> str:
     until = telling.speech.duration(change.until)
     cost = change.fee
     paid = cost is not None and not cost.free
-    values = {"until": until, "fee": fees.amount(telling, cost) if cost is not None else ""}
+    values = {"until": until, "fee": fee_amounts.amount(telling, cost) if cost is not None else ""}
     after = change.after
     reason = telling.phrase(after.reason) if after.reason else ""
     if not after.allowed:
         forms = _NOT_AFTER_BECAUSE if reason else _NOT_AFTER
     elif after.fee is not None and not after.fee.free:
         forms = _PAID_AFTER_BECAUSE if reason else _PAID_AFTER
-        values["after"] = fees.amount(telling, after.fee)
+        values["after"] = fee_amounts.amount(telling, after.fee)
     else:
         forms = _FREE_AFTER_BECAUSE if reason else _FREE_AFTER
     return telling.say(forms[1] if paid else forms[0], reason=reason, **values)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from plainsight.model.fee import Fee
 from plainsight.wording.catalogue import message, plural
+from plainsight.wording.fee_amounts import amount, is_conditional
 from plainsight.wording.goods import only_places, whole
 from plainsight.wording.records import Fact
 from plainsight.wording.telling import Telling
@@ -61,70 +62,45 @@ _FREE = {
     "deposit": message("We ask for no deposit."),
     "other": message("There is no fee."),
 }
-_OF = {
-    "item_price": message("{share} of the item price"),
-    "goods_total": message("{share} of the price of all items"),
-    "order_total": message("{share} of the order total"),
-    "refund": message("{share} of the refund"),
-}
-_PER = {
-    "item": message("{amount} per item"),
-    "parcel": message("{amount} per parcel"),
-    "day": message("{amount} per day"),
-    "month": message("{amount} per month"),
-    "part": message("{amount} per part"),
-    "stop": message("{amount} per visit"),
-}
 _NOT_CHARGED_IN = plural("It is not charged in {places}.", "It is not charged in {places}.")
 _FREE_IN = plural("not charged in {places}", "not charged in {places}")
 
 
-def amount(telling: Telling, fee: Fee) -> str:
-    """How much: "free", "$25 per item", "15% of the item price (at least $10)"."""
-    speech = telling.speech
-    if fee.free:
-        refunded = fee.kind == "original_shipping"
-        words = telling.say("refunded too") if refunded else telling.say(message("free", "price"))
-    elif fee.actual_cost and fee.kind == "original_shipping":
-        words = telling.say("not refunded")
-        if fee.estimate is not None:
-            estimate = speech.money(fee.estimate)
-            words = telling.say("not refunded (usually {estimate} at most)", estimate=estimate)
-    elif fee.actual_cost and fee.estimate is not None:
-        words = telling.say("the actual cost (usually {estimate} at most)", estimate=speech.money(fee.estimate))
-    elif fee.actual_cost:
-        words = telling.say("the actual cost")
-    elif fee.percent is not None:
-        words = telling.say(_OF[fee.of], share=speech.share(fee.percent))
-    else:
-        assert fee.amount is not None  # the model holds that a fee says how much, one way
-        words = speech.money(fee.amount)
-    if fee.per in _PER and not fee.free:
-        words = telling.say(_PER[fee.per], amount=words)
-    least = speech.money(fee.minimum) if fee.minimum else None
-    most = speech.money(fee.maximum) if fee.maximum else None
-    if least and most:
-        words = telling.say("{amount} (at least {least}, at most {most})", amount=words, least=least, most=most)
-    elif least:
-        words = telling.say("{amount} (at least {least})", amount=words, least=least)
-    elif most:
-        words = telling.say("{amount} (at most {most})", amount=words, most=most)
-    if fee.taxed is True:
-        return telling.say("{amount}, tax included", amount=words)
-    return words if fee.taxed is None else telling.say("{amount} plus tax", amount=words)
+def sentences(telling: Telling, fees: Iterable[Fee]) -> list[str]:
+    """Fees told in prose, each kind once: those of one kind that differ in when they are asked stand in one list."""
+    kinds: dict[tuple[str, str], list[Fee]] = {}
+    for fee in fees:
+        kinds.setdefault((fee.kind, telling.text(fee.name) if fee.name else ""), []).append(fee)
+    return [sentence(telling, alike[0]) if len(alike) == 1 else _list(telling, alike) for alike in kinds.values()]
 
 
 def sentence(telling: Telling, fee: Fee) -> str:
     """The fee told in prose, with when it is not asked: one thought, though it may take several sentences."""
-    if fee.free:
+    much = amount(telling, fee)
+    if fee.name is not None or (fee.free and is_conditional(fee)):
+        found = [telling.say("{label}: {amount}.", label=label(telling, fee), amount=much)]
+    elif fee.free:
         found = [telling.say(_FREE[fee.kind])]
     elif fee.actual_cost and fee.kind == "original_shipping":
-        found = [telling.say("The original delivery charge is {amount}.", amount=amount(telling, fee))]
+        found = [telling.say("The original delivery charge is {amount}.", amount=much)]
     elif fee.actual_cost:
-        label = telling.say(NAMES[fee.kind])
-        found = [telling.say("{label}: you pay {amount}.", label=label, amount=amount(telling, fee))]
+        found = [telling.say("{label}: you pay {amount}.", label=label(telling, fee), amount=much)]
     else:
-        found = [telling.say(_PAID[fee.kind], amount=amount(telling, fee))]
+        found = [telling.say(_PAID[fee.kind], amount=much)]
+    return telling.speech.prose([*found, *_reliefs(telling, fee)])
+
+
+def _list(telling: Telling, alike: list[Fee]) -> str:
+    """Fees of one kind in one sentence: "Return shipping: $9 by parcel; free in a store."."""
+    line = telling.row(amount(telling, fee) for fee in alike)
+    found = [telling.say("{label}: {amount}.", label=label(telling, alike[0]), amount=line)]
+    reliefs = dict.fromkeys(relief for fee in alike for relief in _reliefs(telling, fee))
+    return telling.speech.prose([*found, *reliefs])
+
+
+def _reliefs(telling: Telling, fee: Fee) -> list[str]:
+    """Sentences on when it is not asked, and the note."""
+    found = []
     if fee.free_over is not None:
         found.append(
             telling.say("On orders of {value} or more, it is free.", value=telling.speech.money(fee.free_over))
@@ -133,9 +109,28 @@ def sentence(telling: Telling, fee: Fee) -> str:
         found.append(telling.speech.many(*_NOT_CHARGED_IN, len(places), places=telling.speech.listing(places)))
     elif fee.waived_for is not None and (waived := whole(telling, fee.waived_for)):
         found.append(telling.say("It is not charged for: {goods}.", goods=waived))
+    if fee.waived_where_prohibited:
+        found.append(telling.say("It is not charged where the law forbids it."))
+    if fee.waived_with_whole_order:
+        found.append(telling.say(_WHOLE_ORDER[fee.kind == "original_shipping"]))
     if fee.note is not None:
         found.append(telling.speech.ended(telling.text(fee.note)))
-    return telling.speech.prose(found)
+    return found
+
+
+_WHOLE_ORDER = (
+    message("It is not charged if you return the whole order."),
+    message("We refund it if you return the whole order."),
+)
+_WHOLE_ORDER_CELL = (
+    message("not charged if the whole order comes back"),
+    message("refunded if the whole order comes back"),
+)
+
+
+def label(telling: Telling, fee: Fee) -> str:
+    """What the fee is called, as a heading."""
+    return telling.text(fee.name) if fee.name else telling.say(NAMES[fee.kind])
 
 
 def value(telling: Telling, fee: Fee) -> str:
@@ -149,6 +144,10 @@ def value(telling: Telling, fee: Fee) -> str:
         parts.append(telling.speech.many(*_FREE_IN, len(places), places=telling.speech.listing(places)))
     elif fee.waived_for is not None and (waived := whole(telling, fee.waived_for)):
         parts.append(telling.say("not charged for: {goods}", goods=waived))
+    if fee.waived_where_prohibited:
+        parts.append(telling.say("not charged where the law forbids it"))
+    if fee.waived_with_whole_order:
+        parts.append(telling.say(_WHOLE_ORDER_CELL[fee.kind == "original_shipping"]))
     if fee.note is not None:
         parts.append(telling.phrase(fee.note))
     return telling.row(parts)
@@ -156,8 +155,11 @@ def value(telling: Telling, fee: Fee) -> str:
 
 def named(telling: Telling, fee: Fee) -> str:
     """Name and amount in one: "Return shipping: $25"."""
-    return telling.say("{label}: {value}", label=telling.say(NAMES[fee.kind]), value=value(telling, fee))
+    return telling.say("{label}: {value}", label=label(telling, fee), value=value(telling, fee))
 
 
 def facts(telling: Telling, fees: Iterable[Fee]) -> tuple[Fact, ...]:
-    return tuple(telling.fact(NAMES[fee.kind], value(telling, fee)) for fee in fees)
+    return tuple(
+        Fact(telling.speech.sentence(label(telling, fee)), telling.speech.sentence(value(telling, fee)))
+        for fee in fees
+    )

@@ -26,6 +26,8 @@ _BOUGHT = {
     "marketplace": message("bought on a marketplace"),
 }
 
+_CUSTOMERS = {"private": message("private customers"), "business": message("business customers")}
+
 
 def goods(telling: Telling, scope: Goods) -> str:
     """The goods as part of a sentence: "sofas and beds (except garden sofas)"."""
@@ -33,6 +35,14 @@ def goods(telling: Telling, scope: Goods) -> str:
     if scope.marks:
         bare = _named(telling, scope) or telling.say(message("items", "goods with a mark such as clearance"))
         named = telling.speech.listing((telling.say(_MARKED[mark], goods=bare) for mark in scope.marks), "and")
+    if scope.discount_from is not None:
+        bare = (
+            named
+            if scope.marks
+            else _named(telling, scope) or telling.say(message("items", "goods with a mark such as clearance"))
+        )
+        share = telling.speech.share(scope.discount_from)
+        named = telling.say("{goods} reduced by {share} or more", goods=bare, share=share)
     if isinstance(scope, Scope) and (excluded := whole(telling, scope.excludes)):
         return telling.say("{goods} (except {excluded})", goods=named, excluded=excluded)
     return named
@@ -45,6 +55,8 @@ def limits(telling: Telling, scope: Goods) -> tuple[str, ...]:
     found = [speech.listing(places)] if places else []
     if scope.channels:
         found.append(speech.listing((telling.say(_BOUGHT[channel]) for channel in scope.channels), "or"))
+    if scope.customers:
+        found.append(speech.listing((telling.say(_CUSTOMERS[who]) for who in scope.customers), "or"))
     if scope.tiers:
         found.append(telling.say("members: {tiers}", tiers=speech.listing(scope.tiers)))
     if scope.sellers:
@@ -54,7 +66,7 @@ def limits(telling: Telling, scope: Goods) -> tuple[str, ...]:
 
 def whole(telling: Telling, scope: Goods) -> str:
     """Goods and limits together; empty when neither is named."""
-    named = goods(telling, scope) if scope.categories or scope.products or scope.marks else ""
+    named = goods(telling, scope) if names_goods(scope) else ""
     narrowed = telling.row(limits(telling, scope))
     if named and narrowed:
         return telling.say("{goods} – {limits}", goods=named, limits=narrowed)
@@ -77,14 +89,17 @@ _IN = plural("This applies in {places}.", "This applies in {places}.")
 
 def only_places(telling: Telling, scope: Goods, *, goods_too: bool = False) -> list[str]:
     """The places where nothing but they narrows it, as they stand after "in"; `goods_too`: whatever the goods."""
-    narrowed = scope.channels or scope.tiers or scope.sellers or (names_goods(scope) and not goods_too)
+    narrowed = (
+        scope.channels or scope.customers or scope.tiers or scope.sellers or (names_goods(scope) and not goods_too)
+    )
     return [] if narrowed else _places(telling, scope, article=True)
 
 
 def names_goods(scope: Goods) -> bool:
     """Whether it is about some goods rather than all."""
     left_out = scope.excludes if isinstance(scope, Scope) else Goods()
-    return bool(scope.categories or scope.products or scope.marks) or left_out != Goods()
+    named = scope.categories or scope.products or scope.marks or scope.discount_from
+    return bool(named) or left_out != Goods()
 
 
 def region(telling: Telling, code: str) -> str:

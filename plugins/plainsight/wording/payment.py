@@ -34,7 +34,7 @@ def sentences(telling: Telling, rule: PaymentRule) -> list[str | None]:
         found.append(telling.say(_CHARGED[rule.charged]))
     if (deposit := _deposit(telling, rule)) is not None:
         found.append(telling.say("We ask for a deposit of {amount}.", amount=deposit))
-    found += [fees.sentence(telling, fee) for fee in rule.fees]
+    found += fees.sentences(telling, rule.fees)
     if rule.refund_times:
         found.append(telling.say("Refunds reach you in: {times}.", times=_times(telling, rule)))
     found.append(limits_sentence(telling, rule.scope, with_goods=True))

@@ -2,44 +2,58 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from plainsight.model.return_rule import ReturnOutcome, ReturnRule
-from plainsight.wording import fees, return_words
+from plainsight.wording import fees, return_terms, return_way, return_words, withdrawal
 from plainsight.wording.catalogue import message
 from plainsight.wording.goods import goods, limits_sentence
 from plainsight.wording.return_outcomes import (
     adverbs,
     answer,
+    apart_words,
     in_return,
+    manner,
     reason_clause,
+    refund,
     refund_sentence,
     state_clause,
+    told_apart,
     window,
 )
 from plainsight.wording.return_rights import faults, is_right, only_faults
+from plainsight.wording.rule_facts import pause
 from plainsight.wording.telling import Telling
 
 _OWN_CHOICE = frozenset({"any", "changed_mind"})
 
 
 def sentences(telling: Telling, rule: ReturnRule) -> list[str | None]:
-    """The rule in prose: first what can't be returned, then what can, then the other cases."""
+    """The rule in prose: first what can't be returned, then what can, then the other cases, then the way back."""
+    apart = told_apart(rule)
     own = [outcome for outcome in rule.outcomes if _OWN_CHOICE & set(outcome.reason)]
     refused = [outcome for outcome in own if outcome.return_policy == "not_permitted"]
     allowed = [outcome for outcome in own if outcome not in refused]
     found: list[str | None] = []
-    if pair := _pair(telling, rule, refused, allowed):
+    if rule.withdrawal is not None and len(allowed) == 1:
+        found += [withdrawal.opening(telling, window(telling, allowed[0])), *_terms(telling, allowed[0])]
+        found += withdrawal.sentences(telling, rule.withdrawal)
+        found += [_refusal(telling, rule, outcome, apart) for outcome in refused]
+    elif pair := _pair(telling, rule, refused, allowed):
         # What is given back for the goods stands in the sentence; after it, it would seem to be about the refusal.
         rest = allowed[0] if allowed[0].refund_within else allowed[0].model_copy(update={"refund": ()})
         found += [pair, *_terms(telling, rest)]
     else:
-        found += [_refusal(telling, rule, outcome) for outcome in refused]
-        found += _permissions(telling, rule, allowed, after_refusal=bool(refused))
+        found += [_refusal(telling, rule, outcome, apart) for outcome in refused]
+        found += _permissions(telling, rule, allowed, apart, after_refusal=bool(refused))
     for outcome in rule.outcomes:
         if outcome not in own and not is_right(outcome):
-            found += [answer(telling, outcome), *_terms(telling, outcome)]
+            found += [answer(telling, outcome, apart), *_terms(telling, outcome)]
     if only_faults(rule):
         found += faults(telling, rule)
-    found.append(limits_sentence(telling, rule.scope))
+    found += return_way.sentences(telling, rule)
+    found.append(limits_sentence(telling, rule.scope, with_goods=rule.withdrawal is not None))
+    found.append(pause(telling, rule))
     return found
 
 
@@ -49,6 +63,8 @@ def _pair(
     """Return while sealed and none once opened, in one sentence."""
     one_article = bool(rule.scope.products) and not rule.scope.categories
     if len(refused) != 1 or len(allowed) != 1 or "any" in refused[0].state or one_article:
+        return None
+    if any(outcome.received_as or outcome.approval for outcome in (*refused, *allowed)):
         return None
     values = {
         "goods": goods(telling, rule.scope),
@@ -71,54 +87,76 @@ _PAIR_PLAIN = message("{goods} can be returned; {once}, they cannot be returned 
 _PAIR_PLAIN_ANY = message("{goods} can be returned; {once}, they cannot be returned.")
 
 
-def _refusal(telling: Telling, rule: ReturnRule, outcome: ReturnOutcome) -> str:
+def _refusal(telling: Telling, rule: ReturnRule, outcome: ReturnOutcome, apart: Collection[str]) -> str:
     named = goods(telling, rule.scope)
-    how = adverbs(telling, state_clause(telling, outcome, return_words.ONCE), reason_clause(telling, outcome))
+    state = state_clause(telling, outcome, return_words.ONCE)
+    how = adverbs(telling, state, *apart_words(telling, outcome, apart), reason_clause(telling, outcome))
     if how:
         return telling.say("{goods} cannot be returned {how}.", goods=named, how=how)
     return telling.say("{goods} cannot be returned.", goods=named)
 
 
 def _permissions(
-    telling: Telling, rule: ReturnRule, allowed: list[ReturnOutcome], *, after_refusal: bool
+    telling: Telling,
+    rule: ReturnRule,
+    allowed: list[ReturnOutcome],
+    apart: Collection[str],
+    *,
+    after_refusal: bool,
 ) -> list[str | None]:
     """What can go back, each with its terms; terms that all of them share are told once, at the end."""
     told = [
-        _permission(telling, rule, outcome, after_refusal=after_refusal, again=index > 0)
+        _permission(telling, rule, outcome, apart, after_refusal=after_refusal, again=index > 0)
         for index, outcome in enumerate(allowed)
     ]
     terms = [_terms(telling, outcome) for outcome in allowed]
     if allowed and all(term == terms[0] for term in terms):
-        return [*told, *terms[0]]
-    return [sentence for permission, term in zip(told, terms, strict=True) for sentence in (permission, *term)]
+        found = [*told, *terms[0]]
+    else:
+        found = [sentence for permission, term in zip(told, terms, strict=True) for sentence in (permission, *term)]
+    if any(map(_is_step, allowed)) and all(outcome.return_policy == "finite_window" for outcome in allowed):
+        found.append(telling.say("After that, we take nothing back."))
+    return found
+
+
+def _is_step(outcome: ReturnOutcome) -> bool:
+    """Whether it begins only once another outcome has ended."""
+    return outcome.window is not None and outcome.window.after_days is not None
 
 
 def _permission(
-    telling: Telling, rule: ReturnRule, outcome: ReturnOutcome, *, after_refusal: bool, again: bool
+    telling: Telling,
+    rule: ReturnRule,
+    outcome: ReturnOutcome,
+    apart: Collection[str],
+    *,
+    after_refusal: bool,
+    again: bool,
 ) -> str:
-    when, state = window(telling, outcome), state_clause(telling, outcome, return_words.WHILE)
-    if after_refusal and "any" in outcome.reason:
-        how = adverbs(telling, when, state)
+    if again and _is_step(outcome) and outcome.refund:
+        got = telling.speech.inside(refund(telling, outcome) or "")
+        when = window(telling, outcome)
+        return telling.speech.sentence(telling.say("{window}, you get: {remedies}.", window=when, remedies=got))
+    if after_refusal and "any" in outcome.reason and not outcome.received_as:
+        how = manner(telling, outcome, apart)
         if how:
             return telling.say("In every other case, you can return it {how}.", how=how)
         return telling.say("In every other case, you can return it.")
     if after_refusal or again:
-        return answer(telling, outcome)
+        return answer(telling, outcome, apart)
     named = goods(telling, rule.scope)
-    how = adverbs(telling, when, state, reason_clause(telling, outcome))
+    how = adverbs(telling, manner(telling, outcome, apart), reason_clause(telling, outcome))
     if how:
         return telling.say("{goods} can be returned {how}.", goods=named, how=how)
     return telling.say("{goods} can be returned.", goods=named)
 
 
 def _terms(telling: Telling, outcome: ReturnOutcome) -> list[str | None]:
-    """Minimum trial, fees, refund and note of an outcome."""
-    found: list[str | None] = []
-    if outcome.window is not None and outcome.window.not_before is not None:
-        time = telling.speech.duration(outcome.window.not_before)
-        found.append(telling.say("Please try it for at least {time} first.", time=time))
-    found += [fees.sentence(telling, fee) for fee in outcome.fees]
-    found.append(refund_sentence(telling, outcome))
+    """What has to be so, fees, refund and note of an outcome."""
+    found: list[str | None] = [return_terms.report(telling, outcome), *return_terms.conditions(telling, outcome)]
+    found += fees.sentences(telling, outcome.fees)
+    found.append(None if _is_step(outcome) else refund_sentence(telling, outcome))
+    found += return_terms.money(telling, outcome)
     if outcome.note is not None:
         found.append(telling.speech.ended(telling.text(outcome.note)))
     return found

@@ -2,25 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from itertools import combinations
 
 from plainsight.model.return_rule import ReturnOutcome, ReturnRule
 from plainsight.wording import fees, return_words
 from plainsight.wording.anchors import return_window
 from plainsight.wording.catalogue import message
-from plainsight.wording.records import Fact, OutcomeLine
+from plainsight.wording.records import OutcomeLine
 from plainsight.wording.telling import Telling
 
 MONEY_BACK = frozenset({"full_refund", "partial_refund", "store_credit", "gift_card"})
 
 
-def outcome_line(telling: Telling, outcome: ReturnOutcome) -> OutcomeLine:
+def told_apart(rule: ReturnRule) -> frozenset[str]:
+    """Fields by which outcomes for the same reason and state differ, so that each has to name its own."""
+    pairs = [
+        (one, other)
+        for one, other in combinations(rule.outcomes, 2)
+        if set(one.reason) & set(other.reason) and set(one.state) & set(other.state)
+    ]
+    return frozenset(
+        name for name in ("method", "proof") for one, other in pairs if getattr(one, name) != getattr(other, name)
+    )
+
+
+def outcome_line(telling: Telling, outcome: ReturnOutcome, apart: Collection[str]) -> OutcomeLine:
     """The outcome as a row of a table, with a whole sentence for those who read only that."""
     speech = telling.speech
     return OutcomeLine(
-        reasons=speech.sentence(_named(telling, outcome.reason, return_words.REASONS)),
-        states="" if "any" in outcome.state else speech.sentence(_named(telling, outcome.state, return_words.STATES)),
-        answer=answer(telling, outcome),
+        reasons=speech.sentence(named(telling, outcome.reason, return_words.REASONS)),
+        states=speech.sentence(telling.row(state_words(telling, outcome, apart))),
+        answer=answer(telling, outcome, apart),
         allowed=outcome.return_policy != "not_permitted",
         window=window(telling, outcome),
         cost=telling.row(fees.named(telling, fee) for fee in outcome.fees) or None,
@@ -28,21 +41,51 @@ def outcome_line(telling: Telling, outcome: ReturnOutcome) -> OutcomeLine:
     )
 
 
-def answer(telling: Telling, outcome: ReturnOutcome) -> str:
-    """A whole sentence, reason first: "If it arrives damaged, you can return it within 30 days of delivery."."""
+def state_words(telling: Telling, outcome: ReturnOutcome, apart: Collection[str]) -> list[str]:
+    """The state of the goods and what else makes this a case of its own."""
+    found = [] if "any" in outcome.state else [named(telling, outcome.state, return_words.STATES)]
+    found += [named(telling, outcome.received_as, return_words.RECEIVED)] if outcome.received_as else []
+    found += [told_by for told_by in apart_words(telling, outcome, apart) if told_by]
+    return found
+
+
+def answer(telling: Telling, outcome: ReturnOutcome, apart: Collection[str] = ()) -> str:
+    """A whole sentence, reason first: "If it arrives damaged, you can return it within 30 days of delivery.".
+
+    Args:
+        telling: in whose words.
+        outcome: the case.
+        apart: what else has to be named, as `told_apart` gives it.
+    """
     reason = reason_clause(telling, outcome)
+    ways = apart_words(telling, outcome, apart)
     if kept(outcome) and outcome.return_policy != "not_permitted":
-        how = adverbs(telling, window(telling, outcome), state_clause(telling, outcome, return_words.WHILE))
+        how = adverbs(telling, window(telling, outcome), state_clause(telling, outcome, return_words.WHILE), *ways)
         plain, reasoned = _KEEP if how else _KEEP_ANYHOW
     elif outcome.return_policy == "not_permitted":
-        how = adverbs(telling, state_clause(telling, outcome, return_words.ONCE))
+        how = adverbs(telling, state_clause(telling, outcome, return_words.ONCE), *ways)
         plain, reasoned = _CANNOT if how else _CANNOT_AT_ALL
     else:
-        state = state_clause(telling, outcome, return_words.WHILE)
-        how = adverbs(telling, window(telling, outcome), state)
+        how = manner(telling, outcome, apart)
         plain, reasoned = _CAN if how else _CAN_ANYHOW
     sentence = telling.say(reasoned if reason else plain, reason=reason, how=how)
     return telling.speech.sentence(sentence)
+
+
+def manner(telling: Telling, outcome: ReturnOutcome, apart: Collection[str]) -> str:
+    """When, in which state and how goods go back, as part of a sentence."""
+    state = state_clause(telling, outcome, return_words.WHILE)
+    return adverbs(telling, window(telling, outcome), state, *apart_words(telling, outcome, apart))
+
+
+def apart_words(telling: Telling, outcome: ReturnOutcome, apart: Collection[str]) -> list[str]:
+    """The way back and the proof, where they tell this outcome from another, or narrow a refusal."""
+    found = []
+    if "method" in apart or outcome.return_policy == "not_permitted":
+        found.append(named(telling, outcome.method, return_words.BY))
+    if "proof" in apart:
+        found.append(named(telling, outcome.proof, return_words.WITH))
+    return found
 
 
 _CAN = (message("You can return it {how}."), message("{reason}, you can return it {how}."))
@@ -61,10 +104,13 @@ def kept(outcome: ReturnOutcome) -> bool:
 
 
 def reason_clause(telling: Telling, outcome: ReturnOutcome) -> str:
-    """The reasons as clauses with "if"; empty for any reason."""
-    if "any" in outcome.reason:
-        return ""
-    return telling.speech.listing((telling.say(return_words.IF[reason]) for reason in outcome.reason), "or")
+    """The reasons, and how the customer came by it, as clauses with "if"; empty where neither matters."""
+    reasons = () if "any" in outcome.reason else outcome.reason
+    clauses = [
+        named(telling, reasons, return_words.IF),
+        named(telling, outcome.received_as, return_words.IF_RECEIVED),
+    ]
+    return telling.speech.listing(clause for clause in clauses if clause)
 
 
 def state_clause(telling: Telling, outcome: ReturnOutcome, words: Mapping[str, str]) -> str:
@@ -176,50 +222,6 @@ def remedy(telling: Telling, outcome: ReturnOutcome) -> str:
     return telling.say("{remedies}, as you prefer", remedies=verbs) if len(outcome.refund) > 1 else verbs
 
 
-def facts(telling: Telling, rule: ReturnRule) -> tuple[Fact, ...]:
-    """The outcomes as labelled facts; each label names its case where there are several."""
-    found: list[Fact] = []
-    for outcome in rule.outcomes:
-        for fact in _facts(telling, outcome):
-            if len(rule.outcomes) == 1:
-                found.append(fact)
-            else:
-                label = telling.say("{label} ({case})", label=fact.label, case=_case(telling, outcome))
-                found.append(Fact(label, fact.value))
-    return tuple(found)
-
-
-def _facts(telling: Telling, outcome: ReturnOutcome) -> list[Fact]:
-    found = [telling.fact("In short", answer(telling, outcome))]
-    if words := window(telling, outcome):
-        found.append(telling.fact("Return window", words))
-    if outcome.window is not None and outcome.window.not_before is not None:
-        found.append(telling.fact("Try it first for", telling.speech.duration(outcome.window.not_before)))
-    found.extend(fees.facts(telling, outcome.fees))
-    if words := refund(telling, outcome):
-        found.append(telling.fact("What you get", words))
-    if outcome.method:
-        ways = telling.speech.listing((telling.say(return_words.METHODS[m]) for m in outcome.method), "or")
-        found.append(telling.fact("How it goes back", ways))
-    if outcome.label is not None:
-        found.append(telling.fact("Return label", telling.say(return_words.LABELS[outcome.label])))
-    if outcome.proof:
-        proofs = telling.speech.listing((telling.say(return_words.PROOFS[proof]) for proof in outcome.proof), "or")
-        found.append(telling.fact("Proof of purchase", proofs))
-    if outcome.note is not None:
-        found.append(telling.fact("Note", telling.text(outcome.note)))
-    return found
-
-
-def _case(telling: Telling, outcome: ReturnOutcome) -> str:
-    reasons = _named(telling, outcome.reason, return_words.CASES)
-    if "any" in outcome.state:
-        return reasons
-    states = _named(telling, outcome.state, return_words.STATES)
-    if "any" in outcome.reason:
-        return states
-    return telling.say("{reasons}; {states}", reasons=reasons, states=states)
-
-
-def _named(telling: Telling, codes: Iterable[str], words: Mapping[str, str]) -> str:
+def named(telling: Telling, codes: Iterable[str], words: Mapping[str, str]) -> str:
+    """The words for some codes, any of which will do."""
     return telling.speech.listing((telling.say(words[code]) for code in codes), "or")

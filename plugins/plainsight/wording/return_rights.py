@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from plainsight.model.return_rule import FAULT_REASONS, ReturnOutcome, ReturnRule
-from plainsight.wording import fees, return_words
+from plainsight.wording import fees, return_terms, return_words
 from plainsight.wording.catalogue import message
 from plainsight.wording.return_outcomes import MONEY_BACK, adverbs, kept, money_by, remedy, state_clause, window
 from plainsight.wording.telling import Telling
@@ -75,9 +75,10 @@ def _alike(outcomes: list[ReturnOutcome]) -> list[list[ReturnOutcome]]:
 
 
 def _paid(telling: Telling, outcome: ReturnOutcome) -> list[str | None]:
-    """Fees that a customer pays although the shop is at fault, and the note."""
-    found: list[str | None] = []
-    found += [fees.sentence(telling, fee) for fee in outcome.fees if not fee.free]
+    """What else a customer has to know although the shop is at fault: report, proof, fees, the note."""
+    found: list[str | None] = [return_terms.report(telling, outcome), *return_terms.conditions(telling, outcome)]
+    found += fees.sentences(telling, (fee for fee in outcome.fees if not fee.free))
+    found += return_terms.money(telling, outcome)
     if outcome.note is not None:
         found.append(telling.speech.ended(telling.text(outcome.note)))
     return found

@@ -135,3 +135,38 @@ PROOFS = {
     "registry": message("registry number", "proof of purchase"),
     "none": message("none needed", "proof of purchase"),
 }
+BY = {
+    "by_mail": message("by parcel", "how goods go back"),
+    "in_store": message("in a store", "how goods go back"),
+    "at_kiosk": message("at a drop-off point", "how goods go back"),
+    "collection": message("by collection at your home", "how goods go back"),
+    "keep_product": message("without sending it back", "how goods go back"),
+}
+WITH = {
+    "receipt": message("with the receipt", "proof of purchase, inside a sentence"),
+    "gift_receipt": message("with the gift receipt", "proof of purchase, inside a sentence"),
+    "order_number": message("with the order number", "proof of purchase, inside a sentence"),
+    "payment_card": message("with the card you paid with", "proof of purchase, inside a sentence"),
+    "registry": message("with the registry number", "proof of purchase, inside a sentence"),
+    "none": message("without proof of purchase", "proof of purchase, inside a sentence"),
+}
+IF_RECEIVED = {
+    "purchase": message("if you bought it yourself"),
+    "gift": message("if you got it as a gift"),
+    "registry": message("if it comes from a gift registry"),
+}
+RECEIVED = {
+    "purchase": message("your own purchase", "case"),
+    "gift": message("gift", "case"),
+    "registry": message("gift registry", "case"),
+}
+COMES_BACK = {
+    "unopened": message("unopened", "how goods have to come back"),
+    "unused": message("unused", "how goods have to come back"),
+    "clean": message("clean", "how goods have to come back"),
+    "tags_on": message("with the tags on", "how goods have to come back"),
+    "original_box": message("in the original packaging", "how goods have to come back"),
+    "all_parts": message("with all parts and accessories", "how goods have to come back"),
+    "serial_number": message("with its serial number", "how goods have to come back"),
+    "data_wiped": message("with your data deleted", "how goods have to come back"),
+}

@@ -53,9 +53,38 @@ def last_facts(telling: Telling, rule: Rule) -> list[Fact]:
         found.append(telling.fact("In force from", speech.date(rule.from_)))
     if rule.until is not None:
         found.append(telling.fact("In force until", speech.date(rule.until)))
+    if rule.suspends:
+        found.append(telling.fact("Pauses for now", speech.listing(_paused(telling, rule))))
     if rule.checked_on is not None:
         found.append(telling.fact("Last checked", speech.date(rule.checked_on)))
     return found
+
+
+def pause(telling: Telling, rule: Rule) -> str | None:
+    """What a rule pauses, for which orders; None when it pauses nothing."""
+    if not rule.suspends:
+        return None
+    values = {
+        "titles": telling.speech.listing(_paused(telling, rule)),
+        "first": telling.speech.date(rule.from_) if rule.from_ else None,
+        "last": telling.speech.date(rule.until) if rule.until else None,
+    }
+    return telling.say(_PAUSE[rule.from_ is not None, rule.until is not None], **values)
+
+
+_PAUSE = {
+    (True, True): message("This holds for orders from {first} to {last} instead of: {titles}."),
+    (True, False): message("This holds for orders from {first} on, until further notice, instead of: {titles}."),
+    (False, True): message("This holds for orders until {last} instead of: {titles}."),
+    (False, False): message("This holds until further notice instead of: {titles}."),
+}
+
+
+def _paused(telling: Telling, rule: Rule) -> list[str]:
+    rules = (telling.policy.by_id.get(named) for named in rule.suspends)
+    return [
+        telling.text(paused.title) if paused else named for paused, named in zip(rules, rule.suspends, strict=True)
+    ]
 
 
 def _exception(telling: Telling, exception: Exception_) -> str:

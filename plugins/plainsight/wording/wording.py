@@ -28,6 +28,7 @@ from plainsight.wording import (
     cancellation,
     delivery,
     payment,
+    return_facts,
     return_notice,
     return_outcomes,
     return_rights,
@@ -130,7 +131,8 @@ class Wording:
     def outcomes(self, rule: ReturnRule) -> tuple[OutcomeLine, ...]:
         """The rule's outcomes as rows of a table."""
         telling = self._telling()
-        return tuple(return_outcomes.outcome_line(telling, outcome) for outcome in rule.outcomes)
+        apart = return_outcomes.told_apart(rule)
+        return tuple(return_outcomes.outcome_line(telling, outcome, apart) for outcome in rule.outcomes)
 
     def goods(self, scope: Goods) -> str:
         """What a rule is about, as part of a sentence: "sofas and beds (except garden sofas)"."""
@@ -235,7 +237,7 @@ def _rights(telling: Telling, rule: Rule) -> list[str | None]:
 def _own_facts(telling: Telling, rule: Rule) -> Iterable[Fact]:
     match rule:
         case ReturnRule():
-            return return_outcomes.facts(telling, rule)
+            return return_facts.facts(telling, rule)
         case DeliveryRule():
             return delivery.facts(telling, rule)
         case WarrantyRule():

@@ -1,0 +1,121 @@
+"""How much a fee is, in words: money, shares, ranges, the real cost; and when it is so much."""
+
+from __future__ import annotations
+
+from plainsight.model.fee import Fee
+from plainsight.wording import return_words
+from plainsight.wording.anchors import EVENTS, within
+from plainsight.wording.catalogue import message
+from plainsight.wording.goods import goods, limits, names_goods, only_places
+from plainsight.wording.telling import Telling
+
+_OF = {
+    "item_price": message("{share} of the item price"),
+    "goods_total": message("{share} of the price of all items"),
+    "order_total": message("{share} of the order total"),
+    "refund": message("{share} of the refund"),
+}
+_PER = {
+    "item": message("{amount} per item"),
+    "parcel": message("{amount} per parcel"),
+    "day": message("{amount} per day"),
+    "month": message("{amount} per month"),
+    "part": message("{amount} per part"),
+    "stop": message("{amount} per visit"),
+}
+
+
+def amount(telling: Telling, fee: Fee) -> str:
+    """How much, and when: "free", "$25 per item", "15% of the item price (at least $10)", "$9 by parcel"."""
+    speech = telling.speech
+    words = _worth(telling, fee)
+    if fee.per in _PER and not fee.free:
+        words = telling.say(_PER[fee.per], amount=words)
+    least = speech.money(fee.minimum) if fee.minimum and not fee.is_range else None
+    most = speech.money(fee.maximum) if fee.maximum and not fee.is_range else None
+    if least and most:
+        words = telling.say("{amount} (at least {least}, at most {most})", amount=words, least=least, most=most)
+    elif least:
+        words = telling.say("{amount} (at least {least})", amount=words, least=least)
+    elif most:
+        words = telling.say("{amount} (at most {most})", amount=words, most=most)
+    if fee.taxed is not None:
+        taxed = message("{amount}, tax included") if fee.taxed else message("{amount} plus tax")
+        words = telling.say(taxed, amount=words)
+    words = _when(telling, fee, words)
+    return telling.say("{amount}, taken from your refund", amount=words) if fee.deducted else words
+
+
+def is_conditional(fee: Fee) -> bool:
+    """Whether it is asked only for some ways back, some time, or some goods, places or customers."""
+    return bool(fee.method or fee.after or fee.within or fee.only_for)
+
+
+def _worth(telling: Telling, fee: Fee) -> str:
+    speech = telling.speech
+    kept = fee.kind == "original_shipping"
+    if fee.free:
+        return telling.say("refunded too") if kept else telling.say(message("free", "price"))
+    if fee.actual_cost:
+        low = speech.money(fee.estimate_from) if fee.estimate_from else None
+        high = speech.money(fee.estimate) if fee.estimate else None
+        forms = _NOT_REFUNDED if kept else _ACTUAL
+        return telling.say(forms[2 if low and high else 1 if high else 0], low=low, estimate=high)
+    if fee.percent is not None:
+        share = speech.share(fee.percent)
+        if fee.percent_to is not None:
+            share = telling.say("{low} to {high}", low=share, high=speech.share(fee.percent_to))
+        return telling.say(_OF[fee.of], share=share)
+    if fee.amount is not None:
+        return speech.money(fee.amount)
+    assert fee.minimum is not None  # the model holds that a fee says how much
+    assert fee.maximum is not None
+    return telling.say("between {least} and {most}", least=speech.money(fee.minimum), most=speech.money(fee.maximum))
+
+
+_ACTUAL = (
+    message("the actual cost"),
+    message("the actual cost (usually {estimate} at most)"),
+    message("the actual cost (usually {low} to {estimate})"),
+)
+_NOT_REFUNDED = (
+    message("not refunded"),
+    message("not refunded (usually {estimate} at most)"),
+    message("not refunded (usually {low} to {estimate})"),
+)
+
+
+def _when(telling: Telling, fee: Fee, words: str) -> str:
+    """The amount with the ways back, the time, and the goods or places for which it is asked."""
+    conditions = [telling.speech.listing((telling.say(return_words.BY[way]) for way in fee.method), "or")]
+    conditions.append(_time(telling, fee))
+    for condition in filter(None, conditions):
+        words = telling.say(message("{amount} {when}", "a fee and when it is asked"), amount=words, when=condition)
+    if fee.only_for is None:
+        return words
+    if places := only_places(telling, fee.only_for):
+        listed = telling.speech.listing(places)
+        return telling.say(
+            message("{amount} in {places}", "a fee and where it is asked"), amount=words, places=listed
+        )
+    if names_goods(fee.only_for):
+        words = telling.say(
+            message("{amount} for {goods}", "a fee and the goods for which it is asked"),
+            amount=words,
+            goods=goods(telling, fee.only_for),
+        )
+    narrowed = telling.row(limits(telling, fee.only_for))
+    return telling.say("{amount} ({limits})", amount=words, limits=narrowed) if narrowed else words
+
+
+def _time(telling: Telling, fee: Fee) -> str:
+    """From when and until when it is asked, as part of a sentence."""
+    found = []
+    if fee.after is not None:
+        time = telling.speech.duration(fee.after)
+        event = telling.say(EVENTS[fee.anchor]) if fee.anchor else None
+        form = message("more than {time} after {event}") if event else message("after {time}")
+        found.append(telling.say(form, time=time, event=event))
+    if fee.within is not None:
+        found.append(within(telling, telling.speech.duration(fee.within), fee.anchor))
+    return telling.speech.listing(found)

@@ -1,0 +1,56 @@
+"""A return rule's facts, labelled: each outcome's own, then the way back and the right to withdraw."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from plainsight.model.return_rule import ReturnOutcome, ReturnRule
+from plainsight.wording import fees, return_terms, return_way, return_words, withdrawal
+from plainsight.wording.records import Fact
+from plainsight.wording.return_outcomes import answer, named, refund, state_words, told_apart, window
+from plainsight.wording.telling import Telling
+
+
+def facts(telling: Telling, rule: ReturnRule) -> tuple[Fact, ...]:
+    """The outcomes as labelled facts; each label names its case where there are several. Then the way back."""
+    found: list[Fact] = []
+    apart = told_apart(rule)
+    for outcome in rule.outcomes:
+        for fact in _facts(telling, outcome, apart):
+            if len(rule.outcomes) == 1:
+                found.append(fact)
+            else:
+                label = telling.say("{label} ({case})", label=fact.label, case=_case(telling, outcome, apart))
+                found.append(Fact(label, fact.value))
+    found += return_way.facts(telling, rule)
+    if rule.withdrawal is not None:
+        found += withdrawal.facts(telling, rule.withdrawal)
+    return tuple(found)
+
+
+def _facts(telling: Telling, outcome: ReturnOutcome, apart: Collection[str]) -> list[Fact]:
+    found = [telling.fact("In short", answer(telling, outcome, apart))]
+    if words := window(telling, outcome):
+        found.append(telling.fact("Return window", words))
+    found += return_terms.facts(telling, outcome)
+    found.extend(fees.facts(telling, outcome.fees))
+    if words := refund(telling, outcome):
+        found.append(telling.fact("What you get", words))
+    if outcome.method:
+        ways = telling.speech.listing((telling.say(return_words.METHODS[m]) for m in outcome.method), "or")
+        found.append(telling.fact("How it goes back", ways))
+    if outcome.label is not None:
+        found.append(telling.fact("Return label", telling.say(return_words.LABELS[outcome.label])))
+    if outcome.proof:
+        found.append(telling.fact("Proof of purchase", named(telling, outcome.proof, return_words.PROOFS)))
+    if outcome.note is not None:
+        found.append(telling.fact("Note", telling.text(outcome.note)))
+    return found
+
+
+def _case(telling: Telling, outcome: ReturnOutcome, apart: Collection[str]) -> str:
+    reasons = named(telling, outcome.reason, return_words.CASES)
+    details = telling.row(state_words(telling, outcome, apart))
+    if not details:
+        return reasons
+    return details if "any" in outcome.reason else telling.say("{reasons}; {states}", reasons=reasons, states=details)

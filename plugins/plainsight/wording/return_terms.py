@@ -1,0 +1,157 @@
+"""What goes with one outcome of a return: what goods must come with, which refund, which exchange, whose approval."""
+
+from __future__ import annotations
+
+from plainsight.model.refund import RefundTerms
+from plainsight.model.return_rule import ReturnOutcome
+from plainsight.model.return_terms import Approval, ExchangeTerms
+from plainsight.wording import return_words
+from plainsight.wording.anchors import seasons
+from plainsight.wording.catalogue import message, plural
+from plainsight.wording.records import Fact
+from plainsight.wording.telling import Telling
+
+_AGAINST = {
+    "anything": message("You can exchange it for anything else that we sell."),
+    "same_article": message("You can exchange it for the very same article only."),
+    "same_size": message("You can exchange it for another article of the same size only."),
+    "other_size": message("You can exchange it for the same article in another size or color only."),
+}
+_DIFFERENCE = {
+    "settled": message("If the new article costs more, you pay the difference; if it costs less, we refund it."),
+    "customer_pays": message(
+        "If the new article costs more, you pay the difference; if it costs less, nothing comes back."
+    ),
+    "none": message("A difference in price is neither charged nor refunded."),
+}
+_PRICE = {
+    "paid": message("the price you paid", "which price is refunded"),
+    "current": message("the price on the day of the return", "which price is refunded"),
+    "lowest": message("the lowest price in the {time} before the return", "which price is refunded"),
+}
+_PAYS_TO = {
+    "original_payment": message("The money goes back the way you paid."),
+    "bank_transfer": message("The money goes to the bank account that you name."),
+    "cheque": message("The money comes as a check by post."),
+}
+_ABOVE_CASH = {
+    "none": message("We pay out {amount} at most in cash."),
+    "bank_transfer": message("We pay out {amount} at most in cash, and more by bank transfer."),
+    "cheque": message("We pay out {amount} at most in cash, and more as a check."),
+    "store_credit": message("We pay out {amount} at most in cash, and more as store credit."),
+}
+
+
+def conditions(telling: Telling, outcome: ReturnOutcome) -> list[str | None]:
+    """Sentences on what has to be so before goods go back: state, approval, trial, seasons."""
+    found: list[str | None] = []
+    if outcome.window is not None:
+        found += seasons(telling, outcome.window)
+        if outcome.window.not_before is not None:
+            time = telling.speech.duration(outcome.window.not_before)
+            found.append(telling.say("Please try it for at least {time} first.", time=time))
+    if outcome.requires:
+        found.append(telling.say("It has to come back {things}.", things=_required(telling, outcome)))
+    if outcome.per_household is not None:
+        found.append(_households(telling, outcome.per_household))
+    if outcome.approval is not None:
+        found += _approval(telling, outcome.approval)
+    return found
+
+
+def report(telling: Telling, outcome: ReturnOutcome) -> str | None:
+    """Until when the customer tells of it."""
+    if outcome.report_within is None:
+        return None
+    time = telling.speech.duration(outcome.report_within)
+    return telling.say("Please tell us within {time} of delivery.", time=time)
+
+
+def money(telling: Telling, outcome: ReturnOutcome) -> list[str | None]:
+    """Sentences on the refund's price and form, and on what is had in exchange."""
+    found: list[str | None] = []
+    if outcome.refund_terms is not None:
+        found += _refund(telling, outcome.refund_terms)
+    if outcome.exchange is not None:
+        found += _exchange(telling, outcome.exchange)
+    return found
+
+
+def facts(telling: Telling, outcome: ReturnOutcome) -> list[Fact]:
+    """The same, labelled."""
+    found = []
+    if outcome.window is not None:
+        found += [telling.fact("In the season", words) for words in seasons(telling, outcome.window)]
+        if outcome.window.not_before is not None:
+            found.append(telling.fact("Try it first for", telling.speech.duration(outcome.window.not_before)))
+    if outcome.requires:
+        found.append(telling.fact("How it has to come back", _required(telling, outcome)))
+    if outcome.report_within is not None:
+        found.append(telling.fact("Tell us within", telling.speech.duration(outcome.report_within)))
+    if outcome.per_household is not None:
+        found.append(telling.fact("How often", _households(telling, outcome.per_household)))
+    if outcome.approval is not None:
+        found.append(telling.fact("Approval", telling.speech.prose(_approval(telling, outcome.approval))))
+    if outcome.refund_terms is not None:
+        terms = outcome.refund_terms
+        found.append(telling.fact("Price refunded", _price(telling, terms)))
+        if rest := telling.speech.prose(_refund(telling, terms.model_copy(update={"price": "paid"}))):
+            found.append(telling.fact("How you get it", rest))
+    if outcome.exchange is not None and (words := telling.speech.prose(_exchange(telling, outcome.exchange))):
+        found.append(telling.fact("Exchange", words))
+    return found
+
+
+def _required(telling: Telling, outcome: ReturnOutcome) -> str:
+    return telling.speech.listing(telling.say(return_words.COMES_BACK[thing]) for thing in outcome.requires)
+
+
+def _households(telling: Telling, number: int) -> str:
+    return telling.speech.many(*_HOUSEHOLD, number)
+
+
+_HOUSEHOLD = plural("This is possible once per household.", "This is possible {n} times per household.")
+_TIMES = plural("It can be exchanged once only.", "It can be exchanged {n} times at most.")
+
+
+def _approval(telling: Telling, approval: Approval) -> list[str | None]:
+    found: list[str | None] = [
+        telling.say("This needs approval first, by: {role}.", role=telling.role(approval.decided_by))
+    ]
+    if approval.criteria is not None:
+        found.append(telling.speech.ended(telling.text(approval.criteria)))
+    if approval.within is not None:
+        time = telling.speech.duration(approval.within)
+        found.append(telling.say("You hear from us within {time}.", time=time))
+    return found
+
+
+def _price(telling: Telling, terms: RefundTerms) -> str:
+    time = telling.speech.duration(terms.price_period) if terms.price_period else ""
+    return telling.say(_PRICE[terms.price], time=time)
+
+
+def _refund(telling: Telling, terms: RefundTerms) -> list[str | None]:
+    found: list[str | None] = []
+    if terms.price != "paid":
+        found.append(telling.say("What counts is {price}.", price=_price(telling, terms)))
+    if terms.limit is not None:
+        found.append(telling.say("We give back {amount} at most.", amount=telling.speech.money(terms.limit)))
+    if terms.pays_to is not None:
+        found.append(telling.say(_PAYS_TO[terms.pays_to]))
+    if terms.cash_limit is not None:
+        amount = telling.speech.money(terms.cash_limit)
+        above = _ABOVE_CASH[terms.above_cash_limit or "none"]
+        found.append(telling.say(above, amount=amount))
+    if terms.credit_valid is not None:
+        time = telling.speech.duration(terms.credit_valid)
+        found.append(telling.say("Store credit can be spent for {time}.", time=time))
+    return found
+
+
+def _exchange(telling: Telling, terms: ExchangeTerms) -> list[str | None]:
+    return [
+        telling.say(_AGAINST[terms.against]) if terms.against else None,
+        telling.speech.many(*_TIMES, terms.times) if terms.times else None,
+        telling.say(_DIFFERENCE[terms.difference]) if terms.difference else None,
+    ]
