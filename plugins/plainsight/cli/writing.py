@@ -22,7 +22,7 @@ from plainsight.cli.options import (
 )
 from plainsight.gate.exposures_file import exposures_schema
 from plainsight.model import json_schema
-from plainsight.reports import explain_terminal
+from plainsight.reports import explain_terminal, report_schema
 from plainsight.settings import Settings, SettingsError
 
 
@@ -43,13 +43,14 @@ def explain(code: str | None) -> None:
 
 
 @click.command()
-@click.option("--settings", "of_settings", is_flag=True, help="The schema of plainsight.yml instead.")
-@click.option("--exposures", "of_exposures", is_flag=True, help="The schema of a line of exposures.jsonl instead.")
+@click.option("--settings", "of", flag_value="settings", help="The schema of plainsight.yml instead.")
+@click.option("--exposures", "of", flag_value="exposures", help="The schema of a line of exposures.jsonl instead.")
+@click.option("--report", "of", flag_value="report", help="The schema of `check --format json` instead.")
 @output_option
-def schema(of_settings: bool, of_exposures: bool, output: Path | None) -> None:
+def schema(of: str | None, output: Path | None) -> None:
     """The JSON Schema of policy files, from which editors complete and explain while one types."""
-    schemas = {(True, False): Settings.model_json_schema, (False, True): exposures_schema}
-    made = schemas.get((of_settings, of_exposures), json_schema)()
+    others = {"settings": Settings.model_json_schema, "exposures": exposures_schema, "report": report_schema}
+    made = (others[of] if of else json_schema)()
     write_out(json.dumps(made, indent=2, ensure_ascii=False) + "\n", output)
 
 

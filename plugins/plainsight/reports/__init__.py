@@ -9,7 +9,7 @@ from plainsight.reports.explain import explain, explain_terminal
 from plainsight.reports.fingerprint import fingerprints
 from plainsight.reports.github import github
 from plainsight.reports.gitlab import gitlab
-from plainsight.reports.json_report import json_report
+from plainsight.reports.json_report import json_report, report_schema
 from plainsight.reports.junit import junit
 from plainsight.reports.markdown import markdown
 from plainsight.reports.panel import panel
@@ -17,7 +17,7 @@ from plainsight.reports.report import Report
 from plainsight.reports.sarif import sarif
 from plainsight.reports.terminal import terminal
 
-__all__ = ["FORMATS", "Report", "explain", "explain_terminal", "fingerprints", "panel", "render"]
+__all__ = ["FORMATS", "Report", "explain", "explain_terminal", "fingerprints", "panel", "render", "report_schema"]
 
 _PLAIN: dict[str, Callable[[Report], str]] = {
     "json": json_report,
