@@ -117,7 +117,7 @@ def test_nothing_is_fetched_from_outside(browser: Browser) -> None:
 
 @pytest.mark.parametrize("page", ["endless", "endless-later", "endless-scroll", "reloads"])
 def test_a_page_that_never_answers_is_an_error_and_the_next_one_is_looked_at(page: str) -> None:
-    with Browser(read, timeout_s=1.5, oracle="always") as browser:
+    with Browser(read, timeout_s=4, oracle="always") as browser:
         hung = browser.look(f"/{page}.html", PHONE, WANTED)
         assert hung.error is not None
         assert page in hung.error

@@ -30,6 +30,11 @@
     }
     return { x: Math.abs(x), y: Math.abs(y), odd };
   }
+  function mirrored(transform) {
+    if (!transform || transform === "none") return false;
+    const m = new DOMMatrix(transform);
+    return m.m11 * m.m22 - m.m12 * m.m21 < 0;
+  }
   const ODD = [["filter", "none"], ["maskImage", "none"], ["clipPath", "none"], ["mixBlendMode", "normal"],
                ["perspective", "none"], ["offsetPath", "none"], ["webkitTextSecurity", "none"],
                ["maskBorderSource", "none"], ["webkitMaskBoxImageSource", "none"]];
@@ -96,6 +101,8 @@
         zoom: (frame ? parent.zoom : 1) * (element.currentCSSZoom || 1),
         forAbsolute: holdsAbsolute ? inside : parent ? parent.forAbsolute : [],
         forFixed: holdsFixed ? inside : parent ? parent.forFixed : [],
+        struck: !!parent?.struck || style.textDecorationLine.includes("line-through"),
+        mirrored: !!parent?.mirrored || mirrored(style.transform),
         holdsFixed: holdsFixed || (!!parent && !frame && parent.holdsFixed),
         heldFixed: holdsFixed ? fixed : !!parent && parent.heldFixed,
       };

@@ -12,6 +12,7 @@ from plainsight.sight.browser.chromium_process import ChromiumProcess
 from plainsight.sight.browser.page_controls import Named
 from plainsight.sight.browser.page_look import PageLook, Question
 from plainsight.sight.browser.page_sight import PageSight, Wanted
+from plainsight.sight.browser.served_page import ServedPage
 from plainsight.sight.browser.site_server import Read, site_file
 from plainsight.sight.browser.tab import PageFailed, Tab
 from plainsight.sight.exposure import Look, Shown, Viewport
@@ -34,10 +35,11 @@ TOOLS = (
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """The open page: where from, in which windows it was looked at, its controls, and what scripts may show."""
+    """The open page: from where, in which windows, as served, its controls, and the texts that may need scripts."""
 
     url: str
     viewports: tuple[Viewport, ...]
+    served: ServedPage | None
     named: Named | None
     owing: frozenset[str]
 
@@ -113,8 +115,10 @@ class Browser:
         seen = self._seen if self._seen is not None and self._seen.url == url else None
         fresh = seen is None or viewport in seen.viewports
         self._seen = None
+        served = seen.served if seen is not None and not fresh else self._served(url)
+        look = PageLook(self._tab, question, served, seen.named if seen is not None and not fresh else None)
         try:
-            look = self._look(question, None if fresh else seen)
+            self._tab.visit(url, viewport, look.take, fresh=fresh)
         except PageFailed as failed:
             reason = str(failed)
             looks = {each.key: Look(Shown.UNSURE, unsure=reason) for each in wanted}
@@ -124,14 +128,8 @@ class Browser:
         if seen is not None and not fresh:
             # What came up in an earlier window, at a scroll say, stands there from the start in this one.
             owing, before = owing | (seen.owing & look.seen_keys), seen.viewports
-        self._seen = _Seen(url, (*before, viewport), look.named, owing)
+        self._seen = _Seen(url, (*before, viewport), served, look.named, owing)
         return look.sight(self._need_scripts(question, owing))
-
-    def _look(self, question: Question, seen: _Seen | None) -> PageLook:
-        served = self._served(question.url) if self._scripts else None
-        look = PageLook(self._tab, question, served, seen.named if seen is not None else None)
-        self._tab.visit(question.url, question.viewport, look.take, fresh=seen is None)
-        return look
 
     def _need_scripts(self, question: Question, doubtful: frozenset[str]) -> frozenset[str]:
         """Which of these texts are not seen when the page is opened again with scripts off."""
@@ -145,6 +143,6 @@ class Browser:
             return doubtful
         return frozenset(key for key, look in bare.sight().looks.items() if look.visible is not True)
 
-    def _served(self, url: str) -> str | None:
-        found = site_file(self._read, url.partition("#")[0].partition("?")[0])
-        return None if found is None else found[0].decode("utf-8", "replace")
+    def _served(self, url: str) -> ServedPage | None:
+        found = site_file(self._read, url.partition("#")[0].partition("?")[0]) if self._scripts else None
+        return None if found is None else ServedPage(found[0])

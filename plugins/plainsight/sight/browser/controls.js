@@ -45,14 +45,17 @@
   P.numberOf = (element) => known.indexOf(element);
   P.control = (at) => known[at];
 
-  // What of these controls is seen: with words, as any text is; without, by their boxes.
-  P.lookAt = function ({ numbers, selector, close, senders }) {
-    const reach = window.__plainsightStage.go(0, 0), info = P.boxes();
-    const elements = selector ? [...P.trees()].flatMap((root) => [...root.querySelectorAll(selector)])
-      : numbers.map((at) => known[at].localName === "form" ? P.sender(known[at], senders) || known[at] : known[at]);
+  // What of these controls is seen: with words, as any text is; without, by their boxes. Those that are known by their
+  // numbers, and those that a selector names.
+  P.lookAt = function ({ numbers, selector, close, senders }, info = P.boxes(), reach = window.__plainsightStage.go(0, 0)) {
+    const named = selector ? [...P.trees()].flatMap((root) => [...root.querySelectorAll(selector)]) : [];
+    const elements = [...numbers.map((at) => known[at].localName === "form" ? P.sender(known[at], senders) || known[at] : known[at]),
+                      ...named];
+    if (!elements.length) return [];
     const found = elements.map((element) => P.candidate({ element, nodes: P.texts(element) }, info, reach, [], close));
     P.inSight(found, info, reach);
     window.__plainsightStage.go(0, 0);
+    const after = P.groups.map((group) => group.map(({ element }) => element));
     P.groups.push(...found.map((one) => [one]));
     return found.map((one) => {
       const box = P.rect(one.element.getBoundingClientRect(), one.element.ownerDocument), chain = info(one.element);
@@ -60,8 +63,8 @@
       return { ...P.plain(one, info), edge: { l: box.l + scrollX, t: box.t + scrollY, r: box.r + scrollX, b: box.b + scrollY },
         boxSeen: one.element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && line.share > 0.3 &&
           chain.opacity > 0.05,
-        after: P.groups.map((group) => group.map((other) =>
-          !!(other.element.compareDocumentPosition(one.element) & Node.DOCUMENT_POSITION_FOLLOWING))) };
+        after: after.map((group) => group.map((other) =>
+          !!(other.compareDocumentPosition(one.element) & Node.DOCUMENT_POSITION_FOLLOWING))) };
     });
   };
 })();

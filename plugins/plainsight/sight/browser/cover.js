@@ -4,7 +4,9 @@
   const P = (window.__plainsight = window.__plainsight || {});
   // Of the window's height, for a line's middle. High up first: then most of the following texts stand in the window, too.
   const PLACES = [0.2, 0.5, 0.75, 0.08, 0.92];
-  const MOST_POINTS = 6;
+  // Along the lines, so that what covers one side of a text is met, too. One line is asked at three places of it, two lines
+  // at two each, more at one each, and the first, the last and two between them at most.
+  const SIDES = [0.12, 0.5, 0.88, 0.3], ALONE = [0.08, 0.5, 0.92], PAIR = [0.12, 0.88];
 
   function points(found) {
     const all = [];
@@ -12,18 +14,23 @@
       if (!fact.seen) continue;
       fact.lines.forEach((line, index) => { if (line.share > 0.5) all.push({ fact, index }); });
     }
-    const step = Math.max((all.length - 1) / (MOST_POINTS - 1), 1), some = [];
-    for (let at = 0; at < all.length && some.length < MOST_POINTS; at += step) some.push(all[Math.round(at)]);
-    const sides = some.length === 1 ? [0.08, 0.5, 0.92] : some.length < 4 ? [0.12, 0.88] : [0.5];
-    return some.flatMap((point) => sides.map((side) => ({ ...point, side })));
+    if (all.length < 3) return all.flatMap((point) => (all.length === 1 ? ALONE : PAIR).map((side) => ({ ...point, side })));
+    const step = Math.max((all.length - 1) / (SIDES.length - 1), 1);
+    return SIDES.slice(0, all.length).map((side, at) => ({ ...all[Math.round(at * step)], side }));
   }
+  // Where a point of a line stands now. Lines were measured with the window at its top, and scroll along with the page;
+  // where something sticks to the window on its way, they are measured anew.
   function spot({ fact, index, side }) {
-    const range = fact.node.ownerDocument.createRange();
-    range.selectNodeContents(fact.node);
-    const box = range.getClientRects()[index];
-    if (!box) return null;
-    const at = P.rect(box, fact.node.ownerDocument);
-    return { x: at.l + (at.r - at.l) * side, y: (at.t + at.b) / 2 };
+    let at = fact.lines[index].box, { x, y } = fact.chain.fixed ? { x: 0, y: 0 } : window.__plainsightStage.at;
+    if (fact.chain.sticky) {
+      const range = fact.node.ownerDocument.createRange();
+      range.selectNodeContents(fact.node);
+      const box = range.getClientRects()[index];
+      if (!box) return null;
+      at = P.rect(box, fact.node.ownerDocument);
+      x = y = 0;
+    }
+    return { x: at.l + (at.r - at.l) * side - x, y: (at.t + at.b) / 2 - y };
   }
   const inWindow = (at) => at.x >= 0 && at.y >= 0 && at.x < innerWidth && at.y < innerHeight;
 
@@ -31,21 +38,21 @@
   function onTop(point, place, reach) {
     let at = spot(point);
     if (!at) return { nobody: true };
-    if (!point.fixed && (place !== PLACES[0] || at.y < innerHeight * 0.1 || at.y > innerHeight * 0.88 || !inWindow(at))) {
+    if (!point.fact.chain.fixed && (place !== PLACES[0] || at.y < innerHeight * 0.1 || at.y > innerHeight * 0.88 || !inWindow(at))) {
       bring(at, place, reach);
       at = spot(point);
     }
     if (!inWindow(at)) return { nobody: true };
     const top = P.top(at.x, at.y);
-    return top === P.boxOf(point.fact.owner) ? null : { top, at };
+    return top === point.fact.box ? null : { top, at };
   }
   function bring(at, place, reach) {
-    const x = at.x < innerWidth && at.x >= 0 ? scrollX : Math.min(Math.max(at.x + scrollX - innerWidth / 2, reach.left), reach.x);
-    window.__plainsightStage.go(x, Math.min(Math.max(at.y + scrollY - innerHeight * place, 0), reach.y));
+    const now = window.__plainsightStage.at;
+    const x = at.x < innerWidth && at.x >= 0 ? now.x : Math.min(Math.max(at.x + now.x - innerWidth / 2, reach.left), reach.x);
+    window.__plainsightStage.go(x, Math.min(Math.max(at.y + now.y - innerHeight * place, 0), reach.y));
   }
   function judge(found, info, reach) {
     for (const point of points(found)) {
-      point.fixed = found.fixed;
       let hit = onTop(point, PLACES[0], reach);
       if (hit === null && found.contrast === null) contrast(found, info, reach);
       for (const place of PLACES.slice(1)) {
@@ -63,6 +70,7 @@
   // Do the words of what stands before it run across its own?
   function overwrites(top, found, info, reach) {
     if (P.flatParentOf(top, found.element)) return false;
+    window.__plainsightStage.go(0, 0);
     const over = P.texts(top).slice(0, 20).flatMap((node) => P.node(node, info, reach).lines.map((line) => line.box));
     const lines = found.facts.flatMap((fact) => fact.lines.map((line) => line.box));
     return over.some((box) => lines.some((line) => P.area(P.cut(box, line)) > 0.1 * P.area(line)));
@@ -94,6 +102,7 @@
     const open = candidates.filter((found) => found.seen > 0 && !found.doubts.length);
     if (!open.length) return;
     open.sort((a, b) => a.box.t - b.box.t);
-    P.withPointer(() => { for (const found of open) judge(found, info, reach); });
+    P.everythingIsHit();
+    for (const found of open) judge(found, info, reach);
   };
 })();

@@ -72,7 +72,7 @@
   // One text node's facts. `doubts` are reasons why pixels have to tell.
   P.node = function (node, info, reach) {
     const owner = node.parentElement || node.parentNode.host, chain = info(owner), style = chain.style;
-    const fact = { node, owner, chars: letters(node.data), seen: 0, boxed: 0, doubts: [], lines: [], text: "", trick: null };
+    const fact = { node, owner, chain, chars: letters(node.data), seen: 0, boxed: 0, doubts: [], lines: [], text: "", trick: null };
     const hide = (trick, element) => { fact.trick = fact.trick || { trick, element }; return fact; };
     if (/^(textarea|option|select|optgroup)$/.test(owner.localName)) {
       fact.doubts.push(`the text of a <${owner.localName}>`);
@@ -83,7 +83,8 @@
       fact.size = parseFloat(style.fontSize) * chain.scale * chain.zoom;
       return fact.lines[0].whole ? fact : hide(null, owner);
     }
-    if (!boxOf(owner)?.checkVisibility() || !inFrames(chain)) return hide(null, owner);
+    fact.box = boxOf(owner);
+    if (!fact.box?.checkVisibility() || !inFrames(chain)) return hide(null, owner);
     fact.lines = lines(node, chain, info, reach);
     fact.size = parseFloat(style.fontSize) * chain.scale * chain.zoom * svgScale(owner);
     if (!fact.lines.length) return hide(null, owner);
@@ -124,7 +125,6 @@
     while (at && getComputedStyle(at).display === "contents") at = P.flatParent(at);
     return at;
   }
-  P.boxOf = boxOf;
   // Rendered inside a frame that is not rendered itself?
   function inFrames(chain) {
     for (let at = chain; at; at = at.parent)
@@ -153,17 +153,24 @@
     return [...(root.elementsFromPoint ? root : owner.ownerDocument).elementsFromPoint(x - at.x, y - at.y)];
   };
 
-  // Every element takes part in hit tests while `work` runs: what lets the pointer through still covers the eye.
+  // Every element takes part in hit tests, from the page's first moment on: what lets the pointer through still covers
+  // the eye. Once and for all, since to come and go the rule would have every element's style worked out anew.
   const FORCE = "*, *::before, *::after { pointer-events: auto !important; interactivity: auto !important; }";
-  P.withPointer = function (work) {
-    const undo = [];
-    for (const root of P.trees()) {
-      const view = (root.ownerDocument || root).defaultView;
-      const sheet = new view.CSSStyleSheet();
-      sheet.replaceSync(FORCE);
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-      undo.push(() => { root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet); });
-    }
-    try { return work(); } finally { undo.forEach((step) => step()); }
+  const sheets = new WeakMap();
+  // How many of the root's sheets are this one.
+  P.forced = (root) => +root.adoptedStyleSheets.includes(sheets.get(root));
+  function force(root) {
+    const view = (root.ownerDocument || root).defaultView;
+    if (!view || P.forced(root)) return;
+    const sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(FORCE);
+    sheets.set(root, sheet);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  }
+  force(document);
+  P.everythingIsHit = () => { for (const root of P.trees()) force(root); };
+  // The pointer is let through again, for those who move it.
+  P.pointerPasses = function () {
+    for (const root of P.trees()) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== sheets.get(root));
   };
 })();

@@ -39,15 +39,11 @@
     const [a, b] = [luminance(one), luminance(other)];
     return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
   };
-  const positioned = (style) => style.position !== "static";
   // Does the element paint something of its own through generated boxes, such as a fade over its text?
-  P.generates = function (element, paints) {
-    return ["::before", "::after"].some((name) => {
-      const style = getComputedStyle(element, name);
-      return style.content !== "none" && style.content !== "normal" && style.display !== "none" &&
-        (!paints || positioned(style));
-    });
-  };
+  P.generates = (box) => box.generates ??= ["::before", "::after"].some((name) => {
+    const style = getComputedStyle(box.element, name);
+    return style.content !== "none" && style.content !== "normal" && style.display !== "none" && style.position !== "static";
+  });
   P.isPainted = function (element, style) {
     if (/^(img|video|canvas|svg|iframe|embed|object|input|select|textarea|button|picture)$/.test(element.localName))
       return true;
@@ -73,33 +69,44 @@
     for (const element of stack) {
       const other = info(element);
       if (chain.has(element)) {
-        if (other.opacity === 1 && P.colour(other.style.backgroundColor)[3] === 1) break;
+        if (other.opacity === 1 && paint(other).colour[3] === 1) break;
         continue;
       }
       if (P.isPainted(element, other.style)) return { why: `what \`${P.path(element)}\` paints under it` };
     }
     const inStack = new Set(stack);
     for (let at = info(own); at; at = at.parent) {
-      const root = !at.parent, here = inStack.has(at.element) || root || at.element.localName === "body";
+      const root = !at.parent, here = inStack.has(at.element) || root || at.element.localName === "body", coat = paint(at);
       if (here && ground[3] < 1) {
-        if (at.style.backgroundImage !== "none" && !at.style.webkitBackgroundClip.includes("text"))
-          return { why: `background-image under it, on \`${P.path(at.element)}\`` };
-        if (P.generates(at.element, true)) return { why: `a generated box of \`${P.path(at.element)}\`` };
-        if (at.style.appearance !== "none" && /^(button|select|input|textarea|meter|progress)$/.test(at.element.localName)
-            && P.colour(at.style.backgroundColor)[3] < 1) return { why: "a control's own looks" };
-        const box = P.colour(at.style.backgroundColor);
-        ground = over(ground, box);
-        ink = over(ink, box);
+        if (coat.why) return { why: coat.why };
+        ground = over(ground, coat.colour);
+        ink = over(ink, coat.colour);
       }
-      const opacity = Number(at.style.opacity);
-      ink = thin(ink, opacity);
-      ground = thin(ground, opacity);
+      if (coat.opacity < 1) {
+        ink = thin(ink, coat.opacity);
+        ground = thin(ground, coat.opacity);
+      }
     }
-    const dark = getComputedStyle(document.documentElement).colorScheme.includes("dark") &&
-      matchMedia("(prefers-color-scheme: dark)").matches;
-    const paper = dark ? [18, 18, 18, 1] : [255, 255, 255, 1];
+    const paper = info.paper ??= paperOf();
     ink = over(ink, paper);
     ground = over(ground, paper);
     return { contrast: P.contrast(ink, ground), alpha: 1 };
   };
+  // What a box lays under the texts inside it: a colour, or why that is not flat. Asked once per look.
+  function paint(box) {
+    if (box.coat) return box.coat;
+    const { element, style } = box, colour = P.colour(style.backgroundColor);
+    let why = null;
+    if (style.backgroundImage !== "none" && !style.webkitBackgroundClip.includes("text"))
+      why = `background-image under it, on \`${P.path(element)}\``;
+    else if (P.generates(box)) why = `a generated box of \`${P.path(element)}\``;
+    else if (/^(button|select|input|textarea|meter|progress)$/.test(element.localName) && style.appearance !== "none" && colour[3] < 1)
+      why = "a control's own looks";
+    return box.coat = { colour, why, opacity: Number(style.opacity) };
+  }
+  function paperOf() {
+    const dark = getComputedStyle(document.documentElement).colorScheme.includes("dark") &&
+      matchMedia("(prefers-color-scheme: dark)").matches;
+    return dark ? [18, 18, 18, 1] : [255, 255, 255, 1];
+  }
 })();

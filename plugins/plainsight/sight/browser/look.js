@@ -3,7 +3,8 @@
   const P = (window.__plainsight = window.__plainsight || {});
   const kept = (P.kept = []);
   const keep = (element) => { const at = kept.indexOf(element); return at >= 0 ? at : kept.push(element) - 1; };
-  const place = (box) => ({ l: box.l + scrollX, t: box.t + scrollY, r: box.r + scrollX, b: box.b + scrollY });
+  // Looks are taken with the window at the top of its page.
+  const place = ({ l, t, r, b }, { x, y } = window.__plainsightStage.at) => ({ l: l + x, t: t + y, r: r + x, b: b + y });
 
   // The page's own body text: the size in which most of its running words are set.
   P.bodySize = function (info) {
@@ -91,21 +92,15 @@
   };
 
   // What is painted, and yet does not say what its words say: struck out, turned about, or dots in place of letters.
-  function garbled(facts, info) {
+  function garbled(facts) {
     const found = [], most = facts.reduce((sum, fact) => sum + fact.chars, 0) / 2;
     const some = (test) => facts.filter((fact) => test(fact)).reduce((sum, fact) => sum + fact.chars, 0) > most;
-    const above = (fact, test) => { for (let at = info(fact.owner); at; at = at.parent) if (test(at.style)) return true; return false; };
-    if (some((fact) => above(fact, (style) => style.textDecorationLine.includes("line-through")))) found.push("struck through");
-    if (some((fact) => info(fact.owner).style.webkitTextSecurity !== "none")) found.push("dots in place of letters");
-    if (some((fact) => info(fact.owner).style.unicodeBidi.endsWith("override") && info(fact.owner).style.direction === "rtl" &&
-      /[a-z]{2}/i.test(fact.node.data))) found.push("letters in backward order");
-    if (some((fact) => above(fact, (style) => mirrored(style.transform)))) found.push("mirrored");
+    if (some((fact) => fact.chain.struck)) found.push("struck through");
+    if (some(({ chain }) => chain.style.webkitTextSecurity !== "none")) found.push("dots in place of letters");
+    if (some(({ chain, node }) => chain.style.unicodeBidi.endsWith("override") && chain.style.direction === "rtl" &&
+      /[a-z]{2}/i.test(node.data))) found.push("letters in backward order");
+    if (some((fact) => fact.chain.mirrored)) found.push("mirrored");
     return found;
-  }
-  function mirrored(transform) {
-    if (!transform || transform === "none") return false;
-    const m = new DOMMatrix(transform);
-    return m.m11 * m.m22 - m.m12 * m.m21 < 0;
   }
 
   // All facts of one thing that a wanted text may be.
@@ -130,7 +125,7 @@
     for (const fact of seen) {
       if (!P.drawsInk(fact.owner.ownerDocument === document ? getComputedStyle(fact.owner) : info(fact.owner).style, fact.node.data))
         doubts.push("a font that draws no ink");
-      if (P.generates(fact.owner, true)) doubts.push(`a generated box of \`${P.path(fact.owner)}\``);
+      if (P.generates(info(fact.owner))) doubts.push(`a generated box of \`${P.path(fact.owner)}\``);
     }
     return {
       element, facts, chars, seen: facts.reduce((sum, fact) => sum + fact.seen, 0),
@@ -140,7 +135,7 @@
       bold: sized.length ? sized.every((fact) => Number(info(fact.owner).style.fontWeight) >= 700) : false,
       painted: P.fold(seen.map((fact) => fact.text).join(" ")), fixed: chain.fixed,
       flow: mainFlow(element, chain), dismissable: P.dismissable(element, close),
-      garbled: garbled(seen.length ? seen : facts, info), hidden: facts.find((fact) => fact.trick || (!fact.seen && !fact.doubts.length)) || null, contrast: null, cover: null,
+      garbled: garbled(seen.length ? seen : facts), hidden: facts.find((fact) => fact.trick || (!fact.seen && !fact.doubts.length)) || null, contrast: null, cover: null,
     };
   };
 
@@ -159,7 +154,9 @@
       watched,
     };
   };
-  P.look = async function ({ wanted, close, settling, controls, served }) {
+  P.look = async function ({ wanted, close, settling, controls, beside, known }) {
+    const unreadable = [...wanted.map(({ selector }) => selector), known.selector].filter((one) => one && !readable(one));
+    if (unreadable.length) return { unreadable };
     await window.__plainsightStage.arrive(settling);
     const reach = window.__plainsightStage.go(0, 0), info = P.boxes(), spills = P.spills();
     const groups = P.find(wanted).map((group) => group.map((one) => P.candidate(one, info, reach, spills, close)));
@@ -167,6 +164,10 @@
     window.__plainsightStage.go(0, 0);
     P.groups = groups;
     return { body: P.bodySize(info), wanted: groups.map((group) => group.map((found) => P.plain(found, info))),
-             controls: controls && P.controls(controls), owes: P.owesScripts(served, groups) };
+             controls: controls && P.controls(controls), beside: beside && P.beside(beside, groups),
+             known: P.lookAt(known, info, reach) };
   };
+  function readable(selector) {
+    try { new DocumentFragment().querySelector(selector); return true; } catch { return false; }
+  }
 })();

@@ -80,6 +80,23 @@
   const observe = IntersectionObserver.prototype.observe;
   IntersectionObserver.prototype.observe = function (...args) { watches = true; return observe.apply(this, args); };
 
+  // What the page's scripts have asked the site for and wait for: answers take as long as the machine is busy, and no
+  // customer waits for less than they take.
+  let loading = 0;
+  const counted = (promise) => { loading++; promise.then(() => loading--, () => loading--); return promise; };
+  const fetched = window.fetch;
+  window.fetch = function (...args) { return counted(fetched.apply(this, args)); };
+  for (const name of ["arrayBuffer", "blob", "bytes", "formData", "json", "text"]) {
+    const read = Response.prototype[name];
+    if (read) Response.prototype[name] = function () { return counted(read.apply(this)); };
+  }
+  const send = XMLHttpRequest.prototype.send;
+  XMLHttpRequest.prototype.send = function (...args) {
+    loading++;
+    this.addEventListener("loadend", () => loading--, { once: true });
+    try { return send.apply(this, args); } catch (error) { loading--; throw error; }
+  };
+
   // Callbacks that wait for the next frame.
   const frames = new Set(), request = window.requestAnimationFrame.bind(window), cancel = window.cancelAnimationFrame.bind(window);
   window.requestAnimationFrame = (run) => {
@@ -93,6 +110,12 @@
     get watches() { return watches; },
     get frames() { return frames.size; },
     turn,
+    // Until every answer is here, or as long as a customer would wait for one; gives whether it had to wait.
+    async loaded(most) {
+      const begun = loading > 0, until = since() + most;
+      while (loading > 0 && since() < until) await new Promise((done) => real.set(done, 4));
+      return begun;
+    },
     // Gives how many animations came to rest.
     async pass(ms, after) {
       const first = !settled;

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,6 +29,10 @@ class Named:
 
     buys: tuple[int, ...]
     contacts: tuple[tuple[int, str, str | None], ...]
+
+    def numbers(self, selector: str | None) -> tuple[int, ...]:
+        """Those to be looked at, contacts first: where a selector names what buys, without the page's own."""
+        return (*(number for number, _, _ in self.contacts), *(() if selector is not None else self.buys))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,18 +79,18 @@ def _number(node: LexborNode) -> int | None:
     return None
 
 
+def asking(numbers: Sequence[int], selector: str | None) -> dict[str, Any]:
+    """What to ask the page's own script: about controls with these numbers, and those that a selector names."""
+    return {"numbers": list(numbers), "selector": selector, "close": CLOSE, "senders": _SENDERS}
+
+
 def look_at(tab: Tab, numbers: Sequence[int]) -> list[Seen]:
     """What is seen of these controls."""
-    return _read(tab, {"numbers": list(numbers), "selector": None}) if numbers else []
+    return read(tab.ask("(asked) => __plainsight.lookAt(asked)", asking(numbers, None))) if numbers else []
 
 
-def look_at_selected(tab: Tab, selector: str) -> list[Seen]:
-    """What is seen of the controls that a selector names."""
-    return _read(tab, {"numbers": [], "selector": selector})
-
-
-def _read(tab: Tab, which: dict[str, Any]) -> list[Seen]:
-    answer = tab.ask("(asked) => __plainsight.lookAt(asked)", {**which, "close": CLOSE, "senders": _SENDERS})
+def read(answer: Sequence[Mapping[str, Any]]) -> list[Seen]:
+    """The controls that a page told of, in the order in which they were asked for."""
     return [
         Seen(
             Facts.read(plain),

@@ -12,6 +12,7 @@ from plainsight.sight.browser.page_controls import CLOSE, CONTROLS, Named, Seen
 from plainsight.sight.browser.page_sight import Control, Facts, PageSight, Wanted
 from plainsight.sight.browser.pixels import Ink
 from plainsight.sight.browser.revealing import reveal_of
+from plainsight.sight.browser.served_page import ServedPage
 from plainsight.sight.browser.stylesheet_source import StylesheetSources
 from plainsight.sight.browser.tab import Tab
 from plainsight.sight.browser.verdict import judge
@@ -44,7 +45,7 @@ class PageLook:
     Args:
         tab: the page, opened or resized, not yet settled.
         question: what is asked.
-        served: the page's HTML, to tell which texts need scripts; None where that is not asked.
+        served: the page as served, to tell which texts need scripts; None where that is not asked.
         known: the page's controls, where an earlier look at the same open page has named them.
 
     Attributes:
@@ -53,7 +54,7 @@ class PageLook:
 
     """
 
-    def __init__(self, tab: Tab, question: Question, served: str | None, known: Named | None = None) -> None:
+    def __init__(self, tab: Tab, question: Question, served: ServedPage | None, known: Named | None = None) -> None:
         self._tab = tab
         self._question = question
         self._served = served
@@ -78,7 +79,6 @@ class PageLook:
             ValueError: a selector can't be read.
         """
         asked, tab, viewport = self._question, self._tab, self._question.viewport
-        self._check_selectors()
         # Trying out what opens a hidden text changes the page: opened anew, it numbers its controls anew.
         named = None if tab.is_fresh else self._known
         answer = tab.ask(
@@ -88,18 +88,21 @@ class PageLook:
                 "close": CLOSE,
                 "settling": tab.settling,
                 "controls": CONTROLS if named is None else None,
-                "served": self._served,
+                "beside": self._served.asks if self._served is not None else None,
+                "known": page_controls.asking(named.numbers(asked.buy) if named is not None else (), asked.buy),
             },
         )
+        for wrong in answer.get("unreadable", ()):
+            raise ValueError(f"{wrong!r} is not a CSS selector that can be read")
         self._body = answer["body"]
         found = [[Facts.read(plain) for plain in group] for group in answer["wanted"]]
-        named = self.named = named or page_controls.name_controls(answer["controls"])
-        owing = set(answer["owes"] or ())
-        contacts = page_controls.look_at(tab, [number for number, _, _ in named.contacts])
-        if asked.buy is not None:
-            buys = page_controls.look_at_selected(tab, asked.buy)
-        else:
-            buys = page_controls.look_at(tab, named.buys)
+        owing = self._served.owing(answer["beside"]) if self._served is not None else frozenset()
+        seen = page_controls.read(answer["known"])
+        if named is None:
+            named = page_controls.name_controls(answer["controls"])
+            seen = page_controls.look_at(tab, named.numbers(asked.buy)) + seen
+        self.named = named
+        contacts, buys = seen[: len(named.contacts)], seen[len(named.contacts) :]
         buys = [control for control in buys if control.box_seen and control.edge.height > 0]
 
         chosen = [_likely(group, asked.oracle) for group in found]
@@ -143,17 +146,6 @@ class PageLook:
             paths={key: facts.path for key, facts in best.items()},
         )
         self._reveal(best)
-
-    def _check_selectors(self) -> None:
-        selectors = [each.selector for each in self._question.wanted if each.selector is not None]
-        if self._question.buy is not None:
-            selectors.append(self._question.buy)
-        readable = (
-            "(all) => all.filter((one) => { try { new DocumentFragment().querySelector(one); return false; }"
-            " catch { return true; } })"
-        )
-        for wrong in self._tab.ask(readable, selectors) if selectors else ():
-            raise ValueError(f"{wrong!r} is not a CSS selector that can be read")
 
     def _measure(self, wanted: Sequence[Facts], contacts: Sequence[Seen]) -> dict[int, Ink]:
         always = self._question.oracle == "always"

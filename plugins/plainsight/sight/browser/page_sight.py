@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -139,7 +140,7 @@ class Facts:
         return not self.doubts and not (self.watched and not self.seen)
 
     @classmethod
-    def read(cls, plain: dict[str, Any]) -> Facts:
+    def read(cls, plain: Mapping[str, Any]) -> Facts:
         """From the page's answer."""
         return cls(
             at=plain["at"],

@@ -18,6 +18,7 @@ def reveal_of(tab: Tab, facts: Facts) -> Reveal:
     if facts.culprit is not None and facts.culprit["trick"] == "select":
         return Reveal.ONE_CLICK
     if tab.ask("() => __plainsight.hoverRules()"):
+        tab.ask("() => __plainsight.pointerPasses()")
         for spot in tab.ask("(at) => __plainsight.hovers(at)", facts.at):
             if _shows_under_pointer(tab, facts, spot["x"], spot["y"]):
                 return Reveal.HOVER
@@ -25,9 +26,9 @@ def reveal_of(tab: Tab, facts: Facts) -> Reveal:
 
 
 def _shows_under_pointer(tab: Tab, facts: Facts, x: float, y: float) -> bool:
-    size = tab.page.viewport_size or {"width": 0, "height": 0}
-    reach = tab.scroll(0, max(y - size["height"] / 2, 0))
-    tab.page.mouse.move(x, y - min(max(y - size["height"] / 2, 0), reach["y"]))
+    half = tab.viewport.height / 2 if tab.viewport is not None else 0.0
+    reach = tab.scroll(0, max(y - half, 0))
+    tab.page.mouse.move(x, y - min(max(y - half, 0), reach["y"]))
     tab.ask("(ms) => __plainsightStage.settle(ms)", 1000)
     shows = bool(tab.ask("(at) => __plainsight.shows(at)", facts.at))
     tab.page.mouse.move(0, 0)

@@ -1,58 +1,48 @@
-// Would the texts that are seen be seen without scripts? Where the page as served says the same of them and of every
-// box above them, yes; otherwise the page has to be opened again with scripts off.
+// Would the texts that are seen be seen without scripts? What of them and of every box above them the page as served can
+// be held against: where it says the same, yes; otherwise the page has to be opened again with scripts off.
 (() => {
   const P = (window.__plainsight = window.__plainsight || {});
-  const ASKED = ["id", "class", "style", "hidden", "open", "inert", "popover", "slot", "dir", "lang"];
-  const signature = (element) => element.localName + ASKED.map((name) => element.getAttribute(name) ?? "\u0000").join("\u0001");
   const squeeze = (text) => text.replace(/\s+/g, "");
-
-  function chain(element) {
-    const found = [];
-    for (let at = element; at && at.localName !== "body" && at.localName !== "html"; at = at.parentElement) found.push(at);
-    return found;
-  }
-  // The element's twin in the page as served: the same words under the same boxes.
-  function twin(element, served) {
-    const words = squeeze(element.textContent);
-    const same = element.id ? [...served.querySelectorAll(`#${CSS.escape(element.id)}`)]
-      : [...served.getElementsByTagName(element.localName)];
-    const mine = chain(element).map(signature).join("\n");
-    return same.some((other) => squeeze(other.textContent) === words && chain(other).map(signature).join("\n") === mine);
-  }
+  const settings = (element) => Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]));
   const seen = (element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
     element.getClientRects().length > 0;
-  const settings = (element) => [...element.attributes].map(({ name, value }) => [name, value]);
 
-  // `html`: the page as served, or null where that is not asked. The numbers of the elements that scripts may be what
-  // shows. What was found of an element once holds in other windows, too.
-  const asked = new Map();
-  P.owesScripts = function (html, groups) {
-    if (html === null) return [];
-    const elements = groups.flat().map((found) => found.element), fresh = elements.filter((element) => !asked.has(element));
-    const owing = new Set(fresh.length ? compare(html, fresh) : []);
-    for (const element of fresh) asked.set(element, owing.has(element));
-    return elements.filter((element) => asked.get(element)).map((element) => P.kept.indexOf(element));
-  };
-  function compare(html, elements) {
-    const runs = [...document.scripts].some((one) => !one.type || /module|javascript/.test(one.type)) || / on\w+\s*=/.test(html);
-    if (!runs) return [];
-    const served = new DOMParser().parseFromString(html, "text/html");
-    const sheets = [...document.styleSheets].filter((sheet) => !sheet.href).length + document.adoptedStyleSheets.length;
-    if (sheets > served.querySelectorAll("style").length) return elements;
-    const lost = elements.map((element) => !twin(element, served));
-    const pairs = [[document.documentElement, served.documentElement], [document.body, served.body]]
-      .filter(([live, raw]) => live && raw && signature(live) + live.attributes.length !== signature(raw) + raw.attributes.length);
-    const undo = pairs.map(([live, raw]) => {
-      const was = settings(live);
-      for (const [name] of was) if (!raw.hasAttribute(name)) live.removeAttribute(name);
-      for (const [name, value] of settings(raw)) live.setAttribute(name, value);
-      return () => {
-        for (const [name] of settings(live)) if (!was.some(([other]) => other === name)) live.removeAttribute(name);
-        for (const [name, value] of was) if (live.getAttribute(name) !== value) live.setAttribute(name, value);
-      };
-    });
-    const gone = pairs.length ? elements.map((element) => !seen(element)) : [];
-    undo.forEach((step) => step());
-    return elements.filter((element, at) => lost[at] || gone[at]);
+  // An element and every box above it inside body, each as its tag and what of its attributes is `asked`.
+  function chain(element, asked) {
+    const found = [];
+    for (let at = element; at && at.localName !== "body" && at.localName !== "html"; at = at.parentElement)
+      found.push([at.localName, ...asked.map((name) => at.getAttribute(name))]);
+    return found;
   }
+  // Which elements are gone when html and body carry the attributes that they were served with?
+  function gone(elements, roots) {
+    const undo = [[document.documentElement, roots[0]], [document.body, roots[1]]].map(([element, served]) => {
+      const live = element ? settings(element) : served;
+      if (JSON.stringify(Object.entries(live).sort()) === JSON.stringify(Object.entries(served).sort())) return null;
+      const give = (from, to) => {
+        for (const name of Object.keys(from)) if (!(name in to)) element.removeAttribute(name);
+        for (const [name, value] of Object.entries(to)) if (from[name] !== value)
+          try { element.setAttribute(name, value); } catch { /* a name that only a parser takes */ }
+      };
+      give(live, served);
+      return () => give(served, live);
+    }).filter(Boolean);
+    const found = undo.length ? elements.filter((element) => !seen(element)) : [];
+    undo.forEach((step) => step());
+    return new Set(found);
+  }
+
+  // Of each element that this was not asked of before, in another window say: its number, words and boxes, and whether
+  // attributes that scripts set on html or body are what shows it. `sheets`: style sheets that stand in the page itself.
+  const asked = new Set();
+  P.beside = function ({ attributes, roots }, groups) {
+    const fresh = groups.flat().map((found) => found.element).filter((element) => !asked.has(element));
+    fresh.forEach((element) => asked.add(element));
+    const lost = gone(fresh, roots);
+    return {
+      sheets: [...document.styleSheets].filter((sheet) => !sheet.href).length + document.adoptedStyleSheets.length - P.forced(document),
+      elements: fresh.map((element) => ({ at: P.kept.indexOf(element), words: squeeze(element.textContent),
+                                          boxes: chain(element, attributes), gone: lost.has(element) })),
+    };
+  };
 })();

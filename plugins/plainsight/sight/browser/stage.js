@@ -16,8 +16,12 @@
     return { left: leftward ? -wide : 0, x: leftward ? 0 : wide,
              y: allowed("overflowY") ? Math.max(root.scrollHeight - innerHeight, 0) : 0 };
   }
+  // Where the window stands since it was scrolled last: to ask it a thousand times takes a while.
+  const at = { x: 0, y: 0 };
   function go(x, y) {
     window.scrollTo({ left: x, top: y, behavior: "instant" });
+    at.x = scrollX;
+    at.y = scrollY;
     return reach();
   }
   const frame = () => new Promise((done) => requestAnimationFrame(() => done()));
@@ -29,7 +33,9 @@
     if (!clock) return reach();
     if (moved || clock.frames || !performance.getEntriesByType("paint").length) await frame();
     if (clock.watches) for (let turns = 0; turns < 2; turns++) await clock.turn();
-    const moving = await clock.pass(ms, 5000);
+    await clock.loaded(ms);
+    let moving = await clock.pass(ms, 5000);
+    if (await clock.loaded(ms)) moving += await clock.pass(0, 5000);
     if (moving || clock.frames) {
       await frame();
       await clock.pass(0, 5000);
@@ -42,5 +48,5 @@
     go(0, 0);
     return settle(ms, moved);
   }
-  window.__plainsightStage = { arrive, restless, reach, go, settle, frame };
+  window.__plainsightStage = { at, arrive, restless, reach, go, settle, frame };
 })();

@@ -1,0 +1,87 @@
+"""A page as it is served, to tell which of the texts that are seen on it would be seen without scripts, too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+ATTRIBUTES = ("id", "class", "style", "hidden", "open", "inert", "popover", "slot", "dir", "lang")
+"""What of an element's attributes is likely to decide whether its text is seen."""
+
+_SPACE = re.compile(r"\s+")
+_RUNS = re.compile(rb"<script(?![^>]*\stype\s*=\s*[\"']?(?!module|[\w/]*javascript))|\son\w+\s*=", re.IGNORECASE)
+"""What runs: a script without a type, a module, JavaScript, a handler in a tag; data and templates do not."""
+
+_Boxes = list[list[str | None]]
+
+
+class ServedPage:
+    """The page's HTML, and what was found of it so far while the page was open.
+
+    Args:
+        html: the page as it is served.
+    """
+
+    def __init__(self, html: bytes) -> None:
+        self._html = html
+        self._owing: set[int] = set()
+        self._by_words: dict[str, dict[str, list[LexborNode]]] = {}
+
+    @cached_property
+    def runs_scripts(self) -> bool:
+        """Whether anything in it runs at all."""
+        return _RUNS.search(self._html) is not None
+
+    @property
+    def asks(self) -> dict[str, Any] | None:
+        """What `scripts_off.js` is to be asked; None where no script runs."""
+        if not self.runs_scripts:
+            return None
+        roots = [self._tree.root, self._tree.body]
+        return {"attributes": ATTRIBUTES, "roots": [_attributes(root) if root is not None else {} for root in roots]}
+
+    def owing(self, beside: Mapping[str, Any] | None) -> frozenset[int]:
+        """Numbers of the elements that scripts may be what shows, by this answer of the open page and those before.
+
+        An element owes nothing to scripts where the page as served has its twin: the same words in the same boxes.
+        """
+        if beside is not None:
+            more_sheets = bool(beside["elements"]) and beside["sheets"] > len(self._tree.css("style"))
+            self._owing |= {
+                each["at"]
+                for each in beside["elements"]
+                if more_sheets or each["gone"] or not self._has_twin(each["words"], each["boxes"])
+            }
+        return frozenset(self._owing)
+
+    def _has_twin(self, words: str, boxes: _Boxes) -> bool:
+        tag = boxes[0][0] if boxes else None
+        if tag is None:
+            return False
+        if tag not in self._by_words:
+            alike = self._by_words[tag] = {}
+            for node in self._tree.tags(tag):
+                alike.setdefault(_SPACE.sub("", node.text(deep=True)), []).append(node)
+        return any(_boxes(node) == boxes for node in self._by_words[tag].get(words, ()))
+
+    @cached_property
+    def _tree(self) -> LexborHTMLParser:
+        return LexborHTMLParser(self._html.decode("utf-8", "replace"))
+
+
+def _attributes(node: LexborNode) -> dict[str, str]:
+    return {name: value or "" for name, value in node.attributes.items()}
+
+
+def _boxes(node: LexborNode) -> _Boxes:
+    found: _Boxes = []
+    at: LexborNode | None = node
+    while at is not None and at.tag not in ("body", "html"):
+        has = at.attributes
+        found.append([at.tag, *((has[name] or "") if name in has else None for name in ATTRIBUTES)])
+        at = at.parent
+    return found
