@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -62,11 +62,30 @@ class Candidate:
 
 @dataclass(slots=True, eq=False)
 class Spot:
-    """A signature under a parent: what surely means it, what must be asked of each element, and its chains so far."""
+    """A signature under a parent: what surely means it, what must be asked of each element, and its chains so far.
+
+    Attributes:
+        plain: its only chain, where nothing must be asked of each element.
+    """
 
     certain: list[tuple[Candidate, bool]]
     wide: list[Candidate]
     chains: dict[tuple[tuple[int, bool], ...], Chain] = field(default_factory=dict)
+    plain: Chain | None = None
+    _near: list[Candidate] = field(default_factory=list, init=False)
+    _classes: int = field(default=-1, init=False)
+
+    def near(self, present: Set[str] | None) -> list[Candidate]:
+        """What must be asked of each element on a page that has no other classes than these.
+
+        `present` only ever grows, so its size tells whether the last answer still holds.
+        """
+        if present is None:
+            return self.wide
+        if len(present) != self._classes:
+            self._classes = len(present)
+            self._near = [one for one in self.wide if one.entry.selector.beside <= present]
+        return self._near
 
 
 class Chain:

@@ -27,13 +27,58 @@ NOT_TEXT = frozenset(
 _SHADOW_ATTRIBUTES = ("shadowrootmode", "shadowroot")
 
 
+class StartTag:
+    """What an element's start tag says, shared by all elements of a site whose start tags say the same.
+
+    Attributes:
+        tag: lower-case name (SVG names keep their case).
+        attributes: names to values; a bare attribute has the value "". Read-only.
+        id: "" where it has none.
+        classes: in their order.
+    """
+
+    __slots__ = ("attributes", "classes", "id", "tag")
+
+    def __init__(self, tag: str, attributes: dict[str, str], classes: tuple[str, ...] | None = None) -> None:
+        self.tag = tag
+        self.attributes = attributes
+        self.id = attributes.get("id", "")
+        self.classes = tuple(attributes.get("class", "").split()) if classes is None else classes
+
+
+class StartTags:
+    """The start tags of a site's pages, each read once: pages of one theme repeat nearly all of theirs.
+
+    A start tag depends on nothing but its own name, attributes and their order, which together are its key.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str | None, ...], StartTag] = {}
+
+    def of(self, node: LexborNode) -> StartTag:
+        """The start tag of an element."""
+        attributes = node.attributes
+        key = (node.tag, *attributes, *attributes.values())
+        known = self._known.get(key)
+        if known is None:
+            if len(self._known) >= _MOST_START_TAGS:
+                self._known.clear()
+            bare = {name: value or "" for name, value in attributes.items()}
+            known = self._known[key] = StartTag(node.tag or "", bare)
+        return known
+
+
+_MOST_START_TAGS = 50_000
+
+
 class Element:
     """One element's facts, as selectors ask for them.
 
     Attributes:
         node: the lexbor node.
-        tag: lower-case name (SVG names keep their case).
-        attributes: names to values; a bare attribute has the value "".
+        number: the node's own number, of which no other node of the page has the same.
+        start: its start tag; None where the facts below differ from it.
+        tag, attributes, id, classes: as `StartTag` has them.
         parent: the parent element in the flat tree: a shadow root's elements hang on their host,
             and a slotted element on its slot. None for the root.
         dom_parent: the parent that selectors know: None at the top of the document and of a shadow root.
@@ -43,34 +88,35 @@ class Element:
     """
 
     __slots__ = (
-        "attributes",
-        "classes",
-        "dom_parent",
-        "id",
-        "key",
-        "node",
-        "parent",
-        "quirks",
-        "scope",
-        "tag",
+        "attributes", "classes", "dom_parent", "id", "node", "number", "parent", "quirks", "scope", "start", "tag",
         "unslotted",
-    )
+    )  # fmt: skip
 
-    def __init__(self, node: LexborNode, parent: Element | None, scope: int) -> None:
+    def __init__(self, node: LexborNode, parent: Element | None, scope: int, start: StartTag) -> None:
         self.node = node
-        self.tag: str = node.tag or ""
-        attributes = node.attributes
-        if None in attributes.values():
-            attributes = {name: value or "" for name, value in attributes.items()}
-        self.attributes: dict[str, str] = attributes  # type: ignore[assignment]
-        self.id: str = self.attributes.get("id", "")
-        self.classes: tuple[str, ...] = tuple(self.attributes["class"].split()) if "class" in attributes else ()
+        self.number = node.mem_id
+        self.start: StartTag | None = start
+        self.tag = start.tag
+        self.attributes = start.attributes
+        self.id = start.id
+        self.classes = start.classes
         self.parent = parent
         self.dom_parent = parent
         self.scope = scope
         self.quirks: bool = parent.quirks if parent is not None else False
         self.unslotted = False
-        self.key: object = None
+
+    def change(
+        self, *, classes: tuple[str, ...] | None = None, element_id: str | None = None, attribute: str | None = None
+    ) -> None:
+        """Let the element's facts differ from its start tag: new classes, a new id, a bare attribute more."""
+        self.start = None
+        if classes is not None:
+            self.classes = classes
+        if element_id is not None:
+            self.id = element_id
+        if attribute is not None:
+            self.attributes = {**self.attributes, attribute: ""}
 
     def path(self) -> str:
         """A short CSS path that a person can find it by, such as `div#rules > p.notice`."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from plainsight.sight.dom import Element, all_fragments, is_shadow_template, siblings_before
+from plainsight.sight.dom import Element, StartTags, all_fragments, is_shadow_template, siblings_before
 from plainsight.sight.visibility.scripts import with_scripted_classes
 
 
@@ -13,13 +13,23 @@ class FlatTree:
 
     Args:
         tree: the parsed page.
+        start_tags: the start tags of the site.
         marks: its scripts.
         quirks: whether browsers read it in quirks mode.
         shadow: whether it has declarative shadow roots.
     """
 
-    def __init__(self, tree: LexborHTMLParser, marks: list[LexborNode], *, quirks: bool, shadow: bool) -> None:
+    def __init__(
+        self,
+        tree: LexborHTMLParser,
+        start_tags: StartTags,
+        marks: list[LexborNode],
+        *,
+        quirks: bool,
+        shadow: bool,
+    ) -> None:
         self._tree = tree
+        self._start_of = start_tags.of
         self._marks = marks
         self._quirks = quirks
         self._shadow = shadow
@@ -28,8 +38,10 @@ class FlatTree:
 
     def element(self, node: LexborNode) -> Element:
         """A node's facts, with its parents in the flat tree."""
+        known = self._elements.get(node.mem_id)
+        if known is not None:
+            return known
         waiting: list[LexborNode] = []
-        known: Element | None = None
         at: LexborNode | None = node
         while at is not None:
             known = self._elements.get(at.mem_id)
@@ -60,10 +72,13 @@ class FlatTree:
 
     def _place(self, node: LexborNode, parent: Element | None) -> Element:
         """An element with its parents; what is special about it is set here."""
+        start = self._start_of(node)
         if parent is None:
-            element = Element(node, None, 0)
+            element = Element(node, None, 0, start)
             element.quirks = self._quirks
-            element.classes = with_scripted_classes(element.classes, self._marks)
+            classes = with_scripted_classes(element.classes, self._marks)
+            if classes != element.classes:
+                element.change(classes=classes)
             return element
         if (
             self._shadow
@@ -71,12 +86,12 @@ class FlatTree:
             and is_shadow_template(parent.node)
             and parent.parent is not None
         ):
-            element = Element(node, parent.parent, parent.node.mem_id)
+            element = Element(node, parent.parent, parent.node.mem_id, start)
             element.dom_parent = None
             return element
-        element = Element(node, parent, parent.scope)
+        element = Element(node, parent, parent.scope, start)
         if element.tag == "option" and _is_chosen(node):
-            element.attributes["-shown"] = ""
+            element.change(attribute="-shown")
         if parent.tag == "details" and element.tag == "summary":
             element.unslotted = any(other.tag == "summary" for other in siblings_before(node))
         if self._shadow and element.tag != "template":

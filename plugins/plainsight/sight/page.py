@@ -21,6 +21,7 @@ from plainsight.sight.flat_tree import FlatTree
 from plainsight.sight.human_contact import ContactLink
 from plainsight.sight.page_elsewhere import find_elsewhere
 from plainsight.sight.page_text import PageText, flat_text_nodes, fold, text_nodes
+from plainsight.sight.reading_order import ReadingOrder
 from plainsight.sight.sheet_set import SheetSet
 from plainsight.sight.style import Style
 from plainsight.sight.stylesheets import Stylesheets
@@ -41,6 +42,7 @@ class StaticPage:
         sheets: the site's stylesheets.
         scripted: whether the page runs scripts of its own.
         has_shadow_roots: whether it has declarative shadow roots.
+        flat: its elements, as they are drawn.
     """
 
     def __init__(
@@ -54,10 +56,10 @@ class StaticPage:
         self.has_shadow_roots = any(map(is_shadow_template, marks))
         self._quirks = markup.quirks
         self.scripted = any(node.tag == "script" for node in marks)
-        self._flat = FlatTree(tree, marks, quirks=self._quirks, shadow=self.has_shadow_roots)
+        self.flat = FlatTree(tree, sheets.start_tags, marks, quirks=self._quirks, shadow=self.has_shadow_roots)
         self._text: PageText | None = None
         self._controls: list[tuple[LexborNode, Kind]] | None = None
-        self._order: dict[int, int] | None = None
+        self._order: ReadingOrder | None = None
         self._lifting: list[LexborNode] | None = None
         self._lifted: list[Element] | None = None
         self._judge: Judge | None = None
@@ -108,7 +110,7 @@ class StaticPage:
 
     def element(self, node: LexborNode) -> Element:
         """A node's facts, with its parents in the flat tree."""
-        return self._flat.element(node)
+        return self.flat.element(node)
 
     def sheets_of(self, element: Element) -> SheetSet:
         """The stylesheets that apply to an element: the page's, or its shadow root's."""
@@ -117,7 +119,7 @@ class StaticPage:
             if element.scope == 0:
                 known = self.document_sheets()
             else:
-                known = self.sheets.of_shadow_root(self._flat.shadow_root_of(element), self.url)
+                known = self.sheets.of_shadow_root(self.flat.shadow_root_of(element), self.url)
             self._sheet_sets[element.scope] = known
         return known
 
@@ -153,7 +155,7 @@ class StaticPage:
         """Where an element is a shadow host, the sheets of its shadow root."""
         if not self.has_shadow_roots:
             return None
-        inside = self._flat.first_in_shadow_root(element)
+        inside = self.flat.first_in_shadow_root(element)
         return None if inside is None else self.sheets_of(inside)
 
     def has_states(self) -> bool:
@@ -188,8 +190,11 @@ class StaticPage:
 
     def look(self, node: LexborNode, viewport: Viewport) -> Look:
         """What a customer sees of all text inside `node` in a window of this size."""
-        texts = text_nodes(node) if not self.has_shadow_roots else list(flat_text_nodes(node))
-        return self._judged().look(node, texts, viewport)
+        return self._judged().look(node, viewport)
+
+    def texts_in(self, node: LexborNode) -> list[LexborNode]:
+        """The text nodes inside an element, those of shadow roots included."""
+        return list(flat_text_nodes(node)) if self.has_shadow_roots else text_nodes(node)
 
     def styles(self, viewport: Viewport) -> Callable[[Element], Style]:
         """Computed styles of elements in a window."""
@@ -232,34 +237,9 @@ class StaticPage:
 
     def before(self, first: LexborNode, second: LexborNode) -> bool:
         """Whether `first` starts before `second` in reading order."""
-        one, two = self._way_to(first), self._way_to(second)
-        for above, below in zip(one, two, strict=False):
-            if above is not below:
-                if above.parent is not below.parent or above.dom_parent is not below.dom_parent:
-                    return self._place_of(first) < self._place_of(second)
-                return _stands_before(above.node, below.node)
-        return len(one) < len(two)
-
-    def _way_to(self, node: LexborNode) -> list[Element]:
-        """The elements from the root down to `node`."""
-        way = []
-        at: Element | None = self.element(node)
-        while at is not None:
-            way.append(at)
-            at = at.parent
-        return way[::-1]
-
-    def _place_of(self, node: LexborNode) -> float:
         if self._order is None:
-            self._order = {node.mem_id: index for index, node in enumerate(self.tree.css("*"))}
-        inside = 0.0
-        at: Element | None = self.element(node)
-        while at is not None:
-            place = self._order.get(at.node.mem_id)
-            if place is not None:
-                return place + inside
-            at, inside = at.parent, 0.5
-        return float("inf")
+            self._order = ReadingOrder(self.tree, self.flat)
+        return self._order.before(first, second)
 
     def _found_controls(self) -> list[tuple[LexborNode, Kind]]:
         if self._controls is None:
@@ -268,16 +248,6 @@ class StaticPage:
 
     def _is_seen(self, node: LexborNode) -> bool:
         return any(self.look(node, viewport).shown is not Shown.HIDDEN for viewport in (DESKTOP, PHONE))
-
-
-def _stands_before(first: LexborNode, second: LexborNode) -> bool:
-    """Of two siblings."""
-    at = first.next
-    while at is not None:
-        if at.mem_id == second.mem_id:
-            return True
-        at = at.next
-    return False
 
 
 def _in_phone_link(node: LexborNode) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from plainsight.sight.dom import Element, is_shadow_template
+from plainsight.sight.dom import Element, StartTags, is_shadow_template
 from plainsight.sight.exposure import HiddenBy
 from plainsight.sight.page_text import fold
 
@@ -26,7 +26,7 @@ def find_elsewhere(tree: LexborHTMLParser, noscript: tuple[str, ...], text: str)
 
 
 def _path(node: LexborNode | None) -> str:
-    return Element(node, None, 0).path() if node is not None and node.tag else "html"
+    return Element(node, None, 0, StartTags().of(node)).path() if node is not None and node.tag else "html"
 
 
 def _in_attribute(tree: LexborHTMLParser, wanted: str) -> HiddenBy | None:

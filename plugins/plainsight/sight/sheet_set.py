@@ -20,10 +20,13 @@ from plainsight.sight.css.selector_model import AttributeTest
 from plainsight.sight.css.sheet import Entry, Index, Sheet
 from plainsight.sight.css.supports import supports_holds
 from plainsight.sight.css.user_agent import PRESENTATIONAL_NAMES, SVG_HINTS
-from plainsight.sight.dom import Element
+from plainsight.sight.dom import Element, StartTag
 from plainsight.sight.exposure import Viewport
 
 _MOST_CHAINS = 20_000
+_MOST_SIGNATURES = 60_000
+# Attributes whose whole value counts: they are styles themselves, or layout asks for them.
+_WHOLE_ATTRIBUTES = frozenset({"style", *KEPT_ATTRIBUTES, *PRESENTATIONAL_NAMES})
 _LAST = 1_000_000  # what no layer holds comes after every layer
 
 
@@ -66,6 +69,8 @@ class SheetSet:
         self._candidates: dict[object, tuple[list[Candidate], list[Candidate]]] = {}
         self._roots: dict[object, Spot] = {}
         self._chains = 0
+        self._signatures: dict[StartTag, int] = {}
+        self._signature_numbers: dict[tuple[object, ...], int] = {}
         self._folded: dict[str, list[str]] = {}
         self._folded_ids: dict[str, str] = {}
         self._holds: dict[tuple[tuple[Condition, ...], Viewport], bool | None] = {}
@@ -81,8 +86,6 @@ class SheetSet:
                     tests.setdefault(test, len(tests))
         for test, number in tests.items():
             self._tests.setdefault(test.name, []).append((number, test))
-        for name in (*KEPT_ATTRIBUTES, *PRESENTATIONAL_NAMES):
-            self._tests.setdefault(name, [])
 
     def _rank_layers(self) -> dict[tuple[str, ...], tuple[int, ...]]:
         order: dict[tuple[str, ...], dict[str, int]] = {}
@@ -126,9 +129,7 @@ class SheetSet:
             matcher: matches what depends on more than the chain.
             host: where the element is a shadow host, the sheets of its shadow root.
         """
-        if element.quirks:
-            self._fold_case(element)
-        signature = self._signature(element, matcher.directory)
+        signature = self._signature_of(element, matcher.directory)
         table = self._roots if parent is None else parent.children
         # Nearly all elements share their parent's sheets and are looked at as the page loads.
         special = matcher.mode_number or host is not None or parent is None or parent.sheets is not self
@@ -136,26 +137,48 @@ class SheetSet:
         spot = table.get(key)
         if spot is None:
             spot = table[key] = self._spot(signature, element, parent, matcher)
-        if not spot.wide:
-            met: tuple[tuple[int, bool], ...] = ()
-            found: list[tuple[Candidate, bool]] = []
-        else:
-            found = []
-            present = matcher.present
-            for one in spot.wide:
-                beside = one.entry.selector.beside
-                if beside and present is not None and not beside <= present:
-                    continue
-                answer = matcher.matches(one.entry.selector, element)
-                if answer is not False:
-                    found.append((one, answer is True))
-            met = tuple([(id(one), sure) for one, sure in found])
+        near = spot.near(matcher.present) if spot.wide else spot.wide
+        if not near:
+            if spot.plain is None:
+                spot.plain = self._new_chain(element, parent, spot, [], host)
+            return spot.plain
+        found: list[tuple[Candidate, bool]] = []
+        for one in near:
+            answer = matcher.matches(one.entry.selector, element)
+            if answer is not False:
+                found.append((one, answer is True))
+        if not found:
+            if spot.plain is None:
+                spot.plain = self._new_chain(element, parent, spot, [], host)
+            return spot.plain
+        met = tuple([(id(one), sure) for one, sure in found])
         chain = spot.chains.get(met)
         if chain is None:
             chain = spot.chains[met] = self._new_chain(element, parent, spot, found, host)
         return chain
 
-    def _spot(self, signature: tuple[object, ...], element: Element, parent: Chain | None, matcher: Matcher) -> Spot:
+    def _signature_of(self, element: Element, directory: str) -> int:
+        """A number for all that this set's selectors can tell of an element itself.
+
+        Remembered by its start tag, on which alone it depends, but for addresses in it, which the page's folder
+        decides, and for what makes an element differ from its start tag.
+        """
+        start = element.start if not (element.quirks or element.unslotted) else None
+        number = self._signatures.get(start) if start is not None else None
+        if number is None:
+            if element.quirks:
+                self._fold_case(element)
+            if len(self._signature_numbers) + len(self._signatures) > _MOST_SIGNATURES:
+                self._signature_numbers, self._signatures = {}, {}
+            asked = self._signature(element, directory)
+            number = self._signature_numbers.get(asked)
+            if number is None:
+                number = self._signature_numbers[asked] = next(_numbers)
+            if start is not None and directory not in asked[3]:
+                self._signatures[start] = number
+        return number
+
+    def _spot(self, signature: int, element: Element, parent: Chain | None, matcher: Matcher) -> Spot:
         """What means any element of this signature under this parent, as far as the ancestors tell."""
         if self._chains > _MOST_CHAINS:
             self._roots, self._chains = {}, 0
@@ -198,8 +221,10 @@ class SheetSet:
                 self._folded.setdefault(name.lower(), []).append(name)
             self._folded_ids = {name.lower(): name for name in self._ids}
         names = [spelled for name in element.classes for spelled in self._folded.get(name.lower(), ())]
-        element.classes = tuple(dict.fromkeys((*element.classes, *names)))
-        element.id = self._folded_ids.get(element.id.lower(), element.id) if element.id else ""
+        element.change(
+            classes=tuple(dict.fromkeys((*element.classes, *names))),
+            element_id=self._folded_ids.get(element.id.lower(), element.id) if element.id else "",
+        )
 
     def host_rules(self) -> list[Matched]:
         """Rules of a shadow root's sheets that mean its host; the document's own rules are stronger."""
@@ -213,22 +238,17 @@ class SheetSet:
                     found.append(Matched(entry, mounted, plain and len(first.pseudos) == 1, rank))
         return found
 
-    def _signature(self, element: Element, directory: str) -> tuple[object, ...]:
-        used_tests = self._tests
+    def _signature(
+        self, element: Element, directory: str
+    ) -> tuple[str, str, tuple[str, ...], tuple[object, ...], bool]:
         passed: list[object] = []
         for name, value in element.attributes.items():
-            tests = used_tests.get(name)
-            if tests is None:
-                if name == "style" or (name in SVG_HINTS and element.tag in SVG_TAGS):
-                    passed.append((name, value))
-                    if "url(" in value:
-                        passed.append(directory)
-            elif not tests or name in PRESENTATIONAL_NAMES or name in KEPT_ATTRIBUTES:
+            if name in _WHOLE_ATTRIBUTES or (name in SVG_HINTS and element.tag in SVG_TAGS):
                 passed.append((name, value))
+                if "url(" in value or name == "background":
+                    passed.append(directory)
             else:
-                for number, test in tests:
-                    if test.holds(value):
-                        passed.append(number)
+                passed.extend(number for number, test in self._tests.get(name, ()) if test.holds(value))
         used = self._classes
         return (
             element.tag,
@@ -239,7 +259,7 @@ class SheetSet:
         )
 
     def _candidates_of(
-        self, signature: tuple[object, ...], element: Element, matcher: Matcher
+        self, signature: int, element: Element, matcher: Matcher
     ) -> tuple[list[Candidate], list[Candidate]]:
         known = self._candidates.get((signature, matcher.mode_number))
         if known is None:

@@ -13,6 +13,7 @@ from plainsight.sight.chain import Mounted
 from plainsight.sight.css.rules import Condition
 from plainsight.sight.css.sheet import Sheet
 from plainsight.sight.css.user_agent import USER_AGENT
+from plainsight.sight.dom import StartTags
 from plainsight.sight.sheet_set import SheetSet
 
 _SITE = "http://site.invalid/"
@@ -31,6 +32,9 @@ class Stylesheets:
     Args:
         read: gives a sheet's bytes by its resolved address: a path from the site root with a leading "/" for the
             site's own, the full address for an external one; None where it can't be had.
+
+    Attributes:
+        start_tags: the start tags of the site's pages.
     """
 
     def __init__(self, read: Callable[[str], bytes | None]) -> None:
@@ -39,6 +43,7 @@ class Stylesheets:
         self._inline: dict[str, Sheet] = {}
         self._sets: dict[tuple[tuple[str, str, str], ...], SheetSet] = {}
         self.user_agent = Sheet(USER_AGENT, "", user_agent=True)
+        self.start_tags = StartTags()
 
     def of_page(self, tree: LexborHTMLParser, url: str) -> SheetSet:
         """The sheets that a page's document uses, in order."""

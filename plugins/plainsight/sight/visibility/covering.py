@@ -13,29 +13,25 @@ from plainsight.sight.visibility.estimates import Extent, line_count, line_heigh
 from plainsight.sight.visibility.flow import height_after, height_before
 from plainsight.sight.visibility.scene import PageScene
 from plainsight.sight.visibility.state import Gone
+from plainsight.sight.visibility.surroundings import Reach
 
 _BOXES = 3_000_000
 _MOST_ASKED = 10
 _UNKNOWN_BAR_PX = 64.0  # how high a bar of unknown height is at least thought to be
 
 
-def covered(
-    scene: PageScene, covers: list[Placed], text: LexborNode, words: str, element: Element
-) -> Gone | str | None:
+def covered(scene: PageScene, reach: Reach, text: LexborNode, words: str, element: Element) -> Gone | str | None:
     """Why a text is covered; a clause where that can't be told; None where nothing lies over it."""
     found = _by_boxes(scene, element)
     if found is not None:
         return found
-    if not covers:
+    near = reach.over(element)
+    if not near:
         return None
     own = {id(one) for one in _path(element)}
     asked = 0
-    for placed in covers:
-        if (
-            id(placed.element) in own
-            or not _may_reach(placed, own)
-            or not _lies_higher(scene, placed.element, element)
-        ):
+    for placed in near:
+        if not _lies_higher(scene, placed.element, element):
             continue
         asked += 1
         if asked > _MOST_ASKED:
@@ -50,15 +46,6 @@ def covered(
         if verdict is None:
             return f"layout decides whether {placed.element.path()} covers it"
     return None
-
-
-def _may_reach(placed: Placed, own: set[int]) -> bool:
-    """Whether a cover is laid out against something that holds the text."""
-    if placed.cover.reach in ("box", "upper", "around"):
-        return placed.anchor is None or id(placed.anchor) in own
-    if placed.cover.reach in ("above", "below", "cell"):
-        return placed.element.parent is not None and id(placed.element.parent) in own
-    return True
 
 
 def _path(element: Element) -> list[Element]:

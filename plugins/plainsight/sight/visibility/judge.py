@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import weakref
+from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -24,8 +25,8 @@ from plainsight.sight.visibility.images import ImageShelf
 from plainsight.sight.visibility.layout import Layout
 from plainsight.sight.visibility.run import Run
 from plainsight.sight.visibility.scene import Chains, PageScene
-from plainsight.sight.visibility.scripts import named_by
 from plainsight.sight.visibility.state import Gone
+from plainsight.sight.visibility.surroundings import Reach, ScriptedNames
 from plainsight.sight.visibility.verdict import LEGIBLE_PX, Verdict, least_contrast
 
 if TYPE_CHECKING:
@@ -55,17 +56,40 @@ _BOXES = frozenset(
 )
 
 
+class _Piece:
+    """One text of an element: its node, its words, the element that it stands in."""
+
+    __slots__ = ("_plain", "element", "text", "words")
+
+    def __init__(self, text: LexborNode, words: str, element: Element) -> None:
+        self.text = text
+        self.words = words
+        self.element = element
+        self._plain: Run | None = None
+
+    def plain(self, verdict: Verdict) -> Run:
+        """All of it with this verdict."""
+        if self._plain is None or self._plain.verdict is not verdict:
+            self._plain = Run(self.words, verdict)
+        return self._plain
+
+
 class Judge:
     """Judges the texts of one page."""
 
     def __init__(self, page: StaticPage, sheets: Stylesheets) -> None:
         # A page and its judge would keep each other alive until the collector comes: the judge holds it weakly.
         self._page: StaticPage = weakref.proxy(page)
+        self._element = page.flat.element
         asset = partial(_asset_address, page.url)
         self._images = ImageShelf(sheets.read, asset)
         self._chains = {ON_LOAD: Chains(self._page)}
         self._scenes: dict[tuple[Viewport, Mode], PageScene] = {}
-        self._script_names: frozenset[str] | None = None
+        self._scripted = ScriptedNames(self._page.script_names)
+        self._pieces: dict[int, list[_Piece]] = {}
+        self._looks: dict[Element, tuple[tuple[object, ...], Look]] = {}
+        self._paragraphs: Iterator[LexborNode] | None = None
+        self._long: list[tuple[Element, int]] = []
         self._has_columns: bool | None = None
         self._fonts = FontShelf(sheets.read, asset)
         self._layout = Layout(self._page)
@@ -81,61 +105,67 @@ class Judge:
             known = self._scenes[key] = PageScene(self._page, chains, self._images, viewport, mode)
         return known
 
-    def look(self, node: LexborNode, texts: list[LexborNode], viewport: Viewport) -> Look:
-        """What a customer sees of these text nodes of an element."""
+    def look(self, node: LexborNode, viewport: Viewport) -> Look:
+        """What a customer sees of the text nodes of an element."""
         scene = self.scene(viewport)
-        element = self._page.element(node)
-        runs = [run for run in (self._run(scene, text) for text in texts) if run is not None]
-        if not runs:
+        element = self._element(node)
+        pieces = self._pieces_of(node)
+        if not pieces:
             return self._look_at_box(scene, element)
-        return self._sum_up(scene, element, texts, runs)
+        return self._sum_up(scene, element, pieces, [self._run(scene, piece) for piece in pieces])
 
-    def _run(self, scene: PageScene, text: LexborNode) -> Run | None:
-        """Judge one text node; None where it is no text at all."""
-        holder = text.parent
-        if holder is None or holder.tag in NOT_TEXT:
-            return None
-        words = fold(text.text_content or "")
-        if not words:
-            return None
-        element = self._page.element(holder)
-        chain = scene.chains.of(element)
+    def _pieces_of(self, node: LexborNode) -> list[_Piece]:
+        """The texts in an element that are texts, the same for all windows."""
+        known = self._pieces.get(node.mem_id)
+        if known is None:
+            known = self._pieces[node.mem_id] = []
+            for text in self._page.texts_in(node):
+                holder = text.parent
+                if holder is not None and holder.tag not in NOT_TEXT and (words := fold(text.text_content or "")):
+                    known.append(_Piece(text, words, self._element(holder)))
+        return known
+
+    def _run(self, scene: PageScene, piece: _Piece) -> Run:
+        """Judge one text."""
+        chain = scene.chains.of(piece.element)
         verdict = scene.verdict(chain)
         if verdict.shown in (Shown.HIDDEN, Shown.UNSURE):
-            return Run(words, verdict)
-        return self._in_layout(scene, text, words, element, verdict)
+            return Run(piece.words, verdict)
+        return self._in_layout(scene, piece, chain, verdict)
 
-    def _in_layout(self, scene: PageScene, text: LexborNode, words: str, element: Element, verdict: Verdict) -> Run:
+    def _in_layout(self, scene: PageScene, piece: _Piece, chain: Chain, verdict: Verdict) -> Run:
         """What layout and the boxes around have to say."""
-        chain = scene.chains.of(element)
+        words, element = piece.words, piece.element
         if chain.sheets.fonts:
             blank = self._blank_font(scene, chain)
             if blank is not None:
                 return Run(words, Verdict(Shown.HIDDEN, blank, font_px=verdict.font_px))
         if scene.is_plain(chain):
-            run = Run(words, verdict)
+            run = piece.plain(verdict)
         else:
-            run = self._layout.placed(scene, text, words, element, verdict)
+            run = self._layout.placed(scene, piece.text, words, element, verdict)
             if run.verdict.shown in (Shown.HIDDEN, Shown.UNSURE):
                 return run
         if scene.mode != ON_LOAD:
             return run  # what opens it may open other boxes, too, in this one look
-        if self._has_columns is None:
-            self._has_columns = self._page.tree.css_first("col") is not None
-        if self._has_columns and in_collapsing_table(scene, element):
+        if "table" in chain.names and self._in_collapsing_table(scene, element):
             return Run(words, Verdict(Shown.UNSURE, unsure="a collapsed column of its table may hold it"))
-        if self._script_names is None:
-            self._script_names = self._page.script_names()
-        if self._script_names and (name := named_by(self._script_names, element)) is not None:
+        name = self._scripted.of(element)
+        if name is not None:
             return Run(words, Verdict(Shown.UNSURE, unsure=f"an inline script names {name} and may hide it"))
-        if scene.covers is None:
-            scene.covers = covers_of(scene)
-        found = covered(scene, scene.covers, text, words, element)
+        if scene.reach is None:
+            scene.reach = Reach(covers_of(scene))
+        found = covered(scene, scene.reach, piece.text, words, element)
         if isinstance(found, Gone):
             return Run(words, Verdict(Shown.HIDDEN, found, font_px=verdict.font_px))
         if found is not None:
             return Run(words, Verdict(Shown.UNSURE, unsure=found, font_px=verdict.font_px))
         return run
+
+    def _in_collapsing_table(self, scene: PageScene, element: Element) -> bool:
+        if self._has_columns is None:
+            self._has_columns = self._page.tree.css_first("col") is not None
+        return self._has_columns and in_collapsing_table(scene, element)
 
     def _blank_font(self, scene: PageScene, chain: Chain) -> Gone | None:
         style, _ = scene.settle(chain)
@@ -155,27 +185,35 @@ class Judge:
         known = scene.body_px
         if known is None:
             sizes: dict[float, int] = {}
-            for node in self._page.tree.css("p")[:60]:
-                count = len(node.text())
-                if count < 40 or len(sizes) > 3:
-                    continue
-                chain = scene.chains.of(self._page.element(node))
-                style, state = scene.settle(chain)
+            for element, count in self._long_paragraphs():
+                if len(sizes) > 3:
+                    break
+                style, state = scene.settle(scene.chains.of(element))
                 if state.gone is None:
-                    sizes[round(style.font_px * state.scale, 2)] = (
-                        sizes.get(round(style.font_px * state.scale, 2), 0) + count
-                    )
+                    size = round(style.font_px * state.scale, 2)
+                    sizes[size] = sizes.get(size, 0) + count
                 if sum(sizes.values()) > 900:
                     break
             if sizes:
                 known = max(sizes, key=lambda size: sizes[size])
             else:
                 main = self._page.tree.css_first("article, main, [role=main]") or self._page.tree.body
-                known = scene.style_of(self._page.element(main)).font_px if main is not None else 16.0
+                known = scene.style_of(self._element(main)).font_px if main is not None else 16.0
             scene.body_px = known
         return known
 
-    def _sum_up(self, scene: PageScene, element: Element, texts: list[LexborNode], runs: list[Run]) -> Look:
+    def _long_paragraphs(self) -> Iterator[tuple[Element, int]]:
+        """Long ones among the page's first paragraphs, with their lengths: read once, no farther than asked."""
+        yield from self._long
+        if self._paragraphs is None:
+            self._paragraphs = iter(self._page.tree.css("p")[:60])
+        for node in self._paragraphs:
+            count = len(node.text())
+            if count >= 40:
+                self._long.append((self._element(node), count))
+                yield self._long[-1]
+
+    def _sum_up(self, scene: PageScene, element: Element, pieces: list[_Piece], runs: list[Run]) -> Look:
         if scene.missing is None:
             scene.missing = self._page.document_sheets().missing(scene.viewport) or ""
         missing = scene.missing or None
@@ -206,7 +244,7 @@ class Judge:
         if not seen:
             reveal = first_gone.reveal if first_gone is not None else Reveal.OPEN
             if reveal is Reveal.OPEN:
-                reveal = self._reveal(scene, texts, element, first_gone)
+                reveal = self._reveal(scene, pieces, element, first_gone)
             return Look(Shown.HIDDEN, reveal, hidden_by, **common)  # type: ignore[arg-type]
         contrast = min(
             (
@@ -239,16 +277,24 @@ class Judge:
         body_px = self.body_px(scene)
         size = verdict.font_px or 0.0
         enough = verdict.contrast is None or verdict.contrast >= least_contrast(size, style)
-        return Look(
+        legible = verdict.readable and enough and size >= max(LEGIBLE_PX, body_px - 0.5)
+        closes = self._page.is_dismissable(element)
+        facts = (run, body_px, legible, state.main_flow, closes)
+        known = self._looks.get(element)
+        if known is not None and known[0] == facts:
+            return known[1]  # windows mostly agree
+        look = Look(
             Shown.VISIBLE,
             font_px=verdict.font_px,
             body_px=body_px,
             contrast=verdict.contrast,
-            legible=verdict.readable and enough and size >= max(LEGIBLE_PX, body_px - 0.5),
+            legible=legible,
             painted=run.words,
             in_main_flow=state.main_flow,
-            dismissable=self._page.is_dismissable(element),
+            dismissable=closes,
         )
+        self._looks[element] = (facts, look)
+        return look
 
     def _is_legible(
         self, scene: PageScene, element: Element, runs: list[Run], font_px: float | None, contrast: float | None
@@ -272,7 +318,7 @@ class Judge:
             path.append(path[-1].parent)
         return path[len(path) - 1 - depth] if 0 <= depth < len(path) else element
 
-    def _reveal(self, scene: PageScene, texts: list[LexborNode], element: Element, gone: Gone | None) -> Reveal:
+    def _reveal(self, scene: PageScene, pieces: list[_Piece], element: Element, gone: Gone | None) -> Reveal:
         """What a customer could do to see it, by the page's own CSS, or by a control that names what hides it."""
         if gone is not None and gone.depth >= 0:
             holder = self._holder(element, gone.depth)
@@ -283,7 +329,7 @@ class Judge:
             return Reveal.OPEN
         for mode, reveal in _REVEALS:
             other = self.scene(scene.viewport, mode)
-            runs = [run for run in (self._run(other, text) for text in texts) if run is not None]
+            runs = [self._run(other, piece) for piece in pieces]
             if any(run.verdict.shown in (Shown.VISIBLE, Shown.FAINT) for run in runs):
                 return reveal
         return Reveal.OPEN

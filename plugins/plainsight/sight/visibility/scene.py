@@ -14,15 +14,16 @@ from plainsight.sight.exposure import Viewport
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.advance import advance
 from plainsight.sight.visibility.animation import settled
-from plainsight.sight.visibility.cover import Placed
 from plainsight.sight.visibility.images import ImageShelf
 from plainsight.sight.visibility.state import State
+from plainsight.sight.visibility.surroundings import Reach
 from plainsight.sight.visibility.verdict import Verdict, verdict_of
 
 if TYPE_CHECKING:
     from plainsight.sight.page import StaticPage
 
 _PLAIN = 1_000_000
+_VERDICT = "verdict"
 _START = State()
 
 
@@ -31,7 +32,7 @@ class Chains:
 
     def __init__(self, page: StaticPage, mode: Mode = ON_LOAD) -> None:
         self._page = page
-        self._matcher = Matcher(lambda node: page.element(node), mode)
+        self._matcher = Matcher(page.flat.element, mode)
         self._matcher.root = page.tree.root
         self._matcher.scripted = page.scripted
         if page.tree.css_first("input[checked], option[selected]") is not None and not mode.clicked:
@@ -40,18 +41,18 @@ class Chains:
         self._matcher.present = page.present_classes()
         self._matcher.directory = page.url.rpartition("/")[0]
         self._sheets = None if page.has_shadow_roots else page.document_sheets()
-        self._known: dict[int, Chain] = {}
+        self._known: dict[Element, Chain] = {}
 
     def of(self, element: Element) -> Chain:
         """An element's chain, those of its ancestors first."""
         known = self._known
-        chain = known.get(element.node.mem_id)
+        chain = known.get(element)
         if chain is not None:
             return chain
         waiting = [element]
         above = element.parent
         while above is not None:
-            chain = known.get(above.node.mem_id)
+            chain = known.get(above)
             if chain is not None:
                 break
             waiting.append(above)
@@ -63,7 +64,7 @@ class Chains:
             else:
                 matcher.scope = one.scope
                 chain = self._page.sheets_of(one).chain(one, chain, matcher, self._page.host_sheets(one))
-            known[one.node.mem_id] = chain
+            known[one] = chain
         assert chain is not None
         return chain
 
@@ -95,7 +96,7 @@ class PageScene:
         self._verdicts = -1 - self._key
         self.missing: str | None = None
         self.body_px: float | None = None
-        self.covers: list[Placed] | None = None
+        self.reach: Reach | None = None
 
     @property
     def number(self) -> int:
@@ -103,7 +104,7 @@ class PageScene:
         return self._key
 
     def element(self, node: LexborNode) -> Element:
-        return self.page.element(node)
+        return self.page.flat.element(node)
 
     def settle(self, chain: Chain) -> tuple[Style, State]:
         """The style and state of a chain's last element."""
@@ -156,5 +157,8 @@ class PageScene:
         known = chain.known.get(key)
         if known is None:
             style, state = self.settle(chain)
-            known = chain.known[key] = verdict_of(state, style, chain, clicked=self.mode.clicked)
+            known = verdict_of(state, style, chain, clicked=self.mode.clicked)
+            same = chain.known.get(_VERDICT)
+            # Windows that agree share one verdict, so that what rests on it can be shared, too.
+            known = chain.known[key] = chain.known[_VERDICT] = same if same == known else known
         return known  # type: ignore[return-value]

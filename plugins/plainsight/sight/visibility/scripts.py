@@ -48,12 +48,20 @@ def named_by(names: frozenset[str], element: Element) -> str | None:
     """The id or class by which a script may mean an element or what it stands in; None where none is named."""
     above: Element | None = element
     while above is not None and above.tag not in ("body", "html"):
-        if above.id and above.id in names:
-            return "#" + above.id
-        for name in above.classes:
-            if name in names:
-                return "." + name
+        found = named_alone(names, above)
+        if found is not None:
+            return found
         above = above.parent
+    return None
+
+
+def named_alone(names: frozenset[str], element: Element) -> str | None:
+    """The element's own id or class by which a script may mean it."""
+    if element.id and element.id in names:
+        return "#" + element.id
+    for name in element.classes:
+        if name in names:
+            return "." + name
     return None
 
 

@@ -1,0 +1,80 @@
+"""What stands around a page's texts and may take them from sight: scripts that name what holds them, covers over it.
+
+Texts that stand side by side share nearly all of it, so answers are remembered by the parent element of what holds
+a text, on one page and no further: what that element itself brings is asked each time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from plainsight.sight.dom import Element
+from plainsight.sight.visibility.cover import Placed
+from plainsight.sight.visibility.scripts import named_alone, named_by
+
+_UNNAMED = ""
+
+
+class ScriptedNames:
+    """By which id or class one of the page's scripts may mean an element or what it stands in.
+
+    Args:
+        names: gives all words of the page's scripts that can hide something.
+    """
+
+    def __init__(self, names: Callable[[], frozenset[str]]) -> None:
+        self._read = names
+        self._names: frozenset[str] | None = None
+        self._above: dict[Element, str] = {}
+
+    def of(self, element: Element) -> str | None:
+        """The id or class, with its `#` or `.`; None where no script names it."""
+        if self._names is None:
+            self._names = self._read()
+        if not self._names or element.tag in ("body", "html"):
+            return None
+        own = named_alone(self._names, element)
+        if own is not None or element.parent is None:
+            return own
+        above = self._above.get(element.parent)
+        if above is None:
+            above = self._above[element.parent] = named_by(self._names, element.parent) or _UNNAMED
+        return above or None
+
+
+class Reach:
+    """Which of a page's covers may lie over an element at all, in one window."""
+
+    def __init__(self, covers: list[Placed]) -> None:
+        self._covers = covers
+        # What holds a cover, or is one: asked about each cover itself.
+        self._near = {placed.element for placed in covers}
+        self._near |= {one for placed in covers for one in (placed.anchor, placed.element.parent) if one is not None}
+        self._of_parent: dict[Element, list[Placed]] = {}
+
+    def over(self, element: Element) -> list[Placed]:
+        """The covers that are not the element or around it, and are laid out against something that holds it."""
+        if not self._covers:
+            return self._covers
+        if element.parent is None or element in self._near:
+            return self._among(element)
+        known = self._of_parent.get(element.parent)
+        if known is None:
+            known = self._of_parent[element.parent] = self._among(element.parent)
+        return known
+
+    def _among(self, element: Element) -> list[Placed]:
+        own = set()
+        above: Element | None = element
+        while above is not None:
+            own.add(above)
+            above = above.parent
+        return [placed for placed in self._covers if placed.element not in own and _may_reach(placed, own)]
+
+
+def _may_reach(placed: Placed, own: set[Element]) -> bool:
+    if placed.cover.reach in ("box", "upper", "around"):
+        return placed.anchor is None or placed.anchor in own
+    if placed.cover.reach in ("above", "below", "cell"):
+        return placed.element.parent is not None and placed.element.parent in own
+    return True
