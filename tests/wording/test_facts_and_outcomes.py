@@ -227,7 +227,7 @@ def test_parts_with_terms_are_a_list_among_the_facts_and_the_answer_where_the_wh
 def test_an_answer_tells_the_facts_that_the_question_is_about() -> None:
     bedding: dict[str, Any] = {"kind": "delivery", "scope": {"categories": "bedding"}}
     fees = [{"kind": "delivery", "amount": {"amount": 9}}]
-    assert _answer(bedding | {"level": "threshold", "fees": fees, "report_within": "P3D"}) == (
+    assert _answer(bedding | {"level": "threshold", "fees": fees, "report": {"within": "P3D"}}) == (
         "We deliver bedding. The crew brings your order to your front door, not further inside. Delivery costs $9."
     )
     assert _answer(bedding | {"transit": {"quoted": [2, 4]}}, "fr") == (

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from plainsight.model.base import Id, Meanings, Text
+from plainsight.model.deadline import Deadline
 from plainsight.model.fee import Fee
 from plainsight.model.rule import RuleBase
 from plainsight.model.values import Duration
@@ -27,8 +28,10 @@ class CancellationRule(RuleBase):
         ),
     ] = "order"
     """What can be cancelled; an order when left out."""
-    cancel_until: Annotated[Duration | None, Field(examples=["PT24H", "P1D"])] = None
-    """How long before the event in `before` one can cancel (ISO 8601 duration); up to the event when left out."""
+    also_changes: bool = False
+    """True when until then it can be changed, too, such as what is in the order."""
+    cancel_until: Annotated[Deadline | None, Field(examples=["PT24H", "P1D"])] = None
+    """Until when before the event: a duration, or `{days_before: 1, time: "23:00"}`; up to it when left out."""
     before: Annotated[
         Literal["dispatch", "delivery", "production", "renewal", "appointment"],
         Meanings(
@@ -50,3 +53,13 @@ class CancellationRule(RuleBase):
     """How soon the money is back at the latest, counted from the cancellation (ISO 8601 duration)."""
     confirmation: Annotated[Text | None, Field(examples=["an e-mail with the amount and the day"])] = None
     """What the customer gets in writing, as the end of “You get ...”."""
+    after: Annotated[
+        Literal["not_possible", "return_it", "refuse_it", "ask_us"] | None,
+        Meanings(
+            not_possible="It can't be cancelled any more",
+            return_it="The customer can return it once it has come",
+            refuse_it="The customer can refuse it at the door",
+            ask_us="The customer can ask; there is no promise",
+        ),
+    ] = None
+    """What holds later than that; nothing is said about it when left out."""

@@ -7,9 +7,9 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from plainsight.model.base import Id, LocaleTag, Meanings, Model, Text
+from plainsight.model.base import Id, LocaleTag, Meanings, Model, OneOrMany, Text
 from plainsight.model.opening_hours import Closure, OpeningHours
-from plainsight.model.values import Address, Duration, Money, PhoneNumber, TimeZone
+from plainsight.model.values import Address, Country, Duration, Money, PhoneNumber, TimeZone
 
 
 class MenuChoice(Model):
@@ -86,9 +86,28 @@ class Channel(Model):
     internal_target: Annotated[Duration | None, Field(examples=["PT2M", "PT8H"])] = None
     """What staff aim at (ISO 8601 duration). Never shown; it must be shorter than the promise."""
     call_price: Annotated[Text | None, Field(examples=["Free from the United States and Canada."])] = None
-    """What the call costs, in words. It is shown instead of `price`."""
+    """What the call costs, in words of your own. It is shown instead of `tariff` and `price`."""
+    tariff: Annotated[
+        Literal["free", "normal_rate"] | None,
+        Meanings(free="The call costs nothing", normal_rate="What the caller's own contract says, and no more"),
+    ] = None
+    """What the call costs where it is nothing more than usual; else give `price`."""
     price: Money | None = None
-    """Price per minute, where the call costs something."""
+    """Price of the call, where it costs more than usual."""
+    price_per: Annotated[
+        Literal["minute", "call"], Meanings(minute="For each minute", call="Once for the whole call")
+    ] = "minute"
+    """What `price` is for; a minute when left out."""
+    area_served: Annotated[tuple[Country, ...], OneOrMany, Field(examples=["FR", ["US", "CA"]])] = ()
+    """Countries that this channel is for, as ISO 3166-1 codes; all when left out. As schema.org areaServed."""
+    contact_option: Annotated[
+        tuple[Literal["toll_free", "hearing_impaired_supported"], ...],
+        OneOrMany,
+        Meanings(
+            toll_free="Free for who calls", hearing_impaired_supported="Usable by people who hear badly or not at all"
+        ),
+    ] = ()
+    """What else sets it apart. As schema.org contactOption."""
     menu: tuple[MenuChoice, ...] = ()
     """The phone menu, key by key. Nothing stands before the call when left out."""
     note: Annotated[Text | None, Field(examples=["You write with a person from the first line."])] = None

@@ -27,9 +27,32 @@ FeeKind = Literal[
     "missing_part",
     "assembly",
     "haul_away",
+    "stairs",
+    "oversize",
+    "small_order",
     "deposit",
     "other",
 ]
+FEE_KINDS_MEAN = Meanings(
+    return_shipping="For sending goods back",
+    restocking="Kept from the refund for checking and storing what came back",
+    original_shipping="The delivery charge of the order, which is not refunded",
+    collection="For fetching goods at the customer's home",
+    delivery="For delivering the order",
+    rescheduling="For moving a delivery",
+    no_show="For a second trip, because nobody opened",
+    storage="For keeping goods that the customer can't take yet",
+    cancellation="For cancelling",
+    refused_parcel="For a parcel that the customer did not accept",
+    missing_part="For parts that are missing from a return",
+    assembly="For putting it together",
+    haul_away="For taking away the old item",
+    stairs="For carrying it up without a lift",
+    oversize="For goods larger or heavier than usual",
+    small_order="For orders of little value",
+    deposit="Paid in advance",
+    other="Anything else; say what it is in `name`",
+)
 ReturnMethod = Literal["by_mail", "in_store", "at_kiosk", "collection", "keep_product"]
 
 
@@ -39,26 +62,7 @@ class Fee(Model):
     Several fees of one kind, each with its own `method`, `after`, `within` or `only_for`, are told as one list.
     """
 
-    kind: Annotated[
-        FeeKind,
-        Meanings(
-            return_shipping="For sending goods back",
-            restocking="Kept from the refund for checking and storing what came back",
-            original_shipping="The delivery charge of the order, which is not refunded",
-            collection="For fetching goods at the customer's home",
-            delivery="For delivering the order",
-            rescheduling="For moving a delivery",
-            no_show="For a second trip, because nobody opened",
-            storage="For keeping goods that the customer can't take yet",
-            cancellation="For cancelling",
-            refused_parcel="For a parcel that the customer did not accept",
-            missing_part="For parts that are missing from a return",
-            assembly="For putting it together",
-            haul_away="For taking away the old item",
-            deposit="Paid in advance",
-            other="Anything else; say what it is in `name`",
-        ),
-    ]
+    kind: Annotated[FeeKind, FEE_KINDS_MEAN]
     """What the customer pays for."""
     name: Annotated[Text | None, Field(examples=["Cleaning"])] = None
     """What customers know the fee as; its kind's own name when left out."""
@@ -87,7 +91,7 @@ class Fee(Model):
     estimate: Money | None = None
     """What the real cost usually is at most."""
     per: Annotated[
-        Literal["order", "item", "parcel", "day", "month", "part", "stop"],
+        Literal["order", "item", "parcel", "day", "month", "part", "stop", "floor"],
         Meanings(
             order="Once per order",
             item="For each article",
@@ -96,6 +100,7 @@ class Fee(Model):
             month="For each month",
             part="For each part",
             stop="For each trip of the van",
+            floor="For each floor",
         ),
     ] = "order"
     """How often it is paid; once per order when left out."""

@@ -67,10 +67,12 @@ ClosureDate = Annotated[
 
 
 class Closure(Model):
-    """A day on which nobody is there, or other hours hold."""
+    """A day, or some days in a row, on which nobody is there, or other hours hold."""
 
     date: Annotated[ClosureDate, Field(examples=["2026-12-24", "--12-25"])]
-    """ISO 8601 day, or `--12-25` for the same day every year."""
+    """ISO 8601 day, or `--12-25` for the same day every year. The first one, where `until` names the last."""
+    until: Annotated[ClosureDate | None, Field(examples=["2027-01-03", "--01-02"])] = None
+    """Last day, written as `date` is, where it is several days in a row."""
     name: Annotated[Text, Field(examples=["Thanksgiving", {"en": "Christmas Day", "fr": "Noël"}])]
     """Why, as customers read it: the holiday's name."""
     opens: Annotated[TimeOfDay | None, Field(examples=["09:00"])] = None
@@ -78,6 +80,42 @@ class Closure(Model):
     closes: Annotated[TimeOfDay | None, Field(examples=["14:00"])] = None
     """End of that day's shorter hours, in quotes; closed all day when left out."""
 
+    @property
+    def is_yearly(self) -> bool:
+        return self.date.startswith("--")
+
+    @property
+    def days(self) -> tuple[str, ...]:
+        """Every day of it, written as `date` is; a yearly span may run into January."""
+        if self.until is None:
+            return (self.date,)
+        first, last = (dt.date.fromisoformat(_in_some_year(day)) for day in (self.date, self.until))
+        length = (last - first).days % 366 if self.is_yearly else (last - first).days
+        form = "--%m-%d" if self.is_yearly else "%Y-%m-%d"
+        return tuple((first + dt.timedelta(days=day)).strftime(form) for day in range(length + 1))
+
     def is_past(self, today: dt.date) -> bool:
-        """A yearly day is never past."""
-        return not self.date.startswith("--") and dt.date.fromisoformat(self.date) < today
+        """Whether its last day is over; a yearly one is never past."""
+        return not self.is_yearly and dt.date.fromisoformat(self.until or self.date) < today
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.until is None:
+            return self
+        if self.until.startswith("--") != self.is_yearly:
+            raise PydanticCustomError(
+                "closure_order", "write `until` as `date` is: both with a year, or both without"
+            )
+        if not self.is_yearly and self.until < self.date:
+            raise PydanticCustomError("closure_order", "`until` is before `date`")
+        if len(self.days) > _LONGEST_CLOSURE:
+            raise PydanticCustomError("closure_order", "it lasts longer than two months; change the hours instead")
+        return self
+
+
+_LONGEST_CLOSURE = 62
+
+
+def _in_some_year(day: str) -> str:
+    """A yearly day in a leap year, so that February 29 exists."""
+    return day.replace("--", "2024-", 1) if day.startswith("--") else day

@@ -35,6 +35,8 @@ class PaymentRule(RuleBase):
     """Share of the order total that is paid in advance, in percent (50 is half)."""
     deposit: Money | None = None
     """Fixed amount that is paid in advance."""
+    reserved_percent: Annotated[Decimal | None, Field(gt=0, le=100, examples=[10])] = None
+    """How much more than the order total is reserved until weighed goods have their final price, in percent."""
     fees: tuple[Fee, ...] = ()
     """What paying costs, such as for a way of payment."""
     refund_times: tuple[RefundTime, ...] = ()

@@ -20,6 +20,7 @@ from plainsight.model.return_rule import ReturnRule
 from plainsight.model.scope import Goods
 from plainsight.model.shop import Shop
 from plainsight.model.warranty_rule import WarrantyRule
+from plainsight.model.zone import Zone
 
 Rule = Annotated[
     ReturnRule | DeliveryRule | WarrantyRule | CancellationRule | PaymentRule, Field(discriminator="kind")
@@ -61,6 +62,10 @@ class Policy:
     @cached_property
     def products(self) -> dict[str, Product]:
         return {product.id: product for product in self.catalogue.products}
+
+    @cached_property
+    def zones(self) -> dict[str, Zone]:
+        return {zone.id: zone for zone in self.shop.zones}
 
     @cached_property
     def _above(self) -> dict[str, tuple[str, ...]]:

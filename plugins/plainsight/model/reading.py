@@ -114,6 +114,8 @@ class _Reader:
         if name == "contact":
             for part, kind in (("channels", "channel"), ("topics", "topic"), ("have_ready", "have-ready")):
                 self._name_items(document, value, (name, part), kind)
+        if name == "shop":
+            self._name_items(document, value, (name, "zones"), "zone")
 
     def _many(self, document: Document, name: str, value: object) -> None:
         if not isinstance(value, list):

@@ -35,6 +35,8 @@ class Goods(Model):
     """Countries, as ISO 3166-1 codes; in quotes when in doubt ("NO")."""
     regions: Annotated[tuple[Region, ...], OneOrMany, Field(examples=["US-CA", ["US-AK", "US-HI"]])] = ()
     """States or provinces, as ISO 3166-2 codes."""
+    zones: Annotated[tuple[Id, ...], OneOrMany, Field(examples=["islands", ["city", "suburbs"]])] = ()
+    """Ids of delivery zones under `shop: zones:`."""
     channels: Annotated[
         tuple[SalesChannel, ...],
         OneOrMany,

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from plainsight.model.base import LocaleTag, Model, NoRepeats, Phrase, Text
 from plainsight.model.values import Address, Country, Currency, TimeZone
+from plainsight.model.zone import Zone
 
 
 class Shop(Model):
@@ -25,6 +26,8 @@ class Shop(Model):
     """ISO 4217 code of the money of every amount that names no other."""
     time_zone: Annotated[TimeZone | None, Field(examples=["America/New_York"])] = None
     """IANA name of the zone of every time of day that names no other."""
+    zones: tuple[Zone, ...] = ()
+    """Places to which the shop delivers alike, for rules to name by their ids."""
     about: Annotated[Text | None, Field(examples=["Sofas, beds and bath aids, delivered to your home."])] = None
     """One or two sentences for the home page: what the shop sells and how it treats people."""
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from plainsight.model.base import Id, Meanings, Model, OneOrMany, Text
+from plainsight.model.fee import Fee
 from plainsight.model.rule import ANCHORS_MEAN, Anchor, RuleBase
+from plainsight.model.scope import Goods
 from plainsight.model.values import Duration
 
 _REMEDIES = Meanings(
@@ -18,20 +21,71 @@ _REMEDIES = Meanings(
 )
 
 
-class Component(Model):
-    """A part with a term of its own."""
+Cover = Literal["parts", "labour", "parts_and_labour"]
+_COVERS_MEAN = Meanings(
+    parts="The new part, not the work", labour="The work, not the new part", parts_and_labour="Part and work"
+)
+
+
+class _Lasting(Model):
+    """What has a term: so long, or for life."""
+
+    @model_validator(mode="after")
+    def _lasts_one_way(self) -> Self:
+        if (getattr(self, "duration", None) is None) == (not getattr(self, "lifetime", False)):
+            raise PydanticCustomError("term", "say how long it lasts, one way: `duration` or `lifetime: true`")
+        return self
+
+
+class Component(_Lasting):
+    """A part with a term of its own. For parts and labour with two terms, write it twice."""
 
     name: Annotated[Text, Field(examples=["Wooden and steel frames"])]
     """The part, as customers call it."""
-    duration: Annotated[Duration, Field(examples=["P10Y"])]
-    """How long the warranty lasts on this part (ISO 8601 duration): `P10Y` is ten years."""
-    covers: Annotated[
-        Literal["parts", "labour", "parts_and_labour"],
-        Meanings(
-            parts="The new part, not the work", labour="The work, not the new part", parts_and_labour="Part and work"
-        ),
-    ] = "parts_and_labour"
+    duration: Annotated[Duration | None, Field(examples=["P10Y"])] = None
+    """How long the warranty lasts on this part (ISO 8601 duration): `P10Y` is ten years. Left out with `lifetime`."""
+    lifetime: bool = False
+    """True when this part is covered for as long as the customer owns the goods."""
+    covers: Annotated[Cover, _COVERS_MEAN] = "parts_and_labour"
     """What the shop pays for; the part and the work when left out."""
+    note: Annotated[Text | None, Field(examples=["Until the foam is lower by a quarter."])] = None
+    """One more sentence for customers about this part."""
+
+
+class WarrantyTerm(_Lasting):
+    """How long the warranty lasts in one case: in a group of countries, at home or in a business."""
+
+    for_: Annotated[Goods, Field(alias="for")] = Goods()
+    """Countries, zones or goods that this term is for; all when left out."""
+    use: Annotated[
+        Literal["home", "business"] | None,
+        Meanings(home="In a household", business="In a business, such as a hotel"),
+    ] = None
+    """How the goods are used, where that makes a difference; however when left out."""
+    duration: Annotated[Duration | None, Field(examples=["P1Y"])] = None
+    """How long the warranty lasts then (ISO 8601 duration): `P1Y` is one year. Left out with `lifetime`."""
+    lifetime: bool = False
+    """True when it lasts for as long as the customer owns the goods."""
+    covers: Annotated[Cover | None, _COVERS_MEAN] = None
+    """What the shop pays for then; nothing is said about it when left out."""
+    note: Annotated[Text | None, Field(examples=["The law of your country may give you more."])] = None
+    """One more sentence for customers about this case."""
+
+
+class ReplacementCover(Model):
+    """How long the warranty lasts on what was given as a replacement."""
+
+    lasts: Annotated[
+        Literal["rest_of_term", "new_term", "not_covered"],
+        Meanings(
+            rest_of_term="For what is left of the first warranty",
+            new_term="As long again as the first warranty",
+            not_covered="It has no warranty of the shop's own",
+        ),
+    ]
+    """How long it lasts on a replacement."""
+    at_least: Annotated[Duration | None, Field(examples=["P90D"])] = None
+    """Least time that it lasts on a replacement, where less is left (ISO 8601 duration)."""
 
 
 class RepeatFault(Model):
@@ -56,6 +110,8 @@ class WarrantyRule(RuleBase):
     """What starts the clock; delivery when left out."""
     components: tuple[Component, ...] = ()
     """Parts with a term of their own, longer or shorter than the whole."""
+    terms: Annotated[tuple[WarrantyTerm, ...], OneOrMany] = ()
+    """Cases with a term of their own: groups of countries, or use in a business. They go before `duration`."""
     covers: Annotated[tuple[Text, ...], Field(examples=[["broken joints and springs"]])] = ()
     """What the warranty covers, one entry each."""
     not_covered: Annotated[tuple[Text, ...], Field(examples=[["stains and tears", "use in a business"]])] = ()
@@ -68,5 +124,25 @@ class WarrantyRule(RuleBase):
     """When that is done at the latest, counted from the claim (ISO 8601 duration)."""
     repeat_fault: RepeatFault | None = None
     """What the customer gets when repairs of the same fault fail."""
+    replacement_cover: ReplacementCover | None = None
+    """How long it lasts on a replacement; nothing is said about it when left out."""
+    fees: tuple[Fee, ...] = ()
+    """What a claim costs, such as for a visit or for shipping. Say it even where it is free."""
+    transferable: bool | None = None
+    """True: it passes on with the goods. False: it is the first buyer's alone. Nothing is said when left out."""
+    register_within: Annotated[Duration | None, Field(examples=["P30D"])] = None
+    """How soon the customer has to register for it (ISO 8601 duration), counted as `anchor` says."""
+    proof: Annotated[
+        tuple[Literal["receipt", "order_number", "serial_number", "photos", "none"], ...],
+        OneOrMany,
+        Meanings(
+            receipt="The receipt",
+            order_number="The order number",
+            serial_number="The serial number on the goods",
+            photos="Photos of the fault",
+            none="No proof is needed",
+        ),
+    ] = ()
+    """What is needed for a claim; nothing is said about it when left out."""
     claim_by: Annotated[Id | None, Field(examples=["phone"])] = None
     """Id of the channel through which to claim."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from plainsight.model.delivery_rule import Slot
+from plainsight.model.delivery_window import Slot
 from plainsight.pages.page_words import PageWords
 from plainsight.pages.templates import block
 

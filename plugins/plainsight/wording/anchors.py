@@ -19,11 +19,13 @@ EVENTS: dict[Anchor, str] = {
     "reported": message("your report", "what starts the clock"),
 }
 _DAYS = {
+    "hour": plural("{n} hour", "{n} hours"),
     "business_day": plural("{n} business day", "{n} business days"),
     "calendar_day": plural("{n} day", "{n} days"),
     "week": plural("{n} week", "{n} weeks"),
 }
 _RANGES = {
+    "hour": plural("{low} to {n} hour", "{low} to {n} hours"),
     "business_day": plural("{low} to {n} business day", "{low} to {n} business days"),
     "calendar_day": plural("{low} to {n} day", "{low} to {n} days"),
     "week": plural("{low} to {n} week", "{low} to {n} weeks"),

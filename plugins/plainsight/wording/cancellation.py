@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plainsight.model.cancellation_rule import CancellationRule
-from plainsight.wording import fees
+from plainsight.wording import deadlines, fees
 from plainsight.wording.catalogue import message
 from plainsight.wording.goods import limits_sentence
 from plainsight.wording.records import Fact
@@ -22,18 +22,36 @@ _CAN = {
     "appointment": message("You can cancel your appointment {until}."),
 }
 _UNTIL = {
-    "dispatch": (message("until it leaves our warehouse"), message("until {time} before it leaves our warehouse")),
-    "delivery": (message("until it is delivered"), message("until {time} before delivery")),
-    "production": (message("until we begin to make it"), message("until {time} before we begin to make it")),
-    "renewal": (message("until it renews"), message("until {time} before it renews")),
-    "appointment": (message("until it begins"), message("until {time} before it begins")),
+    "dispatch": message("until it leaves our warehouse"),
+    "delivery": message("until it is delivered"),
+    "production": message("until we begin to make it"),
+    "renewal": message("until it renews"),
+    "appointment": message("until it begins"),
+}
+_AFTER = {
+    "not_possible": message("After that it can’t be cancelled."),
+    "return_it": message("After that you can return it once it has arrived."),
+    "refuse_it": message("After that you can refuse it at the door."),
+    "ask_us": message("After that, please ask us; we can’t promise it."),
+}
+_AFTER_SHORT = {
+    "not_possible": message("not possible", "cancelling after the deadline"),
+    "return_it": message("return it once it has arrived", "cancelling after the deadline"),
+    "refuse_it": message("refuse it at the door", "cancelling after the deadline"),
+    "ask_us": message("ask us; we can’t promise it", "cancelling after the deadline"),
 }
 
 
 def sentences(telling: Telling, rule: CancellationRule) -> list[str | None]:
     """The rule in prose: one contact, the fee known."""
     speech = telling.speech
-    found: list[str | None] = [telling.say(_CAN[rule.of], until=_until(telling, rule))]
+    until = _until(telling, rule)
+    found: list[str | None] = [
+        telling.say("You can change or cancel {thing} {until}.", thing=telling.say(_OF[rule.of]), until=until)
+        if rule.also_changes
+        else telling.say(_CAN[rule.of], until=until),
+        telling.say(_AFTER[rule.after]) if rule.after else None,
+    ]
     ways = speech.listing((telling.channel(named) for named in rule.channels), "or")
     if rule.contacts is not None and ways:
         found.append(
@@ -55,18 +73,22 @@ def sentences(telling: Telling, rule: CancellationRule) -> list[str | None]:
 
 
 def _until(telling: Telling, rule: CancellationRule) -> str:
-    plain, timed = _UNTIL[rule.before]
     if rule.cancel_until is None:
-        return telling.say(plain)
-    return telling.say(timed, time=telling.speech.duration(rule.cancel_until))
+        return telling.say(_UNTIL[rule.before])
+    return deadlines.until(telling, rule.cancel_until, rule.before)
 
 
 def facts(telling: Telling, rule: CancellationRule) -> list[Fact]:
     speech = telling.speech
+    until = _until(telling, rule)
     found = [
         telling.fact("What you cancel", telling.say(_OF[rule.of])),
-        telling.fact("You can cancel", _until(telling, rule)),
+        telling.fact("You can change or cancel", until)
+        if rule.also_changes
+        else telling.fact("You can cancel", until),
     ]
+    if rule.after is not None:
+        found.append(telling.fact("After that", telling.say(_AFTER_SHORT[rule.after])))
     if rule.channels:
         ways = speech.listing((telling.channel(named) for named in rule.channels), "or")
         found.append(telling.fact("How to cancel", ways))

@@ -1,13 +1,15 @@
-"""The delivery window in words: how long, when, told when, who is at home, until when it can be moved."""
+"""The delivery window in words: how long, when, told when, to be confirmed or not, who is at home."""
 
 from __future__ import annotations
 
-from plainsight.model.delivery_rule import DeliveryRule, DeliveryWindow, SlotChange, Told
-from plainsight.wording import fee_amounts, fees
+from plainsight.model.delivery_rule import DeliveryRule
+from plainsight.model.delivery_window import DeliveryWindow, Slot, Told
 from plainsight.wording.catalogue import message
+from plainsight.wording.deadlines import until_delivery
 from plainsight.wording.goods import goods
 from plainsight.wording.records import Fact
 from plainsight.wording.telling import Telling
+from plainsight.wording.told import BY, told_how, told_when
 
 _LENGTHS = {
     "PT1H": message("a one-hour window"),
@@ -36,23 +38,16 @@ _ASSIGNED_BY = {
     "carrier": message("the carrier", "who chooses the delivery window"),
 }
 _HOME = {
+    "orderer": message("The person who ordered has to be at home."),
     "adult": message("An adult has to be at home."),
     "anyone": message("Someone has to be at home."),
     "not_needed": message("Nobody has to be at home."),
 }
 _AT_HOME = {
+    "orderer": message("the person who ordered", "who has to be at home"),
     "adult": message("an adult", "who has to be at home"),
     "anyone": message("anyone", "who has to be at home"),
     "not_needed": message("nobody", "who has to be at home"),
-}
-_WHEN = {
-    "at_order": (message("when you order"), message("when you order, by {time}")),
-    "at_scheduling": (
-        message("when the delivery is scheduled"),
-        message("when the delivery is scheduled, by {time}"),
-    ),
-    "day_before": (message("the day before"), message("by {time} the day before")),
-    "same_day": (message("on the day of delivery"), message("by {time} on the day of delivery")),
 }
 _TELL = {
     "page": message("You see the window on the page {when}."),
@@ -60,11 +55,25 @@ _TELL = {
     "sms": message("We text you the window {when}."),
     "phone": message("We call you with the window {when}."),
 }
-_BY = {
-    "page": message("on the page", "how we tell you"),
-    "email": message("by e-mail", "how we tell you"),
-    "sms": message("by text message", "how we tell you"),
-    "phone": message("by phone", "how we tell you"),
+_TOLD_BY = {
+    "carrier": message("The carrier tells you the window {how}."),
+    "crew": message("The crew tells you the window {how}."),
+}
+_PARTS = {
+    "morning": message("in the morning", "part of the day"),
+    "midday": message("around noon", "part of the day"),
+    "afternoon": message("in the afternoon", "part of the day"),
+    "evening": message("in the evening", "part of the day"),
+}
+_UNCONFIRMED = {
+    "delivered": message("If you do not confirm it, we come all the same."),
+    "not_delivered": message("If you do not confirm it, we do not come."),
+    "called": message("If you do not confirm it, we call you."),
+}
+_UNCONFIRMED_SHORT = {
+    "delivered": message("otherwise we come all the same", "unconfirmed window"),
+    "not_delivered": message("otherwise we do not come", "unconfirmed window"),
+    "called": message("otherwise we call you", "unconfirmed window"),
 }
 _SLOTS_TOLD = 3
 """More windows of a day than these are told by where they begin and end."""
@@ -77,16 +86,44 @@ def sentences(telling: Telling, rule: DeliveryRule, window: DeliveryWindow) -> l
         telling.say(_COME[rule.fulfillment], goods=goods(telling, rule.scope), window=when),
         telling.say(_ASSIGNED[window.assigned_by]) if window.assigned_by else None,
         telling.say(_HOME[window.someone_home]) if window.someone_home else None,
+        telling.say("Please have an identity document ready.") if window.identity_check else None,
         _told(telling, window.told) if window.told else None,
-        telling.say("We ask you to confirm it.") if window.confirm else None,
+        *_confirmation(telling, window),
+        _at_the_door(telling, window),
+        telling.sentence(window.note),
     ]
+
+
+def _confirmation(telling: Telling, window: DeliveryWindow) -> list[str | None]:
+    if window.confirm is False:
+        return [telling.say("You do not need to confirm it.")]
+    if window.confirm is None:
+        return []
+    deadline = window.confirm_until
+    return [
+        telling.say("We ask you to confirm it {until}.", until=until_delivery(telling, deadline))
+        if deadline is not None
+        else telling.say("We ask you to confirm it."),
+        telling.say(_UNCONFIRMED[window.unconfirmed]) if window.unconfirmed else None,
+    ]
+
+
+def _at_the_door(telling: Telling, window: DeliveryWindow) -> str | None:
+    """When the crew calls, and how long it waits."""
+    calls = telling.speech.duration(window.call_ahead) if window.call_ahead else None
+    waits = telling.speech.duration(window.crew_waits) if window.crew_waits else None
+    if calls and waits:
+        return telling.say("The crew calls you {time} ahead and waits {wait} at your door.", time=calls, wait=waits)
+    if calls:
+        return telling.say("The crew calls you {time} ahead.", time=calls)
+    return telling.say("The crew waits {wait} at your door.", wait=waits) if waits else None
 
 
 def length(telling: Telling, window: DeliveryWindow) -> str:
     """The window's length, spelled out where that reads better: "a four-hour window"."""
-    if (words := _LENGTHS.get(str(window.length))) is not None:
+    if (words := _LENGTHS.get(str(window.longest))) is not None:
         return telling.say(words)
-    return telling.say("a window of {duration}", duration=telling.speech.duration(window.length))
+    return telling.say("a window of {duration}", duration=telling.speech.duration(window.longest))
 
 
 def slots(telling: Telling, window: DeliveryWindow) -> str:
@@ -105,6 +142,8 @@ def slots(telling: Telling, window: DeliveryWindow) -> str:
 
 
 def _when(telling: Telling, window: DeliveryWindow) -> str:
+    if window.slots and all(slot.part for slot in window.slots):
+        return _parts_of_the_day(telling, window)
     values = {"window": length(telling, window), "slots": slots(telling, window)}
     if window.slots and window.days:
         return telling.say("{window}, between {slots}, {days}", days=telling.speech.weekdays(window.days), **values)
@@ -115,88 +154,47 @@ def _when(telling: Telling, window: DeliveryWindow) -> str:
     return values["window"]
 
 
-def _told_when(telling: Telling, told: Told) -> str:
-    plain, timed = _WHEN[told.when]
-    return telling.say(timed, time=telling.speech.time(told.at)) if told.at else telling.say(plain)
+def _parts_of_the_day(telling: Telling, window: DeliveryWindow) -> str:
+    """As in "a half-day window, in the morning (8:00 AM – noon) or in the afternoon (noon – 6:00 PM)"."""
+    parts = telling.speech.listing((_slot(telling, slot) for slot in window.slots), "or")
+    half_days = len(window.slots) == _HALVES and {slot.part for slot in window.slots} == {"morning", "afternoon"}
+    named = telling.say("a half-day window") if half_days else length(telling, window)
+    if window.days:
+        return telling.say(
+            "{window}, {slots}, {days}", window=named, slots=parts, days=telling.speech.weekdays(window.days)
+        )
+    return telling.say("{window}, {slots}", window=named, slots=parts)
+
+
+_HALVES = 2
+
+
+def _slot(telling: Telling, slot: Slot) -> str:
+    """As in "8:00 AM – noon", or by its part of the day: "in the morning (8:00 AM – noon)"."""
+    span = telling.speech.span_of_day(slot.opens, slot.closes)
+    if slot.part is None:
+        return span
+    return telling.say("{part} ({span})", part=telling.say(_PARTS[slot.part]), span=span)
 
 
 def _told(telling: Telling, told: Told) -> str:
-    when = _told_when(telling, told)
+    when = told_when(telling, told)
+    if told.who in _TOLD_BY:
+        return telling.say(_TOLD_BY[told.who], how=told_how(telling, told.model_copy(update={"who": "shop"})))
     if len(told.by) == 1:
         return telling.say(_TELL[told.by[0]], when=when)
     if not told.by:
         return telling.say("We tell you the window {when}.", when=when)
-    ways = telling.speech.listing(telling.say(_BY[by]) for by in told.by)
+    ways = telling.speech.listing(telling.say(BY[by]) for by in told.by)
     return telling.say("We tell you the window {when}, {ways}.", when=when, ways=ways)
-
-
-def change_sentence(telling: Telling, change: SlotChange) -> str:
-    """Until when the delivery can be moved, what it costs, and what comes after."""
-    until = telling.speech.duration(change.until)
-    cost = change.fee
-    paid = cost is not None and not cost.free
-    values = {"until": until, "fee": fee_amounts.amount(telling, cost) if cost is not None else ""}
-    after = change.after
-    reason = telling.phrase(after.reason) if after.reason else ""
-    if not after.allowed:
-        forms = _NOT_AFTER_BECAUSE if reason else _NOT_AFTER
-    elif after.fee is not None and not after.fee.free:
-        forms = _PAID_AFTER_BECAUSE if reason else _PAID_AFTER
-        values["after"] = fee_amounts.amount(telling, after.fee)
-    else:
-        forms = _FREE_AFTER_BECAUSE if reason else _FREE_AFTER
-    return telling.say(forms[1] if paid else forms[0], reason=reason, **values)
-
-
-_NOT_AFTER = (
-    message("You can move the delivery free of charge until {until} before; after that it can’t be moved."),
-    message("You can move the delivery for {fee} until {until} before; after that it can’t be moved."),
-)
-_NOT_AFTER_BECAUSE = (
-    message(
-        "You can move the delivery free of charge until {until} before; "
-        "after that it can’t be moved, because {reason}."
-    ),
-    message(
-        "You can move the delivery for {fee} until {until} before; after that it can’t be moved, because {reason}."
-    ),
-)
-_PAID_AFTER = (
-    message("You can move the delivery free of charge until {until} before; after that moving it costs {after}."),
-    message("You can move the delivery for {fee} until {until} before; after that moving it costs {after}."),
-)
-_PAID_AFTER_BECAUSE = (
-    message(
-        "You can move the delivery free of charge until {until} before; "
-        "after that moving it costs {after}, because {reason}."
-    ),
-    message(
-        "You can move the delivery for {fee} until {until} before; "
-        "after that moving it costs {after}, because {reason}."
-    ),
-)
-_FREE_AFTER_BECAUSE = (
-    message(
-        "You can move the delivery free of charge until {until} before, "
-        "and ask us to move it after that too, because {reason}."
-    ),
-    message(
-        "You can move the delivery for {fee} until {until} before, "
-        "and ask us to move it after that too, because {reason}."
-    ),
-)
-_FREE_AFTER = (
-    message("You can move the delivery free of charge until {until} before, and ask us to move it after that too."),
-    message("You can move the delivery for {fee} until {until} before, and ask us to move it after that too."),
-)
 
 
 def facts(telling: Telling, window: DeliveryWindow) -> list[Fact]:
     """Everything about the window."""
     speech = telling.speech
-    found = [telling.fact("Delivery window", speech.duration(window.length))]
+    found = [telling.fact("Delivery window", speech.duration(window.longest))]
     if window.slots:
-        spans = telling.row(speech.span_of_day(slot.opens, slot.closes) for slot in window.slots)
+        spans = telling.row(_slot(telling, slot) for slot in window.slots)
         if window.assigned_by == "customer":
             found.append(telling.fact("Times to choose from", spans))
         else:
@@ -206,12 +204,12 @@ def facts(telling: Telling, window: DeliveryWindow) -> list[Fact]:
     if window.assigned_by:
         found.append(telling.fact("Who chooses the window", telling.say(_ASSIGNED_BY[window.assigned_by])))
     if window.told:
-        ways = speech.listing(telling.say(_BY[by]) for by in window.told.by)
-        when = _told_when(telling, window.told)
-        value = telling.say("{when}, {ways}", when=when, ways=ways) if ways else when
-        found.append(telling.fact("We tell you the window", value))
-    if window.confirm:
-        found.append(telling.fact("Confirmation by you", telling.say("needed")))
+        found.append(telling.fact("We tell you the window", told_how(telling, window.told)))
+    if window.confirm is not None:
+        parts = [telling.say("needed") if window.confirm else telling.say("not needed")]
+        parts += [until_delivery(telling, window.confirm_until)] if window.confirm_until else []
+        parts += [telling.say(_UNCONFIRMED_SHORT[window.unconfirmed])] if window.unconfirmed else []
+        found.append(telling.fact("Confirmation by you", telling.row(parts)))
     if window.call_ahead:
         value = telling.say("{time} before the crew arrives", time=speech.duration(window.call_ahead))
         found.append(telling.fact("We call you", value))
@@ -219,21 +217,8 @@ def facts(telling: Telling, window: DeliveryWindow) -> list[Fact]:
         found.append(telling.fact("The crew waits", speech.duration(window.crew_waits)))
     if window.someone_home:
         found.append(telling.fact("Who has to be at home", telling.say(_AT_HOME[window.someone_home])))
-    return found
-
-
-def change_facts(telling: Telling, change: SlotChange) -> list[Fact]:
-    """Moving the delivery: until when, at what price, and after that."""
-    value = telling.say("until {time} before the window", time=telling.speech.duration(change.until))
-    found = [telling.fact("Moving the delivery", value)]
-    cost = fees.value(telling, change.fee) if change.fee else telling.say(message("free", "price"))
-    found.append(telling.fact("Cost of moving it", cost))
-    after = change.after
-    if not after.allowed:
-        parts = [telling.say("not possible")]
-    else:
-        parts = [fees.value(telling, after.fee) if after.fee else telling.say(message("free", "price"))]
-    if after.reason:
-        parts.append(telling.phrase(after.reason))
-    found.append(telling.fact("Moving it after that", telling.row(parts)))
+    if window.identity_check:
+        found.append(telling.fact("Identity document", telling.say("to be shown at the door")))
+    if window.note is not None:
+        found.append(telling.fact("About the window", telling.text(window.note)))
     return found

@@ -22,6 +22,7 @@ _PER = {
     "month": message("{amount} per month"),
     "part": message("{amount} per part"),
     "stop": message("{amount} per visit"),
+    "floor": message("{amount} per floor"),
 }
 
 

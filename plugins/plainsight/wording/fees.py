@@ -25,6 +25,9 @@ NAMES = {
     "missing_part": message("Missing part", "fee"),
     "assembly": message("Assembly", "fee"),
     "haul_away": message("Taking away the old item", "fee"),
+    "stairs": message("Carrying it up the stairs", "fee"),
+    "oversize": message("Oversize goods", "fee"),
+    "small_order": message("Small orders", "fee"),
     "deposit": message("Deposit", "fee"),
     "other": message("Fee", "fee"),
 }
@@ -42,6 +45,9 @@ _PAID = {
     "missing_part": message("Parts missing from a return cost {amount}."),
     "assembly": message("Assembly costs {amount}."),
     "haul_away": message("Taking away your old item costs {amount}."),
+    "stairs": message("Carrying it up the stairs costs {amount}."),
+    "oversize": message("Oversize goods cost {amount} more."),
+    "small_order": message("Small orders cost {amount} more."),
     "deposit": message("We ask for a deposit of {amount}."),
     "other": message("There is a fee: {amount}."),
 }
@@ -59,6 +65,9 @@ _FREE = {
     "missing_part": message("Parts missing from a return cost nothing."),
     "assembly": message("Assembly is free."),
     "haul_away": message("Taking away your old item is free."),
+    "stairs": message("Carrying it up the stairs is free."),
+    "oversize": message("Oversize goods cost nothing more."),
+    "small_order": message("Small orders cost nothing more."),
     "deposit": message("We ask for no deposit."),
     "other": message("There is no fee."),
 }

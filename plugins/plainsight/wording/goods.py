@@ -53,6 +53,8 @@ def limits(telling: Telling, scope: Goods) -> tuple[str, ...]:
     speech = telling.speech
     places = _places(telling, scope)
     found = [speech.listing(places)] if places else []
+    if scope.zones:
+        found.append(telling.say("delivery area: {zones}", zones=speech.listing(zones(telling, scope), "or")))
     if scope.channels:
         found.append(speech.listing((telling.say(_BOUGHT[channel]) for channel in scope.channels), "or"))
     if scope.customers:
@@ -73,6 +75,15 @@ def whole(telling: Telling, scope: Goods) -> str:
     return named or narrowed
 
 
+def case(telling: Telling, scope: Goods) -> list[str]:
+    """What a line of a table is for: zones by their names alone, goods, and what else narrows it."""
+    places = zones(telling, scope)
+    found = [telling.speech.listing(places)] if places else []
+    if names_goods(scope):
+        found.append(goods(telling, scope))
+    return [*found, *limits(telling, scope.model_copy(update={"zones": ()}))]
+
+
 def limits_sentence(telling: Telling, scope: Scope, *, with_goods: bool = False) -> str | None:
     """A sentence on what narrows the rule, unless it is just every country of the shop."""
     countries = () if set(scope.countries) >= set(telling.policy.shop.countries) else scope.countries
@@ -89,9 +100,8 @@ _IN = plural("This applies in {places}.", "This applies in {places}.")
 
 def only_places(telling: Telling, scope: Goods, *, goods_too: bool = False) -> list[str]:
     """The places where nothing but they narrows it, as they stand after "in"; `goods_too`: whatever the goods."""
-    narrowed = (
-        scope.channels or scope.customers or scope.tiers or scope.sellers or (names_goods(scope) and not goods_too)
-    )
+    others = scope.zones or scope.channels or scope.customers or scope.tiers or scope.sellers
+    narrowed = others or (names_goods(scope) and not goods_too)
     return [] if narrowed else _places(telling, scope, article=True)
 
 
@@ -100,6 +110,12 @@ def names_goods(scope: Goods) -> bool:
     left_out = scope.excludes if isinstance(scope, Scope) else Goods()
     named = scope.categories or scope.products or scope.marks or scope.discount_from
     return bool(named) or left_out != Goods()
+
+
+def zones(telling: Telling, scope: Goods) -> list[str]:
+    """Names of the delivery zones; a zone that nobody explains is told by its id."""
+    known = telling.policy.zones
+    return [telling.text(known[named].name) if named in known else named for named in scope.zones]
 
 
 def region(telling: Telling, code: str) -> str:

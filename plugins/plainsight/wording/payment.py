@@ -34,6 +34,14 @@ def sentences(telling: Telling, rule: PaymentRule) -> list[str | None]:
         found.append(telling.say(_CHARGED[rule.charged]))
     if (deposit := _deposit(telling, rule)) is not None:
         found.append(telling.say("We ask for a deposit of {amount}.", amount=deposit))
+    if rule.reserved_percent is not None:
+        share = telling.speech.share(rule.reserved_percent)
+        found.append(
+            telling.say(
+                "Until weighed goods have their final price, {share} more than the order total is reserved.",
+                share=share,
+            )
+        )
     found += fees.sentences(telling, rule.fees)
     if rule.refund_times:
         found.append(telling.say("Refunds reach you in: {times}.", times=_times(telling, rule)))
@@ -49,7 +57,9 @@ def answer(telling: Telling, rule: PaymentRule) -> list[str | None]:
 
 
 def _asks(rule: PaymentRule) -> bool:
-    return bool(rule.methods or rule.charged or rule.deposit or rule.deposit_percent or rule.fees)
+    return bool(
+        rule.methods or rule.charged or rule.deposit or rule.reserved_percent or rule.deposit_percent or rule.fees
+    )
 
 
 def _deposit(telling: Telling, rule: PaymentRule) -> str | None:
@@ -78,6 +88,10 @@ def facts(telling: Telling, rule: PaymentRule) -> list[Fact]:
         found.append(telling.fact("You pay", telling.say(_WHEN[rule.charged])))
     if (deposit := _deposit(telling, rule)) is not None:
         found.append(telling.fact("Deposit", deposit))
+    if rule.reserved_percent is not None:
+        share = telling.speech.share(rule.reserved_percent)
+        value = telling.say("{share} more than the order total", share=share)
+        found.append(telling.fact("Reserved for weighed goods", value))
     found += fees.facts(telling, rule.fees)
     if rule.refund_times:
         found.append(telling.fact("Refunds reach you in", _times(telling, rule)))

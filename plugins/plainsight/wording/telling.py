@@ -24,6 +24,7 @@ _CHANNELS = {
     "sms": message("text message", "way to reach us"),
 }
 _BETWEEN = message("; ", "between phrases in a table's cell")
+COMMA = message(", ", "between the parts of one phrase")
 
 
 def local_text(text: Text, locale: str, default: str) -> LocalText:
@@ -60,6 +61,10 @@ class Telling:
         """A writer's words as part of a sentence: no full stop, and a capital only where it has to be."""
         return self.speech.inside(self.text(text).rstrip().rstrip(".").rstrip())
 
+    def sentence(self, text: Text | None) -> str | None:
+        """A writer's words as a sentence of their own; None where there are none."""
+        return self.speech.ended(self.text(text)) if text else None
+
     def say(self, wanted: str, /, **values: object) -> str:
         return self.speech.say(wanted, **values)
 
@@ -81,15 +86,19 @@ class Telling:
         words = [self.phrase(text) for text in texts]
         return self.row(words) if any("," in word for word in words) else self.speech.listing(words, joint)
 
-    def points(self, texts: Sequence[Text]) -> str:
-        """A writer's sentences as one cell: in a row, or one after the other where they can't be begun small."""
-        if self.say(INSIDE_CASE) == "small" and not any(". " in self.text(text) for text in texts):
-            return self.row(map(self.phrase, texts))
-        return " ".join(self.speech.ended(self.text(text)) for text in texts)
+    def points(self, words: Sequence[str]) -> str:
+        """Sentences as one cell: in a row, or one after the other where they can't be begun small."""
+        if self.say(INSIDE_CASE) == "small" and not any(". " in point for point in words):
+            return self.row(self.speech.inside(point.rstrip().rstrip(".").rstrip()) for point in words)
+        return " ".join(self.speech.ended(point) for point in words)
 
     def fact(self, label: str, value: str) -> Fact:
         """A labelled fact; both begin with a capital."""
         return Fact(self.speech.sentence(self.say(label)), self.speech.sentence(value))
+
+    def named(self, fact: Fact) -> str:
+        """A fact as part of a row: "Days that count: Monday to Saturday"."""
+        return self.say("{label}: {value}", label=fact.label, value=self.speech.inside(fact.value))
 
     def row(self, items: Iterable[str]) -> str:
         """Whole phrases after one another, as in a table's cell."""

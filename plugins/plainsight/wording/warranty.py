@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plainsight.model.warranty_rule import Component, WarrantyRule
-from plainsight.wording import return_words
+from plainsight.wording import fees, return_words, warranty_terms
 from plainsight.wording.anchors import EVENTS
 from plainsight.wording.catalogue import message
 from plainsight.wording.goods import goods, limits_sentence
@@ -18,17 +18,12 @@ _TERMS = {
     "P5Y": message("a five-year warranty"),
     "P10Y": message("a ten-year warranty"),
 }
-_COVERS = {
-    "parts": message("parts only", "what a warranty covers"),
-    "labour": message("repair work only", "what a warranty covers"),
-    "parts_and_labour": message("parts and repair work", "what a warranty covers"),
-}
 
 
 def sentences(telling: Telling, rule: WarrantyRule) -> list[str | None]:
     """How long, what for, what not, and what the shop does."""
     speech = telling.speech
-    found: list[str | None] = [_term(telling, rule)]
+    found: list[str | None] = [_term(telling, rule), *warranty_terms.sentences(telling, rule)]
     if rule.components:
         parts = speech.listing(_component(telling, component) for component in rule.components)
         found.append(telling.say("Some parts have a term of their own: {parts}.", parts=parts))
@@ -53,6 +48,8 @@ def sentences(telling: Telling, rule: WarrantyRule) -> list[str | None]:
                 remedy=_verbs(telling, rule.repeat_fault.then),
             )
         )
+    found += warranty_terms.claim_sentences(telling, rule)
+    found += fees.sentences(telling, rule.fees)
     if rule.claim_by is not None:
         found.append(telling.say("How to claim: {channel}.", channel=telling.channel(rule.claim_by)))
     found.append(limits_sentence(telling, rule.scope))
@@ -62,7 +59,8 @@ def sentences(telling: Telling, rule: WarrantyRule) -> list[str | None]:
 def answer(telling: Telling, rule: WarrantyRule) -> list[str | None]:
     """How long; by its parts where the whole has no term of its own."""
     whole_has_a_term = rule.lifetime or rule.duration is not None
-    return sentences(telling, rule)[: 1 if whole_has_a_term or not rule.components else 2]
+    terms = len(rule.terms)
+    return sentences(telling, rule)[: 1 + terms + (not whole_has_a_term and not terms and bool(rule.components))]
 
 
 def rights(telling: Telling) -> list[str | None]:
@@ -85,12 +83,14 @@ def _term(telling: Telling, rule: WarrantyRule) -> str:
 
 def _component(telling: Telling, component: Component) -> str:
     """A part with its term, in prose."""
-    return telling.say(
-        "{duration} for {part} ({covers})",
-        part=telling.phrase(component.name),
-        duration=telling.speech.duration(component.duration),
-        covers=telling.say(_COVERS[component.covers]),
-    )
+    covers = telling.say(warranty_terms.COVERS[component.covers])
+    if component.note is not None:
+        covers = telling.row((covers, telling.phrase(component.note)))
+    part = telling.phrase(component.name)
+    if component.lifetime or component.duration is None:
+        return telling.say("lifetime cover for {part} ({covers})", part=part, covers=covers)
+    time = telling.speech.duration(component.duration)
+    return telling.say("{duration} for {part} ({covers})", part=part, duration=time, covers=covers)
 
 
 def _components(telling: Telling, rule: WarrantyRule) -> str:
@@ -98,8 +98,13 @@ def _components(telling: Telling, rule: WarrantyRule) -> str:
         telling.say(
             "{part}: {duration}, {covers}",
             part=telling.text(component.name),
-            duration=telling.speech.duration(component.duration),
-            covers=telling.say(_COVERS[component.covers]),
+            duration=warranty_terms.lasting(telling, component),
+            covers=telling.row(
+                (
+                    telling.say(warranty_terms.COVERS[component.covers]),
+                    telling.phrase(component.note) if component.note else "",
+                )
+            ),
         )
         for component in rule.components
     )
@@ -140,6 +145,8 @@ def facts(telling: Telling, rule: WarrantyRule) -> list[Fact]:
             remedy=_names(telling, repeat.then),
         )
         found.append(telling.fact("If the same fault comes back", value))
+    found += warranty_terms.facts(telling, rule)
+    found += fees.facts(telling, rule.fees)
     if rule.claim_by is not None:
         found.append(telling.fact("How to claim", telling.channel(rule.claim_by)))
     return found

@@ -56,11 +56,11 @@ def says_window(notice: str, locale: str, window: DeliveryWindow) -> bool:
     table = notice_words(locale.partition("-")[0])
     if table is None:
         return True
-    minutes = window.length.approximate_minutes
+    minutes = window.longest.approximate_minutes
     if (minutes >= _HALF and _holds(notice, table.half_day)) or (minutes >= 480 and _holds(notice, table.whole_day)):
         return True
     told = _fold(notice)
-    if any(re.search(form, told) for form in _lengths(window.length, table)):
+    if any(re.search(form, told) for form in _lengths(window.longest, table)):
         return True
     return any(_says_slot(told, slot, table) for slot in window.slots)
 

@@ -82,5 +82,5 @@ def _hidden(view: PolicyView, rule: Rule, text: RuleText) -> Iterator[Problem]:
         yield Problem(f"{notice} does not say that something can't be returned", place, related=(told,), rule=rule.id)
     window = rule.window if isinstance(rule, DeliveryRule) else None
     if window is not None and not says_window(text.words, text.locale, window):
-        told = view.reading.place(thing, "window", "length", label=f"the window is {window.length} long")
+        told = view.reading.place(thing, "window", "length", label=f"the window is {window.longest} long")
         yield Problem(f"{notice} does not say how long the window is", place, related=(told,), rule=rule.id)

@@ -12,14 +12,12 @@ Business days are counted as seven days for every five. A window with a fixed la
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 
 from plainsight.checks.check import Example, Problem
 from plainsight.checks.policy_view import PolicyView
 from plainsight.findings import Severity
 from plainsight.model import DeliveryRule, ReturnRule
-from plainsight.model.delivery_window import Slot
 from plainsight.model.return_window import ReturnWindow
 
 CODE = "PS120"
@@ -62,9 +60,10 @@ def check(view: PolicyView) -> Iterator[Problem]:
         thing = ("rule", rule.id)
         window = rule.window if isinstance(rule, DeliveryRule) else None
         for i, slot in enumerate(window.slots if window else ()):
-            if window and _minutes(slot) != window.length.approximate_minutes:
+            length = window.length if window else None
+            if length and slot.length.approximate_minutes != length.approximate_minutes:
                 yield Problem(
-                    f"`{rule.id}` promises a window of {window.length}, and this slot is {_span(_minutes(slot))}",
+                    f"`{rule.id}` promises a window of {length}, and this slot is {slot.length}",
                     place(thing, "window", "slots", i),
                     help="Let the slot be as long as `length`, or change `length`.",
                     related=(place(thing, "window", "length", label="the length that is promised"),),
@@ -80,16 +79,6 @@ def check(view: PolicyView) -> Iterator[Problem]:
                     related=(place(thing, "outcomes", i, "window", label="the window"),),
                     rule=rule.id,
                 )
-
-
-def _minutes(slot: Slot) -> int:
-    closes = 24 * 60 if slot.closes == dt.time(23, 59) else slot.closes.hour * 60 + slot.closes.minute
-    return closes - slot.opens.hour * 60 - slot.opens.minute
-
-
-def _span(minutes: int) -> str:
-    hours, rest = divmod(minutes, 60)
-    return "PT" + (f"{hours}H" if hours else "") + (f"{rest}M" if rest else "")
 
 
 def _end(window: ReturnWindow | None) -> int | None:

@@ -18,6 +18,8 @@ from plainsight.checks.check import Example, Problem
 from plainsight.checks.policy_view import PolicyView
 from plainsight.findings import Severity
 from plainsight.model import DeliveryRule
+from plainsight.model.shipping import Transit
+from plainsight.source import Path
 
 CODE = "PS115"
 NAME = "promise-not-wider"
@@ -59,15 +61,16 @@ contact:
 def check(view: PolicyView) -> Iterator[Problem]:
     place = view.reading.place
     for rule in view.policy.rules:
-        transit = rule.transit if isinstance(rule, DeliveryRule) else None
-        if transit and transit.typical and transit.quoted[1] <= transit.typical[1]:
+        for path, transit in _transits(rule) if isinstance(rule, DeliveryRule) else ():
+            if transit.typical is None or transit.quoted[1] > transit.typical[1]:
+                continue
             thing = ("rule", rule.id)
             unit = transit.unit.replace("_", " ")
             yield Problem(
                 f"`{rule.id}` promises at most {transit.quoted[1]} {unit}s, and up to {transit.typical[1]} are usual",
-                place(thing, "transit", "quoted"),
+                place(thing, *path, "quoted"),
                 help=f"Let `quoted` end later than {transit.typical[1]}.",
-                related=(place(thing, "transit", "typical", label="what is usual"),),
+                related=(place(thing, *path, "typical", label="what is usual"),),
                 rule=rule.id,
             )
     for channel in view.policy.contact.channels if view.policy.contact else ():
@@ -81,3 +84,12 @@ def check(view: PolicyView) -> Iterator[Problem]:
                 help=f"Let `{field}` be longer than `internal_target`.",
                 related=(place(thing, "internal_target", label="what staff aim at"),),
             )
+
+
+def _transits(rule: DeliveryRule) -> Iterator[tuple[Path, Transit]]:
+    """Days on the way, of the whole rule and of each line of its price list, each with where it is written."""
+    if rule.transit:
+        yield ("transit",), rule.transit
+    for i, condition in enumerate(rule.shipping_conditions):
+        if condition.transit:
+            yield ("shipping_conditions", i, "transit"), condition.transit

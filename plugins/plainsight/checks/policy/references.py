@@ -7,7 +7,16 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
-from plainsight.model import CancellationRule, Contact, Goods, Policy, ReturnRule, Rule, WarrantyRule
+from plainsight.model import (
+    CancellationRule,
+    Contact,
+    DeliveryRule,
+    Goods,
+    Policy,
+    ReturnRule,
+    Rule,
+    WarrantyRule,
+)
 from plainsight.source import Path
 
 
@@ -18,7 +27,7 @@ class Reference:
     Attributes:
         thing: what names it, as places know it: ("rule", id), ("topic", id), ...
         path: where, inside that thing.
-        kind: what is named: category, product, channel, role, rule or have-ready.
+        kind: what is named: category, product, zone, channel, role, rule or have-ready.
         to: the id given.
     """
 
@@ -60,6 +69,8 @@ def _of_rule(rule: Rule) -> Iterator[Reference]:
             yield Reference(thing, (*path, "categories", i), "category", to)
         for i, to in enumerate(goods.products):
             yield Reference(thing, (*path, "products", i), "product", to)
+        for i, to in enumerate(goods.zones):
+            yield Reference(thing, (*path, "zones", i), "zone", to)
     if rule.supersedes is not None:
         yield Reference(thing, ("supersedes",), "rule", rule.supersedes)
     for i, paused in enumerate(rule.suspends):
@@ -72,6 +83,12 @@ def _of_rule(rule: Rule) -> Iterator[Reference]:
             yield Reference(thing, ("channels", i), "channel", channel)
     if isinstance(rule, ReturnRule):
         yield from _of_return(rule)
+    if isinstance(rule, DeliveryRule):
+        for i, channel in enumerate(rule.change.channels if rule.change else ()):
+            yield Reference(thing, ("change", "channels", i), "channel", channel)
+        for i, report in enumerate(rule.report):
+            for j, channel in enumerate(report.channels):
+                yield Reference(thing, ("report", i, "channels", j), "channel", channel)
     if isinstance(rule, WarrantyRule) and rule.claim_by is not None:
         yield Reference(thing, ("claim_by",), "channel", rule.claim_by)
 

@@ -62,7 +62,7 @@ rules:
 """,
     ),
 )
-_LISTS = {"category": "categories", "product": "products", "role": "roles", "channel": "channels"}
+_LISTS = {"category": "categories", "product": "products", "role": "roles", "channel": "channels", "zone": "zones"}
 
 
 def check(view: PolicyView) -> Iterator[Problem]:

@@ -1,0 +1,48 @@
+"""What happens when nobody opens the door, in words."""
+
+from __future__ import annotations
+
+from plainsight.model.delivery_window import MissedDelivery
+from plainsight.wording.catalogue import message
+from plainsight.wording.records import Fact
+from plainsight.wording.telling import Telling
+
+_THEN = {
+    "redelivery": message("we come again", "if nobody is at home"),
+    "new_date": message("you book a new date", "if nobody is at home"),
+    "neighbour": message("we leave it with a neighbor", "if nobody is at home"),
+    "safe_place": message("we leave it in the place that you named", "if nobody is at home"),
+    "collection_point": message("it waits for you at a collection point", "if nobody is at home"),
+    "depot": message("it goes back to our depot and waits there", "if nobody is at home"),
+    "refunded": message("it goes back and we refund you", "if nobody is at home"),
+}
+
+
+def sentences(telling: Telling, missed: MissedDelivery) -> list[str | None]:
+    found: list[str | None] = []
+    if missed.then:
+        found.append(telling.say("If nobody is at home, {then}.", then=_then(telling, missed)))
+    if missed.attempts is not None:
+        found.append(telling.speech.many("We come {n} time in all.", "We come {n} times in all.", missed.attempts))
+    if missed.kept_for is not None:
+        time = telling.speech.duration(missed.kept_for)
+        found.append(telling.say("We keep your order for {time}.", time=time))
+    return [*found, telling.sentence(missed.note)]
+
+
+def facts(telling: Telling, missed: MissedDelivery) -> list[Fact]:
+    found = []
+    if missed.then:
+        found.append(telling.fact("If nobody is at home", _then(telling, missed)))
+    if missed.attempts is not None:
+        often = telling.speech.many("{n} time in all", "{n} times in all", missed.attempts)
+        found.append(telling.fact("We come", often))
+    if missed.kept_for is not None:
+        found.append(telling.fact("We keep your order", telling.speech.duration(missed.kept_for)))
+    if missed.note is not None:
+        found.append(telling.fact("About a missed delivery", telling.text(missed.note)))
+    return found
+
+
+def _then(telling: Telling, missed: MissedDelivery) -> str:
+    return telling.speech.listing((telling.say(_THEN[what]) for what in missed.then), "or")

@@ -1,0 +1,201 @@
+"""The price list of delivery in words, what comes on top, and what else an order on its way meets."""
+
+from __future__ import annotations
+
+from plainsight.model.delivery_rule import DeliveryRule
+from plainsight.model.shipping import Backorder, CutOff, Duties, OnTop, ShippingCondition, SplitShipment
+from plainsight.wording import fees, goods, measures, transit
+from plainsight.wording.anchors import span
+from plainsight.wording.catalogue import message
+from plainsight.wording.records import Fact
+from plainsight.wording.telling import COMMA, Telling
+
+LEVELS = {
+    "kerbside": message("to the street in front of your home", "how far it is carried"),
+    "threshold": message("to your front door", "how far it is carried"),
+    "room_of_choice": message("into the room you choose", "how far it is carried"),
+    "white_glove": message("into the room you choose, unpacked, packaging taken away", "how far it is carried"),
+}
+_ON_TOP = {
+    "custom_made": message("made to order", "what makes a delivery longer or dearer"),
+    "bulk": message("large orders", "what makes a delivery longer or dearer"),
+    "peak_season": message("busy season", "what makes a delivery longer or dearer"),
+    "backorder": message("out of stock when you order", "what makes a delivery longer or dearer"),
+    "oversize": message("oversize", "what makes a delivery longer or dearer"),
+    "remote": message("hard-to-reach places", "what makes a delivery longer or dearer"),
+    "other": message("in addition", "what makes a delivery longer or dearer"),
+}
+_PARTS = {
+    "as_ready": message("If not everything is ready at once, each part comes as soon as it is ready."),
+    "together": message("If not everything is ready at once, we wait and bring it all together."),
+    "customer_choice": message(
+        "If not everything is ready at once, you choose: all together, or each part as soon as it is ready."
+    ),
+}
+_CHARGED = {
+    "once": message("You pay for delivery once."),
+    "each_part": message("You pay for the delivery of each part."),
+}
+_CHOICES = {
+    "wait": message("wait for it", "you can ..."),
+    "cancel": message("cancel free of charge", "you can ..."),
+    "substitute": message("take something else", "you can ..."),
+    "rest_first": message("have the rest sent first", "you can ..."),
+}
+_DUTIES = {
+    ("shop", None): message("Import duties and taxes are included in our prices."),
+    ("customer", None): message("You pay import duties and taxes."),
+    ("customer", "at_checkout"): message(
+        "You pay import duties and taxes with your order; nothing is due when it arrives."
+    ),
+    ("customer", "on_delivery"): message("You pay import duties and taxes to the carrier when your order arrives."),
+}
+
+
+def sentences(telling: Telling, rule: DeliveryRule) -> list[str | None]:
+    """The price list line by line, what comes on top, and from what value on there is delivery at all."""
+    lines = [*_prices(telling, rule), *(_on_top(telling, case) for case in rule.on_top)]
+    found: list[str | None] = [
+        telling.speech.ended(telling.say("{case}: {terms}", case=case, terms=terms)) for case, terms in lines
+    ]
+    if rule.minimum_order_value is not None:
+        value = telling.speech.money(rule.minimum_order_value)
+        found.append(telling.say("We deliver orders of {value} or more.", value=value))
+    return found
+
+
+def on_the_way(telling: Telling, rule: DeliveryRule) -> list[str | None]:
+    """Orders in parts, goods out of stock, duties."""
+    return [
+        *(split(telling, rule.split_shipment) if rule.split_shipment else ()),
+        *(backorder(telling, rule.backorder) if rule.backorder else ()),
+        *(duties(telling, rule.duties) if rule.duties else ()),
+    ]
+
+
+def split(telling: Telling, shipment: SplitShipment) -> list[str | None]:
+    return [
+        telling.say(_PARTS[shipment.parts]),
+        telling.say(_CHARGED[shipment.charged]) if shipment.charged else None,
+        telling.sentence(shipment.note),
+    ]
+
+
+def backorder(telling: Telling, order: Backorder) -> list[str | None]:
+    found: list[str | None] = []
+    if order.told_within is not None:
+        time = telling.speech.duration(order.told_within)
+        found.append(telling.say("If something is out of stock, we tell you within {time} of your order.", time=time))
+    if order.choices:
+        choices = telling.speech.listing((telling.say(_CHOICES[choice]) for choice in order.choices), "or")
+        known = order.told_within is not None
+        found.append(
+            telling.say("You can {choices}.", choices=choices)
+            if known
+            else telling.say("If something is out of stock, you can {choices}.", choices=choices)
+        )
+    if order.kept_for is not None:
+        time = telling.speech.duration(order.kept_for)
+        found.append(telling.say("What is not there after {time}, we cancel and pay back.", time=time))
+    found.append(telling.sentence(order.note))
+    return found
+
+
+def duties(telling: Telling, due: Duties) -> list[str | None]:
+    when = due.collected if due.paid_by == "customer" else None
+    return [telling.say(_DUTIES[due.paid_by, when]), telling.sentence(due.note)]
+
+
+def cut_off(telling: Telling, cut_off: CutOff) -> str:
+    """Until when an order counts for the day: "2:00 PM, Eastern Time, Monday to Friday"."""
+    speech = telling.speech
+    time = speech.time(cut_off.time)
+    zone = cut_off.time_zone or telling.policy.shop.time_zone
+    if zone is not None:
+        time = telling.say("{time}, {zone}", time=time, zone=speech.zone(zone))
+    return telling.say("{time}, {days}", time=time, days=speech.weekdays(cut_off.days)) if cut_off.days else time
+
+
+def facts(telling: Telling, rule: DeliveryRule) -> list[Fact]:
+    """Every line of the price list and everything on top of it, each as a fact of its own."""
+    found = [
+        Fact(telling.speech.sentence(case), telling.speech.sentence(terms))
+        for case, terms in (*_prices(telling, rule), *(_on_top(telling, case) for case in rule.on_top))
+    ]
+    if rule.minimum_order_value is not None:
+        found.append(telling.fact("Least order value", telling.speech.money(rule.minimum_order_value)))
+    prose = telling.speech.prose
+    if rule.split_shipment is not None:
+        found.append(telling.fact("Orders in parts", prose(split(telling, rule.split_shipment))))
+    if rule.backorder is not None:
+        found.append(telling.fact("Out of stock", prose(backorder(telling, rule.backorder))))
+    if rule.duties is not None:
+        found.append(telling.fact("Import duties and taxes", prose(duties(telling, rule.duties))))
+    return found
+
+
+def _prices(telling: Telling, rule: DeliveryRule) -> list[tuple[str, str]]:
+    """Case and terms of each line."""
+    alone = len(rule.shipping_conditions) == 1
+    return [(_case(telling, line, alone=alone), _terms(telling, line)) for line in rule.shipping_conditions]
+
+
+def _case(telling: Telling, line: ShippingCondition, *, alone: bool) -> str:
+    parts = [telling.text(line.name)] if line.name else []
+    if line.rate is not None and (line.rate.kind != "delivery" or line.rate.name):
+        parts.append(fees.label(telling, line.rate))
+    parts += goods.case(telling, line.for_)
+    if line.level is not None:
+        parts.append(telling.say(LEVELS[line.level]))
+    parts += _sizes(telling, line)
+    if not parts:
+        parts = [telling.say(fees.NAMES["delivery"]) if alone else telling.say("In all other cases")]
+    return telling.say(COMMA).join(parts)
+
+
+def _terms(telling: Telling, line: ShippingCondition) -> str:
+    parts = [telling.say("we do not deliver")] if line.does_not_ship else []
+    if line.rate is not None:
+        parts.append(fees.value(telling, line.rate))
+    if line.transit is not None:
+        promise, *more = transit.facts(telling, line.transit)
+        parts += [promise.value, *(telling.named(fact) for fact in more)]
+    if line.note is not None:
+        parts.append(telling.phrase(line.note))
+    return telling.row(parts)
+
+
+def _on_top(telling: Telling, case: OnTop) -> tuple[str, str]:
+    """Case and terms of what comes on top."""
+    parts = [telling.say(_ON_TOP[case.case]), *goods.case(telling, case.for_), *_sizes(telling, case)]
+    first = telling.speech.date(case.from_) if case.from_ else None
+    last = telling.speech.date(case.until) if case.until else None
+    if first and last:
+        parts.append(telling.say("from {first} to {last}", first=first, last=last))
+    elif first:
+        parts.append(telling.say("from {first}", first=first))
+    elif last:
+        parts.append(telling.say("until {date}", date=last))
+    terms = []
+    if case.days is not None:
+        terms.append(telling.say("{time} more", time=span(telling, case.days, case.unit)))
+    if case.rate is not None:
+        plain = case.rate.kind == "delivery" and case.rate.name is None
+        cost = fees.value(telling, case.rate) if plain else fees.named(telling, case.rate)
+        terms.append(cost if case.rate.free else telling.say("{amount} more", amount=cost))
+    if case.note is not None:
+        terms.append(telling.phrase(case.note))
+    return telling.say(COMMA).join(parts), telling.row(terms)
+
+
+def _sizes(telling: Telling, line: ShippingCondition | OnTop) -> list[str]:
+    found = []
+    if line.order_value is not None:
+        found.append(measures.order_value(telling, line.order_value))
+    if line.num_items is not None:
+        found.append(measures.num_items(telling, line.num_items))
+    if line.weight is not None:
+        found.append(measures.weight(telling, line.weight))
+    if isinstance(line, OnTop) and line.longest_side is not None:
+        found.append(measures.longest_side(telling, line.longest_side))
+    return found

@@ -1,0 +1,122 @@
+"""What a warranty says besides its length: cases with a term of their own, replacements, how to claim."""
+
+from __future__ import annotations
+
+from plainsight.model.warranty_rule import Component, ReplacementCover, WarrantyRule, WarrantyTerm
+from plainsight.wording import goods
+from plainsight.wording.anchors import within
+from plainsight.wording.catalogue import message
+from plainsight.wording.records import Fact
+from plainsight.wording.telling import COMMA, Telling
+
+COVERS = {
+    "parts": message("parts only", "what a warranty covers"),
+    "labour": message("repair work only", "what a warranty covers"),
+    "parts_and_labour": message("parts and repair work", "what a warranty covers"),
+}
+_USE = {
+    "home": message("used at home", "case of a warranty"),
+    "business": message("used in a business", "case of a warranty"),
+}
+_REPLACED = {
+    "rest_of_term": message("A replacement is covered for what is left of the first warranty."),
+    "new_term": message("A replacement is covered anew, for the whole term."),
+    "not_covered": message("A replacement is not covered by this warranty."),
+}
+_REPLACED_SHORT = {
+    "rest_of_term": message("for what is left of the first warranty", "cover of a replacement"),
+    "new_term": message("anew, for the whole term", "cover of a replacement"),
+    "not_covered": message("not covered", "cover of a replacement"),
+}
+_PROOFS = {
+    "receipt": message("receipt", "proof for a claim"),
+    "order_number": message("order number", "proof for a claim"),
+    "serial_number": message("serial number", "proof for a claim"),
+    "photos": message("photos of the fault", "proof for a claim"),
+    "none": message("nothing", "proof for a claim"),
+}
+
+
+def lasting(telling: Telling, term: Component | WarrantyTerm) -> str:
+    """How long: so many years, or for life."""
+    if term.lifetime or term.duration is None:
+        return telling.say("for as long as you own it")
+    return telling.speech.duration(term.duration)
+
+
+def sentences(telling: Telling, rule: WarrantyRule) -> list[str | None]:
+    """Each case with a term of its own: "United States and Canada: 1 year, parts only."."""
+    return [
+        telling.speech.ended(telling.say("{case}: {terms}", case=_case(telling, term), terms=_term(telling, term)))
+        for term in rule.terms
+    ]
+
+
+def claim_sentences(telling: Telling, rule: WarrantyRule) -> list[str | None]:
+    """Replacements, registration, proof, and whether it passes on."""
+    found: list[str | None] = []
+    if rule.replacement_cover is not None:
+        found += _replaced(telling, rule.replacement_cover)
+    if rule.transferable is not None:
+        found.append(
+            telling.say("It passes on with the goods.")
+            if rule.transferable
+            else telling.say("It is for the first buyer and does not pass on.")
+        )
+    if rule.register_within is not None:
+        found.append(telling.say("Please register for it {when}.", when=_registered(telling, rule)))
+    if rule.proof:
+        found.append(telling.say("What we need for a claim: {proof}.", proof=_proof(telling, rule)))
+    return found
+
+
+def facts(telling: Telling, rule: WarrantyRule) -> list[Fact]:
+    found = [
+        Fact(telling.speech.sentence(_case(telling, term)), telling.speech.sentence(_term(telling, term)))
+        for term in rule.terms
+    ]
+    if (cover := rule.replacement_cover) is not None:
+        parts = [telling.say(_REPLACED_SHORT[cover.lasts])]
+        if cover.at_least is not None:
+            parts.append(telling.say("at least {time}", time=telling.speech.duration(cover.at_least)))
+        found.append(telling.fact("Cover of a replacement", telling.say(COMMA).join(parts)))
+    if rule.transferable is not None:
+        passes = telling.say("yes") if rule.transferable else telling.say("no")
+        found.append(telling.fact("Passes on with the goods", passes))
+    if rule.register_within is not None:
+        found.append(telling.fact("Registration", _registered(telling, rule)))
+    if rule.proof:
+        found.append(telling.fact("Needed for a claim", _proof(telling, rule)))
+    return found
+
+
+def _case(telling: Telling, term: WarrantyTerm) -> str:
+    parts = goods.case(telling, term.for_)
+    if term.use is not None:
+        parts.append(telling.say(_USE[term.use]))
+    return telling.say(COMMA).join(parts) if parts else telling.say("In all other cases")
+
+
+def _term(telling: Telling, term: WarrantyTerm) -> str:
+    parts = [lasting(telling, term)]
+    if term.covers is not None:
+        parts.append(telling.say(COVERS[term.covers]))
+    if term.note is not None:
+        parts.append(telling.phrase(term.note))
+    return telling.row(parts)
+
+
+def _replaced(telling: Telling, cover: ReplacementCover) -> list[str | None]:
+    found: list[str | None] = [telling.say(_REPLACED[cover.lasts])]
+    if cover.at_least is not None:
+        found.append(telling.say("That is at least {time}.", time=telling.speech.duration(cover.at_least)))
+    return found
+
+
+def _registered(telling: Telling, rule: WarrantyRule) -> str:
+    assert rule.register_within is not None
+    return within(telling, telling.speech.duration(rule.register_within), rule.anchor)
+
+
+def _proof(telling: Telling, rule: WarrantyRule) -> str:
+    return telling.speech.listing(telling.say(_PROOFS[named]) for named in rule.proof)
