@@ -82,4 +82,4 @@ def test_words_with_braces_are_left_alone() -> None:
     policy = policy_with(REFUSAL | {"why": "We keep {this} as it is.", "scope": {"tiers": "{gold}"}})
     notice = Wording(policy, "en").notice(only_rule(policy))
     assert notice.why == "We keep {this} as it is."
-    assert notice.sentences.endswith("This applies to: members: {gold}.")
+    assert notice.sentences.endswith("This applies to: {gold} members.")

@@ -110,9 +110,9 @@ def seasons(telling: Telling, window: ReturnWindow) -> list[str]:
             "last": telling.speech.date(season.end_date),
             "how": return_window(telling, end),
         }
-        words = telling.say("For orders from {first} to {last}: {how}.", **values)
-        if season.label is not None:
-            told = telling.speech.inside(words)
-            words = telling.say("{label}: {value}", label=telling.text(season.label), value=told)
-        found.append(words)
+        if season.label is None:
+            found.append(telling.say("For orders from {first} to {last}, you can return it {how}.", **values))
+        else:
+            named = message("For orders from {first} to {last} ({season}), you can return it {how}.")
+            found.append(telling.say(named, season=telling.text(season.label), **values))
     return found

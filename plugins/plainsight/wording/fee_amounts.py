@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from plainsight.model.fee import Fee
+from plainsight.model.values import Duration
 from plainsight.wording import return_words
 from plainsight.wording.anchors import EVENTS, within
 from plainsight.wording.catalogue import message
@@ -43,8 +44,7 @@ def amount(telling: Telling, fee: Fee) -> str:
     if fee.taxed is not None:
         taxed = message("{amount}, tax included") if fee.taxed else message("{amount} plus tax")
         words = telling.say(taxed, amount=words)
-    words = _when(telling, fee, words)
-    return telling.say("{amount}, taken from your refund", amount=words) if fee.deducted else words
+    return _when(telling, fee, words)
 
 
 def is_conditional(fee: Fee) -> bool:
@@ -56,7 +56,8 @@ def _worth(telling: Telling, fee: Fee) -> str:
     speech = telling.speech
     kept = fee.kind == "original_shipping"
     if fee.free:
-        return telling.say("refunded too") if kept else telling.say(message("free", "price"))
+        free = message("nothing", "price") if fee.kind == "restocking" else message("free", "price")
+        return telling.say(message("refunded too") if kept else free)
     if fee.actual_cost:
         low = speech.money(fee.estimate_from) if fee.estimate_from else None
         high = speech.money(fee.estimate) if fee.estimate else None
@@ -65,7 +66,7 @@ def _worth(telling: Telling, fee: Fee) -> str:
     if fee.percent is not None:
         share = speech.share(fee.percent)
         if fee.percent_to is not None:
-            share = telling.say("{low} to {high}", low=share, high=speech.share(fee.percent_to))
+            share = telling.say("{low} to {high}", low=speech.number(fee.percent), high=speech.share(fee.percent_to))
         return telling.say(_OF[fee.of], share=share)
     if fee.amount is not None:
         return speech.money(fee.amount)
@@ -111,12 +112,25 @@ def _when(telling: Telling, fee: Fee, words: str) -> str:
 
 def _time(telling: Telling, fee: Fee) -> str:
     """From when and until when it is asked, as part of a sentence."""
+    first, last = _days(fee.after), _days(fee.within)
+    if first and last:
+        values = {"first": telling.speech.number(first + 1), "last": telling.speech.number(last)}
+        if fee.anchor is None:
+            return telling.say("from day {first} to day {last}", **values)
+        return telling.say(
+            "from day {first} to day {last} after {event}", event=telling.say(EVENTS[fee.anchor]), **values
+        )
     found = []
     if fee.after is not None:
         time = telling.speech.duration(fee.after)
         event = telling.say(EVENTS[fee.anchor]) if fee.anchor else None
-        form = message("more than {time} after {event}") if event else message("after {time}")
+        form = message("from {time} after {event} on") if event else message("after {time}")
         found.append(telling.say(form, time=time, event=event))
     if fee.within is not None:
         found.append(within(telling, telling.speech.duration(fee.within), fee.anchor))
     return telling.speech.listing(found)
+
+
+def _days(time: Duration | None) -> int | None:
+    """The time in days, if it is written in days alone."""
+    return time.days if time is not None and time == Duration(days=time.days) else None

@@ -86,7 +86,9 @@ def sentences(telling: Telling, fees: Iterable[Fee]) -> list[str]:
 def sentence(telling: Telling, fee: Fee) -> str:
     """The fee told in prose, with when it is not asked: one thought, though it may take several sentences."""
     much = amount(telling, fee)
-    if fee.name is not None or (fee.free and is_conditional(fee)):
+    if fee.kind == "original_shipping" and fee.waived_with_whole_order:
+        found = [telling.say("We refund the original delivery charge only if you return the whole order.")]
+    elif fee.name is not None or (fee.free and is_conditional(fee)):
         found = [telling.say("{label}: {amount}.", label=label(telling, fee), amount=much)]
     elif fee.free:
         found = [telling.say(_FREE[fee.kind])]
@@ -120,17 +122,15 @@ def _reliefs(telling: Telling, fee: Fee) -> list[str]:
         found.append(telling.say("It is not charged for: {goods}.", goods=waived))
     if fee.waived_where_prohibited:
         found.append(telling.say("It is not charged where the law forbids it."))
-    if fee.waived_with_whole_order:
-        found.append(telling.say(_WHOLE_ORDER[fee.kind == "original_shipping"]))
+    if fee.waived_with_whole_order and fee.kind != "original_shipping":
+        found.append(telling.say("It is not charged if you return the whole order."))
+    if fee.deducted and fee.kind != "restocking":  # which is kept anyway
+        found.append(telling.say("We take it from your refund."))
     if fee.note is not None:
         found.append(telling.speech.ended(telling.text(fee.note)))
     return found
 
 
-_WHOLE_ORDER = (
-    message("It is not charged if you return the whole order."),
-    message("We refund it if you return the whole order."),
-)
 _WHOLE_ORDER_CELL = (
     message("not charged if the whole order comes back"),
     message("refunded if the whole order comes back"),
@@ -157,6 +157,8 @@ def value(telling: Telling, fee: Fee) -> str:
         parts.append(telling.say("not charged where the law forbids it"))
     if fee.waived_with_whole_order:
         parts.append(telling.say(_WHOLE_ORDER_CELL[fee.kind == "original_shipping"]))
+    if fee.deducted:
+        parts.append(telling.say("taken from the refund"))
     if fee.note is not None:
         parts.append(telling.phrase(fee.note))
     return telling.row(parts)

@@ -20,10 +20,10 @@ _MARKED = {
     "seasonal": message("seasonal {goods}"),
 }
 _BOUGHT = {
-    "online": message("bought online"),
-    "store": message("bought in a store"),
-    "phone": message("bought by phone"),
-    "marketplace": message("bought on a marketplace"),
+    "online": message("online purchases"),
+    "store": message("store purchases"),
+    "phone": message("phone orders"),
+    "marketplace": message("marketplace purchases"),
 }
 
 _CUSTOMERS = {"private": message("private customers"), "business": message("business customers")}
@@ -60,7 +60,7 @@ def limits(telling: Telling, scope: Goods) -> tuple[str, ...]:
     if scope.customers:
         found.append(speech.listing((telling.say(_CUSTOMERS[who]) for who in scope.customers), "or"))
     if scope.tiers:
-        found.append(telling.say("members: {tiers}", tiers=speech.listing(scope.tiers)))
+        found.append(telling.say("{tiers} members", tiers=speech.listing(scope.tiers)))
     if scope.sellers:
         found.append(telling.say("sold by {sellers}", sellers=speech.listing(scope.sellers, "or")))
     return tuple(found)

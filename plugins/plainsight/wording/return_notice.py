@@ -15,9 +15,9 @@ from plainsight.wording.return_outcomes import (
     in_return,
     manner,
     reason_clause,
-    refund,
     refund_sentence,
     state_clause,
+    things,
     told_apart,
     window,
 )
@@ -36,8 +36,8 @@ def sentences(telling: Telling, rule: ReturnRule) -> list[str | None]:
     allowed = [outcome for outcome in own if outcome not in refused]
     found: list[str | None] = []
     if rule.withdrawal is not None and len(allowed) == 1:
-        found += [withdrawal.opening(telling, window(telling, allowed[0])), *_terms(telling, allowed[0])]
-        found += withdrawal.sentences(telling, rule.withdrawal)
+        found += withdrawal.sentences(telling, rule.withdrawal, window(telling, allowed[0]))
+        found += [*_terms(telling, allowed[0]), withdrawal.by_law(telling)]
         found += [_refusal(telling, rule, outcome, apart) for outcome in refused]
     elif pair := _pair(telling, rule, refused, allowed):
         # What is given back for the goods stands in the sentence; after it, it would seem to be about the refusal.
@@ -134,9 +134,8 @@ def _permission(
     again: bool,
 ) -> str:
     if again and _is_step(outcome) and outcome.refund:
-        got = telling.speech.inside(refund(telling, outcome) or "")
-        when = window(telling, outcome)
-        return telling.speech.sentence(telling.say("{window}, you get: {remedies}.", window=when, remedies=got))
+        got = things(telling, outcome)
+        return telling.say("{window}, you get {remedies}.", window=window(telling, outcome), remedies=got)
     if after_refusal and "any" in outcome.reason and not outcome.received_as:
         how = manner(telling, outcome, apart)
         if how:
@@ -155,7 +154,8 @@ def _terms(telling: Telling, outcome: ReturnOutcome) -> list[str | None]:
     """What has to be so, fees, refund and note of an outcome."""
     found: list[str | None] = [return_terms.report(telling, outcome), *return_terms.conditions(telling, outcome)]
     found += fees.sentences(telling, outcome.fees)
-    found.append(None if _is_step(outcome) else refund_sentence(telling, outcome))
+    stepped = _is_step(outcome) and outcome.refund_within is None
+    found.append(None if stepped else refund_sentence(telling, outcome))
     found += return_terms.money(telling, outcome)
     if outcome.note is not None:
         found.append(telling.speech.ended(telling.text(outcome.note)))

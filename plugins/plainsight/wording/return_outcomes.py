@@ -45,8 +45,7 @@ def state_words(telling: Telling, outcome: ReturnOutcome, apart: Collection[str]
     """The state of the goods and what else makes this a case of its own."""
     found = [] if "any" in outcome.state else [named(telling, outcome.state, return_words.STATES)]
     found += [named(telling, outcome.received_as, return_words.RECEIVED)] if outcome.received_as else []
-    found += [told_by for told_by in apart_words(telling, outcome, apart) if told_by]
-    return found
+    return [*found, *filter(None, apart_words(telling, outcome, apart))]
 
 
 def answer(telling: Telling, outcome: ReturnOutcome, apart: Collection[str] = ()) -> str:
@@ -73,19 +72,21 @@ def answer(telling: Telling, outcome: ReturnOutcome, apart: Collection[str] = ()
 
 
 def manner(telling: Telling, outcome: ReturnOutcome, apart: Collection[str]) -> str:
-    """When, in which state and how goods go back, as part of a sentence."""
+    """How, when and in which state goods go back, as part of a sentence."""
     state = state_clause(telling, outcome, return_words.WHILE)
-    return adverbs(telling, window(telling, outcome), state, *apart_words(telling, outcome, apart))
+    way, proof = apart_words(telling, outcome, apart)
+    return adverbs(telling, way, window(telling, outcome), state, proof)
 
 
-def apart_words(telling: Telling, outcome: ReturnOutcome, apart: Collection[str]) -> list[str]:
-    """The way back and the proof, where they tell this outcome from another, or narrow a refusal."""
-    found = []
-    if "method" in apart or outcome.return_policy == "not_permitted":
-        found.append(named(telling, outcome.method, return_words.BY))
-    if "proof" in apart:
-        found.append(named(telling, outcome.proof, return_words.WITH))
-    return found
+def apart_words(telling: Telling, outcome: ReturnOutcome, apart: Collection[str]) -> tuple[str, str]:
+    """The way back and the proof, where they tell this outcome from another, or narrow it; else empty."""
+    narrow = outcome.return_policy == "not_permitted" or set(outcome.method) <= _OUTSIDE
+    way = named(telling, outcome.method, return_words.BY) if narrow or "method" in apart else ""
+    return way, named(telling, outcome.proof, return_words.WITH) if "proof" in apart else ""
+
+
+_OUTSIDE = frozenset({"in_store", "at_kiosk"})
+"""Ways back for which a customer has to go somewhere."""
 
 
 _CAN = (message("You can return it {how}."), message("{reason}, you can return it {how}."))
@@ -127,6 +128,10 @@ def state_clause(telling: Telling, outcome: ReturnOutcome, words: Mapping[str, s
     form = return_words.WHILE_DONE if words is return_words.WHILE else return_words.ONCE_DONE
     clauses = [telling.say(form, states=telling.speech.listing(done, "or"))] if done else []
     clauses += [telling.say(words[state]) for state in outcome.state if state in words]
+    lacking = [telling.say(return_words.LACKING[state]) for state in outcome.state if state in return_words.LACKING]
+    if lacking:
+        listed = telling.speech.listing(lacking, "or")
+        clauses.append(telling.say(return_words.EVEN, states=listed) if words is return_words.WHILE else listed)
     return telling.speech.listing(clauses, "or")
 
 
@@ -168,6 +173,10 @@ def _received(telling: Telling, outcome: ReturnOutcome) -> str:
 
 def refund_sentence(telling: Telling, outcome: ReturnOutcome) -> str | None:
     """What the shop does once it has the goods back."""
+    if outcome.refund == ("exchange",) and outcome.refund_within is None:
+        # What it is exchanged against tells as much.
+        told = outcome.exchange is not None and outcome.exchange.against is not None
+        return None if told else telling.say("We exchange it for another.")
     if set(outcome.refund) - MONEY_BACK:
         # What goes to and fro has a gender in most languages; nouns need no "it".
         got = _received(telling, outcome)
@@ -210,10 +219,16 @@ def money_by(telling: Telling, outcome: ReturnOutcome) -> str | None:
 
 def in_return(telling: Telling, outcome: ReturnOutcome) -> str:
     """What the customer gets, inside a sentence on the return: "for a full refund"; empty when nothing is said."""
-    things = telling.speech.listing((telling.say(return_words.FOR[r]) for r in outcome.refund), "or")
+    got = telling.speech.listing((telling.say(return_words.FOR[r]) for r in outcome.refund), "or")
     if len(outcome.refund) > 1:
-        return telling.say("for {remedies}, as you prefer", remedies=things)
-    return telling.say("for {remedies}", remedies=things) if things else ""
+        return telling.say("for {remedies}, as you prefer", remedies=got)
+    return telling.say("for {remedies}", remedies=got) if got else ""
+
+
+def things(telling: Telling, outcome: ReturnOutcome) -> str:
+    """What the customer gets, after a verb, and that the customer chooses when there is a choice."""
+    got = telling.speech.listing((telling.say(return_words.FOR[r]) for r in outcome.refund), "or")
+    return telling.say("{remedies}, as you prefer", remedies=got) if len(outcome.refund) > 1 else got
 
 
 def remedy(telling: Telling, outcome: ReturnOutcome) -> str:

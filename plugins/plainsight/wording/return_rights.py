@@ -90,7 +90,7 @@ def _right(telling: Telling, outcomes: list[ReturnOutcome]) -> str:
     reasons = {reason for alike in outcomes for reason in alike.reason}
     condition = _condition(telling, reasons)
     how = adverbs(telling, window(telling, outcome), state_clause(telling, outcome, return_words.WHILE))
-    deed = _deed(telling, outcome)
+    deed = _deed(telling, outcome, only_parts=reasons == {"missing_parts"})
     timed, plain = (_TELL, _TELL_ANYHOW) if kept(outcome) else (_SEND, _SEND_ANYHOW)
     forms = timed if how else plain
     return telling.say(forms[1] if deed else forms[0], condition=condition, how=how, deed=deed)
@@ -118,8 +118,10 @@ def _condition(telling: Telling, reasons: Collection[str]) -> str:
     return telling.say("if yours arrives {condition}", condition=found)
 
 
-def _deed(telling: Telling, outcome: ReturnOutcome) -> str:
+def _deed(telling: Telling, outcome: ReturnOutcome, *, only_parts: bool) -> str:
     """What the shop does, "we" and all; empty when nothing is said."""
+    if only_parts and kept(outcome) and outcome.refund == ("replacement",):
+        return telling.say("we send you the missing parts")
     does = remedy(telling, outcome)
     free = {fee.kind for fee in outcome.fees if fee.free} & {"return_shipping", "collection"}
     if kept(outcome):

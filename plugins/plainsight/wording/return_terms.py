@@ -34,6 +34,7 @@ _PAYS_TO = {
     "bank_transfer": message("The money goes to the bank account that you name."),
     "cheque": message("The money comes as a check by post."),
 }
+_CREDIT = message("Store credit can be spent for {time}.")
 _ABOVE_CASH = {
     "none": message("We pay out {amount} at most in cash."),
     "bank_transfer": message("We pay out {amount} at most in cash, and more by bank transfer."),
@@ -51,7 +52,7 @@ def conditions(telling: Telling, outcome: ReturnOutcome) -> list[str | None]:
             time = telling.speech.duration(outcome.window.not_before)
             found.append(telling.say("Please try it for at least {time} first.", time=time))
     if outcome.requires:
-        found.append(telling.say("It has to come back {things}.", things=_required(telling, outcome)))
+        found.append(telling.say("The item has to come back {things}.", things=_required(telling, outcome)))
     if outcome.per_household is not None:
         found.append(_households(telling, outcome.per_household))
     if outcome.approval is not None:
@@ -71,7 +72,7 @@ def money(telling: Telling, outcome: ReturnOutcome) -> list[str | None]:
     """Sentences on the refund's price and form, and on what is had in exchange."""
     found: list[str | None] = []
     if outcome.refund_terms is not None:
-        found += _refund(telling, outcome.refund_terms)
+        found += _refund(telling, outcome, outcome.refund_terms)
     if outcome.exchange is not None:
         found += _exchange(telling, outcome.exchange)
     return found
@@ -95,7 +96,7 @@ def facts(telling: Telling, outcome: ReturnOutcome) -> list[Fact]:
     if outcome.refund_terms is not None:
         terms = outcome.refund_terms
         found.append(telling.fact("Price refunded", _price(telling, terms)))
-        if rest := telling.speech.prose(_refund(telling, terms.model_copy(update={"price": "paid"}))):
+        if rest := telling.speech.prose(_refund(telling, outcome, terms.model_copy(update={"price": "paid"}))):
             found.append(telling.fact("How you get it", rest))
     if outcome.exchange is not None and (words := telling.speech.prose(_exchange(telling, outcome.exchange))):
         found.append(telling.fact("Exchange", words))
@@ -131,7 +132,7 @@ def _price(telling: Telling, terms: RefundTerms) -> str:
     return telling.say(_PRICE[terms.price], time=time)
 
 
-def _refund(telling: Telling, terms: RefundTerms) -> list[str | None]:
+def _refund(telling: Telling, outcome: ReturnOutcome, terms: RefundTerms) -> list[str | None]:
     found: list[str | None] = []
     if terms.price != "paid":
         found.append(telling.say("What counts is {price}.", price=_price(telling, terms)))
@@ -145,7 +146,9 @@ def _refund(telling: Telling, terms: RefundTerms) -> list[str | None]:
         found.append(telling.say(above, amount=amount))
     if terms.credit_valid is not None:
         time = telling.speech.duration(terms.credit_valid)
-        found.append(telling.say("Store credit can be spent for {time}.", time=time))
+        card = "gift_card" in outcome.refund
+        form = message("The gift card can be spent for {time}.") if card else _CREDIT
+        found.append(telling.say(form, time=time))
     return found
 
 

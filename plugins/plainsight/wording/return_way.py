@@ -53,7 +53,8 @@ def _address(telling: Telling, rule: ReturnRule) -> str:
 def _authorisation(telling: Telling, asked: Authorisation) -> list[str | None]:
     if not asked.needed:
         return [telling.say("You need no return number: just send it back.")]
-    ways = telling.speech.listing(map(telling.channel, asked.channels), "or")
+    site = [telling.say(message("our site", "way to reach us"))] if asked.link is not None else []
+    ways = telling.speech.listing([*site, *map(telling.channel, asked.channels)], "or")
     found: list[str | None] = [
         telling.say("Please ask us for a return number first: {ways}.", ways=ways)
         if ways

@@ -48,21 +48,13 @@ WHILE = {
     "unopened": message("while sealed"),
     "seal_broken": message("even with the seal broken"),
     "tags_on": message("with the tags on"),
-    "tags_off": message("even without the tags"),
     "incomplete": message("even if incomplete"),
-    "box_missing": message("even without the original box"),
-    "serial_missing": message("even without a readable serial number"),
-    "data_left": message("even with your data still on it"),
 }
 ONCE = {
     "unopened": message("while still sealed"),
     "seal_broken": message("once the seal is broken"),
     "tags_on": message("even with the tags on"),
-    "tags_off": message("without the tags"),
     "incomplete": message("if incomplete"),
-    "box_missing": message("without the original box"),
-    "serial_missing": message("without a readable serial number"),
-    "data_left": message("with your data still on it"),
 }
 DONE = {
     "opened": message("opened", "once ..."),
@@ -71,6 +63,14 @@ DONE = {
     "installed": message("installed", "once ..."),
 }
 """What was done to the goods: several share one "once"."""
+LACKING = {
+    "tags_off": message("without the tags"),
+    "box_missing": message("without the original box"),
+    "serial_missing": message("without a readable serial number"),
+    "data_left": message("with your data still on it"),
+}
+"""What is no longer there, or not yet gone: several share one "even"."""
+EVEN = message("even {states}")
 WHILE_DONE = message("even once {states}")
 ONCE_DONE = message("once {states}")
 STATES = {
@@ -151,9 +151,9 @@ WITH = {
     "none": message("without proof of purchase", "proof of purchase, inside a sentence"),
 }
 IF_RECEIVED = {
-    "purchase": message("if you bought it yourself"),
-    "gift": message("if you got it as a gift"),
-    "registry": message("if it comes from a gift registry"),
+    "purchase": message("if you are the buyer"),
+    "gift": message("if received as a gift"),
+    "registry": message("if bought from a gift registry"),
 }
 RECEIVED = {
     "purchase": message("your own purchase", "case"),

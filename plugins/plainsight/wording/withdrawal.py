@@ -8,35 +8,35 @@ from plainsight.wording.records import Fact
 from plainsight.wording.telling import Telling
 
 
-def opening(telling: Telling, window: str | None) -> str:
-    """What the right is, in the first sentence; `window` as part of a sentence."""
-    if window:
-        return telling.say("You can withdraw from the contract {window}, without giving a reason.", window=window)
-    return telling.say("You can withdraw from the contract without giving a reason.")
-
-
-def sentences(telling: Telling, withdrawal: Withdrawal) -> list[str | None]:
-    """How to withdraw, what then, and that it is a right by law."""
-    found: list[str | None] = []
+def sentences(telling: Telling, withdrawal: Withdrawal, window: str | None) -> list[str | None]:
+    """What the right is, how to use it, and what then; `window` as part of a sentence."""
+    opening = message("You can withdraw from the contract {window}, without giving a reason.")
+    if window is None:
+        opening = message("You can withdraw from the contract without giving a reason.")
+    found: list[str | None] = [telling.say(opening, window=window)]
     if ways := _ways(telling, withdrawal):
-        found.append(telling.say("It is enough to tell us so clearly: {ways}.", ways=ways))
+        found.append(telling.say("It is enough to tell us so clearly. Ways to do it: {ways}.", ways=ways))
     if withdrawal.send_back_within is not None:
         time = telling.speech.duration(withdrawal.send_back_within)
         found.append(telling.say("Then post the goods within {time}; the day of posting counts.", time=time))
     if withdrawal.proof_of_posting:
         found.append(telling.say("Keep the proof of posting: with it, you get your money before the goods arrive."))
-    found.append(telling.say("This is your right by law. What we promise beyond it comes on top."))
     return found
+
+
+def by_law(telling: Telling) -> str:
+    """That it is a right by law, apart from what the shop promises."""
+    return telling.say("This is your right by law. What we promise beyond it comes on top.")
 
 
 def _ways(telling: Telling, withdrawal: Withdrawal) -> str:
     ways = []
     if withdrawal.function is not None:
-        ways.append(telling.say(message("with the button on our site", "how to withdraw")))
+        ways.append(telling.say(message("the button on our site", "how to withdraw")))
     if withdrawal.form is not None or withdrawal.form_text is not None:
-        ways.append(telling.say(message("with our form", "how to withdraw")))
+        ways.append(telling.say(message("our form", "how to withdraw")))
     if withdrawal.address is not None:
-        ways.append(telling.say(message("in writing to our address", "how to withdraw")))
+        ways.append(telling.say(message("a letter to our address", "how to withdraw")))
     ways += map(telling.channel, withdrawal.channels)
     return telling.speech.listing(ways, "or")
 
