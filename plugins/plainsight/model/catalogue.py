@@ -7,7 +7,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from plainsight.model.base import Id, Model, Text
+from plainsight.model.base import Id, Model, OneOrMany, Text
+from plainsight.model.scope import MARKS_MEAN, Mark
 from plainsight.model.values import Address
 
 
@@ -22,6 +23,8 @@ class Category(Model):
     """One sentence for the top of its page."""
     store: Annotated[Address | None, Field(examples=["https://shop.example/sofas"])] = None
     """Where the store sells it: the buy link of its page. Without one, the category is not sold by itself."""
+    marks: Annotated[tuple[Mark, ...], OneOrMany, MARKS_MEAN, Field(examples=["clearance"])] = ()
+    """How everything in it and below it is offered, such as `clearance`; rules for that mark hold for it."""
     google_product_category: Annotated[int | None, Field(examples=[460])] = None
     """Number in Google's product taxonomy, for feeds."""
     categories: tuple[Category, ...] = ()
@@ -41,6 +44,8 @@ class Product(Model):
     """The store's own article number. Put it in quotes when it is all digits."""
     store: Annotated[Address | None, Field(examples=["https://shop.example/sofas/sleeper"])] = None
     """Address where the store sells it."""
+    marks: Annotated[tuple[Mark, ...], OneOrMany, MARKS_MEAN, Field(examples=["floor_model"])] = ()
+    """How it is offered, such as `floor_model`; rules for that mark hold for it."""
 
 
 class Catalogue(Model):

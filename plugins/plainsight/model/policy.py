@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Annotated
@@ -16,6 +16,7 @@ from plainsight.model.catalogue import Catalogue, Category, Product
 from plainsight.model.contact import Contact, Role
 from plainsight.model.delivery_rule import DeliveryRule
 from plainsight.model.payment_rule import PaymentRule
+from plainsight.model.periods import Period, periods
 from plainsight.model.return_rule import ReturnRule
 from plainsight.model.scope import Goods
 from plainsight.model.shop import Shop
@@ -54,6 +55,15 @@ class Policy:
     @cached_property
     def by_id(self) -> dict[str, Rule]:
         return {rule.id: rule for rule in self.rules}
+
+    @cached_property
+    def periods(self) -> Mapping[str, tuple[Period, ...]]:
+        """The days on which orders are judged by each rule, by its id."""
+        return periods(self.rules)
+
+    def holds(self, rule: Rule, day: dt.date) -> bool:
+        """Whether orders of that day are judged by the rule."""
+        return any(first <= day <= last for first, last in self.periods.get(rule.id, ()))
 
     @cached_property
     def categories(self) -> dict[str, Category]:
@@ -128,18 +138,6 @@ class Policy:
         return frozenset(under for named in goods.categories for under in self.below(named)) | frozenset(
             goods.products
         )
-
-    def holds(self, rule: Rule, day: dt.date) -> bool:
-        """Whether orders of `day` go by `rule`: it holds then, and no rule that holds then suspends it."""
-        return rule.holds_on(day) and not any(other.holds_on(day) for other in self._suspending.get(rule.id, ()))
-
-    @cached_property
-    def _suspending(self) -> dict[str, tuple[Rule, ...]]:
-        found: dict[str, tuple[Rule, ...]] = {}
-        for rule in self.rules:
-            for named in rule.suspends:
-                found[named] = (*found.get(named, ()), rule)
-        return found
 
     def shown_when_selling(self, sells: Iterable[str], day: dt.date) -> tuple[Rule, ...]:
         """The must-show rules that hold on `day` for what a page sells: ids of categories or products."""

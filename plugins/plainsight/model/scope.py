@@ -22,6 +22,17 @@ Mark = Literal[
     "refurbished",
     "seasonal",
 ]
+MARKS_MEAN = Meanings(
+    final_sale="Marked as a final sale",
+    clearance="Sold off at a lower price",
+    as_is="Sold with its known faults",
+    floor_model="Stood in a showroom",
+    special_order="Ordered from the maker for this customer",
+    custom_made="Made to the customer's own measures or choice",
+    open_box="Came back once and is sold again",
+    refurbished="Repaired and sold again",
+    seasonal="Sold for one season of the year",
+)
 
 
 class Goods(Model):
@@ -51,17 +62,7 @@ class Goods(Model):
     marks: Annotated[
         tuple[Mark, ...],
         OneOrMany,
-        Meanings(
-            final_sale="Marked as a final sale",
-            clearance="Sold off at a lower price",
-            as_is="Sold with its known faults",
-            floor_model="Stood in a showroom",
-            special_order="Ordered from the maker for this customer",
-            custom_made="Made to the customer's own measures or choice",
-            open_box="Came back once and is sold again",
-            refurbished="Repaired and sold again",
-            seasonal="Sold for one season of the year",
-        ),
+        MARKS_MEAN,
     ] = ()
     """How the article is offered, where that makes a difference; however it is offered when left out."""
     discount_from: Annotated[Decimal | None, Field(gt=0, le=100, examples=[50])] = None

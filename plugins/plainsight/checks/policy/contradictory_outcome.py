@@ -21,7 +21,7 @@ from plainsight.checks.check import Example, Problem
 from plainsight.checks.policy_view import PolicyView
 from plainsight.findings import Severity
 from plainsight.model import ReturnOutcome, ReturnRule
-from plainsight.model.return_window import ReturnWindow
+from plainsight.resolution import contradict
 
 CODE = "PS118"
 NAME = "contradictory-outcome"
@@ -58,7 +58,7 @@ def check(view: PolicyView) -> Iterator[Problem]:
         for i, later in enumerate(outcomes):
             for j, earlier in enumerate(outcomes[:i]):
                 shared = _cases(earlier) & _cases(later)
-                if shared and _contradict(earlier, later):
+                if shared and contradict(earlier, later):
                     thing = ("rule", rule.id)
                     first = view.reading.place(thing, "outcomes", j, label="the first answer")
                     place = view.reading.place(thing, "outcomes", i)
@@ -69,30 +69,6 @@ def check(view: PolicyView) -> Iterator[Problem]:
 
 def _cases(outcome: ReturnOutcome) -> set[tuple[str, str]]:
     return set(product(outcome.reason, outcome.state))
-
-
-def _contradict(one: ReturnOutcome, other: ReturnOutcome) -> bool:
-    if any(_apart(getattr(one, told), getattr(other, told)) for told in ("method", "proof")):
-        return False
-    if one.received_as != other.received_as and not set(one.received_as) & set(other.received_as):
-        return False
-    if (one.approval is None) != (other.approval is None):
-        return False
-    if any(a.window and b.window and _ends_before(a.window, b.window) for a, b in ((one, other), (other, one))):
-        return False
-    permitted = "not_permitted" not in (one.return_policy, other.return_policy)
-    if permitted and one.refund and other.refund and one.refund != other.refund and one.window != other.window:
-        return False
-    told = {"reason", "state", "note"}
-    return one.model_dump(exclude=told) != other.model_dump(exclude=told)
-
-
-def _apart(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
-    return bool(some and others) and not set(some) & set(others)
-
-
-def _ends_before(first: ReturnWindow, second: ReturnWindow) -> bool:
-    return first.days is not None and second.after_days is not None and first.days <= second.after_days
 
 
 def _told(reason: str, state: str) -> str:

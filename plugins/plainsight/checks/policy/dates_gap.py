@@ -1,0 +1,68 @@
+"""Between two rules there are days on which none holds.
+
+A rule ends, and the next one begins some days later. Orders of the days between have no answer: nobody promised
+anything for them.
+
+The message names an order of such a day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plainsight.checks.check import Example, Problem
+from plainsight.checks.policy_view import PolicyView
+from plainsight.findings import Severity
+from plainsight.resolution import in_words
+from plainsight.resolution.survey import date_gaps
+
+CODE = "PS133"
+NAME = "dates-gap"
+SEVERITY = Severity.ERROR
+WHY = "Who orders on such a day has bought without any rule on returns, and every answer is made up."
+HELP = "Let the next rule begin on the day after, or leave out the last day and name the older one in `supersedes:`."
+SOURCES = ()
+
+_RULES = """
+rules:
+  - id: returns-2026
+    kind: return
+    title: Returns
+    until: 2026-12-31
+    outcomes:
+      - {reason: any, return_policy: finite_window, window: {days: 30, anchor: delivered}}
+  - id: returns-2027
+    kind: return
+    title: Returns
+    supersedes: returns-2026
+    from: %s
+    outcomes:
+      - {reason: any, return_policy: finite_window, window: {days: 45, anchor: delivered}}
+"""
+GOOD = (Example(title="One ends, the next begins", text=_RULES % "2027-01-01"),)
+BAD = (Example(title="Two weeks without a rule", text=_RULES % "2027-01-15"),)
+
+
+def check(view: PolicyView) -> Iterator[Problem]:
+    lines = view.survey.table.lines
+    for gap in date_gaps(view.survey):
+        if gap.first is None or gap.last is None:
+            continue
+        following = [line for line in lines if any((first - gap.last).days == 1 for first, _ in line.periods)]
+        ended = [
+            line
+            for line in lines
+            if any((gap.first - last).days == 1 for _, last in line.periods if last < gap.first)
+        ]
+        rule = (following or ended or lines)[0].rule
+        related = tuple(
+            view.reading.place(("rule", line.rule.id), "until", label="the rule before ends here")
+            for line in ended[:2]
+        )
+        yield Problem(
+            f"no rule holds from {gap.first} to {gap.last}, so an order of these days has no answer: "
+            f"{in_words(view.policy, gap.order)}",
+            view.reading.place(("rule", rule.id), "from"),
+            related=related,
+            rule=rule.id,
+        )

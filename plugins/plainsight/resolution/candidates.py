@@ -1,0 +1,170 @@
+"""Rules as resolution holds them: which sides they look at, and what is left of them once a side is known."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from plainsight.model import Goods, Policy, ReturnOutcome, ReturnRule
+from plainsight.model.periods import Period
+from plainsight.resolution.narrowness import Rank
+from plainsight.resolution.order import OUTCOME_SIDES, SCOPE_SIDES
+
+_NOTHING: frozenset[str] = frozenset()
+_TO_COME = tuple(tuple(side.name for side in SCOPE_SIDES[at:]) for at in range(len(SCOPE_SIDES) + 1))
+_AFTER_GOODS = ("countries", "regions", *_TO_COME[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """What one block of goods and places names; an empty set leaves a side open."""
+
+    goods: frozenset[str]
+    countries: frozenset[str]
+    regions: frozenset[str]
+    named: Mapping[str, frozenset[str]]
+
+    @classmethod
+    def of(cls, block: Goods) -> Sides:
+        named = {}
+        for side in SCOPE_SIDES:
+            value = getattr(block, side.name)
+            if side.threshold:
+                named[side.name] = frozenset((str(value),)) if value is not None else _NOTHING
+            else:
+                named[side.name] = frozenset(value)
+        goods = frozenset((*block.categories, *block.products))
+        return cls(goods, frozenset(block.countries), frozenset(block.regions), named)
+
+    def on(self, side: str) -> frozenset[str]:
+        """What it names on one side: `countries`, `regions`, or a side of `SCOPE_SIDES`."""
+        if side == "countries":
+            return self.countries
+        return self.regions if side == "regions" else self.named[side]
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.goods or self.countries or self.regions or any(self.named.values()))
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A return rule, taken apart once.
+
+    Attributes:
+        rule: the rule.
+        include: what it holds for.
+        exclude: what it does not hold for; None when it leaves nothing out.
+        periods: days on which it holds.
+        season: whether it has a first and a last day of its own.
+        cases: for each outcome, what it names per side; an empty set is any.
+        track: rules of different tracks never compete: what the law gives stands beside what the shop promises.
+    """
+
+    rule: ReturnRule
+    include: Sides
+    exclude: Sides | None
+    periods: tuple[Period, ...]
+    season: bool
+    cases: tuple[tuple[frozenset[str], ...], ...]
+    track: str
+
+    @classmethod
+    def of(cls, policy: Policy, rule: ReturnRule) -> Line:
+        exclude = Sides.of(rule.scope.excludes)
+        return cls(
+            rule=rule,
+            include=Sides.of(rule.scope),
+            exclude=None if exclude.is_empty else exclude,
+            periods=policy.periods.get(rule.id, ()),
+            season=rule.from_ is not None and rule.until is not None,
+            cases=tuple(_case(outcome) for outcome in rule.outcomes),
+            track="law" if rule.withdrawal is not None else "shop",
+        )
+
+    def holds_on(self, day: dt.date) -> bool:
+        return any(first <= day <= last for first, last in self.periods)
+
+
+def _case(outcome: ReturnOutcome) -> tuple[frozenset[str], ...]:
+    return tuple(
+        frozenset(()) if "any" in getattr(outcome, side.name) else frozenset(getattr(outcome, side.name))
+        for side in OUTCOME_SIDES
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A rule that may still hold for an order of which some sides are known.
+
+    Attributes:
+        line: index of the rule.
+        spared: whether its exclusion is already known not to apply.
+        rank: how narrow it is on the sides so far.
+    """
+
+    line: int
+    spared: bool
+    rank: Rank
+
+
+def after_goods(number: int, line: Line, lineage: Mapping[str, int]) -> Held | None:
+    """What is left of a rule for goods with these names, each with its depth in the catalogue; None for nothing."""
+    depth = 0
+    if line.include.goods:
+        depth = max((lineage[name] for name in line.include.goods & lineage.keys()), default=-1)
+        if depth < 0:
+            return None
+    if line.exclude is None:
+        return Held(number, True, (depth,))
+    apart = bool(line.exclude.goods) and not line.exclude.goods & lineage.keys()
+    return _left(Held(number, apart, (depth,)), line, _AFTER_GOODS)
+
+
+def after_place(held: Held, line: Line, country: str, region: str) -> Held | None:
+    """The same once the place is known; "" is a place that no rule names."""
+    include, rank = line.include, 0
+    if include.countries or include.regions:
+        if region in include.regions:
+            rank = 2
+        elif country in include.countries:
+            rank = 1
+        else:
+            return None
+    spared = held.spared
+    if not spared and line.exclude is not None and (line.exclude.countries or line.exclude.regions):
+        spared = region not in line.exclude.regions and country not in line.exclude.countries
+    return _left(Held(held.line, spared, (*held.rank, rank)), line, _TO_COME[0])
+
+
+def after_side(held: Held, line: Line, at: int, values: frozenset[str]) -> Held | None:
+    """The same once the side `SCOPE_SIDES[at]` is known; no values are a value that no rule names."""
+    side = SCOPE_SIDES[at]
+    named, rank = line.include.named[side.name], 0.0
+    if named:
+        rank = 1.0
+        if side.threshold:
+            rank = float(next(iter(named)))
+            if not any(float(value) >= rank for value in values):
+                return None
+        elif not named & values:
+            return None
+    spared = held.spared
+    if not spared and line.exclude is not None and (left_out := line.exclude.named[side.name]):
+        if side.threshold:
+            spared = not any(float(value) >= float(next(iter(left_out))) for value in values)
+        else:
+            spared = not left_out & values
+    return _left(Held(held.line, spared, (*held.rank, rank)), line, _TO_COME[at + 1])
+
+
+def _left(held: Held, line: Line, to_come: Iterable[str]) -> Held | None:
+    """None once an exclusion has been met on every side that it names; `to_come` are the sides after it."""
+    if held.spared or line.exclude is None:
+        return held
+    exclude = line.exclude
+    for name in to_come:
+        if exclude.on(name):
+            return held
+    return None

@@ -1,0 +1,217 @@
+"""What a table tells about itself: ties, rights cut short, cases never reached, each with an order that shows it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from plainsight.model import FAULT_REASONS, CancellationRule, Policy
+from plainsight.resolution.order import OUTCOME_SIDES, SIDES, Order
+from plainsight.resolution.promise import shortfalls
+from plainsight.resolution.table import ANYTHING, Case, Fork, Table, Verdict, build_table, follow
+
+_DAY = dt.timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Outcomes that promise different things to one order, none of which is narrower."""
+
+    cases: tuple[Case, ...]
+    order: Order
+    nested: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Shortfall:
+    """A narrower outcome that takes away what a wider one promises; `how` ends "the narrower rule ..."."""
+
+    given: Case
+    promised: Case
+    order: Order
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Orders to which no rule gives an answer, between the days `first` and `last` or for the reason in `order`."""
+
+    order: Order
+    goods: tuple[str, ...]
+    first: dt.date | None = None
+    last: dt.date | None = None
+
+
+@dataclass
+class Survey:
+    """All of it, for one day.
+
+    Attributes:
+        policy: whose rules.
+        table: their verdicts.
+        today: ties and shortfalls that only concern orders before it are of no use to anybody.
+        reached: outcomes that govern some order.
+    """
+
+    policy: Policy
+    table: Table
+    today: dt.date
+    ties: list[Tie] = field(default_factory=list)
+    shortfalls: list[Shortfall] = field(default_factory=list)
+    reached: set[Case] = field(default_factory=set)
+
+    def order(self, goods: str, path: Mapping[str, str]) -> Order:
+        """The order that a path through the table stands for, with a country where the shop sells."""
+        named = dict(path)
+        day = dt.date.fromisoformat(named.pop("on")) if "on" in named else self.today
+        region = named.pop("region", "")
+        countries = self.policy.shop.countries
+        country = named.pop("country", region[:2] or (countries[0] if countries else ""))
+        return Order(goods, day, country, region, named)
+
+
+def survey(policy: Policy, today: dt.date) -> Survey:
+    """Walk through the whole table once."""
+    made = Survey(policy, build_table(policy), today)
+    seen: set[tuple[int, bool]] = set()
+    told: set[object] = set()
+    for goods, root in made.table.roots.items():
+        if goods == ANYTHING and len(made.table.roots) > 1:
+            continue
+        stack: list[tuple[int, dict[str, str], bool]] = [(root, {}, False)]
+        while stack:
+            number, path, past = stack.pop()
+            if (number, past) in seen:
+                continue
+            seen.add((number, past))
+            node = made.table.nodes[number]
+            if isinstance(node, Fork):
+                stack.extend(reversed(list(_branches(made, node, path, past))))
+            else:
+                _note(made, node, goods, path, past, told)
+    return made
+
+
+def _branches(
+    made: Survey, fork: Fork, path: dict[str, str], past: bool
+) -> Iterator[tuple[int, dict[str, str], bool]]:
+    if fork.side == "on":
+        starts = [dt.date.fromisoformat(start) for start in fork.cases]
+        for start, following in zip(starts, [*starts[1:], None], strict=True):
+            last = following - _DAY if following else dt.date.max
+            day = made.today if start <= made.today <= last else start if start > made.today else last
+            yield fork.cases[start.isoformat()], {**path, "on": day.isoformat()}, last < made.today
+        return
+    for value, node in fork.cases.items():
+        yield node, {**path, fork.side: value}, past
+    if fork.other_is_real:
+        yield fork.other, {**path, **_other(made, fork)}, past
+
+
+def _other(made: Survey, fork: Fork) -> dict[str, str]:
+    """An answer that none of the fork's own is; nothing where any other does."""
+    if fork.side == "country":
+        values: tuple[str, ...] = made.policy.shop.countries
+    elif fork.side in SIDES and SIDES[fork.side].always_one:
+        values = SIDES[fork.side].values
+    else:
+        return {}
+    value = next((value for value in values if value not in fork.cases), None)
+    return {fork.side: value} if value else {}
+
+
+def _note(made: Survey, verdict: Verdict, goods: str, path: dict[str, str], past: bool, told: set[object]) -> None:
+    made.reached.update(verdict.ways, verdict.agreeing, verdict.tie)
+    if past:
+        return
+    if verdict.tie:
+        rules = frozenset(line for line, _ in verdict.tie)
+        if len(rules) > 1 and (rules, verdict.nested) not in told:
+            told.add((rules, verdict.nested))
+            made.ties.append(Tie(verdict.tie, made.order(goods, path), verdict.nested))
+        return
+    for wide in verdict.overruled:
+        if not verdict.ways or (verdict.ways[0][0], "short") in told:
+            continue
+        given = [made.table.outcome(way) for way in verdict.ways]
+        before = made.table.outcome(wide)
+        how = [next(shortfalls(outcome, before), None) for outcome in given]
+        if all(how):  # one of several ways that is as good as before takes nothing away
+            told.add((verdict.ways[0][0], "short"))
+            made.shortfalls.append(Shortfall(verdict.ways[0], wide, made.order(goods, path), how[0] or ""))
+
+
+def reason_gaps(made: Survey) -> Iterator[Gap]:
+    """For each reason, the goods on sale for which no rule says what happens; one gap per reason."""
+    sold = _on_sale(made.policy)
+    roots: dict[int, bool] = {}
+    for reason in OUTCOME_SIDES[0].values:
+        roots.clear()
+        missing = []
+        for goods in sold:
+            root = made.table.roots.get(goods, made.table.roots[ANYTHING])
+            if root not in roots:
+                roots[root] = _answered(made, root, made.order(goods, {"reason": reason}))
+            if not roots[root] and (reason in FAULT_REASONS or not _is_ended(made.policy, goods)):
+                missing.append(goods)
+        if missing:
+            yield Gap(made.order(missing[0], {"reason": reason}), tuple(missing))
+
+
+def date_gaps(made: Survey) -> Iterator[Gap]:
+    """Days without an answer between two that have one; one gap per stretch of days."""
+    found: dict[tuple[dt.date, dt.date], tuple[str, list[str]]] = {}
+    roots: dict[int, str] = {}
+    for goods in _on_sale(made.policy):
+        roots.setdefault(made.table.roots.get(goods, made.table.roots[ANYTHING]), goods)
+    for root, goods in roots.items():
+        fork = made.table.nodes[root]
+        if not isinstance(fork, Fork) or fork.side != "on" or len(fork.cases) < 3:
+            continue
+        starts = [dt.date.fromisoformat(start) for start in fork.cases]
+        for reason in OUTCOME_SIDES[0].values:
+            there = [
+                _answered(made, node, made.order(goods, {"reason": reason, "on": start}))
+                for start, node in fork.cases.items()
+            ]
+            for at in range(1, len(starts) - 1):
+                last = starts[at + 1] - _DAY
+                if not there[at] and any(there[:at]) and any(there[at + 1 :]) and last >= made.today:
+                    found.setdefault((starts[at], last), (reason, []))[1].append(goods)
+    for (first, last), (reason, concerned) in found.items():
+        order = made.order(concerned[0], {"reason": reason, "on": max(first, made.today).isoformat()})
+        yield Gap(order, tuple(dict.fromkeys(concerned)), first, last)
+
+
+def _answered(made: Survey, root: int, order: Order) -> bool:
+    """Whether some state of the goods has an answer; sides that the order leaves open are those no rule names."""
+    stack, free = [root], {side.name for side in OUTCOME_SIDES[1:]}
+    while stack:
+        node = made.table.nodes[stack.pop()]
+        if isinstance(node, Verdict):
+            if node.ways or node.tie:
+                return True
+        elif node.side in free:
+            stack += [*node.cases.values(), node.other]
+        else:
+            stack.append(follow(node, order))
+    return False
+
+
+def _on_sale(policy: Policy) -> list[str]:
+    """Products, categories that the store sells, and those with none below; everything when nothing is listed."""
+    categories = [c.id for c, _ in policy.catalogue.walk() if c.store or not c.categories]
+    return [*categories, *policy.products] or [ANYTHING]
+
+
+def _is_ended(policy: Policy, goods: str) -> bool:
+    """Whether it is a plan or a visit, which one ends rather than gives back."""
+    product = policy.products.get(goods)
+    lineage = policy.lineage(product.category if product else goods) | {goods}
+    return any(
+        isinstance(rule, CancellationRule)
+        and rule.of != "order"
+        and lineage & {*rule.scope.categories, *rule.scope.products}
+        for rule in policy.rules
+    )

@@ -1,0 +1,85 @@
+"""The rules read one by one, slowly and without a table: what the table has to agree with."""
+
+from __future__ import annotations
+
+from plainsight.model import Goods, Policy, ReturnOutcome, ReturnRule
+from plainsight.resolution import SCOPE_SIDES, Order
+
+
+def governing(policy: Policy, order: Order) -> set[tuple[str, int]]:
+    """Id of the rule and number of the outcome, of all that no other outcome goes before."""
+    lineage = _lineage(policy, order.goods)
+    found: dict[tuple[str, int], tuple[tuple[float, ...], tuple[float, ...]]] = {}
+    for rule in policy.rules:
+        if not isinstance(rule, ReturnRule) or not policy.holds(rule, order.on):
+            continue
+        if (rank := _rank(rule.scope, order, lineage, policy)) is None:
+            continue
+        left_out = rule.scope.excludes
+        if left_out != Goods() and _rank(left_out, order, lineage, policy) is not None:
+            continue
+        season = float(rule.from_ is not None and rule.until is not None)
+        for number, outcome in enumerate(rule.outcomes):
+            if (case := _case(outcome, order)) is not None:
+                found[(rule.id, number)] = (rank, (season, case))
+    return {one for one in found if not any(_before(found[other], found[one]) for other in found)}
+
+
+def _before(
+    one: tuple[tuple[float, ...], tuple[float, ...]], other: tuple[tuple[float, ...], tuple[float, ...]]
+) -> bool:
+    for mine, theirs in zip(one, other, strict=True):
+        if mine != theirs:
+            return all(a >= b for a, b in zip(mine, theirs, strict=True))
+    return False
+
+
+def _lineage(policy: Policy, goods: str) -> list[str]:
+    product = policy.products.get(goods)
+    category = product.category if product else goods
+    above = next((path for c, path in policy.catalogue.walk() if c.id == category), ())
+    return [*above, category, *([goods] if product else [])]
+
+
+def _rank(block: Goods, order: Order, lineage: list[str], policy: Policy) -> tuple[float, ...] | None:
+    named = [name for name in lineage if name in (*block.categories, *block.products)]
+    if (block.categories or block.products) and not named:
+        return None
+    rank: list[float] = [lineage.index(named[-1]) + 1 if named else 0]
+    if block.countries or block.regions:
+        if order.region in block.regions:
+            rank.append(2)
+        elif order.country in block.countries:
+            rank.append(1)
+        else:
+            return None
+    else:
+        rank.append(0)
+    carried = {mark for name in lineage if (c := policy.categories.get(name)) for mark in c.marks}
+    for side in SCOPE_SIDES:
+        wanted = getattr(block, side.name)
+        if not wanted:
+            rank.append(0)
+            continue
+        if side.threshold:
+            if not order.value(side.name) or float(order.value(side.name)) < float(wanted):
+                return None
+            rank.append(float(wanted))
+            continue
+        has = carried if side.name == "marks" and carried else {order.value(side.name)}
+        if not has & set(wanted):
+            return None
+        rank.append(1)
+    return tuple(rank)
+
+
+def _case(outcome: ReturnOutcome, order: Order) -> float | None:
+    case = 0.0
+    for weight, side in ((2.0, "reason"), (1.0, "state")):
+        wanted = getattr(outcome, side)
+        if "any" in wanted:
+            continue
+        if order.value(side) not in wanted:
+            return None
+        case += weight
+    return case
