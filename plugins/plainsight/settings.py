@@ -11,7 +11,7 @@ from pydantic import AfterValidator, Field, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
 from plainsight.findings import Place, Severity
-from plainsight.model.base import Id, Model, OneOrMany
+from plainsight.model.base import Id, Model, OneOrMany, Text
 from plainsight.model.faults import faults_of
 from plainsight.model.values import Date, Duration
 from plainsight.sight import Viewport
@@ -102,6 +102,8 @@ class Settings(Model):
     """Findings that stop nothing for a while. Every report tells them, and one that nothing needs is a finding."""
     baseline: Annotated[str | None, AfterValidator(_inside), Field(examples=["plainsight-baseline.json"])] = None
     """File of findings that were there before; `plainsight check --update-baseline` writes it."""
+    translations: dict[str, Text] = Field(default={}, examples=[{"About us": {"fr": "À propos", "de": "Über uns"}}])
+    """Words of mkdocs.yml (titles in `nav`, `copyright`, names in `palette`) in the shop's other languages."""
     exclude: Annotated[tuple[str, ...], OneOrMany] = ()
     """Globs of pages that are not for customers, such as `internal/**`. The summary counts them."""
 

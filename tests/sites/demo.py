@@ -78,7 +78,8 @@ def copy_demo(folder: Path) -> Shop:
     """The demo shop in `folder`."""
     for name in ("docs", "policies"):
         shutil.copytree(ROOT / name, folder / name)
-    shutil.copy(ROOT / "mkdocs.yml", folder)
+    for name in ("mkdocs.yml", "plainsight.yml"):
+        shutil.copy(ROOT / name, folder)
     return Shop(folder)
 
 

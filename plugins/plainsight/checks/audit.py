@@ -201,7 +201,7 @@ def audit_site(
         shop=shop,
         reading=reading,
         pages={audit.facts.url: audit.facts for audit in audits},
-        searched=searched_pages(read),
+        searched=searched_pages(read, shop.policy.shop.locales),
         mapped=mapped_pages(read, prefix),
         sources=sources,
         files=frozenset(urls),

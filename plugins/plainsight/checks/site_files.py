@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from html import unescape
 from urllib.parse import unquote, urljoin, urlsplit
@@ -88,15 +88,28 @@ def absolute(read: Read, prefix: str) -> Read:
     return read_absolute
 
 
-def searched_pages(read: Read) -> frozenset[str] | None:
-    raw = read("search/search_index.json")
-    if raw is None:
+def searched_pages(read: Read, folders: Iterable[str] = ()) -> frozenset[str] | None:
+    """Pages that the site's search knows; None where there is no search that we can read.
+
+    Args:
+        read: a file's bytes by its address.
+        folders: below which there may be an index for the pages of that folder alone, such as `fr`.
+    """
+    indexes = {
+        folder: read(f"{folder}search/search_index.json") for folder in ("", *(f"{name}/" for name in folders))
+    }
+    if indexes[""] is None:
         return None
+    return frozenset(
+        _address(folder + unquote(location)) for folder, raw in indexes.items() for location in _locations(raw or b"")
+    )
+
+
+def _locations(raw: bytes) -> list[str]:
     try:
-        docs = json.loads(raw)["docs"]
-        return frozenset(_address(unquote(str(doc["location"]).partition("#")[0])) for doc in docs)
+        return [str(doc["location"]).partition("#")[0] for doc in json.loads(raw)["docs"]]
     except (ValueError, KeyError, TypeError):
-        return frozenset()
+        return []
 
 
 def mapped_pages(read: Read, prefix: str) -> frozenset[str] | None:

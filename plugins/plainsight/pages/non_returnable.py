@@ -14,8 +14,12 @@ from plainsight.pages.page import GeneratedPage
 from plainsight.pages.page_words import PageWords
 from plainsight.pages.places import Thing
 from plainsight.pages.sections import Section, brief, lead, make_page
+from plainsight.wording import message
 
 _PAGE: Thing = ("non-returnable",)
+
+_OTHER_NAMES = message("Also called: non-returnable, non-refundable, final sale, no returns.")
+"""What customers type into a search."""
 
 
 def non_returnable_page(words: PageWords, rules: Sequence[Rule]) -> GeneratedPage | None:
@@ -49,6 +53,6 @@ def non_returnable_page(words: PageWords, rules: Sequence[Rule]) -> GeneratedPag
         description=told,
         source=("rule", refusing[0].id),
         name=name,
-        lead=Markup("\n").join((lead(told), Markup(notices))),
+        lead=Markup("\n").join((lead(told), Markup("<p>{}</p>").format(say(_OTHER_NAMES)), Markup(notices))),
         sections=[Section("ps-coming", say("Not yet, but soon"), later)] if coming else [],
     )

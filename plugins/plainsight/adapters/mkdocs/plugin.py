@@ -19,10 +19,13 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from plainsight import pages
-from plainsight.adapters.mkdocs import contact_bar, generated, markup, serving
+from plainsight.adapters.mkdocs import contact_bar, generated, markup, search_index, serving
+from plainsight.adapters.mkdocs.languages import Languages
 from plainsight.adapters.site_folder import SiteFolder
 from plainsight.checks.shop import Shop
 from plainsight.findings import Finding, Place
@@ -88,6 +91,10 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):  # type: ignore[no-untyped
         self._places = pages.Places(policy, config.use_directory_urls)
         self._files: Files | None = None
         self._site_path = urlsplit(config.site_url or "").path.rstrip("/")
+        self._languages = Languages(self._shop, config, self._nav_name)
+        self._own_index = self._languages.several and search_index.applies(config)
+        if self._own_index:
+            search_index.separate_words(config)
         for path in pages.ASSETS:
             listed = config.extra_css if path.endswith(".css") else config.extra_javascript
             if path not in map(str, listed):
@@ -110,6 +117,18 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):  # type: ignore[no-untyped
         self._files = files
         return files
 
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        self._languages.on_nav(nav, files)
+        return nav
+
+    # Before plugins that read the page's language from the theme.
+    @event_priority(50)
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        self._languages.before_page(page, self._locale(page.file.src_uri), config, context)
+        return context
+
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         if page.file.src_uri in self._generated or "{" not in markdown:
             return markdown
@@ -127,6 +146,7 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):  # type: ignore[no-untyped
 
     @event_priority(-50)
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+        self._languages.on_env(env)
         if self._project.settings.contact_bar:
             contact_bar.into_templates(env, self._bar_in_template)
         return env
@@ -142,6 +162,9 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):  # type: ignore[no-untyped
             output = contact_bar.into_html(output, lambda: self._bar_on(page))
         if locale != self._default:
             output = markup.in_language(output, locale)
+            if self._own_index:
+                output = search_index.point_to(output, locale, page.url)
+        output = self._languages.head(output, page)
         return markup.say_what_it_sells(output, markup.sells(page.meta))
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
@@ -158,6 +181,8 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):  # type: ignore[no-untyped
             log.warning("plainsight: a dirty build is not checked, as it leaves pages out")
             return
         site, sources = Path(config.site_dir), self._sources(config)
+        if self._own_index:
+            search_index.split(site, [each for each in self._shop.policy.shop.locales if each != self._default])
         if self.mode == "collect":
             self.built = BuiltSite(site, sources, tuple(self._found))
             return
@@ -188,10 +213,14 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):  # type: ignore[no-untyped
     def _locale(self, src_uri: str) -> str:
         """A page's locale: the generated page's own, or that of the locale's folder it stands in."""
         made = self._generated.get(src_uri)
-        if made is not None:
-            return made.locale
-        folder = src_uri.partition("/")[0]
-        return folder if folder in self._shop.policy.shop.locales and "/" in src_uri else self._default
+        return made.locale if made is not None else self._languages.locale_of(src_uri)
+
+    def _nav_name(self, page: Page) -> str | None:
+        """The goods alone for a page to read before buying them: the navigation has said the rest."""
+        made = self._generated.get(page.file.src_uri)
+        if made is None or made.source[:1] != ("category",):
+            return None
+        return self._shop.wording(made.locale).text(self._shop.policy.categories[made.source[1]].name).words
 
     def _desk(self, page: Page) -> markup.Desk:
         locale = self._locale(page.file.src_uri)
