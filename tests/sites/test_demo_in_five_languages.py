@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
-from tests.sites.demo import ROOT
 
 from plainsight.adapters.mkdocs.building import built_site
 from plainsight.adapters.site_folder import SiteFolder
+from tests.sites.demo import ROOT
 
 OTHERS = ("fr", "it", "de", "es")
 SITE_URL = "https://policies.shop.example/"

@@ -9,10 +9,10 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 import pytest
-from tests.sites.demo import ROOT
 
 from plainsight.adapters.mkdocs.building import built_site
 from plainsight.sight.browser import find_chromium
+from tests.sites.demo import ROOT
 
 pytestmark = pytest.mark.browser
 sync_api = pytest.importorskip("playwright.sync_api")
