@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parents[1] / "plugins" / "plainsight"
-FLOW = ("source", "model", "resolution", "wording", "pages", "sight", "checks", "gate", "reports")
+FLOW = ("source", "model", "drafting", "resolution", "wording", "pages", "sight", "checks", "gate", "reports")
 OUTSIDE = ("project", "adapters", "cli", "starter")
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

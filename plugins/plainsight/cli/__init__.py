@@ -9,7 +9,7 @@ import click
 
 from plainsight import __version__
 from plainsight.cli.looking import check, report, see
-from plainsight.cli.writing import explain, new, schema, write
+from plainsight.cli.writing import explain, import_, new, schema, write
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -19,11 +19,12 @@ def main() -> None:
 
     \b
     plainsight new my-shop     make a small shop to start from
+    plainsight import FILE     draft policy files from a policy text that you have
     plainsight check           build the site here, and check it
     plainsight report          the same as a map to look at, rule by rule and page by page
     plainsight explain PS202   what a finding means, and how to mend it
     """
 
 
-for command in (check, report, see, explain, schema, new, write):
+for command in (check, report, see, explain, schema, new, import_, write):
     main.add_command(command)

@@ -20,6 +20,7 @@ from plainsight.cli.options import (
     stop,
     write_out,
 )
+from plainsight.drafting import LOCALES, draft_policy, guess_locale, read_passages, written
 from plainsight.gate.exposures_file import exposures_schema
 from plainsight.model import json_schema
 from plainsight.reports import explain_terminal, report_schema
@@ -52,6 +53,38 @@ def schema(of: str | None, output: Path | None) -> None:
     others = {"settings": Settings.model_json_schema, "exposures": exposures_schema, "report": report_schema}
     made = (others[of] if of else json_schema)()
     write_out(json.dumps(made, indent=2, ensure_ascii=False) + "\n", output)
+
+
+@click.command("import")
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--locale", type=click.Choice(LOCALES), help="Language of the text; guessed when left out.")
+@click.option("--country", help="Country of phone numbers without a code, as ISO 3166-1 code such as US.")
+@output_option
+def import_(files: tuple[Path, ...], locale: str | None, country: str | None, output: Path | None) -> None:
+    """Draft policy YAML from an existing policy text: Markdown, plain text or HTML.
+
+    Each entry of the draft stands under the sentence that it rests on. What is not understood for certain is listed,
+    never guessed. The text is read by patterns of words, on this machine.
+    """
+    passages = [passage for file in files for passage in read_passages(_text_of(file), file.name)]
+    spoken = locale or guess_locale(passage.text for passage in passages)
+    draft = draft_policy(passages, spoken, country.upper() if country else None)
+    write_out(written(draft), output)
+    click.echo(
+        f"Read as {spoken}: {draft.facts} facts in {len(draft.rules)} rules, "
+        f"{len(draft.undecided)} sentences left undecided, {len(draft.partly)} told only in part.",
+        err=True,
+    )
+    if not draft.rules and not draft.channels:
+        stop(FINDINGS, "nothing was recognised; is this the policy text, and its language right? (--locale)")
+
+
+def _text_of(file: Path) -> str:
+    raw = file.read_bytes()
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return raw.decode("cp1252", "replace")
 
 
 @click.command()

@@ -1,0 +1,391 @@
+"""Facts of a policy text put together as rules, each with the words that it rests on."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from plainsight.drafting.language import Words, words_of
+from plainsight.drafting.passages import Passage
+from plainsight.drafting.quantities import Span
+from plainsight.drafting.recognising import Fact, facts, listed_goods, says_more
+
+_KINDS = {
+    "transit": "delivery",
+    "window_length": "delivery",
+    "call_ahead": "delivery",
+    "change_until": "delivery",
+    "home": "delivery",
+    "warranty": "warranty",
+    "lifetime": "warranty",
+    "cancel_until": "cancellation",
+}
+_FEE_KINDS = {
+    "delivery": "delivery",
+    "no_show": "delivery",
+    "rescheduling": "delivery",
+    "storage": "delivery",
+    "assembly": "delivery",
+    "haul_away": "delivery",
+    "cancellation": "cancellation",
+}
+Data = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One part of a draft.
+
+    Attributes:
+        data: as it is written in YAML.
+        rests_on: the sentences that say so, in their order.
+    """
+
+    data: Data
+    rests_on: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What could be made of a text.
+
+    Attributes:
+        locale: the language that it was read in.
+        rules: one entry per rule.
+        categories: names of goods that rules are about.
+        channels: ways to reach the shop.
+        undecided: sentences that say something about policy, of which nothing was made.
+        partly: sentences that hold a number, too, which none of what was made of them accounts for.
+        facts: how many things were recognised.
+    """
+
+    locale: str
+    rules: tuple[Entry, ...]
+    categories: tuple[Data, ...]
+    channels: tuple[Entry, ...]
+    undecided: tuple[Passage, ...]
+    partly: tuple[Passage, ...]
+    facts: int
+
+
+@dataclass
+class _Rule:
+    """A rule while its facts are gathered."""
+
+    kind: str
+    heading: str
+    facts: list[Fact] = field(default_factory=list)
+
+
+def draft_policy(passages: Sequence[Passage], locale: str, country: str | None = None) -> Draft:
+    """Put together what a policy text says for certain.
+
+    Args:
+        passages: its sentences, in their order.
+        locale: the language that they are in, one of `LOCALES`.
+        country: ISO 3166-1; numbers without a country's code are read as its numbers.
+    """
+    words = words_of(locale)
+    gathered: dict[tuple[str, str, str], _Rule] = {}
+    channels: list[Entry] = []
+    refusals: list[tuple[Fact, str | None, list[str]]] = []
+    lost: set[int] = set()
+    used: set[int] = set()
+    partly: list[Passage] = []
+    count = 0
+    for index, passage in enumerate(passages):
+        found = facts(passage, words, country)
+        for fact in found:
+            if fact.kind in ("phone", "email"):
+                if not any(fact.values.items() <= entry.data.items() for entry in channels):
+                    channels.append(Entry(_channel(fact, channels), (passage,)))
+            elif fact.kind == "refusal":
+                listed = list(_listed_behind(passages, index)) if fact.values.get("list_follows") else []
+                groups, unread = _refused(fact, listed, words)
+                if not groups:
+                    continue
+                refusals += [(fact, state, goods) for state, goods in groups.items()]
+                used.update(range(index + 1, index + 1 + len(listed)))
+                lost.update(map(id, unread))
+            else:
+                _gather(gathered, fact)
+            used.add(index)
+            count += 1
+        if found and says_more(passage, found):
+            partly.append(passage)
+    categories: dict[str, Data] = {}
+    rules, unattached = _rules(gathered.values(), categories)
+    rules += [_refusing(fact, state, goods, categories) for fact, state, goods in refusals]
+    lost.update(id(fact.passage) for fact in unattached)
+    undecided = tuple(
+        passage
+        for index, passage in enumerate(passages)
+        if id(passage) in lost or (index not in used and words.find("about_policy", passage.text))
+    )
+    return Draft(
+        locale,
+        _named(rules),
+        tuple(categories.values()),
+        tuple(channels),
+        undecided,
+        tuple(passage for passage in partly if id(passage) not in lost),
+        count - len(unattached),
+    )
+
+
+def _listed_behind(passages: Sequence[Passage], index: int) -> Iterable[Passage]:
+    for passage in passages[index + 1 :]:
+        if not passage.listed:
+            return
+        yield passage
+
+
+def _refused(
+    fact: Fact, listed: Sequence[Passage], words: Words
+) -> tuple[dict[str | None, list[str]], list[Passage]]:
+    """Goods that a refusal names, by the state that is meant, and the entries of its list that name none."""
+    meant: Any = fact.values.get("state")
+    if fact.values.get("everything"):
+        return {meant: []}, []
+    groups: dict[str | None, list[str]] = {}
+    unread = []
+    for passage in listed:
+        goods, state = listed_goods(passage, words)
+        if goods:
+            groups.setdefault(state or meant, []).extend(goods)
+        else:
+            unread.append(passage)
+    named: Any = fact.values.get("goods", ())
+    if named and not listed:
+        groups[meant] = list(named)
+    return groups, unread
+
+
+def _gather(gathered: dict[tuple[str, str, str], _Rule], fact: Fact) -> None:
+    """Put a fact to its rule: what one heading says about one kind of thing, by the length of its promise."""
+    kind = _KINDS.get(fact.kind) or _FEE_KINDS.get(str(fact.values.get("kind")), "return")
+    heading = fact.passage.heading
+    # Two promises of one sort under one heading are two rules: a frame for ten years, its cover for two.
+    promise = fact.span.iso if fact.span is not None and fact.kind in ("warranty", "transit", "cancel_until") else ""
+    if promise and any(f.kind == fact.kind for f in gathered.get((kind, heading, ""), _Rule(kind, heading)).facts):
+        same = gathered[kind, heading, ""]
+        key = "" if any(f.kind == fact.kind and f.span and f.span.iso == promise for f in same.facts) else promise
+    else:
+        key = ""
+    gathered.setdefault((kind, heading, key), _Rule(kind, heading)).facts.append(fact)
+
+
+def _rules(gathered: Iterable[_Rule], categories: dict[str, Data]) -> tuple[list[Entry], list[Fact]]:
+    """Rules of the facts, and the facts that fit no rule."""
+    made: list[Entry] = []
+    unattached: list[Fact] = []
+    for rule in _together(gathered):
+        left = _Facts(rule.facts)
+        data = _MAKING[rule.kind](left, categories)
+        unattached += rule.facts if data is None else left.facts
+        if data is None:
+            continue
+        passages = tuple(dict.fromkeys(fact.passage for fact in rule.facts if fact not in left.facts))
+        title = rule.heading or passages[0].text[:60]
+        made.append(Entry({"id": _slug(title), "kind": rule.kind, "title": title, **data}, passages))
+    return made, unattached
+
+
+def _together(gathered: Iterable[_Rule]) -> list[_Rule]:
+    """What a text says of returns under a heading without a time of its own belongs to the return rule before it."""
+    rules: list[_Rule] = []
+    for rule in gathered:
+        before = next((r for r in reversed(rules) if r.kind == "return" and _has(r, "return_window")), None)
+        if rule.kind == "return" and before is not None and not _has(rule, "return_window"):
+            before.facts += rule.facts
+        else:
+            rules.append(rule)
+    return rules
+
+
+class _Facts:
+    """The facts of one rule, taken out one by one; what is left at the end has found no place in it."""
+
+    def __init__(self, facts: Iterable[Fact]) -> None:
+        self.facts = list(facts)
+
+    def take(self, kind: str, **values: object) -> Fact | None:
+        """The first fact of a kind with these values, and out of the rest all that say the very same."""
+        fits = [f for f in self.facts if f.kind == kind and values.items() <= f.values.items()]
+        if not fits:
+            return None
+        first = fits[0]
+        self.facts = [f for f in self.facts if f is not first and not _says_the_same(f, first)]
+        return first
+
+    def take_all(self, kind: str) -> list[Fact]:
+        found = [fact for fact in self.facts if fact.kind == kind]
+        self.facts = [fact for fact in self.facts if fact.kind != kind]
+        return found
+
+
+def _says_the_same(one: Fact, other: Fact) -> bool:
+    spans = one.span and one.span.iso, other.span and other.span.iso
+    return one.kind == other.kind and one.values == other.values and spans[0] == spans[1]
+
+
+def _has(rule: _Rule, kind: str) -> bool:
+    return any(fact.kind == kind for fact in rule.facts)
+
+
+def _fees(found: _Facts, categories: dict[str, Data]) -> Data:
+    fees = []
+    for fact in found.take_all("fee"):
+        fee = dict(fact.values)
+        if "only_for" in fee:
+            fee["only_for"] = {"categories": _category_ids(fee["only_for"], categories)}  # type: ignore[arg-type]
+        fees.append(fee)
+    return {"fees": fees} if fees else {}
+
+
+def _category_ids(goods: Iterable[str], categories: dict[str, Data]) -> list[str]:
+    ids = []
+    for name in goods:
+        slug = _slug(name)
+        categories.setdefault(slug, {"id": slug, "name": name[:1].upper() + name[1:]})
+        ids.append(slug)
+    return ids
+
+
+def _window(fact: Fact) -> Data:
+    span = fact.span
+    assert span is not None
+    window: Data = {"hours": span.high} if span.unit == "hour" else {"days": span.days}
+    if span.unit == "business_day":
+        window["unit"] = "business_day"
+    if "anchor" in fact.values:
+        window["anchor"] = fact.values["anchor"]
+    return window
+
+
+def _returning(found: _Facts, categories: dict[str, Data]) -> Data | None:
+    base, report = found.take("return_window"), found.take("report_within")
+    if base is None:
+        return None
+    outcome: Data = {"reason": "changed_mind" if report else "any"}
+    if "requires" in base.values:
+        outcome["requires"] = base.values["requires"]
+    outcome |= {"return_policy": "finite_window", "window": _window(base)}
+    if trial := found.take("not_before"):
+        outcome["window"]["not_before"] = _iso(trial)
+    outcome |= _fees(found, categories)
+    if form := found.take("refund", faulty=False):
+        outcome["refund"] = form.values["form"]
+    if refund := found.take("refund_time"):
+        outcome["refund_within"] = _iso(refund)
+    outcomes = [outcome]
+    if report is not None:
+        fault: Data = {"reason": ["damaged", "defective"], "return_policy": "finite_window", "window": _window(base)}
+        fault["report_within"] = _iso(report)
+        if mended := found.take("refund", faulty=True):
+            fault["refund"] = mended.values["form"]
+        outcomes.append(fault)
+    return {"outcomes": outcomes}
+
+
+def _delivering(found: _Facts, categories: dict[str, Data]) -> Data | None:
+    data: Data = {}
+    window, transit, change = found.take("window_length"), found.take("transit"), found.take("change_until")
+    if window is not None:
+        data["fulfillment"] = "scheduled_delivery"
+        data["window"] = {"length": _iso(window)}
+        if call := found.take("call_ahead"):
+            data["window"]["call_ahead"] = _iso(call)
+        if found.take("home"):
+            data["window"]["someone_home"] = "anyone"
+    if transit is not None:
+        data["transit"] = _transit(transit)
+    if change is not None:
+        data["change"] = {"until": _iso(change)}
+    data |= _fees(found, categories)
+    return data or None
+
+
+def _transit(fact: Fact) -> Data:
+    span = fact.span
+    assert span is not None
+    each = (span.days or span.high) // span.high
+    quoted = [(span.low or 1) * each, span.high * each]
+    unit = "business_day" if span.unit == "business_day" else "calendar_day"
+    return {"quoted": quoted, "unit": unit}
+
+
+def _warranting(found: _Facts, categories: dict[str, Data]) -> Data | None:
+    if found.take("lifetime"):
+        return {"lifetime": True}
+    term = found.take("warranty")
+    return {"duration": _iso(term)} if term is not None else None
+
+
+def _cancelling(found: _Facts, categories: dict[str, Data]) -> Data | None:
+    until = found.take("cancel_until")
+    data: Data = {"cancel_until": _iso(until)} if until is not None else {}
+    if until is not None and "before" in until.values:
+        data["before"] = until.values["before"]
+    data |= _fees(found, categories)
+    return data or None
+
+
+_MAKING = {
+    "return": _returning,
+    "delivery": _delivering,
+    "warranty": _warranting,
+    "cancellation": _cancelling,
+}
+
+
+def _iso(fact: Fact) -> str:
+    span: Span | None = fact.span
+    assert span is not None
+    return span.iso
+
+
+def _refusing(fact: Fact, state: str | None, goods: Sequence[str], categories: dict[str, Data]) -> Entry:
+    """A rule that refuses returns of the goods that a sentence names."""
+    ids = _category_ids(goods, categories)
+    outcome: Data = {"reason": "changed_mind"}
+    if state is not None:
+        outcome["state"] = state
+    outcome["return_policy"] = "not_permitted"
+    title = ", ".join(goods) if goods else fact.passage.text.rstrip(".")
+    data: Data = {
+        "id": _slug(f"{ids[0] if ids else title} final"),
+        "kind": "return",
+        "title": title[:1].upper() + title[1:],
+    }
+    if ids:
+        data["scope"] = {"categories": ids}
+    return Entry({**data, "outcomes": [outcome]}, (fact.passage,))
+
+
+def _channel(fact: Fact, channels: Sequence[Entry]) -> Data:
+    number = 1 + sum(entry.data["kind"] == fact.kind for entry in channels)
+    return {"id": fact.kind if number == 1 else f"{fact.kind}-{number}", "kind": fact.kind, **fact.values}
+
+
+def _named(rules: Sequence[Entry]) -> tuple[Entry, ...]:
+    """The rules with ids of their own."""
+    taken: dict[str, int] = {}
+    named = []
+    for entry in rules:
+        name = entry.data["id"]
+        taken[name] = taken.get(name, 0) + 1
+        data: Mapping[str, Any] = {**entry.data, "id": name if taken[name] == 1 else f"{name}-{taken[name]}"}
+        named.append(Entry(dict(data), entry.rests_on))
+    return tuple(named)
+
+
+def _slug(text: str) -> str:
+    """An id of a text: lower case, digits and hyphens, 60 characters at most."""
+    plain = (
+        unicodedata.normalize("NFKD", text.replace("ß", "ss").replace("œ", "oe")).encode("ascii", "ignore").decode()
+    )
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower())[:60].strip("-") or "rule"

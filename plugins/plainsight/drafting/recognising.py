@@ -1,0 +1,254 @@
+"""What one sentence of a policy says, as facts; what a sentence only may say is left alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from plainsight.drafting.language import Words
+from plainsight.drafting.passages import Passage
+from plainsight.drafting.quantities import Amount, Span, amounts, mail_addresses, phone_numbers, times
+
+_FAR = 120
+"""Characters between a number and the word that says what it is for, beyond which nobody could be sure."""
+_FROM_HEADING = _FAR - 1
+_LONG = ("business_day", "day", "week", "month", "year")
+_UNITS: Mapping[str, tuple[str, ...]] = {
+    "return_window": ("hour", *_LONG),
+    "report_within": ("hour", *_LONG),
+    "change_until": ("hour", *_LONG),
+    "cancel_until": ("minute", "hour", *_LONG),
+    "call_ahead": ("minute", "hour"),
+    "window_length": ("hour",),
+}
+"""What a length of time can be counted in; in days and longer where nothing is named."""
+_UNTIL = ("change_until", "cancel_until", "call_ahead")
+"""What is counted back from an event: "within 24 hours" says something else than "24 hours before"."""
+_MOST_GOODS = 8
+_LONGEST_GOODS = 48
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing that a sentence says.
+
+    Attributes:
+        kind: what about: a key of `durations:` in the words, or `fee`, `refusal`, `refund`, `home`, `unopened`,
+            `lifetime`, `phone`, `email`.
+        passage: the sentence.
+        span: a length of time, where it has one.
+        values: what else it says.
+        covered: the parts of the sentence that hold its numbers, from where to where.
+    """
+
+    kind: str
+    passage: Passage
+    span: Span | None = None
+    values: Mapping[str, object] = field(default_factory=dict)
+    covered: tuple[tuple[int, int], ...] = ()
+
+
+def facts(passage: Passage, words: Words, country: str | None) -> list[Fact]:
+    """What a sentence says for certain; nothing where it says nothing that is known."""
+    text = _without_events(passage.text, words)
+    found = [fact for span in times(text, words) if (fact := _of_time(passage, text, span, words))]
+    found += _charges(passage, text, words)
+    refusal = words.find("refusals", text)
+    if refusal is not None:
+        found.append(_refusal(passage, text, refusal, words))
+    elif not any(fact.kind == "fee" for fact in found):
+        found += _forms(passage, text, words)
+    if words.find("home", text):
+        found.append(Fact("home", passage))
+    if words.find("lifetime", text):
+        found.append(Fact("lifetime", passage))
+    found += [
+        Fact("phone", passage, values={"number": number}, covered=(place,))
+        for number, place in phone_numbers(passage.text, country)
+    ]
+    found += [
+        Fact("email", passage, values={"email": address}, covered=(place,))
+        for address, place in mail_addresses(passage.text)
+    ]
+    return found
+
+
+def says_more(passage: Passage, found: Sequence[Fact]) -> bool:
+    """Whether a sentence holds a number that none of the facts made of it accounts for."""
+    covered = [place for fact in found for place in fact.covered]
+    return any(
+        not any(start <= match.start() < end for start, end in covered) for match in re.finditer(r"\d", passage.text)
+    )
+
+
+def _without_events(text: str, words: Words) -> str:
+    """The sentence with what starts or ends a clock blanked: "30 days from delivery" promises no delivery."""
+    for pattern in (*words.tables["anchors"].values(), words.patterns["dispatch"]):
+        text = pattern.sub(lambda match: " " * len(match[0]), text)
+    return text
+
+
+def _anchor(text: str, span: Span, words: Words) -> str | None:
+    """What starts the clock: the first phrase behind the time that says so."""
+    rest = text[span.end : span.end + 60]
+    places = {
+        name: match.start() for name, pattern in words.tables["anchors"].items() if (match := pattern.search(rest))
+    }
+    return min(places, key=lambda name: places[name]) if places else None
+
+
+def _of_time(passage: Passage, text: str, span: Span, words: Words) -> Fact | None:
+    cues = {k: p for k, p in words.tables["durations"].items() if span.unit in _UNITS.get(k, _LONG)}
+    kind = _nearest(text, span.start, span.end, cues, passage.heading)
+    if kind is None or (kind in _UNTIL and not words.patterns["before"].match(passage.text, span.end + 1)):
+        return None
+    faulty = words.find("faulty", text) is not None
+    if kind == "return_window" and faulty and words.tables["durations"]["report_within"].search(text):
+        kind = "report_within"
+    if kind == "report_within" and not faulty:
+        return None
+    values: dict[str, object] = {"faulty": faulty}
+    if anchor := _anchor(passage.text, span, words):
+        values["anchor"] = anchor
+    if kind == "cancel_until" and words.find("dispatch", passage.text[span.end :]):
+        values["before"] = "dispatch"
+    if kind == "return_window":
+        values |= _conditions(text, words)
+    return Fact(kind, passage, span, values, ((span.start, span.end),))
+
+
+def _conditions(text: str, words: Words) -> dict[str, object]:
+    required = [name for name, pattern in words.tables["requires"].items() if pattern.search(text)]
+    return {"requires": required} if required else {}
+
+
+def _nearest(text: str, start: int, end: int, cues: Mapping[str, re.Pattern[str]], heading: str) -> str | None:
+    """The cue that stands nearest to a place in the sentence; of the heading's, if the sentence has none."""
+    best: tuple[int, str] | None = None
+    for kind, pattern in cues.items():
+        # What stands behind a number says less often what it is for than what stands before it.
+        gaps = [max(start - m.end(), 2 * (m.start() - end), 0) for m in pattern.finditer(text)]
+        if not gaps and pattern.search(heading):
+            gaps = [_FROM_HEADING]
+        if gaps and min(gaps) < _FAR and (best is None or min(gaps) < best[0]):
+            best = min(gaps), kind
+    return best[1] if best else None
+
+
+def _charges(passage: Passage, text: str, words: Words) -> list[Fact]:
+    """Fees with an amount, and those of which a sentence says that nobody pays them, or the customer does."""
+    priced = [(amount, _charge(text, amount, words)) for amount in amounts(text)]
+    fees = [(amount, kind) for amount, kind in priced if kind is not None]
+    limit = next((amount for amount, kind in priced if kind is None and amount.money is not None), None)
+    found = []
+    for amount, kind in fees:
+        values, covered = {"kind": kind, **_priced(amount)}, [(amount.start, amount.end)]
+        if kind == "delivery" and limit is not None and len(fees) == 1 and words.find("free", text):
+            values["free_over"] = _priced(limit)["amount"]
+            covered.append((limit.start, limit.end))
+        if goods := _only_for(text, amount, words):
+            values["only_for"] = goods
+        found.append(Fact("fee", passage, values=values, covered=tuple(covered)))
+    return found or _unpriced(passage, text, words)
+
+
+def _charge(text: str, amount: Amount, words: Words) -> str | None:
+    """What an amount is charged for; None for an order value, or what can't be told."""
+    before = text[max(0, amount.start - 30) : amount.start]
+    limit = re.search(rf"(?:{words.patterns['free_over'].pattern})\s*$", before, re.IGNORECASE)
+    if limit is not None and words.find("free", text):
+        return None
+    return _nearest(text, amount.start, amount.end, words.tables["charges"], "")
+
+
+def _only_for(text: str, amount: Amount, words: Words) -> tuple[str, ...]:
+    """Goods for which alone a fee is asked, where they stand behind it."""
+    match = words.patterns["only_for"].search(text, amount.end)
+    rest = text[match.end() :] if match is not None else ""
+    occasion = any(pattern.search(rest) for pattern in words.tables["charges"].values())
+    return () if occasion else _goods(rest, words)
+
+
+def _unpriced(passage: Passage, text: str, words: Words) -> list[Fact]:
+    charges = words.tables["charges"]
+    back = charges["return_shipping"].search(text)
+    returns = back or words.tables["durations"]["return_window"].search(text)
+    if returns and words.find("customer_pays", text) and (back or charges["delivery"].search(text)):
+        return [Fact("fee", passage, values={"kind": "return_shipping", "actual_cost": True})]
+    if back and words.find("free", text):
+        return [Fact("fee", passage, values={"kind": "return_shipping", "free": True})]
+    restocking = charges["restocking"].search(text)
+    if restocking is not None and re.search(words.patterns["negation"], text[: restocking.start()][-30:]):
+        return [Fact("fee", passage, values={"kind": "restocking", "free": True})]
+    return []
+
+
+def _priced(amount: Amount) -> dict[str, object]:
+    if amount.percent is not None:
+        return {"percent": amount.percent}
+    money: dict[str, object] = {"amount": amount.money}
+    if amount.currency is not None:
+        money["currency"] = amount.currency
+    return {"amount": money}
+
+
+def _refusal(passage: Passage, text: str, match: re.Match[str], words: Words) -> Fact:
+    """Goods that don't go back: those named before the refusal, or else behind it; none, where a list follows."""
+    before, after = text[: match.start()], text[match.end() :]
+    values: dict[str, object] = {}
+    if state := _state(text, words):
+        values["state"] = state
+    named = _goods(before, words) or (
+        _goods(after, words) if not before.strip(" ,:;") or _is_only_leading(before, words) else ()
+    )
+    if words.find("everything", before.strip(" ,:;")):
+        values["everything"] = True
+    elif words.find("exceptions_follow", text) or text.rstrip().endswith(":"):
+        values["list_follows"] = True
+    elif named:
+        values["goods"] = named
+    return Fact("refusal", passage, values=values)
+
+
+def _is_only_leading(text: str, words: Words) -> bool:
+    return not words.patterns["leading"].sub("", text.strip() + " ").strip(" ,:;")
+
+
+def _goods(text: str, words: Words) -> tuple[str, ...]:
+    """Names of goods in a part of a sentence; none where it does not read as a plain list of them."""
+    rest = text.strip(" .,:;")
+    while (shorter := words.patterns["leading"].sub("", rest + " ").strip(" .,:;")) != rest:
+        rest = shorter
+    rest = re.split(r"[;:(]", rest)[0]
+    joining = "|".join(words.joining)
+    parts = [part.strip(" .,") for part in re.split(rf",\s*(?:(?:{joining})\s+)?|\s+(?:{joining})\s+", rest)]
+    goods = []
+    for part in parts:
+        part = words.patterns["trailing"].sub("", part)
+        for name in ("opened", "used", "leading"):
+            part = words.patterns[name].sub("", part + " ").strip(" .,")
+        if part:
+            goods.append(part)
+    plain = all(len(one) <= _LONGEST_GOODS and len(one.split()) <= 5 and not re.search(r"\d", one) for one in goods)
+    return tuple(goods) if goods and plain and len(goods) <= _MOST_GOODS else ()
+
+
+def _state(text: str, words: Words) -> str | None:
+    return next((state for state in ("opened", "used") if words.find(state, text)), None)
+
+
+def listed_goods(passage: Passage, words: Words) -> tuple[tuple[str, ...], str | None]:
+    """Goods that an entry of a list names, and the state that is meant; no goods where that can't be told."""
+    return _goods(passage.text, words), _state(passage.text, words)
+
+
+def _forms(passage: Passage, text: str, words: Words) -> list[Fact]:
+    """The form in which customers get their money's worth, where a sentence about returns names just one."""
+    returns = words.tables["durations"]["return_window"]
+    about = f"{passage.heading}. {text}"
+    if not (returns.search(about) or words.find("faulty", about)) or re.search(words.patterns["negation"], text):
+        return []
+    named = [name for name, pattern in words.tables["refund_forms"].items() if pattern.search(text)]
+    faulty = words.find("faulty", about) is not None
+    return [Fact("refund", passage, values={"form": named[0], "faulty": faulty})] if len(named) == 1 else []

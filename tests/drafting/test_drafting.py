@@ -1,0 +1,191 @@
+"""A draft from an existing policy text: sentence by sentence, as whole texts, and whatever the text is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from click.testing import CliRunner
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from plainsight.cli import main
+from plainsight.drafting import LOCALES, draft_policy, guess_locale, read_passages, written
+from plainsight.drafting.language import words_of
+from plainsight.drafting.passages import Passage, sentences
+from plainsight.drafting.recognising import Fact, facts
+from plainsight.model import read_policy
+from plainsight.source import read
+
+TABLES = sorted((Path(__file__).parent / "sentences").glob("*.yml"))
+CASES = {table.stem: yaml.safe_load(table.read_text("utf-8")) for table in TABLES}
+
+
+def told(fact: Fact) -> str:
+    """A fact on one line, as the tables write it."""
+    parts = [fact.kind]
+    if fact.span is not None:
+        low = f"{fact.span.low}-" if fact.span.low is not None else ""
+        parts.append(f"{low}{fact.span.high} {fact.span.unit}")
+    parts += [f"{name}={_value(value)}" for name, value in sorted(fact.values.items()) if name != "faulty"]
+    return " ".join(parts)
+
+
+def _value(value: object) -> str:
+    if isinstance(value, Mapping):
+        return " ".join(str(part) for part in value.values())
+    if isinstance(value, tuple | list):
+        return ",".join(map(str, value))
+    return str(value)
+
+
+@pytest.mark.parametrize(
+    ("locale", "case"),
+    [pytest.param(locale, case, id=f"{locale}: {case['say'][:50]}") for locale in CASES for case in CASES[locale]],
+)
+def test_a_sentence_says_this_and_no_more(locale: str, case: Mapping[str, Any]) -> None:
+    found = facts(Passage("policy.md", 1, "", case["say"]), words_of(locale), "US")
+    assert [told(fact) for fact in found] == case["facts"]
+
+
+def test_every_language_knows_the_same_things() -> None:
+    assert sorted(CASES) == list(LOCALES)
+    first = words_of("en")
+    for locale in LOCALES:
+        words = words_of(locale)
+        assert set(words.patterns) == set(first.patterns)
+        assert {name: set(table) for name, table in words.tables.items()} == {
+            name: set(table) for name, table in first.tables.items()
+        }
+        assert set(words.units) == set(first.units)
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_language_of_a_text_is_told_by_its_commonest_words(locale: str) -> None:
+    assert guess_locale(case["say"] for case in CASES[locale]) == locale
+
+
+def test_sentences_end_where_they_end() -> None:
+    text = "Fees are 3.50 e.g. for sofas. No. 5 is free. Sie zahlen z. B. nichts. Is it? Yes."
+    assert sentences(text) == [
+        "Fees are 3.50 e.g. for sofas.",
+        "No. 5 is free.",
+        "Sie zahlen z. B. nichts.",
+        "Is it?",
+        "Yes.",
+    ]
+
+
+MARKDOWN = """---
+title: x
+---
+# Returns
+
+You may return items within 30 days of delivery.
+A 15% restocking fee applies, and 3 photos are needed.
+
+The following items cannot be returned:
+
+- Mattresses and pillows
+- Opened toilet seats
+- Whatever our 14 partners in the region of the three lakes make to order for you
+- Gift cards
+
+## Damage
+
+Report damaged items within 48 hours of delivery. We will replace them.
+
+## Unclear
+
+Ask us about returns of large orders.
+"""
+
+
+def draft_of(text: str, name: str = "policy.md", locale: str = "en") -> tuple[Any, str]:
+    draft = draft_policy(read_passages(text, name), locale, "US")
+    text = written(draft)
+    return yaml.safe_load(text), text
+
+
+def test_headings_and_lists_say_what_belongs_together() -> None:
+    data, _ = draft_of(MARKDOWN)
+    returns, unopened, opened = data["rules"]
+    assert [outcome["reason"] for outcome in returns["outcomes"]] == ["changed_mind", ["damaged", "defective"]]
+    assert returns["outcomes"][1]["report_within"] == "PT48H"
+    assert returns["outcomes"][1]["refund"] == "replacement"
+    assert unopened["scope"]["categories"] == ["mattresses", "pillows", "gift-cards"]
+    assert opened["scope"]["categories"] == ["toilet-seats"]
+    assert opened["outcomes"] == [{"reason": "changed_mind", "state": "opened", "return_policy": "not_permitted"}]
+    assert {category["name"] for category in data["catalogue"]["categories"]} >= {"Mattresses", "Toilet seats"}
+
+
+def test_every_entry_stands_under_its_words_and_what_was_not_understood_is_told() -> None:
+    _, text = draft_of(MARKDOWN)
+    assert "  # policy.md:6  You may return items within 30 days of delivery.\n" in text
+    undecided = text.partition("# Left undecided")[2].partition("# Told only in part")[0]
+    assert "policy.md:13  Whatever our 14 partners" in undecided
+    assert "policy.md:22  Ask us about returns of large orders." in undecided
+    assert "3 photos are needed" in text.partition("# Told only in part")[2]
+
+
+def test_html_is_read_as_it_is_read_by_people() -> None:
+    html = """<html><head><title>Return 99 days</title><style>p { color: red }</style></head><body>
+    <nav><a>Returns within 1 day</a></nav><h2>Returns &amp; more</h2>
+    <p>You may return items within <b>30&nbsp;days</b><br>of delivery.</p>
+    <script>return 5 days</script></body></html>"""
+    data, _ = draft_of(html, "policy.html")
+    assert [rule["title"] for rule in data["rules"]] == ["Returns & more"]
+    assert data["rules"][0]["outcomes"][0]["window"]["days"] == 30
+
+
+def test_two_promises_under_one_heading_are_two_rules() -> None:
+    data, _ = draft_of("# Warranty\n\nFrames have a 10-year warranty. Covers have a 2-year warranty.\n")
+    assert [rule["duration"] for rule in data["rules"]] == ["P10Y", "P2Y"]
+    assert len({rule["id"] for rule in data["rules"]}) == 2
+
+
+SENTENCES = [case["say"] for cases in CASES.values() for case in cases]
+LINES = st.one_of(
+    st.sampled_from(SENTENCES),
+    st.sampled_from(["# Returns", "## Delivery", "", "- Mattresses", "- Opened jars: 5", "<p>", "&amp;", "---"]),
+    st.text(max_size=80),
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(LINES, max_size=12), st.sampled_from(LOCALES), st.sampled_from(["a.md", "a.txt", "a.html"]))
+def test_whatever_the_text_the_draft_can_be_read_and_fits_the_schema(
+    lines: list[str], locale: str, name: str
+) -> None:
+    draft = draft_policy(read_passages("\n".join(lines), name), locale, "US")
+    document = read(written(draft), "draft.yml")
+    assert not document.faults
+    reading = read_policy([document])
+    assert not [fault.message for fault in reading.faults]
+    assert len(reading.policy.rules) == len(draft.rules)
+
+
+def test_the_command_writes_a_draft_and_says_how_far_it_got(tmp_path: Path) -> None:
+    (tmp_path / "policy.md").write_text(MARKDOWN, "utf-8")
+    result = CliRunner().invoke(
+        main, ["import", str(tmp_path / "policy.md"), "--output", str(tmp_path / "draft.yml")]
+    )
+    assert result.exit_code == 0, result.output
+    assert "Read as en: " in result.stderr
+    assert "2 sentences left undecided" in result.stderr
+    assert yaml.safe_load((tmp_path / "draft.yml").read_text("utf-8"))["rules"]
+
+
+def test_a_text_in_which_nothing_is_recognised_is_no_success(tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text("Once upon a time there was a shop.", "utf-8")
+    result = CliRunner().invoke(main, ["import", str(tmp_path / "story.txt")])
+    assert (result.exit_code, "nothing was recognised" in result.stderr) == (1, True)
+
+
+def test_amounts_keep_every_digit() -> None:
+    found = facts(Passage("a", 1, "", "Delivery costs 1.234,50 €."), words_of("en"), None)
+    assert found[0].values["amount"] == {"amount": Decimal("1234.50"), "currency": "EUR"}
