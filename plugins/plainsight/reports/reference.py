@@ -12,6 +12,7 @@ Schema = Mapping[str, Any]
 
 _FORMATS = {"date": "date"}
 _PATTERNS = {
+    "^[0-9A-Z][0-9A-Z -]": "postal code",
     "^P(": "duration",
     "^([01]?": "time of day",
     "^[a-z0-9]+(-": "id",
