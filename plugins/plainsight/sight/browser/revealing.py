@@ -10,8 +10,12 @@ from plainsight.sight.exposure import Reveal
 def reveal_of(tab: Tab, facts: Facts) -> Reveal:
     """`one-click` or `hover` where one press or a resting pointer brings the text up, else `open`: nothing does.
 
-    The page may be changed afterwards: the caller opens it anew.
+    A text whose boxes are open, and that no ink shows or that something covers, is in no box to be opened: what a press
+    may do to it, such as a change of the whole page's colours, is no way to it. The page may be changed afterwards: the
+    caller opens it anew.
     """
+    if facts.seen:
+        return Reveal.OPEN
     for control in tab.ask("(at) => __plainsight.openers(at)", facts.at):
         if tab.ask("(asked) => __plainsight.press(asked)", {"control": control, "at": facts.at}):
             return Reveal.ONE_CLICK
