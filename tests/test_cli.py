@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
+import sys
 from pathlib import Path
 
 import jsonschema
 import pytest
 from click.testing import CliRunner, Result
 
-from plainsight.cli import main
+from plainsight.cli import main, options
 from tests.sites.demo import copy_demo
 
 
@@ -150,6 +152,36 @@ def test_see_answers_for_anyones_page_in_json_lines(tmp_path: Path) -> None:
     assert desktop["human_contact"] == {"visible": True, "kind": "tel", "target": "tel:+18005550199"}
     absent = json.loads(run("see", page, "--text", "Nowhere", "--format", "json").stdout.splitlines()[0])
     assert (absent["found"], absent["level"], absent["visible"]) == (False, "absent", False)
+
+
+@pytest.mark.browser
+def test_see_looks_as_for_a_customer_who_prefers_dark_pages(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(
+        "<style>body { background: #fff } @media (prefers-color-scheme: dark) { p { color: #fff } }</style>"
+        "<p>No returns.</p>"
+    )
+    asked = ("see", page, "--text", "No returns.", "--format", "json", "--viewport", "phone", "--prefers", "dark")
+    answer = json.loads(run(*asked).stdout)
+    assert (answer["engine"], answer["visible"]) == ("browser", False)
+    refused = run(*asked, "--engine", "static")
+    assert refused.exit_code == 2
+    assert "only the browser engine can look with --prefers dark" in refused.output
+
+
+def test_a_bar_counts_pages_where_somebody_waits_at_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    for stream, expected in ((Terminal(), "Looking at pages"), (io.StringIO(), "")):
+        monkeypatch.setattr(sys, "stderr", stream)
+        monkeypatch.setattr(options, "PATIENCE_S", -1.0)
+        with options.progress("Looking at pages") as count:
+            if count is not None:
+                count(1, 2)
+        assert expected in stream.getvalue()
+        assert bool(stream.getvalue()) == bool(expected)
 
 
 def test_see_wants_one_thing_to_look_for(tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ def test_a_check_can_be_switched_off_with_a_bare_word(tmp_path: Path) -> None:
         ("checks: {PS404: on}", "plainsight.yml:1:17: `on` can't stand here"),
         ("checks: {PS404: false}", "plainsight.yml:1:17: "),
         ("buy: off", "plainsight.yml:1:6: "),
+        ("prefers: dark", "only a browser can look with `dark`: choose the engine `browser`"),
         ("chekcs: {}", "unknown field `chekcs` (did you mean `checks`?)"),
     ],
 )

@@ -15,6 +15,7 @@ from plainsight.model.base import Id, Model, OneOrMany, Text
 from plainsight.model.faults import faults_of
 from plainsight.model.values import Date, Duration
 from plainsight.sight import Viewport
+from plainsight.sight.browser import Preference
 from plainsight.source import Document, Fault, FaultKind, read_file
 
 FILE_NAMES = ("plainsight.yml", "plainsight.yaml")
@@ -80,6 +81,8 @@ class Settings(Model):
     """Windows in which a notice has to be seen: phone, desktop, small, or a size such as 360x780."""
     engine: Literal["static", "browser", "both"] = "static"
     """What looks at the pages: static needs no browser, browser is Chromium and the proof."""
+    prefers: Annotated[tuple[Preference, ...], OneOrMany] = ()
+    """What customers ask of every page in their system's settings, which styles may answer. For `engine: browser`."""
     fail_on: Severity = Severity.ERROR
     """From which severity on the check fails."""
     strict: bool = False
@@ -106,6 +109,16 @@ class Settings(Model):
     """Words of mkdocs.yml (titles in `nav`, `copyright`, names in `palette`) in the shop's other languages."""
     exclude: Annotated[tuple[str, ...], OneOrMany] = ()
     """Globs of pages that are not for customers, such as `internal/**`. The summary counts them."""
+
+    @model_validator(mode="after")
+    def _a_browser_knows_preferences(self) -> Settings:
+        if self.prefers and self.engine != "browser":
+            raise PydanticCustomError(
+                "prefers",
+                "only a browser can look with `{what}`: choose the engine `browser`",
+                {"what": self.prefers[0]},
+            )
+        return self
 
     def changed(self, changes: Mapping[str, object]) -> Settings:
         """These settings with some of them overridden, such as by the command line."""

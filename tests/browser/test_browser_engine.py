@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from plainsight.sight import DESKTOP, PHONE, HumanContact, Level, Screen, Shown, bands_of, level_of
-from plainsight.sight.browser import Browser, Wanted, open_oracle, see
+from plainsight.sight.browser import Browser, Preference, Wanted, open_oracle, see
 from plainsight.sight.browser.raster import decode
 
 pytestmark = pytest.mark.browser
@@ -28,6 +28,10 @@ PAGES = {
     "/outside.html": f'<img src="https://shop.example/x.png"><link rel=stylesheet href="//shop.example/x.css">{N}',
     "/dark.html": f"<style>body {{ background: #fff }} @media (prefers-color-scheme: dark) {{ p {{ color: #fff }} }}"
     f"</style>{N}",
+    "/forced-colors.html": f"<style>p {{ background: #000; color: #fff }} @media (forced-colors: active)"
+    f" {{ p {{ color: Canvas }} }}</style>{N}",
+    "/reduced-motion.html": f"<style>@media (prefers-reduced-motion: reduce) {{ p {{ display: none }} }}</style>{N}",
+    "/more-contrast.html": f"<style>@media (prefers-contrast: more) {{ p {{ opacity: 0 }} }}</style>{N}",
     "/endless.html": f"{N}<script>while (true);</script>",
     "/endless-later.html": f"{N}<script>onload = () => setTimeout(() => {{ while (true); }}, 0)</script>",
     "/endless-scroll.html": f"<p style='height:9000px'>{N}<script>onscroll = () => {{ while (true); }}</script>",
@@ -150,9 +154,12 @@ def test_a_selector_that_can_not_be_read_is_said(browser: Browser) -> None:
         see(browser, "/plain.html", PHONE)
 
 
-def test_the_dark_scheme_is_a_look_of_its_own() -> None:
-    with Browser(read, dark=True) as browser:
-        assert browser.look("/dark.html", PHONE, WANTED).looks["n"].shown is Shown.HIDDEN
+@pytest.mark.parametrize("preference", Preference)
+def test_what_a_customer_prefers_is_a_look_of_its_own(browser: Browser, preference: Preference) -> None:
+    page = f"/{preference}.html"
+    assert browser.look(page, PHONE, WANTED).looks["n"].shown is Shown.VISIBLE
+    with Browser(read, prefers=[preference]) as preferring:
+        assert preferring.look(page, PHONE, WANTED).looks["n"].shown is Shown.HIDDEN
 
 
 def test_two_browsers_may_be_open_at_once(browser: Browser) -> None:

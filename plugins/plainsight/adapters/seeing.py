@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from plainsight.sight import Sighting, Stylesheets, Viewport, read_page, see
-from plainsight.sight.browser import Browser, BrowserMissing
+from plainsight.sight.browser import Browser, BrowserMissing, Preference
 from plainsight.sight.browser import see as see_in_browser
 
 
@@ -25,6 +25,8 @@ def sightings(
     buy: str | None,
     root: Path | None,
     evidence: Path | None,
+    prefers: Sequence[Preference] = (),
+    progress: Callable[[int, int], None] | None = None,
 ) -> Iterator[Sighting | CannotSee]:
     """One answer per file, engine and viewport; a file that can't be looked at gives its reason instead.
 
@@ -33,14 +35,16 @@ def sightings(
         ValueError: a selector can't be read.
     """
     folders: dict[Path, tuple[Stylesheets, Browser | None]] = {}
-    for file in files:
+    for done, file in enumerate(files):
+        if progress is not None:
+            progress(done, len(files))
         base = root_of(file, root)
         if base not in folders:
             read = reader(base)
             browser = None
             if "browser" in engines:
                 try:
-                    browser = stack.enter_context(Browser(read, evidence=evidence))
+                    browser = stack.enter_context(Browser(read, evidence=evidence, prefers=prefers))
                 except BrowserMissing as error:
                     raise CannotSee(f"a browser is asked for, and none is here. This brings one: {error}") from None
             folders[base] = (Stylesheets(read), browser)

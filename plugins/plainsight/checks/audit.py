@@ -188,7 +188,9 @@ def audit_site(
     with ExitStack() as stack:
         browser = None
         if settings.engine != "static":
-            browser = stack.enter_context(Browser(absolute(read, prefix), evidence=evidence))
+            browser = stack.enter_context(
+                Browser(absolute(read, prefix), evidence=evidence, prefers=settings.prefers)
+            )
         for done, url in enumerate(pages, 1):
             html = read(url)
             if html is not None and is_page(html):

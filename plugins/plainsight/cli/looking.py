@@ -19,7 +19,9 @@ from plainsight.cli.options import (
     Window,
     as_of_option,
     engine_option,
+    looking,
     output_option,
+    prefers_option,
     progress,
     project_option,
     save_option,
@@ -33,11 +35,13 @@ from plainsight.gate.exposures_file import written
 from plainsight.reports import FORMATS, render
 from plainsight.settings import SettingsError
 from plainsight.sight import VIEWPORTS, Viewport
+from plainsight.sight.browser import Preference
 
 
 @click.command()
 @site_option
 @engine_option
+@prefers_option
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="terminal", show_default=True)
 @output_option
 @save_option
@@ -72,6 +76,7 @@ from plainsight.sight import VIEWPORTS, Viewport
 def check(
     site: Path | None,
     engine: str | None,
+    prefers: tuple[str, ...],
     format_: str,
     output: Path | None,
     saved: tuple[tuple[str, Path], ...],
@@ -93,23 +98,23 @@ def check(
         raise click.UsageError(
             "--policies-only looks at no site: leave out --site, --update-baseline and --exposures"
         )
-    told = {"engine": engine, "fail_on": fail_on, "strict": strict or None, "baseline": baseline}
-    changes = {name: value for name, value in told.items() if value is not None}
+    told = {"fail_on": fail_on, "strict": strict or None, "baseline": baseline}
+    changes = looking(engine, prefers) | {name: value for name, value in told.items() if value is not None}
     try:
         if policies_only:
             report = check_policies(project, changes, as_of)
         else:
-            counting = progress if sys.stderr.isatty() else None
-            audit = check_project(
-                project,
-                site,
-                changes,
-                as_of,
-                counting,
-                links_to=links_to,
-                renew_baseline=update_baseline,
-                fine=exposures is not None,
-            )
+            with progress("Looking at pages") as counting:
+                audit = check_project(
+                    project,
+                    site,
+                    changes,
+                    as_of,
+                    counting,
+                    links_to=links_to,
+                    renew_baseline=update_baseline,
+                    fine=exposures is not None,
+                )
             report = audit.report
             if exposures is not None:
                 write_out(written(snapshot_of_audit(audit)), exposures)
@@ -132,6 +137,7 @@ def check(
 @click.command()
 @site_option
 @engine_option
+@prefers_option
 @click.option(
     "--output",
     type=click.Path(dir_okay=False, path_type=Path),
@@ -143,15 +149,21 @@ def check(
 @as_of_option
 @project_option
 def report(
-    site: Path | None, engine: str | None, output: Path, show: str, as_of: dt.date | None, project: Path
+    site: Path | None,
+    engine: str | None,
+    prefers: tuple[str, ...],
+    output: Path,
+    show: str,
+    as_of: dt.date | None,
+    project: Path,
 ) -> None:
     """Draw the exposure map: what customers see of each rule, page by page, as one HTML file to pass on."""
     from plainsight.adapters.checking import CannotCheck
     from plainsight.adapters.reporting import report_on
 
-    changes = {"engine": engine} if engine else {}
     try:
-        made = report_on(project, site, changes, as_of, progress=progress if sys.stderr.isatty() else None)
+        with progress("Looking at pages") as counting:
+            made = report_on(project, site, looking(engine, prefers), as_of, progress=counting)
     except SettingsError as error:
         stop(USAGE, str(error))
     except CannotCheck as error:
@@ -169,7 +181,8 @@ def report(
 @click.option("--text", help="The words to look for.")
 @click.option("--selector", help="A CSS selector of the element to look at.")
 @click.option("--buy", help="A CSS selector of the buy control; found by itself when left out.")
-@click.option("--engine", type=click.Choice(["static", "browser", "both"]), default="static", show_default=True)
+@engine_option
+@prefers_option
 @click.option(
     "--viewport",
     "viewports",
@@ -190,7 +203,8 @@ def see(
     text: str | None,
     selector: str | None,
     buy: str | None,
-    engine: str,
+    engine: str | None,
+    prefers: tuple[str, ...],
     viewports: tuple[Viewport, ...],
     format_: str,
     root: Path | None,
@@ -203,10 +217,16 @@ def see(
     if (text is None) == (selector is None):
         raise click.UsageError("say what to look for: --text WORDS, or --selector CSS")
     unread = False
+    engine = str(looking(engine, prefers).get("engine", "static"))
     engines = ("static", "browser") if engine == "both" else (engine,)
     with ExitStack() as stack:
+        # Answers that go to the same terminal show by themselves how far it is.
+        counting = stack.enter_context(progress("Looking at files", wanted=not sys.stdout.isatty()))
+        preferences = [Preference(each) for each in prefers]
         try:
-            answers = sightings(stack, files, engines, viewports, text, selector, buy, root, evidence)
+            answers = sightings(
+                stack, files, engines, viewports, text, selector, buy, root, evidence, preferences, counting
+            )
             for answer in answers:
                 if isinstance(answer, CannotSee):
                     unread = True

@@ -5,15 +5,21 @@ from __future__ import annotations
 import datetime as dt
 import shutil
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic
 from typing import NoReturn
 
 import click
 
 from plainsight.reports import FORMATS
 from plainsight.sight import Viewport
+from plainsight.sight.browser import Preference
 
 FINDINGS, USAGE, CLOSED = 1, 2, 3
+PATIENCE_S = 1.0
+"""What is done sooner shows no progress bar."""
 
 
 class Day(click.ParamType):  # type: ignore[type-arg]
@@ -56,10 +62,29 @@ site_option = click.option(
 engine_option = click.option(
     "--engine", type=click.Choice(["static", "browser", "both"]), help="What looks at the pages."
 )
+prefers_option = click.option(
+    "--prefers",
+    type=click.Choice([each.value for each in Preference]),
+    multiple=True,
+    help="Look with Chromium as for a customer whose system asks every page for this. May be given several times.",
+)
 as_of_option = click.option("--as-of", type=Day(), help="The day on which rules have to hold. Default: today.")
 output_option = click.option(
     "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file instead of the screen."
 )
+
+
+def looking(engine: str | None, prefers: tuple[str, ...]) -> dict[str, object]:
+    """The settings that `--engine` and `--prefers` change: only a browser knows preferences, and is meant by them.
+
+    Raises:
+        UsageError: another engine is asked for as well.
+    """
+    if prefers and engine not in (None, "browser"):
+        raise click.UsageError(f"only the browser engine can look with --prefers {prefers[0]}: leave out --engine")
+    if engine is None:
+        return {"engine": "browser", "prefers": prefers} if prefers else {}
+    return {"engine": engine, "prefers": prefers} if prefers or engine != "browser" else {"engine": engine}
 
 
 class Saving(click.ParamType):  # type: ignore[type-arg]
@@ -101,10 +126,29 @@ def screen_width() -> int:
     return max(60, min(120, shutil.get_terminal_size((100, 24)).columns))
 
 
-def progress(done: int, total: int) -> None:
-    """One line that counts pages, where there are enough of them to wait for."""
-    if total >= 200 and (done % 25 == 0 or done == total):
-        click.echo(f"\r{done} of {total} pages looked at" + ("\n" if done == total else ""), err=True, nl=False)
+@contextmanager
+def progress(what: str, *, wanted: bool = True) -> Iterator[Callable[[int, int], None] | None]:
+    """A bar on the terminal that says how many pages are done, from the moment that one has to wait; None elsewhere.
+
+    Args:
+        what: what is being done, such as `looking at pages`.
+        wanted: whether a bar would do no harm here.
+    """
+    if not wanted or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import MofNCompleteColumn, Progress, TimeRemainingColumn
+
+    columns = (*Progress.get_default_columns()[:2], MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True, disable=False) as bar:
+        task = bar.add_task(what, total=None, visible=False)
+        begun = monotonic()
+
+        def count(done: int, total: int) -> None:
+            bar.update(task, completed=done, total=total, visible=monotonic() - begun > PATIENCE_S)
+
+        yield count
 
 
 def stop(code: int, message: str) -> NoReturn:

@@ -4,6 +4,7 @@ from plainsight.sight.browser.browser import Browser
 from plainsight.sight.browser.chromium import BrowserMissing, find_chromium
 from plainsight.sight.browser.oracle import Oracle, PixelTruth, open_oracle
 from plainsight.sight.browser.page_sight import Control, PageSight, Wanted
+from plainsight.sight.browser.preference import Preference
 from plainsight.sight.browser.see import see
 from plainsight.sight.browser.tab import PageFailed
 
@@ -15,6 +16,7 @@ __all__ = [
     "PageFailed",
     "PageSight",
     "PixelTruth",
+    "Preference",
     "Wanted",
     "find_chromium",
     "open_oracle",

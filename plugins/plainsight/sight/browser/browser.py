@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -12,6 +12,7 @@ from plainsight.sight.browser.chromium_process import ChromiumProcess
 from plainsight.sight.browser.page_controls import Named
 from plainsight.sight.browser.page_look import PageLook, Question
 from plainsight.sight.browser.page_sight import PageSight, Wanted
+from plainsight.sight.browser.preference import Preference
 from plainsight.sight.browser.served_page import ServedPage
 from plainsight.sight.browser.site_server import Read, site_file
 from plainsight.sight.browser.tab import PageFailed, Tab
@@ -55,8 +56,7 @@ class Browser:
         timeout_s: longest time that one look may take, in seconds.
         evidence: folder for cut-out screenshots, or None to keep none.
         scripts: whether pages run their scripts.
-        dark: the customer prefers dark pages.
-        forced_colors: the customer's system forces its own colours.
+        prefers: what the customer asks of every page, such as dark colours.
         oracle: "always" asks pixels about every text, "auto" only where facts leave it open.
 
     Raises:
@@ -70,8 +70,7 @@ class Browser:
         timeout_s: float = 15.0,
         evidence: Path | None = None,
         scripts: bool = True,
-        dark: bool = False,
-        forced_colors: bool = False,
+        prefers: Collection[Preference] = (),
         oracle: Literal["auto", "always"] = "auto",
     ) -> None:
         self._read = read
@@ -79,12 +78,8 @@ class Browser:
         self._oracle: Literal["auto", "always"] = oracle
         self._scripts = scripts
         self._chromium = ChromiumProcess(read)
-        self._tab = Tab(
-            self._chromium, TOOLS, timeout_s=timeout_s, scripts=scripts, dark=dark, forced_colors=forced_colors
-        )
-        self._plain_tab = Tab(
-            self._chromium, TOOLS, timeout_s=timeout_s, scripts=False, dark=dark, forced_colors=forced_colors
-        )
+        self._tab = Tab(self._chromium, TOOLS, timeout_s=timeout_s, scripts=scripts, prefers=prefers)
+        self._plain_tab = Tab(self._chromium, TOOLS, timeout_s=timeout_s, scripts=False, prefers=prefers)
         self._seen: _Seen | None = None
 
     def __enter__(self) -> Self:

@@ -10,9 +10,9 @@ from plainsight.sight.exposure import Reveal
 def reveal_of(tab: Tab, facts: Facts) -> Reveal:
     """`one-click` or `hover` where one press or a resting pointer brings the text up, else `open`: nothing does.
 
-    A text whose boxes are open, and that no ink shows or that something covers, is in no box to be opened: what a press
-    may do to it, such as a change of the whole page's colours, is no way to it. The page may be changed afterwards: the
-    caller opens it anew.
+    A text whose boxes are open, but that lacks ink or is covered, stands in no box to be opened: what a press may do
+    to it, such as to change the whole page's colours, is no way to it. The page may be changed afterwards: the caller
+    opens it anew.
     """
     if facts.seen:
         return Reveal.OPEN

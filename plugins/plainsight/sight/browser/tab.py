@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from importlib import resources
 from json import dumps, loads
 from typing import TYPE_CHECKING, Any
 
 from plainsight.sight.browser.chromium_process import ChromiumProcess, first_line
+from plainsight.sight.browser.preference import Preference, emulated
 from plainsight.sight.browser.raster import Raster, decode
 from plainsight.sight.exposure import Viewport
 
@@ -38,8 +39,7 @@ class Tab:
         timeout_s: longest time that one visit may take.
         tools: scripts that are at hand in every page.
         scripts: whether the page's own scripts run.
-        dark: the customer prefers dark pages.
-        forced_colors: the customer's system forces its own colours.
+        prefers: what the customer asks of every page.
     """
 
     def __init__(
@@ -49,16 +49,14 @@ class Tab:
         *,
         timeout_s: float,
         scripts: bool = True,
-        dark: bool = False,
-        forced_colors: bool = False,
+        prefers: Collection[Preference] = (),
     ) -> None:
         self._chromium = chromium
         self._timeout_ms = timeout_s * 1000
         self._scripts = scripts
         self._emulate: dict[str, Any] = {
             "java_script_enabled": scripts,
-            "color_scheme": "dark" if dark else "light",
-            "forced_colors": "active" if forced_colors else "none",
+            **emulated(prefers),
             # The window's size is given to Chromium directly, which is quicker.
             "no_viewport": True,
         }
