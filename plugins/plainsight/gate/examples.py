@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from typing import Any
 
 from plainsight.checks.audit import audit_site
@@ -24,18 +24,22 @@ class Side:
         page: HTML body of the page that sells bath aids.
         css: the site's stylesheet.
         rules: YAML of the rules.
+        shop: YAML of the shop part.
         contact: YAML of the contact part.
         settings: YAML of plainsight.yml; None where there is no such file.
         mkdocs: `plugins:` and `validation:` of mkdocs.yml as YAML.
+        approval: YAML of one approval; `{fingerprint}` in it stands for that of the first change that blocks.
         files: further pages, address -> HTML body; a body that is empty takes the page away.
     """
 
     page: str = NOTICE + BUY
     css: str = ""
     rules: str = RULES
+    shop: str = BASE["shop"]
     contact: str = BASE["contact"]
     settings: str | None = None
     mkdocs: str = "plugins: [plainsight]\n"
+    approval: str = ""
     files: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -45,9 +49,11 @@ class Side:
             "bath.html": self.page,
             "site.css": self.css,
             "policies/rules.yml": self.rules,
+            "policies/shop.yml": self.shop,
             "policies/contact.yml": self.contact,
             "plainsight.yml": self.settings or "",
             "mkdocs.yml": self.mkdocs,
+            "policies/approvals/one.yml": self.approval,
         }
         return {**named, **self.files}
 
@@ -78,18 +84,26 @@ def changed(text: str, *pairs: tuple[str, str]) -> str:
     return text
 
 
-def look_at(side: Side, engine: str = "static") -> Snapshot:
-    """What is seen at one revision."""
+def settings_of(side: Side, engine: str = "static") -> Settings:
+    """The settings of one revision."""
     data = read(side.settings, "plainsight.yml").data if side.settings else None
     plain: Mapping[str, Any] = data if isinstance(data, dict) else {}
-    settings = Settings.model_validate({"engine": engine, **plain})
-    parts = {**BASE, "contact": side.contact, "rules": side.rules}
+    return Settings.model_validate({"engine": engine, **plain})
+
+
+def look_at(side: Side, settings: Settings | None = None) -> Snapshot:
+    """What is seen at one revision.
+
+    Args:
+        side: the revision.
+        settings: by which it is judged; its own when left out.
+    """
+    own = settings_of(side)
+    settings = settings or own
+    parts = {**BASE, "shop": side.shop, "contact": side.contact, "rules": side.rules}
     reading = read_policy([read(text, f"policies/{name}.yml") for name, text in parts.items()])
     site = {url: text for url, text in {"bath.html": side.page, **side.files}.items() if text}
-    content = {
-        url: (example_page(url, body, styled=True) if url.endswith(".html") else body).encode()
-        for url, body in site.items()
-    }
+    content = {url: (_page(url, body) if url.endswith(".html") else body).encode() for url, body in site.items()}
     content["site.css"] = side.css.encode()
     audit = audit_site(sorted(content), content.get, reading, settings, TODAY, fine=True)
     mkdocs = read(side.mkdocs, "mkdocs.yml").data
@@ -98,9 +112,14 @@ def look_at(side: Side, engine: str = "static") -> Snapshot:
         tool="plainsight example",
         settings_file="plainsight.yml" if side.settings is not None else None,
         plugin="plainsight" in (named.get("plugins") or ()),
+        settings=own,
         validation={str(name): str(value) for name, value in (named.get("validation") or {}).items()},
     )
     return snapshot_of(audit, reading, settings, TODAY, made)
 
 
-PARTS = tuple(part.name for part in fields(Side))
+def _page(url: str, body: str) -> str:
+    if body.startswith("<meta"):
+        return f"<!doctype html><html><head>{body}</head></html>"
+    whole = example_page(url, body, styled=True)
+    return whole.replace('lang="en"', 'lang="fr"') if "<!-- in French -->" in body else whole

@@ -201,6 +201,8 @@ class Header(Model):
     """How many lines follow: a file that was cut short is known by it."""
     settings: dict[str, TermRecord]
     """Every setting in force by its path, defaults included."""
+    accepted: tuple[str, ...] = ()
+    """Fingerprints of the findings that the baseline accepts."""
     settings_file: str | None = None
     """Name of the settings file; null where there is none."""
     plugin: bool | None = None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -41,6 +40,8 @@ class Made:
         plugin: whether mkdocs.yml uses the plugin; None where there is no mkdocs.yml.
         validation: MkDocs' own checks.
         sources: where each address of the site was written.
+        settings: the project's own settings, where it was judged by others.
+        accepted: fingerprints of the findings that the baseline accepts.
     """
 
     tool: str
@@ -48,6 +49,8 @@ class Made:
     plugin: bool | None = None
     validation: Mapping[str, str] = field(default_factory=dict)
     sources: Mapping[str, Place] = field(default_factory=dict)
+    settings: Settings | None = None
+    accepted: frozenset[str] = frozenset()
 
 
 def snapshot_of(site: SiteAudit, reading: Reading, settings: Settings, today: dt.date, made: Made) -> Snapshot:
@@ -58,16 +61,18 @@ def snapshot_of(site: SiteAudit, reading: Reading, settings: Settings, today: dt
     rules = [_rule(rule, reading, today) for rule in reading.policy.rules]
     if reading.policy.contact is not None:
         rules.append(_contact_part(reading, today))
-    terms = {path: TermRecord(value=term.value) for path, term in terms_of(settings).items()}
+    own = made.settings or settings
+    terms = {path: TermRecord(value=term.value) for path, term in terms_of(own).items()}
     header = Header(
         tool=made.tool,
         engine=settings.engine,
         viewports=settings.viewports,
         day=today.isoformat(),
-        settings_hash=_hash([settings.model_dump_json()]),
+        settings_hash=_hash([settings.model_dump_json(), own.model_dump_json()]),
         sources_hash=_hash(f"{d.file}\n" + "\n".join(d.lines) for d in reading.documents),
         lines=len(exposures) + len(site.contacts) + len(rules),
         settings=terms,
+        accepted=tuple(sorted(made.accepted)),
         settings_file=made.settings_file,
         plugin=made.plugin,
         validation=dict(made.validation),
@@ -217,8 +222,3 @@ def _contact_part(reading: Reading, today: dt.date) -> RuleRecord:
 
 def _facts(terms: Mapping[str, Term]) -> dict[str, TermRecord]:
     return {path: TermRecord(value=term.value, line=term.line) for path, term in sorted(terms.items())}
-
-
-def dumped_settings(settings: Settings) -> str:
-    """Settings as one line of JSON, for another process."""
-    return json.dumps(settings.model_dump(mode="json"), sort_keys=True)

@@ -22,8 +22,8 @@ Path = tuple[str | int, ...]
 
 _IDENTITY = (
     ("id",),
-    ("reason", "state"),
-    ("kind",),
+    ("reason", "state", "received_as"),
+    ("kind", "method"),
     ("method",),
     ("name",),
     ("when",),
@@ -34,6 +34,7 @@ _IDENTITY = (
     ("opens",),
     ("date",),
     ("who",),
+    ("check", "rule", "pages", "files"),
     ("pages",),
 )
 """By which fields an entry of a list is told from its neighbours; the first set that it has."""
@@ -128,14 +129,19 @@ def _identity(entry: BaseModel) -> tuple[str, ...]:
 
 def _keys(entry: BaseModel, fields: tuple[str, ...]) -> list[str]:
     """What an entry is about: one key, or one for every case of those that it stands for together."""
-    return ["/".join(case) for case in product(*(_side(getattr(entry, name)) for name in fields))]
+    return [
+        "/".join(case).removesuffix("/any") if len(case) > 1 else case[0]
+        for case in product(*(_side(getattr(entry, name)) for name in fields))
+    ]
 
 
 def _side(value: Any) -> list[str]:
+    if value is None or value == ():
+        return ["any"]
     if isinstance(value, Text):
         return [next(iter(value.root.values()))]
     if isinstance(value, tuple | list):
-        return [str(_plain(each)) for each in value] or ["any"]
+        return [str(_plain(each)) for each in value]
     return [str(_plain(value))]
 
 

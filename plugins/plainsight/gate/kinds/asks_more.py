@@ -1,0 +1,41 @@
+"""Customers have to do more than before."""
+
+from __future__ import annotations
+
+from plainsight.findings import Severity
+from plainsight.gate.directions import CAP, COST, GROWS, KEEPS, NO, TAKEN, ranked
+from plainsight.gate.examples import ChangeExample, Side, changed
+from plainsight.gate.kinds.pages import DELIVERY
+
+CODE = "PG212"
+NAME = "asks-more"
+SEVERITY = Severity.ERROR
+EFFECT = "the rule {rule} asks more of customers: {before} becomes {after}"
+WHY = "A duty that somebody did not know of is the reason why they are refused."
+HELP = "Keep to what was asked, or approve the change with the day from which orders are asked for more."
+FACTS = (
+    ("customer_part", GROWS),
+    ("outcomes.requires", GROWS),
+    ("outcomes.method", KEEPS),
+    ("outcomes.label", ranked("in_box", "download_and_print", None, "customer_responsibility")),
+    ("outcomes.per_household", CAP),
+    ("outcomes.approval", TAKEN),
+    ("window.confirm", NO),
+    ("window.someone_home", ranked("not_needed", "anyone", "adult")),
+    ("contacts", COST),
+    ("channels", KEEPS),
+)
+GOOD = (
+    ChangeExample(
+        "Less to do",
+        before=Side(rules=changed(DELIVERY, ("{length: PT4H", "{length: PT4H, someone_home: adult"))),
+        after=Side(rules=changed(DELIVERY, ("{length: PT4H", "{length: PT4H, someone_home: not_needed"))),
+    ),
+)
+BAD = (
+    ChangeExample(
+        "The window has to be confirmed",
+        before=Side(rules=DELIVERY),
+        after=Side(rules=changed(DELIVERY, ("{length: PT4H", "{length: PT4H, confirm: true"))),
+    ),
+)

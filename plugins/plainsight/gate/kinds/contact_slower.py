@@ -1,0 +1,36 @@
+"""A person answers later, or the call costs more."""
+
+from __future__ import annotations
+
+from plainsight.findings import Severity
+from plainsight.gate.directions import COST, KEEPS, MORE, NEUTRAL
+from plainsight.gate.examples import ChangeExample, Side, changed
+from plainsight.gate.kinds.pages import CONTACT
+
+CODE = "PG306"
+NAME = "contact-slower"
+SEVERITY = Severity.ERROR
+EFFECT = "customers wait longer, or pay more, for a person: {before} becomes {after}"
+WHY = "Waiting is what makes a small annoyance a large one."
+HELP = "Keep the promise, or approve the change."
+FACTS = (
+    ("contact:channels.reply_within", MORE),
+    ("contact:channels.max_wait", MORE),
+    ("contact:channels.internal_target", NEUTRAL),
+    ("contact:channels.price", NEUTRAL),
+    ("contact:channels.price.amount", COST),
+    ("contact:channels.languages", KEEPS),
+    ("contact:escalation.reply_within", MORE),
+)
+GOOD = (
+    ChangeExample(
+        "A promise comes", after=Side(contact=changed(CONTACT, ("kind: phone,", "kind: phone, max_wait: PT3M,")))
+    ),
+)
+BAD = (
+    ChangeExample(
+        "Ten minutes in place of three",
+        before=Side(contact=changed(CONTACT, ("kind: phone,", "kind: phone, max_wait: PT3M,"))),
+        after=Side(contact=changed(CONTACT, ("kind: phone,", "kind: phone, max_wait: PT10M,"))),
+    ),
+)

@@ -1,0 +1,55 @@
+"""A fee is added or raised, or is no longer waived."""
+
+from __future__ import annotations
+
+from plainsight.findings import Severity
+from plainsight.gate.directions import COST, GIVEN, MORE, NEUTRAL, NO, TAKEN, WORDS, YES
+from plainsight.gate.examples import ChangeExample, Side, changed
+from plainsight.gate.kinds.pages import FEE_OF, FREE
+
+CODE = "PG208"
+NAME = "fee-raised"
+SEVERITY = Severity.ERROR
+EFFECT = "customers pay more under the rule {rule}: {before} becomes {after}"
+WHY = "A cost that nobody expected is the one that people remember."
+HELP = "Keep the fee, or approve the change with the day from which orders pay the new one."
+FACTS = (
+    ("*fees", TAKEN),
+    ("*fee", TAKEN),
+    ("*fee*.free", YES),
+    ("*fee*.amount.amount", COST),
+    ("*fee*.amount", NEUTRAL),
+    ("*fee*.percent", COST),
+    ("*fee*.actual_cost", NO),
+    ("*fee*.estimate.amount", MORE),
+    ("*fee*.estimate", NEUTRAL),
+    ("*fee*.minimum", NEUTRAL),
+    ("*fee*.minimum.amount", COST),
+    ("*fee*.maximum", NEUTRAL),
+    ("*fee*.maximum.amount", MORE),
+    ("*fee*.free_over", NEUTRAL),
+    ("*fee*.free_over.amount", MORE),
+    ("*fee*.taxed", YES),
+    ("*fee*.waived_for", GIVEN),
+    ("*fee*.note", WORDS),
+    ("deposit", NEUTRAL),
+    ("deposit.amount", COST),
+    ("deposit_percent", COST),
+)
+GOOD = (
+    ChangeExample(
+        "A fee falls",
+        before=Side(rules=changed(FREE, ("delivered}}", FEE_OF.format(9)))),
+        after=Side(rules=changed(FREE, ("delivered}}", FEE_OF.format(5)))),
+    ),
+)
+BAD = (
+    ChangeExample(
+        "A fee comes", before=Side(rules=FREE), after=Side(rules=changed(FREE, ("delivered}}", FEE_OF.format(5))))
+    ),
+    ChangeExample(
+        "A fee rises",
+        before=Side(rules=changed(FREE, ("delivered}}", FEE_OF.format(5)))),
+        after=Side(rules=changed(FREE, ("delivered}}", FEE_OF.format(9)))),
+    ),
+)

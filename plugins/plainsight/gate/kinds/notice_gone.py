@@ -1,0 +1,31 @@
+"""A page no longer tells a rule that it told before.
+
+The page is still there and still sells what the rule is about, but its notice is not on it.
+
+A page that no longer says what it sells is found, too, as long as one can still buy on it: otherwise taking away the
+words `sells:` would take away the rule. A page on which one can no longer buy needs no notice.
+"""
+
+from __future__ import annotations
+
+from plainsight.findings import Severity
+from plainsight.gate.examples import ChangeExample, Side
+from plainsight.gate.kinds.pages import BARE, BUY, NOTICE
+
+CODE = "PG101"
+NAME = "notice-gone"
+SEVERITY = Severity.ERROR
+EFFECT = "customers about to buy no longer meet the rule {rule} on {page}"
+WHY = "Whoever buys now does not know the rule, and learns of it when it is too late."
+HELP = "Put the notice back before the buy control, or mend the template that left it out."
+GOOD = (
+    ChangeExample(
+        "The page is written anew around its notice",
+        after=Side(page="<h1>Bath aids</h1><p>Chairs, boards and rails.</p>" + NOTICE + BUY),
+    ),
+    ChangeExample("The page no longer sells", after=Side(page="<!-- sells nothing -->" + BARE)),
+)
+BAD = (
+    ChangeExample("The notice is taken out", after=Side(page=BARE + BUY)),
+    ChangeExample("The page no longer says what it sells", after=Side(page="<!-- sells nothing -->" + BARE + BUY)),
+)

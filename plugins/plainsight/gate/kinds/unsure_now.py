@@ -1,0 +1,27 @@
+"""Whether a rule is seen can no longer be told.
+
+In continuous integration, and with `--strict`, this is an error: a gate that can't look is closed.
+"""
+
+from __future__ import annotations
+
+from plainsight.findings import Severity
+from plainsight.gate.examples import ChangeExample, Side
+from plainsight.gate.kinds.pages import BUY, NOTICE
+
+CODE = "PG119"
+NAME = "notice-unsure"
+SEVERITY = Severity.WARNING
+EFFECT = "whether customers see the rule {rule} on {page} can no longer be told"
+WHY = "What cannot be proven seen may be hidden."
+HELP = "Let a browser look: `--engine browser`. Or leave out the style that only a layout can decide."
+GOOD = (ChangeExample("A style that decides nothing", after=Side(css=".ps-notice { float: left }")),)
+BAD = (
+    ChangeExample(
+        "A container query",
+        after=Side(
+            page='<div style="container-type:inline-size">' + NOTICE + "</div>" + BUY,
+            css="@container (min-width: 500px) { .ps-notice { display: none } }",
+        ),
+    ),
+)

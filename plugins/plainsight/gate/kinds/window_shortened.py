@@ -1,0 +1,47 @@
+"""A time that customers have is shorter.
+
+The time to return, to report damage, to claim on a warranty; or a deadline for moving and cancelling that comes
+earlier.
+"""
+
+from __future__ import annotations
+
+from plainsight.findings import Severity
+from plainsight.gate.directions import COST, GIVEN, LESS, YES, ranked
+from plainsight.gate.examples import ChangeExample, Side, changed
+from plainsight.gate.kinds.pages import WINDOW
+
+CODE = "PG202"
+NAME = "window-shortened"
+SEVERITY = Severity.ERROR
+EFFECT = "customers have less time under the rule {rule}: {before} becomes {after}"
+WHY = "Whoever counts on the old time comes too late, and is refused."
+HELP = "Keep the time, or approve the change with the day from which orders get the new one."
+FACTS = (
+    ("outcomes.window.days", LESS),
+    ("outcomes.window.hours", LESS),
+    ("outcomes.window.until", LESS),
+    ("outcomes.window.not_before", COST),
+    ("outcomes.window.unit", ranked("business_day", "calendar_day")),
+    ("outcomes.report_within", LESS),
+    ("report_within", LESS),
+    ("duration", LESS),
+    ("lifetime", YES),
+    ("components", GIVEN),
+    ("components.duration", LESS),
+    ("cancel_until", COST),
+    ("change.until", COST),
+    ("change.after.allowed", YES),
+    ("cut_off.time", LESS),
+    ("withdrawal.days", LESS),
+)
+GOOD = (
+    ChangeExample(
+        "Sixty days", before=Side(rules=WINDOW), after=Side(rules=changed(WINDOW, ("days: 45", "days: 60")))
+    ),
+)
+BAD = (
+    ChangeExample(
+        "Thirty days", before=Side(rules=WINDOW), after=Side(rules=changed(WINDOW, ("days: 45", "days: 30")))
+    ),
+)
