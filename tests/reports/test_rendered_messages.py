@@ -50,7 +50,7 @@ RENDERED = {
     "panel": panel((NO_CLOSURES, HIDDEN)),
     "explain-locked-page-check": explain(CHECK),
     "explain-site-check": explain(UNLOCKED),
-    "explain-in-colour": explain_terminal(CHECK, color=True, width=80),
+    "explain-in-colour": explain_terminal(explain(CHECK), color=True, width=80),
 }
 
 

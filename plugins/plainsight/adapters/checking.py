@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from plainsight.adapters.site_folder import SiteFolder
 from plainsight.baseline import DEFAULT_NAME, write_baseline
@@ -16,6 +16,9 @@ from plainsight.findings import Finding, Place
 from plainsight.project import Audit, Project
 from plainsight.reports import Report
 from plainsight.sight.browser import BrowserMissing
+
+if TYPE_CHECKING:
+    from plainsight.adapters.mkdocs.plugin import BuiltSite
 
 
 class CannotCheck(Exception):
@@ -81,6 +84,29 @@ def check_project(
         ) from None
     except LinkCheckerFailed as error:
         raise CannotCheck(f"LinkChecker did not finish: {error}") from None
+    except BrowserMissing as error:
+        raise CannotCheck(f"a browser is asked for, and none is here. This brings one: {error}") from None
+
+
+def check_built(project: Project, built: BuiltSite) -> Audit:
+    """Check a site that has just been built, for a comparison with another one.
+
+    Raises:
+        SettingsError: the baseline can't be used.
+        CannotCheck: there are no pages, or there is no browser where one is asked for.
+    """
+    try:
+        return _audit(
+            project,
+            built.folder,
+            built.sources,
+            None,
+            None,
+            found=built.found,
+            name="the site",
+            fine=True,
+            links_to=None,
+        )
     except BrowserMissing as error:
         raise CannotCheck(f"a browser is asked for, and none is here. This brings one: {error}") from None
 

@@ -7,16 +7,26 @@ from functools import cache
 from pathlib import Path
 
 import plainsight
+from plainsight.baseline import read_baseline
 from plainsight.gate.records import Snapshot
 from plainsight.gate.site_settings import read_site_settings
 from plainsight.gate.snapshot import Made, snapshot_of
 from plainsight.project import Audit
-from plainsight.settings import FILE_NAMES
+from plainsight.settings import FILE_NAMES, Settings
 
 
-def snapshot_of_audit(audit: Audit) -> Snapshot:
-    """The snapshot of an audit that was made with `fine=True`."""
+def snapshot_of_audit(audit: Audit, own: Settings | None = None) -> Snapshot:
+    """The snapshot of an audit that was made with `fine=True`.
+
+    Args:
+        audit: the audit.
+        own: the project's own settings, where it was judged by others.
+
+    Raises:
+        SettingsError: the baseline can't be used.
+    """
     project = audit.project
+    baseline = (own or project.settings).baseline
     site = read_site_settings(project.root)
     made = Made(
         tool=tool_name(),
@@ -24,6 +34,8 @@ def snapshot_of_audit(audit: Audit) -> Snapshot:
         plugin=site.plugin,
         validation=site.validation,
         sources=audit.sources,
+        settings=own,
+        accepted=read_baseline(project.root / baseline) if baseline else frozenset(),
     )
     return snapshot_of(audit.site, project.reading, project.settings, project.today, made)
 

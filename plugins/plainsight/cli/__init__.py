@@ -8,6 +8,7 @@ from __future__ import annotations
 import click
 
 from plainsight import __version__
+from plainsight.cli.comparing import approvals, approve, diff
 from plainsight.cli.looking import check, report, see
 from plainsight.cli.writing import explain, import_, new, schema, write
 
@@ -21,10 +22,11 @@ def main() -> None:
     plainsight new my-shop     make a small shop to start from
     plainsight import FILE     draft policy files from a policy text that you have
     plainsight check           build the site here, and check it
+    plainsight diff main       does this change hide or weaken a rule?
     plainsight report          the same as a map to look at, rule by rule and page by page
     plainsight explain PS202   what a finding means, and how to mend it
     """
 
 
-for command in (check, report, see, explain, schema, new, import_, write):
+for command in (check, diff, approve, approvals, report, see, explain, schema, new, import_, write):
     main.add_command(command)

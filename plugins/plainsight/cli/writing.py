@@ -22,25 +22,31 @@ from plainsight.cli.options import (
 )
 from plainsight.drafting import LOCALES, draft_policy, guess_locale, read_passages, written
 from plainsight.gate.exposures_file import exposures_schema
+from plainsight.gate.registry import KINDS, OF_CODE, OF_NAME
 from plainsight.model import json_schema
-from plainsight.reports import explain_terminal, report_schema
+from plainsight.reports import explain as explain_check
+from plainsight.reports import explain_change, explain_terminal, report_schema
 from plainsight.settings import Settings, SettingsError
 
 
 @click.command()
 @click.argument("code", required=False)
 def explain(code: str | None) -> None:
-    """What a check looks for, why, and how to mend it. Without a CODE, all checks in a list."""
+    """What a check or a change means, why it matters, and what to do. Without a CODE, all in a list."""
     if code is None:
-        for each in CHECKS:
-            click.echo(f"{each.code}  {each.severity.value:8} {each.name:28} {each.title}")
+        listed = [(c.code, c.severity, c.name, c.title) for c in CHECKS]
+        listed += [(k.code, k.severity, k.name, k.title) for k in KINDS]
+        for number, severity, name, title in listed:
+            click.echo(f"{number}  {severity.value:8} {name:28} {title}")
         return
     found = find_check(code)
-    if found is None:
+    kind = OF_CODE.get(code.upper()) or OF_NAME.get(code.lower())
+    if found is None and kind is None:
         near = near_checks(code)
         hint = f" Did you mean {near[0]}?" if near else " `plainsight explain` lists all."
         raise click.UsageError(f"there is no check {code}.{hint}")
-    click.echo(explain_terminal(found, color=sys.stdout.isatty(), width=screen_width()), nl=False)
+    page = explain_check(found) if found is not None else explain_change(kind) if kind is not None else ""
+    click.echo(explain_terminal(page, color=sys.stdout.isatty(), width=screen_width()), nl=False)
 
 
 @click.command()

@@ -20,13 +20,17 @@ def compare_contacts(
     """Every page on which a person is further away than before."""
     now = {(contact.page, contact.viewport): contact for contact in head.contacts}
     kept = _channels_kept(base, head)
+    steps = []
     for was in base.contacts:
         match = pages.get(was.page)
         after = now.get((match.url or "", was.viewport)) if match is not None else None
         if match is None or after is None or not was.visible:
             continue
-        for step in _compared(was, after, kept, strict=strict):
-            yield _placed(step, after, head, edits)
+        found = _compared(was, after, kept, strict=strict)
+        steps += [_placed(step, after, head, edits) for step in found]
+    # Where the bar is lost, a page that has a way of its own keeps that one, further down: the same cause.
+    lost = any(step.code in ("PG301", "PG302") for step in steps)
+    yield from (step for step in steps if not (lost and step.code == "PG305"))
 
 
 def _channels_kept(base: Snapshot, head: Snapshot) -> bool:

@@ -27,9 +27,9 @@ class SiteSettings:
     validation: Mapping[str, str] = field(default_factory=dict)
 
 
-def read_site_settings(root: Path) -> SiteSettings:
+def read_site_settings(root: Path, *names: str) -> SiteSettings:
     """Read mkdocs.yml of a project without running anything that it names."""
-    name = next((name for name in NAMES if (root / name).is_file()), None)
+    name = next((name for name in names or NAMES if (root / name).is_file()), None)
     if name is None:
         return SiteSettings()
     try:
@@ -38,12 +38,20 @@ def read_site_settings(root: Path) -> SiteSettings:
         return SiteSettings(name)
     if not isinstance(data, dict):
         return SiteSettings(name)
-    validation = data.get("validation")
+    plugins, validation = data.get("plugins"), data.get("validation")
+    above = data.get("INHERIT")
+    inherited = _inherited(root, str(above)) if above is not None and plugins is None else None
     return SiteSettings(
         name,
-        any(_is_ours(entry) for entry in _entries(data.get("plugins"))),
+        any(_is_ours(entry) for entry in _entries(plugins)) if inherited is None else inherited,
         dict(_flat(validation)) if isinstance(validation, dict) else {},
     )
+
+
+def _inherited(root: Path, name: str) -> bool | None:
+    """Whether a configuration that this one builds on uses the plugin; None where that can't be read."""
+    path = (root / name).resolve()
+    return read_site_settings(path.parent, path.name).plugin if path.is_relative_to(root.resolve()) else None
 
 
 def _entries(plugins: Any) -> list[tuple[str, Any]]:

@@ -64,9 +64,10 @@ def terms_of(part: BaseModel, reading: Reading | None = None, thing: tuple[str, 
         thing: its name there, such as `("rule", "bath-hygiene")`.
     """
     found: dict[str, Term] = {}
+    default = f"@{reading.policy.shop.default_locale}" if reading is not None else "@"
     for path, place, value in _walk(part, "", ()):
         line = reading.place(thing, *place).line if reading is not None else None
-        found[path] = Term(value, line)
+        found[path.removesuffix(default)] = Term(value, line)  # a plain text is in the first locale
     return found
 
 

@@ -56,10 +56,16 @@ def compare_rules(base: Snapshot, head: Snapshot, matched: Mapping[str, RuleReco
         elif rule.holds:
             yield _step(rule, None, "PG201", "there", "gone", None)
     known = {rule.id for rule in base.rules} | {rule.id for rule in matched.values()}
+    older = [_terms(rule) for rule in base.rules]
     for rule in head.rules:
-        if rule.subject == "rule" and rule.id not in known:
+        if rule.subject == "rule" and rule.id not in known and _terms(rule) not in older:
             code = "PG216" if rule.restricts else "PG217"
             yield _step(rule, rule, code, "no such rule", "a new rule", None)
+
+
+def _terms(rule: RuleRecord) -> dict[str, Fact]:
+    """What a rule says, whatever its id and its last day: a rule that is kept for older orders is not new."""
+    return {path: term.value for path, term in rule.facts.items() if path not in ("id", "until")}
 
 
 def _compared(base: RuleRecord, head: RuleRecord, subject: Subject) -> Iterator[Step]:
@@ -115,7 +121,7 @@ def _judged(fact: _Fact, base: RuleRecord, head: RuleRecord, subject: Subject) -
         turn = _of_part(fact, base, head, turn)
     if turn is Turn.UNCLEAR and kind.name == "reason-dropped":
         turn = Turn.WORDS
-    if "@" in fact.path and turn is Turn.BETTER:
+    if "@" in fact.path and fact.before is None:
         return  # a translation came
     if turn is Turn.NEUTRAL or (turn is Turn.BETTER and subject == "settings"):
         return
@@ -199,7 +205,7 @@ def _step(base: RuleRecord, head: RuleRecord | None, code: str, before: str, aft
         rule=base.id if base.subject == "rule" else None,
         cause=spot or replace(was, label=None),
         group=f"{code} {base.id} {line}" if fact is not None else None,
-        related=(was,) if spot is not None and base.file else (),
+        related=(was,) if spot is not None and base.file and str(was) != str(spot) else (),
     )
 
 

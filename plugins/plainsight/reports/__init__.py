@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from plainsight.checks.check import Check
 from plainsight.reports.explain import explain, explain_terminal
+from plainsight.reports.explain_change import explain_change
 from plainsight.reports.fingerprint import fingerprints
 from plainsight.reports.github import github
 from plainsight.reports.gitlab import gitlab
@@ -17,7 +18,17 @@ from plainsight.reports.report import Report
 from plainsight.reports.sarif import sarif
 from plainsight.reports.terminal import terminal
 
-__all__ = ["FORMATS", "Report", "explain", "explain_terminal", "fingerprints", "panel", "render", "report_schema"]
+__all__ = [
+    "FORMATS",
+    "Report",
+    "explain",
+    "explain_change",
+    "explain_terminal",
+    "fingerprints",
+    "panel",
+    "render",
+    "report_schema",
+]
 
 _PLAIN: dict[str, Callable[[Report], str]] = {
     "json": json_report,

@@ -43,9 +43,9 @@ def explain(check: Check) -> str:
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def explain_terminal(check: Check, *, color: bool = False, width: int = 100) -> str:
-    """The same page for a terminal: Markdown as written, or set by rich where colours are wanted."""
-    page = "\n".join(printable(line) for line in explain(check).splitlines()) + "\n"
+def explain_terminal(page: str, *, color: bool = False, width: int = 100) -> str:
+    """A page of the handbook for a terminal: Markdown as written, or set by rich where colours are wanted."""
+    page = "\n".join(printable(line) for line in page.splitlines()) + "\n"
     if not color:
         return page
     out = StringIO()

@@ -1,0 +1,320 @@
+"""`plainsight diff`: what customers see at two revisions, each built and looked at in a process of its own."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping
+from contextlib import ExitStack
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from plainsight.adapters.checking import CannotCheck, check_project
+from plainsight.adapters.snapshot_cache import SnapshotCache
+from plainsight.adapters.snapshots import snapshot_of_audit, tool_name
+from plainsight.gate.approval_files import FOLDER, read_approvals
+from plainsight.gate.comparison import Comparison, compare
+from plainsight.gate.exposures_file import UnreadableExposures, read_exposures
+from plainsight.gate.git import GitFailed, Repository
+from plainsight.gate.records import Header, Snapshot
+from plainsight.gate.site_settings import NAMES, SiteSettings, read_site_settings
+from plainsight.settings import FILE_NAMES, Settings, SettingsError, load_settings
+
+STORED = "exposures.jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a comparison was asked for.
+
+    Attributes:
+        root: the project's folder.
+        base: a revision, a folder of a built site, or an exposures file.
+        head: the same; None is the working tree.
+        also_against: one more revision to compare the head with.
+        changes: settings that the command line overrides.
+        today: the day on which rules have to hold.
+        strict: whether what can't be told is an error.
+    """
+
+    root: Path
+    base: str
+    head: str | None
+    also_against: str | None
+    changes: Mapping[str, object]
+    today: dt.date
+    strict: bool
+
+
+class CannotCompare(Exception):
+    """The comparison could not be made; the message says why, and which command mends it. Exit 3."""
+
+
+def compared(asked: Asked) -> tuple[Comparison, ...]:
+    """Compare two revisions, and the later one with a third where that is asked for.
+
+    Raises:
+        SettingsError: the head's settings can't be used.
+        CannotCompare: one of the sides can't be built or read.
+    """
+    try:
+        if _is_stored(asked.base):
+            return (_stored(asked),)
+        return _revisions(asked)
+    except (GitFailed, CannotCheck, UnreadableExposures) as error:
+        raise CannotCompare(str(error)) from None
+
+
+def _is_stored(name: str) -> bool:
+    return Path(name).exists() and (Path(name).is_dir() or name.endswith(".jsonl"))
+
+
+def _stored(asked: Asked) -> Comparison:
+    """A base that is a folder or a file."""
+    base = _read(asked, asked.base)
+    if asked.head is None or not _is_stored(asked.head):
+        if asked.head is not None:
+            raise CannotCompare(
+                f"`{asked.head}` is no folder and no exposures file; leave it out for the working tree"
+            )
+        with tempfile.TemporaryDirectory(prefix="plainsight-") as folder:
+            head = _Build(asked, asked.root, Path(folder) / "head.jsonl", None).result()
+    else:
+        head = _read(asked, asked.head)
+    _alike(base.header, head.header, asked)
+    settings = load_settings(asked.root).settings
+    return compare(
+        base,
+        head,
+        names=(asked.base, asked.head or "the working tree"),
+        approvals=read_approvals(asked.root, settings.policies),
+        strict=asked.strict,
+        against=asked.base,
+    )
+
+
+def _read(asked: Asked, name: str) -> Snapshot:
+    path = Path(name)
+    file = path / STORED if path.is_dir() else path
+    if file.is_file():
+        try:
+            return read_exposures(file.read_text("utf-8"), str(file))
+        except (OSError, UnicodeDecodeError) as error:
+            raise CannotCompare(f"{file} can't be read: {error}") from None
+    return snapshot_of_audit(check_project(asked.root, path, asked.changes, asked.today, fine=True))
+
+
+def _alike(base: Header, head: Header, asked: Asked) -> None:
+    """Two looks can be compared only where one program looked by one engine."""
+    again = "write both again with `plainsight check --exposures FILE`"
+    if base.tool != head.tool:
+        raise CannotCompare(f"the two sides were looked at by {base.tool} and {head.tool}: {again}")
+    if base.engine != head.engine:
+        raise CannotCompare(
+            f"the two sides were looked at by the {base.engine} and the {head.engine} engine: {again}"
+        )
+
+
+def _revisions(asked: Asked) -> tuple[Comparison, ...]:
+    repository = Repository(asked.root)
+    head_commit = repository.commit(asked.head) if asked.head is not None else None
+    bases = [(asked.base, repository.merge_base(asked.base, head_commit or "HEAD"))]
+    if asked.also_against is not None:
+        bases.append((asked.also_against, repository.commit(asked.also_against)))
+    judges = [_settings_at(repository, commit, name) for name, commit in bases]
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="plainsight-")))
+        root = asked.root if head_commit is None else stack.enter_context(repository.worktree(head_commit))
+        own = load_settings(root).settings
+        sides = [_Base(asked, repository, commit, name, folder, stack) for name, commit in bases]
+        heads = _heads(asked, root, judges, folder, stack)
+        snapshots = [side.result() for side in sides]
+        approvals = read_approvals(root, own.policies)
+        known = _authors(repository, bases[0][1], head_commit, f"{own.policies}/{FOLDER}")
+        return tuple(
+            compare(
+                base,
+                head.result(),
+                names=(f"{name} ({commit[:10]})", asked.head or "the working tree"),
+                edits=repository.edits(commit, head_commit),
+                approvals=approvals,
+                authors=known,
+                strict=asked.strict,
+                against=name,
+            )
+            for (name, commit), base, head in zip(bases, snapshots, heads, strict=True)
+        )
+
+
+def _authors(repository: Repository, base: str, head: str | None, approvals: str) -> tuple[str, ...]:
+    found = repository.authors(base, head or "HEAD", approvals)
+    if head is None and repository.uncommitted(approvals):
+        user = repository.user()
+        found += tuple(part.strip(" <>") for part in user.replace(">", "<").split("<") if part.strip(" <>"))
+    return found
+
+
+def _settings_at(repository: Repository, commit: str, name: str) -> Settings:
+    """The settings of a base, by which its head is judged, too."""
+    if all(repository.text(commit, file) is None for file in NAMES):
+        raise CannotCompare(
+            f"`{name}` ({commit[:10]}) has no mkdocs.yml, so it shows customers nothing to compare with. "
+            "Look at what is here by itself: plainsight check"
+        )
+    with tempfile.TemporaryDirectory(prefix="plainsight-") as folder:
+        for file in FILE_NAMES:
+            text = repository.text(commit, file)
+            if text is not None:
+                Path(folder, file).write_bytes(text)
+        try:
+            return load_settings(Path(folder)).settings
+        except SettingsError as error:
+            raise CannotCompare(
+                f"the settings of `{name}` ({commit[:10]}) can't be used. This shows them: "
+                f"git show {commit[:10]}:./plainsight.yml\n{error}"
+            ) from None
+
+
+def _heads(asked: Asked, root: Path, judges: list[Settings], folder: Path, stack: ExitStack) -> list[_Build | _Known]:
+    """The head, looked at once for every set of settings by which it is judged."""
+    site = read_site_settings(root)
+    if site.file is None:
+        raise CannotCompare("there is no mkdocs.yml here; name its folder: plainsight diff BASE --project DIR")
+    if site.plugin is False:
+        return [_Known(_without_plugin(root, site, asked))] * len(judges)
+    made: dict[str, _Build | _Known] = {}
+    found = []
+    for judge in judges:
+        key = judge.model_dump_json()
+        if key not in made:
+            build = _Build(asked, root, folder / f"head-{len(made)}.jsonl", judge)
+            stack.callback(build.stop)
+            made[key] = build
+        found.append(made[key])
+    return found
+
+
+def _without_plugin(root: Path, site: SiteSettings, asked: Asked) -> Snapshot:
+    """A head that no longer uses the plugin: nothing of it can be looked at."""
+    name = next((name for name in FILE_NAMES if (root / name).is_file()), None)
+    header = Header(
+        tool=tool_name(),
+        engine="static",
+        viewports=(),
+        day=asked.today.isoformat(),
+        settings_hash="",
+        sources_hash="",
+        lines=0,
+        settings={},
+        settings_file=name,
+        plugin=False,
+        validation=dict(site.validation),
+    )
+    return Snapshot(header=header)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A side that needs no process."""
+
+    snapshot: Snapshot
+
+    def result(self) -> Snapshot:
+        return self.snapshot
+
+
+class _Base:
+    """One base: from the cache, or else built in a temporary working tree."""
+
+    def __init__(
+        self, asked: Asked, repository: Repository, commit: str, name: str, folder: Path, stack: ExitStack
+    ) -> None:
+        self._name, self._commit = name, commit
+        self._cache = SnapshotCache(asked.root, repository)
+        self._key = self._cache.key(repository.tree(commit), asked.today, asked.changes)
+        self._known = self._cache.read(self._key)
+        self._build: _Build | None = None
+        if self._known is None:
+            root = stack.enter_context(repository.worktree(commit))
+            if read_site_settings(root).plugin is False:
+                raise CannotCompare(
+                    f"mkdocs.yml of `{name}` ({commit[:10]}) does not use the plugin, so it shows no rules to "
+                    "compare with. Look at what is here by itself: plainsight check"
+                )
+            self._build = _Build(asked, root, folder / f"{commit}.jsonl", None)
+            stack.callback(self._build.stop)
+
+    def result(self) -> Snapshot:
+        if self._known is None:
+            assert self._build is not None
+            try:
+                self._known = self._build.result()
+            except (CannotCompare, SettingsError) as error:
+                raise CannotCompare(
+                    f"`{self._name}` ({self._commit[:10]}) can't be built. This shows it alone: git worktree add "
+                    f"../base {self._commit[:10]} && plainsight check --project ../base\n{error}"
+                ) from None
+            self._cache.write(self._key, self._known)
+        return self._known
+
+
+class _Build:
+    """One revision on its way in a process of its own."""
+
+    def __init__(self, asked: Asked, root: Path, output: Path, judge: Settings | None) -> None:
+        from plainsight.adapters.snapshotting import Job
+
+        self._output = output
+        self._found: Snapshot | None = None
+        plain = json.loads(json.dumps(dict(asked.changes), default=str))
+        dumped = judge.model_dump(mode="json", by_alias=True) if judge is not None else None
+        job = Job(str(root.resolve()), str(output), asked.today.isoformat(), plain, dumped)
+        self._errors = output.with_suffix(".err").open("w+", encoding="utf-8")
+        self._process = subprocess.Popen(
+            # -P: what lies in the project's folder is never taken for a library.
+            [sys.executable, "-P", "-m", "plainsight.adapters.snapshotting"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=self._errors,
+            cwd=root,
+            text=True,
+        )
+        assert self._process.stdin is not None
+        with self._process.stdin as pipe:
+            pipe.write(json.dumps(asdict(job)))
+        if _cores() < 2:
+            self._process.wait()
+
+    def result(self) -> Snapshot:
+        """Wait for it.
+
+        Raises:
+            CannotCompare: it could not be built or looked at.
+        """
+        if self._found is None:
+            code = self._process.wait()
+            self._errors.seek(0)
+            said = self._errors.read().strip()
+            if code != 0 or not self._output.is_file():
+                raise CannotCompare(said or f"its process ended with {code}")
+            self._found = read_exposures(self._output.read_text("utf-8"), self._output.name)
+        return self._found
+
+    def stop(self) -> None:
+        """End it, wherever it is."""
+        if self._process.poll() is None:
+            self._process.terminate()
+            try:
+                self._process.wait(5)
+            except subprocess.TimeoutExpired:
+                self._process.kill()
+                self._process.wait()
+        self._errors.close()
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -1,0 +1,72 @@
+"""Build one revision and look at it, in a process of its own: `python -m plainsight.adapters.snapshotting`.
+
+A site's hooks and plugins run while it is built; what they do stays in that process, away from the comparison. The
+job comes as JSON by standard input, the snapshot goes to the file that it names, and errors to standard error.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from plainsight.adapters.checking import CannotCheck, check_built
+from plainsight.adapters.mkdocs.building import BuildFailed, built_site
+from plainsight.adapters.snapshots import snapshot_of_audit
+from plainsight.gate.exposures_file import written
+from plainsight.gate.judge import judged_by_base
+from plainsight.project import Project
+from plainsight.settings import Settings, SettingsError
+
+UNUSABLE, CLOSED = 2, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What to look at.
+
+    Attributes:
+        root: the project's folder, absolute.
+        output: the file to write.
+        today: the day on which rules have to hold.
+        changes: settings that the command line overrides.
+        judge: settings of the base by which it is judged; None for its own.
+    """
+
+    root: str
+    output: str
+    today: str
+    changes: Mapping[str, Any]
+    judge: Mapping[str, Any] | None = None
+
+
+def main() -> int:
+    job = Job(**json.load(sys.stdin))
+    try:
+        Path(job.output).write_text(_snapshot(job), "utf-8")
+    except SettingsError as error:
+        print(error, file=sys.stderr)
+        return UNUSABLE
+    except (BuildFailed, CannotCheck) as error:
+        print(error, file=sys.stderr)
+        return CLOSED
+    return 0
+
+
+def _snapshot(job: Job) -> str:
+    root, today = Path(job.root), dt.date.fromisoformat(job.today)
+    project = Project.load(root, today)
+    own = project.settings
+    settings = own if job.judge is None else judged_by_base(Settings.model_validate(job.judge), own)
+    project = replace(project, settings=settings.changed(job.changes))
+    with built_site(root, today) as built:
+        audit = check_built(project, built)
+    return written(snapshot_of_audit(audit, own))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
