@@ -15,7 +15,7 @@ from plainsight.sight.css.expand import expand
 from plainsight.sight.css.lengths import length
 from plainsight.sight.css.properties import INHERITED, KNOWN, SHORTHANDS
 from plainsight.sight.css.validity import is_valid
-from plainsight.sight.css.variables import Unresolved, has_variable, substitute
+from plainsight.sight.css.variables import Unresolved, computed_by_browser, has_variable, substitute
 from plainsight.sight.declared import Declared, declarations_of
 from plainsight.sight.exposure import Viewport
 from plainsight.sight.settling import TAINTED, settle
@@ -88,12 +88,14 @@ def _custom_properties(style: Style, customs: dict[str, list[Declared]], chain: 
     """Compute the element's custom properties; returns those that nobody can tell, with the reason."""
     tainted: dict[str, str] = dict(style.tainted)
     registered = chain.sheets.registered
+    inherited = {**registered, **style.custom} if registered and chain.parent is None else style.custom
+    if chain.sheets.own and not chain.sheets.own.isdisjoint(inherited):
+        kept = {name: value for name, value in inherited.items() if name not in chain.sheets.own}
+        inherited = {**kept, **{name: registered[name] for name in chain.sheets.own if name in registered}}
     if not customs:
         style.tainted = tainted
-        if registered and chain.parent is None:
-            style.custom = {**registered, **style.custom}
+        style.custom = inherited
         return tainted
-    inherited = {**registered, **style.custom} if chain.parent is None else style.custom
     own: dict[str, str] = {}
     for name, stack in customs.items():
         tainted.pop(name, None)
@@ -162,9 +164,16 @@ def _longhands(style: Style, stacks: dict[str, list[Declared]], tainted: dict[st
                     value = "unset"  # invalid at computed-value time
                 if asked and reason is None:
                     reason = TAINTED + tainted[asked[0]]
-            parts = expand(name, value)
             if longhands is None and name not in KNOWN:
                 continue
+            if name != "content" and (function := computed_by_browser(value)) is not None:
+                reason = TAINTED + f"`{function}` decides"
+                for longhand in longhands or (name,):
+                    if longhand in KNOWN:
+                        mixed = mixed or longhand in out
+                        out.setdefault(longhand, []).append(replace(declared, value=value, reason=reason))
+                continue
+            parts = expand(name, value)
             if not parts and longhands is not None and has_variable(declared.value):
                 parts = tuple((longhand, "unset") for longhand in longhands)
             for longhand, part in parts:

@@ -15,7 +15,21 @@ from plainsight.sight.dom import Element
 if TYPE_CHECKING:
     from plainsight.sight.sheet_set import SheetSet
 
-KEPT_ATTRIBUTES = ("hidden", "-shown", "open", "role", "popover", "type", "inert", "width", "height", "x")
+KEPT_ATTRIBUTES = (
+    "hidden",
+    "-shown",
+    "open",
+    "role",
+    "popover",
+    "type",
+    "inert",
+    "width",
+    "height",
+    "x",
+    "y",
+    "viewBox",
+    "data",
+)
 SVG_TAGS = frozenset({"svg", "text", "tspan", "g", "textPath", "foreignObject", "symbol", "defs", "mask", "clipPath"})
 
 

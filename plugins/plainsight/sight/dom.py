@@ -107,9 +107,14 @@ class Element:
         self.unslotted = False
 
     def change(
-        self, *, classes: tuple[str, ...] | None = None, element_id: str | None = None, attribute: str | None = None
+        self,
+        *,
+        classes: tuple[str, ...] | None = None,
+        element_id: str | None = None,
+        attribute: str | None = None,
+        without: str | None = None,
     ) -> None:
-        """Let the element's facts differ from its start tag: new classes, a new id, a bare attribute more."""
+        """Let the element's facts differ from its start tag: new classes, a new id, a bare attribute more or less."""
         self.start = None
         if classes is not None:
             self.classes = classes
@@ -117,6 +122,8 @@ class Element:
             self.id = element_id
         if attribute is not None:
             self.attributes = {**self.attributes, attribute: ""}
+        if without is not None:
+            self.attributes = {name: value for name, value in self.attributes.items() if name != without}
 
     def path(self) -> str:
         """A short CSS path that a person can find it by, such as `div#rules > p.notice`."""

@@ -92,6 +92,8 @@ class FlatTree:
         element = Element(node, parent, parent.scope, start)
         if element.tag == "option" and _is_chosen(node):
             element.change(attribute="-shown")
+        if element.tag == "details" and "open" in element.attributes and _closes_by_name(self._tree, element):
+            element.change(without="open")
         if parent.tag == "details" and element.tag == "summary":
             element.unslotted = any(other.tag == "summary" for other in siblings_before(node))
         if self._shadow and element.tag != "template":
@@ -155,3 +157,12 @@ def _is_chosen(option: LexborNode) -> bool:
         return True
     first = select.css_first("option")
     return select.css_first("option[selected]") is None and first is not None and first.mem_id == option.mem_id
+
+
+def _closes_by_name(tree: LexborHTMLParser, details: Element) -> bool:
+    """Of several open `<details>` of one name, the browser keeps the first open."""
+    name = details.attributes.get("name")
+    if not name:
+        return False
+    first = next((node for node in tree.css("details[name][open]") if node.attributes.get("name") == name), None)
+    return first is not None and first.mem_id != details.node.mem_id

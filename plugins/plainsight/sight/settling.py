@@ -62,6 +62,8 @@ def settle(style: Style, parent: Style | None, name: str, stack: list[Declared],
     before = style.get(name)
     if winner is not None:
         _apply(style, parent, name, winner.value, Origin(chain.depth, _as_written(name, winner), winner.source))
+        if winner.declaration.important:
+            style.important.add(name)
     if reason is not None:
         now = style.get(name)
         values = tuple(

@@ -38,7 +38,8 @@ class SheetSet:
 
     Attributes:
         fonts: `src` of web fonts by family, with the sheet that names it.
-        registered: initial values of custom properties; `keyframes`: animations by name.
+        registered: initial values of custom properties; `own`: those that are not inherited.
+        keyframes: animations by name.
         known: what later stages remember about the set, by their own keys.
     """
 
@@ -50,9 +51,11 @@ class SheetSet:
         )
         self._layers = self._rank_layers()
         self.registered: dict[str, str] = {}
+        self.own: set[str] = set()
         self.keyframes: dict[str, list[tuple[str, tuple[Declaration, ...]]]] = {}
         for _, _, sheet in self.sheets:
             self.registered.update(sheet.registered)
+            self.own |= sheet.own
             self.keyframes.update(sheet.keyframes)
         self.fonts: dict[str, tuple[str, str | None]] = {
             first_family(family): (source, sheet.source(offset))

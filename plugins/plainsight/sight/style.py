@@ -67,6 +67,7 @@ class Style:
         tainted: custom properties that nobody can tell, with the reason.
         containers: ancestors that `@container` can ask, nearest last.
         block_px: a definite height of its content box, in px.
+        important: properties whose declaration is important, which no animation changes.
     """
 
     values: dict[str, str]
@@ -81,6 +82,7 @@ class Style:
     tainted: dict[str, str] = field(default_factory=dict)
     containers: tuple[Container, ...] = ()
     block_px: float | None = None
+    important: set[str] = field(default_factory=set)
 
     def get(self, name: str) -> str:
         """A property's computed value as text, lower-case where case doesn't count."""

@@ -146,21 +146,46 @@ def _background(value: str) -> tuple[tuple[str, str], ...]:
     )
 
 
+_COMPOSITES = frozenset({"add", "subtract", "intersect", "exclude", "xor", "source-over", "source-out", "source-in"})
+
+
 def _mask(value: str) -> tuple[tuple[str, str], ...]:
-    images, sizes = [], []
+    rows: dict[str, list[str]] = {longhand: [] for longhand in SHORTHANDS["mask"]}
     for layer in split_arguments(value):
-        image, size, after_slash = "none", "auto", False
+        image, size, repeat, composite, mode = "none", "auto", "repeat", "add", "match-source"
+        place: list[str] = []
+        boxes: list[str] = []
+        after_slash = False
         for word in words(layer):
             low = word.lower()
             if low == "/":
                 after_slash, size = True, ""
             elif low.startswith(("url(", "image-set(", "-webkit-", "element(")) or "gradient(" in low:
                 image, after_slash = word, False
-            elif after_slash and (low[0].isdigit() or low in ("auto", "cover", "contain")):
+            elif low in _REPEATS:
+                repeat, after_slash = (low if repeat == "repeat" else f"{repeat} {low}"), False
+            elif low in _BOXES or low in ("fill-box", "stroke-box", "view-box", "no-clip"):
+                boxes.append(low)
+            elif low in _COMPOSITES:
+                composite = low
+            elif low in ("alpha", "luminance", "match-source"):
+                mode = low
+            elif after_slash and (low[0].isdigit() or low[0] == "." or low in ("auto", "cover", "contain")):
                 size = f"{size} {low}".strip()
-        images.append(image)
-        sizes.append(size or "auto")
-    return (("mask-image", ", ".join(images)), ("mask-size", ", ".join(sizes)))
+            elif low != "none":
+                place.append(low)
+        row = (
+            image,
+            size or "auto",
+            repeat,
+            " ".join(place) or "0% 0%",
+            composite,
+            mode,
+            boxes[-1] if boxes else "border-box",
+        )
+        for longhand, part in zip(SHORTHANDS["mask"], row, strict=True):
+            rows[longhand].append(part)
+    return tuple((longhand, ", ".join(parts)) for longhand, parts in rows.items())
 
 
 _SIZE_WORDS = frozenset(
@@ -282,16 +307,15 @@ _LINES = frozenset({"solid", "dashed", "dotted", "double", "groove", "ridge", "i
 
 def _flex(value: str) -> tuple[tuple[str, str], ...]:
     low = words(value.lower())
-    if low == ["none"]:
-        return (("flex-shrink", "0"), ("flex-basis", "auto"))
-    numbers = [word for word in low if re.fullmatch(r"\d+(?:\.\d+)?", word)]
+    if low in (["none"], ["auto"], ["initial"]):
+        grow, shrink = ("1" if low == ["auto"] else "0"), ("0" if low == ["none"] else "1")
+        return (("flex-grow", grow), ("flex-shrink", shrink), ("flex-basis", "auto"))
+    numbers = [word for word in low if re.fullmatch(r"\d+(?:\.\d+)?|\.\d+", word)]
     basis = [word for word in low if word not in numbers]
     return (
+        ("flex-grow", numbers[0] if numbers else "1"),
         ("flex-shrink", numbers[1] if len(numbers) > 1 else "1"),
-        (
-            "flex-basis",
-            basis[0] if basis else (numbers[2] if len(numbers) > 2 else "auto" if low == ["auto"] else "0%"),
-        ),
+        ("flex-basis", basis[0] if basis else numbers[2] if len(numbers) > 2 else "0%"),
     )
 
 

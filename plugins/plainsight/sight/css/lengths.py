@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -132,6 +133,12 @@ def seconds(text: str) -> float | None:
     return float(match[1]) * _TIMES[match[2]]
 
 
+_PLAIN_MATHS: dict[str, Callable[..., float]] = {
+    "sqrt(": math.sqrt, "pow(": math.pow, "hypot(": math.hypot, "exp(": math.exp, "log(": math.log,
+    "sin(": math.sin, "cos(": math.cos, "tan(": math.tan,
+}  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class _Term:
     kind: str  # "number", "length", "zero"
@@ -225,16 +232,49 @@ class _Calculation:
         if token == "clamp(":
             low, middle, high = self._arguments()
             return _pick(low, _pick(middle, high, larger=False), larger=True)
-        if token == "abs(":
+        if token in ("round(", "mod(", "rem("):
+            return self._stepped(token)
+        if token in ("abs(", "sign("):
             (value,) = self._arguments()
             if value.percent:
                 raise _Failure
+            if token == "sign(":
+                one = value.number if value.kind == "number" else value.px
+                return _Term("number", float((one > 0) - (one < 0)))
             return _Term(value.kind, abs(value.number), abs(value.px))
+        if token in _PLAIN_MATHS:
+            values = self._arguments()
+            if any(value.kind != "number" for value in values):
+                raise _Failure
+            return _Term("number", float(_PLAIN_MATHS[token](*(value.number for value in values))))
         if token in ("pi", "e"):
             return _Term("number", math.pi if token == "pi" else math.e)
         if token in ("infinity", "-infinity"):
             return _Term("number", math.inf if token == "infinity" else -math.inf)
         return self._dimension(token)
+
+    def _stepped(self, token: str) -> _Term:
+        """`round()`, `mod()` and `rem()`."""
+        way = "nearest"
+        if token == "round(" and self._peek() in ("up", "down", "nearest", "to-zero"):
+            way = self._next()
+            if self._next() != ",":
+                raise _Failure
+        values = self._arguments()
+        one, step = values if len(values) == 2 else (values[0], _Term("number", 1.0))
+        if one.percent or step.percent or "zero" in (one.kind, step.kind) or one.kind != step.kind:
+            raise _Failure
+        plain = one.kind == "number"
+        value, size = (one.number, step.number) if plain else (one.px, step.px)
+        share = value / size
+        if token == "round(":
+            if way == "nearest":
+                result = math.floor(share + 0.5) * size
+            else:
+                result = (math.ceil if way == "up" else math.floor if way == "down" else math.trunc)(share) * size
+        else:
+            result = value - size * (math.floor(share) if token == "mod(" else math.trunc(share))
+        return _Term("number", float(result)) if plain else _Term("length", px=float(result))
 
     def _dimension(self, token: str) -> _Term:
         match = _DIMENSION.fullmatch(token)

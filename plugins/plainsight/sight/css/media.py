@@ -8,7 +8,8 @@ from functools import lru_cache
 from plainsight.sight.css.condition import condition_value
 from plainsight.sight.exposure import Viewport
 
-_PHONE_WIDTH = 600  # windows this narrow are phones: a finger, no hovering pointer
+_PHONE_WIDTH = 600  # windows this narrow may be phones: a finger, no hovering pointer
+_POINTING = re.compile(r"hover|pointer")
 _TOKEN = re.compile(r"\s*(\(|\)|,|[A-Za-z-]+\(|[^\s(),]+)")
 _LENGTH = re.compile(
     r"^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(px|em|rem|cm|mm|q|in|pt|pc|ch|ex|vw|vh|)$", re.IGNORECASE
@@ -63,11 +64,18 @@ _FALSE_ALONE = frozenset({"none", "no-preference", "0", ""})
 
 
 @lru_cache(maxsize=8192)
-def media_holds(text: str, viewport: Viewport) -> bool:
-    """Whether a media query list holds; a feature that no browser knows makes its query false, as in the standard."""
+def media_holds(text: str, viewport: Viewport) -> bool | None:
+    """Whether a media query list holds; a feature that no browser knows makes its query false, as in the standard.
+
+    None where a narrow window is asked for a mouse: it may be a phone's or a small one on a desk.
+    """
     if not text.strip():
         return True
-    return any(_query(query.strip(), viewport) for query in _split_commas(text.lower()))
+    text = text.lower()
+    answers = [_query(query.strip(), viewport) for query in _split_commas(text)]
+    if True in answers:
+        return True
+    return None if None in answers and viewport.width <= _PHONE_WIDTH and _POINTING.search(text) else False
 
 
 def _split_commas(text: str) -> list[str]:
@@ -112,9 +120,9 @@ def _feature(text: str, viewport: Viewport) -> bool | None:
         return not colon or (value == "portrait") == portrait
     touch = viewport.width <= _PHONE_WIDTH
     if name in ("hover", "any-hover"):
-        return (value == ("none" if touch else "hover")) if colon else not touch
+        return None if touch else value == "hover" or not colon
     if name in ("pointer", "any-pointer"):
-        return value == ("coarse" if touch else "fine") if colon else True
+        return True if not colon else value != "none" and None if touch else value == "fine"
     if name in _DEFAULTS:
         if colon:
             return value == _DEFAULTS[name]

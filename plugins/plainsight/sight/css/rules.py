@@ -56,7 +56,7 @@ class Scanned:
     Attributes:
         layers: paths of cascade layers in the order in which the sheet names them.
         keyframes: `@keyframes` by name: (selector text, declarations) in order.
-        registered: initial values of custom properties from `@property`.
+        registered: initial values of custom properties from `@property`; `own`: those that are not inherited.
         fonts: family, `src` and offset of each `@font-face`.
         strings: `content:` values that hold text, with their offsets.
     """
@@ -66,6 +66,7 @@ class Scanned:
     layers: list[tuple[str, ...]] = field(default_factory=list)
     keyframes: dict[str, list[tuple[str, tuple[Declaration, ...]]]] = field(default_factory=dict)
     registered: dict[str, str] = field(default_factory=dict)
+    own: set[str] = field(default_factory=set)
     strings: list[tuple[str, int]] = field(default_factory=list)
     fonts: list[tuple[str, str, int]] = field(default_factory=list)
     cut_short: bool = False

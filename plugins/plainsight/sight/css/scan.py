@@ -244,6 +244,8 @@ class _Scanner:
                 self._out.fonts.append((said["font-family"].value, said["src"].value, said["src"].offset))
         elif block.kind == "property":
             for declaration in declarations:
+                if declaration.name == "inherits" and declaration.value.strip().lower() == "false":
+                    self._out.own.add(block.prelude.strip())
                 if declaration.name == "initial-value":
                     self._out.registered[block.prelude.strip()] = declaration.value
 

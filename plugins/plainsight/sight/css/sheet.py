@@ -125,6 +125,7 @@ class Sheet:
         self.layers = scanned.layers
         self.keyframes = scanned.keyframes
         self.registered = scanned.registered
+        self.own = scanned.own
         self.strings = scanned.strings
         self.fonts = scanned.fonts
         self._compile(scanned)
@@ -138,6 +139,8 @@ class Sheet:
 
     def _compile(self, scanned: Scanned) -> None:
         compiled: dict[tuple[str, ...], tuple[Complex, ...] | None] = {}
+        scopes = {one.text for rule in scanned.rules for one in rule.conditions if one.kind == "scope"}
+        rivals = "the nearer of several `@scope`s decides" if len(scopes) > 1 else None
         for order, rule in enumerate(scanned.rules):
             if rule.selectors not in compiled:
                 try:
@@ -157,6 +160,8 @@ class Sheet:
                 if scoped is None:
                     uncertain = CompiledRule(rule.declarations, rule.conditions, rule.layer, order, self)
                     self._file(selector, uncertain)
+                elif rivals is not None and scoped is not selector:
+                    self._file(scoped, replace(plain, uncertain=rivals))
                 else:
                     self._file(scoped, plain)
 
@@ -216,10 +221,15 @@ def _within_scopes(selector: Complex, conditions: tuple[Condition, ...]) -> Comp
             return None
         (joint, first), *rest = selector.parts
         asked = Pseudo("in-scope", roots, limits=limits)
-        own = tuple(Pseudo("is", roots) if one.name == "scope" else one for one in first.pseudos)
-        parts = ((joint, replace(first, pseudos=(*own, asked))), *rest)
+        scoped = [(joint, replace(first, pseudos=(*first.pseudos, asked))), *rest]
+        parts = tuple((joint, replace(one, pseudos=_with_roots(one.pseudos, roots))) for joint, one in scoped)
         selector = replace(selector, parts=parts, chain_only=False)
     return selector
+
+
+def _with_roots(pseudos: tuple[Pseudo, ...], roots: tuple[Complex, ...]) -> tuple[Pseudo, ...]:
+    """In a scope, `:scope` means its roots."""
+    return tuple(Pseudo("is", roots) if one.name == "scope" else one for one in pseudos)
 
 
 _SCOPE = re.compile(r"^\s*\((.*?)\)\s*(?:to\s*\((.*)\))?\s*$", re.DOTALL)

@@ -56,6 +56,7 @@ _LENGTHS = frozenset(
 )
 _COLOURS = frozenset({"fill", "color", "background-color", "-webkit-text-fill-color", "-webkit-text-stroke-color"})
 _FUNCTION = re.compile(r"^[a-z-]+\(.*\)$", re.DOTALL)
+_NEGATIVE_SHARE = re.compile(r"(?:opacity|brightness|contrast|grayscale|invert|saturate|sepia|blur)\(\s*-")
 _FONT_WORDS = frozenset(
     {
         *("xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "xxx-large", "smaller", "larger"),
@@ -87,6 +88,8 @@ def is_valid(name: str, value: str) -> bool:
         return (
             value in ("currentcolor", "none") or parse_colour(value) is not None or _FUNCTION.match(value) is not None
         )
+    if name in ("filter", "backdrop-filter"):
+        return not _NEGATIVE_SHARE.search(value)
     if name == "z-index":
         return value == "auto" or re.fullmatch(r"[+-]?\d+", value) is not None or "(" in value
     if name == "zoom":

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 _LONGEST = 8192
 _DEEPEST = 40
 _FUNCTIONS = ("var(", "env(")
+# A window without notches and without a keyboard on screen (CSS Environment Variables 1).
+_ENVIRONMENT = {f"safe-area-inset-{side}": "0px" for side in ("top", "right", "bottom", "left")}
+_ENVIRONMENT |= {f"keyboard-inset-{side}": "0px" for side in ("top", "right", "bottom", "left", "width", "height")}
 
 
 class Unresolved(Exception):
@@ -16,6 +20,15 @@ class Unresolved(Exception):
 def has_variable(value: str) -> bool:
     """Whether a value must be resolved before it can be read."""
     return "var(" in value or "env(" in value or "VAR(" in value
+
+
+_COMPUTED = re.compile(r"(?<![\w-])(if|attr|--[\w-]+|sibling-index|sibling-count|random|random-item|inherit)\(", re.I)
+
+
+def computed_by_browser(value: str) -> str | None:
+    """The function in a value whose result a page alone doesn't tell, such as `if()`; None where there is none."""
+    match = _COMPUTED.search(value) if "(" in value else None
+    return match[1].lower() + "()" if match is not None else None
 
 
 def substitute(value: str, lookup: Callable[[str], str | None], depth: int = 0) -> str:
@@ -42,11 +55,9 @@ def substitute(value: str, lookup: Callable[[str], str | None], depth: int = 0) 
         out.append(value[at:start])
         end = _closing(value, start + 3)
         name, comma, fallback = value[start + 4 : end].partition(",")
-        found = lookup(name.strip()) if kind == "var(" else None
+        found = lookup(name.strip()) if kind == "var(" else _ENVIRONMENT.get(name.strip())
         if found is None:
             if not comma:
-                if kind == "env(":
-                    raise Unresolved
                 raise Unresolved
             found = substitute(fallback, lookup, depth + 1).strip()
         out.append(found)

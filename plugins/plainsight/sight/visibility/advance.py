@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from plainsight.sight.chain import Chain
-from plainsight.sight.css.lengths import length
+from plainsight.sight.chain import SVG_TAGS, Chain
 from plainsight.sight.exposure import Shown
 from plainsight.sight.settling import with_value
 from plainsight.sight.style import Style
-from plainsight.sight.visibility.clipping import with_clip, with_clip_path, with_overflow
-from plainsight.sight.visibility.moving import with_move, with_position
+from plainsight.sight.visibility.clip_shapes import with_clip, with_clip_path
+from plainsight.sight.visibility.clipping import with_overflow
+from plainsight.sight.visibility.drawing import with_drawing
+from plainsight.sight.visibility.moving import with_anchor, with_move, with_position
 from plainsight.sight.visibility.paint import (
     ImageColours,
     with_background,
@@ -19,8 +20,8 @@ from plainsight.sight.visibility.paint import (
     with_mask,
     with_opacity,
 )
-from plainsight.sight.visibility.rendering import contents_skipped, not_drawn
-from plainsight.sight.visibility.state import Gone, Slide, State
+from plainsight.sight.visibility.rendering import contents_skipped, fallback_of, not_drawn
+from plainsight.sight.visibility.state import Gone, State
 from plainsight.sight.visibility.transforms import transform_of, zoom_of
 from plainsight.sight.visibility.verdict import verdict_of
 
@@ -173,14 +174,20 @@ def _step(
     )
     state = _flow(state, chain, style)
     values = style.values
+    if chain.tag == "table" or "table-layout" in values:
+        state = replace(state, fixed_table=style.get("table-layout") == "fixed")
     state = with_position(state, chain, style)
     if not inline:
         state = _transformed(state, chain, style)
+    state = with_anchor(state, chain, style, inline=inline)
+    if chain.tag in SVG_TAGS or state.view is not None:
+        state = with_drawing(state, chain, style)
+    if (fallback := fallback_of(chain)) is not None:
+        state = replace(state, unsure=state.unsure or fallback)
     if "opacity" in values:
         state = with_opacity(state, style, depth)
     if "filter" in values and style.get("filter") != "none":
         state = with_filter(state, style, depth)
-        state = replace(state, anchor=depth, fixed_anchor=depth) if depth > 0 else state
     if "mix-blend-mode" in values:
         state = with_blend(state, style)
     state = _stacked(state, chain, style)
@@ -197,7 +204,7 @@ def _step(
     if "clip-path" in values:
         state = with_clip_path(state, style, depth)
     if state.clips and parent is not None:
-        state = _slid(state, chain, style, parent)
+        state = _slid(state, chain, parent)
     if not inline:
         if "overflow-x" in values or "overflow-y" in values or "contain" in values:
             state = with_overflow(state, chain, style, parent)
@@ -209,21 +216,13 @@ def _step(
     return state
 
 
-def _slid(state: State, chain: Chain, style: Style, parent: Style) -> State:
-    """Note a flexible row's box that keeps its width, so that a row may be wider than what shows of it."""
+def _slid(state: State, chain: Chain, parent: Style) -> State:
+    """Note an item of a flexible row that does not wrap: what stands before it may push it out of a box that cuts."""
     if parent.get("display") not in ("flex", "inline-flex") or parent.get("flex-direction").startswith("column"):
         return state
-    if parent.get("flex-wrap").startswith("wrap"):
-        return state
-    for name in ("min-width", "flex-basis", "width"):
-        found = length(style.get(name), style.sizes)
-        if found is None or (name != "min-width" and style.get("flex-shrink") not in ("0", "0.0")):
-            continue
-        if found.percent:
-            return replace(state, slides=(*state.slides, Slide(chain.depth, None, found.percent)))
-        if found.px >= 120:
-            return replace(state, slides=(*state.slides, Slide(chain.depth, found.px, None)))
-    return state
+    return (
+        state if parent.get("flex-wrap").startswith("wrap") else replace(state, slides=(*state.slides, chain.depth))
+    )
 
 
 def _stacked(state: State, chain: Chain, style: Style) -> State:

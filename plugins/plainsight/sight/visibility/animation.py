@@ -96,7 +96,7 @@ def _resolved(style: Style, declaration: Declaration) -> str | None:
 def _apply(style: Style, parent: Style | None, chain: Chain, declarations: tuple[Declaration, ...]) -> Style:
     for declaration in declarations:
         value = _resolved(style, declaration)
-        if value is None or declaration.name.startswith("--"):
+        if value is None or declaration.name.startswith("--") or declaration.name in style.important:
             continue
         forks = style.forks
         style = with_value(style, parent, declaration.name, value, chain.depth)
@@ -112,7 +112,7 @@ def _forked(style: Style, frames: list[tuple[str, tuple[Declaration, ...]]], rea
             if value is None:
                 continue
             for longhand, part in expand(declaration.name, value):
-                if longhand not in KNOWN or longhand in _HARMLESS:
+                if longhand not in KNOWN or longhand in _HARMLESS or longhand in style.important:
                     continue
                 known = style.forks.get(longhand)
                 values = (*(known.values if known else ()), part)

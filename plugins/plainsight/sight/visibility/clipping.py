@@ -1,159 +1,17 @@
-"""What cuts a box off: `clip`, `clip-path`, `overflow` with a size, containment, line clamps."""
+"""What cuts off what overflows a box: `overflow` with a size, containment, line clamps, tracks of a grid."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from plainsight.sight.chain import Chain
-from plainsight.sight.css.colour import split_arguments
-from plainsight.sight.css.expand import words
 from plainsight.sight.css.lengths import Length, length
 from plainsight.sight.style import Style
-from plainsight.sight.visibility.state import Clip, Gone, State
+from plainsight.sight.visibility.state import Clip, State
+from plainsight.sight.visibility.tracks import squeezed
 
 _CLIPPING = frozenset({"hidden", "clip", "auto", "scroll", "overlay"})
 _SCROLLING = frozenset({"auto", "scroll", "overlay"})
-_SHAPE = re.compile(r"^([a-z-]+)\((.*)\)$", re.DOTALL)
-_DOT_PX2 = 4.0  # a hole of this many square px shows no word
-_BOXES = frozenset({"border-box", "padding-box", "content-box", "margin-box", "fill-box", "stroke-box", "view-box"})
-
-
-def with_clip(state: State, style: Style, depth: int) -> State:
-    """The old `clip: rect()`, which works on absolutely positioned boxes only."""
-    value = style.get("clip")
-    if value == "auto" or style.get("position") not in ("absolute", "fixed"):
-        return state
-    match = re.match(r"^rect\((.*)\)$", value)
-    if match is None:
-        return state
-    parts = split_arguments(match[1]) if "," in match[1] else match[1].split()
-    if len(parts) != 4:
-        return state
-    if parts == ["auto"] * 4:
-        return state
-    sides = [None if part == "auto" else length(part, style.sizes) for part in parts]
-    top, right, bottom, left = (side.px if side is not None else None for side in sides)
-    origin = style.origins.get("clip")
-    height = bottom - (top or 0.0) if bottom is not None else None
-    width = right - (left or 0.0) if right is not None else None
-    if (height is not None and height <= 1) or (width is not None and width <= 1):
-        return replace(state, gone=state.gone or Gone(f"clip: {value}", depth, origin.source if origin else None))
-    return replace(state, unsure=state.unsure or f"`clip: {value}` lets only a part through")
-
-
-def with_clip_path(state: State, style: Style, depth: int) -> State:
-    """`clip-path` shapes: none of the box, most of it, or a part that layout would have to tell."""
-    value = style.get("clip-path")
-    if value in ("none", "") or value in _BOXES:
-        return state
-    verdict = _shape(value, style)
-    origin = style.origins.get("clip-path")
-    if verdict == "nothing":
-        return replace(
-            state, gone=state.gone or Gone(f"clip-path: {value[:60]}", depth, origin.source if origin else None)
-        )
-    if verdict == "part":
-        return replace(state, unsure=state.unsure or f"`clip-path: {value[:60]}` lets only a part through")
-    return state
-
-
-def _shape(value: str, style: Style) -> str:
-    shapes = [word for word in words(value) if word not in _BOXES]
-    match = _SHAPE.match(shapes[0]) if len(shapes) == 1 else None
-    if match is None:
-        return "part"
-    name, inside = match[1], match[2]
-    if name == "inset":
-        return _inset(inside, style)
-    if name in ("circle", "ellipse"):
-        radii = inside.partition(" at ")[0].split()
-        if inside.strip().startswith("at ") or not radii:
-            return "most"
-        known = [length(radius, style.sizes) for radius in radii]
-        centre = [length(part, style.sizes) for part in inside.partition(" at ")[2].split()]
-        reach = [one.px for one in known if one is not None and one.is_fixed]
-        if len(reach) == len(known) and any(
-            one is not None and one.is_fixed and one.px + max(reach) <= 0 for one in centre
-        ):
-            return "nothing"
-        if any(one is not None and one.px <= 0.5 and one.percent <= 0 for one in known):
-            return "nothing"
-        return "most" if all(one is not None and one.percent >= 50 for one in known) else "part"
-    if name in ("rect", "xywh"):
-        return _rect(name, inside, style)
-    if name == "polygon":
-        return _polygon(inside, style)
-    return "part"
-
-
-def _inset(inside: str, style: Style) -> str:
-    parts = [length(part, style.sizes) for part in words(inside.partition("round")[0])]
-    if not parts or any(part is None for part in parts):
-        return "part"
-    known = [part for part in parts if part is not None]
-    top = known[0]
-    right = known[1] if len(known) > 1 else top
-    bottom = known[2] if len(known) > 2 else top
-    left = known[3] if len(known) > 3 else right
-    for one, two in ((top, bottom), (left, right)):
-        if one.percent + two.percent >= 100 and one.px + two.px >= 0:
-            return "nothing"
-        if one.px + two.px >= 2000:
-            return "nothing"
-    small = all(side.px <= 2 and side.percent <= 1 for side in (top, right, bottom, left))
-    return "most" if small else "part"
-
-
-def _rect(name: str, inside: str, style: Style) -> str:
-    parts = [length(part, style.sizes) for part in words(inside.partition("round")[0])]
-    if len(parts) != 4:
-        return "part"
-    if name == "xywh":
-        width, height = parts[2], parts[3]
-        empty = any(one is not None and one.px <= 1 and one.percent <= 0 for one in (width, height))
-        return "nothing" if empty else "part"
-    top, right, bottom, left = parts
-    if top and bottom and bottom.px - top.px <= 1 and bottom.percent - top.percent <= 0:
-        return "nothing"
-    if left and right and right.px - left.px <= 1 and right.percent - left.percent <= 0:
-        return "nothing"
-    return "part"
-
-
-def _polygon(inside: str, style: Style) -> str:
-    points: list[tuple[Length, Length]] = []
-    for piece in split_arguments(inside):
-        if piece.strip() in ("nonzero", "evenodd"):
-            continue
-        pair = [length(word, style.sizes) for word in words(piece)]
-        if len(pair) != 2 or pair[0] is None or pair[1] is None:
-            return "part"
-        points.append((pair[0], pair[1]))
-    if len(points) < 3:
-        return "nothing"
-    # The shape is the same kind of thing for any box: try a wide, a square and a tall one.
-    shares = [
-        _polygon_share(points, width, height) for width, height in ((800.0, 60.0), (360.0, 360.0), (300.0, 900.0))
-    ]
-    if max(share for share, _ in shares) < 0.0005 or all(empty for _, empty in shares):
-        return "nothing"
-    return "most" if min(share for share, _ in shares) > 0.6 else "part"
-
-
-def _polygon_share(points: list[tuple[Length, Length]], width: float, height: float) -> tuple[float, bool]:
-    corners = [(x.of(width), y.of(height)) for x, y in points]
-    outside = (
-        all(x <= 0 for x, _ in corners)
-        or all(x >= width for x, _ in corners)
-        or all(y <= 0 for _, y in corners)
-        or all(y >= height for _, y in corners)
-    )
-    inside = [(min(max(x, 0.0), width), min(max(y, 0.0), height)) for x, y in corners]
-    area = 0.0
-    for (x1, y1), (x2, y2) in zip(inside, [*inside[1:], inside[0]], strict=True):
-        area += x1 * y2 - x2 * y1
-    return abs(area) / 2 / (width * height), outside
 
 
 def with_overflow(state: State, chain: Chain, style: Style, parent: Style | None) -> State:
@@ -166,7 +24,7 @@ def with_overflow(state: State, chain: Chain, style: Style, parent: Style | None
         overflow_x = "auto"
     clips_x = contained or overflow_x in _CLIPPING
     clips_y = contained or overflow_y in _CLIPPING
-    if not clips_x and not clips_y:
+    if (not clips_x and not clips_y) or style.get("display") in _CUT_NOTHING:
         return state
     if chain.tag in ("html", "body"):
         # The root's overflow, or the body's, is the window's.
@@ -181,9 +39,19 @@ def with_overflow(state: State, chain: Chain, style: Style, parent: Style | None
     depth = chain.depth
     sized = any(word in style.get("contain").split() for word in ("size", "strict"))
     around = parent.block_px if parent is not None else None
-    sized = sized or _in_empty_row(style, parent)
     height, fuzzy_y = _extent(style, "height", around, collapsed=sized) if clips_y else (None, False)
     width, fuzzy_x = _extent(style, "width", None, collapsed=False) if clips_x else (None, False)
+    if style.get("display") == "table-cell":
+        # A cell is as large as its content, but for the width of a fixed column.
+        height, fuzzy_y = None, False
+        if not state.fixed_table:
+            width, fuzzy_x = None, False
+    if parent is not None:
+        room = squeezed(style, parent)
+        if room.unsure is not None:
+            state = replace(state, unsure=state.unsure or room.unsure)
+        height = _least(height, room.height) if clips_y else height
+        width = _least(width, room.width) if clips_x else width
     lines = _clamped_lines(style) if clips_y else None
     trick, source = _named(style, width, height, lines)
     clip = Clip(
@@ -201,10 +69,6 @@ def with_overflow(state: State, chain: Chain, style: Style, parent: Style | None
         left=state.shift.left,
         top=state.shift.top,
     )
-    if clips_x and parent is not None and parent.get("display") in ("grid", "inline-grid"):
-        tracks = parent.get("grid-template-columns").split()
-        if any(track in ("0", "0px", "0fr", "0%") for track in tracks):
-            state = replace(state, unsure=state.unsure or "a column of the grid has no width")
     return replace(state, clips=(*state.clips, clip))
 
 
@@ -224,12 +88,16 @@ def _named(style: Style, width: float | None, height: float | None, lines: int |
     return "overflow: hidden", None
 
 
-def _in_empty_row(style: Style, parent: Style | None) -> bool:
-    """`grid-template-rows: 0fr`: a row as high as its content insists on, and a clipping box insists on nothing."""
-    if parent is None or parent.get("display") not in ("grid", "inline-grid"):
-        return False
-    rows = parent.get("grid-template-rows").replace("minmax(0, 0fr)", "0fr").split()
-    return rows in (["0fr"], ["0"], ["0px"]) and style.get("height") == "auto"
+def _least(one: float | None, two: float | None) -> float | None:
+    return one if two is None else two if one is None else min(one, two)
+
+
+_CUT_NOTHING = frozenset(
+    {
+        *("table", "inline-table", "table-row", "table-row-group", "table-header-group", "table-footer-group"),
+        *("table-column", "table-column-group", "ruby", "ruby-text"),
+    }
+)
 
 
 def _extent(style: Style, name: str, around: float | None, *, collapsed: bool) -> tuple[float | None, bool]:

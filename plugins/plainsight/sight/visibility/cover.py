@@ -12,8 +12,9 @@ class Cover:
     """A box that may lie over texts that are not in it.
 
     Attributes:
-        reach: "window" (all that the window shows), "top" or "bottom" (a bar fixed to that edge), "box" (all of its
-            anchor), "upper" (the upper part of its anchor), "above" (what stands before it), "around" (who knows).
+        reach: "window" (all that the window shows), "top" or "bottom" (a bar fixed to that edge), "spot" (some part
+            of the window), "box" (all of its anchor), "upper" (the upper part of its anchor), "above" (what stands
+            before it), "around" (who knows).
         size: of a bar, an upper part or a pull, in px; None where layout decides.
         clear: partly see-through.
         trick, source: the declaration.

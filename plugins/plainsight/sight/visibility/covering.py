@@ -6,13 +6,14 @@ from selectolax.lexbor import LexborNode
 
 from plainsight.sight.chain import Chain
 from plainsight.sight.dom import Element
+from plainsight.sight.exposure import Viewport
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.cover import Cover, Placed
 from plainsight.sight.visibility.covers import box_cover, gone_by, shares_cell
 from plainsight.sight.visibility.estimates import Extent, line_count, line_height
 from plainsight.sight.visibility.flow import height_after, height_before
 from plainsight.sight.visibility.scene import PageScene
-from plainsight.sight.visibility.state import Gone
+from plainsight.sight.visibility.state import Gone, Shift
 from plainsight.sight.visibility.surroundings import Reach
 
 _BOXES = 3_000_000
@@ -142,8 +143,10 @@ def _one(
     if cover.reach == "cell":
         return shares_cell(scene, placed.element, _path(element))
     window = scene.viewport
-    if cover.reach in ("top", "bottom") and state.fixed:
-        return False  # two fixed boxes: rarely on the same spot
+    if state.fixed and cover.reach in ("top", "bottom", "spot"):
+        return False if _apart(state.shift, scene.state_of(placed.element).shift, window) else None
+    if cover.reach == "spot":
+        return False  # what scrolls can be scrolled clear of it
     lines = line_count(words, style, 0.5 * window.width, float(window.width))
     own_height = Extent(lines.least * line_height(style), lines.most * line_height(style) * 1.1)
     if cover.reach in ("box", "upper"):
@@ -158,6 +161,26 @@ def _one(
     if cover.reach == "bottom":
         return _in_lower_part(scene, text, own_height, cover.size)
     return _pulled(scene, placed, text, own_height, cover)
+
+
+def _apart(one: Shift, two: Shift, window: Viewport) -> bool:
+    """Whether two boxes that are fixed to the window surely share no spot of it."""
+    across = _span(one.left, one.own_x, one.width, window.width), _span(two.left, two.own_x, two.width, window.width)
+    down = _span(one.top, one.own_y, one.height, window.height), _span(two.top, two.own_y, two.height, window.height)
+    return any(
+        known and (first[1] <= second[0] or second[1] <= first[0])
+        for known, (first, second) in (
+            (one.from_window_x and two.from_window_x, across),
+            (one.from_window_y and two.from_window_y, down),
+        )
+    )
+
+
+def _span(start: float, own: float, size: float | None, window: float) -> tuple[float, float]:
+    """From where to where a fixed box reaches; one of unknown size is taken for less than half the window."""
+    size = 0.45 * window if size is None else size
+    start += own * size / 100
+    return start, start + size
 
 
 def _can_be_closed(element: Element) -> bool:

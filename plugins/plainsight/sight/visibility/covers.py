@@ -149,10 +149,10 @@ def _has_no_size(style: Style) -> bool:
 def _opacity_of_ground(style: Style, tag: str) -> float:
     if tag in PICTURES:
         return 0.9  # a picture or a frame may be see-through
-    best = 0.0
+    best = 0.5 if style.get("backdrop-filter") != "none" else 0.0
     colour = style.colour_of("background-color")
     if colour is not None:
-        best = colour.alpha
+        best = max(best, colour.alpha)
     elif style.get("background-color") != "transparent":
         best = 0.5
     image = style.get("background-image")
@@ -194,7 +194,7 @@ def _fixed(style: Style, state: State, clear: bool) -> Cover | None:
     if across and down:
         return Cover("window", None, clear, trick, source)
     if not across:
-        return None
+        return Cover("spot", None, clear, trick, source)
     size = length(style.get("height"), style.sizes)
     px = size.of(height) if size is not None else None
     top, bottom = length(style.get("top"), style.sizes), length(style.get("bottom"), style.sizes)
@@ -202,7 +202,7 @@ def _fixed(style: Style, state: State, clear: bool) -> Cover | None:
         return Cover("top", None if px is None else px + top.px, clear, trick, source)
     if bottom is not None and bottom.px <= 4 and bottom.percent == 0 and bottom.px > -40:
         return Cover("bottom", None if px is None else px + bottom.px, clear, trick, source)
-    return None
+    return Cover("spot", None, clear, trick, source)
 
 
 def _absolute(style: Style, state: State, chain: Chain, clear: bool) -> Cover | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from selectolax.lexbor import LexborNode
 
+from plainsight.sight.css.lengths import length
 from plainsight.sight.dom import NOT_TEXT, Element, siblings_before
 from plainsight.sight.exposure import Reveal, Viewport
 from plainsight.sight.page_text import fold
@@ -13,28 +14,10 @@ from plainsight.sight.style import Style
 from plainsight.sight.visibility.clipping import hole_is_empty
 from plainsight.sight.visibility.estimates import Extent, line_count, line_height, text_width
 from plainsight.sight.visibility.flow import Scene, height_before
+from plainsight.sight.visibility.moved_out import Left, moved_out
 from plainsight.sight.visibility.state import Clip, Gone, State
 
 _MARGIN_PX = 8.0
-
-
-@dataclass(frozen=True, slots=True)
-class Left:
-    """What is left of a text.
-
-    Attributes:
-        gone: why nothing is.
-        unsure: why that can't be told.
-        share: the part of its words that is painted, 0 to 1.
-        cut: what cuts the rest off.
-        reveal: `scroll-box` where the rest, or all, can be scrolled to inside a box.
-    """
-
-    gone: Gone | None = None
-    unsure: str | None = None
-    share: float = 1.0
-    cut: Gone | None = None
-    reveal: Reveal = Reveal.OPEN
 
 
 def after_clips(
@@ -64,14 +47,20 @@ def _one(
     viewport: Viewport,
 ) -> Left:
     gone = Gone(clip.trick, clip.depth, clip.source)
-    if hole_is_empty(clip):
+    if hole_is_empty(clip) or _is_narrower_than_ink(clip, style, words):
         return Left(gone)
     box = element
     while box.parent is not None and _depth(box) > clip.depth:
         box = box.parent
-    moved_x, moved_y = state.shift.left - clip.left, state.shift.top - clip.top
-    if _is_far(clip, moved_x, moved_y) or abs(state.shift.own_x) > 60 or abs(state.shift.own_y) > 60:
-        return _moved(clip, state, words, style, viewport, moved_x, moved_y, gone)
+    shift = state.shift
+    if shift.vague_y is not None and clip.cuts_y:
+        return Left(unsure=f"layout decides whether `{shift.vague_y}` moves it out of its box")
+    if clip.depth in (shift.edge_x, shift.edge_y) or _is_far(clip, shift.left - clip.left, shift.top - clip.top):
+        moved = moved_out(scene, text, words, box, _depth(element), clip, state, style, viewport)
+        if moved is not None:
+            return moved
+    elif abs(shift.own_x) > 60 or abs(shift.own_y) > 60:
+        return moved_out(scene, text, words, box, _depth(element), clip, state, style, viewport) or Left()
     window = float(viewport.width)
     widths = Extent(min(clip.width or 0.25 * window, window), clip.width or window)
     if clip.cuts_y and line_height(style) < 0.35 * style.font_px and clip.height is None:
@@ -95,6 +84,18 @@ def _one(
     return _lines(scene, text, words, box, style, clip, widths, gone)
 
 
+def _is_narrower_than_ink(clip: Clip, style: Style, words: str) -> bool:
+    """Whether a hole is so low that lines show no ink in it, or so narrow that nothing of a word can be seen."""
+    low = clip.height is not None and clip.height < 0.3 * style.font_px and clip.height < _first_ink(style)
+    narrow = clip.width is not None and clip.width < 0.15 * style.font_px and len(words) > 4
+    return bool((low and clip.cuts_y) or (narrow and clip.cuts_x and low))
+
+
+def _first_ink(style: Style) -> float:
+    """How far below its upper edge the first line of a text starts to show ink, in px."""
+    return max(0.0, (line_height(style) - style.font_px) / 2) + 0.15 * style.font_px
+
+
 def _is_far(clip: Clip, x: float, y: float) -> bool:
     """Whether a text has been moved so far inside a clip that it may be out of it."""
     if max(abs(x), abs(y)) > 100:
@@ -113,47 +114,40 @@ def _depth(element: Element) -> int:
     return depth
 
 
-def _moved(
-    clip: Clip, state: State, words: str, style: Style, viewport: Viewport, x: float, y: float, gone: Gone
-) -> Left:
-    shift = state.shift
-    mover = Gone(shift.trick, shift.depth, shift.source) if shift.trick else gone
-    width = text_width(words, style.font_px, style)
-    widest = max(float(viewport.width), width.most)
-    if x <= -widest - 2 or (x >= (clip.width or float(viewport.width)) and clip.cuts_x):
-        return Left(mover)
-    lines = line_count(words, style, min(clip.width or 1e9, 0.5 * viewport.width), float(viewport.width))
-    if y <= -(lines.most * line_height(style) + (clip.height or 0.0)) and y <= -200:
-        return Left(mover)
-    if clip.height is not None and y >= clip.height and clip.cuts_y:
-        return Left(mover)
-    if shift.own_y >= 100 and clip.height is None and clip.cuts_y and shift.depth == clip.depth + 1:
-        return Left(mover)
-    return Left(unsure=f"layout decides whether `{shift.trick or clip.trick}` moves it out of its box")
-
-
 def _in_slides(scene: Scene, element: Element, state: State, clip: Clip, window: float, gone: Gone) -> Left | None:
-    """A row of boxes that do not shrink, wider together than the box that cuts them: where in the row is the text?"""
-    for slide in state.slides:
-        if slide.depth <= clip.depth:
+    """An item of a row that does not wrap: how much of the row do the items before it surely take?"""
+    for depth in state.slides:
+        if depth <= clip.depth:
             continue
         at = element
-        while at.parent is not None and _depth(at) > slide.depth:
+        while at.parent is not None and _depth(at) > depth:
             at = at.parent
-        index = sum(1 for _ in siblings_before(at.node))
-        if index == 0:
+        rigid = [_rigid(scene.style_of(scene.element(node))) for node in siblings_before(at.node)]
+        px, share = sum(one[0] for one in rigid), sum(one[1] for one in rigid)
+        if px < 100 and share < 40:
             continue
-        gone_here = gone if clip.cuts_x else replace(gone, reveal=Reveal.SCROLL_BOX)
-        if slide.share is not None and clip.width is None:
-            return Left(gone_here) if index * slide.share >= 99 else None
-        if slide.px is not None:
-            start = index * slide.px
-            if start >= (clip.width if clip.width is not None else window):
-                return Left(gone_here)
-            if clip.width is not None and start + slide.px <= clip.width:
-                continue
+        own_px, own_share = _rigid(scene.style_of(at))
+        room = clip.width if clip.width is not None else window
+        if px + share * room / 100 >= 0.99 * room and (share >= 99 or clip.width is not None or px >= window):
+            return Left(gone if clip.cuts_x else replace(gone, reveal=Reveal.SCROLL_BOX))
+        if clip.width is not None and px + own_px + (share + own_share) * room / 100 <= room:
+            continue
         return Left(unsure=f"layout decides which part of a row `{clip.trick}` shows")
     return None
+
+
+def _rigid(style: Style) -> tuple[float, float]:
+    """What an item of a row takes at least: px, and per cent of the row."""
+    least = length(style.get("min-width"), style.sizes)
+    px, share = (least.px, least.percent) if least is not None else (0.0, 0.0)
+    if style.get("position") in ("absolute", "fixed") or style.get("display") == "none":
+        return 0.0, 0.0
+    if style.get("flex-shrink") in ("0", "0.0"):
+        basis = length(style.get("flex-basis"), style.sizes)
+        basis = basis if basis is not None else length(style.get("width"), style.sizes)
+        if basis is not None:
+            px, share = max(px, basis.px), max(share, basis.percent)
+    return px, share
 
 
 def _line_before(box: Element, text: LexborNode) -> str:
@@ -212,8 +206,7 @@ def _lines(
         return Left(unsure=f"layout decides whether `{clip.trick}` makes it scroll inside its box")
     if before.least >= room:
         return Left(gone)
-    ascent = max(0.0, (pitch - style.font_px) / 2) + 0.15 * style.font_px
-    first_line_least = before.least + ascent
+    first_line_least = before.least + _first_ink(style)
     if first_line_least >= room:
         return Left(gone)
     if before.most + 0.8 * pitch <= room:

@@ -8,13 +8,15 @@ from selectolax.lexbor import LexborNode
 
 from plainsight.sight.dom import Element
 from plainsight.sight.exposure import Reveal, Shown, Viewport
+from plainsight.sight.style import Style
 from plainsight.sight.visibility.cutting import after_clips
 from plainsight.sight.visibility.estimates import Extent, line_count, line_height, text_width
 from plainsight.sight.visibility.flow import height_before
+from plainsight.sight.visibility.moved_out import Left
 from plainsight.sight.visibility.offscreen import off_screen
 from plainsight.sight.visibility.run import Run
 from plainsight.sight.visibility.scene import PageScene
-from plainsight.sight.visibility.state import Gone
+from plainsight.sight.visibility.state import Gone, State
 from plainsight.sight.visibility.verdict import Verdict
 
 if TYPE_CHECKING:
@@ -31,43 +33,47 @@ class Layout:
     def placed(self, scene: PageScene, text: LexborNode, words: str, element: Element, verdict: Verdict) -> Run:
         """What layout has to say: offsets, clips, a window that does not scroll."""
         style, state = scene.settle(scene.chains.of(element))
-        shift = state.shift
-        if shift.trick or shift.vague or shift.own_x or shift.own_y or state.fixed:
-            width = text_width(words, style.font_px, style)
-            known = shift.from_window_x and abs(shift.left) <= 8
-            narrowest = shift.width or (0.9 * scene.viewport.width if known else 100.0)
-            lines = line_count(words, style, narrowest, float(scene.viewport.width))
-            height = Extent(lines.least * line_height(style), lines.most * line_height(style))
-            found = off_screen(
-                state, width, height, scene.viewport, self._page_height(scene), lambda: self.stands_at(scene, text)
-            )
-            if isinstance(found, Gone):
-                return Run(words, Verdict(Shown.HIDDEN, found, font_px=verdict.font_px))
-            if found is not None:
-                return Run(words, Verdict(Shown.UNSURE, unsure=found, font_px=verdict.font_px))
+        font_px = verdict.font_px
+        away = self._away(scene, text, words, style, state)
+        if isinstance(away, Gone):
+            return Run(words, Verdict(Shown.HIDDEN, away, font_px=font_px))
         indent = style.values.get("text-indent")
         if indent is not None and indent not in ("0", "0px"):
-            gone = self._indented(scene, words, style.px("text-indent"), state.clips != (), style, element)
+            gone = self._indented(scene, words, style.px("text-indent"), state, element)
             if gone is not None:
                 return Run(words, gone)
-        if not state.clips and state.root_scroll[1]:
-            return Run(words, verdict)
+        left = Left()
         if state.clips:
             left = after_clips(scene, text, words, element, state, style, scene.viewport)
             if left.gone is not None:
-                return Run(words, Verdict(Shown.HIDDEN, left.gone, font_px=verdict.font_px))
-            if left.unsure is not None:
-                return Run(words, Verdict(Shown.UNSURE, unsure=left.unsure, font_px=verdict.font_px))
-            if left.share < 1.0 or left.reveal is not Reveal.OPEN:
-                return Run(words, verdict, left.share, left.reveal, left.cut)
+                return Run(words, Verdict(Shown.HIDDEN, left.gone, font_px=font_px))
+        unsure = away or left.unsure
+        if unsure is not None:
+            return Run(words, Verdict(Shown.UNSURE, unsure=unsure, font_px=font_px))
+        if left.share < 1.0 or left.reveal is not Reveal.OPEN:
+            return Run(words, verdict, left.share, left.reveal, left.cut)
         if not state.root_scroll[1] and not state.fixed:
             return self._on_first_screen(scene, text, words, verdict)
         return Run(words, verdict)
 
+    def _away(self, scene: PageScene, text: LexborNode, words: str, style: Style, state: State) -> Gone | str | None:
+        """Whether a text has been moved off the page."""
+        shift = state.shift
+        if not (shift.trick or shift.vague or shift.own_x or shift.own_y or state.fixed):
+            return None
+        width = text_width(words, style.font_px, style)
+        known = shift.from_window_x and abs(shift.left) <= 8
+        narrowest = shift.width or (0.9 * scene.viewport.width if known else 100.0)
+        lines = line_count(words, style, narrowest, float(scene.viewport.width))
+        height = Extent(lines.least * line_height(style), lines.most * line_height(style))
+        return off_screen(
+            state, width, height, scene.viewport, self._page_height(scene), lambda: self.stands_at(scene, text)
+        )
+
     def _indented(
-        self, scene: PageScene, words: str, px: float | None, clipped: bool, style: object, element: Element
+        self, scene: PageScene, words: str, px: float | None, state: State, element: Element
     ) -> Verdict | None:
-        own = scene.style_of(element)
+        own, clipped = scene.style_of(element), state.clips != ()
         origin = own.origins.get("text-indent")
         gone = Gone(
             origin.text if origin else "text-indent", origin.depth if origin else 0, origin.source if origin else None
@@ -76,6 +82,8 @@ class Layout:
         window = float(scene.viewport.width)
         if px is None or px == 0:
             value = own.get("text-indent")
+            if value.startswith("-") and float(value.rstrip("%") or 0) <= -40 and clipped:
+                return Verdict(Shown.UNSURE, unsure=f"layout decides how much `{gone.trick}` moves away")
             if (
                 value.endswith("%")
                 and clipped
@@ -85,6 +93,8 @@ class Layout:
                 return Verdict(Shown.HIDDEN, gone)
             return None
         if px <= -(width.most + window) or (px <= -2000 and -px >= width.most):
+            return Verdict(Shown.HIDDEN, gone)
+        if clipped and -px >= width.most and state.clips[-1].depth == gone.depth:
             return Verdict(Shown.HIDDEN, gone)
         if px >= window and clipped:
             return Verdict(Shown.HIDDEN, gone)

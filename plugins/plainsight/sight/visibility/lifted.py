@@ -181,6 +181,7 @@ def _does(declarations: tuple[Declaration, ...]) -> tuple[bool, bool, bool, bool
         name, value = one.name, one.value.lower()
         if name == "position":
             lift = lift or value in OUT or "var(" in value
+            wide = wide or value == "fixed"  # it may lie on another fixed box, however small
         elif name in ("margin", "margin-top", "margin-block", "margin-bottom"):
             pull = pull or ("-" in value and _far_negative(value))
         elif name == "top" or name in ("transform", "translate"):
@@ -189,7 +190,7 @@ def _does(declarations: tuple[Declaration, ...]) -> tuple[bool, bool, bool, bool
             pull = True
         elif name in ("outline", "outline-width", "box-shadow"):
             edge = edge or _wide_number(value)
-        elif name in ("background", "background-color", "background-image"):
+        elif name in ("background", "background-color", "background-image", "backdrop-filter"):
             ground = ground or value not in ("none", "transparent", "inherit", "initial", "unset", "0", "0 0")
         elif name in ("inset", "inset-inline", "right", "width", "min-width", "all"):
             wide = wide or not _NARROW.fullmatch(value)

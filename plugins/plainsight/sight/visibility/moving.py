@@ -7,7 +7,7 @@ from dataclasses import replace
 from plainsight.sight.chain import Chain
 from plainsight.sight.css.lengths import Length, length
 from plainsight.sight.style import Style
-from plainsight.sight.visibility.state import Shift, State
+from plainsight.sight.visibility.state import Anchor, Shift, State
 from plainsight.sight.visibility.transforms import Transformed
 
 _INLINE = frozenset({"inline", "contents", "ruby", "ruby-text"})
@@ -26,8 +26,62 @@ def with_position(state: State, chain: Chain, style: Style) -> State:
     if position != "static":
         layer = style.get("z-index")
         number = int(layer) if layer.lstrip("+-").isdigit() else state.layer
-        state = replace(state, anchor=chain.depth, positioned=True, layer=number)
+        state = replace(state, positioned=True, layer=number)
     return state
+
+
+_HOLDERS = frozenset(
+    {"transform", "translate", "rotate", "scale", "perspective", "filter", "backdrop-filter", "contain"}
+)
+
+
+def holds_fixed(style: Style) -> bool:
+    """Whether a box holds the absolute and fixed boxes inside it, whatever its own position.
+
+    As CSS Transforms 1, Filter Effects 1, Containment 2 and Will Change 1 have it.
+    """
+    values = style.values
+    if any(
+        style.get(name) not in ("none", "")
+        for name in ("transform", "translate", "rotate", "scale", "perspective", "filter", "backdrop-filter")
+        if name in values
+    ):
+        return True
+    if "contain" in values and any(
+        word in ("layout", "paint", "strict", "content") for word in style.get("contain").split()
+    ):
+        return True
+    return "will-change" in values and any(word.strip() in _HOLDERS for word in style.get("will-change").split(","))
+
+
+def with_anchor(state: State, chain: Chain, style: Style, *, inline: bool) -> State:
+    """Note the box as one that absolute boxes inside are laid out against, or fixed ones as well."""
+    positioned = style.get("position") != "static"
+    fixed = chain.depth > 0 and not inline and holds_fixed(style)
+    if not (positioned or fixed):
+        return state
+    width, height = (None, None) if inline else _room(style)
+    shift = state.shift
+    anchor = Anchor(chain.depth, width, height, shift.left, shift.top, shift.own_x, shift.own_y)
+    return replace(state, anchor=anchor, fixed_anchor=anchor) if fixed else replace(state, anchor=anchor)
+
+
+def _room(style: Style) -> tuple[float | None, float | None]:
+    """Width and height of a box's padding box in px, where its own style fixes them."""
+    sizes = []
+    for name, sides in (("width", ("padding-left", "padding-right")), ("height", ("padding-top", "padding-bottom"))):
+        found = length(style.get(name), style.sizes)
+        px = found.px if found is not None and found.is_fixed else style.block_px if name == "height" else None
+        limit = length(style.get(f"max-{name}"), style.sizes)
+        least = length(style.get(f"min-{name}"), style.sizes)
+        if px is not None and limit is not None:
+            px = min(px, limit.px) if limit.is_fixed else None
+        if px is not None and least is not None and least.is_fixed:
+            px = max(px, least.px)
+        if px is not None and style.get("box-sizing") != "border-box":
+            px += sum(max(0.0, style.px(side) or 0.0) for side in sides)
+        sizes.append(px)
+    return sizes[0], sizes[1]
 
 
 def _offset(style: Style, name: str) -> Length | None:
@@ -47,67 +101,97 @@ def _note(shift: Shift, chain: Chain, style: Style, names: tuple[str, ...], size
 
 def _taken_out(state: State, chain: Chain, style: Style, *, fixed: bool) -> State:
     anchor = state.fixed_anchor if fixed else state.anchor
-    clips = tuple(clip for clip in state.clips if clip.depth <= anchor)
-    window = anchor == -1
-    width, height = float(style.viewport.width), float(style.viewport.height)
-    shift = Shift() if window else replace(state.shift, own_x=0.0, own_y=0.0, width=None, vague=None)
+    clips = tuple(clip for clip in state.clips if clip.depth <= anchor.depth)
+    window = anchor.depth == -1
+    width = float(style.viewport.width) if window else anchor.width
+    height = float(style.viewport.height) if window else anchor.height
     left, right = _offset(style, "left"), _offset(style, "right")
     top, bottom = _offset(style, "top"), _offset(style, "bottom")
-    shift = _along_x(shift, left, right, style, width, window=window)
-    shift = _along_y(shift, top, bottom, height, window=window)
-    own_width = length(style.get("width"), style.sizes)
-    if own_width is not None and own_width.is_fixed:
-        shift = replace(shift, width=own_width.px)
-    elif own_width is not None and window:
-        shift = replace(shift, width=own_width.of(width))
-    elif left is not None and right is not None and window:
-        shift = replace(shift, width=width - left.of(width) - right.of(width))
-    far = max(abs(shift.left), abs(shift.top))
-    shift = _note(shift, chain, style, ("left", "right", "top", "bottom"), far)
-    return replace(
-        state,
-        clips=clips,
-        shift=shift,
-        fixed=state.fixed or (fixed and window),
-        fixed_anchor=state.fixed_anchor,
-        root_scroll=state.root_scroll,
+    flow = state.shift
+    shift = (
+        Shift() if window else Shift(anchor.left, anchor.top, depth=flow.depth, trick=flow.trick, source=flow.source)
     )
+    if abs(anchor.own_x) > 60 or abs(anchor.own_y) > 60:
+        shift = replace(shift, vague=flow.trick or "transform")
+    # Without offsets a box stays where the flow would have put it.
+    if left is None and right is None:
+        shift = replace(
+            shift,
+            left=flow.left,
+            own_x=flow.own_x,
+            edge_x=flow.edge_x,
+            from_window_x=flow.from_window_x,
+            vague=flow.vague,
+        )
+    if top is None and bottom is None:
+        shift = replace(
+            shift, top=flow.top, own_y=flow.own_y, edge_y=flow.edge_y, from_window_y=flow.from_window_y,
+            vague_y=flow.vague_y,
+        )  # fmt: skip
+    shift = replace(shift, placed=chain.depth)
+    shift = _along_x(shift, left, right, style, width, anchor.depth)
+    shift = _along_y(shift, top, bottom, style, height, anchor.depth)
+    own_width, own_height = length(style.get("width"), style.sizes), length(style.get("height"), style.sizes)
+    if own_width is not None and (own_width.is_fixed or width is not None):
+        shift = replace(shift, width=own_width.of(width or 0.0))
+    elif own_width is None and left is not None and right is not None and width is not None:
+        shift = replace(shift, width=width - left.of(width) - right.of(width))
+    if own_height is not None and (own_height.is_fixed or height is not None):
+        shift = replace(shift, height=own_height.of(height or 0.0))
+    elif own_height is None and top is not None and bottom is not None and height is not None:
+        shift = replace(shift, height=height - top.of(height) - bottom.of(height))
+    far = max(abs(shift.left), abs(shift.top), abs(shift.own_x), abs(shift.own_y))
+    shift = _note(shift, chain, style, ("left", "right", "top", "bottom"), far)
+    return replace(state, clips=clips, shift=shift, fixed=(fixed and window) or (state.fixed and not window))
 
 
 def _along_x(
-    shift: Shift, left: Length | None, right: Length | None, style: Style, width: float, *, window: bool
+    shift: Shift, left: Length | None, right: Length | None, style: Style, width: float | None, anchor: int
 ) -> Shift:
+    """Follow `left` or `right` from the edges of what holds the box: the window, or an ancestor of known width."""
     margin = style.px("margin-left") or 0.0
+    window = anchor == -1
     if left is not None:
-        if window:
+        if window and width is not None:
             return replace(shift, left=left.of(width) + margin, from_window_x=True, grows=True)
-        if abs(left.percent) > 60:
-            shift = replace(shift, vague=f"`left: {style.get('left')}`")
-            if left.percent <= -200:
-                shift = replace(shift, left=shift.left - width * 2)
-            return shift
-        return replace(shift, left=shift.left + left.px + margin, grows=True)
+        if left.percent and width is None:
+            if abs(left.percent) > 60:
+                shift = replace(shift, vague=f"left: {style.get('left')}")
+            return replace(shift, left=shift.left - 2.0 * style.viewport.width) if left.percent <= -200 else shift
+        return replace(shift, left=shift.left + left.of(width or 0.0) + margin, grows=True, edge_x=anchor)
     if right is not None:
-        gap = right.of(width) + (style.px("margin-right") or 0.0)
-        if window:
+        gap = right.of(width or 0.0) + (style.px("margin-right") or 0.0)
+        if window and width is not None:
             return replace(shift, left=width - gap, own_x=-100.0, from_window_x=True)
+        if width is not None:
+            return replace(shift, left=shift.left + width - gap, own_x=-100.0, edge_x=anchor)
         if abs(right.percent) > 60:
-            return replace(shift, vague=f"`right: {style.get('right')}`")
+            return replace(shift, vague=f"right: {style.get('right')}")
         if abs(right.px) > 100:
             # Its right edge stands this far inside the anchor's right edge, wherever that is in the window.
-            return replace(shift, left=width - gap if right.px > 0 else -gap, own_x=-100.0 if right.px > 0 else 0.0)
+            wide = float(style.viewport.width)
+            return replace(shift, left=wide - gap if right.px > 0 else -gap, own_x=-100.0 if right.px > 0 else 0.0)
         return shift
     return replace(shift, left=shift.left + margin, grows=margin < 0)
 
 
-def _along_y(shift: Shift, top: Length | None, bottom: Length | None, height: float, *, window: bool) -> Shift:
+def _along_y(
+    shift: Shift, top: Length | None, bottom: Length | None, style: Style, height: float | None, anchor: int
+) -> Shift:
+    """The same for `top` or `bottom`."""
+    window = anchor == -1
     if top is not None:
-        if window:
+        if window and height is not None:
             return replace(shift, top=top.of(height), from_window_y=True)
-        return replace(shift, top=shift.top + top.px)
+        if top.percent and height is None:
+            return replace(shift, vague_y=f"top: {style.get('top')}")
+        return replace(shift, top=shift.top + top.of(height or 0.0), edge_y=anchor)
     if bottom is not None:
-        if window:
+        if window and height is not None:
             return replace(shift, top=height - bottom.of(height), own_y=-100.0, from_window_y=True)
+        if height is not None:
+            return replace(shift, top=shift.top + height - bottom.of(height), own_y=-100.0, edge_y=anchor)
+        shift = replace(shift, vague_y=f"bottom: {style.get('bottom')}") if bottom.percent or bottom.px < 0 else shift
         return replace(shift, top=shift.top - bottom.px) if abs(bottom.px) > 100 else shift
     return shift
 
@@ -120,7 +204,7 @@ def _relative(shift: Shift, chain: Chain, style: Style) -> Shift:
     if x is not None:
         moved = replace(moved, left=moved.left + x.px)
         if abs(x.percent) > 60:
-            moved = replace(moved, vague=f"`left: {style.get('left')}`")
+            moved = replace(moved, vague=f"left: {style.get('left')}")
     if y is not None:
         moved = replace(moved, top=moved.top + y.px)
     size = max(abs(x.px) if x else 0.0, abs(y.px) if y else 0.0)
@@ -133,7 +217,7 @@ def _margins(shift: Shift, chain: Chain, style: Style) -> Shift:
     if left is not None and left.px:
         moved = replace(moved, left=moved.left + left.px, grows=moved.grows or left.px < -200)
     if left is not None and abs(left.percent) > 60:
-        moved = replace(moved, vague=f"`margin-left: {style.get('margin-left')}`")
+        moved = replace(moved, vague=f"margin-left: {style.get('margin-left')}")
     padding = style.px("padding-left") or 0.0
     if padding >= 100:
         moved = replace(moved, left=moved.left + padding)  # far enough to push text out of a box that cuts
@@ -157,4 +241,4 @@ def with_move(state: State, chain: Chain, style: Style, transformed: Transformed
             own_y=shift.own_y + y.percent,
         )
         shift = _note(shift, chain, style, ("transform", "translate"), size)
-    return replace(state, shift=shift, anchor=chain.depth, fixed_anchor=chain.depth)
+    return replace(state, shift=shift)

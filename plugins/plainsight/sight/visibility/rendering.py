@@ -12,6 +12,13 @@ _NEVER_DRAWN = frozenset(
     {"desc", "metadata", "defs", "symbol", "clipPath", "mask", "pattern", "marker", "annotation"}
 )
 _SVG_TITLE = frozenset({"title"})
+# What has no content of its own to put in its box's place (CSS Display 3, appendix B).
+_BOX_OR_NOTHING = frozenset(
+    {
+        *("meter", "progress", "canvas", "embed", "object", "audio", "iframe", "img", "video", "frame", "frameset"),
+        *("input", "textarea", "select", "br", "wbr"),
+    }
+)
 _COLUMNS = frozenset({"table-column", "table-column-group"})
 
 
@@ -28,6 +35,8 @@ def not_drawn(chain: Chain, style: Style, *, clicked: bool = False) -> Gone | No
         gone = _by_display(chain, style, display)
         if not (clicked and gone.reveal is Reveal.ONE_CLICK):
             return gone
+    if display == "contents" and chain.tag in _BOX_OR_NOTHING:
+        return _by_display(chain, style, display)
     if chain.tag in _NEVER_DRAWN or (chain.tag in _SVG_TITLE and parent is not None and parent.tag == "svg"):
         return Gone(f"<{chain.tag}> is never drawn", chain.depth)
     if chain.tag == "option" and "-shown" not in chain.attributes and not clicked:
@@ -35,23 +44,9 @@ def not_drawn(chain: Chain, style: Style, *, clicked: bool = False) -> Gone | No
     if style.get("content").startswith(("url(", "image-set(")) or "gradient(" in style.get("content"):
         origin = style.origins.get("content")
         return Gone(origin.text if origin else "content", chain.depth, origin.source if origin else None)
-    if chain.tag == "text" and _outside_drawing(chain):
-        return Gone("x", chain.depth, "attribute")
-    if parent is not None and parent.tag in FALLBACK_ONLY:
+    if parent is not None and parent.tag in FALLBACK_ONLY and parent.tag != "object":
         return Gone(f"fallback content of <{parent.tag}>", parent.depth)
     return None
-
-
-def _outside_drawing(chain: Chain) -> bool:
-    """SVG text whose x lies past the drawing's own width."""
-    place = chain.attributes.get("x", "")
-    if not place.isdigit():
-        return False
-    above = chain.parent
-    while above is not None and above.tag != "svg":
-        above = above.parent
-    width = above.attributes.get("width", "") if above is not None and "viewBox" not in above.attributes else ""
-    return width.isdigit() and int(place) >= int(width)
 
 
 def _by_display(chain: Chain, style: Style, display: str) -> Gone:
@@ -91,3 +86,11 @@ def closed_details(chain: Chain) -> Gone | None:
     if chain.tag == "details" and "open" not in chain.attributes:
         return Gone("details", chain.depth, None, Reveal.ONE_CLICK)
     return None
+
+
+def fallback_of(chain: Chain) -> str | None:
+    """Why nobody can tell whether an `<object>` shows its file or what stands in it."""
+    parent = chain.parent
+    if parent is None or parent.tag != "object" or "data" not in parent.attributes:
+        return None
+    return "the browser decides whether `<object>` shows its file or what stands in it"

@@ -57,15 +57,6 @@ class Clip:
 
 
 @dataclass(frozen=True, slots=True)
-class Slide:
-    """One of a row of boxes that do not shrink: its width in px, or in per cent of the row."""
-
-    depth: int
-    px: float | None
-    share: float | None
-
-
-@dataclass(frozen=True, slots=True)
 class Tint:
     """Filters that change colours, and whether a ground has been painted inside them since."""
 
@@ -83,8 +74,10 @@ class Shift:
         depth: of the element that moves farthest; `trick`, `source`: its declaration.
         from_window: left and top are known from the window's own edges, not from somewhere inside the page.
         width, height: of the moved box in px, where known.
+        edge_x, edge_y: depth of the ancestor from whose own edge left and top are counted; -1 where from the flow.
+        placed: depth of the box that was last taken out of the flow, -1 for none.
         grows: the box is as wide as its text, or wider: a move to the left gives the text more room.
-        vague: a part of the move is in per cent of something that layout knows.
+        vague: a part of the move is in per cent of something that layout knows; `vague_y`: up or down.
     """
 
     left: float = 0.0
@@ -97,8 +90,53 @@ class Shift:
     from_window_x: bool = False
     from_window_y: bool = False
     width: float | None = None
+    height: float | None = None
+    edge_x: int = -1
+    edge_y: int = -1
+    placed: int = -1
     grows: bool = False
     vague: str | None = None
+    vague_y: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A box that others are laid out against.
+
+    Attributes:
+        depth: of its element, -1 for the window.
+        width, height: of its padding box in px, None where layout decides.
+        left, top, own_x, own_y: how far it has itself been moved.
+    """
+
+    depth: int = -1
+    width: float | None = None
+    height: float | None = None
+    left: float = 0.0
+    top: float = 0.0
+    own_x: float = 0.0
+    own_y: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What an SVG drawing shows, in its own units.
+
+    Attributes:
+        width, height: None where layout decides.
+        shift: how far the drawing has been moved.
+        left, top: of its view.
+        known: whether the size of its units is.
+        clips: whether it cuts what overflows it.
+    """
+
+    width: float | None
+    height: float | None
+    shift: Shift
+    left: float = 0.0
+    top: float = 0.0
+    known: bool = True
+    clips: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +153,7 @@ class State:
         scale: every scale and zoom, multiplied; `scale_*`: the declaration of the last one below 1.
         clips: boxes that cut.
         shift: how far it has been moved.
-        anchor: depth of the nearest positioned ancestor, -1 for the window; `fixed_anchor` for fixed boxes.
+        anchor: the ancestor that absolute boxes are laid out against; `fixed_anchor`: the one for fixed boxes.
         fixed: inside a box that is fixed to the window; `positioned`: in any positioned box; `layer`: its z-index.
         main_flow: not in a footer, navigation, dialog or fixed bar.
         root_scroll: whether the window scrolls sideways, and down.
@@ -123,7 +161,9 @@ class State:
         opacity_*: the declaration of the last opacity below 1.
         back: it shows its back (mirrored); `keeps_space`: its children turn in the same space.
         perspective: of the parent, in px.
-        slides: rows of boxes inside a clip that it stands in.
+        slides: depths of items of flexible rows, inside a clip, that it stands in.
+        view: the drawing that it stands in.
+        fixed_table: its table keeps columns as wide as they are set.
         walls: opaque backgrounds of ancestors since the nearest stacking context, which a negative z-index is behind.
     """
 
@@ -140,8 +180,8 @@ class State:
     scale: float = 1.0
     clips: tuple[Clip, ...] = ()
     shift: Shift = Shift()
-    anchor: int = -1
-    fixed_anchor: int = -1
+    anchor: Anchor = Anchor()
+    fixed_anchor: Anchor = Anchor()
     fixed: bool = False
     positioned: bool = False
     layer: int = 0
@@ -158,4 +198,6 @@ class State:
     keeps_space: bool = False
     perspective: float | None = None
     walls: int = 0
-    slides: tuple[Slide, ...] = ()
+    slides: tuple[int, ...] = ()
+    fixed_table: bool = False
+    view: View | None = None

@@ -1,0 +1,82 @@
+"""Text in SVG drawings: how large a drawing's units are on screen, and what of them its box shows."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from plainsight.sight.chain import Chain
+from plainsight.sight.css.lengths import length
+from plainsight.sight.style import Style
+from plainsight.sight.visibility.state import Gone, State, View
+
+_NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?")
+_DESCENT, _ASCENT = 0.25, 0.75  # of the font size, below and above the line that letters stand on
+
+
+def with_drawing(state: State, chain: Chain, style: Style) -> State:
+    """Follow `<svg>`, `<switch>` and `<text>`; other elements pass as they are."""
+    if chain.tag == "svg":
+        return _opened(state, chain, style)
+    if chain.parent is not None and chain.parent.tag == "switch":
+        return replace(state, unsure=state.unsure or "`<switch>` draws one of its children only")
+    if chain.tag == "text" and state.view is not None:
+        return _written(state, state.view, chain, style)
+    return state
+
+
+def _opened(state: State, chain: Chain, style: Style) -> State:
+    width, height = _side(chain, style, "width"), _side(chain, style, "height")
+    clips = style.get("overflow-x") != "visible"
+    box = chain.attributes.get("viewBox", "")
+    numbers = [float(one) for one in _NUMBER.findall(box)]
+    if len(numbers) != 4:
+        if chain.depth and "viewBox" not in chain.attributes:
+            width, height = width if width is not None else 300.0, height if height is not None else 150.0
+        return replace(state, view=View(width, height, state.shift, clips=clips))
+    if numbers[2] <= 0 or numbers[3] <= 0:
+        return replace(state, gone=state.gone or Gone(f"viewBox: {box}", chain.depth, "attribute"))
+    ratios = [size / units for size, units in ((width, numbers[2]), (height, numbers[3])) if size is not None]
+    scale = min(ratios, default=None)
+    view = View(numbers[2], numbers[3], state.shift, numbers[0], numbers[1], known=scale is not None, clips=clips)
+    state = replace(state, view=view)
+    if scale is None or abs(scale - 1) < 0.001:
+        return state
+    if scale < 1:
+        state = replace(state, scale_depth=chain.depth, scale_trick=f"viewBox: {box}", scale_source="attribute")
+    return replace(state, scale=state.scale * scale)
+
+
+def _side(chain: Chain, style: Style, name: str) -> float | None:
+    found = length(style.get(name), style.sizes) if name in style.values else None
+    if found is None:
+        match = re.fullmatch(r"\s*(\d+(?:\.\d+)?)(?:px)?\s*", chain.attributes.get(name, ""))
+        return float(match[1]) if match is not None else None
+    return found.px if found.is_fixed else None
+
+
+def _written(state: State, view: View, chain: Chain, style: Style) -> State:
+    """Where a line of text stands in its drawing."""
+    if not view.known:
+        return replace(state, unsure=state.unsure or "layout decides how large a drawing is")
+    places = [_place(chain, name) for name in ("x", "y")]
+    if not view.clips:
+        return state
+    if places[0] is None or places[1] is None or state.shift != view.shift:
+        return replace(state, unsure=state.unsure or "a place in a drawing can't be worked out")
+    x, y = places[0] - view.left, places[1] - view.top
+    size = style.font_px
+    above, below = y + _DESCENT * size <= 0, view.height is not None and y - _ASCENT * size >= view.height
+    past = view.width is not None and x >= view.width
+    if above or below or past:
+        name = "x" if past else "y"
+        trick = f"{name}: {chain.attributes.get(name, '0')}"
+        return replace(state, gone=state.gone or Gone(trick, chain.depth, "attribute"))
+    if y < 0.6 * size or (view.height is not None and y > view.height) or x < -2 * size:
+        return replace(state, unsure=state.unsure or "a part of it stands outside of its drawing")
+    return state
+
+
+def _place(chain: Chain, name: str) -> float | None:
+    value = chain.attributes.get(name, "0").strip().removesuffix("px")
+    return float(value) if _NUMBER.fullmatch(value) else None

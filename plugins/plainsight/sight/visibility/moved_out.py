@@ -1,0 +1,137 @@
+"""A text that has been moved inside a box that cuts: bounds of where it is against the box's edges."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from selectolax.lexbor import LexborNode
+
+from plainsight.sight.dom import Element
+from plainsight.sight.exposure import Reveal, Viewport
+from plainsight.sight.style import Style
+from plainsight.sight.visibility.estimates import Extent, line_count, line_height, text_width
+from plainsight.sight.visibility.flow import Scene, height_before
+from plainsight.sight.visibility.state import Clip, Gone, Shift, State
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What is left of a text.
+
+    Attributes:
+        gone: why nothing is.
+        unsure: why that can't be told.
+        share: the part of its words that is painted, 0 to 1.
+        cut: what cuts the rest off.
+        reveal: `scroll-box` where the rest, or all, can be scrolled to inside a box.
+    """
+
+    gone: Gone | None = None
+    unsure: str | None = None
+    share: float = 1.0
+    cut: Gone | None = None
+    reveal: Reveal = Reveal.OPEN
+
+
+def moved_out(
+    scene: Scene,
+    text: LexborNode,
+    words: str,
+    box: Element,
+    depth: int,
+    clip: Clip,
+    state: State,
+    style: Style,
+    viewport: Viewport,
+) -> Left | None:
+    """Where a moved text is: surely outside, or unsure; None where it is surely inside.
+
+    Args:
+        scene: the page's styles.
+        text: the text node.
+        words: its text.
+        box: the element that cuts.
+        depth: of the element that holds the text.
+        clip: what the box cuts.
+        state: of the element that holds the text.
+        style: its style.
+        viewport: the window.
+    """
+    shift = state.shift
+    mover = Gone(shift.trick, shift.depth, shift.source) if shift.trick else Gone(clip.trick, clip.depth, clip.source)
+    window = float(viewport.width)
+    right = clip.width if clip.width is not None else window
+    width = text_width(words, style.font_px, style)
+    lines = line_count(words, style, min(clip.width or 1e9, 0.5 * window), window)
+    height = Extent(lines.least * line_height(style), lines.most * line_height(style))
+    if shift.width is not None and style.get("white-space") not in ("nowrap", "pre"):
+        # Its lines break at the edge of the moved box; one long word may stand out.
+        longest = text_width(max(words.split(), key=len, default=""), style.font_px, style).most
+        width = Extent(min(width.least, shift.width), min(width.most, max(shift.width, longest)))
+    across = _across(shift, clip, width, right, window)
+    down = _down(scene, text, box, depth, shift, clip, height, right)
+    if "before" in (across, down):
+        return Left(mover)
+    if "past" in (across, down):
+        cuts = clip.cuts_x if across == "past" else clip.cuts_y
+        return Left(mover if cuts else replace(mover, reveal=Reveal.SCROLL_BOX))
+    if across == down == "inside":
+        return None
+    return Left(unsure=f"layout decides whether `{shift.trick or clip.trick}` moves it out of its box")
+
+
+def _resolved(start: float, own: float, size: float | None) -> tuple[float, float]:
+    """A move in px and in per cent of the moved box's own size, as px alone where the size is known."""
+    return (start, own) if size is None else (start + own * size / 100, 0.0)
+
+
+def _across(shift: Shift, clip: Clip, width: Extent, right: float, window: float) -> str:
+    x, own = _resolved(shift.left - clip.left, shift.own_x, shift.width)
+    exact = shift.edge_x == clip.depth
+    if own <= -100 and x <= 0:
+        return "before"
+    if own:
+        return "past" if own > 0 and x >= right else "unknown"
+    if x >= right:
+        return "past"
+    size = max(shift.width or 0.0, width.most) if exact else max(window, width.most)
+    if shift.width is not None and shift.width >= width.most:
+        size = shift.width
+    if x + size <= 0:
+        return "before"
+    if exact and x >= 0 and x + width.most <= right:
+        return "inside"
+    # Lines break at the edge of their own box, wherever that stands in the flow.
+    return "inside" if not exact and -40 <= x <= 0.5 * right and not clip.nowrap else "unknown"
+
+
+def _down(
+    scene: Scene,
+    text: LexborNode,
+    box: Element,
+    depth: int,
+    shift: Shift,
+    clip: Clip,
+    height: Extent,
+    right: float,
+) -> str:
+    y, own = _resolved(shift.top - clip.top, shift.own_y, shift.height)
+    if own <= -100 and y <= 0 and shift.edge_y == clip.depth:
+        return "before"
+    exact = shift.edge_y == clip.depth
+    before: Extent | None = Extent(0.0, 0.0)
+    if not exact:
+        before = height_before(scene, box, text, Extent(0.5 * right, right))
+    least, most = (y + before.least, y + before.most) if before is not None else (y, 1e6)
+    if own == 0 and clip.height is not None and least >= clip.height:
+        return "past"
+    if own >= 100 and clip.height is None and clip.cuts_y and shift.depth == clip.depth + 1:
+        return "past"
+    size = height.most if not exact or depth == shift.placed else None
+    if exact and shift.height is not None:
+        size = max(shift.height, height.most)
+    if own == 0 and size is not None and most + size <= 0:
+        return "before"
+    if own == 0 and least >= -1 and size is not None and (clip.height is None or most + size <= clip.height):
+        return "inside"
+    return "unknown"
