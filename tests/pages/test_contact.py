@@ -81,7 +81,11 @@ def test_each_topic_names_the_best_channel_the_fallback_and_what_to_have_ready()
     topic = tree_of(pages()["contact.md"]).css(".ps-topic")[1]
     assert words(topic.css(".ps-topic__name")[0].text()) == "Something arrived damaged"
     ways = {words(row.css("dt")[0].text()): words(row.css("dd")[0].text()) for row in topic.css("dl > div")}
-    assert ways == {"Best": "Chat", "Otherwise": "Phone", "Have ready": "Order number · A photo of the damage"}
+    assert ways == {
+        "Best": "Chat",
+        "Otherwise": "Phone (800) 555-0199",
+        "Have ready": "Order number · A photo of the damage",
+    }
 
 
 def test_closures_come_in_the_order_in_which_they_fall() -> None:

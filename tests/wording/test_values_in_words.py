@@ -9,7 +9,7 @@ import pytest
 import yaml
 from tests.wording.telling_cases import HERE, policy_with
 
-from plainsight.model import Contact, Duration, Money
+from plainsight.model import Closure, Contact, Duration, Money
 from plainsight.model.contact import OpeningHours
 from plainsight.wording import Wording
 
@@ -89,9 +89,20 @@ def test_money_without_any_currency_is_a_number() -> None:
 
 
 def test_a_closure_day_of_every_year_names_no_year() -> None:
-    assert LOCALES["en"].closure_day("--12-25") == "December 25"
-    assert LOCALES["fr"].closure_day("--12-25") == "25 décembre"
-    assert LOCALES["fr"].closure_day("2026-12-24") == "24 décembre 2026"
+    christmas = Closure.model_validate({"date": "--12-25", "name": "Christmas"})
+    assert LOCALES["en"].closure_day(christmas) == "December 25"
+    assert LOCALES["fr"].closure_day(christmas) == "25 décembre"
+
+
+def test_closures_of_several_days_tell_the_first_and_the_last() -> None:
+    winter = Closure.model_validate({"date": "2026-12-24", "until": "2027-01-03", "name": "Winter break"})
+    assert LOCALES["en"].closure_day(winter) == "From December 24, 2026 to January 3, 2027"
+    assert LOCALES["fr"].closure_day(winter) == "Du 24 décembre 2026 au 3 janvier 2027"
+    assert winter.days[0] == "2026-12-24"
+    assert winter.days[-1] == "2027-01-03"
+    assert not winter.is_past(dt.date(2027, 1, 3))
+    yearly = Closure.model_validate({"date": "--12-30", "until": "--01-02", "name": "New Year"})
+    assert yearly.days == ("--12-30", "--12-31", "--01-01", "--01-02")
 
 
 def test_a_list_ends_in_and_or_or() -> None:

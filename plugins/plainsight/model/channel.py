@@ -100,14 +100,8 @@ class Channel(Model):
     """What `price` is for; a minute when left out."""
     area_served: Annotated[tuple[Country, ...], OneOrMany, Field(examples=["FR", ["US", "CA"]])] = ()
     """Countries that this channel is for, as ISO 3166-1 codes; all when left out. As schema.org areaServed."""
-    contact_option: Annotated[
-        tuple[Literal["toll_free", "hearing_impaired_supported"], ...],
-        OneOrMany,
-        Meanings(
-            toll_free="Free for who calls", hearing_impaired_supported="Usable by people who hear badly or not at all"
-        ),
-    ] = ()
-    """What else sets it apart. As schema.org contactOption."""
+    hearing_impaired_supported: bool = False
+    """True when people who hear badly or not at all can use it, such as by relay. As schema.org contactOption."""
     menu: tuple[MenuChoice, ...] = ()
     """The phone menu, key by key. Nothing stands before the call when left out."""
     note: Annotated[Text | None, Field(examples=["You write with a person from the first line."])] = None

@@ -71,14 +71,16 @@ _LIMITS_MEAN = Meanings(
 
 
 def _known(codes: tuple[str, ...]) -> BeforeValidator:
-    """Takes a single word that is no code for a slip: customers would read it as it is."""
+    """Takes a word that is written or looks like a code, and is none, for a slip: customers would read it."""
 
     def check(value: Any) -> Any:
-        if isinstance(value, str) and re.fullmatch(r"[a-z]+(_[a-z]+)*", value) and value not in codes:
-            near = difflib.get_close_matches(value, codes, 1)
-            hint = f"; did you mean `{near[0]}`?" if near else "; write one that there is, or a whole sentence"
-            raise PydanticCustomError("code", "`{text}` is not known here{hint}", {"text": value, "hint": hint})
-        return value
+        if not isinstance(value, str) or value in codes or not re.fullmatch(r"[a-z]+(_[a-z]+)*", value):
+            return value
+        near = difflib.get_close_matches(value, codes, 1)
+        if not near and "_" not in value:
+            return value
+        hint = f"did you mean `{near[0]}`?" if near else "write one that there is, or a whole sentence"
+        raise PydanticCustomError("code", "`{text}` is not known here; {hint}", {"text": value, "hint": hint})
 
     return BeforeValidator(check)
 

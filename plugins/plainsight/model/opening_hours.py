@@ -85,6 +85,11 @@ class Closure(Model):
         return self.date.startswith("--")
 
     @property
+    def last(self) -> str:
+        """Its last day, written as `date` is."""
+        return self.until or self.date
+
+    @property
     def days(self) -> tuple[str, ...]:
         """Every day of it, written as `date` is; a yearly span may run into January."""
         if self.until is None:
@@ -96,7 +101,7 @@ class Closure(Model):
 
     def is_past(self, today: dt.date) -> bool:
         """Whether its last day is over; a yearly one is never past."""
-        return not self.is_yearly and dt.date.fromisoformat(self.until or self.date) < today
+        return not self.is_yearly and dt.date.fromisoformat(self.last) < today
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:

@@ -67,7 +67,7 @@ class _Desk:
         return self._block(
             "contact_topics.html.j2",
             self.contact.topics,
-            link=self._channel_link,
+            link=self._way,
             ready=self._ready_names,
             self_service=self._self_service,
         )
@@ -82,7 +82,6 @@ class _Desk:
             contact=self.contact,
             href=self._href,
             phone=self._phone,
-            zone=self._zone,
         )
 
     def menus(self) -> Markup:
@@ -102,7 +101,7 @@ class _Desk:
         today = self.words.today
 
         def next_day(closure: Closure) -> tuple[int, str]:
-            if not closure.date.startswith("--"):
+            if not closure.is_yearly:
                 return int(closure.date[:4]), closure.date[5:]
             month_and_day = closure.date[2:]
             return today.year + (month_and_day < today.strftime("%m-%d")), month_and_day
@@ -127,6 +126,16 @@ class _Desk:
             return escaping.html(wanted)
         return Markup('<a href="#channel-{}">{}</a>').format(channel.id, self.words.channel_name(channel))
 
+    def _way(self, wanted: str) -> Markup:
+        """A channel's name as a link to its part of the page, and its number, which dials."""
+        link, channel = self._channel_link(wanted), self.contact.channel(wanted)
+        if channel is None or channel.number is None:
+            return link
+        phone = self.words.wording.phone(channel.number)
+        return Markup('{} <a class="ps-topic__number" href="{}">{}</a>').format(
+            link, self._href(channel), phone.display
+        )
+
     def _ready_names(self, topic: Topic) -> list[Markup]:
         return [self.words.text(self.ready[name].name) for name in topic.have_ready if name in self.ready]
 
@@ -135,10 +144,6 @@ class _Desk:
 
     def _phone(self, channel: Channel) -> object:
         return self.words.wording.phone(channel.number) if channel.number else None
-
-    def _zone(self, channel: Channel) -> str | None:
-        zone = channel.time_zone or self.contact.time_zone or self.words.policy.shop.time_zone
-        return self.words.wording.zone(zone) if zone else None
 
     def _step_link(self, step: EscalationStep) -> Markup | None:
         if step.channel is not None:

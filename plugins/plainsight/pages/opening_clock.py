@@ -34,7 +34,7 @@ def clock_html(wording: Wording, contact: Contact, channel: Channel) -> Markup:
     ]
     closures = [
         {
-            "date": closure.date,
+            "date": day,
             **(
                 {
                     "opens": _minutes(closure.opens.hour, closure.opens.minute),
@@ -45,6 +45,7 @@ def clock_html(wording: Wording, contact: Contact, channel: Channel) -> Markup:
             ),
         }
         for closure in contact.closures_of(channel)
+        for day in closure.days
     ]
     moments = {moment for line in hours for moment in (line.opens, line.closes)}
     moments |= {at for closure in contact.closures_of(channel) for at in (closure.opens, closure.closes) if at}

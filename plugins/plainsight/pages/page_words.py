@@ -75,7 +75,7 @@ class PageWords:
         return self.wording.listing(self.wording.language(tag) for tag in tags)
 
     def closure_day(self, closure: Closure) -> str:
-        return self.wording.closure_day(closure.date)
+        return self.wording.closure_day(closure)
 
     @cached_property
     def topics(self) -> dict[str, str]:

@@ -55,7 +55,8 @@ def sentences(telling: Telling, rule: DeliveryRule) -> list[str | None]:
     found += shipping.on_the_way(telling, rule)
     if rule.substitution is not None:
         found += substitution.sentences(telling, rule.substitution)
-    found += customer_part.sentences(telling, rule)
+    if rule.window is None:  # a window is told in few words; beside it, the customer's part is among the facts
+        found += customer_part.sentences(telling, rule)
     found += customer_part.reports(telling, rule)
     if not any(found):
         found.append(telling.say(_HOW[rule.fulfillment], goods=goods(telling, rule.scope)))

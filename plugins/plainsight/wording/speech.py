@@ -188,6 +188,12 @@ class Speech:
         """A day of every year: "December 25"."""
         return self._first(day, format_skeleton("MMMMd", dt.datetime(2024, month, day), locale=self.formats))
 
+    def closure_day(self, day: str) -> str:
+        """`2026-12-24`, or `--12-25` for every year."""
+        if day.startswith("--"):
+            return self.yearly_day(int(day[2:4]), int(day[5:7]))
+        return self.date(dt.date.fromisoformat(day))
+
     def _first(self, day: int, words: str) -> str:
         """A date with the first of the month written as the language does (French: 1er), which CLDR leaves out."""
         return _firm(re.sub(r"\b1\b", self.say(FIRST_DAY), words, count=1) if day == 1 else words)

@@ -23,9 +23,10 @@ from plainsight.model import (
     Text,
     WarrantyRule,
 )
-from plainsight.model.contact import Weekday
+from plainsight.model.contact import Closure, Weekday
 from plainsight.wording import (
     cancellation,
+    channels,
     delivery,
     payment,
     return_facts,
@@ -151,11 +152,9 @@ class Wording:
     def date(self, date: dt.date) -> str:
         return self.speech.date(date)
 
-    def closure_day(self, date: str) -> str:
-        """A closure's day: `2026-12-24`, or `--12-25` for every year."""
-        if date.startswith("--"):
-            return self.speech.yearly_day(int(date[2:4]), int(date[5:7]))
-        return self.speech.date(dt.date.fromisoformat(date))
+    def closure_day(self, closure: Closure) -> str:
+        """A closure's day or days, as a heading."""
+        return self.speech.sentence(channels.closure_days(self._telling(), closure))
 
     def time(self, time: dt.time) -> str:
         return self.speech.time(time)
@@ -183,6 +182,10 @@ class Wording:
     def hours(self, contact: Contact, channel: Channel) -> tuple[HoursLine, ...]:
         """The channel's hours, or the contact's where it names none."""
         return hours_lines(self.speech, contact.hours_of(channel))
+
+    def channel_facts(self, contact: Contact, channel: Channel) -> tuple[Fact, ...]:
+        """What a customer chooses a channel by: hours, wait, languages, price."""
+        return tuple(channels.facts(self._telling(), contact, channel))
 
     def channel(self, channel: Channel) -> str:
         """What a channel is called, as a heading."""

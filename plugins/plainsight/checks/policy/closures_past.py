@@ -43,10 +43,10 @@ def check(view: PolicyView) -> Iterator[Problem]:
     lists: list[tuple[tuple[str, ...], tuple[Closure, ...]]] = [(("contact",), contact.closures)]
     lists += [(("channel", channel.id), channel.closures) for channel in contact.channels]
     for thing, closures in lists:
-        dated = [(i, closure) for i, closure in enumerate(closures) if not closure.date.startswith("--")]
+        dated = [(i, closure) for i, closure in enumerate(closures) if not closure.is_yearly]
         if dated and all(closure.is_past(view.today) for _, closure in dated):
-            i, last = max(dated, key=lambda one: one[1].date)
+            i, last = max(dated, key=lambda one: one[1].last)
             yield Problem(
-                f"the last closed day in the list was {last.date}",
+                f"the last closed day in the list was {last.last}",
                 view.reading.place(thing, "closures", i, "date"),
             )
