@@ -97,6 +97,10 @@ class Settings(Model):
     """Whether the plugin inserts missing notices before a selling page's buy control."""
     review_every: Duration = Duration(years=1)
     """How often a rule is checked again where it says nothing itself."""
+    readability: dict[str, Annotated[int, Field(ge=0, le=100)]] = Field(default={}, examples=[{"en": 65, "de": 50}])
+    """Least readability of a text per language, 0 to 100, where it is not to be the one of PS150 hard-to-read."""
+    longest_sentence: Annotated[int, Field(ge=10, le=200)] = 35
+    """Most words in a sentence."""
     checks: dict[str, Severity | Literal["off"]] = Field(default={})
     """Severity per check, by code or name. The checks that guard must-show rules and human contact stay errors."""
     sells: tuple[Selling, ...] = Field(default=())

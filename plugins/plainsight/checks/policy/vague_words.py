@@ -4,7 +4,7 @@
 customer and the shop will each fill in their own number, and quarrel about it later.
 
 Write the number, the amount, the list or the condition. The words that are looked for stand in one table per
-language (`words/en.yml`, `words/fr.yml` beside the check), each with what is wrong and what to write instead; a
+language (`words/en.yml` and so on beside the check), each with what is wrong and what to write instead; a
 lawyer or a translator can add to them without programming. A language without a table is not looked at.
 
 In a rule's `why:` most of these words are allowed, as a reason promises nothing.
@@ -15,8 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plainsight.checks.check import Example, Problem
-from plainsight.checks.policy.rule_texts import place_in_text, rule_texts
-from plainsight.checks.policy.word_list import hits
+from plainsight.checks.policy.word_problems import word_problems
 from plainsight.checks.policy_view import PolicyView
 from plainsight.findings import Severity
 
@@ -68,14 +67,4 @@ rules:
 
 
 def check(view: PolicyView) -> Iterator[Problem]:
-    default = view.policy.shop.default_locale
-    for rule in view.policy.rules:
-        for text in rule_texts(rule, default):
-            for hit in hits("vague", text.locale, text.words):
-                if not (text.explains and hit.entry.promises_only):
-                    yield Problem(
-                        f"`{hit.found}` in {text.name} is vague: {hit.entry.why}",
-                        place_in_text(view.reading, ("rule", rule.id), text, hit.found),
-                        help=hit.entry.write,
-                        rule=rule.id,
-                    )
+    return word_problems(view, "vague", "is vague")

@@ -1,4 +1,4 @@
-"""Words that promise nothing, per language: read from the tables in words/, which a lawyer can extend."""
+"""Words that promise nothing, blame or are hard to read, per language: tables that anyone can extend."""
 
 from __future__ import annotations
 
@@ -14,14 +14,16 @@ from pydantic import Field
 from plainsight.model.base import Model, OneOrMany, Phrase
 from plainsight.source import read
 
-ListName = Literal["vague", "discretion"]
+ListName = Literal["vague", "discretion", "legalese", "passive", "blame", "double_negative"]
+_GAP = r"\s+(?:[^\s.!?;:,]+\s+){0,5}?"
+"""What `...` stands for: up to five words with no mark between them."""
 
 
 class Entry(Model):
     """Words with one fault in common."""
 
     words: Annotated[tuple[Phrase, ...], OneOrMany, Field(min_length=1)]
-    """The words, in every form in which they are to be found; upper and lower case are one."""
+    """The words, in every form in which they are to be found; upper and lower case are one, `...` is a few words."""
     why: Phrase
     """What is wrong with them; half a sentence."""
     write: Phrase
@@ -35,6 +37,10 @@ class WordTable(Model):
 
     vague: tuple[Entry, ...]
     discretion: tuple[Entry, ...]
+    legalese: tuple[Entry, ...] = ()
+    passive: tuple[Entry, ...] = ()
+    blame: tuple[Entry, ...] = ()
+    double_negative: tuple[Entry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +59,27 @@ def hits(name: ListName, locale: str, words: str) -> Iterator[Hit]:
         folded = _fold(match[0])
         if folded not in seen:
             seen.add(folded)
-            yield Hit(match[0], entries[folded])
+            yield Hit(match[0], entries[match.lastgroup or ""])
 
 
 @cache
 def _search(name: ListName, language: str) -> tuple[re.Pattern[str] | None, dict[str, Entry]]:
     table = word_table(language)
     listed: tuple[Entry, ...] = getattr(table, name) if table else ()
-    entries = {_fold(words): entry for entry in listed for words in entry.words}
-    if not entries:
-        return None, entries
-    longest_first = sorted(entries, key=len, reverse=True)
-    forms = "|".join(re.escape(form).replace(r"\ ", r"\s+").replace("'", "['’]") for form in longest_first)
-    return re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])", re.IGNORECASE), entries
+    forms = sorted(
+        ((" ".join(words.split()), entry) for entry in listed for words in entry.words),
+        key=lambda form: -len(form[0]),
+    )
+    if not forms:
+        return None, {}
+    groups = (f"(?P<form{number}>{_pattern(words)})" for number, (words, _) in enumerate(forms))
+    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(groups)})(?![\w-])", re.IGNORECASE)
+    return pattern, {f"form{number}": entry for number, (_, entry) in enumerate(forms)}
+
+
+def _pattern(words: str) -> str:
+    parts = (re.escape(part).replace(r"\ ", r"\s+").replace("'", "['’]") for part in words.split(" ... "))
+    return _GAP.join(parts)
 
 
 @cache

@@ -1,0 +1,24 @@
+"""Words of a list in a rule's texts, as problems: where they stand, what is wrong, what to write instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plainsight.checks.check import Problem
+from plainsight.checks.policy.rule_texts import place_in_text, rule_texts
+from plainsight.checks.policy.word_list import ListName, hits
+from plainsight.checks.policy_view import PolicyView
+
+
+def word_problems(view: PolicyView, name: ListName, fault: str) -> Iterator[Problem]:
+    """A problem for each word of the list `name`; `fault` says in a word or two what such a word is."""
+    for rule in view.policy.rules:
+        for text in rule_texts(rule, view.policy.shop.default_locale):
+            for hit in hits(name, text.locale, text.words):
+                if not (text.explains and hit.entry.promises_only):
+                    yield Problem(
+                        f"`{hit.found}` in {text.name} {fault}: {hit.entry.why}",
+                        place_in_text(view.reading, ("rule", rule.id), text, hit.found),
+                        help=hit.entry.write,
+                        rule=rule.id,
+                    )
