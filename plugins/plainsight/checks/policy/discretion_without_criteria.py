@@ -5,7 +5,7 @@ whether it is theirs. Two people with the same case get two answers, and whoever
 
 Write such a case as an exception: `when` it is given, `then` what, `decided_by` whom, and by what `criteria`. A rule
 that has an exception with criteria may mention discretion, as a customer can then read what it goes by. An
-exception without criteria is reported itself.
+exception without criteria is reported itself, and so is an outcome's `approval` without them.
 
 The words stand in the same tables as those of PS112.
 """
@@ -19,7 +19,7 @@ from plainsight.checks.policy.rule_texts import place_in_text, rule_texts
 from plainsight.checks.policy.word_list import hits
 from plainsight.checks.policy_view import PolicyView
 from plainsight.findings import Severity
-from plainsight.model import Rule
+from plainsight.model import ReturnRule, Rule
 
 CODE = "PS114"
 NAME = "discretion-without-criteria"
@@ -49,7 +49,9 @@ GOOD = (
         text=_RULE + _EXCEPTION + "        criteria: A letter from the hospital with both dates is enough.\n",
     ),
 )
+_APPROVAL = _RULE.replace("anchor: delivered}}", "anchor: delivered}, approval: {decided_by: returns-lead}}")
 BAD = (
+    Example(title="An approval without criteria", text=_APPROVAL),
     Example(
         title="A promise to think about it",
         text=_RULE + "    notice: You have 30 days. Later returns are decided case by case.\n",
@@ -60,6 +62,7 @@ BAD = (
 
 def check(view: PolicyView) -> Iterator[Problem]:
     for rule in view.policy.rules:
+        yield from _approvals(view, rule)
         for i, exception in enumerate(rule.exceptions):
             if exception.criteria is None:
                 yield Problem(
@@ -67,8 +70,23 @@ def check(view: PolicyView) -> Iterator[Problem]:
                     view.reading.place(("rule", rule.id), "exceptions", i),
                     rule=rule.id,
                 )
-        if not any(exception.criteria for exception in rule.exceptions):
+        if not any(exception.criteria for exception in rule.exceptions) and not _approved_by_criteria(rule):
             yield from _said(view, rule)
+
+
+def _approvals(view: PolicyView, rule: Rule) -> Iterator[Problem]:
+    for i, outcome in enumerate(rule.outcomes if isinstance(rule, ReturnRule) else ()):
+        if outcome.approval is not None and outcome.approval.criteria is None:
+            yield Problem(
+                f"outcome {i + 1} of `{rule.id}` needs approval and does not say by what it is decided",
+                view.reading.place(("rule", rule.id), "outcomes", i, "approval"),
+                rule=rule.id,
+            )
+
+
+def _approved_by_criteria(rule: Rule) -> bool:
+    outcomes = rule.outcomes if isinstance(rule, ReturnRule) else ()
+    return any(outcome.approval is not None and outcome.approval.criteria is not None for outcome in outcomes)
 
 
 def _said(view: PolicyView, rule: Rule) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
-from typing import Annotated, Literal
+from typing import Annotated, Literal, cast
 
 from plainsight.model import Duration
 from plainsight.model.base import Model, OneOrMany, Phrase
@@ -15,6 +15,7 @@ from plainsight.model.delivery_window import DeliveryWindow, Slot
 from plainsight.source import read
 
 Words = Annotated[tuple[Phrase, ...], OneOrMany]
+Unit = Literal["minute", "hour", "day", "week", "month", "year"]
 _DAY = 1440
 _LIKE = str.maketrans({"\N{RIGHT SINGLE QUOTATION MARK}": "'", "`": "'", "\N{NON-BREAKING HYPHEN}": "-"})
 _HALF = 240
@@ -26,7 +27,7 @@ class NoticeWords(Model):
 
     refusals: tuple[Words, ...]
     """Words of which one shows that something can't be returned."""
-    units: dict[Literal["hour", "minute", "day", "week"], Words]
+    units: dict[Unit, Words]
     """Units of time, in every form and short."""
     numbers: dict[str, Words]
     """Numbers in words, by their digits."""
@@ -34,6 +35,10 @@ class NoticeWords(Model):
     whole_day: Words
     noon: Words
     midnight: Words
+    percent: Words
+    """What is said or written for %."""
+    money: Words
+    """Names of money, as customers say them."""
 
 
 @cache
@@ -59,7 +64,7 @@ def says_window(notice: str, locale: str, window: DeliveryWindow) -> bool:
     minutes = window.longest.approximate_minutes
     if (minutes >= _HALF and _holds(notice, table.half_day)) or (minutes >= 480 and _holds(notice, table.whole_day)):
         return True
-    told = _fold(notice)
+    told = fold(notice)
     if any(re.search(form, told) for form in _lengths(window.longest, table)):
         return True
     return any(_says_slot(told, slot, table) for slot in window.slots)
@@ -68,15 +73,16 @@ def says_window(notice: str, locale: str, window: DeliveryWindow) -> bool:
 def _lengths(length: Duration, table: NoticeWords) -> Iterable[str]:
     """Patterns of a length: in its own units, in minutes, in hours and in days."""
     minutes = length.approximate_minutes
-    wanted: list[tuple[str, str]] = [(unit, str(number)) for unit, number in length.parts if unit in table.units]
-    for unit, size in (("minute", 1), ("hour", 60), ("day", _DAY)):
+    wanted: list[tuple[Unit, str]] = [(cast("Unit", unit), str(number)) for unit, number in length.parts]
+    sizes: tuple[tuple[Unit, int], ...] = (("minute", 1), ("hour", 60), ("day", _DAY))
+    for unit, size in sizes:
         whole = f"{minutes / size:g}"
         if len(whole) <= 5:
             wanted.append((unit, whole))
     for unit, number in wanted:
         digits = re.escape(number).replace(r"\.", "[.,]")
-        forms = [digits, *(re.escape(_fold(word)) for word in table.numbers.get(number, ()))]
-        units = "|".join(re.escape(_fold(word)) for word in table.units[unit])  # type: ignore[index]
+        forms = [digits, *(re.escape(fold(word)) for word in table.numbers.get(number, ()))]
+        units = "|".join(re.escape(fold(word)) for word in table.units[unit])
         yield rf"(?<![\w.,:])(?:{'|'.join(forms)})(?:[\s-]+[^\W\d]+)?[\s()-]*(?:{units})(?![^\W\d])"
 
 
@@ -92,16 +98,17 @@ def _time(time: dt.time, table: NoticeWords) -> str:
     hour = "|".join(f"0?{hour}" for hour in sorted(hours, reverse=True))
     minutes = r"(?:\s*[:.h]\s*00)?" if time.minute == 0 else rf"\s*[:.h]\s*{time.minute:02}"
     words = {12: table.noon, 0: table.midnight}.get(time.hour, ()) if time.minute == 0 else ()
-    named = "".join(rf"|\b{re.escape(_fold(word))}\b" for word in words)
+    named = "".join(rf"|\b{re.escape(fold(word))}\b" for word in words)
     return rf"(?<![\w.,:$])(?:{hour}){minutes}(?![\d%$])(?!\s*[:.h]\s*\d){named}"
 
 
 def _holds(text: str, words: Iterable[str]) -> bool:
-    folded = [_fold(word) for word in words]
+    folded = [fold(word) for word in words]
     # A form that ends in an apostrophe, such as `n'`, stands before another word.
     forms = "|".join(re.escape(word) + ("" if word.endswith("'") else r"(?!\w)") for word in folded)
-    return re.search(rf"(?<!\w)(?:{forms})", _fold(text)) is not None
+    return re.search(rf"(?<!\w)(?:{forms})", fold(text)) is not None
 
 
-def _fold(words: str) -> str:
+def fold(words: str) -> str:
+    """In small letters, with plain apostrophes and single spaces."""
     return " ".join(words.casefold().translate(_LIKE).split())

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pydantic import BaseModel
+
 from plainsight.findings import Place
 from plainsight.model import Reading, Rule, Text
 from plainsight.source import Path
@@ -54,7 +56,30 @@ def _texts(rule: Rule) -> Iterator[tuple[Path, str, Text]]:
             named.append((("exceptions", i, part), f"`{part}` of exception {i + 1}", getattr(exception, part)))
     for i, objection in enumerate(rule.objections):
         named.append((("objections", i, "answer"), f"the answer to objection {i + 1}", objection.answer))
+    named += ((path, _note_name(path), note) for path, note in _notes(rule, ()))
     return ((path, name, text) for path, name, text in named if text is not None)
+
+
+def _notes(part: object, path: Path) -> Iterator[tuple[Path, Text]]:
+    """Every free note of a rule, of an outcome, a fee or the like."""
+    if isinstance(part, tuple):
+        for i, item in enumerate(part):
+            yield from _notes(item, (*path, i))
+    elif isinstance(part, BaseModel) and not isinstance(part, Text):
+        for name, info in type(part).model_fields.items():
+            value = getattr(part, name)
+            if name == "note" and isinstance(value, Text):
+                yield (*path, name), value
+            else:
+                yield from _notes(value, (*path, info.alias or name))
+
+
+def _note_name(path: Path) -> str:
+    """What a writer calls a note: of the rule, or of the part that it stands in, such as `fees` 2."""
+    *_, named, number = (None, None, *path[:-1])
+    if isinstance(number, int):
+        return f"the note of `{named}` {number + 1}"
+    return f"the note of `{number}`" if number else "the note"
 
 
 def place_in_text(reading: Reading, thing: tuple[str, ...], text: RuleText, found: str) -> Place:
