@@ -68,13 +68,14 @@ class Acceptance:
     """Why a finding stops nothing: somebody has said yes to it.
 
     Attributes:
-        by: `suppression`, an entry of plainsight.yml, or `baseline`, the list of what was there before.
+        by: `suppression`, an entry of plainsight.yml; `baseline`, the list of what was there before; or `approval`, a
+            committed yes to one change.
         reason: told in every report.
         until: last day on which it counts; None for a baseline.
         place: the entry.
     """
 
-    by: Literal["suppression", "baseline"]
+    by: Literal["suppression", "baseline", "approval"]
     reason: str
     until: dt.date | None = None
     place: Place | None = None

@@ -91,6 +91,7 @@ class TestSarif:
         marked = {result["ruleId"]: result for result in run["results"]}
         assert "suppressions" not in marked["PS130"]
         assert marked["PS120"]["suppressions"][0]["justification"].endswith("a new wording comes in March.")
+        assert marked["PS130"]["baselineState"] == "new"
         assert (marked["PS120"]["baselineState"], marked["PS202"]["baselineState"]) == ("new", "unchanged")
 
     def test_the_log_holds_one_run_whose_results_point_at_described_checks(self, report: Report) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from plainsight.cli.options import (
+    ALL_FORMATS,
     CLOSED,
     FINDINGS,
     USAGE,
@@ -20,10 +22,12 @@ from plainsight.cli.options import (
     engine_option,
     output_option,
     project_option,
+    save_option,
     screen_width,
     stop,
     write_out,
 )
+from plainsight.reports.comparisons import render_comparison
 from plainsight.settings import SettingsError
 
 if TYPE_CHECKING:
@@ -41,8 +45,9 @@ against_option = click.option(
 @click.argument("head", required=False)
 @engine_option
 @click.option("--also-against", metavar="TAG", help="Compare with this revision, too: many small steps can't erode.")
-@click.option("--format", "format_", type=click.Choice(["terminal", "json"]), default="terminal", show_default=True)
+@click.option("--format", "format_", type=click.Choice(ALL_FORMATS), default="terminal", show_default=True)
 @output_option
+@save_option
 @click.option(
     "--strict/--no-strict", default=None, help="What can't be told is an error. Default: where `CI` is set."
 )
@@ -55,6 +60,7 @@ def diff(
     also_against: str | None,
     format_: str,
     output: Path | None,
+    saved: tuple[tuple[str, Path], ...],
     strict: bool | None,
     as_of: dt.date | None,
     project: Path,
@@ -65,16 +71,20 @@ def diff(
     working tree when left out; a revision BASE stands for the commit from which HEAD parted from it.
     """
     from plainsight.adapters.diffing import compared
-    from plainsight.reports.comparison_json import comparison_json
-    from plainsight.reports.comparison_terminal import comparison_terminal
 
+    started = time.perf_counter()
     asked = _asked(project, base, head, engine, as_of, strict, also_against)
     comparisons = _closed(lambda: compared(asked))
-    if format_ == "json":
-        text = comparison_json(comparisons)
-    else:
-        text = comparison_terminal(comparisons, color=output is None and sys.stdout.isatty(), width=screen_width())
-    write_out(text, output)
+    color = output is None and sys.stdout.isatty()
+    seconds = time.perf_counter() - started
+    for name, file, coloured in ((format_, output, color), *((name, file, False) for name, file in saved)):
+        text = render_comparison(
+            comparisons, name, today=asked.today, seconds=seconds, color=coloured, width=screen_width()
+        )
+        write_out(text, file)
+    if output is not None and format_ != "terminal":
+        told = render_comparison(comparisons, "terminal", today=asked.today, color=sys.stderr.isatty())
+        click.echo(told, err=True, nl=False)
     if any(comparison.blocking for comparison in comparisons):
         sys.exit(FINDINGS)
 

@@ -13,6 +13,7 @@ import click
 
 from plainsight.checks.registry import CHECKS
 from plainsight.cli.options import (
+    ALL_FORMATS,
     CLOSED,
     FINDINGS,
     USAGE,
@@ -32,7 +33,8 @@ from plainsight.cli.options import (
 )
 from plainsight.findings import Severity
 from plainsight.gate.exposures_file import written
-from plainsight.reports import FORMATS, render
+from plainsight.reports import render
+from plainsight.reports.exposure_map import exposure_map
 from plainsight.settings import SettingsError
 from plainsight.sight import VIEWPORTS, Viewport
 from plainsight.sight.browser import Preference
@@ -42,7 +44,7 @@ from plainsight.sight.browser import Preference
 @site_option
 @engine_option
 @prefers_option
-@click.option("--format", "format_", type=click.Choice(FORMATS), default="terminal", show_default=True)
+@click.option("--format", "format_", type=click.Choice(ALL_FORMATS), default="terminal", show_default=True)
 @output_option
 @save_option
 @click.option("--fail-on", type=click.Choice([s.value for s in Severity]), help="Exit 1 from this severity on.")
@@ -94,9 +96,10 @@ def check(
     from plainsight.adapters.checking import CannotCheck, check_policies, check_project
     from plainsight.adapters.snapshots import snapshot_of_audit
 
-    if policies_only and (site is not None or update_baseline or exposures is not None):
+    formats = (format_, *(name for name, _ in saved))
+    if policies_only and (site is not None or update_baseline or exposures is not None or "html" in formats):
         raise click.UsageError(
-            "--policies-only looks at no site: leave out --site, --update-baseline and --exposures"
+            "--policies-only looks at no site: leave out --site, --update-baseline, --exposures and html"
         )
     told = {"fail_on": fail_on, "strict": strict or None, "baseline": baseline}
     changes = looking(engine, prefers) | {name: value for name, value in told.items() if value is not None}
@@ -124,7 +127,11 @@ def check(
         stop(CLOSED, str(error))
     color = output is None and sys.stdout.isatty()
     for name, file, coloured in ((format_, output, color), *((name, file, False) for name, file in saved)):
-        write_out(render(report, name, color=coloured, width=screen_width(), checks=CHECKS), file)
+        if name == "html":
+            made = exposure_map(report, audit.site, audit.project.reading, audit.project.settings)
+            write_out(made.html, file)
+        else:
+            write_out(render(report, name, color=coloured, width=screen_width(), checks=CHECKS), file)
     if output is not None and format_ != "terminal":
         click.echo(render(report, "terminal", color=sys.stderr.isatty(), width=screen_width()), err=True, nl=False)
     if update_baseline:

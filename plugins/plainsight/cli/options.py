@@ -18,6 +18,7 @@ from plainsight.sight import Viewport
 from plainsight.sight.browser import Preference
 
 FINDINGS, USAGE, CLOSED = 1, 2, 3
+ALL_FORMATS = (*FORMATS, "html")
 PATIENCE_S = 1.0
 """What is done sooner shows no progress bar."""
 
@@ -96,7 +97,7 @@ class Saving(click.ParamType):  # type: ignore[type-arg]
         if isinstance(value, tuple):
             return value
         format_, equals, name = str(value).partition("=")
-        if not equals or not name or format_ not in FORMATS:
+        if not equals or not name or format_ not in ALL_FORMATS:
             self.fail(f"{value!r}: write a format and a file, such as sarif=plainsight.sarif", param, ctx)
         return format_, Path(name)
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from plainsight.findings import Place
+from plainsight.findings import Acceptance, Place
 from plainsight.model.base import Model, Phrase
 from plainsight.model.values import Date
 
@@ -50,6 +50,13 @@ class Approval(Model):
 
     def place(self, label: str | None = None) -> Place:
         return Place(self.file, 1, 1, label=label)
+
+    @property
+    def acceptance(self) -> Acceptance:
+        """The same as what accepts a finding."""
+        held = self.held
+        orders = f" For orders from {held.orders_from}." if held.orders_from else ""
+        return Acceptance("approval", f"{held.by}: {held.reason}{orders}", held.until, self.place())
 
     def is_over(self, today: dt.date) -> bool:
         return today > self.held.until

@@ -186,6 +186,7 @@ class Change:
             help=self.help,
             related=self.related,
             rule=self.rule,
+            acceptance=None if self.approval is None else self.approval.acceptance,
         )
 
 

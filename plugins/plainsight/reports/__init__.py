@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from plainsight.checks.check import Check
 from plainsight.reports.explain import explain, explain_terminal
@@ -17,6 +18,7 @@ from plainsight.reports.panel import panel
 from plainsight.reports.report import Report
 from plainsight.reports.sarif import sarif
 from plainsight.reports.terminal import terminal
+from plainsight.reports.told import Told
 
 __all__ = [
     "FORMATS",
@@ -30,13 +32,13 @@ __all__ = [
     "report_schema",
 ]
 
-_PLAIN: dict[str, Callable[[Report], str]] = {
+_PLAIN: dict[str, Callable[[Any], str]] = {
     "json": json_report,
     "github": github,
     "gitlab": gitlab,
     "markdown": markdown,
 }
-_WITH_CHECKS: dict[str, Callable[[Report, Sequence[Check]], str]] = {"sarif": sarif, "junit": junit}
+_WITH_CHECKS: dict[str, Callable[[Told, Sequence[Check]], str]] = {"sarif": sarif, "junit": junit}
 FORMATS = ("terminal", "json", "sarif", "junit", "github", "gitlab", "markdown")
 
 

@@ -8,16 +8,16 @@ from __future__ import annotations
 from plainsight.findings import Finding, Severity
 from plainsight.reports.place_text import in_file, spots
 from plainsight.reports.plain_text import one_line, printable, sentence
-from plainsight.reports.report import Report, closing, counted, looked_at
+from plainsight.reports.told import Told
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
-def github(report: Report) -> str:
+def github(report: Told) -> str:
     """One command per finding, then the summary as plain log lines."""
     lines = [_command(finding) for finding in report.worst_first]
     # A log line that begins with `::` or `##[` would be a command itself: each of these begins with our own words.
-    lines += [one_line(counted(report)) + ".", one_line(looked_at(report)), one_line(closing(report))]
+    lines += [one_line(report.counted) + ".", one_line(report.looked_at), one_line(report.closing)]
     return "\n".join(lines) + "\n"
 
 

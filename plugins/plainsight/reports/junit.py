@@ -9,28 +9,30 @@ from collections.abc import Sequence
 from plainsight.checks.check import Check
 from plainsight.findings import Finding
 from plainsight.reports.place_text import in_file, spots
-from plainsight.reports.report import Report, closing, counted, looked_at, yes_to
+from plainsight.reports.report import yes_to
+from plainsight.reports.told import Told
 
 # XML 1.0 section 2.2: no document may hold these, not even as a character reference.
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def junit(report: Report, checks: Sequence[Check] = ()) -> str:
+def junit(report: Told, checks: Sequence[Check] = ()) -> str:
     """One test suite. What stays below `fail_on` is told in the output of a test that passed."""
-    quiet = sorted({check.code for check in checks} - {finding.code for finding in report.findings})
+    findings = (*report.worst_first, *report.accepted)
+    quiet = sorted({check.code for check in checks} - {finding.code for finding in findings})
     names = {check.code: check.name for check in checks}
-    tests = len(report.findings) + len(quiet)
+    tests = len(findings) + len(quiet)
     totals = {"tests": str(tests), "failures": str(len(report.failing)), "errors": "0"}
     suites = ET.Element("testsuites", {"name": "plainsight", **totals})
     timing = {"time": f"{report.seconds:.3f}", "timestamp": f"{report.today.isoformat()}T00:00:00"}
     skipped = str(len(report.accepted))
     suite = ET.SubElement(suites, "testsuite", {"name": "plainsight", "skipped": skipped, **totals, **timing})
-    for finding in (*report.worst_first, *report.accepted):
+    for finding in findings:
         _testcase(suite, finding, failed=finding.severity.at_least(report.fail_on))
     for code in quiet:
         ET.SubElement(suite, "testcase", classname="plainsight", name=f"{code} {names[code]}", time="0")
     out = ET.SubElement(suite, "system-out")
-    out.text = _legal(f"{counted(report)}.\n{looked_at(report)}\n{closing(report)}")
+    out.text = _legal(f"{report.counted}.\n{report.looked_at}\n{report.closing}")
     ET.indent(suites)
     return '<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(suites, encoding="unicode") + "\n"
 

@@ -10,7 +10,7 @@ from plainsight.findings import Finding, Place
 from plainsight.reports.excerpt import excerpt
 from plainsight.reports.place_text import spots
 from plainsight.reports.plain_text import one_line, sentence, spans
-from plainsight.reports.report import Report, closing, counted, looked_at, number, yes_to
+from plainsight.reports.report import Report, number, yes_to
 
 _IN_FULL = 10
 _MOST_RELATED = 5
@@ -24,7 +24,7 @@ _NUMBERED = re.compile(r"^(\d{1,9})([.)])")
 
 def markdown(report: Report) -> str:
     """The comment; never longer than a code host takes."""
-    opening = f"## Plainsight: {prose(counted(report))}\n\n{prose(closing(report))}\n\n{prose(looked_at(report))}\n"
+    opening = f"## Plainsight: {prose(report.counted)}\n\n{prose(report.closing)}\n\n{prose(report.looked_at)}\n"
     findings = report.worst_first
     parts = [opening]
     room = _MOST_CHARACTERS - len(opening)

@@ -70,6 +70,72 @@ class Report:
         """The findings at or above `fail_on`, worst first."""
         return tuple(finding for finding in self.worst_first if finding.severity.at_least(self.fail_on))
 
+    @property
+    def counted(self) -> str:
+        """`3 errors, 1 warning and 2 unsure answers`, or `No findings`."""
+        parts = [number(count, severity.value) for severity, count in self.counts.items() if count]
+        if not parts:
+            parts.append("No findings")
+        if self.unsure:
+            parts.append(number(self.unsure, "unsure answer"))
+        if self.accepted:
+            parts.append(f"{len(self.accepted)} accepted")
+        return listed(parts)
+
+    @property
+    def looked_at(self) -> str:
+        """What the run covered, one sentence: a good result means no more than this."""
+        engine = "static and browser engines" if self.engine == "both" else f"{self.engine} engine"
+        parts = [
+            number(self.pages, "page"),
+            number(self.rules, "rule"),
+            f"{self.must_show} of them must-show",
+            listed(self.viewports) if self.viewports else "no viewport",
+            engine,
+            f"{self.seconds:.1f} s",
+        ]
+        told = [f"Looked at {self.site}: {', '.join(parts)}."]
+        if self.excluded:
+            told.append(f"Settings leave out {number(self.excluded, 'page')}.")
+        if self.mended:
+            are = "is" if self.mended == 1 else "are"
+            told.append(f"{self.mended} of the baseline {are} mended: --update-baseline takes them out.")
+        return " ".join(told)
+
+    @property
+    def closing(self) -> str:
+        """What it comes to, one sentence; it promises nothing that was not looked at."""
+        if self.failing:
+            if self.fail_on is Severity.ERROR:
+                return f"The check fails because of {number(len(self.failing), 'error')}."
+            return (
+                f"The check fails because of {number(len(self.failing), 'finding')}: it is set to fail {_from(self)}."
+            )
+        if not self.pages:
+            return "No pages were looked at, so nothing is proven."
+        if self.unsure:
+            remedy = "; --engine browser may decide it" if self.engine == "static" else ""
+            return f"Nothing here fails the check, but what is unsure is not proven{remedy}."
+        if self.worst_first:
+            return f"Nothing here fails the check, which is set to fail {_from(self)}."
+        if self.accepted:
+            return "Nothing here fails the check, because of what is accepted."
+        if not self.must_show:
+            return "All is well, though no rule here has to be seen before purchase."
+        return (
+            "All is well: on these pages customers see every must-show rule before they buy, and can reach a person."
+        )
+
+    @property
+    def against_older(self) -> bool:
+        """Whether a baseline had a say."""
+        return bool(self.mended) or any(f.acceptance and f.acceptance.by == "baseline" for f in self.findings)
+
+    @property
+    def properties(self) -> dict[str, object]:
+        """Numbers for programs."""
+        return {"unsure": self.unsure, "pages": self.pages}
+
 
 def number(count: int, noun: str) -> str:
     """`1 page`, `2 pages`."""
@@ -82,67 +148,15 @@ def listed(parts: Iterable[str]) -> str:
     return f"{', '.join(most)} and {last}" if most else last
 
 
-def counted(report: Report) -> str:
-    """`3 errors, 1 warning and 2 unsure answers`, or `No findings`."""
-    parts = [number(count, severity.value) for severity, count in report.counts.items() if count]
-    if not parts:
-        parts.append("No findings")
-    if report.unsure:
-        parts.append(number(report.unsure, "unsure answer"))
-    if report.accepted:
-        parts.append(f"{len(report.accepted)} accepted")
-    return listed(parts)
-
-
-def looked_at(report: Report) -> str:
-    """What the run covered, one sentence: a good result means no more than this."""
-    engine = "static and browser engines" if report.engine == "both" else f"{report.engine} engine"
-    parts = [
-        number(report.pages, "page"),
-        number(report.rules, "rule"),
-        f"{report.must_show} of them must-show",
-        listed(report.viewports) if report.viewports else "no viewport",
-        engine,
-        f"{report.seconds:.1f} s",
-    ]
-    told = [f"Looked at {report.site}: {', '.join(parts)}."]
-    if report.excluded:
-        told.append(f"Settings leave out {number(report.excluded, 'page')}.")
-    if report.mended:
-        are = "is" if report.mended == 1 else "are"
-        told.append(f"{report.mended} of the baseline {are} mended: --update-baseline takes them out.")
-    return " ".join(told)
-
-
 def yes_to(finding: Finding) -> str:
     """By what a finding is accepted, until when and why: `a suppression until 2027-03-01: The new wording...`."""
     acceptance = finding.acceptance
     assert acceptance is not None
     if acceptance.by == "baseline":
         return f"the baseline: {acceptance.reason}"
+    if acceptance.by == "approval":
+        return f"an approval until {acceptance.until} by {acceptance.reason}"
     return f"a suppression until {acceptance.until}: {acceptance.reason}"
-
-
-def closing(report: Report) -> str:
-    """What it comes to, one sentence; it promises nothing that was not looked at."""
-    if report.failing:
-        if report.fail_on is Severity.ERROR:
-            return f"The check fails because of {number(len(report.failing), 'error')}."
-        return (
-            f"The check fails because of {number(len(report.failing), 'finding')}: it is set to fail {_from(report)}."
-        )
-    if not report.pages:
-        return "No pages were looked at, so nothing is proven."
-    if report.unsure:
-        remedy = "; --engine browser may decide it" if report.engine == "static" else ""
-        return f"Nothing here fails the check, but what is unsure is not proven{remedy}."
-    if report.worst_first:
-        return f"Nothing here fails the check, which is set to fail {_from(report)}."
-    if report.accepted:
-        return "Nothing here fails the check, because of what is accepted."
-    if not report.must_show:
-        return "All is well, though no rule here has to be seen before purchase."
-    return "All is well: on these pages customers see every must-show rule before they buy, and can reach a person."
 
 
 def _from(report: Report) -> str:

@@ -15,7 +15,8 @@ from plainsight.findings import Finding, Place, Severity
 from plainsight.reports.fingerprint import fingerprints
 from plainsight.reports.place_text import page_spot
 from plainsight.reports.plain_text import sentence
-from plainsight.reports.report import Report, looked_at, yes_to
+from plainsight.reports.report import yes_to
+from plainsight.reports.told import Told
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -24,7 +25,7 @@ _SITE = "SITE"
 Json = dict[str, object]
 
 
-def sarif(report: Report, checks: Sequence[Check] = ()) -> str:
+def sarif(report: Told, checks: Sequence[Check] = ()) -> str:
     """One log with one run; `checks` describe what could be found, found or not."""
     described = {check.code: _described(check) for check in checks}
     findings = (*report.worst_first, *report.accepted)
@@ -44,8 +45,8 @@ def sarif(report: Report, checks: Sequence[Check] = ()) -> str:
         },
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {_SITE: {"description": {"text": "The folder of the built site."}}},
-        "results": [_result(finding, index[finding.code], name) for finding, name in found],
-        "properties": {"lookedAt": looked_at(report), "unsure": report.unsure, "pages": report.pages},
+        "results": [_result(finding, index[finding.code], name, report) for finding, name in found],
+        "properties": {"lookedAt": report.looked_at, **report.properties},
     }
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
 
@@ -81,7 +82,7 @@ def _pascal(name: str) -> str:
     return "".join(part.capitalize() for part in name.split("-"))
 
 
-def _result(finding: Finding, index: int, fingerprint: str) -> Json:
+def _result(finding: Finding, index: int, fingerprint: str, report: Told) -> Json:
     primary = finding.place
     if primary.file is None:
         # Code hosts drop a result whose first location is no file of theirs: point at where the page is written.
@@ -96,11 +97,13 @@ def _result(finding: Finding, index: int, fingerprint: str) -> Json:
         "partialFingerprints": {"plainsight/v1": fingerprint},
         "properties": {"handbook": finding.handbook, **({"policyRule": finding.rule} if finding.rule else {})},
     }
+    if report.against_older:
+        known = finding.acceptance is not None and finding.acceptance.by == "baseline"
+        result["baselineState"] = "unchanged" if known else "new"
     if finding.acceptance is not None:
         result["suppressions"] = [
             {"kind": "external", "status": "accepted", "justification": yes_to(finding)},
         ]
-        result["baselineState"] = "unchanged" if finding.acceptance.by == "baseline" else "new"
     if others:
         result["relatedLocations"] = [
             {"id": number, **_location(place), "message": {"text": place.label or "on the built page"}}

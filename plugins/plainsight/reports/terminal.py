@@ -12,7 +12,7 @@ from plainsight.findings import Finding, Place, Severity
 from plainsight.reports.excerpt import excerpt
 from plainsight.reports.place_text import spots
 from plainsight.reports.plain_text import one_line, printable, wrapped
-from plainsight.reports.report import Report, closing, counted, looked_at, yes_to
+from plainsight.reports.report import Report, yes_to
 
 _NARROWEST = 40
 _MOST_RELATED = 5
@@ -99,6 +99,6 @@ def _source(place: Place, style: str, width: int) -> Iterator[Text]:
 def _summary(report: Report, width: int) -> Iterator[Text]:
     good = not report.worst_first and not report.unsure and report.pages > 0
     style = "bold red" if report.failing else "bold green" if good else "bold"
-    for text, look in ((counted(report) + ".", "bold"), (looked_at(report), ""), (closing(report), style)):
+    for text, look in ((report.counted + ".", "bold"), (report.looked_at, ""), (report.closing, style)):
         for line in wrapped(text, width):
             yield Text(line, look)

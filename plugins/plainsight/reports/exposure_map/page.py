@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,23 +9,21 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from jinja2 import Environment
 
 from plainsight import __version__
 from plainsight.checks.audit import SiteAudit
 from plainsight.checks.shop import Shop
 from plainsight.findings import Finding
 from plainsight.model import Reading, Rule
-from plainsight.reports.exposure_map import safe_text
 from plainsight.reports.exposure_map.answer import Answer, answer, fares
 from plainsight.reports.exposure_map.cell import LEVELS, STATES, UNSURE
 from plainsight.reports.exposure_map.coverage import coverage
 from plainsight.reports.exposure_map.pictures import MOST_BYTES, album
 from plainsight.reports.exposure_map.rows import RuleMap, contact_rows, map_rows, pages_of, rule_maps
-from plainsight.reports.place_text import spots
+from plainsight.reports.html_page import asset, content_security, environment, stylesheet
 from plainsight.reports.plain_text import sentence
-from plainsight.reports.report import Report, listed, number
+from plainsight.reports.report import Report
 from plainsight.settings import Settings
 
 IN_FULL = 40
@@ -73,7 +69,7 @@ def exposure_map(
     told = answer(report, rules, [story["title"] for story in stories], selling, contacts)
     pictures = album(rules, report.viewports, most_picture_bytes)
     findings = sorted(report.worst_first, key=lambda one: (-one.severity.rank, -len(one.related)))
-    style, script = _asset("map.css"), _asset("map.js")
+    style, script = stylesheet(), asset(Path(__file__).with_name("map.js"))
     html = (
         _environment()
         .get_template("map.html.j2")
@@ -84,7 +80,7 @@ def exposure_map(
             lang="en",
             style=style,
             script=script,
-            policy_source=_content_security(style, script),
+            policy_source=content_security(style, script),
             states=_legend(rules),
             unproven_rank=UNSURE.rank,
             viewports=list(report.viewports),
@@ -137,43 +133,12 @@ def _legend(rules: Sequence[RuleMap]) -> list[tuple[Any, int]]:
     return [(state, counts[state]) for state in reversed(STATES) if counts[state] or state in LEVELS]
 
 
-def _content_security(style: Markup, script: Markup) -> str:
-    """Nothing may be fetched, and only our own style and script may act (W3C Content Security Policy 3)."""
-    digests = {
-        name: base64.b64encode(hashlib.sha256(text.encode()).digest()).decode("ascii")
-        for name, text in (("style", style), ("script", script))
-    }
-    return (
-        f"default-src 'none'; img-src data:; style-src 'sha256-{digests['style']}'; "
-        f"script-src 'sha256-{digests['script']}'; base-uri 'none'; form-action 'none'"
-    )
-
-
-def _asset(name: str) -> Markup:
-    return Markup((Path(__file__).parent / name).read_text("utf-8").strip())
-
-
 def _sentence_of(finding: Finding) -> str:
     return sentence(finding.message)
 
 
 @cache
 def _environment() -> Environment:
-    made = Environment(
-        loader=FileSystemLoader(Path(__file__).parent),
-        autoescape=True,
-        finalize=safe_text.shown,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
-    made.filters |= {
-        "prose": safe_text.prose,
-        "words": safe_text.words,
-        "sentence": _sentence_of,
-        "listed": listed,
-        "spots": spots,
-    }
-    made.globals["number"] = number
+    made = environment(Path(__file__).parent)
+    made.filters["sentence"] = _sentence_of
     return made
