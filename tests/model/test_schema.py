@@ -123,12 +123,20 @@ def test_policies_that_can_be_read_are_not_underlined(shop: Path, path: Path) ->
     assert [error.message for error in VALIDATOR.iter_errors(document.data)] == []
 
 
-def test_what_the_handbook_shows_is_not_underlined() -> None:
-    page = (ROOT / "manual" / "writing-policies.md").read_text("utf-8")
+@pytest.mark.parametrize("name", ["writing-policies.md", "policy-language.md"])
+def test_what_the_handbook_shows_is_read_and_not_underlined(name: str) -> None:
+    page = (ROOT / "manual" / name).read_text("utf-8")
     blocks = re.findall("^```yaml\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
     assert len(blocks) > 5
     for block in blocks:
-        assert [error.message for error in VALIDATOR.iter_errors(read(block, "p.yml").data)] == []
+        document = read(block, "p.yml")
+        assert read_policy([document]).faults == ()
+        assert [error.message for error in VALIDATOR.iter_errors(document.data)] == []
+
+
+def test_the_handbook_maps_every_group_of_what_shops_say() -> None:
+    page = (ROOT / "manual" / "policy-language.md").read_text("utf-8")
+    assert [int(number) for number in re.findall(r"^## (\d+)\. ", page, re.MULTILINE)] == list(range(1, 24))
 
 
 WINDOW = "rules: [{id: a, kind: delivery, title: A, window: {length: PT4H, %s}}]"
