@@ -9,19 +9,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from plainsight.sight import purchase_words as words
+from plainsight.sight.page_parts import CONTROLS, PageParts
 from plainsight.sight.page_text import fold
 
-# lexbor looks at every element for every part of a query, so queries are short. Most links of a page stand in its
-# navigation, where nothing buys, and where a way to a person is rare enough to ask for it by hints first.
-_CONTROLS = "a:not(nav a), button, input, form, .buy, [data-plainsight-buy], [role=button]"
-_IN_NAVIGATION = 'nav a[href^="tel:"]'
 _EMBEDDED = ", ".join(sorted(words.BUY_TAGS))
-_EMBEDDERS: Any = ("stripe", "paypal", "shop")  # typed as one text in selectolax, which takes several
+_EMBEDDERS = ("stripe", "paypal", "shop")
 _LONGEST_LABEL = 60
 _MOST_REMEMBERED = 50_000
 
@@ -47,12 +43,10 @@ _NOTHING = Kind()
 _remembered: dict[tuple[object, ...], Kind] = {}
 
 
-def controls(tree: LexborHTMLParser) -> list[tuple[LexborNode, Kind]]:
-    """The links, buttons and forms of a page that buy something or lead to a person, those in navigation last."""
-    query = f"{_CONTROLS}, {_EMBEDDED}" if tree.script_srcs_contain(_EMBEDDERS) else _CONTROLS
-    nodes = tree.css(query)
-    nodes.extend(tree.css(_IN_NAVIGATION))
-    for navigation in tree.css("nav:not(nav nav)"):
+def controls(tree: LexborHTMLParser, parts: PageParts) -> list[tuple[LexborNode, Kind]]:
+    """The links, buttons and forms of a page that buy something or lead to a person, most in navigation last."""
+    nodes = tree.css(f"{CONTROLS}, {_EMBEDDED}") if _embeds_a_shop(parts) else list(parts.controls)
+    for navigation in parts.navigations:
         if _hints_at_person(navigation.text()):
             nodes.extend(navigation.css("a"))
     found = []
@@ -61,6 +55,11 @@ def controls(tree: LexborHTMLParser) -> list[tuple[LexborNode, Kind]]:
         if kind is not _NOTHING:
             found.append((node, kind))
     return found
+
+
+def _embeds_a_shop(parts: PageParts) -> bool:
+    sources = (node.attributes.get("src") for node in parts.marks if node.tag == "script")
+    return any(source is not None and any(one in source for one in _EMBEDDERS) for source in sources)
 
 
 @lru_cache(maxsize=256)

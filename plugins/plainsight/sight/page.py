@@ -20,6 +20,7 @@ from plainsight.sight.exposure import DESKTOP, PHONE, HiddenBy, Look, Shown, Vie
 from plainsight.sight.flat_tree import FlatTree
 from plainsight.sight.human_contact import ContactLink
 from plainsight.sight.page_elsewhere import find_elsewhere
+from plainsight.sight.page_parts import PageParts, parts_of
 from plainsight.sight.page_text import PageText, flat_text_nodes, fold, text_nodes
 from plainsight.sight.reading_order import ReadingOrder
 from plainsight.sight.sheet_set import SheetSet
@@ -29,8 +30,6 @@ from plainsight.sight.visibility.estimates import Extent
 from plainsight.sight.visibility.judge import Judge
 from plainsight.sight.visibility.lifted import lifting_of
 from plainsight.sight.visibility.scripts import names_in_scripts
-
-_MARKS = "script, template, noscript, [onload], [onerror]"
 
 
 class StaticPage:
@@ -45,18 +44,16 @@ class StaticPage:
         flat: its elements, as they are drawn.
     """
 
-    def __init__(
-        self, tree: LexborHTMLParser, url: str, sheets: Stylesheets, markup: Markup, marks: list[LexborNode]
-    ):
+    def __init__(self, tree: LexborHTMLParser, url: str, sheets: Stylesheets, markup: Markup, parts: PageParts):
         self.url = url
         self.tree = tree
         self.sheets = sheets
         self._noscript = markup.noscript
-        self._marks = marks
-        self.has_shadow_roots = any(map(is_shadow_template, marks))
+        self._parts = parts
+        self.has_shadow_roots = any(map(is_shadow_template, parts.marks))
         self._quirks = markup.quirks
-        self.scripted = any(node.tag == "script" for node in marks)
-        self.flat = FlatTree(tree, sheets.start_tags, marks, quirks=self._quirks, shadow=self.has_shadow_roots)
+        self.scripted = any(node.tag == "script" for node in parts.marks)
+        self.flat = FlatTree(tree, sheets.start_tags, parts.marks, quirks=self._quirks, shadow=self.has_shadow_roots)
         self._text: PageText | None = None
         self._controls: list[tuple[LexborNode, Kind]] | None = None
         self._order: ReadingOrder | None = None
@@ -123,9 +120,13 @@ class StaticPage:
             self._sheet_sets[element.scope] = known
         return known
 
+    def has_switch_on(self) -> bool:
+        """Whether a radio button, a checkbox or an option is chosen as the page loads."""
+        return self._parts.has_switch_on
+
     def script_names(self) -> frozenset[str]:
         """All words of the page's inline scripts that can hide something."""
-        return names_in_scripts(self._marks)
+        return names_in_scripts(self._parts.marks)
 
     def present_classes(self) -> Set[str] | None:
         """Classes among which all of the page's are, with a leading dot; None where they can't be listed."""
@@ -148,7 +149,7 @@ class StaticPage:
     def document_sheets(self) -> SheetSet:
         """The stylesheets of the page's document."""
         if 0 not in self._sheet_sets:
-            self._sheet_sets[0] = self.sheets.of_page(self.tree, self.url)
+            self._sheet_sets[0] = self.sheets.of_page(self._parts.sheets, self.url)
         return self._sheet_sets[0]
 
     def host_sheets(self, element: Element) -> SheetSet | None:
@@ -243,7 +244,7 @@ class StaticPage:
 
     def _found_controls(self) -> list[tuple[LexborNode, Kind]]:
         if self._controls is None:
-            self._controls = controls(self.tree)
+            self._controls = controls(self.tree, self._parts)
         return self._controls
 
     def _is_seen(self, node: LexborNode) -> bool:
@@ -269,9 +270,9 @@ def read_page(html: bytes, url: str, sheets: Stylesheets) -> StaticPage:
     """
     markup = read_markup(html)
     tree = LexborHTMLParser(markup.html)
-    marks = tree.css(_MARKS)
-    if any(node.tag == "noscript" for node in marks):
+    parts = parts_of(tree)
+    if any(node.tag == "noscript" for node in parts.marks):
         markup = without_noscript(markup.html)
         tree = LexborHTMLParser(markup.html)
-        marks = tree.css(_MARKS)
-    return StaticPage(tree, url, sheets, markup, marks)
+        parts = parts_of(tree)
+    return StaticPage(tree, url, sheets, markup, parts)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from urllib.parse import unquote, urljoin, urlsplit
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
 from plainsight.sight.chain import Mounted
 from plainsight.sight.css.rules import Condition
@@ -45,9 +45,9 @@ class Stylesheets:
         self.user_agent = Sheet(USER_AGENT, "", user_agent=True)
         self.start_tags = StartTags()
 
-    def of_page(self, tree: LexborHTMLParser, url: str) -> SheetSet:
-        """The sheets that a page's document uses, in order."""
-        return self._set(_links(tree.css("link, style, base"), url), url)
+    def of_page(self, nodes: list[LexborNode], url: str) -> SheetSet:
+        """The sheets that a page's document uses, in order, by its `<link>`, `<style>` and `<base>` elements."""
+        return self._set(_links(nodes, url), url)
 
     def of_shadow_root(self, fragment: LexborNode | None, url: str) -> SheetSet:
         """The sheets that a declarative shadow root uses: its own, and the browser's."""

@@ -12,6 +12,7 @@ from plainsight.sight import buy_control, human_contact, purchase_words
 from plainsight.sight.browser.page_sight import Box, Facts
 from plainsight.sight.browser.tab import Tab
 from plainsight.sight.controls import controls
+from plainsight.sight.page_parts import parts_of
 
 CLOSE = {"words": sorted(purchase_words.CLOSE_WORDS), "classes": sorted(purchase_words.CLOSE_CLASSES)}
 """How a control that closes its box is known, as the page's own script is told."""
@@ -59,7 +60,7 @@ def name_controls(cut_down: str) -> Named:
         cut_down: the page's controls and the boxes around them, numbered (`controls.js`).
     """
     tree = LexborHTMLParser(cut_down)
-    found = controls(tree)
+    found = controls(tree, parts_of(tree))
     contacts = human_contact.contacts(found)
     # Whether they are seen is asked of the page itself, a step later.
     buys = buy_control.choose(found, lambda node: True)

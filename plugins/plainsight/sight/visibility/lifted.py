@@ -7,6 +7,7 @@ a set of sheets, with all classes that any page has used so far in mind, so the 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -20,12 +21,15 @@ PICTURES = frozenset({"img", "iframe", "video", "canvas", "object", "embed"})
 OUT = ("absolute", "fixed")
 WIDE_EDGE_PX = 40.0
 _PLAIN_NAME = re.compile(r"^[A-Za-z_][\w-]*$")
+_PLAIN_NAMES = re.compile(r"^[A-Za-z][A-Za-z0-9_ -]*$")
 _ORDINARY = frozenset(
     {"div", "span", "section", "article", "aside", "header", "footer", "p", "a", "ul", "li", "form"}
 )
 _NEVER = frozenset({"html", "body", "script", "style", "head", "link", "meta", "title"})
 _MOST_CANDIDATES = 400
 _MOST_CLASSES = 100_000
+_PAGES_TO_LEARN = 6
+_MOST_SKIPPED = 5
 
 
 def lifting_of(sheets: SheetSet) -> Lifting:
@@ -58,6 +62,9 @@ class Lifting:
 
     def _forget(self) -> None:
         """Start again with the classes seen so far: what each class and tag can do where ancestors allow it."""
+        self._by_class = "[class]"
+        self._pages = 0
+        self._met: Counter[tuple[str, str]] = Counter()
         self._quiet: set[str] = set()
         self._loud: dict[str, frozenset[str]] = {}
         self._anywhere = 0
@@ -88,18 +95,36 @@ class Lifting:
         """Elements of a page that may lie over others."""
         found: list[LexborNode] = []
         quiet, loud = self._quiet, self._loud
-        for node in tree.css("[class]"):
-            names = node.attrs.sget("class")
-            if names in quiet:
-                continue
-            tags = loud.get(names)
-            if tags is None:
-                if not self._learn(names):
-                    return self.nodes(tree)  # what was quiet may not be, now that a new class has been seen
+        met = self._met if self._pages < _PAGES_TO_LEARN else None
+        for node in tree.css(self._by_class):
+            names = node.attributes["class"] or ""
+            if names not in quiet:
                 tags = loud.get(names)
-            if tags is not None and ("" in tags or node.tag in tags):
-                found.append(node)
+                if tags is None:
+                    if not self._learn(names):
+                        return self.nodes(tree)  # what was quiet may not be, now that a new class has been seen
+                    tags = loud.get(names)
+                if tags is not None and ("" in tags or node.tag in tags):
+                    found.append(node)
+                    continue
+            if met is not None:
+                met[node.tag or "", names] += 1
+        if met is not None:
+            self._skip_common(met)
         return tree.css(self._query)[:_MOST_CANDIDATES] + found
+
+    def _skip_common(self, met: Counter[tuple[str, str]]) -> None:
+        """Once some pages are read, let the query pass over what most elements are, as long as that lifts nothing."""
+        self._pages += 1
+        if self._pages == _PAGES_TO_LEARN:
+            common = [
+                f'{tag}[class="{names}"]'
+                for (tag, names), _ in met.most_common(_MOST_SKIPPED)
+                if _PLAIN_NAME.match(tag) and _PLAIN_NAMES.match(names)
+            ]
+            met.clear()
+            if common:
+                self._by_class = f"[class]:not({', '.join(common)})"
 
     def _learn(self, names: str) -> bool:
         """Judge a class attribute that is new; False where everything has to be judged again."""

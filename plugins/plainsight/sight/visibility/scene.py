@@ -35,7 +35,7 @@ class Chains:
         self._matcher = Matcher(page.flat.element, mode)
         self._matcher.root = page.tree.root
         self._matcher.scripted = page.scripted
-        if page.tree.css_first("input[checked], option[selected]") is not None and not mode.clicked:
+        if page.has_switch_on() and not mode.clicked:
             self._matcher.acts = mode.with_switches()
             self._matcher.mode_number += 8
         self._matcher.present = page.present_classes()

@@ -1,0 +1,78 @@
+"""The few elements that are asked for on every page, found in one go, since each query is a walk over the page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+# Most links of a page stand in its navigation, where nothing buys, and where a way to a person is rare enough to ask
+# for it by hints first.
+CONTROLS = "a:not(nav a), button, input, form, .buy, [data-plainsight-buy], [role=button]"
+"""Query for what may buy or lead to a person."""
+_ASKED = (
+    f"script, template, noscript, link, style, base, {CONTROLS}, "
+    'nav:not(nav nav), nav a[href^="tel:"], option[selected], [onload], [onerror]'
+)
+_MARKS = frozenset({"script", "template", "noscript"})
+_SHEETS = frozenset({"link", "style", "base"})
+_CONTROL_TAGS = frozenset({"a", "input", "button", "form"})
+
+
+@dataclass(frozen=True, slots=True)
+class PageParts:
+    """What stands on one page, in document order.
+
+    Attributes:
+        marks: scripts, templates, `<noscript>`, and what runs a script as it loads.
+        sheets: `<link>`, `<style>` and `<base>`.
+        controls: links outside navigation, phone links, buttons, inputs, forms, and what is marked as a control.
+        navigations: each `<nav>` that is in no other.
+        has_switch_on: whether a radio button, a checkbox or an option is chosen as the page loads.
+    """
+
+    marks: list[LexborNode] = field(default_factory=list)
+    sheets: list[LexborNode] = field(default_factory=list)
+    controls: list[LexborNode] = field(default_factory=list)
+    navigations: list[LexborNode] = field(default_factory=list)
+    has_switch_on: bool = False
+
+
+def parts_of(tree: LexborHTMLParser) -> PageParts:
+    """Find them."""
+    marks: list[LexborNode] = []
+    sheets: list[LexborNode] = []
+    controls: list[LexborNode] = []
+    navigations: list[LexborNode] = []
+    has_switch_on = False
+    seen: set[int] = set()
+    for node in tree.css(_ASKED):
+        number = node.mem_id
+        if number in seen:
+            continue  # found by several parts of the query
+        seen.add(number)
+        tag = node.tag
+        if tag in _MARKS:
+            marks.append(node)
+            continue
+        attributes = node.attributes
+        if "onload" in attributes or "onerror" in attributes:
+            marks.append(node)
+        if tag in _SHEETS:
+            sheets.append(node)
+        elif tag in _CONTROL_TAGS or _is_marked(attributes):
+            controls.append(node)
+            has_switch_on = has_switch_on or (tag == "input" and "checked" in attributes)
+        elif tag == "option":
+            has_switch_on = has_switch_on or "selected" in attributes
+        if tag == "nav":
+            navigations.append(node)
+    return PageParts(marks, sheets, controls, navigations, has_switch_on)
+
+
+def _is_marked(attributes: dict[str, str | None]) -> bool:
+    return (
+        "data-plainsight-buy" in attributes
+        or attributes.get("role") == "button"
+        or "buy" in (attributes.get("class") or "").split()
+    )
