@@ -4,7 +4,9 @@ Builds a small Material site (pages of about 50 KB, ten notices each), then, pag
 bare lexbor parse and the whole audit: parse, ten notices found and looked at in both windows, buy controls, human
 contacts. Prints both and their ratio.
 
-    python benchmarks/static_sight.py [--pages N] [--rounds N]
+    python benchmarks/static_sight.py [--pages N] [--rounds N] [--memory N]
+
+`--memory 5000` then reads so many pages that all differ, and prints the memory after the first hundred and after all.
 """
 
 from __future__ import annotations
@@ -20,6 +22,7 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser
 
 from plainsight.sight import DESKTOP, PHONE, Stylesheets, read_page
+from plainsight.sight.reading import stands_before
 
 _TEXT = (
     "return delivery sofa order days warranty cancel payment within window refund original unopened hygiene mattress "
@@ -80,8 +83,9 @@ def audit(html: bytes, url: str, sheets: Stylesheets, page: int) -> int:
     control = read.buy_controls()[0]
     for index in range(10):
         for node in read.find_text(notice(page, index)):
-            looks = (read.look(node, PHONE), read.look(node, DESKTOP))
-            seen += all(look.visible for look in looks) and read.before(node, control)
+            looks = [read.look(node, window) for window in (PHONE, DESKTOP)]
+            orders = [stands_before(read, node, control, window) for window in (PHONE, DESKTOP)]
+            seen += all(look.visible for look in looks) and all(orders)
     for contact in read.human_contacts():
         read.look(contact.node, PHONE)
         read.look(contact.node, DESKTOP)
@@ -98,11 +102,27 @@ def best_of(rounds: int, work: Callable[[], object]) -> float:
     return min(times)
 
 
+def peak_megabytes() -> float:
+    """The most memory that this process has had."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def memory_of(pages: list[tuple[int, bytes]], sheets: Stylesheets, count: int) -> None:
+    """Audit so many pages that all differ, in their texts, ids and classes; print how memory grows."""
+    for number in range(count):
+        page, html = pages[number % len(pages)]
+        differs = html.replace(b' id="', b' id="n%d-' % number).replace(b"<p>", b'<p class="c%d">' % number)
+        audit(differs, f"page{number}/index.html", sheets, page)
+        if number + 1 in (100, count):
+            print(f"peak memory     {peak_megabytes():.0f} MB after {number + 1} pages that all differ")
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pages", type=int, default=60)
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--memory", type=int, default=0)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary) / "shop"
@@ -126,16 +146,18 @@ def main() -> None:
         audit(pages[0][1], "page0/index.html", sheets, 0)
         first = time.process_time() - start
         seen = audit_all(sheets)
-        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        before = peak_megabytes()
         parse = best_of(options.rounds, parse_all) / len(pages)
         whole = best_of(options.rounds, lambda: audit_all(sheets)) / len(pages)
-        after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        after = peak_megabytes()
         size = sum(len(html) for _, html in pages) / len(pages) / 1024
         print(f"pages {len(pages)}, {size:.0f} KB each, notices seen {seen} of {10 * len(pages)}")
         print(f"bare parse      {parse * 1e3:.3f} ms a page")
         print(f"whole audit     {whole * 1e3:.3f} ms a page, {whole / parse:.2f} times the parse")
         print(f"first page      {first * 1e3:.1f} ms, stylesheets read and compiled")
-        print(f"peak memory     {before / 1024:.0f} MB after one round, {after / 1024:.0f} MB after all")
+        print(f"peak memory     {before:.0f} MB after one round, {after:.0f} MB after all")
+        if options.memory:
+            memory_of(pages, Stylesheets(read), options.memory)
 
 
 if __name__ == "__main__":

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Set
-from functools import cmp_to_key
+from collections.abc import Set
+from functools import cached_property, cmp_to_key
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
@@ -24,11 +24,11 @@ from plainsight.sight.page_parts import PageParts, parts_of
 from plainsight.sight.page_text import PageText, flat_text_nodes, fold, text_nodes
 from plainsight.sight.reading_order import ReadingOrder
 from plainsight.sight.sheet_set import SheetSet
-from plainsight.sight.style import Style
 from plainsight.sight.stylesheets import Stylesheets
 from plainsight.sight.visibility.estimates import Extent
 from plainsight.sight.visibility.judge import Judge
 from plainsight.sight.visibility.lifted import lifting_of
+from plainsight.sight.visibility.scene import PageScene
 from plainsight.sight.visibility.scripts import names_in_scripts
 
 
@@ -56,7 +56,6 @@ class StaticPage:
         self.flat = FlatTree(tree, sheets.start_tags, parts.marks, quirks=self._quirks, shadow=self.has_shadow_roots)
         self._text: PageText | None = None
         self._controls: list[tuple[LexborNode, Kind]] | None = None
-        self._order: ReadingOrder | None = None
         self._lifting: list[LexborNode] | None = None
         self._lifted: list[Element] | None = None
         self._judge: Judge | None = None
@@ -197,9 +196,9 @@ class StaticPage:
         """The text nodes inside an element, those of shadow roots included."""
         return list(flat_text_nodes(node)) if self.has_shadow_roots else text_nodes(node)
 
-    def styles(self, viewport: Viewport) -> Callable[[Element], Style]:
-        """Computed styles of elements in a window."""
-        return self._judged().scene(viewport).style_of
+    def scene(self, viewport: Viewport) -> PageScene:
+        """The page in a window: computed styles of its elements."""
+        return self._judged().scene(viewport)
 
     def _judged(self) -> Judge:
         if self._judge is None:
@@ -238,9 +237,12 @@ class StaticPage:
 
     def before(self, first: LexborNode, second: LexborNode) -> bool:
         """Whether `first` starts before `second` in reading order."""
-        if self._order is None:
-            self._order = ReadingOrder(self.tree, self.flat)
-        return self._order.before(first, second)
+        return self.order.before(first, second)
+
+    @cached_property
+    def order(self) -> ReadingOrder:
+        """The order in which its elements are read."""
+        return ReadingOrder(self.tree, self.flat)
 
     def _found_controls(self) -> list[tuple[LexborNode, Kind]]:
         if self._controls is None:

@@ -48,6 +48,7 @@ class _Run:
         self._nodes: list[LexborNode] | None = None
         self._squeezed: str | None = None
         self._clean: str | None = None
+        self._counted = (0, 0)  # a place in `text`, and how many text nodes end before it: wanted texts come in order
         self.text: str = root.text(separator=BREAK, skip_empty=True)
 
     @property
@@ -100,10 +101,14 @@ class _Run:
         if text is not self._clean:
             text = self.text  # reading the nodes may have mended it
         found: dict[int, LexborNode] = {}
-        counted_to = index = 0
+        counted_to, index = self._counted if text is self.text else (0, 0)
         for start, end in _places(pattern, text):
+            if start < counted_to:
+                counted_to = index = 0
             index += text.count(BREAK, counted_to, start)
             counted_to = start
+            if text is self.text:
+                self._counted = (counted_to, index)
             last = index + text.count(BREAK, start, end)
             if last >= len(nodes):
                 break

@@ -13,41 +13,36 @@ from plainsight.sight.dom import Element
 from plainsight.sight.exposure import Viewport
 from plainsight.sight.page import StaticPage
 from plainsight.sight.style import Style
+from plainsight.sight.visibility.scene import PageScene
 
 _FLEX = frozenset({"flex", "inline-flex"})
 _GRID = frozenset({"grid", "inline-grid"})
 _FAR_PX = 40.0
+_MOVES = 4_000_000  # what a chain remembers is kept by numbers
 
 
 def stands_before(page: StaticPage, node: LexborNode, control: LexborNode, viewport: Viewport) -> bool | None:
     """Whether an element is met before a control in this window; None where layout decides."""
     first = page.before(node, control)
-    mine, theirs = _path(page.element(node)), _path(page.element(control))
-    shared = {id(one) for one in theirs}
-    common = next((one for one in mine if id(one) in shared), None)
-    if common is None:
-        return first
-    own = {id(one) for one in mine}
-    branch = [one for one in mine if id(one) not in shared]
-    other = [one for one in theirs if id(one) not in own]
-    if not branch or not other:
+    common, mine, theirs = page.order.fork(node, control)
+    if common is None or not mine or not theirs:
         return first  # one holds the other
-    styles = page.styles(viewport)
-    if any(_is_moved(styles(one), styles(one.parent) if one.parent else None) for one in (*branch, *other)):
+    scene = page.scene(viewport)
+    if any(_moves(scene, one) for one in (*mine, *theirs)):
         return None
-    return _in_parent(styles(common), styles(branch[-1]), styles(other[-1]), first)
+    return _in_parent(scene.style_of(common), scene.style_of(mine[0]), scene.style_of(theirs[0]), first)
 
 
-def _path(element: Element) -> list[Element]:
-    path = []
-    above: Element | None = element
-    while above is not None:
-        path.append(above)
-        above = above.parent
-    return path
+def _moves(scene: PageScene, element: Element) -> bool:
+    """The same of an element, remembered by its chain, which settles its style."""
+    chain = scene.chains.of(element)
+    key = scene.number + _MOVES
+    if key not in chain.known:
+        chain.known[key] = _is_moved(scene.settle(chain)[0])
+    return bool(chain.known[key])
 
 
-def _is_moved(style: Style, parent: Style | None) -> bool:
+def _is_moved(style: Style) -> bool:
     """Whether a box may stand far from its place in the flow."""
     if style.get("position") in ("absolute", "fixed"):
         return True

@@ -37,6 +37,21 @@ class ReadingOrder:
         places = self._places_beside(mine.node)
         return places.get(mine.number, 0) < places.get(theirs.number, 0)
 
+    def fork(self, first: LexborNode, second: LexborNode) -> tuple[Element | None, list[Element], list[Element]]:
+        """The last element that holds both, and those below it on the way to each, from the top down."""
+        way = self._way_to(second)
+        mine: list[Element] = []
+        shared: Element | None = self._flat.element(first)
+        while shared is not None and shared not in way:
+            mine.append(shared)
+            shared = shared.parent
+        theirs: list[Element] = []
+        below = way[shared]
+        while below is not None:
+            theirs.append(below)
+            below = way[below]
+        return shared, mine[::-1], theirs
+
     def _way_to(self, node: LexborNode) -> dict[Element | None, Element | None]:
         """Each element on the way from the root to `node`, with the next; None stands before and after them."""
         way = self._ways.get(node.mem_id)

@@ -85,6 +85,7 @@ class Judge:
         self._images = ImageShelf(sheets.read, asset)
         self._chains = {ON_LOAD: Chains(self._page)}
         self._scenes: dict[tuple[Viewport, Mode], PageScene] = {}
+        self._last_scene: PageScene | None = None  # most questions are about the window of the last one
         self._scripted = ScriptedNames(self._page.script_names)
         self._pieces: dict[int, list[_Piece]] = {}
         self._looks: dict[Element, tuple[tuple[object, ...], Look]] = {}
@@ -96,6 +97,9 @@ class Judge:
 
     def scene(self, viewport: Viewport, mode: Mode = ON_LOAD) -> PageScene:
         """The page in one window."""
+        last = self._last_scene
+        if last is not None and last.viewport is viewport and mode is ON_LOAD:
+            return last
         key = (viewport, mode)
         known = self._scenes.get(key)
         if known is None:
@@ -103,6 +107,8 @@ class Judge:
             if chains is None:
                 chains = self._chains[mode] = Chains(self._page, mode)
             known = self._scenes[key] = PageScene(self._page, chains, self._images, viewport, mode)
+        if mode is ON_LOAD:
+            self._last_scene = known
         return known
 
     def look(self, node: LexborNode, viewport: Viewport) -> Look:
