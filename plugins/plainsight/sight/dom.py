@@ -68,7 +68,7 @@ class StartTags:
         return known
 
 
-_MOST_START_TAGS = 50_000
+_MOST_START_TAGS = 4_000
 
 
 class Element:

@@ -24,7 +24,7 @@ from plainsight.sight.dom import Element, StartTag
 from plainsight.sight.exposure import Viewport
 
 _MOST_CHAINS = 20_000
-_MOST_SIGNATURES = 60_000
+_MOST_SIGNATURES = 8_000
 # Attributes whose whole value counts: they are styles themselves, or layout asks for them.
 _WHOLE_ATTRIBUTES = frozenset({"style", *KEPT_ATTRIBUTES, *PRESENTATIONAL_NAMES})
 _LAST = 1_000_000  # what no layer holds comes after every layer
