@@ -62,7 +62,7 @@
     if (svg) ink = thin(ink, Number(style.fillOpacity));
     const stroked = parseFloat(style.webkitTextStrokeWidth) > 0 || (svg && style.stroke !== "none");
     if (stroked) return { why: "a stroke around the letters" };
-    if (style.textShadow !== "none" && ink[3] < 0.9) return { why: "text-shadow" };
+    if (style.textShadow !== "none") return { why: "text-shadow" };
     if (ink[3] === 0) return { contrast: 1, alpha: 0 };
     const chain = new Set();
     for (let at = info(own); at; at = at.parent) chain.add(at.element);

@@ -14,8 +14,9 @@
       -webkit-text-fill-color: transparent !important; -webkit-text-stroke-color: transparent !important;
       text-shadow: none !important; text-decoration-color: transparent !important; }
     [${MARK}]::marker { color: transparent !important; text-shadow: none !important; }
-    [${MARK}="off"]::first-line, [${MARK}="off"]::first-letter { -webkit-text-fill-color: transparent !important;
-      -webkit-text-stroke-color: transparent !important; text-shadow: none !important; }`;
+    [${MARK}|="off"]::first-line, [${MARK}|="off"]::first-letter { -webkit-text-fill-color: transparent !important;
+      -webkit-text-stroke-color: transparent !important; }
+    [${MARK}="off"]::first-line, [${MARK}="off"]::first-letter { text-shadow: none !important; }`;
   const kept = [];
   let mark = 0;
 
@@ -66,16 +67,27 @@
       element.setAttribute(MARK, "");
     }
   }
+  // Gives whether any of it has a shadow, which is ink, but also a ground for the letters on it.
   function off(elements) {
+    let shadowed = false;
     for (const one of elements) {
       const target = one.localName === "option" && one.closest("select") || one;  // the list draws its options' text
       for (const element of inside(target)) {
         if (isClipped(element)) dress(element, CLIPPED);
+        shadowed ||= getComputedStyle(element).textShadow !== "none";
         dress(element, isDrawn(element) ? { ...OFF, ...DRAWN } : OFF);
         element.setAttribute(MARK, "off");
       }
       for (let element = above(target); element; element = above(element))
         if (isClipped(element)) dress(element, CLIPPED);
+    }
+    return shadowed;
+  }
+  // Letters stay off, and what they throw comes back.
+  function shadows() {
+    for (const [element, name, value, priority] of kept) if (name === "text-shadow") {
+      element.setAttribute(MARK, "off-letters");
+      if (value) element.style.setProperty(name, value, priority); else element.style.removeProperty(name);
     }
   }
   // Undoes what was done after `length` steps. Transitions come back last: ink that returns must not fade in.
@@ -92,5 +104,5 @@
       if (length) element.setAttribute(MARK, ""); else element.removeAttribute(MARK);
     }
   }
-  window.__plainsightInk = { find, trees, inside, above, quiet, off, back, mark: () => { mark = kept.length; }, marked: () => mark };
+  window.__plainsightInk = { find, trees, inside, above, quiet, off, shadows, back, mark: () => { mark = kept.length; }, marked: () => mark };
 })();

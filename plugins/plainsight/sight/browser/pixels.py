@@ -17,6 +17,7 @@ PLACES = (0.5, 0.2, 0.85)
 """Where in the window, from its top, a text is brought: a fixed bar may cover one place and not another."""
 _QUIET = "(ats) => { __plainsightInk.quiet(ats.map((at) => __plainsight.kept[at])); __plainsightInk.mark(); }"
 _OFF = "(ats) => __plainsightInk.off(ats.map((at) => __plainsight.kept[at]))"
+_SHADOWS = "() => __plainsightInk.shadows()"
 _BACK = "() => __plainsightInk.back(__plainsightInk.marked())"
 _MOVES = (
     "() => !!document.querySelector('video, canvas, marquee, iframe, object, embed') || __plainsightStage.restless()"
@@ -123,14 +124,17 @@ def _ink_at(tab: Tab, at: tuple[int, int], texts: Sequence[Facts]) -> dict[int, 
     numbers = [text.at for text in texts]
     tab.ask(_QUIET, numbers)
     inked = tab.shot()
-    tab.ask(_OFF, numbers)
-    bare = tab.shot()
+    shadowed = tab.ask(_OFF, numbers)
+    ground = bare = tab.shot()
+    if shadowed:
+        tab.ask(_SHADOWS)
+        ground = tab.shot()
     again = inked
     if inked.rows != bare.rows and tab.ask(_MOVES):
         tab.ask(_BACK)
         again = tab.shot()
     tab.ask(_DONE)
-    return {text.at: _ink(text, at, len(texts) == 1, inked, bare, again) for text in texts}
+    return {text.at: _ink(text, at, len(texts) == 1, inked, bare, again, ground) for text in texts}
 
 
 def _in_window(text: Facts, shift: tuple[int, int], width: int, height: int) -> float:
@@ -144,11 +148,14 @@ def _in_window(text: Facts, shift: tuple[int, int], width: int, height: int) -> 
     return inside / whole if whole and inside else 1.0
 
 
-def _ink(text: Facts, at: tuple[int, int], alone: bool, inked: Raster, bare: Raster, again: Raster) -> Ink:
+def _ink(
+    text: Facts, at: tuple[int, int], alone: bool, inked: Raster, bare: Raster, again: Raster, ground: Raster
+) -> Ink:
+    """`bare` is without any ink, `ground` without letters, but with their shadows, and `again` what `inked` is."""
     shift = (0, 0) if text.fixed else at
     area = None if alone or text.box is None else _pixels(text.box, shift, MARGIN)
     whole = compare(inked, bare, area, again)
-    lines = [compare(inked, bare, _pixels(line, shift, 1), again) for line in text.lines] if whole.pixels else []
+    lines = [compare(inked, ground, _pixels(line, shift, 1), again) for line in text.lines] if whole.pixels else []
     ratios = [_contrast(line) for line in lines if line.pixels >= 12] or [_contrast(whole)]
     contrast = min((ratio for ratio in ratios if ratio is not None), default=None)
     expected = (text.expected or 0.0) * _in_window(text, shift, inked.width, inked.height)
