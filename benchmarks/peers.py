@@ -43,6 +43,12 @@ IN_PAGE = {
     ),
 }
 
+HIT_TEST = (
+    ELEMENT + "e.scrollIntoView({block: 'center', inline: 'center', behavior: 'instant'});"
+    "const b = e.getBoundingClientRect(), top = document.elementFromPoint(b.x + b.width / 2, b.y + b.height / 2);"
+    "return !!top && (e.contains(top) || top.shadowRoot !== null && top.contains(e));"
+)
+
 
 @dataclass(slots=True)
 class Score:
@@ -117,6 +123,11 @@ def _peers(page: Page, case: ground.Case) -> Iterator[tuple[str, Callable[[], bo
         script = f"([selector, text]) => {{ {body} }}"
         yield name, partial(_in_page, page, script, case)
     yield "Playwright `is_visible()`", lambda: page.locator(case.target).first.is_visible()
+    # Last, since it scrolls boxes that no customer can scroll.
+    yield (
+        "`elementFromPoint()` at its middle",
+        partial(_in_page, page, f"([selector, text]) => {{ {HIT_TEST} }}", case),
+    )
 
 
 def _in_page(page: Page, script: str, case: ground.Case) -> bool:

@@ -6,19 +6,20 @@
   // Looks are taken with the window at the top of its page.
   const place = ({ l, t, r, b }, { x, y } = window.__plainsightStage.at) => ({ l: l + x, t: t + y, r: r + x, b: b + y });
 
-  // The page's own body text: the size in which most of its running words are set.
-  P.bodySize = function (info) {
-    const sizes = new Map();
+  // The page's own body text: the size in which most of its running words are set. Short paragraphs may be labels, and
+  // count where there is nothing else.
+  P.bodySize = function () {
+    const long = new Map(), short = new Map();
     let left = 300;
     for (const element of document.querySelectorAll("p")) {
       if (left-- < 0) break;
-      const words = element.textContent.trim().length;
-      if (words < 40 || element.closest("nav, header, footer, aside, dialog") || !element.checkVisibility()) continue;
+      const words = element.textContent.trim().length, sizes = words < 40 ? short : long;
+      if (!words || element.closest("nav, header, footer, aside, dialog") || !element.checkVisibility()) continue;
       const size = Math.round(parseFloat(getComputedStyle(element).fontSize) * 10) / 10;
       sizes.set(size, (sizes.get(size) || 0) + Math.min(words, 400));
     }
     let best = 0, most = 0;
-    for (const [size, words] of sizes) if (words > most) [best, most] = [size, words];
+    for (const [size, words] of long.size ? long : short) if (words > most) [best, most] = [size, words];
     return best || parseFloat(getComputedStyle(document.body || document.documentElement).fontSize);
   };
 
@@ -163,7 +164,7 @@
     P.inSight(groups.flat(), info, reach);
     window.__plainsightStage.go(0, 0);
     P.groups = groups;
-    return { body: P.bodySize(info), wanted: groups.map((group) => group.map((found) => P.plain(found, info))),
+    return { body: P.bodySize(), wanted: groups.map((group) => group.map((found) => P.plain(found, info))),
              controls: controls && P.controls(controls), beside: beside && P.beside(beside, groups),
              known: P.lookAt(known, info, reach) };
   };

@@ -77,6 +77,12 @@ def measure(tab: Tab, viewport: Viewport, texts: Sequence[Facts]) -> dict[int, I
     return found
 
 
+def ink_now(tab: Tab, text: Facts) -> Ink:
+    """The ink of one text in the window as it stands."""
+    x, y = tab.ask("() => [scrollX, scrollY].map(Math.round)")
+    return _ink_at(tab, (x, y), [text])[text.at]
+
+
 def _bring(tab: Tab, text: Facts, place: float, viewport: Viewport) -> tuple[int, int]:
     """Scroll so that a text stands at that place of the window, as far as a customer can; gives the offsets."""
     box = text.box

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from plainsight.sight.browser.page_sight import Facts
+from plainsight.sight.browser.pixels import ink_now
 from plainsight.sight.browser.tab import Tab
 from plainsight.sight.exposure import Reveal
 
@@ -14,9 +15,7 @@ def reveal_of(tab: Tab, facts: Facts) -> Reveal:
     to it, such as to change the whole page's colours, is no way to it. The page may be changed afterwards: the caller
     opens it anew.
     """
-    if facts.seen:
-        return Reveal.OPEN
-    for control in tab.ask("(at) => __plainsight.openers(at)", facts.at):
+    for control in () if facts.seen else tab.ask("(at) => __plainsight.openers(at)", facts.at):
         if tab.ask("(asked) => __plainsight.press(asked)", {"control": control, "at": facts.at}):
             return Reveal.ONE_CLICK
     if facts.culprit is not None and facts.culprit["trick"] == "select":
@@ -34,6 +33,7 @@ def _shows_under_pointer(tab: Tab, facts: Facts, x: float, y: float) -> bool:
     reach = tab.scroll(0, max(y - half, 0))
     tab.page.mouse.move(x, y - min(max(y - half, 0), reach["y"]))
     tab.ask("(ms) => __plainsightStage.settle(ms)", 1000)
-    shows = bool(tab.ask("(at) => __plainsight.shows(at)", facts.at))
+    # Where its boxes were open all along, only pixels tell what the pointer has changed.
+    shows = ink_now(tab, facts).seen if facts.seen else bool(tab.ask("(at) => __plainsight.shows(at)", facts.at))
     tab.page.mouse.move(0, 0)
     return shows
