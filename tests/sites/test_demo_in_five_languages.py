@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from plainsight.adapters.mkdocs.building import built_site
 from plainsight.adapters.site_folder import SiteFolder
+from plainsight.project import Project
 from tests.sites.demo import ROOT
 
 OTHERS = ("fr", "it", "de", "es")
@@ -98,3 +99,11 @@ def test_each_language_has_a_search_index_of_its_own(site: SiteFolder, locale: s
     locations = {doc["location"].partition("#")[0] for doc in index["docs"]}
     assert "delivery/" in locations
     assert not any(location.startswith(tuple(f"{each}/" for each in OTHERS)) for location in locations)
+
+
+def test_a_notice_in_another_language_than_its_page_is_found(site: SiteFolder) -> None:
+    url = "fr/before-you-buy/mattresses/index.html"
+    page = (site.read(url) or b"").replace(b'<html lang="fr"', b'<html lang="en"')
+    audit = Project.load(ROOT).audit("the site", [url], lambda name: page if name == url else site.read(name))
+    said = [finding.message for finding in audit.report.findings if finding.code == "PS207"]
+    assert "the notice of `mattress-trial` is in French, and the page says that it is in English" in said

@@ -1,17 +1,20 @@
 """What a customer can read no longer says the rule.
 
 The element is marked as the rule's notice, and it is seen, but the words that are painted are not those of
-the policy: somebody edited the page and not the YAML, or part of the sentence is hidden ("can ~~not~~ be
-returned").
+the policy: somebody edited the page and not the YAML, part of the sentence is hidden ("can ~~not~~ be
+returned"), or the notice is that of another language than the page's `lang`.
 
-Change the rule's `notice` in policies/ and let the page be made from it, or mend what hides part of the
-words.
+Change the rule's `notice` in policies/ and let the page be made from it, mend what hides part of the words,
+or show the notice in the page's language.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
+
+from babel import Locale
 
 from plainsight.checks import law
 from plainsight.checks.check import Example, Problem
@@ -68,8 +71,23 @@ def check(view: PageView) -> Iterator[Problem]:
             look = sight.looks[windows[0]]
             by = f" ({look.hidden_by} hides part of it)" if look.hidden_by else ""
             message = f'the notice of `{sight.rule.id}` does not say "{sight.notice.sentences}"{by}'
+            if (other := next(_in_others(view, sight, look), None)) is not None:
+                there, here = _language(other), _language(view.locale)
+                message = f"the notice of `{sight.rule.id}` is in {there}, and the page says that it is in {here}"
             yield problem(view, sight, windows, message)
 
 
 def _differs(sight: NoticeSight, look: Look) -> bool:
     return is_read(look) and sight.words_missing(look)
+
+
+def _in_others(view: PageView, sight: NoticeSight, look: Look) -> Iterator[str]:
+    """The shop's other locales whose notice is what stands there."""
+    for locale in view.policy.shop.locales:
+        notice = view.shop.notice(sight.rule, locale)
+        if notice.sentences != sight.notice.sentences and not replace(sight, notice=notice).words_missing(look):
+            yield locale
+
+
+def _language(locale: str) -> str:
+    return str(Locale("en").languages.get(locale.partition("-")[0], locale))
