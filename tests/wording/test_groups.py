@@ -13,7 +13,7 @@ from plainsight.source import read
 from plainsight.wording import Wording, locales
 
 GROUPS = Path(__file__).parent / "groups"
-FILES = sorted(path for path in GROUPS.glob("*.yml") if path.name != "shop.yml")
+FILES = sorted(path for path in GROUPS.glob("*.yml") if path.name not in ("shop.yml", "21-contact.yml"))
 
 
 def shop_with(case: dict[str, Any]) -> Policy:
@@ -58,3 +58,37 @@ def test_a_rule_reads_as_its_group_says(case: dict[str, Any], locale: str) -> No
     for part in wanted.keys() - {"facts"}:
         assert found[part] == wanted[part]
     assert wanted.get("facts", {}).items() <= found["facts"].items()
+
+
+def contact_of(case: dict[str, Any]) -> Policy:
+    """The folder's shop with the case's contact."""
+    base = yaml.safe_load((GROUPS / "shop.yml").read_text("utf-8"))
+    base["contact"] = case["contact"]
+    reading = read_policy([read(yaml.safe_dump(base, allow_unicode=True), "policies/shop.yml")])
+    assert not reading.faults, reading.faults
+    return reading.policy
+
+
+def contact_told(policy: Policy, locale: str) -> dict[str, Any]:
+    """What customers read of the first channel, and of each closure."""
+    wording, contact = Wording(policy, locale), policy.contact
+    assert contact is not None
+    found = {fact.label: fact.value for fact in wording.channel_facts(contact, contact.channels[0])}
+    found |= {wording.closure_day(closure): wording.text(closure.name).words for closure in contact.closures}
+    return {"facts": found}
+
+
+@pytest.mark.parametrize(
+    ("case", "locale"),
+    [
+        pytest.param(case, locale, id=f"{case['case']} ({locale})")
+        for case in yaml.safe_load((GROUPS / "21-contact.yml").read_text("utf-8"))
+        for locale in sorted(locales())
+    ],
+)
+def test_a_way_to_reach_the_shop_reads_as_its_group_says(case: dict[str, Any], locale: str) -> None:
+    wanted = {
+        label.replace("~", "\u00a0"): str(value).replace("~", "\u00a0")
+        for label, value in case[locale]["facts"].items()
+    }
+    assert contact_told(contact_of(case), locale)["facts"] == wanted

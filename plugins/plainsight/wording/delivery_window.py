@@ -101,7 +101,7 @@ def _confirmation(telling: Telling, window: DeliveryWindow) -> list[str | None]:
         return []
     deadline = window.confirm_until
     return [
-        telling.say("We ask you to confirm it {until}.", until=until_delivery(telling, deadline))
+        telling.say("We ask you to confirm it; you have time {until}.", until=until_delivery(telling, deadline))
         if deadline is not None
         else telling.say("We ask you to confirm it."),
         telling.say(_UNCONFIRMED[window.unconfirmed]) if window.unconfirmed else None,

@@ -10,11 +10,11 @@ from plainsight.wording.telling import Telling
 _THEN = {
     "redelivery": message("we come again", "if nobody is at home"),
     "new_date": message("you book a new date", "if nobody is at home"),
-    "neighbour": message("we leave it with a neighbor", "if nobody is at home"),
-    "safe_place": message("we leave it in the place that you named", "if nobody is at home"),
-    "collection_point": message("it waits for you at a collection point", "if nobody is at home"),
-    "depot": message("it goes back to our depot and waits there", "if nobody is at home"),
-    "refunded": message("it goes back and we refund you", "if nobody is at home"),
+    "neighbour": message("we leave your order with a neighbor", "if nobody is at home"),
+    "safe_place": message("we leave your order in the place that you named", "if nobody is at home"),
+    "collection_point": message("your order waits for you at a collection point", "if nobody is at home"),
+    "depot": message("your order goes back to our depot and waits there", "if nobody is at home"),
+    "refunded": message("your order goes back and we refund you", "if nobody is at home"),
 }
 
 
@@ -23,7 +23,7 @@ def sentences(telling: Telling, missed: MissedDelivery) -> list[str | None]:
     if missed.then:
         found.append(telling.say("If nobody is at home, {then}.", then=_then(telling, missed)))
     if missed.attempts is not None:
-        found.append(telling.speech.many("We come {n} time in all.", "We come {n} times in all.", missed.attempts))
+        found.append(telling.speech.many("We come once.", "We come {n} times in all.", missed.attempts))
     if missed.kept_for is not None:
         time = telling.speech.duration(missed.kept_for)
         found.append(telling.say("We keep your order for {time}.", time=time))
@@ -35,7 +35,7 @@ def facts(telling: Telling, missed: MissedDelivery) -> list[Fact]:
     if missed.then:
         found.append(telling.fact("If nobody is at home", _then(telling, missed)))
     if missed.attempts is not None:
-        often = telling.speech.many("{n} time in all", "{n} times in all", missed.attempts)
+        often = telling.speech.many("once", "{n} times in all", missed.attempts)
         found.append(telling.fact("We come", often))
     if missed.kept_for is not None:
         found.append(telling.fact("We keep your order", telling.speech.duration(missed.kept_for)))

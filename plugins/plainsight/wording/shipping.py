@@ -54,10 +54,15 @@ _DUTIES = {
 
 def sentences(telling: Telling, rule: DeliveryRule) -> list[str | None]:
     """The price list line by line, what comes on top, and from what value on there is delivery at all."""
-    lines = [*_prices(telling, rule), *(_on_top(telling, case) for case in rule.on_top)]
-    found: list[str | None] = [
-        telling.speech.ended(telling.say("{case}: {terms}", case=case, terms=terms)) for case, terms in lines
-    ]
+    found: list[str | None] = []
+    for line, (case, terms) in _lines(telling, rule):
+        if terms:
+            found.append(telling.speech.ended(telling.say("{case}: {terms}", case=case, terms=terms)))
+            found.append(telling.sentence(line.note))
+        elif line.note is not None:
+            found.append(
+                telling.speech.ended(telling.say("{case}: {terms}", case=case, terms=telling.phrase(line.note)))
+            )
     if rule.minimum_order_value is not None:
         value = telling.speech.money(rule.minimum_order_value)
         found.append(telling.say("We deliver orders of {value} or more.", value=value))
@@ -118,10 +123,10 @@ def cut_off(telling: Telling, cut_off: CutOff) -> str:
 
 def facts(telling: Telling, rule: DeliveryRule) -> list[Fact]:
     """Every line of the price list and everything on top of it, each as a fact of its own."""
-    found = [
-        Fact(telling.speech.sentence(case), telling.speech.sentence(terms))
-        for case, terms in (*_prices(telling, rule), *(_on_top(telling, case) for case in rule.on_top))
-    ]
+    found = []
+    for line, (case, terms) in _lines(telling, rule):
+        told = telling.row((terms, telling.phrase(line.note) if line.note else ""))
+        found.append(Fact(telling.speech.sentence(case), telling.speech.sentence(told)))
     if rule.minimum_order_value is not None:
         found.append(telling.fact("Least order value", telling.speech.money(rule.minimum_order_value)))
     prose = telling.speech.prose
@@ -134,10 +139,11 @@ def facts(telling: Telling, rule: DeliveryRule) -> list[Fact]:
     return found
 
 
-def _prices(telling: Telling, rule: DeliveryRule) -> list[tuple[str, str]]:
-    """Case and terms of each line."""
+def _lines(telling: Telling, rule: DeliveryRule) -> list[tuple[ShippingCondition | OnTop, tuple[str, str]]]:
+    """Each line with its case and its terms, the note left out."""
     alone = len(rule.shipping_conditions) == 1
-    return [(_case(telling, line, alone=alone), _terms(telling, line)) for line in rule.shipping_conditions]
+    prices = [(line, (_case(telling, line, alone=alone), _terms(telling, line))) for line in rule.shipping_conditions]
+    return [*prices, *((case, _on_top(telling, case)) for case in rule.on_top)]
 
 
 def _case(telling: Telling, line: ShippingCondition, *, alone: bool) -> str:
@@ -158,10 +164,8 @@ def _terms(telling: Telling, line: ShippingCondition) -> str:
     if line.rate is not None:
         parts.append(fees.value(telling, line.rate))
     if line.transit is not None:
-        promise, *more = transit.facts(telling, line.transit)
-        parts += [promise.value, *(telling.named(fact) for fact in more)]
-    if line.note is not None:
-        parts.append(telling.phrase(line.note))
+        _promise, *more = transit.facts(telling, line.transit)
+        parts += [transit.counted(telling, line.transit), *(telling.named(fact) for fact in more)]
     return telling.row(parts)
 
 
@@ -183,8 +187,6 @@ def _on_top(telling: Telling, case: OnTop) -> tuple[str, str]:
         plain = case.rate.kind == "delivery" and case.rate.name is None
         cost = fees.value(telling, case.rate) if plain else fees.named(telling, case.rate)
         terms.append(cost if case.rate.free else telling.say("{amount} more", amount=cost))
-    if case.note is not None:
-        terms.append(telling.phrase(case.note))
     return telling.say(COMMA).join(parts), telling.row(terms)
 
 

@@ -17,7 +17,7 @@ def sentences(telling: Telling, change: SlotChange) -> list[str | None]:
     if change.times is not None:
         found.append(
             telling.speech.many(
-                "One delivery can be moved {n} time.", "One delivery can be moved {n} times.", change.times
+                "One delivery can be moved once.", "One delivery can be moved {n} times.", change.times
             )
         )
     if change.channels:
@@ -85,7 +85,7 @@ def facts(telling: Telling, change: SlotChange) -> list[Fact]:
     cost = fees.value(telling, change.fee) if change.fee else telling.say(message("free", "price"))
     found.append(telling.fact("Cost of moving it", cost))
     if change.times is not None:
-        often = telling.speech.many("{n} time at most", "{n} times at most", change.times)
+        often = telling.speech.many("just once", "{n} times at most", change.times)
         found.append(telling.fact("How often you can move it", often))
     if change.channels:
         ways = telling.speech.listing((telling.channel(named) for named in change.channels), "or")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plainsight.model.rule import Anchor
 from plainsight.model.shipping import Transit
-from plainsight.wording.anchors import span
+from plainsight.wording.anchors import count, span
 from plainsight.wording.catalogue import message
 from plainsight.wording.records import Fact
 from plainsight.wording.telling import Telling
@@ -31,7 +31,7 @@ def terms(telling: Telling, transit: Transit) -> list[str | None]:
     """What else a promise says: how long until it leaves the shop, which days count, a note."""
     found: list[str | None] = []
     if transit.handling is not None:
-        time = span(telling, transit.handling, transit.unit)
+        time = count(telling, transit.handling[1], transit.unit)
         found.append(telling.say("It leaves our warehouse within {time}.", time=time))
     if transit.business_days:
         days = telling.speech.weekdays(transit.business_days)

@@ -59,7 +59,7 @@ def sentences(telling: Telling, rule: WarrantyRule) -> list[str | None]:
 def answer(telling: Telling, rule: WarrantyRule) -> list[str | None]:
     """How long; by its parts where the whole has no term of its own."""
     whole_has_a_term = rule.lifetime or rule.duration is not None
-    terms = len(rule.terms)
+    terms = 2 * len(rule.terms)  # each with its note
     return sentences(telling, rule)[: 1 + terms + (not whole_has_a_term and not terms and bool(rule.components))]
 
 

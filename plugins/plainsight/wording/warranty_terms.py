@@ -46,10 +46,11 @@ def lasting(telling: Telling, term: Component | WarrantyTerm) -> str:
 
 def sentences(telling: Telling, rule: WarrantyRule) -> list[str | None]:
     """Each case with a term of its own: "United States and Canada: 1 year, parts only."."""
-    return [
-        telling.speech.ended(telling.say("{case}: {terms}", case=_case(telling, term), terms=_term(telling, term)))
-        for term in rule.terms
-    ]
+    found: list[str | None] = []
+    for term in rule.terms:
+        lasts = telling.say("{case}: {terms}", case=_case(telling, term), terms=_term(telling, term))
+        found += [telling.speech.ended(lasts), telling.sentence(term.note)]
+    return found
 
 
 def claim_sentences(telling: Telling, rule: WarrantyRule) -> list[str | None]:
@@ -59,9 +60,9 @@ def claim_sentences(telling: Telling, rule: WarrantyRule) -> list[str | None]:
         found += _replaced(telling, rule.replacement_cover)
     if rule.transferable is not None:
         found.append(
-            telling.say("It passes on with the goods.")
+            telling.say("This warranty passes on with the goods.")
             if rule.transferable
-            else telling.say("It is for the first buyer and does not pass on.")
+            else telling.say("This warranty is for the first buyer and does not pass on.")
         )
     if rule.register_within is not None:
         found.append(telling.say("Please register for it {when}.", when=_registered(telling, rule)))
@@ -72,7 +73,12 @@ def claim_sentences(telling: Telling, rule: WarrantyRule) -> list[str | None]:
 
 def facts(telling: Telling, rule: WarrantyRule) -> list[Fact]:
     found = [
-        Fact(telling.speech.sentence(_case(telling, term)), telling.speech.sentence(_term(telling, term)))
+        Fact(
+            telling.speech.sentence(_case(telling, term)),
+            telling.speech.sentence(
+                telling.row((_term(telling, term), telling.phrase(term.note) if term.note else ""))
+            ),
+        )
         for term in rule.terms
     ]
     if (cover := rule.replacement_cover) is not None:
@@ -101,15 +107,17 @@ def _term(telling: Telling, term: WarrantyTerm) -> str:
     parts = [lasting(telling, term)]
     if term.covers is not None:
         parts.append(telling.say(COVERS[term.covers]))
-    if term.note is not None:
-        parts.append(telling.phrase(term.note))
     return telling.row(parts)
 
 
 def _replaced(telling: Telling, cover: ReplacementCover) -> list[str | None]:
     found: list[str | None] = [telling.say(_REPLACED[cover.lasts])]
     if cover.at_least is not None:
-        found.append(telling.say("That is at least {time}.", time=telling.speech.duration(cover.at_least)))
+        found.append(
+            telling.say(
+                "In any case, it is covered for at least {time}.", time=telling.speech.duration(cover.at_least)
+            )
+        )
     return found
 
 
