@@ -27,7 +27,7 @@ _ORDINARY = frozenset(
 )
 _NEVER = frozenset({"html", "body", "script", "style", "head", "link", "meta", "title"})
 _MOST_CANDIDATES = 400
-_MOST_CLASSES = 100_000
+_MOST_CLASSES = 20_000
 _PAGES_TO_LEARN = 6
 _MOST_SKIPPED = 5
 
