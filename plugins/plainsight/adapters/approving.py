@@ -6,7 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
-from plainsight.adapters.diffing import Asked, compared
+from plainsight.adapters.diffing import compared
+from plainsight.adapters.revision_build import Asked
 from plainsight.gate.approval import MOST_DAYS
 from plainsight.gate.approval_files import FOLDER, file_of, name_of, read_approvals
 from plainsight.gate.approving import Approvals, is_author, needs_orders_from

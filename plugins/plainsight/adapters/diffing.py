@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import json
-import os
-import subprocess
-import sys
 import tempfile
-from collections.abc import Mapping
 from contextlib import ExitStack
-from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from plainsight.adapters.checking import CannotCheck, check_project
+from plainsight.adapters.revision_build import Asked, Build, CannotCompare, Known
 from plainsight.adapters.snapshot_cache import SnapshotCache
 from plainsight.adapters.snapshots import snapshot_of_audit, tool_name
 from plainsight.gate.approval_files import FOLDER, read_approvals
@@ -25,33 +19,6 @@ from plainsight.gate.site_settings import NAMES, SiteSettings, read_site_setting
 from plainsight.settings import FILE_NAMES, Settings, SettingsError, load_settings
 
 STORED = "exposures.jsonl"
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What a comparison was asked for.
-
-    Attributes:
-        root: the project's folder.
-        base: a revision, a folder of a built site, or an exposures file.
-        head: the same; None is the working tree.
-        also_against: one more revision to compare the head with.
-        changes: settings that the command line overrides.
-        today: the day on which rules have to hold.
-        strict: whether what can't be told is an error.
-    """
-
-    root: Path
-    base: str
-    head: str | None
-    also_against: str | None
-    changes: Mapping[str, object]
-    today: dt.date
-    strict: bool
-
-
-class CannotCompare(Exception):
-    """The comparison could not be made; the message says why, and which command mends it. Exit 3."""
 
 
 def compared(asked: Asked) -> tuple[Comparison, ...]:
@@ -82,7 +49,7 @@ def _stored(asked: Asked) -> Comparison:
                 f"`{asked.head}` is no folder and no exposures file; leave it out for the working tree"
             )
         with tempfile.TemporaryDirectory(prefix="plainsight-") as folder:
-            head = _Build(asked, asked.root, Path(folder) / "head.jsonl", None).result()
+            head = Build(asked, asked.root, Path(folder) / "head.jsonl", None).result()
     else:
         head = _read(asked, asked.head)
     _alike(base.header, head.header, asked)
@@ -179,19 +146,19 @@ def _settings_at(repository: Repository, commit: str, name: str) -> Settings:
             ) from None
 
 
-def _heads(asked: Asked, root: Path, judges: list[Settings], folder: Path, stack: ExitStack) -> list[_Build | _Known]:
+def _heads(asked: Asked, root: Path, judges: list[Settings], folder: Path, stack: ExitStack) -> list[Build | Known]:
     """The head, looked at once for every set of settings by which it is judged."""
     site = read_site_settings(root)
     if site.file is None:
         raise CannotCompare("there is no mkdocs.yml here; name its folder: plainsight diff BASE --project DIR")
     if site.plugin is False:
-        return [_Known(_without_plugin(root, site, asked))] * len(judges)
-    made: dict[str, _Build | _Known] = {}
+        return [Known(_without_plugin(root, site, asked))] * len(judges)
+    made: dict[str, Build | Known] = {}
     found = []
     for judge in judges:
         key = judge.model_dump_json()
         if key not in made:
-            build = _Build(asked, root, folder / f"head-{len(made)}.jsonl", judge)
+            build = Build(asked, root, folder / f"head-{len(made)}.jsonl", judge)
             stack.callback(build.stop)
             made[key] = build
         found.append(made[key])
@@ -217,16 +184,6 @@ def _without_plugin(root: Path, site: SiteSettings, asked: Asked) -> Snapshot:
     return Snapshot(header=header)
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """A side that needs no process."""
-
-    snapshot: Snapshot
-
-    def result(self) -> Snapshot:
-        return self.snapshot
-
-
 class _Base:
     """One base: from the cache, or else built in a temporary working tree."""
 
@@ -237,7 +194,7 @@ class _Base:
         self._cache = SnapshotCache(asked.root, repository)
         self._key = self._cache.key(repository.tree(commit), asked.today, asked.changes)
         self._known = self._cache.read(self._key)
-        self._build: _Build | None = None
+        self._build: Build | None = None
         if self._known is None:
             root = stack.enter_context(repository.worktree(commit))
             if read_site_settings(root).plugin is False:
@@ -245,7 +202,7 @@ class _Base:
                     f"mkdocs.yml of `{name}` ({commit[:10]}) does not use the plugin, so it shows no rules to "
                     "compare with. Look at what is here by itself: plainsight check"
                 )
-            self._build = _Build(asked, root, folder / f"{commit}.jsonl", None)
+            self._build = Build(asked, root, folder / f"{commit}.jsonl", None)
             stack.callback(self._build.stop)
 
     def result(self) -> Snapshot:
@@ -260,61 +217,3 @@ class _Base:
                 ) from None
             self._cache.write(self._key, self._known)
         return self._known
-
-
-class _Build:
-    """One revision on its way in a process of its own."""
-
-    def __init__(self, asked: Asked, root: Path, output: Path, judge: Settings | None) -> None:
-        from plainsight.adapters.snapshotting import Job
-
-        self._output = output
-        self._found: Snapshot | None = None
-        plain = json.loads(json.dumps(dict(asked.changes), default=str))
-        dumped = judge.model_dump(mode="json", by_alias=True) if judge is not None else None
-        job = Job(str(root.resolve()), str(output), asked.today.isoformat(), plain, dumped)
-        self._errors = output.with_suffix(".err").open("w+", encoding="utf-8")
-        self._process = subprocess.Popen(
-            # -P: what lies in the project's folder is never taken for a library.
-            [sys.executable, "-P", "-m", "plainsight.adapters.snapshotting"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.DEVNULL,
-            stderr=self._errors,
-            cwd=root,
-            text=True,
-        )
-        assert self._process.stdin is not None
-        with self._process.stdin as pipe:
-            pipe.write(json.dumps(asdict(job)))
-        if _cores() < 2:
-            self._process.wait()
-
-    def result(self) -> Snapshot:
-        """Wait for it.
-
-        Raises:
-            CannotCompare: it could not be built or looked at.
-        """
-        if self._found is None:
-            code = self._process.wait()
-            self._errors.seek(0)
-            said = self._errors.read().strip()
-            if code != 0 or not self._output.is_file():
-                raise CannotCompare(said or f"its process ended with {code}")
-            self._found = read_exposures(self._output.read_text("utf-8"), self._output.name)
-        return self._found
-
-    def stop(self) -> None:
-        """End it, wherever it is."""
-        if self._process.poll() is None:
-            self._process.terminate()
-            try:
-                self._process.wait(5)
-            except subprocess.TimeoutExpired:
-                self._process.kill()
-                self._process.wait()
-        self._errors.close()
-
-
-def _cores() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

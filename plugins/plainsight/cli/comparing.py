@@ -31,7 +31,7 @@ from plainsight.reports.comparisons import render_comparison
 from plainsight.settings import SettingsError
 
 if TYPE_CHECKING:
-    from plainsight.adapters.diffing import Asked
+    from plainsight.adapters.revision_build import Asked
 
 T = TypeVar("T")
 _MAIN = "origin/main"
@@ -172,7 +172,7 @@ def _asked(
     strict: bool | None,
     also_against: str | None,
 ) -> Asked:
-    from plainsight.adapters.diffing import Asked
+    from plainsight.adapters.revision_build import Asked
 
     return Asked(
         root=project.resolve(),
@@ -187,7 +187,7 @@ def _asked(
 
 def _closed(make: Callable[[], T]) -> T:
     """What can't be looked at is closed, never open."""
-    from plainsight.adapters.diffing import CannotCompare
+    from plainsight.adapters.revision_build import CannotCompare
     from plainsight.gate.git import GitFailed
 
     try:

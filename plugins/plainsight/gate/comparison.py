@@ -6,8 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from plainsight.findings import Place, Severity
-from plainsight.gate.approval import Approval
+from plainsight.findings import Place
 from plainsight.gate.approving import Approvals, approve_all
 from plainsight.gate.change import Change, Step
 from plainsight.gate.contacts_compared import compare_clicks, compare_contacts
@@ -15,7 +14,8 @@ from plainsight.gate.exposures_compared import compare_exposures
 from plainsight.gate.matching import Edits, match_pages, match_rules
 from plainsight.gate.records import Snapshot
 from plainsight.gate.registry import OF_CODE
-from plainsight.gate.terms_compared import compare_rules, compare_settings
+from plainsight.gate.settings_compared import compare_settings
+from plainsight.gate.terms_compared import compare_rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +168,3 @@ def _address(page: str | None) -> str:
 def _worst_first(change: Change) -> tuple[bool, int, str, str, str]:
     approved = change.approval is not None
     return (approved, -change.severity.rank, change.code, change.rule or "", change.pages[0] if change.pages else "")
-
-
-__all__ = ["Approval", "Change", "Comparison", "Severity", "compare", "together"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -225,6 +226,7 @@ class Snapshot(Model):
     contacts: tuple[ContactRecord, ...] = ()
     rules: tuple[RuleRecord, ...] = ()
 
-    @property
+    @cached_property
     def pages(self) -> Mapping[str, PageRecord]:
+        """Every page by its address."""
         return {page.url: page for page in self.header.pages}

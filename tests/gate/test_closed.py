@@ -1,0 +1,138 @@
+"""A gate that can't look is closed: exit 3, and the command that mends it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from plainsight.gate.git import Repository
+from tests.gate.repository import DAY, Shop, new_shop
+
+
+@pytest.fixture(scope="module")
+def plain(tmp_path_factory: pytest.TempPathFactory) -> Shop:
+    """A shop of which nothing is built."""
+    return new_shop(tmp_path_factory.mktemp("closed") / "shop")
+
+
+def no_leftovers(shop: Shop) -> None:
+    assert shop.git("worktree", "list", "--porcelain").count("worktree ") == 1
+
+
+def test_a_base_that_is_not_here(plain: Shop) -> None:
+    code, said = plain.run("diff", "origin/main")
+    assert code == 3
+    assert "git fetch origin main" in said
+
+
+def test_a_shallow_clone(plain: Shop, tmp_path: Path) -> None:
+    for number in range(3):
+        plain.write("docs/more.md", f"# More {number}\n")
+        plain.commit()
+    source = plain.root.as_uri()
+    plain.git("clone", "-q", "--depth", "1", "--no-single-branch", source, str(tmp_path / "shallow"))
+    clone = Shop(tmp_path / "shallow")
+    code, said = clone.run("diff", "origin/main")
+    assert code == 3
+    assert "git fetch --unshallow" in said
+
+
+def test_no_repository(tmp_path: Path) -> None:
+    code, said = Shop(tmp_path).run("diff", "main")
+    assert code == 3
+    assert "no git repository" in said
+
+
+def test_a_base_without_a_site(plain: Shop) -> None:
+    plain.git("switch", "-q", "--orphan", "empty")
+    plain.write("README.md", "Nothing yet.\n")
+    plain.commit("Nothing")
+    first = plain.git("rev-parse", "HEAD").strip()
+    plain.git("switch", "-q", "-c", "first", first)
+    for name in ("mkdocs.yml", "docs", "policies", "theme"):
+        plain.git("checkout", "-q", "main", "--", name)
+    plain.commit("The site")
+    code, said = plain.run("diff", "empty")
+    assert code == 3
+    assert "has no mkdocs.yml" in said
+    assert "plainsight check" in said
+    plain.git("switch", "-q", "change")
+
+
+def test_a_base_that_does_not_build(shop: Shop) -> None:
+    shop.edit("mkdocs.yml", "search, plainsight", "search, plainsight, nothing-like-this")
+    shop.commit("Break the build")
+    shop.git("branch", "-f", "main", "change")
+    shop.edit("mkdocs.yml", ", nothing-like-this", "")
+    shop.commit("Mend it")
+    code, said = shop.run("diff", "main")
+    assert code == 3
+    assert "can't be built" in said
+    assert "git worktree add ../base" in said
+    assert "nothing-like-this" in said
+    no_leftovers(shop)
+
+
+def test_a_head_that_does_not_build(shop: Shop) -> None:
+    shop.write("hook.py", "def on_config(config):\n    raise RuntimeError('the hook broke')\n")
+    shop.edit("mkdocs.yml", "plugins:", "hooks: [hook.py]\nplugins:")
+    shop.commit()
+    code, said = shop.run("diff", "main")
+    assert code == 3
+    assert "the hook broke" in said
+
+
+def test_a_browser_that_is_asked_for_and_not_there(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(Path(sys.executable).parent) + os.pathsep + "/usr/bin")
+    monkeypatch.setenv("PLAINSIGHT_CHROMIUM", str(shop.root / "no-such-browser"))
+    code, said = shop.run("diff", "main", "--engine", "browser")
+    assert code == 3
+    assert "playwright install" in said or "pip install" in said
+
+
+def test_settings_that_can_not_be_used(plain: Shop) -> None:
+    plain.edit("plainsight.yml", "clicks: 3", "klicks: 3")
+    code, said = plain.run("diff", "main")
+    plain.edit("plainsight.yml", "klicks: 3", "clicks: 3")
+    assert code == 2
+    assert "clicks" in said
+
+
+def test_terminating_it_leaves_nothing_behind(plain: Shop) -> None:
+    command = [sys.executable, "-c", "from plainsight.cli import main; main()", "diff", "main"]
+    process = subprocess.Popen(
+        [*command, "--project", str(plain.root), "--as-of", DAY], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    while plain.git("worktree", "list", "--porcelain").count("worktree ") == 1:
+        assert process.poll() is None, "it ended before it made its working tree"
+    process.send_signal(signal.SIGTERM)
+    assert process.wait(120) == 128 + signal.SIGTERM
+    no_leftovers(plain)
+
+
+def test_a_cache_that_git_keeps_is_not_believed(shop: Shop) -> None:
+    (kept,) = (shop.root / ".plainsight" / "cache").glob("*.jsonl")
+    shop.write(".gitignore", "site/\n")
+    (shop.root / ".plainsight" / ".gitignore").unlink()
+    forged = kept.read_text("utf-8").replace('"days: 45"', '"days: 30"')
+    kept.write_text(forged, "utf-8")
+    shop.commit("Bring a cache along")
+    assert Repository(shop.root).holds(".plainsight")
+    code, said = shop.run("diff", "main")
+    assert code == 0, said
+
+
+def test_hooks_of_the_repository_are_not_run(shop: Shop) -> None:
+    marker = shop.root.parent / "ran"
+    hook = shop.root / ".git" / "hooks" / "post-checkout"
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text(f"#!/bin/sh\ntouch '{marker}'\n", "utf-8")
+    hook.chmod(0o755)
+    with Repository(shop.root).worktree(Repository(shop.root).commit("main")) as folder:
+        assert (folder / "mkdocs.yml").is_file()
+    assert not marker.exists()
