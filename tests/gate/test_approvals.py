@@ -84,7 +84,11 @@ def test_an_approved_change_goes_through_marked_and_no_other_does(shop: Shop) ->
     assert "approved PG202" in text
     assert REASON in " ".join(text.split())
 
-    shop.edit(RETURNS, "days: 30", "days: 14")
+    shop.edit(
+        RETURNS,
+        "{days: 30, anchor: delivered}\n        refund: [",
+        "{days: 14, anchor: delivered}\n        refund: [",
+    )
     shop.commit("Shorten it further")
     code, changes = shop.diff()
     assert code == 1
@@ -143,21 +147,20 @@ def test_a_page_can_be_approved_away_and_the_approval_is_pruned_once_the_base_ho
     assert code == 0, said
     shop.commit("Approve it", by=OWNER)
     assert shop.diff()[0] == 0
-    assert change["fingerprint"] in shop.run("approvals")[1]
+    assert change["fingerprint"] in approvals(shop)[1]
 
     shop.git("branch", "-f", "main", "change")
     code, changes = shop.diff()
     assert (code, codes(changes)) == (0, [("PG502", False)])
-    code, said = prune(shop)
+    code, said = approvals(shop, "prune", "--against", "main", "--as-of", DAY)
     assert code == 0, said
     assert "1 removed" in said
     assert list((shop.root / "policies" / "approvals").iterdir()) == []
     assert shop.diff() == (0, [])
 
 
-def prune(shop: Shop) -> tuple[int, str]:
-    options = ["approvals", "--project", str(shop.root), "prune", "--against", "main", "--as-of", DAY]
-    done = CliRunner().invoke(main, options, catch_exceptions=False)
+def approvals(shop: Shop, *more: str) -> tuple[int, str]:
+    done = CliRunner().invoke(main, ["approvals", "--project", str(shop.root), *more], catch_exceptions=False)
     return done.exit_code, done.output
 
 
