@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from selectolax.lexbor import LexborNode
-from tests.pages.shop import pages, tree_of
+from tests.pages.shop import TODAY, html_of, pages, policy_of, tree_of
+
+from plainsight.pages import generate
 
 
 def story(path: str, rule: str) -> LexborNode:
@@ -95,3 +97,24 @@ def test_words_missing_in_a_locale_are_marked_and_noted() -> None:
 def test_who_checked_it_is_named_in_the_pages_language() -> None:
     checked = story("fr/returns.md", "hygiene-no-return").css_first(".ps-checked")
     assert "Responsable du service clients" in text(checked)
+
+
+def test_an_address_among_the_facts_is_a_link_and_a_paused_rule_says_so() -> None:
+    written = """
+rules:
+  - id: withdrawal
+    kind: return
+    title: Withdrawal
+    withdrawal: {function: "https://shop.example/withdraw"}
+    outcomes: [{return_policy: finite_window, window: {days: 14, anchor: received}}]
+  - id: pause
+    kind: return
+    title: Pause
+    suspends: withdrawal
+    outcomes: [{method: in_store, return_policy: not_permitted}]
+"""
+    told = {page.path: page for page in generate(policy_of(written), TODAY)}["returns.md"]
+    link = tree_of(told).css_first(".ps-facts a")
+    assert link is not None
+    assert link.attributes["href"] == text(link) == "https://shop.example/withdraw"
+    assert "Paused for orders under: Pause." in html_of(told)

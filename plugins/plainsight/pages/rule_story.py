@@ -33,6 +33,7 @@ def rule_story(words: PageWords, rule: Rule, page: Thing) -> Markup:
         w=wording,
         words=words,
         rule=rule,
+        page=page,
         coming=rule.from_ is not None and rule.from_ > words.today,
         answer=wording.answer(rule),
         full=marked(wording, rule.notice, notice.sentences) if full else None,
@@ -81,7 +82,7 @@ def _cases(words: PageWords, rule: Rule) -> tuple[list[_Case], list[Fact]]:
 
 
 def _last_check(words: PageWords, rule: Rule) -> str:
-    """Sentences: last checked when and by whom, since when it holds and until when, what it replaces."""
+    """Sentences: last checked when and by whom, since when it holds, until when, what it replaces, what pauses it."""
     say, date = words.wording.say, words.wording.date
     sentences = []
     if rule.checked_on is not None:
@@ -98,4 +99,9 @@ def _last_check(words: PageWords, rule: Rule) -> str:
     before = words.policy.by_id.get(rule.supersedes or "")
     if before is not None:
         sentences.append(say("Takes the place of: {title}.", title=words.plain(before.title)))
+    sentences += [
+        say("Paused for orders under: {title}.", title=words.plain(other.title))
+        for other in words.policy.rules
+        if rule.id in other.suspends and (other.until is None or other.until >= words.today)
+    ]
     return " ".join(sentences)

@@ -52,10 +52,17 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One structured fact of a rule: `Return window`, `within 30 days of delivery`."""
+    """One structured fact of a rule: `Return window`, `within 30 days of delivery`.
+
+    Attributes:
+        label: what it is.
+        value: what customers read.
+        href: the address that the value is, as the writer gave it.
+    """
 
     label: str
     value: str
+    href: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

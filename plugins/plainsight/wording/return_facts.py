@@ -21,7 +21,7 @@ def facts(telling: Telling, rule: ReturnRule) -> tuple[Fact, ...]:
                 found.append(fact)
             else:
                 label = telling.say("{label} ({case})", label=fact.label, case=_case(telling, outcome, apart))
-                found.append(Fact(label, fact.value))
+                found.append(Fact(label, fact.value, fact.href))
     found += return_way.facts(telling, rule)
     if rule.withdrawal is not None:
         found += withdrawal.facts(telling, rule.withdrawal)

@@ -36,7 +36,7 @@ def facts(telling: Telling, rule: ReturnRule) -> list[Fact]:
     if asked is not None:
         found.append(telling.fact("Return number", telling.speech.prose(_authorisation(telling, asked))))
         if asked.link is not None:
-            found.append(telling.fact("Where to ask for it", asked.link))
+            found.append(telling.link("Where to ask for it", asked.link))
     if rule.return_address is not None:
         found.append(telling.fact("Address for returns", telling.text(rule.return_address)))
     if rule.refund_time is not None:

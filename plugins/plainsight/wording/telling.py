@@ -100,6 +100,10 @@ class Telling:
         """A fact as part of a row: "Days that count: Monday to Saturday"."""
         return self.say("{label}: {value}", label=fact.label, value=self.speech.inside(fact.value))
 
+    def link(self, label: str, address: str) -> Fact:
+        """A labelled address, which is left as it is."""
+        return Fact(self.speech.sentence(self.say(label)), address, address)
+
     def row(self, items: Iterable[str]) -> str:
         """Whole phrases after one another, as in a table's cell."""
         return self.say(_BETWEEN).join(dict.fromkeys(item for item in items if item))

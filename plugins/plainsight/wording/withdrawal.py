@@ -45,9 +45,9 @@ def facts(telling: Telling, withdrawal: Withdrawal) -> list[Fact]:
     """The same, labelled, with the addresses."""
     found = [telling.fact("Right by law", telling.say("right to withdraw from the contract"))]
     if withdrawal.function is not None:
-        found.append(telling.fact("Withdraw from contract here", withdrawal.function))
+        found.append(telling.link("Withdraw from contract here", withdrawal.function))
     if withdrawal.form is not None:
-        found.append(telling.fact("Withdrawal form", withdrawal.form))
+        found.append(telling.link("Withdrawal form", withdrawal.form))
     if withdrawal.form_text is not None:
         found.append(telling.fact("Text of the form", telling.text(withdrawal.form_text)))
     if withdrawal.address is not None:
