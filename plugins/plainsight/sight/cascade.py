@@ -40,10 +40,25 @@ def computed_style(chain: Chain, parent: Style | None, viewport: Viewport, kind:
             settle(style, parent, name, longhands.pop(name), chain)
     for name, stack in longhands.items():
         settle(style, parent, name, stack, chain)
+    if parent is not None and style.get("display") in _INLINE_BOXES and _is_blockified(style, parent):
+        style.values["display"] = _INLINE_BOXES[style.get("display")]
     _contain(style, parent, chain)
     if style.values.get("font-family") == "monospace" and parent is not None and not kind:
         _shrink_monospace(style, parent)
     return style
+
+
+# Items of flexible boxes and grids, floats and boxes taken out of the flow are blocks (CSS Display 3, section 2.7).
+_INLINE_BOXES = {"inline": "block", "inline-block": "block", "inline-flex": "flex", "inline-grid": "grid"}
+_LAYING_OUT = frozenset({"flex", "inline-flex", "grid", "inline-grid"})
+
+
+def _is_blockified(style: Style, parent: Style) -> bool:
+    return (
+        parent.get("display") in _LAYING_OUT
+        or style.get("float") != "none"
+        or style.get("position") in ("absolute", "fixed")
+    )
 
 
 def _shrink_monospace(style: Style, parent: Style) -> None:

@@ -7,6 +7,7 @@ since a site repeats most of its controls on every page.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -89,11 +90,15 @@ def _whole(table: dict[str, tuple[str, ...]]) -> re.Pattern[str]:
 
 _BUY = _whole(words.BUY_WORDS)
 _HUMAN = re.compile(rf"(?<!\w)(?:{_whole(words.HUMAN_WORDS).pattern})(?!\w)")
+_MACHINE = re.compile(rf"(?<!\w)(?:{'|'.join(words.MACHINE_WORDS)})(?!\w)")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _PRICE = re.compile(
     r"[\s(·|:,–-]*(?:for |pour |für |per |por )?"
     r"(?:[£$€]|usd|eur|gbp|chf)?\s?\d[\d.,\s]*(?:[£$€]|usd|eur|gbp|chf)?\)?$"
 )
+
+
+_PRICE_FIRST = re.compile(r"^(?:[£$€]|usd|eur|gbp|chf)?\s?\d[\d.,]*\s?(?:[£$€]|usd|eur|gbp|chf)?(?=\s*[^\w\s])")
 
 
 def label_of(node: LexborNode) -> str:
@@ -115,12 +120,15 @@ def says_buy(label: str) -> bool:
     """Whether a label's words start a purchase: the phrase stands at its start, or is all of it."""
     label = _EDGES.sub("", label)
     label = _EDGES.sub("", _PRICE.sub("", label))
+    label = _EDGES.sub("", _PRICE_FIRST.sub("", label))
+    if len(label) > _LONGEST_LABEL:
+        label = label.partition(". ")[0]  # a button may say more after the words that buy
     return 0 < len(label) <= _LONGEST_LABEL and _BUY.fullmatch(label) is not None
 
 
 def says_human(label: str) -> bool:
     """Whether a label's words promise a person."""
-    return len(label) <= 2 * _LONGEST_LABEL and _HUMAN.search(label) is not None
+    return len(label) <= 2 * _LONGEST_LABEL and _HUMAN.search(label) is not None and not _MACHINE.search(label)
 
 
 def kind_of(node: LexborNode) -> Kind:
@@ -140,13 +148,18 @@ def kind_of(node: LexborNode) -> Kind:
     if (
         buy is None
         and tag != "summary"
-        and (_is_chat(names, href) or says_human(label))
+        and (_is_chat(names, href) or says_human(label) or says_human(_named(attributes)))
         and not _leads_nowhere(tag, href)
     ):
         return Kind(contact="link", target=href or None)
     if buy is None and tag in ("button", "a", "input") and (names & words.CLOSE_CLASSES or _says_close(node, label)):
         return Kind(closes=True)
     return Kind(buy=buy) if buy else _NOTHING
+
+
+def _named(attributes: Mapping[str, str | None]) -> str:
+    """The name that a control has for those who listen: a bubble's words where its picture has none."""
+    return fold(attributes.get("aria-label") or "").casefold()
 
 
 def _says_close(node: LexborNode, label: str) -> bool:

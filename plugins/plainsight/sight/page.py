@@ -29,7 +29,7 @@ from plainsight.sight.visibility.estimates import Extent
 from plainsight.sight.visibility.judge import Judge
 from plainsight.sight.visibility.lifted import lifting_of
 from plainsight.sight.visibility.scene import PageScene
-from plainsight.sight.visibility.scripts import names_in_scripts
+from plainsight.sight.visibility.script_set import ScriptSet, scripts_of
 
 
 class StaticPage:
@@ -123,9 +123,9 @@ class StaticPage:
         """Whether a radio button, a checkbox or an option is chosen as the page loads."""
         return self._parts.has_switch_on
 
-    def script_names(self) -> frozenset[str]:
-        """All words of the page's inline scripts that can hide something."""
-        return names_in_scripts(self._parts.marks)
+    def scripts(self) -> ScriptSet:
+        """What the page's scripts could do to its texts."""
+        return scripts_of(self._parts.marks, self.url, self.sheets, self.document_sheets())
 
     def present_classes(self) -> Set[str] | None:
         """Classes among which all of the page's are, with a leading dot; None where they can't be listed."""
@@ -144,6 +144,11 @@ class StaticPage:
         if self._lifted is None:
             self._lifted = [self.element(node) for node in self._lifted_nodes()]
         return self._lifted
+
+    def spilling_elements(self) -> list[Element]:
+        """Elements with a generated box that may lie over what stands before them."""
+        query = lifting_of(self.document_sheets()).spills
+        return [self.element(node) for node in self.tree.css(query)] if query else []
 
     def document_sheets(self) -> SheetSet:
         """The stylesheets of the page's document."""

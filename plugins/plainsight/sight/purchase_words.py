@@ -5,7 +5,7 @@ from __future__ import annotations
 # Labels that start a purchase. Matched on folded, casefolded labels, from a word's start to a word's end.
 BUY_WORDS = {
     "en": (
-        "add to (?:my |your |the )?(?:cart|basket|bag|trolley)",
+        "add (?:\\d+ |it |both |all )?to (?:my |your |the )?(?:cart|basket|bag|trolley)",
         "buy (?:it |this |them )?(?:now|today|online|here)",
         "buy",
         "buy (?:this|the|a|an|your) .{1,30}",
@@ -18,7 +18,10 @@ BUY_WORDS = {
         "check-?out(?: now)?",
         "pay now",
         "purchase(?: now)?",
-        "subscribe and buy",
+        "subscribe (?:and|&) (?:buy|save)",
+        "(?:confirm|review) and pay",
+        "(?:buy|order) and pay",
+        "(?:rent|hire|book|reserve) (?:it )?now",
     ),
     "fr": (
         "ajouter (?:au|à mon|à votre|dans le|dans mon) (?:panier|sac)",
@@ -29,9 +32,11 @@ BUY_WORDS = {
         "je commande",
         "passer (?:la |ma |votre )?commande",
         "valider (?:la |ma |votre )?(?:commande|panier|mon panier)",
-        "commande avec obligation de paiement",
+        "commander? avec obligation de paiement",
         "précommander",
-        "payer(?: maintenant)?",
+        "payer(?: maintenant| (?:ma|la|votre) commande)?",
+        "(?:commander|acheter|confirmer) et payer",
+        "(?:louer|réserver)(?: maintenant)?",
     ),
     "it": (
         "aggiungi (?:al|nel|alla) (?:carrello|borsa|cestino)",
@@ -42,12 +47,16 @@ BUY_WORDS = {
         "ordine con obbligo di pagare",
         "procedi (?:all['’]|con l['’]|al )(?:acquisto|ordine|checkout|pagamento)",
         "paga(?: ora| adesso)?",
+        "(?:acquista|ordina|conferma) e paga",
+        "(?:noleggia|prenota)(?: ora| adesso)?",
         "preordina",
     ),
     "de": (
         "in den (?:warenkorb|einkaufswagen|einkaufskorb|korb)(?: legen)?",
         "zum warenkorb hinzufügen",
-        "jetzt (?:kaufen|bestellen|zahlen|bezahlen|vorbestellen)",
+        "jetzt (?:kostenpflichtig |zahlungspflichtig )?(?:kaufen|bestellen|zahlen|bezahlen|vorbestellen)",
+        "jetzt (?:mieten|buchen|reservieren)",
+        "(?:kaufen|bestellen) und (?:be)?zahlen",
         "(?:sofort|direkt|online) (?:kaufen|bestellen)",
         "zahlungspflichtig bestellen",
         "kostenpflichtig bestellen",
@@ -70,6 +79,8 @@ BUY_WORDS = {
         "tramitar (?:el |mi )?pedido",
         "reservar ahora",
         "pagar(?: ahora)?",
+        "(?:comprar|pedir|confirmar) y pagar",
+        "(?:alquilar|reservar)(?: ahora)?",
     ),
 }
 
@@ -170,6 +181,8 @@ HUMAN_WORDS = {
         "(?:live-?chat|chat starten|jetzt chatten|chat öffnen)",
         "(?:rufen sie (?:uns )?an|jetzt anrufen|ruf uns an|uns anrufen|kundenservice anrufen)",
         "(?:rückruf (?:anfordern|vereinbaren|buchen)|rückrufservice)",
+        "(?:persönliche|telefonische) beratung",
+        "beratung (?:am telefon|durch .{1,25})",
     ),
     "es": (
         "(?:hablar|habla|hable|chatear|chatea|chatee) con "
@@ -181,12 +194,25 @@ HUMAN_WORDS = {
         "te llamamos",
     ),
 }
+# Words that take such a promise back: a machine answers.
+MACHINE_WORDS = (
+    *(
+        r"(?:chat|voice)?bots?",
+        "virtual",
+        r"virtuel(?:le)?s?",
+        r"virtuell\w*",
+        r"virtuale?i?",
+        r"virtuales",
+        "automated",
+    ),
+    *("automated", r"robots?", r"automat\w*", "ai", "ki", "ia", r"ki-\w+", r"ai-\w+", r"künstlich\w*"),
+)
 # What every label with such words holds: a quick first question to a long text.
 HUMAN_HINTS = (
     *("chat", "call", "talk", "speak", "phone", "ring us", "human", "live ", "reach a"),
     *("parle", "discut", "échang", "tchat", "appel", "joindre"),
     *("parla", "chiama", "telefon"),
-    *("sprech", "reden", "anruf", "rückruf", "ruf uns"),
+    *("sprech", "reden", "anruf", "rückruf", "ruf uns", "beratung"),
     *("habla", "llam", "chatea"),
 )
 # Ids and classes of chat openers that stand in served HTML.

@@ -1,88 +1,168 @@
 """Does a text stand before the control that buys, as a customer reads the page?
 
-Document order answers, unless layout turns it round: `order`, reversed rows and columns, grid places, boxes taken out
-of the flow or moved. What is plain is followed; the rest can't be known without layout.
+Document order answers, unless layout turns it round: `order`, reversed rows and columns, grid places and areas, boxes
+taken out of the flow or moved. What is plain is followed; the rest can't be known without layout.
 """
 
 from __future__ import annotations
 
+import re
+
 from selectolax.lexbor import LexborNode
 
-from plainsight.sight.css.lengths import length
-from plainsight.sight.dom import Element
+from plainsight.sight.css.lengths import Length, length
+from plainsight.sight.dom import Element, siblings_before
 from plainsight.sight.exposure import Viewport
 from plainsight.sight.page import StaticPage
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.scene import PageScene
+from plainsight.sight.visibility.tracks import track_sizes
+from plainsight.sight.visibility.transforms import transform_of
 
 _FLEX = frozenset({"flex", "inline-flex"})
 _GRID = frozenset({"grid", "inline-grid"})
 _FAR_PX = 40.0
 _MOVES = 4_000_000  # what a chain remembers is kept by numbers
+_STRING = re.compile(r""""([^"]*)"|'([^']*)'""")
 
 
 def stands_before(page: StaticPage, node: LexborNode, control: LexborNode, viewport: Viewport) -> bool | None:
-    """Whether an element is met before a control in this window; None where layout decides."""
+    """Whether an element is met before a control in this window; None where layout decides.
+
+    Met before is what starts above the control's lower edge.
+    """
     first = page.before(node, control)
     common, mine, theirs = page.order.fork(node, control)
-    if common is None or not mine or not theirs:
-        return first  # one holds the other
+    if common is None:
+        return first
+    if not mine or not theirs:
+        return True  # one holds the other
     scene = page.scene(viewport)
-    if any(_moves(scene, one) for one in (*mine, *theirs)):
+    if _is_on_top(scene.style_of(mine[0]), scene.style_of(common)):
+        return True  # put at the upper edge of what holds the control, too
+    down, control_down = _drop(scene, mine), _drop(scene, theirs)
+    if down is None or control_down is None:
         return None
-    return _in_parent(scene.style_of(common), scene.style_of(mine[0]), scene.style_of(theirs[0]), first)
+    first_here = _in_parent(scene, common, mine, theirs, first)
+    if first_here is None:
+        return None
+    moved = down - control_down
+    if first_here:
+        return None if moved >= _FAR_PX else True
+    return None if moved <= -_FAR_PX else False
 
 
-def _moves(scene: PageScene, element: Element) -> bool:
-    """The same of an element, remembered by its chain, which settles its style."""
+def _drop(scene: PageScene, branch: list[Element]) -> float | None:
+    """How far down a branch's boxes are moved from their places in the flow, in px; None where layout decides."""
+    down = _drop_of(scene.style_of(branch[0]), None)
+    for one in branch[1:]:
+        moved = _inner_drop(scene, one)
+        if moved is None or down is None:
+            return None
+        down += moved
+    return down
+
+
+def _inner_drop(scene: PageScene, element: Element) -> float | None:
+    """The same of a box inside a branch, remembered by its chain, which settles its style."""
     chain = scene.chains.of(element)
     key = scene.number + _MOVES
     if key not in chain.known:
-        chain.known[key] = _is_moved(scene.settle(chain)[0])
-    return bool(chain.known[key])
+        around = scene.settle(chain.parent)[0] if chain.parent is not None else None
+        chain.known[key] = _drop_of(scene.settle(chain)[0], around)
+    return chain.known[key]  # type: ignore[return-value]
 
 
-def _is_moved(style: Style) -> bool:
-    """Whether a box may stand far from its place in the flow."""
-    if style.get("position") in ("absolute", "fixed"):
-        return True
-    for name in ("top", "bottom", "margin-top"):
-        found = length(style.get(name), style.sizes)
-        positioned = name == "margin-top" or style.get("position") == "relative"
-        if (
-            found is not None
-            and positioned
-            and (found.px <= -_FAR_PX or (name != "margin-top" and abs(found.px) >= _FAR_PX))
-        ):
-            return True
-    moved = style.get("transform") + style.get("translate")
-    return "translate" in moved and "-50%" not in moved and any(sign.isdigit() and sign != "0" for sign in moved)
+def _is_on_top(style: Style, parent: Style) -> bool:
+    """Whether a box is put at the upper edge of its parent."""
+    top = length(style.get("top"), style.sizes)
+    placed = style.get("position") == "absolute" and parent.get("position") != "static"
+    return placed and top is not None and top.percent == 0 and abs(top.px) < _FAR_PX
 
 
-def _in_parent(parent: Style, mine: Style, theirs: Style, first: bool) -> bool | None:
+def _drop_of(style: Style, parent: Style | None) -> float | None:
+    position = style.get("position")
+    top, bottom = length(style.get("top"), style.sizes), length(style.get("bottom"), style.sizes)
+    if position in ("absolute", "fixed") and (top is not None or bottom is not None):
+        return 0.0 if parent is not None and _is_on_top(style, parent) else None
+    down = 0.0
+    if position == "relative":
+        offset = top if top is not None else None if bottom is None else Length(-bottom.px, -bottom.percent)
+        if offset is not None and offset.percent:
+            return None
+        down += offset.px if offset is not None else 0.0
+    pulled = length(style.get("margin-top"), style.sizes)
+    if pulled is not None and pulled.px < 0:
+        down += pulled.px
+    if style.get("display") != "inline" and style.get("transform") + style.get("translate") not in ("nonenone", ""):
+        y = transform_of(style, None).move_y
+        if abs(y.percent) > 60:
+            return None
+        down += y.px
+    return down
+
+
+def _in_parent(
+    scene: PageScene, common: Element, branch: list[Element], other: list[Element], first: bool
+) -> bool | None:
+    """The order of two branches where they part, as their common box lays them out."""
+    parent, mine, theirs = scene.style_of(common), scene.style_of(branch[0]), scene.style_of(other[0])
     display = parent.get("display")
     if display in _GRID:
-        placed = any(style.get(name) != "auto" for style in (mine, theirs) for name in ("grid-area", "grid-row"))
-        rows = _row(mine), _row(theirs)
-        if placed:
-            if rows[0] is not None and rows[1] is not None and rows[0] != rows[1]:
-                return rows[0] < rows[1]
-            return None
+        areas = _areas(parent.get("grid-template-areas"))
+        rows = _row(mine, areas), _row(theirs, areas)
+        if rows[0] is not None and rows[1] is not None and rows[0] != rows[1]:
+            return rows[0] < rows[1]
+        if any(style.get(name) != "auto" for style in (mine, theirs) for name in ("grid-area", "grid-row")):
+            return _beside(branch, first) if rows[0] is not None and rows[0] == rows[1] else None
     if display in _GRID | _FLEX:
         orders = _order(mine), _order(theirs)
         if orders[0] is None or orders[1] is None:
             return None
         if orders[0] != orders[1]:
             first = orders[0] < orders[1]
+    if display in _GRID and not first:
+        columns = max(1, len(track_sizes(parent.get("grid-template-columns"))))
+        if columns > 1:
+            same = _index(branch[0]) // columns == _index(other[0]) // columns
+            plain = orders == (0, 0) and "auto-f" not in parent.get("grid-template-columns")
+            return (_beside(branch, first) if same else False) if plain else None
     if display in _FLEX:
         direction = parent.get("flex-direction")
         if direction.endswith("-reverse"):
             first = not first
         if direction.startswith("row") and not first:
-            return None  # beside it, or wrapped under it
+            # Beside it, or wrapped under it.
+            if parent.get("flex-wrap") == "nowrap":
+                return _beside(branch, first)
+            return False if _share(mine) + _share(theirs) > 100 else None
     if mine.get("float") != "none" or theirs.get("float") != "none":
         return first if first else None
     return first
+
+
+def _share(style: Style) -> float:
+    """What an item takes of its row at least, in per cent, as far as its own style says."""
+    found = length(style.get("flex-basis"), style.sizes) or length(style.get("width"), style.sizes)
+    return found.percent if found is not None else 0.0
+
+
+def _beside(branch: list[Element], first: bool) -> bool | None:
+    """A text in the control's row starts above the control's lower edge, if nothing stands over it in its column."""
+    if first:
+        return True
+    for one in branch[1:]:
+        if any(_takes_room(node) for node in siblings_before(one.node)):
+            return None
+    return True
+
+
+def _takes_room(node: LexborNode) -> bool:
+    return bool(node.text().strip()) or node.css_first("img, svg, video, iframe, input, button") is not None
+
+
+def _index(element: Element) -> int:
+    return sum(1 for _ in siblings_before(element.node))
 
 
 def _order(style: Style) -> int | None:
@@ -90,6 +170,20 @@ def _order(style: Style) -> int | None:
     return int(value) if value.lstrip("+-").isdigit() else None
 
 
-def _row(style: Style) -> int | None:
-    value = style.get("grid-row").partition("/")[0].strip()
-    return int(value) if value.isdigit() else None
+def _areas(value: str) -> dict[str, int]:
+    """The first row in which each area of a grid's template stands."""
+    rows: dict[str, int] = {}
+    for row, match in enumerate(_STRING.finditer(value), 1):
+        for name in (match[1] or match[2] or "").split():
+            rows.setdefault(name, row)
+    return rows
+
+
+def _row(style: Style, areas: dict[str, int]) -> int | None:
+    for name in ("grid-row", "grid-area"):
+        value = style.get(name).partition("/")[0].strip()
+        if value.isdigit():
+            return int(value)
+        if value in areas:
+            return areas[value]
+    return None

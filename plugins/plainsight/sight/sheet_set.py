@@ -64,6 +64,7 @@ class SheetSet:
         }
         self.has_slotted = any(sheet.has_slotted for _, _, sheet in self.sheets)
         self.has_details_content = any(sheet.has_details_content for _, _, sheet in self.sheets)
+        self.has_part = any(sheet.has_part for _, _, sheet in self.sheets)
         self.has_states = any(sheet.has_states for _, _, sheet in self.sheets)
         self._ids: set[str] = set()
         self._classes: set[str] = set()
@@ -103,6 +104,10 @@ class SheetSet:
                     rank.append(siblings.setdefault(name, len(siblings)))
                     ranks[path[: depth + 1]] = (*rank, _LAST)
         return ranks
+
+    def knows_name(self, name: str) -> bool:
+        """Whether some selector asks for a class or an id of this name."""
+        return name in self._classes or name in self._ids
 
     def missing(self, viewport: Viewport) -> str | None:
         """A sheet that could not be read and may apply in this window, or one too big to be judged."""

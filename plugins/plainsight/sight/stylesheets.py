@@ -41,6 +41,7 @@ class Stylesheets:
         self._read = read
         self._sheets: dict[str, Sheet | None] = {}
         self._inline: dict[str, Sheet] = {}
+        self.scripts: dict[object, object] = {}  # what the site's scripts could do, by the sets that pages carry
         self._sets: dict[tuple[tuple[str, str, str], ...], SheetSet] = {}
         self.user_agent = Sheet(USER_AGENT, "", user_agent=True)
         self.start_tags = StartTags()

@@ -287,7 +287,13 @@ def _transition(value: str) -> tuple[tuple[str, str], ...]:
 
 def _grid(value: str) -> tuple[tuple[str, str], ...]:
     rows, _, columns = value.partition("/")
-    return (("grid-template-rows", rows.strip() or "none"), ("grid-template-columns", columns.strip() or "none"))
+    areas = " ".join(re.findall(r"""["'][^"']*["']""", rows))
+    sizes = re.sub(r"""["'][^"']*["']""", " ", rows).strip()
+    return (
+        ("grid-template-rows", sizes or "none"),
+        ("grid-template-columns", columns.strip() or "none"),
+        ("grid-template-areas", areas or "none"),
+    )
 
 
 def _container(value: str) -> tuple[tuple[str, str], ...]:

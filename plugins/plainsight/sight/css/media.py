@@ -117,6 +117,8 @@ def _feature(text: str, viewport: Viewport) -> bool | None:
         return _compare(name[4:], ">=" if name.startswith("min-") else "<=", value, viewport)
     if name == "orientation":
         portrait = viewport.height >= viewport.width
+        if colon and value not in ("portrait", "landscape"):
+            return None
         return not colon or (value == "portrait") == portrait
     touch = viewport.width <= _PHONE_WIDTH
     if name in ("hover", "any-hover"):

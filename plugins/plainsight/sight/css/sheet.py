@@ -101,7 +101,8 @@ class Sheet:
         elements: rules for elements; `boxes`: for `::before` and `::after`.
         ids, classes, tests: what its selectors ask of an element: all that an element's signature must hold.
         has_states: what it shows can depend on what a customer points at or clicks.
-        has_slotted, has_details_content: it styles slotted elements, or the content of `<details>`.
+        has_slotted, has_details_content, has_part: it styles slotted elements, the content of `<details>`, or parts
+            of shadow roots.
         too_big: a part of it is larger than any person writes, and was left out.
         calls: names of custom properties that its values use.
     """
@@ -121,6 +122,7 @@ class Sheet:
         self.has_states = False
         self.has_slotted = False
         self.has_details_content = False
+        self.has_part = False
         self.imports = scanned.imports
         self.layers = scanned.layers
         self.keyframes = scanned.keyframes
@@ -176,6 +178,9 @@ class Sheet:
             self.elements.add(Entry(selector, partly))
         elif kind == "slotted":
             self.has_slotted = True
+            return
+        elif kind == "part":
+            self.has_part = True
             return
         elif kind == "details-content":
             self.has_details_content = True

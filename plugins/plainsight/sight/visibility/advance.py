@@ -21,7 +21,7 @@ from plainsight.sight.visibility.paint import (
     with_opacity,
 )
 from plainsight.sight.visibility.rendering import contents_skipped, fallback_of, not_drawn
-from plainsight.sight.visibility.state import Gone, State
+from plainsight.sight.visibility.state import Gone, Leak, State
 from plainsight.sight.visibility.transforms import transform_of, zoom_of
 from plainsight.sight.visibility.verdict import verdict_of
 
@@ -194,6 +194,14 @@ def _step(
     if state.gone is not None:
         return state
     painted = with_background(state, style, image_colours)
+    if painted.grounds != state.grounds and depth > 1:
+        leaks = style.block_px is not None and style.get("overflow-y") == "visible"
+        leak = Leak(depth, style.block_px or 0.0, state.grounds) if leaks else None
+        painted = replace(painted, leak=leak, painted=(depth, state.grounds))
+    elif state.painted[0] == depth - 1 and parent is not None and _hangs_out(chain, style, parent):
+        painted = replace(painted, leak=Leak(depth - 1, None, state.painted[1]))
+    if depth > 1 and _is_context(style):
+        painted = replace(painted, isolated=True)
     if painted.grounds is not state.grounds and chain.depth > 1 and painted.text_fills == state.text_fills:
         painted = replace(painted, walls=state.walls + 1)
     state = replace(painted, walls=0) if painted.walls and _is_context(style) else painted
@@ -203,8 +211,8 @@ def _step(
         state = with_clip(state, style, depth)
     if "clip-path" in values:
         state = with_clip_path(state, style, depth)
-    if state.clips and parent is not None:
-        state = _slid(state, chain, parent)
+    if parent is not None and (state.clips or "overflow-x" in values):
+        state = _slid(state, chain, style, parent)
     if not inline:
         if "overflow-x" in values or "overflow-y" in values or "contain" in values:
             state = with_overflow(state, chain, style, parent)
@@ -216,12 +224,28 @@ def _step(
     return state
 
 
-def _slid(state: State, chain: Chain, parent: Style) -> State:
+def _slid(state: State, chain: Chain, style: Style, parent: Style) -> State:
     """Note an item of a flexible row that does not wrap: what stands before it may push it out of a box that cuts."""
+    beside = parent.get("display") in ("grid", "inline-grid") and parent.get("grid-auto-flow").startswith("column")
+    if beside or style.get("float") != "none":
+        return replace(state, slides=(*state.slides, chain.depth))
     if parent.get("display") not in ("flex", "inline-flex") or parent.get("flex-direction").startswith("column"):
         return state
     return (
         state if parent.get("flex-wrap").startswith("wrap") else replace(state, slides=(*state.slides, chain.depth))
+    )
+
+
+def _hangs_out(chain: Chain, style: Style, parent: Style) -> bool:
+    """Whether a box is a float of a parent that nothing makes as high as its floats."""
+    return (
+        style.get("float") != "none"
+        and parent.get("display") == "block"
+        and parent.get("overflow-y") == "visible"
+        and parent.get("float") == "none"
+        and parent.get("position") not in ("absolute", "fixed")
+        and chain.parent is not None
+        and not chain.parent.boxes
     )
 
 

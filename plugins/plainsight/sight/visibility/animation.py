@@ -59,6 +59,8 @@ def _settle_one(
         return _apply(style, parent, chain, first) if delay == 0 or fill in ("backwards", "both") else style
     if delay > _PATIENCE_S:
         return _apply(style, parent, chain, first) if fill in ("backwards", "both") else style
+    if count % 1 and count != float("inf") and fill in ("forwards", "both"):
+        return _forked(style, frames, "an animation that stops half way")
     if count == float("inf") and duration > 0:
         return _forked(style, frames, "an endless animation")
     if delay + duration * count > 3 * _PATIENCE_S and not _same_side(style, first, last):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from plainsight.sight.chain import Chain
@@ -38,6 +39,7 @@ def with_overflow(state: State, chain: Chain, style: Style, parent: Style | None
         )
     depth = chain.depth
     sized = any(word in style.get("contain").split() for word in ("size", "strict"))
+    sized = sized or "size" in style.get("container-type").split()
     around = parent.block_px if parent is not None else None
     height, fuzzy_y = _extent(style, "height", around, collapsed=sized) if clips_y else (None, False)
     width, fuzzy_x = _extent(style, "width", None, collapsed=False) if clips_x else (None, False)
@@ -106,12 +108,11 @@ def _extent(style: Style, name: str, around: float | None, *, collapsed: bool) -
     None where it is as large as its content. A box under size containment has no content to be as large as.
     """
     most: float | None = None
-    fuzzy = False
+    fuzzy = unread = False
     for prop in (name, f"max-{name}"):
         found = length(style.get(prop), style.sizes)
         if found is None:
-            if prop == name and "(" in style.get(prop) and style.get(prop) not in ("fit-content",):
-                fuzzy = True
+            unread = unread or "(" in style.get(prop)
             continue
         if found.percent and around is not None:
             found = Length(found.of(around))
@@ -131,13 +132,27 @@ def _extent(style: Style, name: str, around: float | None, *, collapsed: bool) -
     least = length(style.get(f"min-{name}"), style.sizes)
     if most is not None and least is not None and least.is_fixed:
         most = max(most, least.px)
+    if most is None and name == "height" and (ratio := _ratio(style)) is not None:
+        across = style.px("width")
+        most, unread = (across / ratio, False) if across is not None else (None, True)
     if most is None:
-        return None, fuzzy
+        return None, unread
     # Text starts after the leading padding and may overflow into the trailing one.
     leading, trailing = (style.px(side) or 0.0 for side in _PADDINGS[name])
     if style.get("box-sizing") == "border-box":
         most = max(0.0, most - leading - trailing)
+    if style.get(f"overflow-{'y' if name == 'height' else 'x'}") == "clip":
+        trailing = max(trailing, style.px("overflow-clip-margin") or 0.0)
     return most + trailing, fuzzy
+
+
+def _ratio(style: Style) -> float | None:
+    """Width against height of a box that clips and keeps a ratio."""
+    match = re.fullmatch(r"(\d+(?:\.\d+)?)(?:\s*/\s*(\d+(?:\.\d+)?))?", style.get("aspect-ratio"))
+    if match is None or style.get("height") not in ("auto", ""):
+        return None
+    ratio = float(match[1]) / (float(match[2] or 1) or 1.0)
+    return ratio if ratio >= 4 else None  # a flatter box than this cuts lines; others leave room
 
 
 _PADDINGS = {"height": ("padding-top", "padding-bottom"), "width": ("padding-left", "padding-right")}

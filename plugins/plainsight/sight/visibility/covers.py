@@ -22,6 +22,13 @@ from plainsight.sight.visibility.state import Gone, State
 from plainsight.sight.visibility.transforms import transform_of
 
 _MOST_LIFTED = 3000
+_SIDES = ("top", "right", "bottom", "left")
+_BORDERS = (
+    "border",
+    "border-width",
+    *(f"border-{side}" for side in _SIDES),
+    *(f"border-{side}-width" for side in _SIDES),
+)
 _COVER, _BOX_COVER = 1_000_000, 2_000_000  # what a chain remembers is kept by numbers
 
 
@@ -33,6 +40,13 @@ def covers_of(scene: PageScene) -> list[Placed]:
         cover = _known(scene, chain)
         if cover is not None:
             found.append(Placed(cover, element, _anchor(scene, element)))
+    for element in scene.page.spilling_elements()[:_MOST_LIFTED]:
+        chain = scene.chains.of(element)
+        for kind in chain.boxes:
+            style = _seen_box(scene, chain, kind)
+            if style is not None and _opacity_of_ground(style, "") > 0.04 and not _has_no_size(style):
+                trick, source = _named(style, "bottom", "top", "inset")
+                found.append(Placed(Cover("above", None, True, f"::{kind} {{ {trick} }}", source), element, None))
     if len(scene.page.lifted_elements()) > _MOST_LIFTED:
         last = scene.page.lifted_elements()[-1]
         found.append(Placed(Cover("around", None, False, "position", None), last, None))
@@ -65,7 +79,7 @@ def _cover(style: Style, state: State, chain: Chain) -> Cover | None:
     if position == "absolute":
         return _absolute(style, state, chain, clear)
     pulled = style.px("margin-top")
-    if pulled is not None and pulled <= -20 and (position == "relative" or style.get("float") != "none"):
+    if pulled is not None and pulled <= -20 and (position in ("relative", "sticky") or style.get("float") != "none"):
         origin = style.origins.get("margin-top")
         return Cover(
             "above", -pulled, clear, origin.text if origin else "margin-top", origin.source if origin else None
@@ -124,11 +138,17 @@ def _wide_edge(style: Style) -> Cover | None:
         outline = length(style.get("outline-width"), style.sizes)
         if outline is not None and outline.px >= WIDE_EDGE_PX:
             return _edge(style, "outline-width")
+    for name in _BORDERS:
+        written = style.values.get(name)
+        if written is not None and "transparent" not in written:
+            wide = [one.px for word in words(written) if (one := length(word, style.sizes)) is not None]
+            if wide and max(wide) >= WIDE_EDGE_PX:
+                return _edge(style, name)
     if style.get("box-shadow") != "none":
         for shadow in split_arguments(style.get("box-shadow")):
             parts = words(shadow)
             sizes = [one for one in (length(word, style.sizes) for word in parts) if one is not None]
-            if "inset" not in parts and len(sizes) >= 4 and sizes[3].px >= WIDE_EDGE_PX:
+            if len(sizes) >= 4 and sizes[3].px >= WIDE_EDGE_PX:
                 return _edge(style, "box-shadow")
     return None
 
@@ -251,28 +271,29 @@ def box_cover(scene: PageScene, chain: Chain) -> tuple[Cover, str] | None:
     return chain.known[key]  # type: ignore[return-value]
 
 
+def _seen_box(scene: PageScene, chain: Chain, kind: str) -> Style | None:
+    """The style of a generated box that is taken out of the flow and painted over others; None for any other."""
+    own, around = scene.settle(chain)
+    if around.gone is not None:
+        return None
+    style = computed_style(chain, own, scene.viewport, kind)
+    if style.get("content") in ("normal", "none") or style.get("position") not in OUT:
+        return None
+    if style.get("display") == "none" or style.get("visibility") != "visible":
+        return None
+    flat = any(f"scale{axis}(0" in style.get("transform") for axis in ("", "x", "y"))
+    if style.get("z-index").startswith("-") or (number(style.get("opacity")) or 0.0) <= 0.05 or flat:
+        return None
+    return style
+
+
 def _box_cover(scene: PageScene, chain: Chain) -> tuple[Cover, str] | None:
     for kind in ("after", "before"):
-        if kind not in chain.boxes:
+        style = _seen_box(scene, chain, kind) if kind in chain.boxes else None
+        if style is None:
             continue
-        own, around = scene.settle(chain)
-        style = computed_style(chain, own, scene.viewport, kind)
-        if (
-            style.get("content") in ("normal", "none")
-            or style.get("position") not in OUT
-            or style.get("display") == "none"
-        ):
-            continue
-        layer = style.get("z-index")
+        _, around = scene.settle(chain)
         faded = number(style.get("opacity")) or 0.0
-        if layer.startswith("-") or faded <= 0.05 or style.get("visibility") != "visible":
-            continue
-        if (
-            "scale(0" in style.get("transform")
-            or "scalex(0" in style.get("transform")
-            or "scaley(0" in style.get("transform")
-        ):
-            continue
         cover = _cover(style, replace(around, shift=State().shift, slope=faded), chain)
         if cover is not None:
             return replace(cover, trick=f"::{kind} {{ {cover.trick} }}"), kind

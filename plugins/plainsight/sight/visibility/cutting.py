@@ -76,11 +76,11 @@ def _one(
     if slid is not None:
         return slid
     if clip.nowrap and clip.cuts_x:
-        return _one_line(text, words, box, style, clip, window, gone)
+        return _one_line(scene, element, text, words, box, style, clip, window, gone)
     if clip.height is None and clip.lines is None:
-        return Left()
-    if clip.fuzzy and clip.height is None:
-        return Left(unsure=f"layout decides how much `{clip.trick}` cuts off")
+        return (
+            Left(unsure=f"layout decides how much `{clip.trick}` cuts off") if clip.fuzzy and clip.cuts_y else Left()
+        )
     return _lines(scene, text, words, box, style, clip, widths, gone)
 
 
@@ -117,16 +117,27 @@ def _depth(element: Element) -> int:
 def _in_slides(scene: Scene, element: Element, state: State, clip: Clip, window: float, gone: Gone) -> Left | None:
     """An item of a row that does not wrap: how much of the row do the items before it surely take?"""
     for depth in state.slides:
-        if depth <= clip.depth:
+        if depth < clip.depth:
             continue
         at = element
         while at.parent is not None and _depth(at) > depth:
             at = at.parent
-        rigid = [_rigid(scene.style_of(scene.element(node))) for node in siblings_before(at.node)]
+        around = scene.style_of(at.parent) if at.parent is not None else None
+        rigid = [_rigid(scene.style_of(scene.element(node)), around) for node in siblings_before(at.node)]
         px, share = sum(one[0] for one in rigid), sum(one[1] for one in rigid)
+        if depth == clip.depth:
+            # It may shrink to nothing itself: what do the others leave?
+            whole = around.px("width") if around is not None else None
+            if share >= 90 or (whole is not None and px + share * whole / 100 >= 0.8 * whole):
+                return Left(unsure="layout decides what a row leaves of an item that may shrink")
+            continue
+        if at.parent is not None and scene.style_of(at).get("float") != "none":
+            if clip.width is not None and px + share * clip.width / 100 >= clip.width:
+                return Left(unsure="layout decides which part of a row of floats shows")
+            continue
         if px < 100 and share < 40:
             continue
-        own_px, own_share = _rigid(scene.style_of(at))
+        own_px, own_share = _rigid(scene.style_of(at), around)
         room = clip.width if clip.width is not None else window
         if px + share * room / 100 >= 0.99 * room and (share >= 99 or clip.width is not None or px >= window):
             return Left(gone if clip.cuts_x else replace(gone, reveal=Reveal.SCROLL_BOX))
@@ -136,8 +147,14 @@ def _in_slides(scene: Scene, element: Element, state: State, clip: Clip, window:
     return None
 
 
-def _rigid(style: Style) -> tuple[float, float]:
+def _rigid(style: Style, around: Style | None) -> tuple[float, float]:
     """What an item of a row takes at least: px, and per cent of the row."""
+    if around is not None and around.get("display") in ("grid", "inline-grid"):
+        track = length(around.get("grid-auto-columns"), around.sizes)
+        return (track.px, track.percent) if track is not None else (0.0, 0.0)
+    if style.get("float") != "none":
+        wide = length(style.get("width"), style.sizes)
+        return (wide.px, wide.percent) if wide is not None else (0.0, 0.0)
     least = length(style.get("min-width"), style.sizes)
     px, share = (least.px, least.percent) if least is not None else (0.0, 0.0)
     if style.get("position") in ("absolute", "fixed") or style.get("display") == "none":
@@ -163,11 +180,33 @@ def _line_before(box: Element, text: LexborNode) -> str:
     return fold("".join(parts))
 
 
+def _boxes_before(scene: Scene, element: Element, box: Element) -> bool:
+    """Whether boxes with a width of their own stand before a text on its line."""
+    at: Element | None = element
+    while at is not None and at is not box:
+        for node in siblings_before(at.node):
+            style = scene.style_of(scene.element(node))
+            if style.get("display").startswith("inline-") and style.get("width") not in ("auto", ""):
+                return True
+        at = at.parent
+    return False
+
+
 def _one_line(
-    text: LexborNode, words: str, box: Element, style: Style, clip: Clip, window: float, gone: Gone
+    scene: Scene,
+    element: Element,
+    text: LexborNode,
+    words: str,
+    box: Element,
+    style: Style,
+    clip: Clip,
+    window: float,
+    gone: Gone,
 ) -> Left:
     width = text_width(words, style.font_px, style)
     room = clip.width if clip.width is not None else window
+    if _boxes_before(scene, element, box):
+        return Left(unsure="layout decides how far boxes before it push it along its line")
     before = text_width(_line_before(box, text), style.font_px, style)
     if before.least >= room:
         return Left(gone)

@@ -26,7 +26,7 @@ from plainsight.sight.visibility.layout import Layout
 from plainsight.sight.visibility.run import Run
 from plainsight.sight.visibility.scene import Chains, PageScene
 from plainsight.sight.visibility.state import Gone
-from plainsight.sight.visibility.surroundings import Reach, ScriptedNames
+from plainsight.sight.visibility.surroundings import Reach, Scripted
 from plainsight.sight.visibility.verdict import LEGIBLE_PX, Verdict, least_contrast
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class Judge:
         self._chains = {ON_LOAD: Chains(self._page)}
         self._scenes: dict[tuple[Viewport, Mode], PageScene] = {}
         self._last_scene: PageScene | None = None  # most questions are about the window of the last one
-        self._scripted = ScriptedNames(self._page.script_names)
+        self._scripted = Scripted(self._page.scripts, lambda: self._page.tree.css_first("dialog") is not None)
         self._pieces: dict[int, list[_Piece]] = {}
         self._looks: dict[Element, tuple[tuple[object, ...], Look]] = {}
         self._paragraphs: Iterator[LexborNode] | None = None
@@ -156,9 +156,11 @@ class Judge:
             return run  # what opens it may open other boxes, too, in this one look
         if "table" in chain.names and self._in_collapsing_table(scene, element):
             return Run(words, Verdict(Shown.UNSURE, unsure="a collapsed column of its table may hold it"))
-        name = self._scripted.of(element)
-        if name is not None:
-            return Run(words, Verdict(Shown.UNSURE, unsure=f"an inline script names {name} and may hide it"))
+        if element.scope and self._page.document_sheets().has_part and _is_part(element):
+            return Run(words, Verdict(Shown.UNSURE, unsure="`::part()` decides how it looks"))
+        scripted = self._scripted.on(element)
+        if scripted is not None:
+            return Run(words, Verdict(Shown.UNSURE, unsure=scripted))
         if scene.reach is None:
             scene.reach = Reach(covers_of(scene))
         found = covered(scene, scene.reach, piece.text, words, element)
@@ -388,3 +390,13 @@ def _painted(run: Run) -> str:
 def _by_sheet(gone: Gone | None) -> bool:
     """Whether another sheet could undo what hides it."""
     return gone is not None and gone.source is not None and gone.source != "style attribute"
+
+
+def _is_part(element: Element) -> bool:
+    """Whether an element of a shadow root, or what it stands in there, is a part that the page may style."""
+    one: Element | None = element
+    while one is not None and one.scope == element.scope:
+        if "part" in one.attributes:
+            return True
+        one = one.parent
+    return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborNode
@@ -12,6 +13,7 @@ from plainsight.sight.style import Style
 from plainsight.sight.visibility.cutting import after_clips
 from plainsight.sight.visibility.estimates import Extent, line_count, line_height, text_width
 from plainsight.sight.visibility.flow import height_before
+from plainsight.sight.visibility.ink import ink_of
 from plainsight.sight.visibility.moved_out import Left
 from plainsight.sight.visibility.offscreen import off_screen
 from plainsight.sight.visibility.run import Run
@@ -48,6 +50,11 @@ class Layout:
             if left.gone is not None:
                 return Run(words, Verdict(Shown.HIDDEN, left.gone, font_px=font_px))
         unsure = away or left.unsure
+        if state.leak is not None and unsure is None:
+            spilt = self._spilt(scene, text, words, element, state, style)
+            if isinstance(spilt, Gone):
+                return Run(words, Verdict(Shown.HIDDEN, spilt, font_px=font_px, contrast=1.0))
+            unsure = spilt
         if unsure is not None:
             return Run(words, Verdict(Shown.UNSURE, unsure=unsure, font_px=font_px))
         if left.share < 1.0 or left.reveal is not Reveal.OPEN:
@@ -55,6 +62,35 @@ class Layout:
         if not state.root_scroll[1] and not state.fixed:
             return self._on_first_screen(scene, text, words, verdict)
         return Run(words, verdict)
+
+    def _spilt(
+        self, scene: PageScene, text: LexborNode, words: str, element: Element, state: State, style: Style
+    ) -> Gone | str | None:
+        """Whether a text overflows the painted box that it is readable on, and is lost on what lies behind."""
+        leak = state.leak
+        chain = scene.chains.of(element)
+        if leak is None or ink_of(replace(state, grounds=leak.grounds), style, chain).gone is None:
+            return None
+        box = element
+        path = [element]
+        while box.parent is not None:
+            box = box.parent
+            path.append(box)
+        box = path[-1 - leak.depth]
+        gone = Gone(f"it overflows the ground of {box.path()}", leak.depth)
+        width = float(scene.viewport.width)
+        shift = state.shift
+        if leak.height is None:
+            return "layout decides whether a float stands on the ground of what holds it"
+        if shift.edge_y == leak.depth:
+            return gone if shift.own_y == 0 and shift.top >= leak.height else None
+        before = height_before(scene, box, text, Extent(0.5 * width, width))
+        lines = line_count(words, style, 0.5 * width, width)
+        if before is None or before.most + lines.most * line_height(style) <= leak.height + 4:
+            return None
+        if before.least >= leak.height:
+            return gone
+        return "layout decides whether it overflows the ground that it stands on"
 
     def _away(self, scene: PageScene, text: LexborNode, words: str, style: Style, state: State) -> Gone | str | None:
         """Whether a text has been moved off the page."""

@@ -45,6 +45,7 @@ class Lifting:
     """Finds what may lie over others on the pages of one set of sheets.
 
     Attributes:
+        spills: a query for elements with a generated box that may lie over what stands before them; "" for none.
         present: all classes that any page has used so far, with a leading dot.
     """
 
@@ -53,9 +54,10 @@ class Lifting:
             (entry, power)
             for _, _, sheet in sheets.sheets
             if not sheet.user_agent
-            for entry in _all_entries(sheet)
+            for entry in all_entries(sheet)
             if (power := _power(entry))
         ]
+        self.spills = ", ".join(dict.fromkeys(_spilling(sheets)))
         self.present: set[str] = set()
         self._asked = {name for entry, _ in self._entries for name in entry.selector.above if name.startswith(".")}
         self._forget()
@@ -170,9 +172,9 @@ class Lifting:
         return ", ".join(parts)
 
 
-def _all_entries(sheet: Sheet) -> Iterator[Entry]:
-    """Every entry of a sheet's elements, once."""
-    index = sheet.elements
+def all_entries(sheet: Sheet, *, boxes: bool = False) -> Iterator[Entry]:
+    """Every entry of a sheet's elements, or of their generated boxes, once."""
+    index = sheet.boxes if boxes else sheet.elements
     seen: set[int] = set()
     for table in (index.ids, index.classes, index.tags):
         for entries in table.values():
@@ -181,6 +183,23 @@ def _all_entries(sheet: Sheet) -> Iterator[Entry]:
                     seen.add(id(entry))
                     yield entry
     yield from index.anywhere
+
+
+def _spilling(sheets: SheetSet) -> Iterator[str]:
+    for _, _, sheet in sheets.sheets:
+        for entry in all_entries(sheet, boxes=True):
+            _, lift, ground, _, _ = _does(entry.rule.declarations)
+            if lift and ground and any(map(_leaves_upwards, entry.rule.declarations)):
+                first = entry.selector.parts[0][1]
+                names = (*(f"#{one}" for one in first.ids), *(f".{one}" for one in first.classes))
+                if all(_PLAIN_NAME.match(name[1:]) for name in names) and (names or first.tag):
+                    yield (first.tag or "") + "".join(names)
+
+
+def _leaves_upwards(declaration: Declaration) -> bool:
+    if declaration.name == "bottom":
+        return re.match(r"(?:[5-9]\d|\d{3,})%|calc\(100%", declaration.value) is not None
+    return declaration.name in ("top", "inset") and _far_negative(declaration.value)
 
 
 _EDGE, _LIFT, _GROUND, _PULL, _WIDE = 1, 2, 4, 8, 16
@@ -213,7 +232,7 @@ def _does(declarations: tuple[Declaration, ...]) -> tuple[bool, bool, bool, bool
             pull = pull or "-" in value
         elif name in ("grid-area", "grid-row"):
             pull = True
-        elif name in ("outline", "outline-width", "box-shadow"):
+        elif name in ("outline", "outline-width", "box-shadow") or name.startswith("border"):
             edge = edge or _wide_number(value)
         elif name in ("background", "background-color", "background-image", "backdrop-filter"):
             ground = ground or value not in ("none", "transparent", "inherit", "initial", "unset", "0", "0 0")

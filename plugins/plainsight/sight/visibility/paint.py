@@ -84,7 +84,9 @@ def with_filter(state: State, style: Style, depth: int) -> State:
             state = _faded(state, min(1.0, max(0.0, amount)), "filter", style, depth)
         else:
             tints.append((name, amount))
-    return replace(state, tints=(*state.tints, Tint(tuple(tints)))) if tints else state
+    if tints and state.tints:
+        return replace(state, unsure=state.unsure or "one filter lies within another")
+    return replace(state, tints=(Tint(tuple(tints)),)) if tints else state
 
 
 def tinted(colour: Colour, functions: tuple[tuple[str, float], ...]) -> Colour:
@@ -135,7 +137,7 @@ def with_blend(state: State, style: Style) -> State:
     mode = style.get("mix-blend-mode")
     if mode in ("normal", "plus-darker"):
         return state
-    if mode not in KNOWN_BLENDS or state.blends:
+    if mode not in KNOWN_BLENDS or state.blends or state.isolated:
         return replace(state, unsure=state.unsure or f"`mix-blend-mode: {mode}` is drawn by the browser")
     return replace(state, blends=(mode,))
 

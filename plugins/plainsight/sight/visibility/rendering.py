@@ -19,6 +19,7 @@ _BOX_OR_NOTHING = frozenset(
         *("input", "textarea", "select", "br", "wbr"),
     }
 )
+_COLLAPSING = frozenset({"table-row", "table-row-group", "table-header-group", "table-footer-group"})
 _COLUMNS = frozenset({"table-column", "table-column-group"})
 
 
@@ -35,6 +36,10 @@ def not_drawn(chain: Chain, style: Style, *, clicked: bool = False) -> Gone | No
         gone = _by_display(chain, style, display)
         if not (clicked and gone.reveal is Reveal.ONE_CLICK):
             return gone
+    if style.get("visibility") == "collapse" and display in _COLLAPSING:
+        origin = style.origins.get("visibility")
+        if origin is not None and origin.depth == chain.depth:
+            return Gone("visibility: collapse", chain.depth, origin.source)
     if display == "contents" and chain.tag in _BOX_OR_NOTHING:
         return _by_display(chain, style, display)
     if chain.tag in _NEVER_DRAWN or (chain.tag in _SVG_TITLE and parent is not None and parent.tag == "svg"):

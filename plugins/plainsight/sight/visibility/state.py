@@ -119,6 +119,18 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
+class Leak:
+    """A painted box that its text may overflow: its depth, its height in px, and what lies behind it.
+
+    Where the height is None, it holds a float that may hang out of it.
+    """
+
+    depth: int
+    height: float | None
+    grounds: tuple[Colour, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """What an SVG drawing shows, in its own units.
 
@@ -162,6 +174,9 @@ class State:
         back: it shows its back (mirrored); `keeps_space`: its children turn in the same space.
         perspective: of the parent, in px.
         slides: depths of items of flexible rows, inside a clip, that it stands in.
+        isolated: it stands in a group of its own, which blends with nothing outside.
+        painted: depth of the box that was painted last, and what had been behind.
+        leak: the innermost painted box of a fixed height, which its text may overflow.
         view: the drawing that it stands in.
         fixed_table: its table keeps columns as wide as they are set.
         walls: opaque backgrounds of ancestors since the nearest stacking context, which a negative z-index is behind.
@@ -200,4 +215,7 @@ class State:
     walls: int = 0
     slides: tuple[int, ...] = ()
     fixed_table: bool = False
+    isolated: bool = False
+    leak: Leak | None = None
+    painted: tuple[int, tuple[Colour, ...]] = (-1, ())
     view: View | None = None

@@ -10,35 +10,43 @@ from collections.abc import Callable
 
 from plainsight.sight.dom import Element
 from plainsight.sight.visibility.cover import Placed
-from plainsight.sight.visibility.scripts import named_alone, named_by
+from plainsight.sight.visibility.script_set import ScriptSet
 
 _UNNAMED = ""
 
 
-class ScriptedNames:
-    """By which id or class one of the page's scripts may mean an element or what it stands in.
+class Scripted:
+    """Why one of the page's scripts may hide an element or what it stands in.
 
     Args:
-        names: gives all words of the page's scripts that can hide something.
+        scripts: gives the page's scripts.
+        has_dialog: tells whether the page has a dialog that a script could open.
     """
 
-    def __init__(self, names: Callable[[], frozenset[str]]) -> None:
-        self._read = names
-        self._names: frozenset[str] | None = None
+    def __init__(self, scripts: Callable[[], ScriptSet], has_dialog: Callable[[], bool]) -> None:
+        self._read = scripts
+        self._has_dialog = has_dialog
+        self._scripts: ScriptSet | None = None
+        self._everywhere: str | None = None
         self._above: dict[Element, str] = {}
 
-    def of(self, element: Element) -> str | None:
-        """The id or class, with its `#` or `.`; None where no script names it."""
-        if self._names is None:
-            self._names = self._read()
-        if not self._names or element.tag in ("body", "html"):
+    def on(self, element: Element) -> str | None:
+        """The reason, as a clause; None where no script names it or hides the page as a whole."""
+        if self._scripts is None:
+            self._scripts = self._read()
+            self._everywhere = self._scripts.makes
+            if self._everywhere is None and self._scripts.opens_dialog is not None and self._has_dialog():
+                self._everywhere = self._scripts.opens_dialog
+        if self._everywhere is not None:
+            return self._everywhere
+        if self._scripts.is_idle:
             return None
-        own = named_alone(self._names, element)
+        own = self._scripts.names(element)
         if own is not None or element.parent is None:
             return own
         above = self._above.get(element.parent)
         if above is None:
-            above = self._above[element.parent] = named_by(self._names, element.parent) or _UNNAMED
+            above = self._above[element.parent] = self.on(element.parent) or _UNNAMED
         return above or None
 
 

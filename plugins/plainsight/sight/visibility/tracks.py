@@ -66,8 +66,8 @@ def _in_grid(style: Style, parent: Style) -> Room:
 def _along(parent: Style, axis: str, place: str, own: str) -> tuple[float | None, str | None]:
     if own not in ("auto", "", "100%", "stretch"):
         return None, None
-    template = _sizes(parent.get(f"grid-template-{axis}"))
-    tracks = template or _sizes(parent.get(f"grid-auto-{axis}"))
+    template = track_sizes(parent.get(f"grid-template-{axis}"))
+    tracks = template or track_sizes(parent.get(f"grid-auto-{axis}"))
     if not tracks or len(tracks) > 100:
         return None, None
     line = place.partition("/")[0].strip()
@@ -84,7 +84,7 @@ def _along(parent: Style, axis: str, place: str, own: str) -> tuple[float | None
     return None, None
 
 
-def _sizes(value: str) -> list[str]:
+def track_sizes(value: str) -> list[str]:
     """The track sizes of a list, names of lines left out and `repeat()` written out."""
     if value in ("", "none", "auto", "subgrid", "masonry"):
         return []

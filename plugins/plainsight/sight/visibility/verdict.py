@@ -15,6 +15,7 @@ from plainsight.sight.visibility.state import Gone, State
 LEGIBLE_PX = 12.0
 LARGE_PX, LARGE_BOLD_PX = 24.0, 18.66
 _NO_INK_PX = 0.3  # glyphs of this size leave nothing on a screen
+_NO_SHAPE = 1.0  # blurred so far, ink may spread until nothing changes
 _MOST_BLUR = 0.25  # of the font size: letters blurred further run together
 
 
@@ -84,6 +85,8 @@ def _weighed(state: State, style: Style, chain: Chain, size: float, contrast: fl
         else:
             why = Gone("contrast", chain.depth)
         return Verdict(Shown.FAINT, why, None, size, contrast, readable)
+    if state.blur > _NO_SHAPE * size:
+        return Verdict(Shown.UNSURE, unsure="a filter blurs it beyond its shape", font_px=size)
     if state.blur > _MOST_BLUR * size:
         return Verdict(Shown.FAINT, Gone("filter: blur", chain.depth), None, size, contrast, False)
     spacing = length(style.get("letter-spacing"), style.sizes)

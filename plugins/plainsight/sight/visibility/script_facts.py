@@ -1,0 +1,146 @@
+"""What one script could do to a page, read off its text once: the names that it holds, and words that can hide."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+_STRONG = re.compile(
+    r"\.remove\(|\bhidden\b|\bdisplay\b|\bvisibility\b|\bopacity\b|\bcssText\b|innerHTML|outerHTML|textContent|innerText"
+    r"|replaceWith|replaceChild|removeChild|replaceChildren|\.hide\(|\.toggle\(|fadeOut|slideUp|\.empty\(|\.detach\("
+    r"|\.style\b|\[[\"']style[\"']\]|\.open\s*=|\.close\(|clipPath|maxHeight|\.transform\b"
+)
+_WEAK = re.compile(
+    r"classList|className|setAttribute|removeAttribute|toggleAttribute|addClass|removeClass|toggleClass|\.attr\(|\.css\("
+)
+_COMMENT = re.compile(
+    r"""("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`)|/\*.*?\*/|(?<![:\\])//[^\n]*""", re.DOTALL
+)
+_ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|u\{([0-9a-fA-F]{1,6})\})")
+_JOINED = re.compile(r"""(["'`])\s*\+\s*\1""")
+_LITERAL = re.compile(r""""((?:[^"\\\n]|\\.){1,120})"|'((?:[^'\\\n]|\\.){1,120})'|`((?:[^`\\]|\\.){1,120})`""")
+_ASKED = re.compile(
+    r"""(?:querySelector(?:All)?|closest|matches|\$|jQuery|getElementsByTagName)\(\s*(["'`])(.{1,160}?)\1""",
+    re.DOTALL,
+)
+_PUT_ON = re.compile(
+    r"""(?:classList\s*\.\s*(?:add|toggle|replace)\(|addClass\(|toggleClass\()([^)]{0,200})"""
+    r"""|className\s*\+?=\s*(["'`][^"'`]{0,120}["'`])"""
+)
+_ATTRIBUTE = re.compile(r"""(?:(?:set|toggle)Attribute|\.attr)\(\s*["'`]([\w-]+)["'`]|dataset\s*\.\s*(\w+)\s*=""")
+_ON_ROOT = re.compile(r"documentElement|document\.body|\bbody\b|[\"']html[\"']|[\"']body[\"']")
+_SHEET = re.compile(
+    r"""adoptedStyleSheets|insertRule\(|replaceSync\(|createElement\(\s*["'`](?:style|link)["'`]\)|document\.write"""
+)
+_WHOLE = re.compile(r"""body\s*\.\s*(?:innerHTML|outerHTML|replaceChildren|textContent)|document\.open\(""")
+_BY_PLACE = re.compile(r"currentScript|document\.evaluate\(|createTreeWalker|createNodeIterator")
+_OVERLAY = re.compile(r"position\s*[:=]\s*[\"'`]?\s*fixed")
+_MODAL = re.compile(r"showModal\(")
+_WAITS = re.compile(r"addEventListener\(\s*[\"'`](?:click|submit|pointer|mouse|key|touch|toggle)|\.onclick|\.on\(")
+_IMPORT = re.compile(r"""(?:\bfrom\s*|\bimport\s*\(?\s*)(["'])([^"'\n]{1,200})\1""")
+_WORD = re.compile(r"[\w-]{2,}")
+_HOOK = re.compile(r"(?<=[.#])[\w-]{3,}")
+_SMALL = 30_000  # what is longer is a theme's or a library's bundle: its names are its own, but for hooks
+_LONGEST = 400_000
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptFacts:
+    """What a script could do.
+
+    Attributes:
+        bundle: it is too long to be about one page.
+        hides: it holds words that can hide something.
+        words: all its words; none for a bundle.
+        said: the words of its texts; for a bundle, those that a selector names.
+        selectors: selectors that it asks for; none for a bundle, which asks for all that its theme has.
+        classes, attributes: what it puts on the page's root or body.
+        makes: how it may hide what it doesn't name, as a clause; "" for no way.
+        modal: whether it opens a dialog as the page loads.
+        imports: addresses of other modules.
+    """
+
+    bundle: bool = False
+    hides: bool = False
+    words: frozenset[str] = frozenset()
+    said: frozenset[str] = frozenset()
+    selectors: frozenset[str] = frozenset()
+    classes: frozenset[str] = frozenset()
+    attributes: frozenset[str] = frozenset()
+    makes: str = ""
+    modal: bool = False
+    imports: tuple[str, ...] = ()
+
+
+NOTHING = ScriptFacts()
+
+
+@lru_cache(maxsize=512)
+def facts_of(script: str) -> ScriptFacts:
+    """Read a script's text."""
+    text = _plain(script[:_LONGEST])
+    bundle = len(text) > _SMALL
+    hides = _STRONG.search(text) is not None or _WEAK.search(text) is not None
+    imports = tuple(match[2] for match in _IMPORT.finditer(text)) if not bundle else ()
+    classes, attributes = _put_on_root(text) if not bundle else (frozenset[str](), frozenset[str]())
+    if (
+        not (hides or classes or attributes)
+        and not _SHEET.search(text)
+        and not _OVERLAY.search(text)
+        and not _MODAL.search(text)
+    ):
+        return ScriptFacts(bundle, imports=imports)
+    words = frozenset(_WORD.findall(text)) if hides and not bundle else frozenset()
+    said = frozenset(_texts(text, _HOOK if bundle else _WORD)) if hides else frozenset()
+    selectors = frozenset(match[2] for match in _ASKED.finditer(text)) if hides and not bundle else frozenset()
+    modal = bool(_MODAL.search(text)) and not _WAITS.search(text)
+    makes = "" if bundle else _unnamed(text, hides=hides)
+    return ScriptFacts(
+        bundle, hides, words, said, selectors, classes, attributes, makes, modal and not bundle, imports
+    )
+
+
+def _plain(script: str) -> str:
+    """A script without comments, with escapes written out and texts in pieces put together."""
+    if "/*" in script or "//" in script:
+        script = _COMMENT.sub(lambda match: match[1] or " ", script)
+    if "\\" in script:
+        script = _ESCAPE.sub(_character, script)
+    return _JOINED.sub("", script)
+
+
+def _character(match: re.Match[str]) -> str:
+    code = int(match[1] or match[2] or match[3], 16)
+    return chr(code) if 32 <= code < 0x110000 and chr(code) not in "\"'`\\" else match[0]
+
+
+def _texts(text: str, word: re.Pattern[str]) -> list[str]:
+    found: list[str] = []
+    for match in _LITERAL.finditer(text):
+        found.extend(word.findall(match[1] or match[2] or match[3] or ""))
+    return found
+
+
+def _put_on_root(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Classes and attributes that may be put on the root or the body."""
+    classes: set[str] = set()
+    attributes: set[str] = set()
+    if not _ON_ROOT.search(text):
+        return frozenset(), frozenset()
+    for match in _PUT_ON.finditer(text):
+        for literal in re.findall(r"""["'`]([^"'`]*)["'`]""", match[1] or match[2] or ""):
+            classes.update(literal.split())
+    for match in _ATTRIBUTE.finditer(text):
+        attributes.add(match[1] or "data-" + re.sub(r"([A-Z])", lambda upper: "-" + upper[1].lower(), match[2]))
+    return frozenset(classes), frozenset(attributes)
+
+
+def _unnamed(text: str, *, hides: bool) -> str:
+    if _SHEET.search(text) and not _WAITS.search(text):
+        return "makes a stylesheet"
+    if _WHOLE.search(text):
+        return "writes the page anew"
+    if _BY_PLACE.search(text) and hides:
+        return "finds elements by their place"
+    return "lays a box over the window" if _OVERLAY.search(text) and not _WAITS.search(text) else ""

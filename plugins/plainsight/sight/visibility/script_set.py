@@ -1,0 +1,146 @@
+"""All scripts of a page together: which of them names an element or what it stands in, and may hide it.
+
+What a script does can't be read off its text, so a name beside words that can hide makes an element unsure. Files of
+the site are read once; what is longer than any page's own script is a bundle, whose names are those of its theme: of
+these only the ones count that no stylesheet knows, since such a name is there for scripts alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from selectolax.lexbor import LexborNode
+
+from plainsight.sight.css.loose_match import may_match
+from plainsight.sight.css.selector_model import Complex
+from plainsight.sight.css.selectors import SelectorError, SelectorTooBig, compile_list
+from plainsight.sight.dom import Element, siblings_before
+from plainsight.sight.sheet_set import SheetSet
+from plainsight.sight.stylesheets import Stylesheets, resolve
+from plainsight.sight.visibility.root_effects import RootEffects
+from plainsight.sight.visibility.script_facts import NOTHING, ScriptFacts, facts_of
+
+_DATA = re.compile(r"json|template|html|text/plain|importmap|speculationrules", re.IGNORECASE)
+_MOST_FILES = 60
+_LARGEST = 3_000_000
+_SHELL = ("body", "html")
+_INLINE = "an inline script"
+
+
+class ScriptSet:
+    """The scripts of all pages that carry the same ones.
+
+    Args:
+        scripts: what a person calls each ("a script", or the file's address), and what it could do.
+        sheets: the page's stylesheets.
+    """
+
+    def __init__(self, scripts: list[tuple[str, ScriptFacts]], sheets: SheetSet) -> None:
+        self._names: dict[str, str] = {}
+        self._hooks: dict[str, str] = {}
+        self._selectors: dict[str, list[tuple[Complex, str]]] = {}
+        self.makes: str | None = None
+        self.opens_dialog: str | None = None
+        classes: dict[str, str] = {}
+        attributes: dict[str, str] = {}
+        for who, facts in scripts:
+            if facts.bundle:
+                self._hooks |= {name: who for name in facts.said if not sheets.knows_name(name)}
+            else:
+                # A page's own script may use a name as it stands; a file of the site says it in a text.
+                self._names |= dict.fromkeys(facts.words if who == _INLINE else facts.said, who)
+            for text in facts.selectors:
+                self._file(text, who)
+            classes |= dict.fromkeys(facts.classes, who)
+            attributes |= dict.fromkeys(facts.attributes, who)
+            if facts.makes and self.makes is None:
+                self.makes = f"{who} {facts.makes}, which may hide it"
+            if facts.modal and self.opens_dialog is None:
+                self.opens_dialog = f"{who} opens a dialog, which may cover it"
+        self._root = RootEffects(classes, attributes, sheets)
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether no script names anything near words that can hide."""
+        return not (self._names or self._hooks or self._selectors or self._root.rules)
+
+    def _file(self, text: str, who: str) -> None:
+        try:
+            compiled = compile_list(text)
+        except (SelectorError, SelectorTooBig):
+            return
+        for one in compiled:
+            subject = one.parts[0][1]
+            if subject.tag is not None and subject.tag not in _SHELL and not subject.classes and not subject.ids:
+                self._selectors.setdefault(subject.tag, []).append((one, who))
+
+    def names(self, element: Element) -> str | None:
+        """Why a script may hide an element of its own accord, as a clause; None where none names it."""
+        if element.tag in _SHELL:
+            return None
+        for name, sign in ((element.id, "#"), *((one, ".") for one in element.classes)):
+            who = self._names.get(name) or self._hooks.get(name)
+            if who is not None:
+                return f"{who} names {sign}{name} and may hide it"
+        if self._hooks and (before := next(siblings_before(element.node), None)) is not None:
+            # A bundle's hook may mean what stands behind it: the list that explains a marked text.
+            for name in (before.attributes.get("class") or "").split():
+                if name in self._hooks:
+                    return f"{self._hooks[name]} names .{name}, which stands before it"
+        for selector, who in self._selectors.get(element.tag, ()):
+            if may_match(selector, element):
+                return f"{who} asks for <{element.tag}> and may hide it"
+        return self._root.on(element)
+
+
+def scripts_of(marks: list[LexborNode], url: str, sheets: Stylesheets, sheet_set: SheetSet) -> ScriptSet:
+    """The scripts of one page, remembered with the site for all pages that carry the same ones."""
+    key = (tuple(_sources(marks, url)), sheet_set.number)
+    known = sheets.scripts.get(key)
+    if known is None:
+        if len(sheets.scripts) > 500:
+            sheets.scripts.clear()
+        known = sheets.scripts[key] = ScriptSet(list(_read_all(key[0], sheets.read)), sheet_set)
+    assert isinstance(known, ScriptSet)
+    return known
+
+
+def _sources(marks: list[LexborNode], url: str) -> Iterator[tuple[str, str]]:
+    """Inline texts and addresses of files, in order."""
+    for node in marks:
+        attributes = node.attributes
+        if node.tag != "script":
+            for name, value in attributes.items():
+                if name.startswith("on") and value and node.tag != "link":
+                    yield "inline", value
+            continue
+        kind = attributes.get("type") or ""
+        if kind and _DATA.search(kind):
+            continue
+        address = attributes.get("src")
+        if address is None:
+            yield "inline", node.text()
+        elif (full := resolve(address, "/" + url)).startswith("/"):
+            yield "file", full
+
+
+def _read_all(
+    sources: tuple[tuple[str, str], ...], read: Callable[[str], bytes | None]
+) -> Iterator[tuple[str, ScriptFacts]]:
+    waiting = list(sources)
+    seen: set[str] = set()
+    while waiting and len(seen) < _MOST_FILES:
+        kind, text = waiting.pop(0)
+        if kind == "inline":
+            facts, base, who = facts_of(text), "/", _INLINE
+        elif text in seen:
+            continue
+        else:
+            seen.add(text)
+            content = read(text)
+            usable = content is not None and len(content) <= _LARGEST
+            facts = facts_of(content.decode("utf-8", "replace")) if content is not None and usable else NOTHING
+            base, who = text, f"the script {text.lstrip('/')}"
+        waiting.extend(("file", full) for one in facts.imports if (full := resolve(one, base)).startswith("/"))
+        yield who, facts
