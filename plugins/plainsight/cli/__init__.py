@@ -8,6 +8,7 @@ from __future__ import annotations
 import click
 
 from plainsight import __version__
+from plainsight.cli.answering import answer
 from plainsight.cli.comparing import approvals, approve, diff
 from plainsight.cli.looking import check, report, see
 from plainsight.cli.writing import explain, import_, new, schema, write
@@ -24,9 +25,10 @@ def main() -> None:
     plainsight check           build the site here, and check it
     plainsight diff main       does this change hide or weaken a rule?
     plainsight report          the same as a map to look at, rule by rule and page by page
+    plainsight answer          which rule governs one order, until when, and what it costs
     plainsight explain PS202   what a finding means, and how to mend it
     """
 
 
-for command in (check, diff, approve, approvals, report, see, explain, schema, new, import_, write):
+for command in (check, diff, answer, approve, approvals, report, see, explain, schema, new, import_, write):
     main.add_command(command)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from plainsight.model.policy import Policy
+from plainsight.pages.answer_page import answer_page
 from plainsight.pages.before_you_buy import BeforeYouBuy
 from plainsight.pages.changes_page import changes_page
 from plainsight.pages.contact_page import contact_page
@@ -15,6 +16,7 @@ from plainsight.pages.page import GeneratedPage
 from plainsight.pages.page_words import PageWords
 from plainsight.pages.places import TOPIC_FILES, Places
 from plainsight.pages.topic_page import topic_page
+from plainsight.resolution import Table, build_table
 from plainsight.wording import Wording
 
 
@@ -33,21 +35,23 @@ def generate(
     Returns:
         The pages, locale by locale, each beginning with its home page.
     """
+    table = build_table(policy)
     return [
         page
         for locale in policy.shop.locales
-        for page in _in_locale(policy, locale, today, site_name, Places(policy, directory_urls))
+        for page in _in_locale(policy, table, locale, today, site_name, Places(policy, directory_urls))
     ]
 
 
 def _in_locale(
-    policy: Policy, locale: str, today: dt.date, site_name: str | None, places: Places
+    policy: Policy, table: Table, locale: str, today: dt.date, site_name: str | None, places: Places
 ) -> list[GeneratedPage]:
     words = PageWords(Wording(policy, locale), places, today)
     rules = tuple(rule for rule in policy.rules if rule.until is None or rule.until >= today)
     by_kind = {kind: [rule for rule in rules if rule.kind == kind] for kind in TOPIC_FILES}
     selling = BeforeYouBuy(words, rules)
     others = {
+        ("order",): answer_page(words, table),
         ("non-returnable",): non_returnable_page(words, rules),
         ("changes",): changes_page(words, rules) if rules else None,
         ("glossary",): glossary_page(words),

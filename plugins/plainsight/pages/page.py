@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-PageKind = Literal["topic", "before-you-buy", "non-returnable", "contact", "changes", "glossary", "home", "index"]
+PageKind = Literal[
+    "topic", "before-you-buy", "non-returnable", "contact", "changes", "glossary", "home", "index", "order"
+]
 
 
 @dataclass(frozen=True)

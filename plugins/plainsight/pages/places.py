@@ -29,6 +29,7 @@ _SINGLE: dict[Thing, str] = {
     ("non-returnable",): "cannot-be-returned.md",
     ("contact",): "contact.md",
     ("changes",): "changes.md",
+    ("order",): "what-applies.md",
     ("glossary",): "glossary.md",
     ("home",): "index.md",
 }

@@ -1,6 +1,7 @@
 """A rule in a customer's words, per locale: dates, money, durations, phone numbers, hours."""
 
 from plainsight.wording.catalogue import locales, message
+from plainsight.wording.order_answer import OrderAnswer, Way
 from plainsight.wording.records import Fact, HoursLine, LocalText, Notice, OutcomeLine, PhoneText
 from plainsight.wording.wording import Wording
 
@@ -9,8 +10,10 @@ __all__ = [
     "HoursLine",
     "LocalText",
     "Notice",
+    "OrderAnswer",
     "OutcomeLine",
     "PhoneText",
+    "Way",
     "Wording",
     "locales",
     "message",

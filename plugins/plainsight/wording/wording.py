@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 from typing import Literal
 
@@ -24,10 +25,12 @@ from plainsight.model import (
     WarrantyRule,
 )
 from plainsight.model.contact import Closure, Weekday
+from plainsight.resolution import Table, Verdict
 from plainsight.wording import (
     cancellation,
     channels,
     delivery,
+    order_answer,
     payment,
     return_facts,
     return_notice,
@@ -39,6 +42,7 @@ from plainsight.wording import (
 from plainsight.wording import goods as goods_words
 from plainsight.wording.catalogue import message
 from plainsight.wording.hours import hours_lines
+from plainsight.wording.order_answer import OrderAnswer, Way
 from plainsight.wording.phone import phone_text
 from plainsight.wording.records import Fact, HoursLine, LocalText, Notice, OutcomeLine, PhoneText
 from plainsight.wording.speech import Speech
@@ -134,6 +138,24 @@ class Wording:
         telling = self._telling()
         apart = return_outcomes.told_apart(rule)
         return tuple(return_outcomes.outcome_line(telling, outcome, apart) for outcome in rule.outcomes)
+
+    def order_answer(self, table: Table, verdict: Verdict) -> OrderAnswer:
+        """What the rules say to an order that ends in this verdict."""
+        told = order_answer.order_answer(self._telling(), table, verdict)
+        rights = self.notice(told.rule).rights if told.rule is not None and told.status == "refused" else None
+        return replace(told, rights=rights or "")
+
+    def order_dates(self, way: Way, ordered: dt.date, arrived: dt.date | None) -> tuple[str, ...]:
+        """First and last day of a way to give goods back, in sentences, as far as they are known."""
+        return order_answer.dates(self._telling(), way, ordered, arrived)
+
+    def question(self, side: str) -> str:
+        """What a customer is asked for one side of an order, or for `goods`, `ordered` and `arrived`."""
+        return order_answer.question(self._telling(), side)
+
+    def choice(self, side: str, value: str) -> str:
+        """A value of a side, as a customer chooses it; every other one for the empty value."""
+        return order_answer.choice(self._telling(), side, value)
 
     def goods(self, scope: Goods) -> str:
         """What a rule is about, as part of a sentence: "sofas and beds (except garden sofas)"."""

@@ -95,7 +95,7 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):  # type: ignore[no-untyped
         self._own_index = self._languages.several and search_index.applies(config)
         if self._own_index:
             search_index.separate_words(config)
-        for path in pages.ASSETS:
+        for path in (pages.STYLESHEET, pages.SCRIPT):
             listed = config.extra_css if path.endswith(".css") else config.extra_javascript
             if path not in map(str, listed):
                 listed.insert(0, path)

@@ -1,0 +1,164 @@
+"""The table of verdicts in one locale's words, as data for the page's script: JSON that is safe inside HTML."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from plainsight.model.policy import Policy
+from plainsight.pages.page_words import PageWords
+from plainsight.pages.places import Thing
+from plainsight.resolution import ANYTHING, SIDES, Clock, Fork, Table, Verdict
+from plainsight.wording import OrderAnswer, Way
+from plainsight.wording.order_answer import FIRST_DAY, HOLIDAYS, LAST_DAY
+
+_YEAR, _DAY = 2001, 15
+_UNSAFE = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
+_TEMPLATE = re.compile(r"\{(?=[{%#])")
+
+
+def sold(policy: Policy) -> tuple[str, ...]:
+    """What customers can choose: categories that the store sells or that have none below, and products."""
+    categories = [c.id for c, _ in policy.catalogue.walk() if c.store or not c.categories]
+    return (*categories, *policy.products) or (ANYTHING,)
+
+
+def order_table(words: PageWords, table: Table, page: Thing) -> dict[str, Any]:
+    """The table that `assets/order.js` reads: goods, nodes, answers and words, all in one locale."""
+    roots = {goods: table.roots.get(goods, table.roots[ANYTHING]) for goods in sold(words.policy)}
+    numbers = _reached(table, roots.values())
+    answers: dict[Verdict, int] = {}
+    nodes: list[Any] = []
+    sides: dict[str, set[str]] = {}
+    for number in numbers:
+        node = table.nodes[number]
+        if isinstance(node, Verdict):
+            nodes.append(answers.setdefault(Verdict(ways=node.ways, tie=node.tie), len(answers)))
+            continue
+        nodes.append([node.side, {case: numbers[to] for case, to in node.cases.items()}, numbers[node.other]])
+        sides.setdefault(node.side, set()).update(node.cases)
+    return {
+        "goods": [[goods, _name(words, goods), numbers[root]] for goods, root in roots.items()],
+        "nodes": nodes,
+        "answers": [_answer(words, words.wording.order_answer(table, verdict), page) for verdict in answers],
+        "sides": {side: _side(words, side, cases) for side, cases in sides.items() if side != "on"},
+        "words": _words(words),
+    }
+
+
+def as_script(data: Mapping[str, Any]) -> str:
+    """JSON for a `<script type="application/json">`; nothing in it ends the element or opens a template's block."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE)
+    return _TEMPLATE.sub(r"\\u007b", text)
+
+
+def _reached(table: Table, roots: Iterable[int]) -> dict[int, int]:
+    """Every node below the roots, in the order of first sight, with its number on the page."""
+    found: dict[int, int] = {}
+    stack = list(reversed(list(roots)))
+    while stack:
+        number = stack.pop()
+        if number in found:
+            continue
+        found[number] = len(found)
+        node = table.nodes[number]
+        if isinstance(node, Fork):
+            stack += [node.other, *reversed(tuple(node.cases.values()))]
+    return found
+
+
+def _name(words: PageWords, goods: str) -> str:
+    named = words.policy.products.get(goods) or words.policy.categories.get(goods)
+    return words.plain(named.name) if named else words.wording.say("Anything we sell")
+
+
+def _side(words: PageWords, side: str, cases: Iterable[str]) -> dict[str, Any]:
+    known = SIDES.get(side)
+    values = list(known.values) if known and known.values else sorted(cases, key=_sorting(side))
+    if side == "country":
+        values = list(dict.fromkeys((*words.policy.shop.countries, *values)))
+    if known and known.name != "reason":
+        values = [value for value in values if value in set(cases)]
+    closed = side == "reason" or (side == "country" and bool(words.policy.shop.countries))
+    return {
+        "ask": words.wording.question(side),
+        "values": [[value, words.wording.choice(side, value)] for value in values],
+        "other": None if closed else words.wording.choice(side, ""),
+        "usual": bool(known and not known.always_one),
+    }
+
+
+def _sorting(side: str) -> Any:
+    return float if side == "discount_from" else str
+
+
+def _answer(words: PageWords, answer: OrderAnswer, page: Thing) -> dict[str, Any]:
+    rule = answer.rule
+    return {
+        "status": answer.status,
+        "says": answer.says,
+        "ways": [_way(way) for way in answer.ways],
+        "why": answer.why,
+        "rights": answer.rights,
+        "steps": list(answer.steps),
+        "rule": None
+        if rule is None
+        else [rule.id, answer.title, words.link(page, ("rule", rule.id)), _since(words, answer)],
+    }
+
+
+def _since(words: PageWords, answer: OrderAnswer) -> str:
+    rule, say, date = answer.rule, words.wording.say, words.wording.date
+    if rule is None:
+        return ""
+    told = [say("Holds since {date}.", date=date(rule.from_))] if rule.from_ and rule.from_ <= words.today else []
+    told += [say("Last checked on {date}.", date=date(rule.checked_on))] if rule.checked_on else []
+    return " ".join(told)
+
+
+def _way(way: Way) -> dict[str, Any]:
+    facts = [[fact.label, fact.value] for fact in way.facts]
+    return {"says": way.says, "allowed": way.allowed, "clock": _clock(way.clock), "facts": facts}
+
+
+def _clock(clock: Clock | None) -> dict[str, Any] | None:
+    if clock is None:
+        return None
+    return {
+        "days": clock.days,
+        "business": clock.business,
+        "anchor": clock.anchor,
+        "after": clock.after,
+        "until": _iso(clock.until),
+        "seasons": [[_iso(s.start), _iso(s.end), s.days, _iso(s.until)] for s in clock.seasons],
+    }
+
+
+def _iso(day: dt.date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _words(words: PageWords) -> dict[str, Any]:
+    say, date = words.wording.say, words.wording.date
+    days = [date(dt.date(_YEAR, month, _DAY)) for month in range(1, 13)]
+    firsts = [date(dt.date(_YEAR, month, 1)) for month in range(1, 13)]
+    return {
+        "goods": words.wording.question("goods"),
+        "ordered": words.wording.question("ordered"),
+        "arrived": words.wording.question("arrived"),
+        "choose": say("Please choose"),
+        "badges": {"allowed": say("Can be returned"), "refused": say("Cannot be returned")},
+        "first": say(FIRST_DAY, date="[date]"),
+        "last": say(LAST_DAY, date="[date]"),
+        "holidays": say(HOLIDAYS),
+        "why": say("Why:"),
+        "next": say("What to do"),
+        "or": say("Or:"),
+        "rule": say("The rule that says so"),
+        "early": say("It cannot arrive before you ordered it. Please look at the two days again."),
+        "days": [day.replace(str(_DAY), "[day]", 1).replace(str(_YEAR), "[year]", 1) for day in days],
+        "firsts": [day.replace(str(_YEAR), "[year]", 1) for day in firsts],
+    }

@@ -1,0 +1,94 @@
+"""The first and the last day on which goods of an order can go back, as dates."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from plainsight.model import ReturnOutcome
+
+_DAY = dt.timedelta(days=1)
+BY_ORDER = frozenset({"purchased", "confirmed"})
+BY_ARRIVAL = frozenset({"delivered", "received", "fulfilled", "scheduled"})
+"""Anchors for which the day of arrival stands; other anchors are days that nobody is asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Season:
+    """Days of order for which a window ends otherwise: after so many days, or on a day."""
+
+    start: dt.date
+    end: dt.date
+    days: int | None
+    until: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """How a window runs; all that the last day depends on, besides the order.
+
+    Attributes:
+        days: its length in days; None when only a fixed day ends it.
+        business: whether they are Mondays to Fridays. Public holidays are not known, so the day is the earliest.
+        anchor: `order` or `arrival`: the day from which it runs; empty when that day is not one that is asked for.
+        after: days that have to be over first.
+        until: a fixed last day; the later of both counts.
+        seasons: days of order with another end.
+    """
+
+    days: int | None
+    business: bool
+    anchor: str
+    after: int
+    until: dt.date | None
+    seasons: tuple[Season, ...]
+
+    @classmethod
+    def of(cls, outcome: ReturnOutcome) -> Clock | None:
+        """The clock of an outcome; None when nothing in it is a date, as with hours or without an end."""
+        window = outcome.window
+        if outcome.return_policy != "finite_window" or window is None or window.hours is not None:
+            return None
+        anchor = "order" if window.anchor in BY_ORDER else "arrival" if window.anchor in BY_ARRIVAL else ""
+        waits = window.not_before.approximate_minutes // 1440 if window.not_before else 0
+        return cls(
+            days=window.days,
+            business=window.unit == "business_day",
+            anchor=anchor,
+            after=max(waits, window.after_days + 1 if window.after_days is not None else 0),
+            until=window.until,
+            seasons=tuple(
+                Season(each.start_date, each.end_date, each.days, each.until) for each in window.seasonal_overrides
+            ),
+        )
+
+    def last_day(self, ordered: dt.date, arrived: dt.date | None) -> dt.date | None:
+        """The last day; None while the day from which it runs is not known."""
+        days, until = self.days, self.until
+        for season in self.seasons:
+            if season.start <= ordered <= season.end:
+                days, until = season.days, season.until
+                break
+        if days is None:
+            return until
+        start = self._start(ordered, arrived)
+        if start is None:
+            return None
+        last = _business_days(start, days) if self.business else start + days * _DAY
+        return max(last, until) if until else last
+
+    def first_day(self, ordered: dt.date, arrived: dt.date | None) -> dt.date | None:
+        """The first day; None when there is none, or it is not known yet."""
+        start = self._start(ordered, arrived)
+        return start + self.after * _DAY if start and self.after else None
+
+    def _start(self, ordered: dt.date, arrived: dt.date | None) -> dt.date | None:
+        return {"order": ordered, "arrival": arrived}.get(self.anchor)
+
+
+def _business_days(start: dt.date, days: int) -> dt.date:
+    day = start
+    while days:
+        day += _DAY
+        days -= day.weekday() < 5
+    return day

@@ -1,0 +1,223 @@
+"""What applies to an order, in a customer's words: the verdict of the table, and the questions that lead to it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from plainsight.model import ReturnOutcome, ReturnRule
+from plainsight.resolution import Clock, Table, Verdict
+from plainsight.wording import fees, return_terms, return_words
+from plainsight.wording.catalogue import message
+from plainsight.wording.goods import region
+from plainsight.wording.records import Fact
+from plainsight.wording.return_outcomes import answer, named, refund, told_apart, window
+from plainsight.wording.telling import Telling
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way in which the goods can go back, or the refusal.
+
+    Attributes:
+        says: the answer, a whole sentence.
+        allowed: whether the goods can go back.
+        clock: what its dates are worked out from; None without dates.
+        facts: cost, who pays the way back, what the customer gets, and the like.
+    """
+
+    says: str
+    allowed: bool
+    clock: Clock | None
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OrderAnswer:
+    """What the shop's rules say to an order.
+
+    Attributes:
+        status: `allowed`, `refused`, `unanswered` (no rule says anything) or `tie` (two rules contradict each other).
+        rule: the rule that says so; None without one.
+        title: the rule's heading; empty without one.
+        ways: one, or several to choose from.
+        says: the answer where no rule gives one.
+        why: the rule's reason; empty when none is written.
+        rights: what the customer can do when the shop is at fault; empty when the answer says it already.
+        steps: what to do next.
+    """
+
+    status: str
+    rule: ReturnRule | None
+    title: str = ""
+    ways: tuple[Way, ...] = ()
+    says: str = ""
+    why: str = ""
+    rights: str = ""
+    steps: tuple[str, ...] = ()
+
+
+def order_answer(telling: Telling, table: Table, verdict: Verdict) -> OrderAnswer:
+    """A verdict in words; see `OrderAnswer`. `rights` is left to the caller, who has the rule's notice."""
+    if verdict.tie:
+        says = telling.say("Our rules give two answers here. That is our mistake: please ask us before you decide.")
+        return OrderAnswer("tie", None, says=says, steps=(telling.say("Ask us. A person will answer."),))
+    if not verdict.ways:
+        says = telling.say("Our rules say nothing about this case. Please ask us.")
+        return OrderAnswer("unanswered", None, says=says, steps=(telling.say("Ask us. A person will answer."),))
+    rule = table.rule(verdict.ways[0])
+    apart = told_apart(rule)
+    ways = tuple(_way(telling, table.outcome(case), apart) for case in verdict.ways)
+    steps = tuple(telling.text(step) for step in rule.steps) or (_next_step(telling, ways),)
+    return OrderAnswer(
+        status="allowed" if any(way.allowed for way in ways) else "refused",
+        rule=rule,
+        title=telling.text(rule.title),
+        ways=ways,
+        why=telling.text(rule.why) if rule.why else "",
+        steps=steps,
+    )
+
+
+def _next_step(telling: Telling, ways: tuple[Way, ...]) -> str:
+    if any(way.allowed for way in ways):
+        return telling.say("Tell us that you want to send it back, and have your order number ready.")
+    return telling.say("If something is wrong with what you got, tell us: that is another case.")
+
+
+def _way(telling: Telling, outcome: ReturnOutcome, apart: frozenset[str]) -> Way:
+    found: list[Fact] = []
+    if words := window(telling, outcome):
+        found.append(telling.fact("Return window", words))
+    found += return_terms.facts(telling, outcome)
+    found += fees.facts(telling, outcome.fees)
+    if payer := _payer(outcome):
+        found.append(telling.fact("Who pays the way back", telling.say(_PAYS[payer])))
+    if words := refund(telling, outcome):
+        found.append(telling.fact("What you get", words))
+    if outcome.method:
+        found.append(telling.fact("How it goes back", named(telling, outcome.method, return_words.METHODS)))
+    if outcome.label is not None:
+        found.append(telling.fact("Return label", telling.say(return_words.LABELS[outcome.label])))
+    if outcome.proof:
+        found.append(telling.fact("Proof of purchase", named(telling, outcome.proof, return_words.PROOFS)))
+    if outcome.note is not None:
+        found.append(telling.fact("Note", telling.text(outcome.note)))
+    allowed = outcome.return_policy != "not_permitted"
+    return Way(answer(telling, outcome, apart), allowed, Clock.of(outcome), tuple(found))
+
+
+_PAYS = {
+    "shop": message("we do", "who pays the way back"),
+    "customer": message("you do", "who pays the way back"),
+}
+
+
+def _payer(outcome: ReturnOutcome) -> str:
+    """Who pays for what goes back; empty when nothing is said, or nothing goes back."""
+    freight = [fee for fee in outcome.fees if fee.kind in ("return_shipping", "collection")]
+    if freight:
+        return "shop" if all(fee.free for fee in freight) else "customer"
+    return "customer" if outcome.label == "customer_responsibility" else ""
+
+
+def dates(telling: Telling, way: Way, ordered: dt.date, arrived: dt.date | None) -> tuple[str, ...]:
+    """The way's first and last day in sentences, as far as the days are known."""
+    if way.clock is None:
+        return ()
+    found = []
+    first, last = way.clock.first_day(ordered, arrived), way.clock.last_day(ordered, arrived)
+    if first is not None:
+        found.append(telling.say(FIRST_DAY, date=telling.speech.date(first)))
+    if last is not None:
+        found.append(telling.say(LAST_DAY, date=telling.speech.date(last)))
+        if way.clock.business:
+            found.append(telling.say(HOLIDAYS))
+    return tuple(found)
+
+
+FIRST_DAY = message("You can send it back from {date} on.")
+LAST_DAY = message("The last day is {date}.")
+HOLIDAYS = message("Public holidays are not counted, so it may be later.")
+
+_QUESTIONS = {
+    "goods": message("What did you buy?"),
+    "ordered": message("When did you order it?"),
+    "arrived": message("When did it arrive? Leave it empty if it has not."),
+    "country": message("In which country?"),
+    "region": message("In which state or province?"),
+    "zones": message("In which delivery area?"),
+    "channels": message("Where did you buy it?"),
+    "marks": message("How was it offered?"),
+    "discount_from": message("By how much was it reduced?"),
+    "customers": message("Who bought it?"),
+    "tiers": message("Are you a member?"),
+    "sellers": message("Who sold it?"),
+    "reason": message("Why do you want to give it back?"),
+    "state": message("In what state is it?"),
+    "received_as": message("How did you come by it?"),
+}
+_OTHERS = {
+    "country": message("Another country"),
+    "region": message("Another state or province"),
+    "zones": message("Another area"),
+    "marks": message("At the regular terms"),
+    "discount_from": message("By less, or not at all"),
+    "tiers": message("Not a member"),
+    "sellers": message("Another seller"),
+}
+_CHANNELS = {
+    "online": message("In the web shop"),
+    "store": message("In a store"),
+    "phone": message("By phone"),
+    "marketplace": message("On a marketplace"),
+}
+_CUSTOMERS = {
+    "private": message("For myself or my home"),
+    "business": message("For a company or another organisation"),
+}
+_MARKS = {
+    "final_sale": message("As a final sale"),
+    "clearance": message("In the clearance sale"),
+    "as_is": message("As is, with known faults"),
+    "floor_model": message("As a piece from the showroom"),
+    "special_order": message("As a special order for me"),
+    "custom_made": message("Made to my measures or choice"),
+    "open_box": message("As an opened return"),
+    "refurbished": message("Refurbished"),
+    "seasonal": message("As seasonal goods"),
+}
+_VALUES = {
+    "channels": _CHANNELS,
+    "customers": _CUSTOMERS,
+    "marks": _MARKS,
+    "reason": return_words.REASONS,
+    "state": return_words.STATES,
+    "received_as": return_words.RECEIVED,
+}
+
+
+def question(telling: Telling, side: str) -> str:
+    """What a customer is asked for one side of an order, or for `goods`, `ordered` and `arrived`."""
+    return telling.say(_QUESTIONS[side])
+
+
+def choice(telling: Telling, side: str, value: str) -> str:
+    """A value of a side, as a customer chooses it; every other one for the empty value."""
+    speech = telling.speech
+    if not value:
+        return telling.say(_OTHERS.get(side, _NONE_OF_THESE))
+    if side in _VALUES:
+        return speech.sentence(telling.say(_VALUES[side][value]))
+    if side == "country":
+        return speech.country(value)
+    if side == "region":
+        return region(telling, value)
+    if side == "discount_from":
+        return telling.say("By {share} or more", share=speech.share(float(value)))
+    if side == "zones" and value in telling.policy.zones:
+        return telling.text(telling.policy.zones[value].name)
+    return value
+
+
+_NONE_OF_THESE = message("None of these")
