@@ -49,9 +49,9 @@ class Project:
         Raises:
             SettingsError: the settings can't be used.
         """
-        day = today or dt.date.today()
         file = load_settings(root)
         settings = file.settings
+        day = today or settings.as_of or dt.date.today()
         severities(settings)
         suppressions = placed_suppressions(settings, file.suppression_places, day, find_check)
         reading = read_policy(read_folder(root, settings.policies))

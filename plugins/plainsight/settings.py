@@ -101,6 +101,8 @@ class Settings(Model):
     """Least readability of a text per language, 0 to 100, where it is not to be the one of PS150 hard-to-read."""
     longest_sentence: Annotated[int, Field(ge=10, le=200)] = 35
     """Most words in a sentence."""
+    as_of: Date | None = None
+    """The day for which pages are made and checked, such as 2027-01-01; today when left out."""
     checks: dict[str, Severity | Literal["off"]] = Field(default={})
     """Severity per check, by code or name. The checks that guard must-show rules and human contact stay errors."""
     sells: tuple[Selling, ...] = Field(default=())

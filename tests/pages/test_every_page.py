@@ -39,6 +39,7 @@ def test_there_is_one_page_for_each_thing_in_each_locale() -> None:
         "payment.md",
         "returns.md",
         "warranty.md",
+        "what-applies.md",
     ]
     french = [path.removeprefix("fr/") for path in ALL if path.startswith("fr/")]
     assert french == [path for path in ALL if not path.startswith("fr/")]

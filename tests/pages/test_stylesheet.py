@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from plainsight.pages import ASSETS, SCRIPT, STYLESHEET
+from plainsight.pages import ASSETS, STYLESHEET
 
 CSS = ASSETS[STYLESHEET].decode()
 RULES = re.sub(r"/\*.*?\*/", "", CSS, flags=re.DOTALL)
@@ -56,9 +56,9 @@ def test_every_class_that_is_styled_is_written_somewhere() -> None:
     written = "".join(
         path.read_text(encoding="utf-8") for path in [*folder.glob("*.py"), *folder.glob("templates/*")]
     )
-    written += ASSETS[SCRIPT].decode()
+    written += "".join(content.decode() for path, content in ASSETS.items() if path.endswith(".js"))
     for name in set(re.findall(r"\.(ps-[\w-]+)", RULES)):
-        stem = re.sub(r"--(return|delivery|no|phone|human)$", "", name)
+        stem = re.sub(r"--(return|delivery|no|phone|human|open|refused|tie|unanswered)$", "", name)
         assert stem in written, name
 
 

@@ -65,6 +65,14 @@ class Policy:
         """Whether orders of that day are judged by the rule."""
         return any(first <= day <= last for first, last in self.periods.get(rule.id, ()))
 
+    def has_ended(self, rule: Rule, day: dt.date) -> bool:
+        """Whether no order of that day or later is judged by the rule."""
+        return all(last < day for _, last in self.periods.get(rule.id, ()))
+
+    def next_start(self, rule: Rule, day: dt.date) -> dt.date | None:
+        """The next day after `day` on which the rule begins to hold; None when there is none."""
+        return min((first for first, _ in self.periods.get(rule.id, ()) if first > day), default=None)
+
     @cached_property
     def categories(self) -> dict[str, Category]:
         return {category.id: category for category, _ in self.catalogue.walk()}

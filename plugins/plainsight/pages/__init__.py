@@ -1,6 +1,7 @@
 """From model to pages: Markdown for customers, notices, the contact bar, and how they look."""
 
 from plainsight.pages.assets import ASSETS, SCRIPT, STYLESHEET
+from plainsight.pages.changes_feed import changes_feeds
 from plainsight.pages.contact_bar import contact_bar_html, contact_card_html
 from plainsight.pages.generate import generate
 from plainsight.pages.heading_anchor import NAME as HEADING_ANCHOR
@@ -21,6 +22,7 @@ __all__ = [
     "Places",
     "Placing",
     "built_url",
+    "changes_feeds",
     "contact_bar_html",
     "contact_card_html",
     "contact_path",

@@ -127,7 +127,9 @@ class BeforeYouBuy:
         for rule in self.rules:
             key = repr(rule.scope)
             scopes.setdefault(key, rule)
-            part = _COMING if not rule.holds_on(today) else _SHOWN if rule.is_must_show else _MORE
+            if not policy.holds(rule, today) and policy.next_start(rule, today) is None:
+                continue
+            part = _COMING if not policy.holds(rule, today) else _SHOWN if rule.is_must_show else _MORE
             parts.append((rule, key, part))
         splits = {}
         for category in policy.sold_categories:
@@ -155,8 +157,9 @@ class BeforeYouBuy:
         return self._items[rule.id]
 
     def _coming(self, rule: Rule, page: Thing) -> Item:
-        assert rule.from_ is not None
-        day = self.words.wording.say("From {date}:", date=self.words.wording.date(rule.from_))
+        start = self.words.policy.next_start(rule, self.words.today)
+        assert start is not None  # it would not stand among those to come
+        day = self.words.wording.say("From {date}:", date=self.words.wording.date(start))
         return rule_item(self.words, rule, page, day=day)
 
     def _related(self, category: Category, page: Thing) -> Markup:

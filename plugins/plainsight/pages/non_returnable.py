@@ -35,7 +35,7 @@ def non_returnable_page(words: PageWords, rules: Sequence[Rule]) -> GeneratedPag
     say, date = words.wording.say, words.wording.date
     name = say("What cannot be returned")
     told = say("Read this before you buy: it is everything that we cannot take back, and why.")
-    now = [rule for rule in refusing if rule.holds_on(words.today)]
+    now = [rule for rule in refusing if words.policy.holds(rule, words.today)]
     coming = [rule for rule in refusing if rule.from_ is not None and rule.from_ > words.today]
     notices = notices_html(
         words.wording, now, heading_level=2, link=lambda rule: words.link(_PAGE, ("rule", rule.id))

@@ -34,7 +34,8 @@ def rule_story(words: PageWords, rule: Rule, page: Thing) -> Markup:
         words=words,
         rule=rule,
         page=page,
-        coming=rule.from_ is not None and rule.from_ > words.today,
+        coming=_coming(words, rule),
+        ended=_ended(words, rule),
         answer=wording.answer(rule),
         full=marked(wording, rule.notice, notice.sentences) if full else None,
         why=marked(wording, rule.why, notice.why) if notice.why else None,
@@ -79,6 +80,18 @@ def _cases(words: PageWords, rule: Rule) -> tuple[list[_Case], list[Fact]]:
         own = tuple(fact for fact in found if fact not in facts and fact.label not in told_elsewhere)
         cases.append(_Case(line, own))
     return cases, [fact for fact in facts if fact in single]
+
+
+def _coming(words: PageWords, rule: Rule) -> str | None:
+    """The day on which a rule that does not hold yet begins."""
+    spans = words.policy.periods.get(rule.id)
+    return words.wording.date(spans[0][0]) if spans and spans[0][0] > words.today else None
+
+
+def _ended(words: PageWords, rule: Rule) -> str | None:
+    """The last day of a rule that holds no more."""
+    spans = words.policy.periods.get(rule.id)
+    return words.wording.date(spans[-1][1]) if spans and words.policy.has_ended(rule, words.today) else None
 
 
 def _last_check(words: PageWords, rule: Rule) -> str:

@@ -144,7 +144,7 @@ def _note(made: Survey, verdict: Verdict, goods: str, path: dict[str, str], past
 
 def reason_gaps(made: Survey) -> Iterator[Gap]:
     """For each reason, the goods on sale for which no rule says what happens; one gap per reason."""
-    sold = _on_sale(made.policy)
+    sold, ended = _on_sale(made.policy), _ended_goods(made.policy)
     roots: dict[int, bool] = {}
     for reason in OUTCOME_SIDES[0].values:
         roots.clear()
@@ -153,7 +153,7 @@ def reason_gaps(made: Survey) -> Iterator[Gap]:
             root = made.table.roots.get(goods, made.table.roots[ANYTHING])
             if root not in roots:
                 roots[root] = _answered(made, root, made.order(goods, {"reason": reason}))
-            if not roots[root] and (reason in FAULT_REASONS or not _is_ended(made.policy, goods)):
+            if not roots[root] and (reason in FAULT_REASONS or goods not in ended):
                 missing.append(goods)
         if missing:
             yield Gap(made.order(missing[0], {"reason": reason}), tuple(missing))
@@ -205,13 +205,13 @@ def _on_sale(policy: Policy) -> list[str]:
     return [*categories, *policy.products] or [ANYTHING]
 
 
-def _is_ended(policy: Policy, goods: str) -> bool:
-    """Whether it is a plan or a visit, which one ends rather than gives back."""
-    product = policy.products.get(goods)
-    lineage = policy.lineage(product.category if product else goods) | {goods}
-    return any(
-        isinstance(rule, CancellationRule)
-        and rule.of != "order"
-        and lineage & {*rule.scope.categories, *rule.scope.products}
+def _ended_goods(policy: Policy) -> frozenset[str]:
+    """What a rule about plans or visits names, with all below: one ends it rather than gives it back."""
+    named = {
+        goods
         for rule in policy.rules
-    )
+        if isinstance(rule, CancellationRule) and rule.of != "order"
+        for goods in (*rule.scope.categories, *rule.scope.products)
+    }
+    below = {category for goods in named for category in policy.below(goods)}
+    return frozenset(named | below | {p.id for p in policy.catalogue.products if p.category in below})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from plainsight.model import Reading
-from plainsight.pages import ASSETS, GeneratedPage
+from plainsight.pages import GeneratedPage
 
 
 def add_pages(
@@ -37,9 +37,9 @@ def add_pages(
     return added
 
 
-def add_assets(config: MkDocsConfig, files: Files) -> None:
-    """Add the stylesheet and script of notices and contact bar, unless docs/ holds its own."""
-    for path, content in ASSETS.items():
+def add_assets(assets: Mapping[str, bytes], config: MkDocsConfig, files: Files) -> None:
+    """Add stylesheet, scripts and feeds, unless docs/ holds its own."""
+    for path, content in assets.items():
         if files.get_file_from_path(path) is None:
             files.append(File.generated(config, path, content=content))
 

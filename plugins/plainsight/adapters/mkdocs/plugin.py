@@ -106,14 +106,16 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):  # type: ignore[no-untyped
     # Before plugins that look at all files, such as search, and before those that rewrite the navigation.
     @event_priority(50)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        feeds = pages.changes_feeds(self._shop.policy, config.site_url, directory_urls=config.use_directory_urls)
         made = pages.generate(
             self._shop.policy,
             self._project.today,
+            feed=bool(feeds),
             site_name=config.site_name,
             directory_urls=config.use_directory_urls,
         )
         self._generated = generated.add_pages(made, self._project.reading, config, files)
-        generated.add_assets(config, files)
+        generated.add_assets({**pages.ASSETS, **feeds}, config, files)
         self._files = files
         return files
 

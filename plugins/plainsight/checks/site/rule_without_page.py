@@ -34,7 +34,7 @@ BAD = (
 
 def check(view: SiteView) -> Iterator[Problem]:
     for rule in view.policy.must_show:
-        if "guide" not in rule.surfaces or not rule.holds_on(view.shop.today):
+        if "guide" not in rule.surfaces or not view.shop.policy.holds(rule, view.shop.today):
             continue
         if not any(rule.id in facts.levels for facts in view.pages.values()):
             yield Problem(
