@@ -77,10 +77,11 @@ def test_slots_stand_there_as_text_and_as_bars_of_the_day() -> None:
     assert all(track.attributes.get("aria-hidden") == "true" for track in day.css(".ps-day__track"))
 
 
-def test_a_rule_to_come_is_told_as_coming_and_an_ended_one_is_left_out() -> None:
+def test_a_rule_to_come_is_told_as_coming_and_an_ended_one_as_earlier_terms() -> None:
     payment = text(tree_of(pages()["payment.md"]).body)
     assert "Not yet: this holds from January 15, 2027." in payment
-    assert "A deposit on everything" not in payment
+    assert payment.index("Earlier terms: this held for orders until") > payment.index("Not yet:")
+    assert "A deposit on everything" in payment
 
 
 def test_words_missing_in_a_locale_are_marked_and_noted() -> None:
