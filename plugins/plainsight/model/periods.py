@@ -12,12 +12,12 @@ Period = tuple[dt.date, dt.date]
 _DAY = dt.timedelta(days=1)
 
 
-def periods(rules: Iterable[RuleBase]) -> Mapping[str, tuple[Period, ...]]:
+def periods(rules: Iterable[RuleBase], *, pauses: bool = True) -> Mapping[str, tuple[Period, ...]]:
     """The days on which orders are judged by each rule, by its id; none for one that never holds.
 
     A rule ends on the day before the one that supersedes it begins. One that supersedes another without a first day
     of its own begins when that one's `until` is over, or has always taken its place. A rule that others suspend
-    pauses while they hold.
+    pauses while they hold, unless `pauses` is false.
     """
     known = {rule.id: rule for rule in rules}
     found: dict[str, list[Period]] = {
@@ -27,7 +27,7 @@ def periods(rules: Iterable[RuleBase]) -> Mapping[str, tuple[Period, ...]]:
         start = _first(rule, known)
         if rule.supersedes in found and rule.supersedes != rule.id:
             found[rule.supersedes] = _without(found[rule.supersedes], (start, dt.date.max))
-        for paused in rule.suspends:
+        for paused in rule.suspends if pauses else ():
             if paused in found and paused != rule.id:
                 found[paused] = _without(found[paused], (start, rule.until or dt.date.max))
     return {name: tuple(period for period in spans if period[0] <= period[1]) for name, spans in found.items()}

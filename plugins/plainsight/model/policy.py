@@ -66,8 +66,12 @@ class Policy:
         return any(first <= day <= last for first, last in self.periods.get(rule.id, ()))
 
     def has_ended(self, rule: Rule, day: dt.date) -> bool:
-        """Whether no order of that day or later is judged by the rule."""
-        return all(last < day for _, last in self.periods.get(rule.id, ()))
+        """Whether the rule is over by that day; one that is only paused is not."""
+        return all(last < day for _, last in self._lives.get(rule.id, ()))
+
+    @cached_property
+    def _lives(self) -> Mapping[str, tuple[Period, ...]]:
+        return periods(self.rules, pauses=False)
 
     def next_start(self, rule: Rule, day: dt.date) -> dt.date | None:
         """The next day after `day` on which the rule begins to hold; None when there is none."""
