@@ -30,6 +30,10 @@ FACTS = (
     ("transit.unit", ranked("calendar_day", "business_day")),
     ("level", ranked("white_glove", "room_of_choice", "threshold", "kerbside")),
     ("crew_will_not", GROWS),
+    ("shipping_conditions.transit", GIVEN),
+    ("shipping_conditions.transit.quoted.most", MORE),
+    ("shipping_conditions.transit.quoted.least", NEUTRAL),
+    ("missed.attempts", LESS),
     ("report_gives", WORDS),
     ("change", GIVEN),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plainsight.findings import Severity
-from plainsight.gate.directions import GIVEN, GROWS, KEEPS, MORE, NEUTRAL, ranked
+from plainsight.gate.directions import GIVEN, GROWS, KEEPS, LESS, MORE, NEUTRAL, ranked
 from plainsight.gate.examples import ChangeExample, Side, changed
 from plainsight.gate.kinds.pages import WINDOW
 
@@ -29,6 +29,9 @@ FACTS = (
     ("not_covered", GROWS),
     ("components.covers", ranked("parts_and_labour", "parts", "labour")),
     ("confirmation", GIVEN),
+    ("report.remedy_within", MORE),
+    ("substitution.refund_within", MORE),
+    ("outcomes.refund_terms.credit_valid", LESS),
     ("charged", ranked("at_delivery", "at_dispatch", "at_order")),
     ("methods", KEEPS),
 )

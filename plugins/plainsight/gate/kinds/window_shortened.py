@@ -34,6 +34,17 @@ FACTS = (
     ("change.after.allowed", YES),
     ("cut_off.time", LESS),
     ("withdrawal.days", LESS),
+    ("withdrawal.send_back_within", LESS),
+    ("report.within", LESS),
+    ("terms.duration", LESS),
+    ("terms.lifetime", YES),
+    ("components.lifetime", YES),
+    ("register_within", LESS),
+    ("missed.kept_for", LESS),
+    ("substitution.refuse_within", LESS),
+    ("outcomes.window.seasonal_overrides", GIVEN),
+    ("outcomes.window.seasonal_overrides.days", LESS),
+    ("outcomes.window.seasonal_overrides.until", LESS),
 )
 GOOD = (
     ChangeExample(
