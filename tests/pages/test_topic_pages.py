@@ -23,10 +23,11 @@ def text(node: LexborNode | None) -> str:
     return " ".join(node.text().replace("\u00a0", " ").split())
 
 
-def test_the_answer_stands_first_then_why() -> None:
+def test_the_answer_stands_first_then_why_after_a_word_of_understanding() -> None:
     told = story("returns.md", "hygiene-no-return")
-    classes = [child.attributes.get("class") for child in told.css("p")][:2]
-    assert classes == ["ps-answer", "ps-why"]
+    classes = [child.attributes.get("class") for child in told.css("p")][:3]
+    assert classes == ["ps-greeting", "ps-answer", "ps-why"]
+    assert text(told.css_first(".ps-greeting")).endswith("so we tell you why.")
     assert text(told.css_first(".ps-answer")).startswith("Home care can be returned within 30 days")
     assert text(told.css_first(".ps-why")).startswith("Why: The next customer")
 

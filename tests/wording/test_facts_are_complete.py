@@ -21,7 +21,7 @@ from plainsight.model import Duration, Policy, Text
 from plainsight.model.policy import Rule
 from plainsight.wording import Wording
 
-ELSEWHERE = {"id", "kind", "title", "why", "notice", "answer", "steps", "objections", "link"}
+ELSEWHERE = {"id", "kind", "title", "why", "notice", "answer", "greeting", "steps", "objections", "link"}
 """Told beside the facts: in the heading, the notice, lists of their own."""
 INTERNAL = {"must_show", "surfaces", "supersedes", "author", "reviewer", "review_every", "typical", "basis"}
 """Not for customers."""

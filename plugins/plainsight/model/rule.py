@@ -98,6 +98,10 @@ class RuleBase(Model):
         Text | None, Field(examples=["No, not because you changed your mind. If it arrives damaged, yes."])
     ] = None
     """A plain sentence that answers first, for the topic's page; the notice when left out."""
+    greeting: Annotated[
+        Text | None, Field(examples=["We are sorry that you have to wait. Here is what you can choose now."])
+    ] = None
+    """What opens the rule's text where customers arrive annoyed. Refusals and faults have one of their own."""
     must_show: bool | None = None
     """True: must be seen before purchase. Refusals of returns and delivery windows always must, others only then."""
     surfaces: Annotated[

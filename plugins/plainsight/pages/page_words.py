@@ -134,7 +134,7 @@ def marked(wording: Wording, text: Text | None, words: str | None = None) -> Mar
 
 def _texts(rule: Rule) -> list[Text]:
     """Every text of a rule that its topic's page shows."""
-    found = [rule.title, rule.why, rule.notice, rule.answer, *rule.steps]
+    found = [rule.title, rule.why, rule.notice, rule.answer, rule.greeting, *rule.steps]
     for exception in rule.exceptions:
         found += (exception.when, exception.then, exception.criteria)
     for objection in rule.objections:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from plainsight.model.delivery_rule import DeliveryRule
 from plainsight.model.policy import Rule
-from plainsight.model.return_rule import ReturnRule
+from plainsight.model.return_rule import FAULT_REASONS, ReturnRule
 from plainsight.pages.day_picture import day_picture
 from plainsight.pages.page_words import PageWords, marked
 from plainsight.pages.places import Thing
@@ -36,6 +36,7 @@ def rule_story(words: PageWords, rule: Rule, page: Thing) -> Markup:
         page=page,
         coming=_coming(words, rule),
         ended=_ended(words, rule),
+        greeting=_greeting(words, rule),
         answer=wording.answer(rule),
         full=marked(wording, rule.notice, notice.sentences) if full else None,
         why=marked(wording, rule.why, notice.why) if notice.why else None,
@@ -49,6 +50,19 @@ def rule_story(words: PageWords, rule: Rule, page: Thing) -> Markup:
         title=words.plain(rule.title),
         checked=_last_check(words, rule),
     )
+
+
+def _greeting(words: PageWords, rule: Rule) -> Markup | str:
+    """What a customer hears first who comes because something went wrong, or for a no."""
+    if rule.greeting is not None:
+        return words.text(rule.greeting)
+    if not isinstance(rule, ReturnRule):
+        return ""
+    if all(set(outcome.reason) <= FAULT_REASONS | {"late"} for outcome in rule.outcomes):
+        return words.wording.say("We are sorry that it did not reach you as it should. This is what we do about it.")
+    if rule.refusals:
+        return words.wording.say("We know that this may not be the answer you hoped for, so we tell you why.")
+    return ""
 
 
 @dataclass(frozen=True, slots=True)

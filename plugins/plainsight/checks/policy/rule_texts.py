@@ -49,6 +49,7 @@ def _texts(rule: Rule) -> Iterator[tuple[Path, str, Text]]:
         (("notice",), "the notice", rule.notice),
         (("why",), "the reason", rule.why),
         (("answer",), "the answer", rule.answer),
+        (("greeting",), "the greeting", rule.greeting),
         *((("steps", i), f"step {i + 1}", step) for i, step in enumerate(rule.steps)),
     ]
     for i, exception in enumerate(rule.exceptions):
