@@ -106,6 +106,14 @@ def test_pages_in_another_language_say_so_and_a_hand_written_page_wins(shop: Sho
     assert "Our own words" in (shop.root / "site/delivery/index.html").read_text("utf-8")
 
 
+def test_a_language_without_a_page_in_the_navigation_has_an_empty_one(shop: Shop) -> None:
+    (shop.root / "docs" / "index.md").rename(shop.root / "docs" / "about.md")
+    shop.edit("policies/shop.yml", "locales: [en]", "locales: [en, fr]")
+    shop.write("mkdocs.yml", "site_name: Shop\ntheme: material\nplugins: [plainsight]\nnav: [about.md]\n")
+    shop.build()
+    assert (shop.root / "site" / "fr" / "contact" / "index.html").is_file()
+
+
 def test_generated_pages_stay_out_of_the_navigation_unless_named_and_are_edited_at_their_source(shop: Shop) -> None:
     shop.configure(repo_url="https://code.example/shop/", edit_uri="edit/main/docs/")
     site = build_as(shop, "build")

@@ -61,5 +61,6 @@ def _pages(items: Iterable[StructureItem]) -> Iterator[Page]:
 
 def _join(pages: list[Page]) -> None:
     """Previous and next, as MkDocs' own navigation has them."""
-    for before, page, after in zip([None, *pages[:-1]], pages, [*pages[1:], None], strict=True):
-        page.previous_page, page.next_page = before, after
+    for number, page in enumerate(pages):
+        page.previous_page = pages[number - 1] if number else None
+        page.next_page = pages[number + 1] if number + 1 < len(pages) else None
