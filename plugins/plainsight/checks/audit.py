@@ -177,7 +177,7 @@ def audit_site(
     severities = registry.severities(settings)
     codes = frozenset(code for code, severity in severities.items() if severity is not None)
     if ("contact",) in reading.origins and reading.policy.contact is None:
-        codes -= {"PS301"}  # the contact part could not be read: that is told once, not again on every page
+        codes -= {"PS301", "PS407"}  # the contact part could not be read: that is told once, not again on every page
     prefix = served_under(read)
     shop = Shop(reading.policy, settings, today)
     sheets = Stylesheets(absolute(read, prefix))
