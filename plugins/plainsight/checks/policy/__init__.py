@@ -12,6 +12,7 @@ from plainsight.checks.policy import (
     exception_never_applies,
     exception_without_owner,
     expired,
+    figures_differ,
     hard_to_read,
     hours_missing,
     invalid_value,
@@ -86,4 +87,5 @@ POLICY_CHECKS = (
     passive_voice,
     blaming_words,
     double_negative,
+    figures_differ,
 )
