@@ -130,10 +130,8 @@ def _identity(entry: BaseModel) -> tuple[str, ...]:
 
 def _keys(entry: BaseModel, fields: tuple[str, ...]) -> list[str]:
     """What an entry is about: one key, or one for every case of those that it stands for together."""
-    return [
-        "/".join(case).removesuffix("/any") if len(case) > 1 else case[0]
-        for case in product(*(_side(getattr(entry, name)) for name in fields))
-    ]
+    cases = ["/".join(case) for case in product(*(_side(getattr(entry, name)) for name in fields))]
+    return [case.removesuffix("/any") for case in cases]
 
 
 def _side(value: Any) -> list[str]:
