@@ -15,6 +15,7 @@ from plainsight.sight.visibility.state import Gone, State
 LEGIBLE_PX = 12.0
 LARGE_PX, LARGE_BOLD_PX = 24.0, 18.66
 _NO_INK_PX = 0.3  # glyphs of this size leave nothing on a screen
+_SURE_INK_PX = 1.0  # and from here on they do, whatever the font
 _NO_SHAPE = 1.0  # blurred so far, ink may spread until nothing changes
 _MOST_BLUR = 0.25  # of the font size: letters blurred further run together
 
@@ -55,6 +56,8 @@ def verdict_of(state: State, style: Style, chain: Chain, *, clicked: bool = Fals
     size = round(style.font_px * state.scale, 2)
     if size < _NO_INK_PX:
         return Verdict(Shown.HIDDEN, _size_trick(state, style, chain), font_px=size)
+    if size < _SURE_INK_PX:
+        return Verdict(Shown.UNSURE, unsure=f"letters of {size} px may leave no ink", font_px=size)
     if state.unsure is not None:
         return Verdict(Shown.UNSURE, unsure=state.unsure, font_px=size)
     ink = ink_of(state, style, chain)
