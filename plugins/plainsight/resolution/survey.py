@@ -11,6 +11,7 @@ from plainsight.resolution.order import OUTCOME_SIDES, SIDES, Order
 from plainsight.resolution.promise import shortfalls
 from plainsight.resolution.table import ANYTHING, Case, Fork, Table, Verdict, build_table, follow
 
+_FREE = frozenset(side.name for side in OUTCOME_SIDES[1:])
 _DAY = dt.timedelta(days=1)
 
 
@@ -184,19 +185,20 @@ def date_gaps(made: Survey) -> Iterator[Gap]:
         yield Gap(order, tuple(dict.fromkeys(concerned)), first, last)
 
 
-def _answered(made: Survey, root: int, order: Order) -> bool:
-    """Whether some state of the goods has an answer; sides that the order leaves open are those no rule names."""
-    stack, free = [root], {side.name for side in OUTCOME_SIDES[1:]}
-    while stack:
-        node = made.table.nodes[stack.pop()]
-        if isinstance(node, Verdict):
-            if node.ways or node.tie:
-                return True
-        elif node.side in free:
-            stack += [*node.cases.values(), node.other]
-        else:
-            stack.append(follow(node, order))
-    return False
+def _answered(made: Survey, number: int, order: Order) -> bool:
+    """Whether some state of the goods has an answer.
+
+    A side that the order leaves open is one that no rule names; where every order is on a side that rules name, such
+    as private or business, each of them needs an answer.
+    """
+    node = made.table.nodes[number]
+    if isinstance(node, Verdict):
+        return bool(node.ways or node.tie)
+    if node.side in _FREE:
+        return any(_answered(made, case, order) for case in (*node.cases.values(), node.other))
+    if node.side in SIDES and not node.other_is_real and not order.value(node.side):
+        return all(_answered(made, case, order) for case in node.cases.values())
+    return _answered(made, follow(node, order), order)
 
 
 def _on_sale(policy: Policy) -> list[str]:

@@ -49,6 +49,22 @@ GOOD = (
         title="One answer for all",
         text=_RULES.replace("{reason: changed_mind, ", "{reason: any, ") % "",
     ),
+    Example(
+        title="One answer for private customers, and one for companies",
+        text="""
+rules:
+  - id: returns
+    kind: return
+    title: Returns
+    scope: {customers: private}
+    outcomes: [{return_policy: finite_window, window: {days: 30, anchor: delivered}}]
+  - id: business-returns
+    kind: return
+    title: Returns of companies
+    scope: {customers: business}
+    outcomes: [{return_policy: finite_window, window: {days: 10, anchor: delivered}}]
+""",
+    ),
 )
 BAD = (Example(title="Nothing is said about a parcel that comes too late", text=_RULES % ""),)
 
