@@ -15,7 +15,7 @@ from plainsight.cli import main
 from plainsight.project import Audit, Project
 from plainsight.sight.bands import Level
 
-SHOPS = ("furniture",)
+SHOPS = ("furniture", "grocery", "medical")
 A_DAY = dt.date(2026, 6, 15)
 FEWEST_RULES = 25
 

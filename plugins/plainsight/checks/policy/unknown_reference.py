@@ -80,7 +80,7 @@ def check(view: PolicyView) -> Iterator[Problem]:
                 if reference.kind == "have-ready":
                     missing = f"entry `{reference.to}` under `have_ready:`"
                 yield Problem(f"there is no {missing}", place, help, related, rule)
-        elif reference.thing == ("rule", reference.to):
+        elif reference.kind == "rule" and reference.thing == ("rule", reference.to):
             help = "Name the older rule, or take it out."
             yield Problem("the rule is said to replace itself", place, help, (), rule)
     yield from unsold_places(view)
