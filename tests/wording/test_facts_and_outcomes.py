@@ -267,3 +267,26 @@ def test_a_notice_is_cut_where_a_reader_pauses_and_says_the_same() -> None:
 def test_a_writers_own_notice_is_cut_at_its_blank_lines() -> None:
     policy = policy_with({"kind": "payment", "notice": "One.\nStill one.\n\nTwo."})
     assert Wording(policy, "en").notice(only_rule(policy)).parts == ("One.\nStill one.", "Two.")
+
+
+def test_an_answer_tells_every_case_that_the_customer_chooses() -> None:
+    days = {"return_policy": "finite_window", "fees": [{"kind": "collection", "amount": {"amount": 79}}]}
+    trial = {
+        "kind": "return",
+        "outcomes": [
+            days | {"reason": "changed_mind", "state": "unopened", "window": {"days": 30, "anchor": "delivered"}},
+            days | {"reason": "changed_mind", "state": "used", "window": {"days": 100, "anchor": "delivered"}},
+            days | {"reason": "late", "window": {"days": 7, "anchor": "delivered"}},
+        ],
+    }
+    assert _answer(trial) == (
+        "Our goods can be returned within 30 days of delivery while sealed if you change your mind. "
+        "If you change your mind, you can return it within 100 days of delivery even once used."
+    )
+    faults = {"kind": "return", "outcomes": [days | {"reason": "late", "window": {"days": 7, "anchor": "delivered"}}]}
+    assert _answer(faults) == "If it arrives late, you can return it within 7 days of delivery."
+
+
+def test_an_answer_does_not_stop_at_what_is_delivered() -> None:
+    rule = {"kind": "delivery", "scope": {"categories": ["bedding"]}, "access": {"floors_without_lift": 3}}
+    assert _answer(rule).endswith("the crew climbs 3 floors at most.")

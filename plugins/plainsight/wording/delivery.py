@@ -68,7 +68,9 @@ def answer(telling: Telling, rule: DeliveryRule) -> list[str | None]:
     if rule.window is not None:
         return sentences(telling, rule)[:1]
     found = [*_promise(telling, rule), *fees.sentences(telling, rule.fees)]
-    return found if any(found) else sentences(telling, rule)[:-1]
+    goods_alone = [telling.say(_HOW[rule.fulfillment], goods=goods(telling, rule.scope))]
+    told: list[str | None] = [sentence for sentence in found if sentence]
+    return told if told and told != goods_alone else sentences(telling, rule)[:-1]
 
 
 def _promise(telling: Telling, rule: DeliveryRule) -> list[str | None]:

@@ -21,7 +21,7 @@ from plainsight.wording.return_outcomes import (
     told_apart,
     window,
 )
-from plainsight.wording.return_rights import faults, is_right, only_faults
+from plainsight.wording.return_rights import faults, faults_in_short, is_right, only_faults
 from plainsight.wording.rule_facts import pause
 from plainsight.wording.telling import Telling
 
@@ -31,9 +31,8 @@ _OWN_CHOICE = frozenset({"any", "changed_mind"})
 def sentences(telling: Telling, rule: ReturnRule) -> list[str | None]:
     """The rule in prose: first what can't be returned, then what can, then the other cases, then the way back."""
     apart = told_apart(rule)
-    own = [outcome for outcome in rule.outcomes if _OWN_CHOICE & set(outcome.reason)]
-    refused = [outcome for outcome in own if outcome.return_policy == "not_permitted"]
-    allowed = [outcome for outcome in own if outcome not in refused]
+    refused, allowed = _by_choice(rule)
+    own = [*refused, *allowed]
     found: list[str | None] = []
     if rule.withdrawal is not None and len(allowed) == 1:
         found += withdrawal.sentences(telling, rule.withdrawal, window(telling, allowed[0]))
@@ -55,6 +54,31 @@ def sentences(telling: Telling, rule: ReturnRule) -> list[str | None]:
     found.append(limits_sentence(telling, rule.scope, with_goods=rule.withdrawal is not None))
     found.append(pause(telling, rule))
     return found
+
+
+def in_short(telling: Telling, rule: ReturnRule) -> list[str | None]:
+    """What an answer needs: each case that the customer chooses, or else each other one, without its terms."""
+    apart = told_apart(rule)
+    refused, allowed = _by_choice(rule)
+    if rule.withdrawal is not None:
+        return sentences(telling, rule)[:1]
+    if pair := _pair(telling, rule, refused, allowed):
+        return [pair]
+    if refused or allowed:
+        return [
+            *(_refusal(telling, rule, outcome, apart) for outcome in refused),
+            *_permitted(telling, rule, allowed, apart, after_refusal=bool(refused)),
+        ]
+    if only_faults(rule):
+        return [*faults_in_short(telling, rule)]
+    return [answer(telling, outcome, apart) for outcome in rule.outcomes if not is_right(outcome)]
+
+
+def _by_choice(rule: ReturnRule) -> tuple[list[ReturnOutcome], list[ReturnOutcome]]:
+    """What is refused and what is allowed where the customer chooses to give goods back."""
+    own = [outcome for outcome in rule.outcomes if _OWN_CHOICE & set(outcome.reason)]
+    refused = [outcome for outcome in own if outcome.return_policy == "not_permitted"]
+    return refused, [outcome for outcome in own if outcome not in refused]
 
 
 def _pair(
@@ -105,10 +129,7 @@ def _permissions(
     after_refusal: bool,
 ) -> list[str | None]:
     """What can go back, each with its terms; terms that all of them share are told once, at the end."""
-    told = [
-        _permission(telling, rule, outcome, apart, after_refusal=after_refusal, again=index > 0)
-        for index, outcome in enumerate(allowed)
-    ]
+    told = _permitted(telling, rule, allowed, apart, after_refusal=after_refusal)
     terms = [_terms(telling, outcome) for outcome in allowed]
     if allowed and all(term == terms[0] for term in terms):
         found = [*told, *terms[0]]
@@ -117,6 +138,20 @@ def _permissions(
     if any(map(_is_step, allowed)) and all(outcome.return_policy == "finite_window" for outcome in allowed):
         found.append(telling.say("After that, we take nothing back."))
     return found
+
+
+def _permitted(
+    telling: Telling,
+    rule: ReturnRule,
+    allowed: list[ReturnOutcome],
+    apart: Collection[str],
+    *,
+    after_refusal: bool,
+) -> list[str]:
+    return [
+        _permission(telling, rule, outcome, apart, after_refusal=after_refusal, again=index > 0)
+        for index, outcome in enumerate(allowed)
+    ]
 
 
 def _is_step(outcome: ReturnOutcome) -> bool:

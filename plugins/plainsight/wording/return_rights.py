@@ -48,6 +48,11 @@ def faults(telling: Telling, rule: ReturnRule) -> list[str | None]:
     return found
 
 
+def faults_in_short(telling: Telling, rule: ReturnRule) -> list[str]:
+    """The same, without what it depends on."""
+    return [_right(telling, outcomes) for outcomes in _alike([each for each in rule.outcomes if is_right(each)])]
+
+
 def _covers_faults(rule: ReturnRule) -> bool:
     """Whether goods go back for any reason in any state but what is refused, faults among them."""
     return any(

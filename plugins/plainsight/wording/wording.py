@@ -239,6 +239,8 @@ def _sentences(telling: Telling, rule: Rule) -> list[str | None]:
 
 def _answer(telling: Telling, rule: Rule) -> list[str | None]:
     match rule:
+        case ReturnRule():
+            return return_notice.in_short(telling, rule)
         case DeliveryRule():
             return delivery.answer(telling, rule)
         case PaymentRule():
