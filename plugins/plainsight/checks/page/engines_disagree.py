@@ -28,8 +28,8 @@ ENGINE = "both"
 GOOD = (Example("Both see it", text=NOTICE),)
 BAD = (
     Example(
-        "A script takes it away",
-        text=NOTICE + "<script>document.querySelector('main').firstElementChild.remove()</script>",
+        "A script takes it away, by a name that only running it tells",
+        text=NOTICE + "<script>document.currentScript.previousElementSibling['re' + 'move']()</script>",
     ),
 )
 
