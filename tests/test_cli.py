@@ -204,7 +204,7 @@ def test_explain_tells_a_check_by_code_or_name_and_suggests_near_ones() -> None:
 
 def test_schema_is_a_json_schema(tmp_path: Path) -> None:
     jsonschema.Draft202012Validator.check_schema(json.loads(run("schema").stdout))
-    for of in ("--settings", "--exposures", "--report"):
+    for of in ("--settings", "--exposures", "--report", "--diff"):
         jsonschema.Draft202012Validator.check_schema(json.loads(run("schema", of).stdout))
 
 

@@ -13,10 +13,12 @@ import jsonschema
 import pytest
 from markdown_it import MarkdownIt
 from selectolax.lexbor import LexborHTMLParser
+from tests.reports.code_quality import CODE_QUALITY
 from tests.reports.sample_comparison import ATTACKED, BLOCKED, QUIET, TODAY
 
 from plainsight import __version__
 from plainsight.gate.comparison import Comparison
+from plainsight.reports import comparison_schema
 from plainsight.reports.comparisons import render_comparison
 
 SNAPSHOTS = Path(__file__).parent / "comparison_snapshots"
@@ -51,6 +53,13 @@ def test_sarif_fits_the_schema_that_oasis_publishes(comparison: Comparison) -> N
     jsonschema.Draft4Validator(schema).validate(json.loads(rendered(comparison, "sarif")))
 
 
+@pytest.mark.parametrize("comparison", COMPARISONS.values(), ids=COMPARISONS)
+def test_our_own_json_fits_its_published_schema(comparison: Comparison) -> None:
+    schema = comparison_schema()
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.Draft202012Validator(schema).validate(json.loads(rendered(comparison, "json")))
+
+
 def test_sarif_marks_what_is_approved() -> None:
     (run,) = json.loads(rendered(BLOCKED, "sarif"))["runs"]
     marked = {result["ruleId"]: result for result in run["results"]}
@@ -66,11 +75,8 @@ def test_junit_fails_what_blocks_and_skips_what_is_approved() -> None:
 
 def test_gitlab_is_told_what_nobody_has_approved() -> None:
     issues = json.loads(rendered(BLOCKED, "gitlab"))
+    jsonschema.Draft202012Validator({"type": "array", "items": CODE_QUALITY}).validate(issues)
     assert [issue["check_name"] for issue in issues] == ["PG102 notice-hidden", "PG210 term-better"]
-    for issue in issues:
-        assert {"description", "fingerprint", "severity", "location"} <= set(issue)
-        assert issue["location"]["path"]
-        assert issue["location"]["lines"]["begin"] >= 1
 
 
 def test_the_command_that_accepts_stands_with_what_blocks_and_with_nothing_else() -> None:

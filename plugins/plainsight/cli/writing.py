@@ -24,8 +24,8 @@ from plainsight.drafting import LOCALES, draft_policy, guess_locale, read_passag
 from plainsight.gate.exposures_file import exposures_schema
 from plainsight.gate.registry import KINDS, OF_CODE, OF_NAME
 from plainsight.model import json_schema
+from plainsight.reports import comparison_schema, explain_change, explain_terminal, report_schema
 from plainsight.reports import explain as explain_check
-from plainsight.reports import explain_change, explain_terminal, report_schema
 from plainsight.settings import Settings, SettingsError
 
 
@@ -53,10 +53,16 @@ def explain(code: str | None) -> None:
 @click.option("--settings", "of", flag_value="settings", help="The schema of plainsight.yml instead.")
 @click.option("--exposures", "of", flag_value="exposures", help="The schema of a line of exposures.jsonl instead.")
 @click.option("--report", "of", flag_value="report", help="The schema of `check --format json` instead.")
+@click.option("--diff", "of", flag_value="diff", help="The schema of `diff --format json` instead.")
 @output_option
 def schema(of: str | None, output: Path | None) -> None:
     """The JSON Schema of policy files, from which editors complete and explain while one types."""
-    others = {"settings": Settings.model_json_schema, "exposures": exposures_schema, "report": report_schema}
+    others = {
+        "settings": Settings.model_json_schema,
+        "exposures": exposures_schema,
+        "report": report_schema,
+        "diff": comparison_schema,
+    }
     made = (others[of] if of else json_schema)()
     write_out(json.dumps(made, indent=2, ensure_ascii=False) + "\n", output)
 

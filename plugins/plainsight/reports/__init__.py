@@ -11,18 +11,20 @@ from plainsight.reports.explain_change import explain_change
 from plainsight.reports.fingerprint import fingerprints
 from plainsight.reports.github import github
 from plainsight.reports.gitlab import gitlab
-from plainsight.reports.json_report import json_report, report_schema
+from plainsight.reports.json_report import json_report
 from plainsight.reports.junit import junit
 from plainsight.reports.markdown import markdown
 from plainsight.reports.panel import panel
 from plainsight.reports.report import Report
 from plainsight.reports.sarif import sarif
+from plainsight.reports.schemas import comparison_schema, report_schema
 from plainsight.reports.terminal import terminal
 from plainsight.reports.told import Told
 
 __all__ = [
     "FORMATS",
     "Report",
+    "comparison_schema",
     "explain",
     "explain_change",
     "explain_terminal",

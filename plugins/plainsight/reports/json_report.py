@@ -4,19 +4,11 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from importlib import resources
 
 from plainsight import __version__
 from plainsight.findings import Finding
 from plainsight.reports.fingerprint import fingerprints
 from plainsight.reports.report import Report
-
-
-def report_schema() -> dict[str, object]:
-    """The JSON Schema (draft 2020-12) of what `json_report` writes."""
-    text = resources.files(__package__).joinpath("report.schema.json").read_text("utf-8")
-    schema: dict[str, object] = json.loads(text)
-    return schema
 
 
 def json_report(report: Report) -> str:
