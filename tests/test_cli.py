@@ -125,6 +125,14 @@ def test_policy_files_are_checked_alone(tmp_path: Path) -> None:
     assert run("check", "--project", tmp_path, "--policies-only", "--site", tmp_path).exit_code == 2
 
 
+def test_a_folder_of_policies_that_is_not_there_is_no_success(tmp_path: Path) -> None:
+    result = run("check", "--project", tmp_path, "--policies-only")
+    assert (result.exit_code, "there is no folder policies/" in result.output) == (3, True)
+    (tmp_path / "plainsight.yml").write_text("clicks: 3\npolicies: polices\n")
+    result = run("check", "--project", tmp_path, "--policies-only")
+    assert (result.exit_code, "plainsight.yml:2:11: there is no folder `polices`" in result.output) == (2, True)
+
+
 def test_a_baseline_lets_a_shop_begin_where_it_stands(tmp_path: Path) -> None:
     run("new", tmp_path / "shop")
     policy = tmp_path / "shop" / "policies" / "returns.yml"

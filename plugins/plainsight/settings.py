@@ -192,6 +192,11 @@ def load_settings(project: Path) -> SettingsFile:
         raise SettingsError(faults)
     data: Any = {} if document.data is None else document.data
     try:
-        return SettingsFile(Settings.model_validate(data), document)
+        settings = Settings.model_validate(data)
     except ValidationError as error:
         raise SettingsError(tuple(faults_of(document, (), data, error, Settings))) from None
+    if "policies" in settings.model_fields_set and not (project / settings.policies).is_dir():
+        message = f"there is no folder `{settings.policies}` in the project"
+        hint = "name the folder that holds the policy files"
+        raise SettingsError((Fault(FaultKind.INVALID_VALUE, message, document.place(("policies",)), hint),))
+    return SettingsFile(settings, document)

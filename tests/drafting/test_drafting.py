@@ -115,7 +115,7 @@ def test_headings_and_lists_say_what_belongs_together() -> None:
     data, _ = draft_of(MARKDOWN)
     returns, unopened, opened = data["rules"]
     assert [outcome["reason"] for outcome in returns["outcomes"]] == ["changed_mind", ["damaged", "defective"]]
-    assert returns["outcomes"][1]["report_within"] == "PT48H"
+    assert returns["outcomes"][1]["window"] == {"hours": 48, "anchor": "delivered"}
     assert returns["outcomes"][1]["refund"] == "replacement"
     assert unopened["scope"]["categories"] == ["mattresses", "pillows", "gift-cards"]
     assert opened["scope"]["categories"] == ["toilet-seats"]
@@ -178,6 +178,19 @@ def test_the_command_writes_a_draft_and_says_how_far_it_got(tmp_path: Path) -> N
     assert "Read as en: " in result.stderr
     assert "2 sentences left undecided" in result.stderr
     assert yaml.safe_load((tmp_path / "draft.yml").read_text("utf-8"))["rules"]
+
+
+def test_nothing_is_overwritten_and_a_country_has_to_be_one(tmp_path: Path) -> None:
+    (tmp_path / "policy.md").write_text(MARKDOWN, "utf-8")
+    command = ["import", str(tmp_path / "policy.md")]
+    result = CliRunner().invoke(main, [*command, "--output", str(tmp_path / "policy.md")])
+    assert (result.exit_code, "there already" in result.stderr) == (2, True)
+    assert CliRunner().invoke(main, [*command, "--country", "XX"]).exit_code == 2
+
+
+def test_what_may_be_about_some_goods_only_is_told_as_a_part() -> None:
+    _, text = draft_of("# Warranty\n\nSofas carry a 10-year warranty.\n")
+    assert "Sofas carry a 10-year warranty." in text.partition("# Told only in part")[2]
 
 
 def test_a_text_in_which_nothing_is_recognised_is_no_success(tmp_path: Path) -> None:

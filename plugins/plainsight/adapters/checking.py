@@ -116,8 +116,13 @@ def check_policies(root: Path, changes: Mapping[str, object], today: dt.date | N
 
     Raises:
         SettingsError: plainsight.yml can't be used.
+        CannotCheck: there is no folder of policy files.
     """
-    return _changed(Project.load(root, today), changes).audit_policies()
+    project = _changed(Project.load(root, today), changes)
+    folder = project.settings.policies
+    if not (root / folder).is_dir():
+        raise CannotCheck(f"there is no folder {folder}/ here; `plainsight new my-shop` makes a shop to start from")
+    return project.audit_policies()
 
 
 def _changed(project: Project, changes: Mapping[str, object]) -> Project:

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import click
+import phonenumbers
 
 from plainsight.checks.registry import CHECKS, find_check, near_checks
 from plainsight.cli.options import (
@@ -78,6 +79,10 @@ def import_(files: tuple[Path, ...], locale: str | None, country: str | None, ou
     Each entry of the draft stands under the sentence that it rests on. What is not understood for certain is listed,
     never guessed. The text is read by patterns of words, on this machine.
     """
+    if output is not None and output.exists():
+        stop(USAGE, f"{output} is there already; name a new file, so that nothing is overwritten")
+    if country is not None and country.upper() not in phonenumbers.SUPPORTED_REGIONS:
+        raise click.UsageError(f"{country} is no country code (ISO 3166-1, such as US or FR)")
     passages = [passage for file in files for passage in read_passages(_text_of(file), file.name)]
     spoken = locale or guess_locale(passage.text for passage in passages)
     draft = draft_policy(passages, spoken, country.upper() if country else None)

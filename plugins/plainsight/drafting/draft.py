@@ -58,7 +58,7 @@ class Draft:
         categories: names of goods that rules are about.
         channels: ways to reach the shop.
         undecided: sentences that say something about policy, of which nothing was made.
-        partly: sentences that hold a number, too, which none of what was made of them accounts for.
+        partly: sentences with a number that nothing made of them accounts for, or that may be about some goods only.
         facts: how many things were recognised.
     """
 
@@ -114,7 +114,7 @@ def draft_policy(passages: Sequence[Passage], locale: str, country: str | None =
                 _gather(gathered, fact)
             used.add(index)
             count += 1
-        if found and says_more(passage, found):
+        if found and (says_more(passage, found) or _may_be_narrower(found)):
             partly.append(passage)
     categories: dict[str, Data] = {}
     rules, unattached = _rules(gathered.values(), categories)
@@ -133,6 +133,14 @@ def draft_policy(passages: Sequence[Passage], locale: str, country: str | None =
         undecided,
         tuple(passage for passage in partly if id(passage) not in lost),
         count - len(unattached),
+    )
+
+
+def _may_be_narrower(found: Sequence[Fact]) -> bool:
+    """Whether a sentence may be about some goods only, unknown to the draft: a warranty, a charge by share."""
+    return any(
+        fact.kind in ("warranty", "lifetime") or ("percent" in fact.values and "only_for" not in fact.values)
+        for fact in found
     )
 
 
@@ -283,8 +291,12 @@ def _returning(found: _Facts, categories: dict[str, Data]) -> Data | None:
         outcome["refund_within"] = _iso(refund)
     outcomes = [outcome]
     if report is not None:
-        fault: Data = {"reason": ["damaged", "defective"], "return_policy": "finite_window", "window": _window(base)}
-        fault["report_within"] = _iso(report)
+        # The text says no more than how long it can be reported, so no longer time is promised here.
+        fault: Data = {
+            "reason": ["damaged", "defective"],
+            "return_policy": "finite_window",
+            "window": _window(report),
+        }
         if mended := found.take("refund", faulty=True):
             fault["refund"] = mended.values["form"]
         outcomes.append(fault)
@@ -299,8 +311,8 @@ def _delivering(found: _Facts, categories: dict[str, Data]) -> Data | None:
         data["window"] = {"length": _iso(window)}
         if call := found.take("call_ahead"):
             data["window"]["call_ahead"] = _iso(call)
-        if found.take("home"):
-            data["window"]["someone_home"] = "anyone"
+        if home := found.take("home"):
+            data["window"]["someone_home"] = home.values["who"]
     if transit is not None:
         data["transit"] = _transit(transit)
     if change is not None:

@@ -60,7 +60,7 @@ def facts(passage: Passage, words: Words, country: str | None) -> list[Fact]:
     elif not any(fact.kind == "fee" for fact in found):
         found += _forms(passage, text, words)
     if words.find("home", text):
-        found.append(Fact("home", passage))
+        found.append(Fact("home", passage, values={"who": "adult" if words.find("adult", text) else "anyone"}))
     if words.find("lifetime", text):
         found.append(Fact("lifetime", passage))
     found += [

@@ -35,7 +35,8 @@ def written(draft: Draft) -> str:
     if draft.partly:
         lines = "".join(_quoted(passage, 0) for passage in draft.partly)
         parts.append(
-            f"# Told only in part: a number in these is not in the draft, {len(draft.partly)} in all:\n#\n{lines}"
+            f"# Told only in part, {len(draft.partly)} in all; a number, or the goods meant, may be missing:\n"
+            f"#\n{lines}"
         )
     return "\n".join(parts)
 

@@ -47,6 +47,13 @@ def topic_page(words: PageWords, kind: str, rules: Sequence[Rule], earlier: Sequ
         description=lead,
         source=("rule", told[0].id),
         name=name,
-        lead=block("topic_lead.html.j2", w=words.wording, words=words, lead=lead, jumps=ordered),
+        lead=block(
+            "topic_lead.html.j2",
+            w=words.wording,
+            words=words,
+            lead=lead,
+            jumps=ordered,
+            order=words.link(page, ("order",)) if kind == "return" and rules else None,
+        ),
         sections=[Section(rule.id, words.heading(rule.title), rule_story(words, rule, page)) for rule in told],
     )
