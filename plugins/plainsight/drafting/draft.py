@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from plainsight.drafting.language import Words, words_of
+from plainsight.drafting.making import MAKING, Data, Facts, category_ids, slug
 from plainsight.drafting.passages import Passage
-from plainsight.drafting.quantities import Span
 from plainsight.drafting.recognising import Fact, facts, listed_goods, says_more
 
 _KINDS = {
@@ -32,7 +30,6 @@ _FEE_KINDS = {
     "haul_away": "delivery",
     "cancellation": "cancellation",
 }
-Data = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,14 +188,14 @@ def _rules(gathered: Iterable[_Rule], categories: dict[str, Data]) -> tuple[list
     made: list[Entry] = []
     unattached: list[Fact] = []
     for rule in _together(gathered):
-        left = _Facts(rule.facts)
-        data = _MAKING[rule.kind](left, categories)
+        left = Facts(rule.facts)
+        data = MAKING[rule.kind](left, categories)
         unattached += rule.facts if data is None else left.facts
         if data is None:
             continue
         passages = tuple(dict.fromkeys(fact.passage for fact in rule.facts if fact not in left.facts))
         title = rule.heading or passages[0].text[:60]
-        made.append(Entry({"id": _slug(title), "kind": rule.kind, "title": title, **data}, passages))
+        made.append(Entry({"id": slug(title), "kind": rule.kind, "title": title, **data}, passages))
     return made, unattached
 
 
@@ -214,162 +211,20 @@ def _together(gathered: Iterable[_Rule]) -> list[_Rule]:
     return rules
 
 
-class _Facts:
-    """The facts of one rule, taken out one by one; what is left at the end has found no place in it."""
-
-    def __init__(self, facts: Iterable[Fact]) -> None:
-        self.facts = list(facts)
-
-    def take(self, kind: str, **values: object) -> Fact | None:
-        """The first fact of a kind with these values, and out of the rest all that say the very same."""
-        fits = [f for f in self.facts if f.kind == kind and values.items() <= f.values.items()]
-        if not fits:
-            return None
-        first = fits[0]
-        self.facts = [f for f in self.facts if f is not first and not _says_the_same(f, first)]
-        return first
-
-    def take_all(self, kind: str) -> list[Fact]:
-        found = [fact for fact in self.facts if fact.kind == kind]
-        self.facts = [fact for fact in self.facts if fact.kind != kind]
-        return found
-
-
-def _says_the_same(one: Fact, other: Fact) -> bool:
-    spans = one.span and one.span.iso, other.span and other.span.iso
-    return one.kind == other.kind and one.values == other.values and spans[0] == spans[1]
-
-
 def _has(rule: _Rule, kind: str) -> bool:
     return any(fact.kind == kind for fact in rule.facts)
 
 
-def _fees(found: _Facts, categories: dict[str, Data]) -> Data:
-    fees = []
-    for fact in found.take_all("fee"):
-        fee = dict(fact.values)
-        if "only_for" in fee:
-            fee["only_for"] = {"categories": _category_ids(fee["only_for"], categories)}  # type: ignore[arg-type]
-        fees.append(fee)
-    return {"fees": fees} if fees else {}
-
-
-def _category_ids(goods: Iterable[str], categories: dict[str, Data]) -> list[str]:
-    ids = []
-    for name in goods:
-        slug = _slug(name)
-        categories.setdefault(slug, {"id": slug, "name": name[:1].upper() + name[1:]})
-        ids.append(slug)
-    return ids
-
-
-def _window(fact: Fact) -> Data:
-    span = fact.span
-    assert span is not None
-    window: Data = {"hours": span.high} if span.unit == "hour" else {"days": span.days}
-    if span.unit == "business_day":
-        window["unit"] = "business_day"
-    if "anchor" in fact.values:
-        window["anchor"] = fact.values["anchor"]
-    return window
-
-
-def _returning(found: _Facts, categories: dict[str, Data]) -> Data | None:
-    base, report = found.take("return_window"), found.take("report_within")
-    if base is None:
-        return None
-    outcome: Data = {"reason": "changed_mind" if report else "any"}
-    if "requires" in base.values:
-        outcome["requires"] = base.values["requires"]
-    outcome |= {"return_policy": "finite_window", "window": _window(base)}
-    if trial := found.take("not_before"):
-        outcome["window"]["not_before"] = _iso(trial)
-    outcome |= _fees(found, categories)
-    if form := found.take("refund", faulty=False):
-        outcome["refund"] = form.values["form"]
-    if refund := found.take("refund_time"):
-        outcome["refund_within"] = _iso(refund)
-    outcomes = [outcome]
-    if report is not None:
-        # The text says no more than how long it can be reported, so no longer time is promised here.
-        fault: Data = {
-            "reason": ["damaged", "defective"],
-            "return_policy": "finite_window",
-            "window": _window(report),
-        }
-        if mended := found.take("refund", faulty=True):
-            fault["refund"] = mended.values["form"]
-        outcomes.append(fault)
-    return {"outcomes": outcomes}
-
-
-def _delivering(found: _Facts, categories: dict[str, Data]) -> Data | None:
-    data: Data = {}
-    window, transit, change = found.take("window_length"), found.take("transit"), found.take("change_until")
-    if window is not None:
-        data["fulfillment"] = "scheduled_delivery"
-        data["window"] = {"length": _iso(window)}
-        if call := found.take("call_ahead"):
-            data["window"]["call_ahead"] = _iso(call)
-        if home := found.take("home"):
-            data["window"]["someone_home"] = home.values["who"]
-    if transit is not None:
-        data["transit"] = _transit(transit)
-    if change is not None:
-        data["change"] = {"until": _iso(change)}
-    data |= _fees(found, categories)
-    return data or None
-
-
-def _transit(fact: Fact) -> Data:
-    span = fact.span
-    assert span is not None
-    each = (span.days or span.high) // span.high
-    quoted = [(span.low or 1) * each, span.high * each]
-    unit = "business_day" if span.unit == "business_day" else "calendar_day"
-    return {"quoted": quoted, "unit": unit}
-
-
-def _warranting(found: _Facts, categories: dict[str, Data]) -> Data | None:
-    if found.take("lifetime"):
-        return {"lifetime": True}
-    term = found.take("warranty")
-    return {"duration": _iso(term)} if term is not None else None
-
-
-def _cancelling(found: _Facts, categories: dict[str, Data]) -> Data | None:
-    until = found.take("cancel_until")
-    data: Data = {"cancel_until": _iso(until)} if until is not None else {}
-    if until is not None and "before" in until.values:
-        data["before"] = until.values["before"]
-    data |= _fees(found, categories)
-    return data or None
-
-
-_MAKING = {
-    "return": _returning,
-    "delivery": _delivering,
-    "warranty": _warranting,
-    "cancellation": _cancelling,
-}
-
-
-def _iso(fact: Fact) -> str:
-    span: Span | None = fact.span
-    assert span is not None
-    return span.iso
-
-
 def _refusing(fact: Fact, state: str | None, goods: Sequence[str], categories: dict[str, Data]) -> Entry:
     """A rule that refuses returns of the goods that a sentence names."""
-    ids = _category_ids(goods, categories)
+    ids = category_ids(goods, categories)
     outcome: Data = {"reason": "changed_mind"}
     if state is not None:
         outcome["state"] = state
     outcome["return_policy"] = "not_permitted"
     title = ", ".join(goods) if goods else fact.passage.text.rstrip(".")
     data: Data = {
-        "id": _slug(f"{ids[0] if ids else title} final"),
+        "id": slug(f"{ids[0] if ids else title} final"),
         "kind": "return",
         "title": title[:1].upper() + title[1:],
     }
@@ -393,11 +248,3 @@ def _named(rules: Sequence[Entry]) -> tuple[Entry, ...]:
         data: Mapping[str, Any] = {**entry.data, "id": name if taken[name] == 1 else f"{name}-{taken[name]}"}
         named.append(Entry(dict(data), entry.rests_on))
     return tuple(named)
-
-
-def _slug(text: str) -> str:
-    """An id of a text: lower case, digits and hyphens, 60 characters at most."""
-    plain = (
-        unicodedata.normalize("NFKD", text.replace("ß", "ss").replace("œ", "oe")).encode("ascii", "ignore").decode()
-    )
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower())[:60].strip("-") or "rule"
