@@ -144,19 +144,27 @@ class FlatTree:
 
 
 def _is_chosen(option: LexborNode) -> bool:
-    """Whether a list paints this option: it is chosen, or the first of a closed list, or the list stands open."""
-    if "selected" in option.attributes:
-        return True
+    """Whether a list paints this option: it is chosen, or the first of a closed list, or in view in an open one.
+
+    As HTML's "ask for a reset" has it: of several chosen options the last, of none the first that is not disabled. An
+    option outside of any list is a box like others.
+    """
     select = option.parent
     while select is not None and select.tag != "select":
         select = select.parent
     if select is None:
-        return False
-    attributes = select.attributes
-    if "multiple" in attributes or (attributes.get("size") or "1") not in ("", "0", "1"):
         return True
-    first = select.css_first("option")
-    return select.css_first("option[selected]") is None and first is not None and first.mem_id == option.mem_id
+    attributes = select.attributes
+    many = "multiple" in attributes
+    size = (attributes.get("size") or "").strip()
+    rows = int(size) if size.isdigit() and int(size) > 0 else 4 if many else 1
+    options = select.css("option")
+    chosen = [one.mem_id for one in options if "selected" in one.attributes]
+    if many or rows > 1:
+        before = [one.mem_id for one in select.css("option, optgroup")].index(option.mem_id)
+        return before < rows or option.mem_id in chosen
+    able = [one.mem_id for one in options if "disabled" not in one.attributes]
+    return option.mem_id == next(iter([*chosen[-1:], *able]), None)
 
 
 def _closes_by_name(tree: LexborHTMLParser, details: Element) -> bool:

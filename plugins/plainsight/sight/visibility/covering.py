@@ -222,9 +222,12 @@ def _in_lower_part(scene: PageScene, text: LexborNode, own: Extent, size: float 
         return False
     if size is None:
         return None if after.most < 8 else False
-    if after.most + own.most <= size:
-        return True
-    return None if after.least + own.least <= size else False
+    if after.least + own.least > size:
+        return False
+    before = height_before(scene, box, text, Extent(0.5 * window, window))
+    if before is not None and before.most + own.most <= scene.viewport.height - least_size:
+        return False  # it stands above the bar before anybody scrolls
+    return True if after.most + own.most <= size else None
 
 
 def _pulled(scene: PageScene, placed: Placed, text: LexborNode, own: Extent, cover: Cover) -> bool | None:

@@ -39,7 +39,10 @@ def covers_of(scene: PageScene) -> list[Placed]:
         chain = scene.chains.of(element)
         cover = _known(scene, chain)
         if cover is not None:
-            found.append(Placed(cover, element, _anchor(scene, element)))
+            anchor = _anchor(scene, element)
+            if cover.reach == "box" and anchor is not None and _fills_window(scene, anchor):
+                cover, anchor = replace(cover, reach="window"), None
+            found.append(Placed(cover, element, anchor))
     for element in scene.page.spilling_elements()[:_MOST_LIFTED]:
         chain = scene.chains.of(element)
         for kind in chain.boxes:
@@ -246,6 +249,21 @@ def _absolute(style: Style, state: State, chain: Chain, clear: bool) -> Cover | 
     if down:
         return Cover("box", None, clear, trick, source)
     return None
+
+
+def _fills_window(scene: PageScene, element: Element) -> bool:
+    """Whether a box is laid over the whole window, by itself or inside one that is."""
+    style, state = scene.settle(scene.chains.of(element))
+    width, height = float(style.viewport.width), float(style.viewport.height)
+    position = style.get("position")
+    if position not in OUT or state.gone is not None:
+        return False
+    if not (_spans(style, "left", "right", "width", width) and _spans(style, "top", "bottom", "height", height)):
+        return False
+    if position == "fixed":
+        return state.fixed and _fixed(style, state, clear=False) is not None
+    anchor = _anchor(scene, element)
+    return anchor is not None and _fills_window(scene, anchor)
 
 
 def _anchor(scene: PageScene, element: Element) -> Element | None:

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from selectolax.lexbor import LexborNode
 
-from plainsight.sight.css.lengths import length
 from plainsight.sight.dom import NOT_TEXT, Element, siblings_before
 from plainsight.sight.exposure import Reveal, Viewport
 from plainsight.sight.page_text import fold
@@ -15,6 +14,7 @@ from plainsight.sight.visibility.clipping import hole_is_empty
 from plainsight.sight.visibility.estimates import Extent, line_count, line_height, text_width
 from plainsight.sight.visibility.flow import Scene, height_before
 from plainsight.sight.visibility.moved_out import Left, moved_out
+from plainsight.sight.visibility.rows import depth_of, in_slides
 from plainsight.sight.visibility.state import Clip, Gone, State
 
 _MARGIN_PX = 8.0
@@ -50,17 +50,19 @@ def _one(
     if hole_is_empty(clip) or _is_narrower_than_ink(clip, style, words):
         return Left(gone)
     box = element
-    while box.parent is not None and _depth(box) > clip.depth:
+    while box.parent is not None and depth_of(box) > clip.depth:
         box = box.parent
     shift = state.shift
+    if (clip.cuts_y and shift.beyond_y == clip.depth) or (clip.cuts_x and shift.beyond_x == clip.depth):
+        return Left(Gone(shift.trick, shift.depth, shift.source) if shift.trick else gone)
     if shift.vague_y is not None and clip.cuts_y:
         return Left(unsure=f"layout decides whether `{shift.vague_y}` moves it out of its box")
     if clip.depth in (shift.edge_x, shift.edge_y) or _is_far(clip, shift.left - clip.left, shift.top - clip.top):
-        moved = moved_out(scene, text, words, box, _depth(element), clip, state, style, viewport)
+        moved = moved_out(scene, text, words, box, depth_of(element), clip, state, style, viewport)
         if moved is not None:
             return moved
     elif abs(shift.own_x) > 60 or abs(shift.own_y) > 60:
-        return moved_out(scene, text, words, box, _depth(element), clip, state, style, viewport) or Left()
+        return moved_out(scene, text, words, box, depth_of(element), clip, state, style, viewport) or Left()
     window = float(viewport.width)
     widths = Extent(min(clip.width or 0.25 * window, window), clip.width or window)
     if clip.cuts_y and line_height(style) < 0.35 * style.font_px and clip.height is None:
@@ -72,7 +74,7 @@ def _one(
         )
     if clip.width is not None and clip.width < 2.0 * style.font_px and len(words) > 4 and clip.cuts_x:
         return Left(None, None, 0.1, gone)
-    slid = _in_slides(scene, element, state, clip, window, gone)
+    slid = in_slides(scene, element, state, clip, window, gone)
     if slid is not None:
         return slid
     if clip.nowrap and clip.cuts_x:
@@ -103,68 +105,6 @@ def _is_far(clip: Clip, x: float, y: float) -> bool:
     if clip.height is not None and (y < -16 or y >= 0.5 * clip.height > 0):
         return True
     return clip.width is not None and (x < -40 or x >= 0.5 * clip.width)
-
-
-def _depth(element: Element) -> int:
-    depth = 0
-    above = element.parent
-    while above is not None:
-        depth += 1
-        above = above.parent
-    return depth
-
-
-def _in_slides(scene: Scene, element: Element, state: State, clip: Clip, window: float, gone: Gone) -> Left | None:
-    """An item of a row that does not wrap: how much of the row do the items before it surely take?"""
-    for depth in state.slides:
-        if depth < clip.depth:
-            continue
-        at = element
-        while at.parent is not None and _depth(at) > depth:
-            at = at.parent
-        around = scene.style_of(at.parent) if at.parent is not None else None
-        rigid = [_rigid(scene.style_of(scene.element(node)), around) for node in siblings_before(at.node)]
-        px, share = sum(one[0] for one in rigid), sum(one[1] for one in rigid)
-        if depth == clip.depth:
-            # It may shrink to nothing itself: what do the others leave?
-            whole = around.px("width") if around is not None else None
-            if share >= 90 or (whole is not None and px + share * whole / 100 >= 0.8 * whole):
-                return Left(unsure="layout decides what a row leaves of an item that may shrink")
-            continue
-        if at.parent is not None and scene.style_of(at).get("float") != "none":
-            if clip.width is not None and px + share * clip.width / 100 >= clip.width:
-                return Left(unsure="layout decides which part of a row of floats shows")
-            continue
-        if px < 100 and share < 40:
-            continue
-        own_px, own_share = _rigid(scene.style_of(at), around)
-        room = clip.width if clip.width is not None else window
-        if px + share * room / 100 >= 0.99 * room and (share >= 99 or clip.width is not None or px >= window):
-            return Left(gone if clip.cuts_x else replace(gone, reveal=Reveal.SCROLL_BOX))
-        if clip.width is not None and px + own_px + (share + own_share) * room / 100 <= room:
-            continue
-        return Left(unsure=f"layout decides which part of a row `{clip.trick}` shows")
-    return None
-
-
-def _rigid(style: Style, around: Style | None) -> tuple[float, float]:
-    """What an item of a row takes at least: px, and per cent of the row."""
-    if around is not None and around.get("display") in ("grid", "inline-grid"):
-        track = length(around.get("grid-auto-columns"), around.sizes)
-        return (track.px, track.percent) if track is not None else (0.0, 0.0)
-    if style.get("float") != "none":
-        wide = length(style.get("width"), style.sizes)
-        return (wide.px, wide.percent) if wide is not None else (0.0, 0.0)
-    least = length(style.get("min-width"), style.sizes)
-    px, share = (least.px, least.percent) if least is not None else (0.0, 0.0)
-    if style.get("position") in ("absolute", "fixed") or style.get("display") == "none":
-        return 0.0, 0.0
-    if style.get("flex-shrink") in ("0", "0.0"):
-        basis = length(style.get("flex-basis"), style.sizes)
-        basis = basis if basis is not None else length(style.get("width"), style.sizes)
-        if basis is not None:
-            px, share = max(px, basis.px), max(share, basis.percent)
-    return px, share
 
 
 def _line_before(box: Element, text: LexborNode) -> str:

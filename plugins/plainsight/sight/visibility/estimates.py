@@ -34,6 +34,14 @@ def text_width(text: str, font_px: float, style: Style | None = None) -> Extent:
     return Extent(max(0.0, least + spacing), max(0.0, most + spacing))
 
 
+def wrapped(width: Extent, box: float, words: str, style: Style) -> Extent:
+    """A text's width in a box whose edge breaks its lines; one long word may stand out."""
+    if style.get("white-space") in ("nowrap", "pre"):
+        return width
+    longest = text_width(max(words.split(), key=len, default=""), style.font_px, style).most
+    return Extent(min(width.least, box), min(width.most, max(box, longest)))
+
+
 def line_height(style: Style) -> float:
     """The used line height, in px."""
     value = style.get("line-height")

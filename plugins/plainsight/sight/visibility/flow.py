@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Protocol
 
 from selectolax.lexbor import LexborNode
@@ -35,6 +36,7 @@ class _Count:
         self.least = 0.0
         self.most = 0.0
         self.beside = False  # boxes may stand side by side
+        self.margin = 0.0  # the largest above what holds the text: margins of a column collapse into one
         self.waiting: dict[int, tuple[str, Style]] = {}
 
 
@@ -66,6 +68,9 @@ def height_before(
     top = 0.0 if after is not None else max(0.0, inner.px("padding-top") or 0.0)
     if after is None and box.tag == "body":
         top += max(0.0, inner.px("margin-top") or 0.0)
+    alone = after is None and not (count.beside or count.waiting)
+    if alone and count.margin > 0 and inner.get("overflow-y") != "visible":
+        top += count.margin  # nothing stands before it with which the margin could collapse
     return _waiting(scene, count, widths, top)
 
 
@@ -174,7 +179,12 @@ def _enter(scene: Scene, node: LexborNode, count: _Count, *, holds_text: bool) -
     if holds_text:
         top = style.px("padding-top") or 0.0
         count.least += top
-        count.most += top + max(0.0, style.px("margin-top") or 0.0) + style.font_px
+        margin = style.px("margin-top") or 0.0
+        if margin < 0:
+            count.margin = -math.inf
+        elif style.get("display") != "inline":
+            count.margin = max(count.margin, margin) if count.margin >= 0 else count.margin
+        count.most += top + max(0.0, margin) + style.font_px
         return True
     if style.get("float") != "none" and (style.px("margin-bottom") or 0.0) < 0:
         return False

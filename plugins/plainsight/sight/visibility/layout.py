@@ -11,11 +11,12 @@ from plainsight.sight.dom import Element
 from plainsight.sight.exposure import Reveal, Shown, Viewport
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.cutting import after_clips
-from plainsight.sight.visibility.estimates import Extent, line_count, line_height, text_width
+from plainsight.sight.visibility.estimates import Extent, line_count, line_height, text_width, wrapped
 from plainsight.sight.visibility.flow import height_before
 from plainsight.sight.visibility.ink import ink_of
 from plainsight.sight.visibility.moved_out import Left
 from plainsight.sight.visibility.offscreen import off_screen
+from plainsight.sight.visibility.rows import in_moved_row
 from plainsight.sight.visibility.run import Run
 from plainsight.sight.visibility.scene import PageScene
 from plainsight.sight.visibility.state import Gone, State
@@ -36,6 +37,8 @@ class Layout:
         """What layout has to say: offsets, clips, a window that does not scroll."""
         style, state = scene.settle(scene.chains.of(element))
         font_px = verdict.font_px
+        if state.slides and state.clips:
+            state = in_moved_row(scene, element, state, float(scene.viewport.width))
         away = self._away(scene, text, words, style, state)
         if isinstance(away, Gone):
             return Run(words, Verdict(Shown.HIDDEN, away, font_px=font_px))
@@ -98,6 +101,8 @@ class Layout:
         if not (shift.trick or shift.vague or shift.own_x or shift.own_y or state.fixed):
             return None
         width = text_width(words, style.font_px, style)
+        if shift.width is not None:
+            width = wrapped(width, shift.width, words, style)
         known = shift.from_window_x and abs(shift.left) <= 8
         narrowest = shift.width or (0.9 * scene.viewport.width if known else 100.0)
         lines = line_count(words, style, narrowest, float(scene.viewport.width))

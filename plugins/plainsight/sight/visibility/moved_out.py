@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborNode
 from plainsight.sight.dom import Element
 from plainsight.sight.exposure import Reveal, Viewport
 from plainsight.sight.style import Style
-from plainsight.sight.visibility.estimates import Extent, line_count, line_height, text_width
+from plainsight.sight.visibility.estimates import Extent, line_count, line_height, text_width, wrapped
 from plainsight.sight.visibility.flow import Scene, height_before
 from plainsight.sight.visibility.state import Clip, Gone, Shift, State
 
@@ -64,10 +64,8 @@ def moved_out(
     width = text_width(words, style.font_px, style)
     lines = line_count(words, style, min(clip.width or 1e9, 0.5 * window), window)
     height = Extent(lines.least * line_height(style), lines.most * line_height(style))
-    if shift.width is not None and style.get("white-space") not in ("nowrap", "pre"):
-        # Its lines break at the edge of the moved box; one long word may stand out.
-        longest = text_width(max(words.split(), key=len, default=""), style.font_px, style).most
-        width = Extent(min(width.least, shift.width), min(width.most, max(shift.width, longest)))
+    if shift.width is not None:
+        width = wrapped(width, shift.width, words, style)
     across = _across(shift, clip, width, right, window)
     down = _down(scene, text, box, depth, shift, clip, height, right)
     if "before" in (across, down):

@@ -61,8 +61,7 @@ def with_anchor(state: State, chain: Chain, style: Style, *, inline: bool) -> St
     if not (positioned or fixed):
         return state
     width, height = (None, None) if inline else _room(style)
-    shift = state.shift
-    anchor = Anchor(chain.depth, width, height, shift.left, shift.top, shift.own_x, shift.own_y)
+    anchor = Anchor(chain.depth, width, height, state.shift)
     return replace(state, anchor=anchor, fixed_anchor=anchor) if fixed else replace(state, anchor=anchor)
 
 
@@ -108,11 +107,7 @@ def _taken_out(state: State, chain: Chain, style: Style, *, fixed: bool) -> Stat
     left, right = _offset(style, "left"), _offset(style, "right")
     top, bottom = _offset(style, "top"), _offset(style, "bottom")
     flow = state.shift
-    shift = (
-        Shift() if window else Shift(anchor.left, anchor.top, depth=flow.depth, trick=flow.trick, source=flow.source)
-    )
-    if abs(anchor.own_x) > 60 or abs(anchor.own_y) > 60:
-        shift = replace(shift, vague=flow.trick or "transform")
+    shift = Shift() if window else _inside(anchor.shift, flow)
     # Without offsets a box stays where the flow would have put it.
     if left is None and right is None:
         shift = replace(
@@ -145,6 +140,24 @@ def _taken_out(state: State, chain: Chain, style: Style, *, fixed: bool) -> Stat
     return replace(state, clips=clips, shift=shift, fixed=(fixed and window) or (state.fixed and not window))
 
 
+def _inside(anchor: Shift, flow: Shift) -> Shift:
+    """Where the edges of an anchor are, from which boxes inside are placed."""
+    vague = anchor.vague or (flow.trick or "transform" if max(abs(anchor.own_x), abs(anchor.own_y)) > 60 else None)
+    return Shift(
+        anchor.left,
+        anchor.top,
+        depth=flow.depth,
+        trick=flow.trick,
+        source=flow.source,
+        from_window_x=anchor.from_window_x and anchor.own_x == 0 and vague is None,
+        from_window_y=anchor.from_window_y and anchor.own_y == 0 and anchor.vague_y is None,
+        vague=vague,
+        vague_y=anchor.vague_y,
+        beyond_x=anchor.beyond_x,
+        beyond_y=anchor.beyond_y,
+    )
+
+
 def _along_x(
     shift: Shift, left: Length | None, right: Length | None, style: Style, width: float | None, anchor: int
 ) -> Shift:
@@ -155,6 +168,8 @@ def _along_x(
         if window and width is not None:
             return replace(shift, left=left.of(width) + margin, from_window_x=True, grows=True)
         if left.percent and width is None:
+            beyond = anchor if left.percent >= 100 and left.px >= 0 else -1
+            shift = replace(shift, from_window_x=False, beyond_x=beyond)
             if abs(left.percent) > 60:
                 shift = replace(shift, vague=f"left: {style.get('left')}")
             return replace(shift, left=shift.left - 2.0 * style.viewport.width) if left.percent <= -200 else shift
@@ -165,8 +180,10 @@ def _along_x(
             return replace(shift, left=width - gap, own_x=-100.0, from_window_x=True)
         if width is not None:
             return replace(shift, left=shift.left + width - gap, own_x=-100.0, edge_x=anchor)
+        shift = replace(shift, from_window_x=False)
         if abs(right.percent) > 60:
-            return replace(shift, vague=f"right: {style.get('right')}")
+            beyond = anchor if right.percent >= 100 and right.px >= 0 else -1
+            return replace(shift, vague=f"right: {style.get('right')}", beyond_x=beyond)
         if abs(right.px) > 100:
             # Its right edge stands this far inside the anchor's right edge, wherever that is in the window.
             wide = float(style.viewport.width)
@@ -184,14 +201,18 @@ def _along_y(
         if window and height is not None:
             return replace(shift, top=top.of(height), from_window_y=True)
         if top.percent and height is None:
-            return replace(shift, vague_y=f"top: {style.get('top')}")
+            beyond = anchor if top.percent >= 100 and top.px >= 0 else -1
+            return replace(shift, vague_y=f"top: {style.get('top')}", beyond_y=beyond, from_window_y=False)
         return replace(shift, top=shift.top + top.of(height or 0.0), edge_y=anchor)
     if bottom is not None:
         if window and height is not None:
             return replace(shift, top=height - bottom.of(height), own_y=-100.0, from_window_y=True)
         if height is not None:
             return replace(shift, top=shift.top + height - bottom.of(height), own_y=-100.0, edge_y=anchor)
-        shift = replace(shift, vague_y=f"bottom: {style.get('bottom')}") if bottom.percent or bottom.px < 0 else shift
+        shift = replace(shift, from_window_y=False)
+        if bottom.percent or bottom.px < 0:
+            beyond = anchor if bottom.percent >= 100 and bottom.px >= 0 else -1
+            shift = replace(shift, vague_y=f"bottom: {style.get('bottom')}", beyond_y=beyond)
         return replace(shift, top=shift.top - bottom.px) if abs(bottom.px) > 100 else shift
     return shift
 
@@ -215,15 +236,17 @@ def _margins(shift: Shift, chain: Chain, style: Style) -> Shift:
     left, top = length(style.get("margin-left"), style.sizes), length(style.get("margin-top"), style.sizes)
     moved = shift
     if left is not None and left.px:
-        moved = replace(moved, left=moved.left + left.px, grows=moved.grows or left.px < -200)
+        # A share of the width around and a length against it, as in `calc(50% - 150px)`, mostly cancel out.
+        px = left.px if left.percent <= 0 or left.px > 0 else min(0.0, left.of(0.8 * style.viewport.width))
+        moved = replace(moved, left=moved.left + px, grows=moved.grows or px < -200)
     if left is not None and abs(left.percent) > 60:
         moved = replace(moved, vague=f"margin-left: {style.get('margin-left')}")
     padding = style.px("padding-left") or 0.0
-    if padding >= 100:
+    if padding >= 40:
         moved = replace(moved, left=moved.left + padding)  # far enough to push text out of a box that cuts
     if top is not None and top.px < 0:
         moved = replace(moved, top=moved.top + top.px)
-    size = max(-left.px if left else 0.0, -top.px if top else 0.0)
+    size = max(shift.left - moved.left, -top.px if top else 0.0)
     return _note(moved, chain, style, ("margin-left", "margin-top"), size)
 
 

@@ -70,6 +70,8 @@ def _across(state: State, shift: Shift, width: Extent, viewport: Viewport) -> bo
 def _by_own_size(state: State, shift: Shift, window: float, box: float) -> bool | None:
     share = shift.own_x / 100.0
     if shift.from_window_x:
+        if shift.width is not None and shift.left + box * share >= window:
+            return state.fixed or state.rtl_root or not state.root_scroll[0]
         right_end = (
             shift.left + box * (1 + share)
             if share < -1.0 or shift.width is not None
@@ -77,8 +79,6 @@ def _by_own_size(state: State, shift: Shift, window: float, box: float) -> bool 
         )
         if share <= -1.0 and shift.left <= 1:
             return True
-        if shift.left + box * min(0.0, share) >= window and shift.width is not None:
-            return state.fixed or state.rtl_root or not state.root_scroll[0]
         if share >= 0 and shift.left >= window - 1:
             return state.fixed or not state.root_scroll[0]
         if shift.left < window and share == -1.0:

@@ -78,6 +78,7 @@ class Shift:
         placed: depth of the box that was last taken out of the flow, -1 for none.
         grows: the box is as wide as its text, or wider: a move to the left gives the text more room.
         vague: a part of the move is in per cent of something that layout knows; `vague_y`: up or down.
+        beyond_x, beyond_y: depth of the box that it was put wholly beside, or over or under; -1 for none.
     """
 
     left: float = 0.0
@@ -97,6 +98,8 @@ class Shift:
     grows: bool = False
     vague: str | None = None
     vague_y: str | None = None
+    beyond_x: int = -1
+    beyond_y: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,16 +109,13 @@ class Anchor:
     Attributes:
         depth: of its element, -1 for the window.
         width, height: of its padding box in px, None where layout decides.
-        left, top, own_x, own_y: how far it has itself been moved.
+        shift: how far it has itself been moved.
     """
 
     depth: int = -1
     width: float | None = None
     height: float | None = None
-    left: float = 0.0
-    top: float = 0.0
-    own_x: float = 0.0
-    own_y: float = 0.0
+    shift: Shift = Shift()
 
 
 @dataclass(frozen=True, slots=True)
