@@ -85,6 +85,8 @@ def report(engine: str, found: list[Result]) -> Iterator[str]:
     yield from _listed("visible called hidden", alarms, sum(r.truth == "visible" for r in within))
     pale = [r for r in within if r.truth == "visible" and r.verdict == "faint"]
     yield from _listed("visible called faint", [r for r in pale if r.case.legible is not False])
+    lost = [r for r in within if r.truth == "faint" and r.verdict == "hidden"]
+    yield from _listed("faint called hidden", lost)
     strong = [r for r in within if r.truth == "faint" and r.verdict == "visible"]
     yield from _listed(
         "faint called visible and legible", [r for r in strong if r.sighting and r.sighting.look.legible]

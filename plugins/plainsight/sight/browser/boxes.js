@@ -69,6 +69,8 @@
       const style = getComputedStyle(element), above = P.flatParent(element), parent = above ? of(above) : null;
       const frame = parent && above.contentDocument === element.ownerDocument;
       const flat = /^(inline|contents)$/.test(style.display) && element.namespaceURI.endsWith("xhtml");
+      // An element without a box does nothing to what is painted inside it.
+      const boxless = style.display === "contents";
       const position = style.position, scale = flat ? { x: 1, y: 1, odd: null } : scaleOf(style);
       const clips = parent ? (frame ? parent.inside : position === "fixed" ? parent.forFixed
         : position === "absolute" ? parent.forAbsolute : parent.inside) : [];
@@ -76,18 +78,20 @@
       const fixed = isFixed || (!!parent && (position === "fixed" ? parent.heldFixed : parent.fixed));
       const own = clipOf(element, style, fixed);
       const inside = own ? [...clips, own] : clips;
-      const holdsFixed = style.transform !== "none" || style.filter !== "none" || style.perspective !== "none" ||
+      const holdsFixed = !boxless && (style.transform !== "none" || style.filter !== "none" || style.perspective !== "none" ||
         HOLDS_FIXED.test(style.contain) || HOLDS_FIXED.test(style.willChange) || style.backdropFilter !== "none" ||
-        style.translate !== "none" || style.scale !== "none" || style.rotate !== "none";
+        style.translate !== "none" || style.scale !== "none" || style.rotate !== "none");
       const holdsAbsolute = holdsFixed || position !== "static";
       const odd = parent ? [...parent.odd] : [];
-      for (const [name, normal] of ODD)
+      for (const [name, normal] of boxless ? [] : ODD)
         if (style[name] && style[name] !== normal) odd.push({ why: P.declared(style, name), element });
       if (scale.odd) odd.push({ why: P.declared(style, scale.odd), element });
       if (style.clip !== "auto" && (position === "absolute" || position === "fixed"))
         odd.push({ why: P.declared(style, "clip"), element });
       if (style.webkitBackgroundClip.includes("text"))
         odd.push({ why: "background-clip: text", element, benign: true });
+      // A row or an item that is collapsed takes its room away from what is visible inside it.
+      if (style.visibility === "collapse") odd.push({ why: P.declared(style, "visibility"), element });
       if (style.content !== "normal" && style.content !== "none") odd.push({ why: P.declared(style, "content"), element });
       const first = flat ? null : getComputedStyle(element, "::first-line");
       if (first && (first.webkitTextFillColor !== style.webkitTextFillColor || first.fontSize !== style.fontSize))
@@ -96,13 +100,13 @@
       return {
         element, style, parent, position, frame, odd, inside, fixed,
         sticky: position === "sticky" || (!!parent && parent.sticky),
-        opacity: (parent ? parent.opacity : 1) * Number(style.opacity),
+        opacity: (parent ? parent.opacity : 1) * (boxless ? 1 : Number(style.opacity)),
         scale: (parent ? parent.scale : 1) * Math.min(scale.x, scale.y),
         zoom: (frame ? parent.zoom : 1) * (element.currentCSSZoom || 1),
         forAbsolute: holdsAbsolute ? inside : parent ? parent.forAbsolute : [],
         forFixed: holdsFixed ? inside : parent ? parent.forFixed : [],
         struck: !!parent?.struck || style.textDecorationLine.includes("line-through"),
-        mirrored: !!parent?.mirrored || mirrored(style.transform),
+        mirrored: !!parent?.mirrored || (!boxless && mirrored(style.transform)),
         holdsFixed: holdsFixed || (!!parent && !frame && parent.holdsFixed),
         heldFixed: holdsFixed ? fixed : !!parent && parent.heldFixed,
       };

@@ -22,8 +22,10 @@ ARGUMENTS = (
     "--disable-sync",
     "--force-color-profile=srgb",
     "--disable-lcd-text",
-    # Ink is compared pixel by pixel: a GIF may not move between two shots.
-    "--blink-settings=imageAnimationPolicy=2",
+    # Ink is compared pixel by pixel: a GIF may not move between two shots. Whether the machine has a mouse may not
+    # matter either: every window has a pointer that is fine and can hover, as Playwright would say by the same flag.
+    "--blink-settings=imageAnimationPolicy=2,primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,"
+    "availablePointerTypes=4",
     # The compositor runs opacity and transforms by its own clock, and so shows what the page has left behind.
     "--disable-threaded-animation",
     # Nothing is fetched from outside: no name resolves, no proxy helps, no address but ours answers.

@@ -93,16 +93,18 @@
       for (let up = at; up; up = up.parent) if (Number(up.style.opacity) < Number(at.style.opacity)) at = up;
       return blame(at.element, at.style, "opacity");
     }
-    if (trick === "font-size") {
-      const at = highest(owner, (style) => parseFloat(style.fontSize) < 0.15);
-      if (parseFloat(getComputedStyle(at).fontSize) < 0.15) return blame(at, getComputedStyle(at), "fontSize");
-      for (let up = info(owner); up; up = up.parent)
-        if (up.style.transform !== "none" || up.style.scale !== "none")
-          return blame(up.element, up.style, up.style.transform !== "none" ? "transform" : "scale");
-      return blame(owner, getComputedStyle(owner), "zoom");
-    }
+    if (trick === "font-size") return shrunk(owner, info);
     return cut(fact, info);
   };
+  // What makes its letters as small as they are.
+  function shrunk(owner, info) {
+    const at = highest(owner, (style) => parseFloat(style.fontSize) < P.LEAST_PX);
+    if (parseFloat(getComputedStyle(at).fontSize) < P.LEAST_PX) return blame(at, getComputedStyle(at), "fontSize");
+    for (let up = info(owner); up; up = up.parent)
+      if (up.style.transform !== "none" || up.style.scale !== "none")
+        return blame(up.element, up.style, up.style.transform !== "none" ? "transform" : "scale");
+    return blame(owner, getComputedStyle(owner), "zoom");
+  }
 
   // Why pixels show none of it though its boxes are in place: what pixels had to be asked for, likeliest first.
   const PAINT = ["clipPath", "maskImage", "filter", "mixBlendMode", "transform", "rotate", "scale", "perspective"];
@@ -120,9 +122,15 @@
       for (const name of PAINT)
         if (style[name] && style[name] !== "none" && style[name] !== "normal") return named(blame(box.element, style, name));
       if (style.clip !== "auto" && /absolute|fixed/.test(box.position)) return named(blame(box.element, style, "clip"));
+      if (style.visibility === "collapse") {
+        const at = highest(box.element, (up) => up.visibility === "collapse");
+        return named(blame(at, getComputedStyle(at), "visibility"));
+      }
       if (style.content !== "normal" && style.content !== "none") return named(blame(box.element, style, "content"));
     }
     if (fact.cutBy) return named(cut(fact, info));
+    if (fact.size < P.LEAST_PX) return named(shrunk(fact.owner, info));
+    if (P.undrawn(fact.owner)) return named({ element: P.undrawn(fact.owner), trick: "viewBox without width or height" });
     const style = getComputedStyle(fact.owner), colour = getComputedStyle(fact.owner).color;
     if (fact.owner.namespaceURI.endsWith("svg")) return named(blame(fact.owner, style, "fill"));
     if (style.webkitTextFillColor !== colour) return named(blame(fact.owner, style, "webkitTextFillColor"));

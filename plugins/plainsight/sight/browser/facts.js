@@ -3,6 +3,8 @@
 (() => {
   const P = (window.__plainsight = window.__plainsight || {});
   const ENOUGH = 0.85;  // of a line's box: less than that, and the ink may or may not be cut
+  P.LEAST_PX = 1.5;  // of letters: under that, they may be rounded away
+  const SVG = "http://www.w3.org/2000/svg";
 
   // Lines of one text node, in window px, each with what of it shows now and what box scrolling could show.
   function lines(node, chain, info, reach) {
@@ -92,6 +94,8 @@
     if (chain.opacity < 0.0019) return hide("opacity", owner);
     const area = fact.lines.reduce((sum, line) => sum + line.whole, 0);
     if (fact.size < 0.15) return hide("font-size", owner);
+    if (fact.size < P.LEAST_PX) fact.doubts.push("letters of next to no size");
+    if (P.undrawn(owner)) fact.doubts.push("a drawing without extent");
     if (!area) { fact.doubts.push("lines without area"); return fact; }
     const share = fact.lines.reduce((sum, line) => sum + line.whole * Math.min(line.share, 1), 0) / area;
     const boxed = fact.lines.reduce((sum, line) => sum + line.whole * Math.min(line.scrollShare, 1), 0) / area;
@@ -131,8 +135,17 @@
       if (at.frame && !at.parent.element.checkVisibility()) return false;
     return true;
   }
+  // The drawing around it whose view box has no width or height: that switches drawing off, and boxes stay where they
+  // would be.
+  P.undrawn = function (owner) {
+    for (let at = owner.ownerSVGElement; at; at = at.ownerSVGElement) {
+      const view = at.hasAttribute("viewBox") && at.viewBox.baseVal;
+      if (view && !(view.width > 0 && view.height > 0)) return at;
+    }
+    return null;
+  };
   function svgScale(owner) {
-    const matrix = owner.namespaceURI === "http://www.w3.org/2000/svg" ? owner.getScreenCTM?.() : null;
+    const matrix = owner.namespaceURI === SVG ? owner.getScreenCTM?.() : null;
     return matrix ? Math.hypot(matrix.a, matrix.b) : 1;
   }
 

@@ -2,6 +2,8 @@
 // opacity of the group it stands in. What is no flat colour is left to pixels.
 (() => {
   const P = (window.__plainsight = window.__plainsight || {});
+  // Rows and groups of rows paint their ground in their cells, and are not met by hit tests themselves.
+  const ROWS = /^table-(row|row-group|header-group|footer-group)$/;
   const parsed = new Map();
   let brush = null;
 
@@ -76,7 +78,7 @@
     }
     const inStack = new Set(stack);
     for (let at = info(own); at; at = at.parent) {
-      const root = !at.parent, here = inStack.has(at.element) || root || at.element.localName === "body", coat = paint(at);
+      const root = !at.parent, here = inStack.has(at.element) || root || at.element.localName === "body" || ROWS.test(at.style.display), coat = paint(at);
       if (here && ground[3] < 1) {
         if (coat.why) return { why: coat.why };
         ground = over(ground, coat.colour);
@@ -95,15 +97,22 @@
   // What a box lays under the texts inside it: a colour, or why that is not flat. Asked once per look.
   function paint(box) {
     if (box.coat) return box.coat;
-    const { element, style } = box, colour = P.colour(style.backgroundColor);
+    const { element, style } = box;
+    if (style.display === "contents") return box.coat = { colour: [0, 0, 0, 0], why: null, opacity: 1 };
+    const colour = P.colour(style.backgroundColor);
     let why = null;
     if (style.backgroundImage !== "none" && !style.webkitBackgroundClip.includes("text"))
       why = `background-image under it, on \`${P.path(element)}\``;
+    else if (style.display === "table" && paintsColumns(element)) why = `the ground of a column of \`${P.path(element)}\``;
     else if (P.generates(box)) why = `a generated box of \`${P.path(element)}\``;
     else if (/^(button|select|input|textarea|meter|progress)$/.test(element.localName) && style.appearance !== "none" && colour[3] < 1)
       why = "a control's own looks";
     return box.coat = { colour, why, opacity: Number(style.opacity) };
   }
+  const paintsColumns = (table) => [...table.querySelectorAll("col, colgroup")].some((column) => {
+    const style = getComputedStyle(column);
+    return P.colour(style.backgroundColor)[3] > 0 || style.backgroundImage !== "none";
+  });
   function paperOf() {
     const dark = getComputedStyle(document.documentElement).colorScheme.includes("dark") &&
       matchMedia("(prefers-color-scheme: dark)").matches;

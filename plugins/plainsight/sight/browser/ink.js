@@ -8,6 +8,7 @@
                 "text-shadow": "none" };
   const DRAWN = { "fill": "transparent", "stroke": "transparent" };
   const CLIPPED = { "background-image": "none", "background-color": "transparent" };
+  const CLEAR = /^rgba\(.*, 0\)$|\/ 0\)$/;
   const MARK = "data-plainsight-ink";
   const SHEET = `
     [${MARK}]::before, [${MARK}]::after, [${MARK}]::placeholder { transition: none !important;
@@ -67,21 +68,23 @@
       element.setAttribute(MARK, "");
     }
   }
-  // Gives whether any of it has a shadow, which is ink, but also a ground for the letters on it.
+  // Gives of which of them the letters stand on a shadow, which is ink, but also their ground. Where the letters
+  // themselves have no colour, their shadow is all the ink there is.
   function off(elements) {
-    let shadowed = false;
-    for (const one of elements) {
+    return elements.map((one) => {
+      let shadowed = false;
       const target = one.localName === "option" && one.closest("select") || one;  // the list draws its options' text
       for (const element of inside(target)) {
         if (isClipped(element)) dress(element, CLIPPED);
-        shadowed ||= getComputedStyle(element).textShadow !== "none";
+        const style = getComputedStyle(element);
+        shadowed ||= style.textShadow !== "none" && !CLEAR.test(style.webkitTextFillColor);
         dress(element, isDrawn(element) ? { ...OFF, ...DRAWN } : OFF);
         element.setAttribute(MARK, "off");
       }
       for (let element = above(target); element; element = above(element))
         if (isClipped(element)) dress(element, CLIPPED);
-    }
-    return shadowed;
+      return shadowed;
+    });
   }
   // Letters stay off, and what they throw comes back.
   function shadows() {

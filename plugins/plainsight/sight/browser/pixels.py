@@ -11,6 +11,8 @@ from plainsight.sight.browser.raster import Change, Raster, compare
 from plainsight.sight.browser.tab import Tab
 from plainsight.sight.exposure import Viewport
 
+LEAST_SHARE = 0.003
+"""Of the pixels that a text's words should change: fewer are a speck."""
 MARGIN = 8
 """CSS px around a text's lines in which its ink may still fall: glyphs overhang, shadows fall."""
 PLACES = (0.5, 0.2, 0.85)
@@ -44,7 +46,7 @@ class Ink:
     @property
     def seen(self) -> bool:
         """More than a speck: gradients and soft edges leave a pixel or two by themselves."""
-        return self.changed >= max(raster.LEAST_PIXELS, 0.005 * self.expected)
+        return self.changed >= max(raster.LEAST_PIXELS, LEAST_SHARE * self.expected)
 
     @property
     def share(self) -> float:
@@ -132,7 +134,7 @@ def _ink_at(tab: Tab, at: tuple[int, int], texts: Sequence[Facts]) -> dict[int, 
     inked = tab.shot()
     shadowed = tab.ask(_OFF, numbers)
     ground = bare = tab.shot()
-    if shadowed:
+    if any(shadowed):
         tab.ask(_SHADOWS)
         ground = tab.shot()
     again = inked
@@ -140,7 +142,10 @@ def _ink_at(tab: Tab, at: tuple[int, int], texts: Sequence[Facts]) -> dict[int, 
         tab.ask(_BACK)
         again = tab.shot()
     tab.ask(_DONE)
-    return {text.at: _ink(text, at, len(texts) == 1, inked, bare, again, ground) for text in texts}
+    return {
+        text.at: _ink(text, at, len(texts) == 1, inked, bare, again, ground if on_shadow else bare)
+        for text, on_shadow in zip(texts, shadowed, strict=True)
+    }
 
 
 def _in_window(text: Facts, shift: tuple[int, int], width: int, height: int) -> float:
