@@ -6,11 +6,13 @@ from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from selectolax.lexbor import LexborNode
+
 from plainsight.sight.css.rules import Condition, Declaration
 from plainsight.sight.css.scan import scan_declarations
 from plainsight.sight.css.sheet import Entry, Sheet
 from plainsight.sight.css.user_agent import FONT_SIZES, PRESENTATIONAL, PRESENTATIONAL_NAMES, SVG_HINTS
-from plainsight.sight.dom import Element
+from plainsight.sight.dom import Element, siblings_after, siblings_before
 
 if TYPE_CHECKING:
     from plainsight.sight.sheet_set import SheetSet
@@ -88,6 +90,7 @@ class Spot:
     plain: Chain | None = None
     _near: list[Candidate] = field(default_factory=list, init=False)
     _classes: int = field(default=-1, init=False)
+    _after: frozenset[str] | None = field(default=None, init=False)
 
     def near(self, present: Set[str] | None) -> list[Candidate]:
         """What must be asked of each element on a page that has no other classes than these.
@@ -99,7 +102,19 @@ class Spot:
         if len(present) != self._classes:
             self._classes = len(present)
             self._near = [one for one in self.wide if one.entry.selector.beside <= present]
+            asked = [one.entry.selector for one in self._near]
+            tags = [one.after_tag for one in asked if one.after_tag is not None and not one.at_edge]
+            self._after = frozenset(tags) if all(one.at_edge or one.after_tag for one in asked) else None
         return self._near
+
+    def passes_over(self, node: LexborNode) -> bool:
+        """Whether nothing near means an element, quickly told: all asks for a first or last child, or what is not there."""
+        if self._after is None:
+            return False
+        before = next(siblings_before(node), None)
+        if before is None or (before.tag or "").lower() in self._after:
+            return False
+        return next(siblings_after(node), None) is not None
 
 
 class Chain:

@@ -82,7 +82,7 @@ class StaticPage:
         and templates are not text: see `find_elsewhere`.
         """
         if self._text is None:
-            self._text = PageText(self.tree, shadow=self.has_shadow_roots)
+            self._text = PageText(self.tree, self._parts.paragraphs, shadow=self.has_shadow_roots)
         return self._text.find(text)
 
     def find_elsewhere(self, text: str) -> HiddenBy | None:
@@ -122,6 +122,10 @@ class StaticPage:
     def has_switch_on(self) -> bool:
         """Whether a radio button, a checkbox or an option is chosen as the page loads."""
         return self._parts.has_switch_on
+
+    def first_paragraphs(self) -> list[LexborNode]:
+        """The page's first `<p>`."""
+        return self._parts.paragraphs
 
     def scripts(self) -> ScriptSet:
         """What the page's scripts could do to its texts."""

@@ -11,9 +11,10 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 CONTROLS = "a:not(nav a), button, input, form, .buy, [data-plainsight-buy], [role=button]"
 """Query for what may buy or lead to a person."""
 _ASKED = (
-    f"script, template, noscript, link, style, base, {CONTROLS}, "
+    f"script, template, noscript, link, style, base, p, {CONTROLS}, "
     'nav:not(nav nav), nav a[href^="tel:"], option[selected], [onload], [onerror]'
 )
+_MOST_PARAGRAPHS = 60
 _MARKS = frozenset({"script", "template", "noscript"})
 _SHEETS = frozenset({"link", "style", "base"})
 _CONTROL_TAGS = frozenset({"a", "input", "button", "form"})
@@ -28,6 +29,7 @@ class PageParts:
         sheets: `<link>`, `<style>` and `<base>`.
         controls: links outside navigation, phone links, buttons, inputs, forms, and what is marked as a control.
         navigations: each `<nav>` that is in no other.
+        paragraphs: the first sixty `<p>`.
         has_switch_on: whether a radio button, a checkbox or an option is chosen as the page loads.
     """
 
@@ -35,6 +37,7 @@ class PageParts:
     sheets: list[LexborNode] = field(default_factory=list)
     controls: list[LexborNode] = field(default_factory=list)
     navigations: list[LexborNode] = field(default_factory=list)
+    paragraphs: list[LexborNode] = field(default_factory=list)
     has_switch_on: bool = False
 
 
@@ -44,6 +47,7 @@ def parts_of(tree: LexborHTMLParser) -> PageParts:
     sheets: list[LexborNode] = []
     controls: list[LexborNode] = []
     navigations: list[LexborNode] = []
+    paragraphs: list[LexborNode] = []
     has_switch_on = False
     seen: set[int] = set()
     for node in tree.css(_ASKED):
@@ -55,6 +59,8 @@ def parts_of(tree: LexborHTMLParser) -> PageParts:
         if tag in _MARKS:
             marks.append(node)
             continue
+        if tag == "p" and len(paragraphs) < _MOST_PARAGRAPHS:
+            paragraphs.append(node)
         attributes = node.attributes
         if "onload" in attributes or "onerror" in attributes:
             marks.append(node)
@@ -67,7 +73,7 @@ def parts_of(tree: LexborHTMLParser) -> PageParts:
             has_switch_on = has_switch_on or "selected" in attributes
         if tag == "nav":
             navigations.append(node)
-    return PageParts(marks, sheets, controls, navigations, has_switch_on)
+    return PageParts(marks, sheets, controls, navigations, paragraphs, has_switch_on)
 
 
 def _is_marked(attributes: dict[str, str | None]) -> bool:

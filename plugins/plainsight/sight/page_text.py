@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -43,8 +43,10 @@ def _needle(text: str) -> tuple[re.Pattern[str], re.Pattern[str], str, str] | No
 class _Run:
     """The text nodes of one tree (the document's body, or one shadow root), joined."""
 
-    def __init__(self, root: LexborNode) -> None:
+    def __init__(self, root: LexborNode, paragraphs: Sequence[LexborNode] = ()) -> None:
         self._root = root
+        self._paragraphs = paragraphs
+        self._plain: list[tuple[str, LexborNode]] | None = None
         self._nodes: list[LexborNode] | None = None
         self._squeezed: str | None = None
         self._clean: str | None = None
@@ -86,6 +88,9 @@ class _Run:
         if needle is None:
             return []
         plain, loose, squeezed, written = needle
+        quickly = self._in_paragraphs(written)
+        if quickly:
+            return quickly
         found = self._spans(written, self.text)
         if found:
             return found
@@ -95,6 +100,19 @@ class _Run:
         if squeezed not in self.squeezed and squeezed not in "".join(self.clean.translate(_DROP_INVISIBLE).split()):
             return []
         return self._spans(loose, self.clean)
+
+    def _in_paragraphs(self, written: str) -> list[LexborNode]:
+        """Where all that holds it are paragraphs of one text node each: those, without a walk over all nodes."""
+        if self._plain is None:
+            self._plain = []
+            for node in self._paragraphs:
+                only = node.first_child
+                if only is not None and only.is_text_node and only.next is None:
+                    self._plain.append((only.text_content or "", node))
+        holding = [(text, node) for text, node in self._plain if written in text]
+        if not holding or self.text.count(written) != sum(text.count(written) for text, _ in holding):
+            return []
+        return [node for _, node in holding]
 
     def _spans(self, pattern: re.Pattern[str] | str, text: str) -> list[LexborNode]:
         nodes = self.nodes
@@ -132,13 +150,19 @@ def _places(pattern: re.Pattern[str] | str, text: str) -> Iterator[tuple[int, in
 
 
 class PageText:
-    """All text of one page, joined once, and searched as often as asked."""
+    """All text of one page, joined once, and searched as often as asked.
 
-    def __init__(self, tree: LexborHTMLParser, *, shadow: bool) -> None:
+    Args:
+        tree: the parsed page.
+        paragraphs: some of its paragraphs, in document order, in which most of what is asked for stands.
+        shadow: whether it has declarative shadow roots.
+    """
+
+    def __init__(self, tree: LexborHTMLParser, paragraphs: Sequence[LexborNode] = (), *, shadow: bool) -> None:
         self._runs: list[_Run] = []
         root = tree.root
         if root is not None:
-            self._runs.append(_Run(tree.body or root))
+            self._runs.append(_Run(tree.body or root, paragraphs))
         if shadow:
             self._runs.extend(_Run(fragment) for fragment in shadow_roots(tree))
 

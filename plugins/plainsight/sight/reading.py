@@ -7,6 +7,7 @@ taken out of the flow or moved. What is plain is followed; the rest can't be kno
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from selectolax.lexbor import LexborNode
 
@@ -14,6 +15,7 @@ from plainsight.sight.css.lengths import Length, length
 from plainsight.sight.dom import Element, siblings_before
 from plainsight.sight.exposure import Viewport
 from plainsight.sight.page import StaticPage
+from plainsight.sight.reading_order import Fork
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.scene import PageScene
 from plainsight.sight.visibility.tracks import track_sizes
@@ -22,7 +24,7 @@ from plainsight.sight.visibility.transforms import transform_of
 _FLEX = frozenset({"flex", "inline-flex"})
 _GRID = frozenset({"grid", "inline-grid"})
 _FAR_PX = 40.0
-_MOVES = 4_000_000  # what a chain remembers is kept by numbers
+_MOVES, _ORDER = 4_000_000, 5_000_000  # what a chain remembers is kept by numbers
 _STRING = re.compile(r""""([^"]*)"|'([^']*)'""")
 
 
@@ -31,19 +33,32 @@ def stands_before(page: StaticPage, node: LexborNode, control: LexborNode, viewp
 
     Met before is what starts above the control's lower edge.
     """
-    first = page.before(node, control)
-    common, mine, theirs = page.order.fork(node, control)
-    if common is None:
-        return first
-    if not mine or not theirs:
+    fork = page.order.fork(node, control)
+    if fork.shared is None:
+        return fork.first
+    if not fork.mine or not fork.theirs:
         return True  # one holds the other
     scene = page.scene(viewport)
-    if _is_on_top(scene.style_of(mine[0]), scene.style_of(common)):
+    parent = scene.chains.of(fork.shared)
+    if scene.settle(parent)[0].get("display") in _GRID | _FLEX:
+        return _turned(scene, fork.shared, fork)
+    # Elsewhere their chains and the order in the document decide, on this page and on any other.
+    chain = scene.chains.of(fork.mine[-1])
+    key = (scene.number + _ORDER, fork.first, parent, scene.chains.of(fork.theirs[-1]))
+    if key not in chain.known:
+        chain.known[key] = _turned(scene, fork.shared, fork)
+    return chain.known[key]  # type: ignore[return-value]
+
+
+def _turned(scene: PageScene, shared: Element, fork: Fork) -> bool | None:
+    """The order of two elements below one that holds both, as layout turns it."""
+    mine, theirs = fork.mine, fork.theirs
+    if _is_on_top(scene.style_of(mine[0]), scene.style_of(shared)):
         return True  # put at the upper edge of what holds the control, too
     down, control_down = _drop(scene, mine), _drop(scene, theirs)
     if down is None or control_down is None:
         return None
-    first_here = _in_parent(scene, common, mine, theirs, first)
+    first_here = _in_parent(scene, shared, mine, theirs, fork.first)
     if first_here is None:
         return None
     moved = down - control_down
@@ -52,7 +67,7 @@ def stands_before(page: StaticPage, node: LexborNode, control: LexborNode, viewp
     return None if moved <= -_FAR_PX else False
 
 
-def _drop(scene: PageScene, branch: list[Element]) -> float | None:
+def _drop(scene: PageScene, branch: Sequence[Element]) -> float | None:
     """How far down a branch's boxes are moved from their places in the flow, in px; None where layout decides."""
     down = _drop_of(scene.style_of(branch[0]), None)
     for one in branch[1:]:
@@ -103,7 +118,7 @@ def _drop_of(style: Style, parent: Style | None) -> float | None:
 
 
 def _in_parent(
-    scene: PageScene, common: Element, branch: list[Element], other: list[Element], first: bool
+    scene: PageScene, common: Element, branch: Sequence[Element], other: Sequence[Element], first: bool
 ) -> bool | None:
     """The order of two branches where they part, as their common box lays them out."""
     parent, mine, theirs = scene.style_of(common), scene.style_of(branch[0]), scene.style_of(other[0])
@@ -147,7 +162,7 @@ def _share(style: Style) -> float:
     return found.percent if found is not None else 0.0
 
 
-def _beside(branch: list[Element], first: bool) -> bool | None:
+def _beside(branch: Sequence[Element], first: bool) -> bool | None:
     """A text in the control's row starts above the control's lower edge, if nothing stands over it in its column."""
     if first:
         return True

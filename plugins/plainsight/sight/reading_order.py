@@ -2,10 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from plainsight.sight.dom import Element
 from plainsight.sight.flat_tree import FlatTree
+
+
+@dataclass(frozen=True, slots=True)
+class Fork:
+    """Where the ways from the root to two elements part.
+
+    Attributes:
+        shared: the last element that holds both, or is one of them; None where they share no root.
+        mine: those below it on the way to the first element, from the top down; `theirs`: to the second.
+        first: whether the first element starts before the second; one that holds another starts before it.
+    """
+
+    shared: Element | None
+    mine: tuple[Element, ...]
+    theirs: tuple[Element, ...]
+    first: bool
 
 
 class ReadingOrder:
@@ -21,36 +39,46 @@ class ReadingOrder:
         self._ways: dict[int, dict[Element | None, Element | None]] = {}
         self._children: dict[int, dict[int, int]] = {}
         self._all: dict[int, int] | None = None
+        self._forks: dict[tuple[int, int], Fork] = {}
 
     def before(self, first: LexborNode, second: LexborNode) -> bool:
         """Whether `first` starts before `second`; an element starts before what it holds."""
-        way = self._way_to(second)
-        mine: Element | None = None
-        shared: Element | None = self._flat.element(first)
-        while shared is not None and shared not in way:
-            mine, shared = shared, shared.parent
-        theirs = way[shared]
-        if mine is None or theirs is None:
-            return mine is None and theirs is not None  # one holds the other
-        if mine.dom_parent is not theirs.dom_parent:
-            return self._place_of(first) < self._place_of(second)
-        places = self._places_beside(mine.node)
-        return places.get(mine.number, 0) < places.get(theirs.number, 0)
+        return self.fork(first, second).first
 
-    def fork(self, first: LexborNode, second: LexborNode) -> tuple[Element | None, list[Element], list[Element]]:
-        """The last element that holds both, and those below it on the way to each, from the top down."""
+    def fork(self, first: LexborNode, second: LexborNode) -> Fork:
+        """Where the ways to two elements part."""
+        pair = (first.mem_id, second.mem_id)
+        known = self._forks.get(pair)
+        if known is None:
+            known = self._forks[pair] = self._find_fork(first, second)
+        return known
+
+    def _find_fork(self, first: LexborNode, second: LexborNode) -> Fork:
         way = self._way_to(second)
         mine: list[Element] = []
         shared: Element | None = self._flat.element(first)
         while shared is not None and shared not in way:
             mine.append(shared)
             shared = shared.parent
-        theirs: list[Element] = []
+        mine.reverse()
         below = way[shared]
-        while below is not None:
-            theirs.append(below)
-            below = way[below]
-        return shared, mine[::-1], theirs
+        if not mine or below is None:
+            return Fork(shared, tuple(mine), self._below(way, below), first=not mine and below is not None)
+        top = mine[0]
+        if top.dom_parent is not below.dom_parent:
+            is_first = self._place_of(first) < self._place_of(second)
+        else:
+            places = self._places_beside(top.node)
+            is_first = places.get(top.number, 0) < places.get(below.number, 0)
+        return Fork(shared, tuple(mine), self._below(way, below), is_first)
+
+    @staticmethod
+    def _below(way: dict[Element | None, Element | None], at: Element | None) -> tuple[Element, ...]:
+        found: list[Element] = []
+        while at is not None:
+            found.append(at)
+            at = way[at]
+        return tuple(found)
 
     def _way_to(self, node: LexborNode) -> dict[Element | None, Element | None]:
         """Each element on the way from the root to `node`, with the next; None stands before and after them."""

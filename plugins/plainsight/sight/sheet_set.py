@@ -146,7 +146,7 @@ class SheetSet:
         if spot is None:
             spot = table[key] = self._spot(signature, element, parent, matcher)
         near = spot.near(matcher.present) if spot.wide else spot.wide
-        if not near:
+        if not near or spot.passes_over(element.node):
             if spot.plain is None:
                 spot.plain = self._new_chain(element, parent, spot, [], host)
             return spot.plain

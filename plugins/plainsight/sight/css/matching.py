@@ -75,6 +75,7 @@ class Matcher:
         self.scripted = True
         self._steps = 0
         self._scopes: list[Element] = []
+        self._classes_before: dict[Element, set[str]] = {}
         self._has_known: dict[tuple[int, int], bool | None] = {}
         self.places: dict[tuple[int, str], int] = {}
 
@@ -92,8 +93,23 @@ class Matcher:
                 return False
             if self._compound(wanted, self.element_of(beside)) is False:
                 return False
+        if selector.sibling is not None and not self._has_sibling(element, *selector.sibling):
+            return False
         rest = self._rest(selector.parts, 1, element, {})
         return all_of((first, rest))
+
+    def _has_sibling(self, element: Element, up: int, classes: frozenset[str]) -> bool:
+        """Whether siblings before the element, or before a parent so far up, bear these classes at all."""
+        at: Element | None = element
+        for _ in range(up):
+            at = at.dom_parent if at is not None else None
+        if at is None:
+            return False
+        known = self._classes_before.get(at)
+        if known is None:
+            others = [self.element_of(node).classes for node in siblings_before(at.node)]
+            known = self._classes_before[at] = {f".{name}" for names in others for name in names}
+        return classes <= known
 
     def spend(self) -> bool:
         """Count one step on the way through siblings or descendants; False when a page asks too much."""

@@ -81,6 +81,9 @@ class Complex:
         acts: what a customer must do for it to match: "pointed", "clicked", "targeted"; "checked" for a switch that
             is on, as the page loads or by a click.
         beside: classes that must stand somewhere on the page, on siblings.
+        at_edge: whether it means only a first or a last child; `after_tag`: the tag of the sibling right before what
+            it means, where it names one.
+        sibling: how many parents up a sibling before is asked for, and by which names; None where that isn't plain.
     """
 
     parts: tuple[tuple[str, Compound], ...]
@@ -91,6 +94,9 @@ class Complex:
     parent: frozenset[str] = frozenset()
     acts: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
+    at_edge: bool = False
+    after_tag: str | None = None
+    sibling: tuple[int, frozenset[str]] | None = None
 
 
 def assemble(parts: list[tuple[str, Compound]], element: str) -> Complex:
@@ -114,7 +120,34 @@ def assemble(parts: list[tuple[str, Compound]], element: str) -> Complex:
         _ACTS[pseudo.name] for _, one in reversed_parts for pseudo in one.pseudos if pseudo.name in _ACTS
     )
     beside = frozenset(f".{name}" for joint, one in reversed_parts if joint in ("+", "~") for name in one.classes)
-    return Complex(tuple(reversed_parts), (ids, classes, types), element, chain_only, above, parent, acts, beside)
+    at_edge = any(one.name in _EDGES and not one.alternatives for one in reversed_parts[0][1].pseudos)
+    after_tag = reversed_parts[1][1].tag if len(reversed_parts) > 1 and reversed_parts[1][0] == "+" else None
+    return Complex(
+        tuple(reversed_parts),
+        (ids, classes, types),
+        element,
+        chain_only,
+        above,
+        parent,
+        acts,
+        beside,
+        at_edge,
+        after_tag,
+        _sibling(reversed_parts),
+    )
+
+
+def _sibling(parts: list[tuple[str, Compound]]) -> tuple[int, frozenset[str]] | None:
+    for up, (joint, compound) in enumerate(parts[1:]):
+        if joint in ("+", "~"):
+            names = frozenset(f".{one}" for one in compound.classes)
+            return (up, names) if names else None
+        if joint != ">":
+            return None
+    return None
+
+
+_EDGES = frozenset({"first-child", "last-child", "only-child"})
 
 
 _ACTS = dict.fromkeys(("hover", "focus", "focus-within", "focus-visible", "active"), "pointed")

@@ -26,7 +26,7 @@ def covered(scene: PageScene, reach: Reach, text: LexborNode, words: str, elemen
     found = _by_boxes(scene, element)
     if found is not None:
         return found
-    near = reach.over(element)
+    near = reach.over(element, fixed=scene.state_of(element).fixed)
     if not near:
         return None
     own = {id(one) for one in _path(element)}
@@ -145,8 +145,6 @@ def _one(
     window = scene.viewport
     if state.fixed and cover.reach in ("top", "bottom", "spot"):
         return False if _apart(state.shift, scene.state_of(placed.element).shift, window) else None
-    if cover.reach == "spot":
-        return False  # what scrolls can be scrolled clear of it
     lines = line_count(words, style, 0.5 * window.width, float(window.width))
     own_height = Extent(lines.least * line_height(style), lines.most * line_height(style) * 1.1)
     if cover.reach in ("box", "upper"):

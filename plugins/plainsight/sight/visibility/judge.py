@@ -85,7 +85,7 @@ class Judge:
         self._images = ImageShelf(sheets.read, asset)
         self._chains = {ON_LOAD: Chains(self._page)}
         self._scenes: dict[tuple[Viewport, Mode], PageScene] = {}
-        self._last_scene: PageScene | None = None  # most questions are about the window of the last one
+        self._on_load: list[PageScene] = []  # those of nearly all questions, few enough to look through
         self._scripted = Scripted(self._page.scripts, lambda: self._page.tree.css_first("dialog") is not None)
         self._pieces: dict[int, list[_Piece]] = {}
         self._looks: dict[Element, tuple[tuple[object, ...], Look]] = {}
@@ -97,9 +97,10 @@ class Judge:
 
     def scene(self, viewport: Viewport, mode: Mode = ON_LOAD) -> PageScene:
         """The page in one window."""
-        last = self._last_scene
-        if last is not None and last.viewport is viewport and mode is ON_LOAD:
-            return last
+        if mode is ON_LOAD:
+            for known_scene in self._on_load:
+                if known_scene.viewport is viewport:
+                    return known_scene
         key = (viewport, mode)
         known = self._scenes.get(key)
         if known is None:
@@ -107,8 +108,8 @@ class Judge:
             if chains is None:
                 chains = self._chains[mode] = Chains(self._page, mode)
             known = self._scenes[key] = PageScene(self._page, chains, self._images, viewport, mode)
-        if mode is ON_LOAD:
-            self._last_scene = known
+            if mode is ON_LOAD:
+                self._on_load.append(known)
         return known
 
     def look(self, node: LexborNode, viewport: Viewport) -> Look:
@@ -125,6 +126,12 @@ class Judge:
         known = self._pieces.get(node.mem_id)
         if known is None:
             known = self._pieces[node.mem_id] = []
+            only = node.first_child
+            if only is not None and only.is_text_node and only.next is None:
+                words = fold(only.text_content or "")
+                if words and node.tag not in NOT_TEXT:
+                    known.append(_Piece(only, words, self._element(node)))
+                return known
             for text in self._page.texts_in(node):
                 holder = text.parent
                 if holder is not None and holder.tag not in NOT_TEXT and (words := fold(text.text_content or "")):
@@ -214,7 +221,7 @@ class Judge:
         """Long ones among the page's first paragraphs, with their lengths: read once, no farther than asked."""
         yield from self._long
         if self._paragraphs is None:
-            self._paragraphs = iter(self._page.tree.css("p")[:60])
+            self._paragraphs = iter(self._page.first_paragraphs())
         for node in self._paragraphs:
             count = len(node.text())
             if count >= 40:
@@ -281,13 +288,11 @@ class Judge:
     def _plainly_seen(self, scene: PageScene, element: Element, run: Run) -> Look:
         """What nearly every notice is: one text, all of it seen."""
         verdict = run.verdict
-        style, state = scene.settle(scene.chains.of(element))
         body_px = self.body_px(scene)
-        size = verdict.font_px or 0.0
-        enough = verdict.contrast is None or verdict.contrast >= least_contrast(size, style)
-        legible = verdict.readable and enough and size >= max(LEGIBLE_PX, body_px - 0.5)
+        readable, in_main_flow = scene.plainly(scene.chains.of(element), verdict)
+        legible = readable and (verdict.font_px or 0.0) >= body_px - 0.5
         closes = self._page.is_dismissable(element)
-        facts = (run, body_px, legible, state.main_flow, closes)
+        facts = (run, body_px, legible, in_main_flow, closes)
         known = self._looks.get(element)
         if known is not None and known[0] == facts:
             return known[1]  # windows mostly agree
@@ -298,7 +303,7 @@ class Judge:
             contrast=verdict.contrast,
             legible=legible,
             painted=run.words,
-            in_main_flow=state.main_flow,
+            in_main_flow=in_main_flow,
             dismissable=closes,
         )
         self._looks[element] = (facts, look)

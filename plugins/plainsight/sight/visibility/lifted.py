@@ -26,7 +26,6 @@ _ORDINARY = frozenset(
     {"div", "span", "section", "article", "aside", "header", "footer", "p", "a", "ul", "li", "form"}
 )
 _NEVER = frozenset({"html", "body", "script", "style", "head", "link", "meta", "title"})
-_MOST_CANDIDATES = 400
 _MOST_CLASSES = 20_000
 _PAGES_TO_LEARN = 6
 _MOST_SKIPPED = 5
@@ -64,7 +63,6 @@ class Lifting:
 
     def _forget(self) -> None:
         """Start again with the classes seen so far: what each class and tag can do where ancestors allow it."""
-        self._by_class = "[class]"
         self._pages = 0
         self._met: Counter[tuple[str, str]] = Counter()
         self._quiet: set[str] = set()
@@ -91,15 +89,20 @@ class Lifting:
             self._of_tag
         )
         self._tags = tuple(sorted(tag for tag in tags if tag not in _NEVER))
-        self._query = self._other_query()
+        self._ask("[class]")
 
     def nodes(self, tree: LexborHTMLParser) -> list[LexborNode]:
         """Elements of a page that may lie over others."""
-        found: list[LexborNode] = []
-        quiet, loud = self._quiet, self._loud
+        found: dict[int, LexborNode] = {}
+        quiet, loud, marks, ids = self._quiet, self._loud, self._mark_names, self._mark_ids
         met = self._met if self._pages < _PAGES_TO_LEARN else None
-        for node in tree.css(self._by_class):
-            names = node.attributes["class"] or ""
+        for node in tree.css(self._query):
+            attributes = node.attributes
+            names = attributes.get("class")
+            if names is None or not marks.isdisjoint(attributes) or (ids and attributes.get("id") in ids):
+                found[node.mem_id] = node
+            if not names:
+                continue
             if names not in quiet:
                 tags = loud.get(names)
                 if tags is None:
@@ -107,13 +110,13 @@ class Lifting:
                         return self.nodes(tree)  # what was quiet may not be, now that a new class has been seen
                     tags = loud.get(names)
                 if tags is not None and ("" in tags or node.tag in tags):
-                    found.append(node)
+                    found[node.mem_id] = node
                     continue
             if met is not None:
                 met[node.tag or "", names] += 1
         if met is not None:
             self._skip_common(met)
-        return tree.css(self._query)[:_MOST_CANDIDATES] + found
+        return list(found.values())
 
     def _skip_common(self, met: Counter[tuple[str, str]]) -> None:
         """Once some pages are read, let the query pass over what most elements are, as long as that lifts nothing."""
@@ -126,7 +129,7 @@ class Lifting:
             ]
             met.clear()
             if common:
-                self._by_class = f"[class]:not({', '.join(common)})"
+                self._ask(f"[class]:not({', '.join(common)})")
 
     def _learn(self, names: str) -> bool:
         """Judge a class attribute that is new; False where everything has to be judged again."""
@@ -152,9 +155,10 @@ class Lifting:
                     power |= does
         return power
 
-    def _other_query(self) -> str:
-        """A query for what lies over others by its tag, its id or an attribute."""
-        parts: dict[str, None] = {"[style]": None, "dialog[open]": None}
+    def _ask(self, by_class: str) -> None:
+        """Make the query for what may lie over others by its classes, its tag, its id or an attribute."""
+        parts: dict[str, None] = {by_class: None, "[style]": None, "dialog[open]": None}
+        names, ids = {"style", "open"}, set[str]()
         bare = frozenset[str]()
         for tag in (*self._tags, *(sorted(_ORDINARY) if _lies_over(self._anywhere) else ())):
             if _PLAIN_NAME.match(tag) and _lies_over(self._power_of(tag, bare)):
@@ -167,9 +171,12 @@ class Lifting:
             if first.ids:
                 quoted = first.ids[0].replace("\\", "\\\\").replace('"', '\\"')
                 parts[f'[id="{quoted}"]'] = None
+                ids.add(first.ids[0])
             elif named is not None:
                 parts[f"[{named}]"] = None
-        return ", ".join(parts)
+                names.add(named)
+        self._query = ", ".join(parts)
+        self._mark_names, self._mark_ids = frozenset(names), frozenset(ids)
 
 
 def all_entries(sheet: Sheet, *, boxes: bool = False) -> Iterator[Entry]:

@@ -17,12 +17,12 @@ from plainsight.sight.visibility.animation import settled
 from plainsight.sight.visibility.images import ImageShelf
 from plainsight.sight.visibility.state import State
 from plainsight.sight.visibility.surroundings import Reach
-from plainsight.sight.visibility.verdict import Verdict, verdict_of
+from plainsight.sight.visibility.verdict import LEGIBLE_PX, Verdict, least_contrast, verdict_of
 
 if TYPE_CHECKING:
     from plainsight.sight.page import StaticPage
 
-_PLAIN = 1_000_000
+_PLAIN, _PLAINLY = 1_000_000, 2_000_000
 _VERDICT = "verdict"
 _START = State()
 
@@ -150,6 +150,18 @@ class PageScene:
                 moved or state.clips or state.leak or "text-indent" in style.values or not state.root_scroll[1]
             )
         return bool(known)
+
+    def plainly(self, chain: Chain, verdict: Verdict) -> tuple[bool, bool]:
+        """Of an element of which all text has this verdict: whether it is readable for itself; in the main flow."""
+        key = self._verdicts - _PLAINLY
+        known = chain.known.get(key)
+        if known is None or known[0] is not verdict:  # type: ignore[index]
+            style, state = self.settle(chain)
+            size = verdict.font_px or 0.0
+            enough = verdict.contrast is None or verdict.contrast >= least_contrast(size, style)
+            facts = (verdict.readable and enough and size >= LEGIBLE_PX, state.main_flow)
+            known = chain.known[key] = (verdict, facts)
+        return known[1]  # type: ignore[index, no-any-return]
 
     def verdict(self, chain: Chain) -> Verdict:
         """The verdict on text that stands directly in a chain's last element, layout aside."""

@@ -58,26 +58,36 @@ class Reach:
         # What holds a cover, or is one: asked about each cover itself.
         self._near = {placed.element for placed in covers}
         self._near |= {one for placed in covers for one in (placed.anchor, placed.element.parent) if one is not None}
-        self._of_parent: dict[Element, list[Placed]] = {}
+        self._of_parent: dict[tuple[Element, bool], list[Placed]] = {}
 
-    def over(self, element: Element) -> list[Placed]:
-        """The covers that are not the element or around it, and are laid out against something that holds it."""
+    def over(self, element: Element, *, fixed: bool) -> list[Placed]:
+        """The covers that are not the element or around it, and are laid out against something that holds it.
+
+        Args:
+            element: the element.
+            fixed: whether it stays where it is in the window. What scrolls can be scrolled clear of a mere spot.
+        """
         if not self._covers:
             return self._covers
         if element.parent is None or element in self._near:
-            return self._among(element)
-        known = self._of_parent.get(element.parent)
+            return self._among(element, fixed)
+        key = (element.parent, fixed)
+        known = self._of_parent.get(key)
         if known is None:
-            known = self._of_parent[element.parent] = self._among(element.parent)
+            known = self._of_parent[key] = self._among(element.parent, fixed)
         return known
 
-    def _among(self, element: Element) -> list[Placed]:
+    def _among(self, element: Element, fixed: bool) -> list[Placed]:
         own = set()
         above: Element | None = element
         while above is not None:
             own.add(above)
             above = above.parent
-        return [placed for placed in self._covers if placed.element not in own and _may_reach(placed, own)]
+        return [
+            placed
+            for placed in self._covers
+            if (fixed or placed.cover.reach != "spot") and placed.element not in own and _may_reach(placed, own)
+        ]
 
 
 def _may_reach(placed: Placed, own: set[Element]) -> bool:
