@@ -108,7 +108,7 @@ class Spot:
         return self._near
 
     def passes_over(self, node: LexborNode) -> bool:
-        """Whether nothing near means an element, quickly told: all asks for a first or last child, or what is not there."""
+        """Whether nothing near means an element, quickly told: all ask for an edge or for another sibling."""
         if self._after is None:
             return False
         before = next(siblings_before(node), None)
