@@ -1,28 +1,67 @@
-"""The rules read one by one, slowly and without a table: what the table has to agree with."""
+"""The rules read one by one, slowly and without a table: what the tables have to agree with."""
 
 from __future__ import annotations
 
-from plainsight.model import Goods, Policy, ReturnOutcome, ReturnRule
+from collections.abc import Iterable
+
+from plainsight.model import DeliveryRule, Fee, Goods, Policy, ReturnOutcome, ReturnRule, Rule
 from plainsight.resolution import SCOPE_SIDES, Order
 
 
 def governing(policy: Policy, order: Order) -> set[tuple[str, int]]:
     """Id of the rule and number of the outcome, of all that no other outcome goes before."""
-    lineage = _lineage(policy, order.goods)
     found: dict[tuple[str, int], tuple[tuple[float, ...], tuple[float, ...]]] = {}
+    for rule, rank, season in _holding(policy, order):
+        for number, outcome in enumerate(rule.outcomes if isinstance(rule, ReturnRule) else ()):
+            if (case := _case(outcome, order)) is not None:
+                found[(rule.id, number)] = (rank, (season, case))
+    return {one for one in found if not any(_before(found[other], found[one]) for other in found)}
+
+
+def speaking(policy: Policy, order: Order, field: str) -> set[str]:
+    """Ids of the delivery rules that say something in `field`, of all that no other such rule goes before."""
+    found = {
+        rule.id: (rank, (season,)) for rule, rank, season in _holding(policy, order) if getattr(rule, field, None)
+    }
+    return {one for one in found if not any(_before(found[other], found[one]) for other in found)}
+
+
+def asked(policy: Policy, order: Order, rule: DeliveryRule) -> list[int | None]:
+    """Amounts of the rule's fees, all of one kind, that this order is asked: None for one that is waived for it."""
+    ranks = {n: _block(fee.only_for, order, policy) for n, fee in enumerate(rule.fees)}
+    named = {n for n, rank in ranks.items() if rank is not None and rule.fees[n].only_for not in (None, Goods())}
+    kept = {n for n in named if not any(_before(_one(ranks[m]), _one(ranks[n])) for m in named)}
+    left = kept or {n for n, rank in ranks.items() if rank is not None}
+    return [_amount(rule.fees[n], order, policy) for n in sorted(left)]
+
+
+def _one(rank: tuple[float, ...] | None) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    return (rank or (), ())
+
+
+def _amount(fee: Fee, order: Order, policy: Policy) -> int | None:
+    waived = fee.waived_for is not None and fee.waived_for != Goods()
+    if waived and _block(fee.waived_for, order, policy) is not None:
+        return None
+    return int(fee.amount.amount) if fee.amount else None
+
+
+def _block(block: Goods | None, order: Order, policy: Policy) -> tuple[float, ...] | None:
+    return _rank(block or Goods(), order, _lineage(policy, order.goods), policy)
+
+
+def _holding(policy: Policy, order: Order) -> Iterable[tuple[Rule, tuple[float, ...], float]]:
+    """The rules that an order is under, with how narrow they are, and whether they are for a season."""
+    lineage = _lineage(policy, order.goods)
     for rule in policy.rules:
-        if not isinstance(rule, ReturnRule) or not policy.holds(rule, order.on):
+        if not policy.holds(rule, order.on):
             continue
         if (rank := _rank(rule.scope, order, lineage, policy)) is None:
             continue
         left_out = rule.scope.excludes
         if left_out != Goods() and _rank(left_out, order, lineage, policy) is not None:
             continue
-        season = float(rule.from_ is not None and rule.until is not None)
-        for number, outcome in enumerate(rule.outcomes):
-            if (case := _case(outcome, order)) is not None:
-                found[(rule.id, number)] = (rank, (season, case))
-    return {one for one in found if not any(_before(found[other], found[one]) for other in found)}
+        yield rule, rank, float(rule.from_ is not None and rule.until is not None)
 
 
 def _before(

@@ -52,6 +52,24 @@ _OUTCOME = st.fixed_dictionaries(
     },
     optional={"reason": _some("changed_mind", "damaged"), "state": _some("opened", "unopened")},
 )
+_FEE = st.fixed_dictionaries(
+    {"kind": st.just("stairs"), "amount": st.sampled_from([{"amount": 10}, {"amount": 20}])},
+    optional={"only_for": _BLOCK, "waived_for": _BLOCK},
+)
+_DELIVERY = st.fixed_dictionaries(
+    {
+        "kind": st.just("delivery"),
+        "title": st.just("Delivery"),
+        "scope": st.tuples(_BLOCK, _BLOCK).map(lambda both: {**both[0], "except": both[1]} if both[1] else both[0]),
+    },
+    optional={
+        "transit": st.sampled_from([{"quoted": [2, 4]}, {"quoted": [4, 6]}]),
+        "shelf_life": st.sampled_from(["P2D", "P3D"]),
+        "fees": st.lists(_FEE, min_size=1, max_size=3),
+        "from": st.sampled_from(DAYS),
+        "until": st.sampled_from(DAYS),
+    },
+)
 _RULE = st.fixed_dictionaries(
     {
         "kind": st.just("return"),
@@ -67,6 +85,11 @@ _RULE = st.fixed_dictionaries(
 )
 RULES = st.lists(_RULE, min_size=1, max_size=4).map(
     lambda rules: [_cleaned({**rule, "id": f"rule-{n}"}) for n, rule in enumerate(rules)]
+)
+
+
+DELIVERY_RULES = st.lists(_DELIVERY, min_size=1, max_size=4).map(
+    lambda rules: [{**rule, "id": f"rule-{n}"} for n, rule in enumerate(rules)]
 )
 
 

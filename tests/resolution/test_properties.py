@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.resolution.plain_reading import governing
 from tests.resolution.policies import RULES, orders, policy_of
 
-from plainsight.resolution import Verdict, build_table
+from plainsight.resolution import Ruling, build_table
 from plainsight.resolution.survey import survey
 
 FEW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
@@ -33,10 +33,11 @@ def test_every_order_has_the_verdict_that_a_plain_reading_of_the_rules_gives(rul
 @given(RULES)
 def test_a_verdict_is_one_rule_or_a_tie_or_silence(rules: list[dict[str, Any]]) -> None:
     for node in build_table(policy_of(rules)).nodes:
-        if isinstance(node, Verdict):
-            assert not (node.ways and node.tie)
-            assert len({line for line, _ in node.ways}) <= 1
-            assert bool(node.ways) or not node.agreeing
+        if isinstance(node, Ruling):
+            for _, verdict in node.verdicts:
+                assert bool(verdict.ways) != bool(verdict.tie)
+                assert len({line for line, _ in verdict.ways}) <= 1
+                assert bool(verdict.ways) or not verdict.agreeing
 
 
 @FEW

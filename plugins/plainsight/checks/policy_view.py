@@ -6,9 +6,10 @@ import datetime as dt
 from dataclasses import dataclass
 from functools import cached_property
 
-from plainsight.model import Policy, Reading
+from plainsight.model import KINDS, Policy, Reading
 from plainsight.resolution.survey import Survey, survey
 from plainsight.settings import Settings
+from plainsight.wording import Wording
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,17 @@ class PolicyView:
         return self.reading.policy
 
     @cached_property
-    def survey(self) -> Survey:
-        """Which rule governs which order; made once for all checks that ask."""
-        return survey(self.policy, self.today)
+    def surveys(self) -> tuple[Survey, ...]:
+        """For each kind of rules, which of them governs which order; made once for all checks that ask."""
+        kinds = {rule.kind for rule in self.policy.rules}
+        return tuple(survey(self.policy, self.today, kind) for kind in KINDS if kind in kinds)
+
+    @cached_property
+    def return_survey(self) -> Survey | None:
+        """That of return rules; None without any."""
+        return next((made for made in self.surveys if made.table.kind == "return"), None)
+
+    @cached_property
+    def wording(self) -> Wording:
+        """The policy in the words of its first locale."""
+        return Wording(self.policy, self.policy.shop.default_locale)

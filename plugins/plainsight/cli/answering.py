@@ -5,19 +5,20 @@ from __future__ import annotations
 import datetime as dt
 import difflib
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from plainsight.cli.options import CLOSED, FINDINGS, USAGE, Day, project_option, screen_width, stop
-from plainsight.model import Category, Policy, Product
+from plainsight.model import KINDS, Category, Policy, Product
 from plainsight.project import Project
-from plainsight.reports.order_report import answer_json, answer_text
+from plainsight.reports.order_report import AnsweredOrder, answer_json, answer_text
 from plainsight.resolution import SIDES, Fork, Order, build_table
 from plainsight.resolution.asking import questions
 from plainsight.settings import SettingsError
-from plainsight.wording import Wording
+from plainsight.wording import OrderAnswer, Wording
 
 _SIDES = {
     "reason": "Why the goods go back: changed_mind, damaged, ...",
@@ -37,11 +38,12 @@ _NONE = "none"
 def _options(command: click.Command) -> click.Command:
     for name, text in reversed(_SIDES.items()):
         flag = "--" + SIDES[name].option.replace("_", "-")
-        command.params.insert(3, click.Option([flag, name], help=text))
+        command.params.insert(4, click.Option([flag, name], help=text))
     return command
 
 
 @click.command()
+@click.option("--about", type=click.Choice(KINDS), help="What is asked. Default: `return`, giving goods back.")
 @click.option("--product", "goods", help="Id or name of a product or category.")
 @click.option("--country", help="ISO 3166-1 code of the country. Default: the shop's, where there is only one.")
 @click.option("--region", help="ISO 3166-2 code of the state or province, such as US-CA.")
@@ -51,6 +53,7 @@ def _options(command: click.Command) -> click.Command:
 @click.option("--format", "format_", type=click.Choice(["terminal", "json"]), default="terminal", show_default=True)
 @project_option
 def answer(
+    about: str | None,
     goods: str | None,
     country: str | None,
     region: str | None,
@@ -61,22 +64,67 @@ def answer(
     project: Path,
     **sides: str | None,
 ) -> None:
-    """What applies to an order that goes back: the rule that governs it, its last day, cost and next step.
+    """What applies to an order: the rules that govern it, with last days, cost and next step.
 
     Say `none` for a side where no value fits, such as `--state none`. Exit 1 when no rule answers, or two contradict
     each other.
     """
-    today = dt.date.today()
-    ordered = ordered or min(today, delivered or today)
-    if delivered and delivered < ordered:
+    if delivered and ordered and delivered < ordered:
         stop(USAGE, f"it can't have arrived on {delivered}, before it was ordered on {ordered}")
+    day = ordered or min(dt.date.today(), delivered or dt.date.max)
     try:
-        loaded = Project.load(project, ordered)
+        loaded = Project.load(project, day)
     except SettingsError as error:
         stop(USAGE, str(error))
     policy = loaded.reading.policy
-    if not any(rule.kind == "return" for rule in policy.rules):
-        stop(CLOSED, f"there is no rule on returns under {loaded.settings.policies}/")
+    kinds = [kind for kind in KINDS if any(rule.kind == kind for rule in policy.rules)]
+    if not kinds:
+        stop(CLOSED, f"there is no rule under {loaded.settings.policies}/")
+    kind = about or kinds[0]
+    if kind not in kinds:
+        stop(CLOSED, f"there is no rule of this kind under {loaded.settings.policies}/; there are: {_listed(kinds)}")
+    spoken = locale or policy.shop.default_locale
+    if spoken not in policy.shop.locales:
+        stop(USAGE, f"the shop has no pages in `{spoken}`; it has {', '.join(policy.shop.locales)}")
+    order = _order(policy, goods, country, region, day, sides)
+    table = build_table(policy, kind)
+    asked = list(questions(table, order))
+    unsaid = [fork for fork in asked if fork.side != "on" and not order.value(fork.side)]
+    if missing := next((fork for fork in unsaid if _must_be_said(fork)), None):
+        stop(USAGE, _asks(missing))
+    region_named = order.region if order.region != _NONE.upper() else ""
+    order = replace(order, region=region_named, said={k: v for k, v in order.said.items() if v != _NONE})
+    wording = Wording(policy, spoken)
+    answers = wording.order_answers(table, table.ruling(order))
+    if delivered and not ordered and (any(fork.side == "on" for fork in asked) or any(map(_by_order_day, answers))):
+        stop(USAGE, "the answer depends on --ordered: say on which day it was ordered, before it arrived")
+    rules = {told.rule.id for told in answers if told.rule}
+    result = AnsweredOrder(
+        about=kind,
+        order=order,
+        ordered=ordered or (None if delivered else day),
+        arrived=delivered,
+        answers=answers,
+        places={rule: loaded.reading.place(("rule", rule)) for rule in rules},
+        assumed=tuple(f"{_flag(fork)} {_NONE}" for fork in unsaid),
+    )
+    if format_ == "json":
+        click.echo(answer_json(result), nl=False)
+    else:
+        usual = [wording.choice(fork.side, "") for fork in unsaid]
+        click.echo(answer_text(wording, result, usual, screen_width()), nl=False)
+    if any(told.rule is None for told in answers):
+        sys.exit(FINDINGS)
+
+
+def _order(
+    policy: Policy,
+    goods: str | None,
+    country: str | None,
+    region: str | None,
+    day: dt.date,
+    sides: Mapping[str, str | None],
+) -> Order:
     known = _goods(policy)
     if goods is None and known:
         stop(USAGE, f"say what was bought, --product with one of: {', '.join(known)}")
@@ -86,27 +134,13 @@ def answer(
     place = (country or (region or "")[:2] or (countries[0] if len(countries) == 1 else "")).upper()
     if country and countries and place not in countries:
         stop(USAGE, f"the shop does not sell in {place}; it sells in {', '.join(countries)}")
-    order = Order(named, loaded.today, place, (region or "").upper(), said)
-    table = build_table(policy)
-    unsaid = [fork for fork in questions(table, order) if fork.side != "on" and not order.value(fork.side)]
-    if asked := next((fork for fork in unsaid if _must_be_said(fork)), None):
-        stop(USAGE, _asks(asked))
-    assumed = tuple(f"{_flag(fork)} {_NONE}" for fork in unsaid)
-    spoken = locale or policy.shop.default_locale
-    if spoken not in policy.shop.locales:
-        stop(USAGE, f"the shop has no pages in `{spoken}`; it has {', '.join(policy.shop.locales)}")
-    order = Order(order.goods, order.on, order.country, order.region, {k: v for k, v in said.items() if v != _NONE})
-    verdict, wording = table.verdict(order), Wording(policy, spoken)
-    told = wording.order_answer(table, verdict)
-    source = loaded.reading.place(("rule", told.rule.id), "outcomes", verdict.ways[0][1]) if told.rule else None
-    disagreeing = tuple({table.rule(case).id: table.rule(case) for case in verdict.tie}.values())
-    if format_ == "json":
-        click.echo(answer_json(told, order, delivered, source, disagreeing, assumed), nl=False)
-    else:
-        width = screen_width()
-        click.echo(answer_text(wording, told, order, delivered, source, disagreeing, assumed, width), nl=False)
-    if told.rule is None:
-        sys.exit(FINDINGS)
+    return Order(named, day, place, (region or "").upper(), said)
+
+
+def _by_order_day(told: OrderAnswer) -> bool:
+    """Whether some last day of an answer is counted from the day of the order, or depends on it."""
+    clocks = (way.clock for way in told.ways)
+    return any(clock is not None and (clock.anchor == "order" or clock.seasons) for clock in clocks)
 
 
 def _goods(policy: Policy) -> dict[str, str]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -15,25 +15,26 @@ from plainsight.pages.page_words import PageWords
 from plainsight.pages.places import Thing, relative_url
 from plainsight.pages.sections import Section, lead, make_page
 from plainsight.pages.templates import block
-from plainsight.resolution import ANYTHING, Fork, Table, Verdict
+from plainsight.resolution import ANYTHING, Fork, Ruling, Table
+from plainsight.wording.order_answer import ANYTHING_SOLD
 
 _PAGE: Thing = ("order",)
 
 
-def answer_page(words: PageWords, table: Table) -> GeneratedPage | None:
-    """The page; None when the policy has no rule on returns.
+def answer_page(words: PageWords, tables: Sequence[Table]) -> GeneratedPage | None:
+    """The page; None when the policy has no rule.
 
     With script it asks and answers; without, every answer stands in a list by goods and case.
     """
-    if not table.lines:
+    if not tables:
         return None
     say = words.wording.say
     name = say("What applies to my order?")
-    told = say("Say what you bought and what is wrong: you get the one answer that holds for your order.")
+    told = say("Say what you bought and what it is about: you get the answer that holds for your order.")
     form = block(
         "order_form.html.j2",
         w=words.wording,
-        table=Markup(as_script(order_table(words, table, _PAGE))),
+        table=Markup(as_script(order_table(words, tables, _PAGE))),
         script=relative_url(words.url(_PAGE), ORDER_SCRIPT),
     )
     contact = contact_card_html(
@@ -42,7 +43,7 @@ def answer_page(words: PageWords, table: Table) -> GeneratedPage | None:
     sections = [
         Section("ps-order", say("Your order"), form),
         Section("ps-contact", say("Reach a person"), Markup(contact)),
-        Section("ps-all-answers", say("Every answer, by what you bought"), _every_answer(words, table)),
+        Section("ps-all-answers", say("Every answer, by what you bought"), _every_answer(words, tables)),
     ]
     return make_page(
         words,
@@ -59,7 +60,7 @@ def answer_page(words: PageWords, table: Table) -> GeneratedPage | None:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A case in words, the answer, and where its rule stands."""
+    """A case in words or a rule's heading, the answer, and where its rule stands."""
 
     case: str
     says: str
@@ -67,31 +68,49 @@ class _Row:
     href: str
 
 
-def _every_answer(words: PageWords, table: Table) -> Markup:
-    """For each kind of goods, what holds for orders of today; goods with the same answers share a list."""
-    groups: dict[int, list[str]] = {}
-    for goods in sold(words.policy):
-        groups.setdefault(table.roots.get(goods, table.roots[ANYTHING]), []).append(goods)
-    listed = []
-    for root, members in groups.items():
-        if rows := list(_rows(words, table, root, ())):
-            listed.append((words.wording.listing(_names(words, members)), rows))
+def _every_answer(words: PageWords, tables: Sequence[Table]) -> Markup:
+    """For each topic and kind of goods, what holds for orders of today; goods with the same answers share a list."""
+    topics = []
+    for table in tables:
+        groups: dict[int, list[str]] = {}
+        for goods in sold(words.policy):
+            groups.setdefault(table.roots.get(goods, table.roots[ANYTHING]), []).append(goods)
+        listed = []
+        for root, members in groups.items():
+            found = list(_rows(words, table, root, ()))
+            if rows := found if table.kind == "return" else _by_rule(found):
+                listed.append((words.wording.listing(_names(words, members)), rows))
+        if listed:
+            topics.append((words.topics[table.kind], listed))
     today = words.wording.say("This is what holds for orders of {date}.", date=words.wording.date(words.today))
-    return block("order_answers.html.j2", groups=listed, today=today)
+    return block("order_answers.html.j2", topics=topics, today=today)
+
+
+def _by_rule(rows: Sequence[_Row]) -> list[_Row]:
+    """Each answer once, below its rule's heading, with the cases where it does not hold for all of them."""
+    cases: dict[_Row, list[str]] = {}
+    for row in rows:
+        cases.setdefault(replace(row, case=""), []).append(row.case)
+    every = len({row.case for row in rows})
+    return [
+        replace(row, case=row.title if len(held) == every else f"{row.title} ({'; '.join(filter(None, held))})")
+        for row, held in cases.items()
+    ]
 
 
 def _names(words: PageWords, goods: list[str]) -> list[str]:
     named = [words.policy.products.get(each) or words.policy.categories.get(each) for each in goods]
-    return [words.plain(each.name) for each in named if each] or [words.wording.say("Anything we sell")]
+    return [words.plain(each.name) for each in named if each] or [words.wording.say(ANYTHING_SOLD)]
 
 
 def _rows(words: PageWords, table: Table, number: int, path: tuple[str, ...]) -> Iterator[_Row]:
     node = table.nodes[number]
-    if isinstance(node, Verdict):
-        answer = words.wording.order_answer(table, node)
-        if answer.rule is not None:
-            says = f" {words.wording.say('Or:')} ".join(way.says for way in answer.ways)
-            yield _Row(" · ".join(path), says, answer.title, words.link(_PAGE, ("rule", answer.rule.id)))
+    if isinstance(node, Ruling):
+        for answer in words.wording.order_answers(table, node):
+            if answer.rule is not None:
+                says = f" {words.wording.say('Or:')} ".join(way.says for way in answer.ways)
+                link = words.link(_PAGE, ("rule", answer.rule.id))
+                yield _Row(" · ".join(path), says, answer.title, link)
         return
     if node.side == "on":
         day = words.today.isoformat()

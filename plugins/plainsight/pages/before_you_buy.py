@@ -169,7 +169,7 @@ class BeforeYouBuy:
         near = [other for other in policy.sold_categories if other.id in kin and other.id != category.id]
         items = [Item(words.link(page, ("category", other.id)), words.text(other.name)) for other in near]
         items.append(Item(words.link(page, _INDEX), escaping.html(words.wording.say("Everything we sell"))))
-        if any(rule.kind == "return" for rule in self.rules):
+        if self.rules:
             items.append(
                 Item(words.link(page, ("order",)), escaping.html(words.wording.say("What applies to my order?")))
             )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
-from plainsight.model.policy import Policy
+from plainsight.model.policy import KINDS, Policy
 from plainsight.pages.answer_page import answer_page
 from plainsight.pages.before_you_buy import BeforeYouBuy
 from plainsight.pages.changes_page import changes_page
@@ -37,16 +38,22 @@ def generate(
     Returns:
         The pages, locale by locale, each beginning with its home page.
     """
-    table = build_table(policy)
+    tables = tuple(build_table(policy, kind) for kind in KINDS if any(rule.kind == kind for rule in policy.rules))
     return [
         page
         for locale in policy.shop.locales
-        for page in _in_locale(policy, table, locale, today, site_name, Places(policy, directory_urls), feed)
+        for page in _in_locale(policy, tables, locale, today, site_name, Places(policy, directory_urls), feed)
     ]
 
 
 def _in_locale(
-    policy: Policy, table: Table, locale: str, today: dt.date, site_name: str | None, places: Places, feed: bool
+    policy: Policy,
+    tables: Sequence[Table],
+    locale: str,
+    today: dt.date,
+    site_name: str | None,
+    places: Places,
+    feed: bool,
 ) -> list[GeneratedPage]:
     words = PageWords(Wording(policy, locale), places, today)
     rules = tuple(rule for rule in policy.rules if not policy.has_ended(rule, today))
@@ -54,7 +61,7 @@ def _in_locale(
     earlier = {kind: earlier_rules(policy, kind, today) for kind in TOPIC_FILES}
     selling = BeforeYouBuy(words, rules)
     others = {
-        ("order",): answer_page(words, table),
+        ("order",): answer_page(words, tables),
         ("non-returnable",): non_returnable_page(words, rules),
         ("changes",): changes_page(words, rules, feed=feed) if rules else None,
         ("glossary",): glossary_page(words),

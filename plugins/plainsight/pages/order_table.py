@@ -5,15 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from plainsight.model.policy import Policy
 from plainsight.pages.page_words import PageWords
 from plainsight.pages.places import Thing
-from plainsight.resolution import ANYTHING, SIDES, Clock, Fork, Table, Verdict
+from plainsight.resolution import ANYTHING, SIDES, Clock, Fork, Ruling, Table
 from plainsight.wording import OrderAnswer, Way
-from plainsight.wording.order_answer import FIRST_DAY, HOLIDAYS, LAST_DAY
+from plainsight.wording.order_answer import ANYTHING_SOLD, FIRST_DAY, HOLIDAYS, LAST_DAY
 
 _YEAR, _DAY = 2001, 15
 _UNSAFE = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
@@ -26,24 +26,37 @@ def sold(policy: Policy) -> tuple[str, ...]:
     return (*categories, *policy.products) or (ANYTHING,)
 
 
-def order_table(words: PageWords, table: Table, page: Thing) -> dict[str, Any]:
-    """The table that `assets/order.js` reads: goods, nodes, answers and words, all in one locale."""
-    roots = {goods: table.roots.get(goods, table.roots[ANYTHING]) for goods in sold(words.policy)}
-    numbers = _reached(table, roots.values())
-    answers: dict[Verdict, int] = {}
+def order_table(words: PageWords, tables: Sequence[Table], page: Thing) -> dict[str, Any]:
+    """What `assets/order.js` reads: topics, goods, nodes, answers and words, all in one locale.
+
+    Topics and answers lead on by number: a topic to the node of each of its goods, a node to others or to what is
+    said, and that to the answers of single rules.
+    """
+    goods = sold(words.policy)
+    answers: dict[str, int] = {}
+    said: dict[tuple[int, ...], int] = {}
     nodes: list[Any] = []
+    topics = []
     sides: dict[str, set[str]] = {}
-    for number in numbers:
-        node = table.nodes[number]
-        if isinstance(node, Verdict):
-            nodes.append(answers.setdefault(Verdict(ways=node.ways, tie=node.tie), len(answers)))
-            continue
-        nodes.append([node.side, {case: numbers[to] for case, to in node.cases.items()}, numbers[node.other]])
-        sides.setdefault(node.side, set()).update(node.cases)
+    for table in tables:
+        roots = [table.roots.get(each, table.roots[ANYTHING]) for each in goods]
+        numbers = _reached(table, roots, len(nodes))
+        for number in numbers:
+            node = table.nodes[number]
+            if isinstance(node, Ruling):
+                told = words.wording.order_answers(table, node)
+                keys = (json.dumps(_answer(words, answer, page), ensure_ascii=False) for answer in told)
+                nodes.append(said.setdefault(tuple(answers.setdefault(key, len(answers)) for key in keys), len(said)))
+                continue
+            nodes.append([node.side, {case: numbers[to] for case, to in node.cases.items()}, numbers[node.other]])
+            sides.setdefault(node.side, set()).update(node.cases)
+        topics.append([table.kind, words.topics[table.kind], [numbers[root] for root in roots]])
     return {
-        "goods": [[goods, _name(words, goods), numbers[root]] for goods, root in roots.items()],
+        "topics": topics,
+        "goods": [[each, _name(words, each)] for each in goods],
         "nodes": nodes,
-        "answers": [_answer(words, words.wording.order_answer(table, verdict), page) for verdict in answers],
+        "said": list(said),
+        "answers": [json.loads(answer) for answer in answers],
         "sides": {side: _side(words, side, cases) for side, cases in sides.items() if side != "on"},
         "words": _words(words),
     }
@@ -55,15 +68,15 @@ def as_script(data: Mapping[str, Any]) -> str:
     return _TEMPLATE.sub(r"\\u007b", text)
 
 
-def _reached(table: Table, roots: Iterable[int]) -> dict[int, int]:
-    """Every node below the roots, in the order of first sight, with its number on the page."""
+def _reached(table: Table, roots: Sequence[int], start: int) -> dict[int, int]:
+    """Every node below the roots, in the order of first sight, with its number on the page, counted from `start`."""
     found: dict[int, int] = {}
-    stack = list(reversed(list(roots)))
+    stack = list(reversed(roots))
     while stack:
         number = stack.pop()
         if number in found:
             continue
-        found[number] = len(found)
+        found[number] = start + len(found)
         node = table.nodes[number]
         if isinstance(node, Fork):
             stack += [node.other, *reversed(tuple(node.cases.values()))]
@@ -72,7 +85,7 @@ def _reached(table: Table, roots: Iterable[int]) -> dict[int, int]:
 
 def _name(words: PageWords, goods: str) -> str:
     named = words.policy.products.get(goods) or words.policy.categories.get(goods)
-    return words.plain(named.name) if named else words.wording.say("Anything we sell")
+    return words.plain(named.name) if named else words.wording.say(ANYTHING_SOLD)
 
 
 def _side(words: PageWords, side: str, cases: Iterable[str]) -> dict[str, Any]:
@@ -132,6 +145,7 @@ def _clock(clock: Clock | None) -> dict[str, Any] | None:
         "business": clock.business,
         "anchor": clock.anchor,
         "after": clock.after,
+        "months": clock.months,
         "until": _iso(clock.until),
         "seasons": [[_iso(s.start), _iso(s.end), s.days, _iso(s.until)] for s in clock.seasons],
     }
@@ -146,6 +160,7 @@ def _words(words: PageWords) -> dict[str, Any]:
     days = [date(dt.date(_YEAR, month, _DAY)) for month in range(1, 13)]
     firsts = [date(dt.date(_YEAR, month, 1)) for month in range(1, 13)]
     return {
+        "about": words.wording.question("about"),
         "goods": words.wording.question("goods"),
         "ordered": words.wording.question("ordered"),
         "arrived": words.wording.question("arrived"),

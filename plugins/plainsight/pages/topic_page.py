@@ -53,7 +53,7 @@ def topic_page(words: PageWords, kind: str, rules: Sequence[Rule], earlier: Sequ
             words=words,
             lead=lead,
             jumps=ordered,
-            order=words.link(page, ("order",)) if kind == "return" and rules else None,
+            order=words.link(page, ("order",)) if rules else None,
         ),
         sections=[Section(rule.id, words.heading(rule.title), rule_story(words, rule, page)) for rule in told],
     )

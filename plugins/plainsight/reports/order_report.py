@@ -5,104 +5,143 @@ from __future__ import annotations
 import datetime as dt
 import json
 import textwrap
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from plainsight.findings import Place
-from plainsight.model import Rule
-from plainsight.resolution import Order, in_words
-from plainsight.wording import OrderAnswer, Wording
+from plainsight.resolution import Order
+from plainsight.wording import OrderAnswer, Way, Wording
+from plainsight.wording.order_answer import AS_USUAL
 
 
-def answer_json(
-    answer: OrderAnswer,
-    order: Order,
-    arrived: dt.date | None,
-    place: Place | None,
-    disagreeing: tuple[Rule, ...],
-    assumed: tuple[str, ...],
-) -> str:
-    """One JSON object. `assumed` names options that were left out and matter; days are ISO 8601.
+@dataclass(frozen=True, slots=True)
+class AnsweredOrder:
+    """An order, and all that is said to it.
 
-    Texts are in the wording's locale. `version` 1 changes only with the shape.
+    Attributes:
+        about: kind of rules that was asked: `return`, `delivery` and so on.
+        order: what was bought.
+        ordered: day of the order; None when nobody said, and no answer depends on it.
+        arrived: day on which it arrived; None when nobody said.
+        answers: what the rules say, at least one answer.
+        places: where each answer's rule is written, by the rule's id.
+        assumed: sides that were left out and matter: most orders have nothing of the kind.
     """
-    rule = answer.rule
+
+    about: str
+    order: Order
+    ordered: dt.date | None
+    arrived: dt.date | None
+    answers: tuple[OrderAnswer, ...]
+    places: Mapping[str, Place | None]
+    assumed: tuple[str, ...] = ()
+
+
+def answer_json(asked: AnsweredOrder) -> str:
+    """One JSON object; days are ISO 8601, texts in the wording's locale. `version` changes only with the shape."""
+    order = asked.order
     record: dict[str, Any] = {
-        "version": 1,
-        "status": answer.status,
+        "version": 2,
+        "about": asked.about,
         "order": {
             "goods": order.goods,
-            "ordered": order.on.isoformat(),
-            "arrived": arrived.isoformat() if arrived else None,
+            "ordered": _iso(asked.ordered),
+            "arrived": _iso(asked.arrived),
             "country": order.country or None,
             "region": order.region or None,
             **order.said,
         },
-        "assumed": list(assumed),
+        "assumed": list(asked.assumed),
+        "answers": [_record(asked, answer) for answer in asked.answers],
+    }
+    return json.dumps(record, indent=2, ensure_ascii=False) + "\n"
+
+
+def _record(asked: AnsweredOrder, answer: OrderAnswer) -> dict[str, Any]:
+    rule = answer.rule
+    return {
+        "status": answer.status,
         "rule": None
         if rule is None
         else {
             "id": rule.id,
             "title": answer.title,
-            "from": rule.from_.isoformat() if rule.from_ else None,
-            "until": rule.until.isoformat() if rule.until else None,
-            "checked_on": rule.checked_on.isoformat() if rule.checked_on else None,
-            "source": str(place) if place else None,
+            "from": _iso(rule.from_),
+            "until": _iso(rule.until),
+            "checked_on": _iso(rule.checked_on),
+            "source": str(place) if (place := asked.places.get(rule.id)) else None,
         },
-        "ways": [
-            {
-                "says": way.says,
-                "allowed": way.allowed,
-                "first_day": _iso(way.clock.first_day(order.on, arrived)) if way.clock else None,
-                "last_day": _iso(way.clock.last_day(order.on, arrived)) if way.clock else None,
-                "facts": [{"label": fact.label, "value": fact.value} for fact in way.facts],
-            }
-            for way in answer.ways
-        ],
+        "ways": [_way(asked, way) for way in answer.ways],
         "says": answer.says or None,
         "why": answer.why or None,
         "rights": answer.rights or None,
         "next": list(answer.steps),
-        "disagreeing": [each.id for each in disagreeing],
+        "disagreeing": [each.id for each in answer.disagreeing],
     }
-    return json.dumps(record, indent=2, ensure_ascii=False) + "\n"
+
+
+def _way(asked: AnsweredOrder, way: Way) -> dict[str, Any]:
+    clock, days = way.clock, (asked.order.on, asked.arrived)
+    return {
+        "says": way.says,
+        "allowed": way.allowed,
+        "first_day": _iso(clock.first_day(*days)) if clock else None,
+        "last_day": _iso(clock.last_day(*days)) if clock else None,
+        "facts": [{"label": fact.label, "value": fact.value} for fact in way.facts],
+    }
 
 
 def _iso(day: dt.date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def answer_text(
-    wording: Wording,
-    answer: OrderAnswer,
-    order: Order,
-    arrived: dt.date | None,
-    place: Place | None,
-    disagreeing: tuple[Rule, ...],
-    assumed: tuple[str, ...],
-    width: int,
-) -> str:
-    """The same for people: the order, the answer first, then its dates, terms, reason, next steps and source."""
-    lines = [in_words(wording.policy, order)]
-    lines += [f"taken as usual, since nothing was said: {', '.join(assumed)}"] if assumed else []
-    lines.append("")
-    if answer.says:
-        lines += _wrapped(answer.says, width)
-        lines += [f"  {rule.id}: {wording.text(rule.title).words}" for rule in disagreeing]
-    for number, way in enumerate(answer.ways):
-        if number:
-            lines.append("")
-        lines += _wrapped(" ".join((way.says, *wording.order_dates(way, order.on, arrived))), width)
-        lines += [line for fact in way.facts for line in _wrapped(f"{fact.label}: {fact.value}", width, "  ")]
-    if answer.rights:
-        lines += ["", *_wrapped(answer.rights, width)]
-    if answer.why:
-        lines += ["", *_wrapped(f"{wording.say('Why:')} {answer.why}", width)]
-    lines += ["", *(line for step in answer.steps for line in _wrapped(f"- {step}", width))]
-    if answer.rule is not None:
-        since = answer.rule.from_ or answer.rule.checked_on
-        version = f", {'in force from' if answer.rule.from_ else 'checked on'} {since}" if since else ""
-        lines += ["", f"rule `{answer.rule.id}`{version}" + (f", {place}" if place else "")]
+def answer_text(wording: Wording, asked: AnsweredOrder, usual: Sequence[str], width: int) -> str:
+    """The same for people: the order, each answer first, then its dates, terms, reason, next steps and source.
+
+    Args:
+        wording: words of the locale.
+        asked: the order and its answers.
+        usual: what was taken as usual, in words.
+        width: of a line, in characters.
+    """
+    lines = _wrapped(" · ".join(wording.order_words(asked.order, asked.ordered, asked.arrived)), width)
+    if usual:
+        said = wording.say(AS_USUAL, choices="; ".join(usual))
+        lines += _wrapped(said, width)
+    for answer in asked.answers:
+        lines += ["", *_answered(wording, asked, answer, width)]
     return "\n".join(lines) + "\n"
+
+
+def _answered(wording: Wording, asked: AnsweredOrder, answer: OrderAnswer, width: int) -> Iterable[str]:
+    say = wording.say
+    if len(asked.answers) > 1 and answer.title:
+        yield from _wrapped(answer.title.upper(), width)
+    if answer.says:
+        yield from _wrapped(answer.says, width)
+        yield from (f"  {rule.id}: {wording.text(rule.title).words}" for rule in answer.disagreeing)
+    for number, way in enumerate(answer.ways):
+        opening = [say("Or:")] if number else []
+        dates = wording.order_dates(way, asked.order.on, asked.arrived)
+        yield from _wrapped(" ".join((*opening, way.says, *dates)), width)
+        for fact in way.facts:
+            yield from _wrapped(say("{label}: {value}", label=fact.label, value=fact.value), width, "  ")
+    if answer.rights:
+        yield from _wrapped(answer.rights, width)
+    if answer.why:
+        yield from _wrapped(f"{say('Why:')} {answer.why}", width)
+    if answer.steps:
+        yield say("What to do")
+        for step in answer.steps:
+            yield from _wrapped(f"- {step}", width, "  ")
+    if rule := answer.rule:
+        place = asked.places.get(rule.id)
+        source = f"`{rule.id}`" + (f", {place}." if place else ".")
+        told = [say("{label}: {value}", label=say("The rule that says so"), value=source)]
+        told += [say("Holds since {date}.", date=wording.date(rule.from_))] if rule.from_ else []
+        told += [say("Last checked on {date}.", date=wording.date(rule.checked_on))] if rule.checked_on else []
+        yield from _wrapped(" ".join(told), width)
 
 
 def _wrapped(text: str, width: int, indent: str = "") -> list[str]:

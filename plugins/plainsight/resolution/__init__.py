@@ -1,9 +1,11 @@
-"""Which rule governs an order: one table of verdicts, made of a policy's return rules. Pure; no I/O."""
+"""Which rule governs an order: one table for each kind, made of a policy's rules. Pure; no I/O."""
 
+from plainsight.resolution.building import build_table
 from plainsight.resolution.deadline import Clock
+from plainsight.resolution.for_order import Said, for_order
 from plainsight.resolution.order import OUTCOME_SIDES, SCOPE_SIDES, SIDES, Dimension, Order, in_words
 from plainsight.resolution.promise import contradict
-from plainsight.resolution.table import ANYTHING, Case, Fork, Table, Verdict, build_table, follow
+from plainsight.resolution.table import ANYTHING, Case, Fork, Ruling, Table, Verdict, follow
 
 __all__ = [
     "ANYTHING",
@@ -15,10 +17,13 @@ __all__ = [
     "Dimension",
     "Fork",
     "Order",
+    "Ruling",
+    "Said",
     "Table",
     "Verdict",
     "build_table",
     "contradict",
     "follow",
+    "for_order",
     "in_words",
 ]

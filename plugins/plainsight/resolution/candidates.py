@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from plainsight.model import Goods, Policy, ReturnOutcome, ReturnRule
+from plainsight.model import Goods, Policy, ReturnOutcome, ReturnRule, Rule
 from plainsight.model.periods import Period
+from plainsight.resolution.blocks import Block, blocks
+from plainsight.resolution.facets import facet_at, facets
 from plainsight.resolution.narrowness import Rank
 from plainsight.resolution.order import OUTCOME_SIDES, SCOPE_SIDES
 
@@ -50,7 +52,7 @@ class Sides:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A return rule, taken apart once.
+    """A rule, taken apart once; or a block inside one.
 
     Attributes:
         rule: the rule.
@@ -58,33 +60,55 @@ class Line:
         exclude: what it does not hold for; None when it leaves nothing out.
         periods: days on which it holds.
         season: whether it has a first and a last day of its own.
-        cases: for each outcome, what it names per side; an empty set is any.
-        track: rules of different tracks never compete: what the law gives stands beside what the shop promises.
+        cases: for each answer that it gives, what it names per side; an empty set is any. A return rule's answers are
+            its outcomes, another rule's its facets; a block has none.
+        facets: the facet of each case; only cases of one facet compete.
+        block: the block inside the rule that the line stands for; None for the rule itself.
+        owner: index of the rule's own line, and of the case that the block belongs to; None for the rule itself.
     """
 
-    rule: ReturnRule
+    rule: Rule
     include: Sides
     exclude: Sides | None
     periods: tuple[Period, ...]
     season: bool
     cases: tuple[tuple[frozenset[str], ...], ...]
-    track: str
+    facets: tuple[str, ...]
+    block: Block | None = None
+    owner: tuple[int, int] | None = None
 
     @classmethod
-    def of(cls, policy: Policy, rule: ReturnRule) -> Line:
+    def of(cls, policy: Policy, rule: Rule) -> Line:
         exclude = Sides.of(rule.scope.excludes)
+        spoken = facets(rule)
+        if isinstance(rule, ReturnRule):
+            cases = tuple(_case(outcome) for outcome in rule.outcomes)
+            spoken *= len(cases)
+        else:
+            cases = (_ANY,) * len(spoken)
         return cls(
             rule=rule,
             include=Sides.of(rule.scope),
             exclude=None if exclude.is_empty else exclude,
             periods=policy.periods.get(rule.id, ()),
             season=rule.from_ is not None and rule.until is not None,
-            cases=tuple(_case(outcome) for outcome in rule.outcomes),
-            track="law" if rule.withdrawal is not None else "shop",
+            cases=cases,
+            facets=spoken,
         )
+
+    def inner(self, number: int) -> Iterator[Line]:
+        """A line for each block inside the rule, whose own line has this number."""
+        for block in blocks(self.rule):
+            path = block.path
+            case = int(path[1]) if path[0] == "outcomes" else self.facets.index(facet_at(self.rule, path))
+            owner = (number, case)
+            yield Line(self.rule, Sides.of(block.goods), None, self.periods, False, (), (), block, owner)
 
     def holds_on(self, day: dt.date) -> bool:
         return any(first <= day <= last for first, last in self.periods)
+
+
+_ANY: tuple[frozenset[str], ...] = (_NOTHING,) * len(OUTCOME_SIDES)
 
 
 def _case(outcome: ReturnOutcome) -> tuple[frozenset[str], ...]:

@@ -1,11 +1,12 @@
-"""The first and the last day on which goods of an order can go back, as dates."""
+"""The first and the last day on which goods of an order can go back, or a warranty lasts, as dates."""
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 from dataclasses import dataclass
 
-from plainsight.model import ReturnOutcome
+from plainsight.model import ReturnOutcome, Rule, WarrantyRule
 
 _DAY = dt.timedelta(days=1)
 BY_ORDER = frozenset({"purchased", "confirmed"})
@@ -34,6 +35,7 @@ class Clock:
         after: days that have to be over first.
         until: a fixed last day; the later of both counts.
         seasons: days of order with another end.
+        months: its length in months, besides days.
     """
 
     days: int | None
@@ -42,6 +44,7 @@ class Clock:
     after: int
     until: dt.date | None
     seasons: tuple[Season, ...]
+    months: int = 0
 
     @classmethod
     def of(cls, outcome: ReturnOutcome) -> Clock | None:
@@ -49,7 +52,7 @@ class Clock:
         window = outcome.window
         if outcome.return_policy != "finite_window" or window is None or window.hours is not None:
             return None
-        anchor = "order" if window.anchor in BY_ORDER else "arrival" if window.anchor in BY_ARRIVAL else ""
+        anchor = _anchor(window.anchor)
         waits = window.not_before.approximate_minutes // 1440 if window.not_before else 0
         return cls(
             days=window.days,
@@ -60,6 +63,22 @@ class Clock:
             seasons=tuple(
                 Season(each.start_date, each.end_date, each.days, each.until) for each in window.seasonal_overrides
             ),
+        )
+
+    @classmethod
+    def of_warranty(cls, rule: Rule) -> Clock | None:
+        """The clock of a warranty with one term; None for any other rule."""
+        if not isinstance(rule, WarrantyRule) or rule.duration is None or rule.terms or rule.lifetime:
+            return None
+        term = rule.duration
+        return cls(
+            days=term.weeks * 7 + term.days,
+            business=False,
+            anchor=_anchor(rule.anchor),
+            after=0,
+            until=None,
+            seasons=(),
+            months=term.years * 12 + term.months,
         )
 
     def last_day(self, ordered: dt.date, arrived: dt.date | None) -> dt.date | None:
@@ -74,7 +93,7 @@ class Clock:
         start = self._start(ordered, arrived)
         if start is None:
             return None
-        last = _business_days(start, days) if self.business else start + days * _DAY
+        last = _business_days(start, days) if self.business else _months_on(start, self.months) + days * _DAY
         return max(last, until) if until else last
 
     def first_day(self, ordered: dt.date, arrived: dt.date | None) -> dt.date | None:
@@ -84,6 +103,16 @@ class Clock:
 
     def _start(self, ordered: dt.date, arrived: dt.date | None) -> dt.date | None:
         return {"order": ordered, "arrival": arrived}.get(self.anchor)
+
+
+def _anchor(named: str | None) -> str:
+    return "order" if named in BY_ORDER else "arrival" if named in BY_ARRIVAL else ""
+
+
+def _months_on(start: dt.date, months: int) -> dt.date:
+    """The same day so many months later, or the last of a shorter month."""
+    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
+    return dt.date(year, month + 1, min(start.day, calendar.monthrange(year, month + 1)[1]))
 
 
 def _business_days(start: dt.date, days: int) -> dt.date:

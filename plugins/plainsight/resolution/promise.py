@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plainsight.model import ReturnOutcome
+from plainsight.model import CancellationRule, ReturnOutcome, Rule, WarrantyRule
 from plainsight.model.return_window import ReturnWindow
 
 _CASE = frozenset({"reason", "state", "received_as", "note"})
@@ -65,6 +65,20 @@ def shortfalls(given: ReturnOutcome, before: ReturnOutcome) -> Iterator[str]:
             yield "gives less time"
     if set(before.refund) & _MONEY and given.refund and not set(given.refund) & _MONEY:
         yield "gives no money back"
+
+
+def rule_shortfalls(given: Rule, before: Rule) -> Iterator[str]:
+    """The same for rules of other kinds: a shorter warranty, or a fee for what is free by the wider rule."""
+    if isinstance(given, WarrantyRule) and isinstance(before, WarrantyRule):
+        less, more = given.duration, before.duration
+        alike = less is not None and given.anchor == before.anchor and not (given.lifetime or given.terms)
+        shorter = less and more and less.approximate_minutes < more.approximate_minutes
+        if alike and (before.lifetime or shorter):
+            yield "gives a shorter warranty"
+    if isinstance(given, CancellationRule) and isinstance(before, CancellationRule):
+        free = bool(before.fees) and all(fee.free for fee in before.fees)
+        if free and any(not fee.free for fee in given.fees):
+            yield "asks a fee"
 
 
 def days(outcome: ReturnOutcome) -> float | None:

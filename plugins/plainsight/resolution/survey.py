@@ -7,26 +7,30 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from plainsight.model import FAULT_REASONS, CancellationRule, Policy
+from plainsight.resolution.building import build_table
 from plainsight.resolution.order import OUTCOME_SIDES, SIDES, Order
-from plainsight.resolution.promise import shortfalls
-from plainsight.resolution.table import ANYTHING, Case, Fork, Table, Verdict, build_table, follow
+from plainsight.resolution.promise import rule_shortfalls, shortfalls
+from plainsight.resolution.table import ANYTHING, Case, Fork, Ruling, Table, Verdict, follow
 
 _FREE = frozenset(side.name for side in OUTCOME_SIDES[1:])
 _DAY = dt.timedelta(days=1)
+_Path = tuple[str, Mapping[str, str]]
+"""Goods, and the answers that lead from them to a ruling."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """Outcomes that promise different things to one order, none of which is narrower."""
+    """Cases that promise different things to one order, none of which is narrower."""
 
     cases: tuple[Case, ...]
     order: Order
     nested: bool
+    facet: str
 
 
 @dataclass(frozen=True, slots=True)
 class Shortfall:
-    """A narrower outcome that takes away what a wider one promises; `how` ends "the narrower rule ..."."""
+    """A narrower case that takes away what a wider one promises; `how` ends "the narrower rule ..."."""
 
     given: Case
     promised: Case
@@ -46,13 +50,13 @@ class Gap:
 
 @dataclass
 class Survey:
-    """All of it, for one day.
+    """All of it, for one day and one kind of rules.
 
     Attributes:
         policy: whose rules.
-        table: their verdicts.
+        table: their rulings.
         today: ties and shortfalls that only concern orders before it are of no use to anybody.
-        reached: outcomes that govern some order.
+        reached: cases that govern some order.
     """
 
     policy: Policy
@@ -72,9 +76,9 @@ class Survey:
         return Order(goods, day, country, region, named)
 
 
-def survey(policy: Policy, today: dt.date) -> Survey:
+def survey(policy: Policy, today: dt.date, kind: str = "return") -> Survey:
     """Walk through the whole table once."""
-    made = Survey(policy, build_table(policy), today)
+    made = Survey(policy, build_table(policy, kind), today)
     seen: set[tuple[int, bool]] = set()
     told: set[object] = set()
     for goods, root in made.table.roots.items():
@@ -90,7 +94,8 @@ def survey(policy: Policy, today: dt.date) -> Survey:
             if isinstance(node, Fork):
                 stack.extend(reversed(list(_branches(made, node, path, past))))
             else:
-                _note(made, node, goods, path, past, told)
+                for facet, verdict in node.verdicts:
+                    _note(made, facet, verdict, (goods, path), past, told)
     return made
 
 
@@ -122,25 +127,29 @@ def _other(made: Survey, fork: Fork) -> dict[str, str]:
     return {fork.side: value} if value else {}
 
 
-def _note(made: Survey, verdict: Verdict, goods: str, path: dict[str, str], past: bool, told: set[object]) -> None:
+def _note(made: Survey, facet: str, verdict: Verdict, path: _Path, past: bool, told: set[object]) -> None:
     made.reached.update(verdict.ways, verdict.agreeing, verdict.tie)
     if past:
         return
     if verdict.tie:
         rules = frozenset(line for line, _ in verdict.tie)
-        if len(rules) > 1 and (rules, verdict.nested) not in told:
-            told.add((rules, verdict.nested))
-            made.ties.append(Tie(verdict.tie, made.order(goods, path), verdict.nested))
+        if len(rules) > 1 and (rules, verdict.nested, facet) not in told:
+            told.add((rules, verdict.nested, facet))
+            made.ties.append(Tie(verdict.tie, made.order(*path), verdict.nested, facet))
         return
     for wide in verdict.overruled:
         if not verdict.ways or (verdict.ways[0][0], "short") in told:
             continue
-        given = [made.table.outcome(way) for way in verdict.ways]
-        before = made.table.outcome(wide)
-        how = [next(shortfalls(outcome, before), None) for outcome in given]
+        how = [_shortfall(made.table, way, wide) for way in verdict.ways]
         if all(how):  # one of several ways that is as good as before takes nothing away
             told.add((verdict.ways[0][0], "short"))
-            made.shortfalls.append(Shortfall(verdict.ways[0], wide, made.order(goods, path), how[0] or ""))
+            made.shortfalls.append(Shortfall(verdict.ways[0], wide, made.order(*path), how[0] or ""))
+
+
+def _shortfall(table: Table, given: Case, before: Case) -> str | None:
+    if table.kind == "return":
+        return next(shortfalls(table.outcome(given), table.outcome(before)), None)
+    return next(rule_shortfalls(table.rule(given), table.rule(before)), None)
 
 
 def reason_gaps(made: Survey) -> Iterator[Gap]:
@@ -171,34 +180,50 @@ def date_gaps(made: Survey) -> Iterator[Gap]:
         if not isinstance(fork, Fork) or fork.side != "on" or len(fork.cases) < 3:
             continue
         starts = [dt.date.fromisoformat(start) for start in fork.cases]
-        for reason in OUTCOME_SIDES[0].values:
+        for asked in _asked(made.table):
             there = [
-                _answered(made, node, made.order(goods, {"reason": reason, "on": start}))
+                _answered(made, node, made.order(goods, {**asked.said, "on": start}), asked.facet)
                 for start, node in fork.cases.items()
             ]
             for at in range(1, len(starts) - 1):
                 last = starts[at + 1] - _DAY
                 if not there[at] and any(there[:at]) and any(there[at + 1 :]) and last >= made.today:
-                    found.setdefault((starts[at], last), (reason, []))[1].append(goods)
+                    found.setdefault((starts[at], last), (asked.said.get("reason", ""), []))[1].append(goods)
     for (first, last), (reason, concerned) in found.items():
-        order = made.order(concerned[0], {"reason": reason, "on": max(first, made.today).isoformat()})
+        said = {"reason": reason} if reason else {}
+        order = made.order(concerned[0], {**said, "on": max(first, made.today).isoformat()})
         yield Gap(order, tuple(dict.fromkeys(concerned)), first, last)
 
 
-def _answered(made: Survey, number: int, order: Order) -> bool:
-    """Whether some state of the goods has an answer.
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What an answer is looked for: a reason of returns in any facet, or one facet of another kind of rules."""
+
+    said: Mapping[str, str]
+    facet: str | None
+
+
+def _asked(table: Table) -> list[_Asked]:
+    if table.kind == "return":
+        return [_Asked({"reason": reason}, None) for reason in OUTCOME_SIDES[0].values]
+    return [_Asked({}, facet) for facet in sorted({facet for line in table.rules for facet in line.facets})]
+
+
+def _answered(made: Survey, number: int, order: Order, facet: str | None = None) -> bool:
+    """Whether some state of the goods has an answer, in some facet or in the one that is named.
 
     A side that the order leaves open is one that no rule names; where every order is on a side that rules name, such
     as private or business, each of them needs an answer.
     """
     node = made.table.nodes[number]
-    if isinstance(node, Verdict):
-        return bool(node.ways or node.tie)
+    if isinstance(node, Ruling):
+        verdict = node.on(facet) if facet else None
+        return bool(verdict.ways or verdict.tie) if verdict else not node.is_silent
     if node.side in _FREE:
-        return any(_answered(made, case, order) for case in (*node.cases.values(), node.other))
+        return any(_answered(made, case, order, facet) for case in (*node.cases.values(), node.other))
     if node.side in SIDES and not node.other_is_real and not order.value(node.side):
-        return all(_answered(made, case, order) for case in node.cases.values())
-    return _answered(made, follow(node, order), order)
+        return all(_answered(made, case, order, facet) for case in node.cases.values())
+    return _answered(made, follow(node, order), order, facet)
 
 
 def _on_sale(policy: Policy) -> list[str]:

@@ -114,7 +114,17 @@ def _transit(telling: Telling, rule: DeliveryRule) -> str | None:
 
 def facts(telling: Telling, rule: DeliveryRule) -> list[Fact]:
     """Every fact of the rule that customers may know."""
-    found = [telling.fact("How you receive it", telling.say(_WAYS[rule.fulfillment]))]
+    return [telling.fact("How you receive it", telling.say(_WAYS[rule.fulfillment])), *terms(telling, rule)]
+
+
+def order_facts(telling: Telling, rule: DeliveryRule) -> list[Fact]:
+    """The facts that an order is told; that it is delivered goes without saying."""
+    return terms(telling, rule) if rule.fulfillment == "delivery" else facts(telling, rule)
+
+
+def terms(telling: Telling, rule: DeliveryRule) -> list[Fact]:
+    """All facts but how it is received."""
+    found: list[Fact] = []
     if rule.level is not None:
         found.append(telling.fact("How far we carry it", telling.say(shipping.LEVELS[rule.level])))
     if rule.window is not None:

@@ -46,9 +46,7 @@ def last_facts(telling: Telling, rule: Rule) -> list[Fact]:
         found.append(telling.fact("Reason", telling.say(_REASONS[rule.reason_code])))
     if rule.protects:
         found.append(telling.fact("Protects", speech.listing(telling.say(_PROTECTS[who]) for who in rule.protects)))
-    found += [telling.fact("Exception", _exception(telling, exception)) for exception in rule.exceptions]
-    if rule.note is not None:
-        found.append(telling.fact("Note", telling.text(rule.note)))
+    found += case_facts(telling, rule)
     if rule.from_ is not None:
         found.append(telling.fact("In force from", speech.date(rule.from_)))
     if rule.until is not None:
@@ -57,6 +55,14 @@ def last_facts(telling: Telling, rule: Rule) -> list[Fact]:
         found.append(telling.fact("Pauses for now", speech.listing(_paused(telling, rule))))
     if rule.checked_on is not None:
         found.append(telling.fact("Last checked", speech.date(rule.checked_on)))
+    return found
+
+
+def case_facts(telling: Telling, rule: Rule) -> list[Fact]:
+    """Exceptions and note, which belong to any answer that the rule gives."""
+    found = [telling.fact("Exception", _exception(telling, exception)) for exception in rule.exceptions]
+    if rule.note is not None:
+        found.append(telling.fact("Note", telling.text(rule.note)))
     return found
 
 

@@ -25,7 +25,7 @@ from plainsight.model import (
     WarrantyRule,
 )
 from plainsight.model.contact import Closure, Weekday
-from plainsight.resolution import Table, Verdict
+from plainsight.resolution import Order, Ruling, Table
 from plainsight.wording import (
     cancellation,
     channels,
@@ -139,18 +139,29 @@ class Wording:
         apart = return_outcomes.told_apart(rule)
         return tuple(return_outcomes.outcome_line(telling, outcome, apart) for outcome in rule.outcomes)
 
-    def order_answer(self, table: Table, verdict: Verdict) -> OrderAnswer:
-        """What the rules say to an order that ends in this verdict."""
-        told = order_answer.order_answer(self._telling(), table, verdict)
-        rights = self.notice(told.rule).rights if told.rule is not None and told.status == "refused" else None
-        return replace(told, rights=rights or "")
+    def order_answers(self, table: Table, ruling: Ruling) -> tuple[OrderAnswer, ...]:
+        """What the rules say to an order that ends in this ruling; at least one answer."""
+        telling = self._telling()
+        found = order_answer.order_answers(
+            telling, table, ruling, lambda rule: (self.answer(rule), _order_facts(telling, rule))
+        )
+        return tuple(
+            replace(told, rights=self.notice(told.rule).rights or "")
+            if told.rule and told.status == "refused"
+            else told
+            for told in found
+        )
+
+    def order_words(self, order: Order, ordered: dt.date | None, arrived: dt.date | None) -> tuple[str, ...]:
+        """An order as its customer would tell it, part by part."""
+        return order_answer.order_words(self._telling(), order, ordered, arrived)
 
     def order_dates(self, way: Way, ordered: dt.date, arrived: dt.date | None) -> tuple[str, ...]:
-        """First and last day of a way to give goods back, in sentences, as far as they are known."""
+        """First and last day of a way, in sentences, as far as they are known."""
         return order_answer.dates(self._telling(), way, ordered, arrived)
 
     def question(self, side: str) -> str:
-        """What a customer is asked for one side of an order, or for `goods`, `ordered` and `arrived`."""
+        """What a customer is asked for one side of an order, or for `about`, `goods`, `ordered` and `arrived`."""
         return order_answer.question(self._telling(), side)
 
     def choice(self, side: str, value: str) -> str:
@@ -259,6 +270,10 @@ def _rights(telling: Telling, rule: Rule) -> list[str | None]:
             return warranty.rights(telling)
         case _:
             return []
+
+
+def _order_facts(telling: Telling, rule: Rule) -> Iterable[Fact]:
+    return delivery.order_facts(telling, rule) if isinstance(rule, DeliveryRule) else _own_facts(telling, rule)
 
 
 def _own_facts(telling: Telling, rule: Rule) -> Iterable[Fact]:

@@ -8,18 +8,20 @@ The message names an order of such a day.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import datetime as dt
+from collections.abc import Iterator, Sequence
 
 from plainsight.checks.check import Example, Problem
 from plainsight.checks.policy_view import PolicyView
 from plainsight.findings import Severity
 from plainsight.resolution import in_words
-from plainsight.resolution.survey import date_gaps
+from plainsight.resolution.candidates import Line
+from plainsight.resolution.survey import Gap, date_gaps
 
 CODE = "PS133"
 NAME = "dates-gap"
 SEVERITY = Severity.ERROR
-WHY = "Who orders on such a day has bought without any rule on returns, and every answer is made up."
+WHY = "Who orders on such a day has bought without any rule on it, and every answer is made up."
 HELP = "Let the next rule begin on the day after, or leave out the last day and name the older one in `supersedes:`."
 SOURCES = ()
 
@@ -44,25 +46,23 @@ BAD = (Example(title="Two weeks without a rule", text=_RULES % "2027-01-15"),)
 
 
 def check(view: PolicyView) -> Iterator[Problem]:
-    lines = view.survey.table.lines
-    for gap in date_gaps(view.survey):
-        if gap.first is None or gap.last is None:
-            continue
-        following = [line for line in lines if any((first - gap.last).days == 1 for first, _ in line.periods)]
-        ended = [
-            line
-            for line in lines
-            if any((gap.first - last).days == 1 for _, last in line.periods if last < gap.first)
-        ]
-        rule = (following or ended or lines)[0].rule
-        related = tuple(
+    for made in view.surveys:
+        for gap in date_gaps(made):
+            if gap.first is not None and gap.last is not None:
+                yield _problem(view, made.table.rules, gap, gap.first, gap.last)
+
+
+def _problem(view: PolicyView, lines: Sequence[Line], gap: Gap, first: dt.date, last: dt.date) -> Problem:
+    following = [line for line in lines if any((start - last).days == 1 for start, _ in line.periods)]
+    ended = [line for line in lines if any((first - end).days == 1 for _, end in line.periods if end < first)]
+    rule = (following or ended or lines)[0].rule
+    return Problem(
+        f"no rule holds from {first} to {last}, so an order of these days has no answer: "
+        f"{in_words(view.policy, gap.order)}",
+        view.reading.place(("rule", rule.id), "from"),
+        related=tuple(
             view.reading.place(("rule", line.rule.id), "until", label="the rule before ends here")
             for line in ended[:2]
-        )
-        yield Problem(
-            f"no rule holds from {gap.first} to {gap.last}, so an order of these days has no answer: "
-            f"{in_words(view.policy, gap.order)}",
-            view.reading.place(("rule", rule.id), "from"),
-            related=related,
-            rule=rule.id,
-        )
+        ),
+        rule=rule.id,
+    )

@@ -12,10 +12,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plainsight.checks.check import Example, Problem
-from plainsight.checks.policy.orders_told import says
+from plainsight.checks.policy.orders_told import place_of, says
 from plainsight.checks.policy_view import PolicyView
 from plainsight.findings import Severity
+from plainsight.model import ReturnRule
 from plainsight.resolution import OUTCOME_SIDES, SCOPE_SIDES, Case, Order, in_words
+from plainsight.resolution.candidates import Line
+from plainsight.resolution.survey import Survey
 
 CODE = "PS132"
 NAME = "outcome-unreachable"
@@ -44,43 +47,51 @@ BAD = (Example(title="The rule leaves out all that it names", text=_RULES % "exc
 
 
 def check(view: PolicyView) -> Iterator[Problem]:
-    table, reached = view.survey.table, view.survey.reached
-    for number, line in enumerate(table.lines):
-        rule = line.rule
-        if rule.until and rule.from_ and rule.until < rule.from_:
-            continue  # told as PS110
-        for n, outcome in enumerate(rule.outcomes):
-            if (number, n) in reached:
-                continue
-            case = ", ".join(v.replace("_", " ") for v in (*outcome.reason, *outcome.state) if v != "any")
-            named = f"the outcome for {case}" if case else "the outcome"
-            yield Problem(
-                f"{named} of `{rule.id}` never applies: {_instead(view, (number, n))}",
-                view.reading.place(("rule", rule.id), "outcomes", n),
-                rule=rule.id,
-            )
+    for made in view.surveys:
+        for number, line in enumerate(made.table.rules):
+            rule = line.rule
+            if rule.until and rule.from_ and rule.until < rule.from_:
+                continue  # told as PS110
+            lost = [n for n in range(len(line.cases)) if (number, n) not in made.reached]
+            whole = made.table.kind != "return" and len(lost) == len(line.cases)
+            for n in lost[:1] if whole else lost:
+                named = f"`{rule.id}`" if whole else _named(line, n)
+                yield Problem(
+                    f"{named} never applies: {_instead(view, made, (number, n))}",
+                    place_of(view, made.table, (number, n)),
+                    rule=rule.id,
+                )
 
 
-def _instead(view: PolicyView, case: Case) -> str:
-    line = view.survey.table.lines[case[0]]
+def _named(line: Line, n: int) -> str:
+    rule = line.rule
+    if not isinstance(rule, ReturnRule):
+        return f"what `{rule.id}` says about `{line.facets[n]}`"
+    outcome = rule.outcomes[n]
+    case = ", ".join(v.replace("_", " ") for v in (*outcome.reason, *outcome.state) if v != "any")
+    return f"the outcome for {case} of `{rule.id}`" if case else f"the outcome of `{rule.id}`"
+
+
+def _instead(view: PolicyView, made: Survey, case: Case) -> str:
+    line = made.table.lines[case[0]]
     if not line.periods:
         return "another rule takes its place before it begins"
-    order = _order(view, case)
+    order = _order(view, made, case)
     told = in_words(view.policy, order)
-    verdict = view.survey.table.verdict(order)
-    if verdict.ways and verdict.ways[0] != case:
-        return f"for {told}, {says(view, verdict.ways[0])}"
+    verdict = made.table.verdict(order, line.facets[case[1]])
+    if verdict.ways and case not in verdict.ways:
+        return f"for {told}, {says(view, made.table, verdict.ways[0])}"
     return f"the rule leaves out all that it names, such as {told}"
 
 
-def _order(view: PolicyView, case: Case) -> Order:
-    """An order that the outcome is about."""
-    line = view.survey.table.lines[case[0]]
+def _order(view: PolicyView, made: Survey, case: Case) -> Order:
+    """An order that the case is about."""
+    line = made.table.lines[case[0]]
     first, last = line.periods[-1]
     include = line.include
     said = {s.name: min(include.named[s.name]) for s in SCOPE_SIDES if include.named[s.name]}
     said |= {s.name: min(v) for s, v in zip(OUTCOME_SIDES, line.cases[case[1]], strict=True) if v}
-    goods = min(include.goods) if include.goods else min(view.survey.table.roots.keys() - {""}, default="")
+    goods = min(include.goods) if include.goods else min(made.table.roots.keys() - {""}, default="")
     region = min(include.regions, default="")
     countries = include.countries or view.policy.shop.countries
     return Order(goods, min(max(view.today, first), last), region[:2] or min(countries, default=""), region, said)

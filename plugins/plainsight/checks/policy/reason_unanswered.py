@@ -70,11 +70,12 @@ BAD = (Example(title="Nothing is said about a parcel that comes too late", text=
 
 
 def check(view: PolicyView) -> Iterator[Problem]:
-    if not view.survey.table.lines:
+    made = view.return_survey
+    if made is None:
         return
     grave = FAULT_REASONS | {"changed_mind"}
     alike: dict[tuple[str, ...], list[Gap]] = {}
-    for gap in reason_gaps(view.survey):
+    for gap in reason_gaps(made):
         alike.setdefault(gap.goods, []).append(gap)
     for goods, gaps in alike.items():
         reasons = [gap.order.value("reason") for gap in gaps]

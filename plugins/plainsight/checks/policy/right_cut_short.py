@@ -48,13 +48,14 @@ BAD = (Example(title="60 days for any order, and clearance sales final", text=_R
 
 
 def check(view: PolicyView) -> Iterator[Problem]:
-    table = view.survey.table
-    for found in view.survey.shortfalls:
-        rule, wide = table.rule(found.given), table.rule(found.promised)
-        yield Problem(
-            f"`{rule.id}` {found.how}, and `{wide.id}` does not say so: {in_words(view.policy, found.order)}: "
-            f"{says(view, found.promised)}, {says(view, found.given)}",
-            place_of(view, found.given),
-            related=(place_of(view, found.promised, "the wider promise"),),
-            rule=rule.id,
-        )
+    for made in view.surveys:
+        table = made.table
+        for found in made.shortfalls:
+            rule, wide = table.rule(found.given), table.rule(found.promised)
+            yield Problem(
+                f"`{rule.id}` {found.how}, and `{wide.id}` does not say so: {in_words(view.policy, found.order)}: "
+                f"{says(view, table, found.promised)}, {says(view, table, found.given)}",
+                place_of(view, table, found.given),
+                related=(place_of(view, table, found.promised, "the wider promise"),),
+                rule=rule.id,
+            )

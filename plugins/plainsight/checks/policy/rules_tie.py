@@ -58,12 +58,13 @@ BAD = (
 
 
 def check(view: PolicyView) -> Iterator[Problem]:
-    for tie in view.survey.ties:
-        if tie.nested:
-            yield Problem(
-                f"two rules, neither narrower, answer one order differently: {in_words(view.policy, tie.order)}: "
-                f"{all_say(view, tie.cases)}",
-                place_of(view, tie.cases[0]),
-                related=others(view, tie.cases),
-                rule=view.survey.table.rule(tie.cases[0]).id,
-            )
+    for made in view.surveys:
+        for tie in made.ties:
+            if tie.nested:
+                yield Problem(
+                    f"two rules, neither narrower, answer one order differently: {in_words(view.policy, tie.order)}: "
+                    f"{all_say(view, made.table, tie.cases)}",
+                    place_of(view, made.table, tie.cases[0]),
+                    related=others(view, made.table, tie.cases),
+                    rule=made.table.rule(tie.cases[0]).id,
+                )

@@ -21,15 +21,23 @@
     return Object.hasOwn(cases, value) ? cases[value] : other;
   }
 
-  // The questions on the way to the answer, and the answer itself.
+  // The questions on the way to the answers, and the answers themselves, one for each rule.
   function resolve(table, order) {
     const asked = [];
-    let node = table.nodes[table.goods.find(([id]) => id === order.goods)[2]];
+    const [, , roots] = table.topics.find(([kind]) => kind === order.about);
+    let node = table.nodes[roots[table.goods.findIndex(([id]) => id === order.goods)]];
     while (Array.isArray(node)) {
       if (node[0] !== "on") asked.push(node[0]);
       node = table.nodes[follow(node, order)];
     }
-    return { asked, answer: table.answers[node] };
+    return { asked, answers: table.said[node].map((number) => table.answers[number]) };
+  }
+
+  // The same day so many months later, or the last of a shorter month.
+  function monthsOn(day, months) {
+    const [year, month] = [day.getUTCFullYear(), day.getUTCMonth() + months];
+    const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+    return new Date(Date.UTC(year, month, Math.min(day.getUTCDate(), last)));
   }
 
   function lastDay(clock, ordered, arrived) {
@@ -40,7 +48,7 @@
     if (days === null) return until;
     const start = { order: ordered, arrival: arrived }[clock.anchor];
     if (!start) return null;
-    let last = plus(start, days);
+    let last = plus(monthsOn(start, clock.months), days);
     if (clock.business) {
       last = start;
       for (let left = days; left; ) {
@@ -66,15 +74,14 @@
 
   // All that is said to an order, line by line; what is shown is made of the same parts.
   function lines(table, order) {
-    const { answer } = resolve(table, order);
     const [ordered, arrived] = [dayOf(order.on), dayOf(order.arrived)];
-    return [
+    return resolve(table, order).answers.flatMap((answer) => [
       answer.status, answer.rule ? answer.rule[0] : "", answer.says,
       ...answer.ways.flatMap((way) => [
         way.says, ...dates(table, way.clock, ordered, arrived), ...way.facts.map(([label, value]) => `${label}: ${value}`),
       ]),
       answer.rights, answer.why, ...answer.steps,
-    ].filter(Boolean);
+    ]).filter(Boolean);
   }
 
   function element(name, className, ...children) {
@@ -103,9 +110,9 @@
     return input;
   }
 
-  function told(table, order) {
+  // What one rule says: its sentence, and the parts below it.
+  function spoken(table, answer, order) {
     const { words } = table;
-    const { answer } = resolve(table, order);
     const [ordered, arrived] = [dayOf(order.on), dayOf(order.arrived)];
     const parts = [];
     const says = (way) => [way.says, ...dates(table, way.clock, ordered, arrived)].join(" ");
@@ -116,15 +123,29 @@
     });
     if (answer.rights) parts.push(element("p", "ps-rights", answer.rights));
     if (answer.why) parts.push(element("p", "ps-why", element("strong", "", words.why), ` ${answer.why}`));
-    const steps = answer.steps.map((step) => element("li", "", step));
-    parts.push(element("p", "ps-order__next", element("strong", "", words.next)), element("ol", "ps-list ps-steps", ...steps));
+    if (answer.steps.length) {
+      const steps = answer.steps.map((step) => element("li", "", step));
+      parts.push(element("p", "ps-order__next", element("strong", "", words.next)), element("ol", "ps-list ps-steps", ...steps));
+    }
     if (answer.rule) {
       const [, title, href, since] = answer.rule;
       const link = element("a", "", title);
       link.href = href;
       parts.push(element("p", "ps-checked", `${words.rule}: `, link, since ? `. ${since}` : ""));
     }
-    return { status: answer.status, says: answer.ways.length ? says(answer.ways[0]) : answer.says, parts };
+    return { says: answer.ways.length ? says(answer.ways[0]) : answer.says, parts };
+  }
+
+  // The first rule's answer, and the others below it, each under its own heading.
+  function told(table, order) {
+    const [first, ...others] = resolve(table, order).answers;
+    const { says, parts } = spoken(table, first, order);
+    for (const answer of others) {
+      const next = spoken(table, answer, order);
+      const heading = answer.rule ? [element("h3", "ps-sub", answer.rule[1])] : [];
+      parts.push(...heading, element("p", "ps-order__says", next.says), ...next.parts);
+    }
+    return { status: first.status, title: others.length && first.rule ? first.rule[1] : "", says, parts };
   }
 
   function start(root) {
@@ -136,18 +157,22 @@
     const says = element("p", "ps-order__says");
     says.setAttribute("role", "status");
     const badge = element("p", "ps-order__badge");
+    const heading = element("h3", "ps-sub");
     const more = element("div", "ps-order__more");
-    const result = element("div", "ps-order__answer", badge, says, more);
+    const result = element("div", "ps-order__answer", badge, heading, says, more);
+    const about = choice(table, "about", table.topics);
+    about.value = table.topics[0][0];
     const goods = choice(table, "goods", table.goods);
     const now = new Date();
     const today = iso(new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())));
     const [ordered, arrived] = [day("ordered", today), day("arrived", "")];
     const days = element("div", "ps-order__days", field(words.ordered, ordered), field(words.arrived, arrived));
+    if (table.topics.length > 1) form.append(field(words.about, about));
     form.append(field(words.goods, goods), days, asked);
     const controls = new Map();
 
     function update() {
-      const order = { goods: goods.value, on: ordered.value, arrived: arrived.value, said: {} };
+      const order = { about: about.value, goods: goods.value, on: ordered.value, arrived: arrived.value, said: {} };
       const shown = [];
       let open = !order.goods || !dayOf(order.on);
       while (!open) {
@@ -174,6 +199,8 @@
       const early = order.arrived && order.arrived < order.on;
       const answer = early ? { status: "early", says: words.early, parts: [] } : open ? null : told(table, order);
       const named = words.badges[answer ? answer.status : ""];
+      heading.textContent = answer ? answer.title || "" : "";
+      heading.hidden = !heading.textContent;
       result.className = `ps-order__answer ps-order__answer--${answer ? answer.status : "open"}`;
       badge.replaceChildren(...(named ? [element("span", "ps-badge", named)] : []));
       if (says.textContent !== (answer ? answer.says : "")) says.textContent = answer ? answer.says : "";
