@@ -22,7 +22,7 @@ def project(tmp_path: Path) -> Path:
 
 def _answer(project: Path, *options: str) -> tuple[int, str]:
     result = CliRunner().invoke(main, ["answer", "--project", str(project), *options])
-    return result.exit_code, result.output
+    return result.exit_code, " ".join(result.output.split())
 
 
 def _answers(project: Path, *options: str) -> dict[str, dict[str, str]]:
