@@ -25,20 +25,12 @@ PAGES = {
     "/far.html": f'<div style="height:1000px"></div>{N}<div style="height:4000px"></div><p id="last">{NOTICE}</p>',
     "/footer.html": f"<main>Beds</main><footer>{N}</footer>",
     "/closed.html": f"<details><summary>Returns</summary>{N}</details><button>Buy now</button>",
-    "/outside.html": f'<img src="https://shop.example/x.png"><link rel=stylesheet href="//shop.example/x.css">{N}',
     "/dark.html": f"<style>body {{ background: #fff }} @media (prefers-color-scheme: dark) {{ p {{ color: #fff }} }}"
     f"</style>{N}",
     "/forced-colors.html": f"<style>p {{ background: #000; color: #fff }} @media (forced-colors: active)"
     f" {{ p {{ color: Canvas }} }}</style>{N}",
     "/reduced-motion.html": f"<style>@media (prefers-reduced-motion: reduce) {{ p {{ display: none }} }}</style>{N}",
     "/more-contrast.html": f"<style>@media (prefers-contrast: more) {{ p {{ opacity: 0 }} }}</style>{N}",
-    "/endless.html": f"{N}<script>while (true);</script>",
-    "/endless-later.html": f"{N}<script>onload = () => setTimeout(() => {{ while (true); }}, 0)</script>",
-    "/endless-scroll.html": f"<p style='height:9000px'>{N}<script>onscroll = () => {{ while (true); }}</script>",
-    "/reloads.html": f"{N}<script>location.reload()</script>",
-    "/alerts.html": f"{N}<script>alert(1); confirm(2); prompt(3); onbeforeunload = () => 'stay'</script>",
-    "/restless.html": f"{N}<script>(function draw() {{ requestAnimationFrame(draw); }})(); </script>",
-    "/file.zip": "PK",
     "/plain.html": N,
 }
 
@@ -113,38 +105,6 @@ def test_a_footer_is_not_the_main_flow(browser: Browser) -> None:
     look = browser.look("/footer.html", PHONE, WANTED).looks["n"]
     assert level_of(bands_of(look, None)) is Level.VISIBLE
     assert level_of(bands_of(browser.look("/plain.html", PHONE, WANTED).looks["n"], None)) is Level.PROMINENT
-
-
-def test_nothing_is_fetched_from_outside(browser: Browser) -> None:
-    assert browser.look("/outside.html", PHONE, WANTED).looks["n"].shown is Shown.VISIBLE
-
-
-@pytest.mark.parametrize("page", ["endless", "endless-later", "endless-scroll", "reloads"])
-def test_a_page_that_never_answers_is_an_error_and_the_next_one_is_looked_at(page: str) -> None:
-    with Browser(read, timeout_s=4, oracle="always") as browser:
-        hung = browser.look(f"/{page}.html", PHONE, WANTED)
-        assert hung.error is not None
-        assert page in hung.error
-        assert hung.looks["n"].shown is Shown.UNSURE
-        assert browser.look("/plain.html", PHONE, WANTED).looks["n"].shown is Shown.VISIBLE
-
-
-@pytest.mark.parametrize("page", ["alerts", "restless"])
-def test_dialogs_and_restless_pages_are_no_trouble(browser: Browser, page: str) -> None:
-    sight = browser.look(f"/{page}.html", PHONE, WANTED)
-    assert sight.error is None
-    assert sight.looks["n"].shown is Shown.VISIBLE
-
-
-@pytest.mark.parametrize(("page", "why"), [("/nosuch.html", "no such page"), ("/file.zip", "Download")])
-def test_what_is_no_page_is_an_error(browser: Browser, page: str, why: str) -> None:
-    assert why in str(browser.look(page, PHONE, WANTED).error)
-    assert browser.look("/plain.html", PHONE, WANTED).error is None
-
-
-def test_a_crashed_page_is_an_error_and_the_next_one_is_looked_at(browser: Browser) -> None:
-    assert browser.look("chrome://crash", PHONE, WANTED).error is not None
-    assert browser.look("/plain.html", PHONE, WANTED).error is None
 
 
 def test_a_selector_that_can_not_be_read_is_said(browser: Browser) -> None:

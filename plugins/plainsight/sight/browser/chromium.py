@@ -28,10 +28,15 @@ ARGUMENTS = (
     "availablePointerTypes=4",
     # The compositor runs opacity and transforms by its own clock, and so shows what the page has left behind.
     "--disable-threaded-animation",
-    # Nothing is fetched from outside: no name resolves, no proxy helps, no address but ours answers.
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+    # Nothing is fetched from outside (see `only`): no proxy helps, and no packet goes around the resolver's rules.
     "--no-proxy-server",
+    "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
 )
+
+
+def only(address: str) -> str:
+    """The argument by which Chromium reaches that `host:port`, and no other name, address or port of any machine."""
+    return f"--host-resolver-rules=MAP {address} {address}, MAP * ~NOTFOUND"
 
 
 class BrowserMissing(Exception):

@@ -9,7 +9,14 @@ from time import monotonic
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from plainsight.sight.browser.chromium import ARGUMENTS, NO_CHROMIUM, NO_PLAYWRIGHT, BrowserMissing, find_chromium
+from plainsight.sight.browser.chromium import (
+    ARGUMENTS,
+    NO_CHROMIUM,
+    NO_PLAYWRIGHT,
+    BrowserMissing,
+    find_chromium,
+    only,
+)
 from plainsight.sight.browser.site_server import Read, SiteServer
 
 if TYPE_CHECKING:
@@ -48,8 +55,14 @@ class ChromiumProcess:
         with ExitStack() as stack:
             self.origin = stack.enter_context(SiteServer(self.read)).origin
             playwright = stack.enter_context(_playwright())
+            arguments = [*ARGUMENTS, only(self.origin.removeprefix("http://"))]
             try:
-                self._browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(ARGUMENTS))
+                self._browser = playwright.chromium.launch(
+                    executable_path=find_chromium(),
+                    args=arguments,
+                    # Windows that a page opens by itself are blocked, as they are for customers.
+                    ignore_default_args=["--disable-popup-blocking"],
+                )
             except Error as error:
                 raise BrowserMissing(f"{NO_CHROMIUM} ({first_line(error)})") from None
             stack.callback(self._browser.close)

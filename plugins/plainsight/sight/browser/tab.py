@@ -86,6 +86,8 @@ class Tab:
                 self._goto(page, url)
                 self._at = url
             work()
+            if page.url.startswith("chrome-error:"):
+                raise PageFailed(f"{url}: it leads away by itself, to where nothing is fetched from")
         except PageFailed:
             self.forget()
             raise
