@@ -20,7 +20,7 @@ from plainsight.sight.page_text import fold
 _EMBEDDED = ", ".join(sorted(words.BUY_TAGS))
 _EMBEDDERS = ("stripe", "paypal", "shop")
 _LONGEST_LABEL = 60
-_MOST_REMEMBERED = 5_000
+_MOST_REMEMBERED = 1_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,6 +123,10 @@ class StaticPage:
         """Whether a radio button, a checkbox or an option is chosen as the page loads."""
         return self._parts.has_switch_on
 
+    def has_dialog(self) -> bool:
+        """Whether it has a dialog, which a script could open."""
+        return self.tree.css_first("dialog") is not None
+
     def first_paragraphs(self) -> list[LexborNode]:
         """The page's first `<p>`."""
         return self._parts.paragraphs

@@ -166,12 +166,12 @@ def _data_address(address: str) -> bytes | None:
     return unquote(body).encode()
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=64)
 def _page_base(url: str) -> str:
     return "/" + url.lstrip("/")
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def resolve(address: str, base: str) -> str:
     """An address as `read` takes it, against the base of the page or sheet that names it."""
     address = address.strip()

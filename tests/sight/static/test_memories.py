@@ -3,9 +3,13 @@
 Each pair is judged with one memory, in both orders, and must come out as each page does alone.
 """
 
+import gc
+import weakref
+
 import pytest
 
 from plainsight.sight import DESKTOP, PHONE, Look, Shown, Stylesheets, read_page
+from plainsight.sight.reading import stands_before
 
 _HIDE = "display:none"
 _SHEETS = {
@@ -159,3 +163,21 @@ def test_what_a_relative_address_means_is_not_shared_by_folders() -> None:
 
 
 _SHADES = {"light": "#fff", "dark": "#000"}
+
+
+def test_a_page_that_has_been_asked_everything_leaves_with_its_last_question() -> None:
+    sheets = Stylesheets(lambda address: _SHEETS.get(address, "").encode())
+    html = page(f"<p>{'word ' * 20}</p><p {_N}</p><a class=buy href=/b>Buy now</a><script>let a</script>")
+    read = read_page(html.encode(), "a.html", sheets)
+    control, told = read.buy_controls()[0], read.find_text("Opened mattresses")[0]
+    for window in (PHONE, DESKTOP):
+        read.look(told, window)
+        stands_before(read, told, control, window)
+    read.human_contacts()
+    left = weakref.ref(read)
+    gc.disable()  # a site's pages must not wait for the collector
+    try:
+        del read
+        assert left() is None
+    finally:
+        gc.enable()

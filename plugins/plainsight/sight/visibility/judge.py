@@ -86,7 +86,7 @@ class Judge:
         self._chains = {ON_LOAD: Chains(self._page)}
         self._scenes: dict[tuple[Viewport, Mode], PageScene] = {}
         self._on_load: list[PageScene] = []  # those of nearly all questions, few enough to look through
-        self._scripted = Scripted(self._page.scripts, lambda: self._page.tree.css_first("dialog") is not None)
+        self._scripted = Scripted(self._page)
         self._pieces: dict[int, list[_Piece]] = {}
         self._looks: dict[Element, tuple[tuple[object, ...], Look]] = {}
         self._paragraphs: Iterator[LexborNode] | None = None

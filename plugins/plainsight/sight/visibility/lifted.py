@@ -45,7 +45,7 @@ class Lifting:
 
     Attributes:
         spills: a query for elements with a generated box that may lie over what stands before them; "" for none.
-        present: all classes that any page has used so far, with a leading dot.
+        present: all classes that any page has used so far and that the sheets know, with a leading dot.
     """
 
     def __init__(self, sheets: SheetSet) -> None:
@@ -57,6 +57,7 @@ class Lifting:
             if (power := _power(entry))
         ]
         self.spills = ", ".join(dict.fromkeys(_spilling(sheets)))
+        self._sheets = sheets
         self.present: set[str] = set()
         self._asked = {name for entry, _ in self._entries for name in entry.selector.above if name.startswith(".")}
         self._forget()
@@ -134,7 +135,7 @@ class Lifting:
     def _learn(self, names: str) -> bool:
         """Judge a class attribute that is new; False where everything has to be judged again."""
         own = frozenset(names.split())
-        new = {f".{name}" for name in own} - self.present
+        new = {f".{name}" for name in own if self._sheets.knows_name(name)} - self.present
         self.present |= new
         if new & self._asked or len(self._quiet) + len(self._loud) > _MOST_CLASSES:
             self._forget()

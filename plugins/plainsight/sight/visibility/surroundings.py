@@ -6,11 +6,14 @@ a text, on one page and no further: what that element itself brings is asked eac
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from plainsight.sight.dom import Element
 from plainsight.sight.visibility.cover import Placed
 from plainsight.sight.visibility.script_set import ScriptSet
+
+if TYPE_CHECKING:
+    from plainsight.sight.page import StaticPage
 
 _UNNAMED = ""
 
@@ -19,13 +22,11 @@ class Scripted:
     """Why one of the page's scripts may hide an element or what it stands in.
 
     Args:
-        scripts: gives the page's scripts.
-        has_dialog: tells whether the page has a dialog that a script could open.
+        page: the page, held by what asks.
     """
 
-    def __init__(self, scripts: Callable[[], ScriptSet], has_dialog: Callable[[], bool]) -> None:
-        self._read = scripts
-        self._has_dialog = has_dialog
+    def __init__(self, page: StaticPage) -> None:
+        self._page = page
         self._scripts: ScriptSet | None = None
         self._everywhere: str | None = None
         self._above: dict[Element, str] = {}
@@ -33,9 +34,9 @@ class Scripted:
     def on(self, element: Element) -> str | None:
         """The reason, as a clause; None where no script names it or hides the page as a whole."""
         if self._scripts is None:
-            self._scripts = self._read()
+            self._scripts = self._page.scripts()
             self._everywhere = self._scripts.makes
-            if self._everywhere is None and self._scripts.opens_dialog is not None and self._has_dialog():
+            if self._everywhere is None and self._scripts.opens_dialog is not None and self._page.has_dialog():
                 self._everywhere = self._scripts.opens_dialog
         if self._everywhere is not None:
             return self._everywhere
