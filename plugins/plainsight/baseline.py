@@ -11,7 +11,7 @@ from typing import Any
 from plainsight.checks.accepting import IN_BASELINE
 from plainsight.checks.check import Check
 from plainsight.findings import Case, Finding, Place
-from plainsight.reports import Report
+from plainsight.reports.report import Report
 from plainsight.settings import SettingsError
 from plainsight.source import Fault, FaultKind
 

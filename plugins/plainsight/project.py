@@ -11,13 +11,14 @@ from typing import Literal
 
 from plainsight.baseline import read_baseline
 from plainsight.checks.accepting import Accepting, placed_suppressions
-from plainsight.checks.audit import SiteAudit, audit_acceptance, audit_policy, audit_site
+from plainsight.checks.audit import audit_acceptance, audit_policy, audit_site
 from plainsight.checks.check import Check
-from plainsight.checks.exposures import Exposure
 from plainsight.checks.registry import find_check, severities
+from plainsight.checks.shop import Shop
+from plainsight.checks.site_seen import SiteSeen, see_site
 from plainsight.findings import Finding, Place
 from plainsight.model import Reading, read_policy
-from plainsight.reports import Report
+from plainsight.reports.report import Report
 from plainsight.settings import Settings, Suppression, load_settings
 from plainsight.source import read_folder
 
@@ -101,7 +102,7 @@ class Project:
         accepting = self._accepting()
         data = audit_policy(self.reading, self.settings, self.today, accepting)
         made = [accepting.mark(finding, find_check(finding.code)) for finding in extra]
-        pages = audit_site(
+        judged = audit_site(
             urls,
             read,
             self.reading,
@@ -116,13 +117,28 @@ class Project:
         )
         accepted = audit_acceptance(accepting, self.settings, self.today)
         report = replace(
-            self._report((*data, *made, *pages.findings, *accepted), site, started),
-            pages=pages.pages,
-            unsure=pages.unsure,
-            excluded=pages.excluded,
+            self._report((*data, *made, *judged.findings, *accepted), site, started),
+            pages=len(judged.seen.facts),
+            unsure=judged.seen.unsure,
+            excluded=len(judged.seen.left_out),
             mended=len(accepting.mended),
         )
-        return Audit(report, pages.exposures, pages, self, dict(sources or {}))
+        return Audit(report, judged.seen, self, dict(sources or {}))
+
+    def see(self, urls: Sequence[str], read: Read, sources: Mapping[str, Place], evidence: Path | None) -> SiteSeen:
+        """Look at a built site for a comparison with another, without checking it.
+
+        Args:
+            urls: addresses of all its files.
+            read: a file's bytes by its address.
+            sources: where a page or stylesheet was written, by its address.
+            evidence: folder in which a browser keeps cut-out screenshots; None keeps none.
+
+        Raises:
+            BrowserMissing: the settings ask for a browser, and there is none.
+        """
+        shop = Shop(self.reading.policy, self.settings, self.today)
+        return see_site(urls, read, shop, sources=sources, evidence=evidence, fine=True)
 
     def audit_policies(self) -> Report:
         """Check the policy's data alone. Of suppressions and the baseline, what is about pages is left aside.
@@ -158,14 +174,12 @@ class Audit:
 
     Attributes:
         report: the findings, and what was looked at.
-        exposures: of every expected rule, page and viewport.
-        site: all that the audit of the pages gave.
+        site: what there is to see on its pages.
         project: whose policy and settings it was made under, as the command line changed them.
         sources: where each address of the site was written, as far as that is known.
     """
 
     report: Report
-    exposures: tuple[Exposure, ...]
-    site: SiteAudit
+    site: SiteSeen
     project: Project
     sources: Mapping[str, Place] = field(default_factory=dict)

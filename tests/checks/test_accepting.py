@@ -12,7 +12,7 @@ import pytest
 from plainsight.baseline import read_baseline, write_baseline
 from plainsight.checks.registry import CHECKS
 from plainsight.project import Project
-from plainsight.reports import Report
+from plainsight.reports.report import Report
 from plainsight.settings import SettingsError
 from plainsight.starter import write_shop
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from plainsight.checks.check import Check, Example
 from plainsight.findings import Acceptance, Finding, Place, Severity
-from plainsight.reports import Report
+from plainsight.reports.report import Report
 
 HIDDEN = Finding(
     code="PS202",

@@ -18,8 +18,8 @@ from tests.reports.sample_comparison import ATTACKED, BLOCKED, QUIET, TODAY
 
 from plainsight import __version__
 from plainsight.gate.comparison import Comparison
-from plainsight.reports import comparison_schema
 from plainsight.reports.comparisons import render_comparison
+from plainsight.reports.schemas import comparison_schema
 
 SNAPSHOTS = Path(__file__).parent / "comparison_snapshots"
 FORMATS = ("terminal", "json", "sarif", "junit", "github", "gitlab", "markdown", "html")

@@ -29,7 +29,11 @@ from tests.reports.sample_report import (
 )
 
 from plainsight.findings import Place, Severity
-from plainsight.reports import FORMATS, Report, fingerprints, panel, render, report_schema
+from plainsight.reports import FORMATS, render
+from plainsight.reports.fingerprint import fingerprints
+from plainsight.reports.panel import panel
+from plainsight.reports.report import Report
+from plainsight.reports.schemas import report_schema
 
 REPORTS = {
     "ordinary": ORDINARY,

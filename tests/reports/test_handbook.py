@@ -15,7 +15,8 @@ import yaml
 from plainsight.checks.audit import audit_policy
 from plainsight.checks.registry import CHECKS
 from plainsight.model import json_schema, read_policy
-from plainsight.reports import FORMATS, explain
+from plainsight.reports import FORMATS
+from plainsight.reports.explain import explain
 from plainsight.reports.reference import reference
 from plainsight.settings import Settings, load_settings
 from plainsight.source import read

@@ -26,7 +26,9 @@ from tests.reports.sample_report import (
 
 from plainsight import __version__
 from plainsight.findings import Severity
-from plainsight.reports import FORMATS, explain, explain_terminal, panel, render
+from plainsight.reports import FORMATS, render
+from plainsight.reports.explain import explain, explain_terminal
+from plainsight.reports.panel import panel
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 RENDERED = {

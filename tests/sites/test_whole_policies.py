@@ -46,11 +46,11 @@ def test_the_policy_is_a_whole_one(audit: Audit) -> None:
 
 def test_every_must_show_rule_is_prominent_in_every_language(audit: Audit) -> None:
     policy = audit.project.reading.policy
-    seen = {(exposure.rule, exposure.locale) for exposure in audit.exposures}
+    seen = {(exposure.rule, exposure.locale) for exposure in audit.site.exposures}
     assert seen == {(rule.id, locale) for rule in policy.must_show for locale in policy.shop.locales}
     less = [
         (exposure.rule, exposure.page, exposure.viewport, exposure.level)
-        for exposure in audit.exposures
+        for exposure in audit.site.exposures
         if exposure.level is not Level.PROMINENT
     ]
     assert less == []

@@ -6,19 +6,19 @@ import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from plainsight.adapters.site_folder import SiteFolder
 from plainsight.baseline import DEFAULT_NAME, write_baseline
 from plainsight.checks.link_checker import LinkCheckerFailed, LinkCheckerMissing
 from plainsight.checks.registry import CHECKS
+from plainsight.checks.site_seen import SiteSeen
 from plainsight.findings import Finding, Place
 from plainsight.project import Audit, Project
-from plainsight.reports import Report
+from plainsight.reports.report import Report
 from plainsight.sight.browser import BrowserMissing
 
-if TYPE_CHECKING:
-    from plainsight.adapters.mkdocs.plugin import BuiltSite
+_NO_BROWSER = "a browser is asked for, and none is here. This brings one: {}"
 
 
 class CannotCheck(Exception):
@@ -54,7 +54,7 @@ def check_project(
         SettingsError: plainsight.yml can't be used.
         CannotCheck: there are no pages, the site could not be built, or a program that is asked for is not there.
     """
-    project = _changed(Project.load(root, today), changes)
+    project = changed(Project.load(root, today), changes)
     if renew_baseline:
         name = project.settings.baseline or DEFAULT_NAME
         audit = check_project(root, site, {**changes, "baseline": None}, today, progress, evidence, links_to=links_to)
@@ -85,30 +85,26 @@ def check_project(
     except LinkCheckerFailed as error:
         raise CannotCheck(f"LinkChecker did not finish: {error}") from None
     except BrowserMissing as error:
-        raise CannotCheck(f"a browser is asked for, and none is here. This brings one: {error}") from None
+        raise CannotCheck(_NO_BROWSER.format(error)) from None
 
 
-def check_built(project: Project, built: BuiltSite) -> Audit:
-    """Check a site that has just been built, for a comparison with another one.
+def see_built(project: Project, site: Path, sources: Mapping[str, Place], evidence: Path | None = None) -> SiteSeen:
+    """Look at a built site for a comparison with another one, without checking it.
+
+    Args:
+        project: whose policy and settings count.
+        site: the folder that it was built into.
+        sources: where each address of the site was written, as far as that is known.
+        evidence: folder in which a browser keeps cut-out screenshots; None keeps none.
 
     Raises:
-        SettingsError: the baseline can't be used.
         CannotCheck: there are no pages, or there is no browser where one is asked for.
     """
+    folder, urls = _pages_in(site)
     try:
-        return _audit(
-            project,
-            built.folder,
-            built.sources,
-            None,
-            None,
-            found=built.found,
-            name="the site",
-            fine=True,
-            links_to=None,
-        )
+        return project.see(urls, folder.read, sources, evidence)
     except BrowserMissing as error:
-        raise CannotCheck(f"a browser is asked for, and none is here. This brings one: {error}") from None
+        raise CannotCheck(_NO_BROWSER.format(error)) from None
 
 
 def check_policies(root: Path, changes: Mapping[str, object], today: dt.date | None) -> Report:
@@ -118,14 +114,22 @@ def check_policies(root: Path, changes: Mapping[str, object], today: dt.date | N
         SettingsError: plainsight.yml can't be used.
         CannotCheck: there is no folder of policy files.
     """
-    project = _changed(Project.load(root, today), changes)
+    project = changed(Project.load(root, today), changes)
     folder = project.settings.policies
     if not (root / folder).is_dir():
         raise CannotCheck(f"there is no folder {folder}/ here; `plainsight new my-shop` makes a shop to start from")
     return project.audit_policies()
 
 
-def _changed(project: Project, changes: Mapping[str, object]) -> Project:
+def _pages_in(site: Path) -> tuple[SiteFolder, list[str]]:
+    folder = SiteFolder(site)
+    urls = folder.urls()
+    if not any(url.endswith((".html", ".htm")) for url in urls):
+        raise CannotCheck(f"there are no pages in {site}: build the site first, or name the folder it was built into")
+    return folder, urls
+
+
+def changed(project: Project, changes: Mapping[str, object]) -> Project:
     return replace(project, settings=project.settings.changed(changes))
 
 
@@ -141,10 +145,7 @@ def _audit(
     fine: bool,
     links_to: Literal["internal", "external"] | None,
 ) -> Audit:
-    folder = SiteFolder(site)
-    urls = folder.urls()
-    if not any(url.endswith((".html", ".htm")) for url in urls):
-        raise CannotCheck(f"there are no pages in {site}: build the site first, or name the folder it was built into")
+    folder, urls = _pages_in(site)
     return project.audit(
         name or site.name,
         urls,

@@ -6,16 +6,17 @@ import tempfile
 from contextlib import ExitStack
 from pathlib import Path
 
-from plainsight.adapters.checking import CannotCheck, check_project
+from plainsight.adapters.checking import CannotCheck, changed, see_built
 from plainsight.adapters.revision_build import Asked, Build, CannotCompare, Known
 from plainsight.adapters.snapshot_cache import SnapshotCache
-from plainsight.adapters.snapshots import snapshot_of_audit, tool_name
+from plainsight.adapters.snapshots import snapshot_of_project, tool_name
 from plainsight.gate.approval_files import FOLDER, read_approvals
 from plainsight.gate.comparison import Comparison, compare
 from plainsight.gate.exposures_file import UnreadableExposures, read_exposures
 from plainsight.gate.git import GitFailed, Repository
 from plainsight.gate.records import Header, Snapshot
 from plainsight.gate.site_settings import NAMES, SiteSettings, read_site_settings
+from plainsight.project import Project
 from plainsight.settings import FILE_NAMES, Settings, SettingsError, load_settings
 
 STORED = "exposures.jsonl"
@@ -72,7 +73,8 @@ def _read(asked: Asked, name: str) -> Snapshot:
             return read_exposures(file.read_text("utf-8"), str(file))
         except (OSError, UnicodeDecodeError) as error:
             raise CannotCompare(f"{file} can't be read: {error}") from None
-    return snapshot_of_audit(check_project(asked.root, path, asked.changes, asked.today, fine=True))
+    project = changed(Project.load(asked.root, asked.today), asked.changes)
+    return snapshot_of_project(project, see_built(project, path, {}), {})
 
 
 def _alike(base: Header, head: Header, asked: Asked) -> None:

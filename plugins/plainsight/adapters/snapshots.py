@@ -3,29 +3,35 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
 import plainsight
 from plainsight.baseline import read_baseline
+from plainsight.checks.site_seen import SiteSeen
+from plainsight.findings import Place
 from plainsight.gate.records import Snapshot
 from plainsight.gate.site_settings import read_site_settings
 from plainsight.gate.snapshot import Made, snapshot_of
-from plainsight.project import Audit
+from plainsight.project import Project
 from plainsight.settings import FILE_NAMES, Settings
 
 
-def snapshot_of_audit(audit: Audit, own: Settings | None = None) -> Snapshot:
-    """The snapshot of an audit that was made with `fine=True`.
+def snapshot_of_project(
+    project: Project, seen: SiteSeen, sources: Mapping[str, Place], own: Settings | None = None
+) -> Snapshot:
+    """The snapshot of a site that was looked at with `fine=True`.
 
     Args:
-        audit: the audit.
+        project: whose policy and settings it was looked at under.
+        seen: what there is to see on it.
+        sources: where each address of the site was written, as far as that is known.
         own: the project's own settings, where it was judged by others.
 
     Raises:
         SettingsError: the baseline can't be used.
     """
-    project = audit.project
     baseline = (own or project.settings).baseline
     site = read_site_settings(project.root)
     made = Made(
@@ -33,11 +39,11 @@ def snapshot_of_audit(audit: Audit, own: Settings | None = None) -> Snapshot:
         settings_file=next((name for name in FILE_NAMES if (project.root / name).is_file()), None),
         plugin=site.plugin,
         validation=site.validation,
-        sources=audit.sources,
+        sources=sources,
         settings=own,
         accepted=read_baseline(project.root / baseline) if baseline else frozenset(),
     )
-    return snapshot_of(audit.site, project.reading, project.settings, project.today, made)
+    return snapshot_of(seen, project.reading, project.settings, project.today, made)
 
 
 @cache

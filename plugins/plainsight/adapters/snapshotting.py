@@ -14,9 +14,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from plainsight.adapters.checking import CannotCheck, check_built
+from plainsight.adapters.checking import CannotCheck, see_built
 from plainsight.adapters.mkdocs.building import BuildFailed, built_site
-from plainsight.adapters.snapshots import snapshot_of_audit
+from plainsight.adapters.snapshots import snapshot_of_project
 from plainsight.gate.exposures_file import written
 from plainsight.gate.judge import judged_by_base
 from plainsight.project import Project
@@ -64,8 +64,8 @@ def _snapshot(job: Job) -> str:
     settings = own if job.judge is None else judged_by_base(Settings.model_validate(job.judge), own)
     project = replace(project, settings=settings.changed(job.changes))
     with built_site(root, today) as built:
-        audit = check_built(project, built)
-    return written(snapshot_of_audit(audit, own))
+        seen = see_built(project, built.folder, built.sources)
+    return written(snapshot_of_project(project, seen, built.sources, own))
 
 
 if __name__ == "__main__":

@@ -185,7 +185,10 @@ def contacts_of(view: PageView, *, fine: bool = False) -> tuple[ContactExposure,
         fine: whether to work out, too, where it stands and which numbers are no links.
     """
     found = tuple(_contact(view, viewport.name) for viewport in view.viewports)
-    return tuple(_fine_contact(view, each) for each in found) if fine else found
+    if not fine:
+        return found
+    numbers = tuple(sorted({number for _, number in view.page.phone_texts()}))
+    return tuple(_fine_contact(view, each, numbers) for each in found)
 
 
 def _contact(view: PageView, viewport: str) -> ContactExposure:
@@ -201,8 +204,7 @@ def _contact(view: PageView, viewport: str) -> ContactExposure:
     return ContactExposure(view.url, viewport, view.engine, visible, kind, target, why, source=source)
 
 
-def _fine_contact(view: PageView, contact: ContactExposure) -> ContactExposure:
-    numbers = tuple(sorted({number for _, number in view.page.phone_texts()}))
+def _fine_contact(view: PageView, contact: ContactExposure, numbers: tuple[str, ...]) -> ContactExposure:
     ways = [(link, looks[contact.viewport]) for link, looks in view.contacts]
     seen = [link for link, look in ways if look.visible]
     told = next((link for link in seen if link.target == contact.target), seen[0] if seen else None)

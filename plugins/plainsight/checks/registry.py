@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import difflib
+from functools import cache
 
 from plainsight.checks.acceptance import ACCEPTANCE_CHECKS
-from plainsight.checks.check import Check
+from plainsight.checks.check import Check, Subject
 from plainsight.checks.page import PAGE_CHECKS
 from plainsight.checks.policy import POLICY_CHECKS
 from plainsight.checks.site import SITE_CHECKS
@@ -24,6 +25,12 @@ CHECKS: tuple[Check, ...] = tuple(
         key=lambda check: check.code,
     )
 )
+
+
+@cache
+def checks_of(subject: Subject) -> tuple[Check, ...]:
+    """The checks of one subject, by their codes."""
+    return tuple(check for check in CHECKS if check.subject == subject)
 
 
 def find_check(wanted: str) -> Check | None:

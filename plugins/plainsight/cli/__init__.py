@@ -5,30 +5,51 @@ Exit codes: 0 fine, 1 findings, 2 bad usage or settings, 3 the check could not b
 
 from __future__ import annotations
 
+from importlib import import_module
+
 import click
 
 from plainsight import __version__
-from plainsight.cli.answering import answer
-from plainsight.cli.comparing import approvals, approve, diff
-from plainsight.cli.looking import check, report, see
-from plainsight.cli.writing import explain, import_, new, schema, write
+
+_COMMANDS = {
+    "new": ("writing", "new", "Make a small shop to start from."),
+    "import": ("writing", "import_", "Draft policy files from a policy text that you have."),
+    "check": ("looking", "check", "Check policies and pages: is each rule seen before purchase?"),
+    "diff": ("comparing", "diff", "Does this change hide or weaken a rule?"),
+    "approve": ("comparing", "approve", "Say yes to one change that `diff` blocks."),
+    "approvals": ("comparing", "approvals", "List the approvals, or prune those that are done with."),
+    "report": ("looking", "report", "Draw the exposure map: rule by rule and page by page."),
+    "see": ("looking", "see", "Can a customer see this? For anyone's page, no shop needed."),
+    "answer": ("answering", "answer", "Which rule governs one order, until when, and what it costs."),
+    "explain": ("writing", "explain", "What a finding means, and how to mend it."),
+    "write": ("writing", "write", "Write the policy pages as Markdown, for other generators."),
+    "schema": ("writing", "schema", "The JSON Schemas of policy files, settings and outputs."),
+}
+"""Of each command: the module that holds it, its name there, and what it does."""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+class _Commands(click.Group):
+    """Commands whose modules are loaded when they are asked for, so that none waits for what only others need."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        module, name, _ = _COMMANDS[cmd_name]
+        command: click.Command = getattr(import_module(f"plainsight.cli.{module}"), name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, does) for name, (_, _, does) in _COMMANDS.items()])
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="plainsight")
 def main() -> None:
     """Prove that customers can and will see your policies before they buy, and reach a human.
 
-    \b
-    plainsight new my-shop     make a small shop to start from
-    plainsight import FILE     draft policy files from a policy text that you have
-    plainsight check           build the site here, and check it
-    plainsight diff main       does this change hide or weaken a rule?
-    plainsight report          the same as a map to look at, rule by rule and page by page
-    plainsight answer          which rule governs one order, until when, and what it costs
-    plainsight explain PS202   what a finding means, and how to mend it
+    Begin with `plainsight new my-shop`, or with `plainsight check` in a shop that is there.
     """
-
-
-for command in (check, diff, answer, approve, approvals, report, see, explain, schema, new, import_, write):
-    main.add_command(command)

@@ -27,8 +27,6 @@ from plainsight.cli.options import (
     stop,
     write_out,
 )
-from plainsight.reports.comparisons import render_comparison
-from plainsight.settings import SettingsError
 
 if TYPE_CHECKING:
     from plainsight.adapters.revision_build import Asked
@@ -75,6 +73,8 @@ def diff(
     started = time.perf_counter()
     asked = _asked(project, base, head, engine, as_of, strict, also_against)
     comparisons = _closed(lambda: compared(asked))
+    from plainsight.reports.comparisons import render_comparison
+
     color = output is None and sys.stdout.isatty()
     seconds = time.perf_counter() - started
     for name, file, coloured in ((format_, output, color), *((name, file, False) for name, file in saved)):
@@ -189,6 +189,7 @@ def _closed(make: Callable[[], T]) -> T:
     """What can't be looked at is closed, never open."""
     from plainsight.adapters.revision_build import CannotCompare
     from plainsight.gate.git import GitFailed
+    from plainsight.settings import SettingsError
 
     try:
         return make()

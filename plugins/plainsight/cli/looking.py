@@ -17,12 +17,9 @@ from plainsight.cli.options import (
     CLOSED,
     FINDINGS,
     USAGE,
-    Window,
     as_of_option,
     engine_option,
-    looking,
     output_option,
-    prefers_option,
     progress,
     project_option,
     save_option,
@@ -31,10 +28,9 @@ from plainsight.cli.options import (
     stop,
     write_out,
 )
+from plainsight.cli.viewing import Window, looking, prefers_option
 from plainsight.findings import Severity
-from plainsight.gate.exposures_file import written
 from plainsight.reports import render
-from plainsight.reports.exposure_map import exposure_map
 from plainsight.settings import SettingsError
 from plainsight.sight import VIEWPORTS, Viewport
 from plainsight.sight.browser import Preference
@@ -94,7 +90,6 @@ def check(
 ) -> None:
     """Check policies and pages: is every must-show rule seen before purchase, and a human within reach?"""
     from plainsight.adapters.checking import CannotCheck, check_policies, check_project
-    from plainsight.adapters.snapshots import snapshot_of_audit
 
     formats = (format_, *(name for name, _ in saved))
     if policies_only and (site is not None or update_baseline or exposures is not None or "html" in formats):
@@ -120,7 +115,10 @@ def check(
                 )
             report = audit.report
             if exposures is not None:
-                write_out(written(snapshot_of_audit(audit)), exposures)
+                from plainsight.adapters.snapshots import snapshot_of_project
+                from plainsight.gate.exposures_file import written
+
+                write_out(written(snapshot_of_project(audit.project, audit.site, audit.sources)), exposures)
     except SettingsError as error:
         stop(USAGE, str(error))
     except CannotCheck as error:
@@ -128,6 +126,8 @@ def check(
     color = output is None and sys.stdout.isatty()
     for name, file, coloured in ((format_, output, color), *((name, file, False) for name, file in saved)):
         if name == "html":
+            from plainsight.reports.exposure_map import exposure_map
+
             made = exposure_map(report, audit.site, audit.project.reading, audit.project.settings)
             write_out(made.html, file)
         else:

@@ -14,8 +14,6 @@ from typing import NoReturn
 import click
 
 from plainsight.reports import FORMATS
-from plainsight.sight import Viewport
-from plainsight.sight.browser import Preference
 
 FINDINGS, USAGE, CLOSED = 1, 2, 3
 ALL_FORMATS = (*FORMATS, "html")
@@ -37,18 +35,6 @@ class Day(click.ParamType):  # type: ignore[type-arg]
             self.fail(f"{value!r} is no date; write year-month-day, such as 2026-03-01", param, ctx)
 
 
-class Window(click.ParamType):  # type: ignore[type-arg]
-    """A viewport by name or size."""
-
-    name = "viewport"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Viewport:
-        try:
-            return value if isinstance(value, Viewport) else Viewport.named(str(value))
-        except ValueError as error:
-            self.fail(str(error), param, ctx)
-
-
 project_option = click.option(
     "--project",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
@@ -63,29 +49,10 @@ site_option = click.option(
 engine_option = click.option(
     "--engine", type=click.Choice(["static", "browser", "both"]), help="What looks at the pages."
 )
-prefers_option = click.option(
-    "--prefers",
-    type=click.Choice([each.value for each in Preference]),
-    multiple=True,
-    help="Look with Chromium as for a customer whose system asks every page for this. May be given several times.",
-)
 as_of_option = click.option("--as-of", type=Day(), help="The day on which rules have to hold. Default: today.")
 output_option = click.option(
     "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file instead of the screen."
 )
-
-
-def looking(engine: str | None, prefers: tuple[str, ...]) -> dict[str, object]:
-    """The settings that `--engine` and `--prefers` change: only a browser knows preferences, and is meant by them.
-
-    Raises:
-        UsageError: another engine is asked for as well.
-    """
-    if prefers and engine not in (None, "browser"):
-        raise click.UsageError(f"only the browser engine can look with --prefers {prefers[0]}: leave out --engine")
-    if engine is None:
-        return {"engine": "browser", "prefers": prefers} if prefers else {}
-    return {"engine": engine, "prefers": prefers} if prefers or engine != "browser" else {"engine": engine}
 
 
 class Saving(click.ParamType):  # type: ignore[type-arg]

@@ -25,8 +25,11 @@ from plainsight.drafting import LOCALES, draft_policy, guess_locale, read_passag
 from plainsight.gate.exposures_file import exposures_schema
 from plainsight.gate.registry import KINDS, OF_CODE, OF_NAME
 from plainsight.model import json_schema
-from plainsight.reports import comparison_schema, explain_change, explain_terminal, report_schema
-from plainsight.reports import explain as explain_check
+from plainsight.model.described import DescribedSchema
+from plainsight.reports.explain import explain as explain_check
+from plainsight.reports.explain import explain_terminal
+from plainsight.reports.explain_change import explain_change
+from plainsight.reports.schemas import comparison_schema, report_schema
 from plainsight.settings import Settings, SettingsError
 
 
@@ -59,7 +62,7 @@ def explain(code: str | None) -> None:
 def schema(of: str | None, output: Path | None) -> None:
     """The JSON Schema of policy files, from which editors complete and explain while one types."""
     others = {
-        "settings": Settings.model_json_schema,
+        "settings": lambda: Settings.model_json_schema(schema_generator=DescribedSchema),
         "exposures": exposures_schema,
         "report": report_schema,
         "diff": comparison_schema,

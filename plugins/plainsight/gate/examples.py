@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from plainsight.checks.audit import audit_site
 from plainsight.checks.example_parts import BUY, NOTICE
 from plainsight.checks.examples import BASE, RULES, TODAY, example_page
+from plainsight.checks.shop import Shop
+from plainsight.checks.site_seen import see_site
 from plainsight.gate.records import Snapshot
 from plainsight.gate.snapshot import Made, snapshot_of
 from plainsight.model import read_policy
@@ -105,7 +106,7 @@ def look_at(side: Side, settings: Settings | None = None) -> Snapshot:
     site = {url: text for url, text in {"bath.html": side.page, **side.files}.items() if text}
     content = {url: (_page(url, body) if url.endswith(".html") else body).encode() for url, body in site.items()}
     content["site.css"] = side.css.encode()
-    audit = audit_site(sorted(content), content.get, reading, settings, TODAY, fine=True)
+    seen = see_site(sorted(content), content.get, Shop(reading.policy, settings, TODAY), fine=True)
     mkdocs = read(side.mkdocs, "mkdocs.yml").data
     named: Mapping[str, Any] = mkdocs if isinstance(mkdocs, dict) else {}
     made = Made(
@@ -115,7 +116,7 @@ def look_at(side: Side, settings: Settings | None = None) -> Snapshot:
         settings=own,
         validation={str(name): str(value) for name, value in (named.get("validation") or {}).items()},
     )
-    return snapshot_of(audit, reading, settings, TODAY, made)
+    return snapshot_of(seen, reading, settings, TODAY, made)
 
 
 def _page(url: str, body: str) -> str:

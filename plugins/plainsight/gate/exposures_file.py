@@ -20,6 +20,7 @@ from plainsight.gate.records import (
     Snapshot,
 )
 from plainsight.model.base import Model
+from plainsight.model.described import DescribedSchema
 
 _LINES: TypeAdapter[ExposureRecord | ContactRecord | RuleRecord] = TypeAdapter(Line)
 
@@ -83,7 +84,7 @@ def read_exposures(text: str, name: str) -> Snapshot:
 def exposures_schema() -> dict[str, Any]:
     """The JSON Schema of one line of the file."""
     adapter: TypeAdapter[Any] = TypeAdapter(Header | ExposureRecord | ContactRecord | RuleRecord)
-    made = adapter.json_schema(by_alias=True)
+    made = adapter.json_schema(by_alias=True, schema_generator=DescribedSchema)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A line of exposures.jsonl",

@@ -7,9 +7,9 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from plainsight.checks.audit import SiteAudit
 from plainsight.checks.exposures import ContactExposure, Exposure
 from plainsight.checks.site.too_many_clicks import distances
+from plainsight.checks.site_seen import SiteSeen
 from plainsight.checks.site_view import PageFacts
 from plainsight.findings import Place
 from plainsight.gate.contact_terms import contact_terms, way_of, week_minutes
@@ -53,8 +53,8 @@ class Made:
     accepted: frozenset[str] = frozenset()
 
 
-def snapshot_of(site: SiteAudit, reading: Reading, settings: Settings, today: dt.date, made: Made) -> Snapshot:
-    """All of one revision that a comparison needs. The site was audited with `fine=True`."""
+def snapshot_of(site: SiteSeen, reading: Reading, settings: Settings, today: dt.date, made: Made) -> Snapshot:
+    """All of one revision that a comparison needs. The site was looked at with `fine=True`."""
     clicks = distances(site.facts)
     exposures = [_exposure(each, made.sources) for each in site.exposures]
     exposures += [without for each in site.exposures if (without := _without_scripts(each)) is not None]
@@ -95,7 +95,7 @@ def _hash(parts: Iterable[str]) -> str:
 
 def _page(facts: PageFacts, clicks: int | None, sources: Mapping[str, Place]) -> PageRecord:
     identity = facts.identity
-    assert identity is not None, "audit the site with fine=True"
+    assert identity is not None, "look at the site with fine=True"
     return PageRecord(
         url=facts.url,
         id=identity.name or facts.url,

@@ -9,6 +9,7 @@ from pydantic import Field
 from plainsight.model.base import Model
 from plainsight.model.catalogue import Catalogue
 from plainsight.model.contact import Contact, Role
+from plainsight.model.described import DescribedSchema
 from plainsight.model.policy import Rule, Term
 from plainsight.model.shop import Shop
 
@@ -35,7 +36,7 @@ class PolicyFile(Model):
 
 def json_schema() -> dict[str, Any]:
     """JSON Schema (draft 2020-12) of a policy file."""
-    schema = PolicyFile.model_json_schema(by_alias=True)
+    schema = PolicyFile.model_json_schema(by_alias=True, schema_generator=DescribedSchema)
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
     schema["title"] = "Plainsight policy file"
     return schema

@@ -1,46 +1,14 @@
-"""Findings in, text out: one small file per format."""
+"""Findings in, text out: one small file per format, each loaded when it is asked for."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from plainsight.checks.check import Check
-from plainsight.reports.explain import explain, explain_terminal
-from plainsight.reports.explain_change import explain_change
-from plainsight.reports.fingerprint import fingerprints
-from plainsight.reports.github import github
-from plainsight.reports.gitlab import gitlab
-from plainsight.reports.json_report import json_report
-from plainsight.reports.junit import junit
-from plainsight.reports.markdown import markdown
-from plainsight.reports.panel import panel
-from plainsight.reports.report import Report
-from plainsight.reports.sarif import sarif
-from plainsight.reports.schemas import comparison_schema, report_schema
-from plainsight.reports.terminal import terminal
-from plainsight.reports.told import Told
+if TYPE_CHECKING:
+    from plainsight.checks.check import Check
+    from plainsight.reports.report import Report
 
-__all__ = [
-    "FORMATS",
-    "Report",
-    "comparison_schema",
-    "explain",
-    "explain_change",
-    "explain_terminal",
-    "fingerprints",
-    "panel",
-    "render",
-    "report_schema",
-]
-
-_PLAIN: dict[str, Callable[[Any], str]] = {
-    "json": json_report,
-    "github": github,
-    "gitlab": gitlab,
-    "markdown": markdown,
-}
-_WITH_CHECKS: dict[str, Callable[[Told, Sequence[Check]], str]] = {"sarif": sarif, "junit": junit}
 FORMATS = ("terminal", "json", "sarif", "junit", "github", "gitlab", "markdown")
 
 
@@ -59,10 +27,33 @@ def render(
     Raises:
         ValueError: there is no such format.
     """
-    if format == "terminal":
-        return terminal(report, color=color, width=width)
-    if format in _WITH_CHECKS:
-        return _WITH_CHECKS[format](report, checks)
-    if format in _PLAIN:
-        return _PLAIN[format](report)
+    match format:
+        case "terminal":
+            from plainsight.reports.terminal import terminal
+
+            return terminal(report, color=color, width=width)
+        case "json":
+            from plainsight.reports.json_report import json_report
+
+            return json_report(report)
+        case "sarif":
+            from plainsight.reports.sarif import sarif
+
+            return sarif(report, checks)
+        case "junit":
+            from plainsight.reports.junit import junit
+
+            return junit(report, checks)
+        case "github":
+            from plainsight.reports.github import github
+
+            return github(report)
+        case "gitlab":
+            from plainsight.reports.gitlab import gitlab
+
+            return gitlab(report)
+        case "markdown":
+            from plainsight.reports.markdown import markdown
+
+            return markdown(report)
     raise ValueError(f"unknown format {format!r}: use {', '.join(FORMATS)}")

@@ -99,9 +99,9 @@ class StaticPage:
         """Elements whose text holds what looks like a phone number that is no `tel:` link, with the number."""
         found: list[tuple[LexborNode, str]] = []
         for node in self.tree.css("p, li, td, dd, span, address, div, a, strong"):
-            own = node.text(deep=False)
-            if sum(character.isdigit() for character in own) >= 7 and not _in_phone_link(node):
-                found.extend((node, number) for number in human_contact.phone_numbers(own))
+            numbers = human_contact.phone_numbers(node.text(deep=False))
+            if numbers and not _in_phone_link(node):
+                found.extend((node, number) for number in numbers)
         return found
 
     def element(self, node: LexborNode) -> Element:

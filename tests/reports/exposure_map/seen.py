@@ -10,13 +10,13 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from plainsight.checks.audit import SiteAudit
 from plainsight.checks.exposures import ContactExposure, Exposure
+from plainsight.checks.site_seen import SiteSeen
 from plainsight.checks.site_view import PageFacts
 from plainsight.findings import Finding
 from plainsight.model import Reading, read_policy
-from plainsight.reports import Report
 from plainsight.reports.exposure_map import ExposureMap, exposure_map
+from plainsight.reports.report import Report
 from plainsight.settings import Settings
 from plainsight.sight import Look, Shown, bands_of
 from plainsight.sight.exposure import HiddenBy, Reveal
@@ -87,7 +87,7 @@ def seen(
     titles: dict[str, str] | None = None,
     left_out: tuple[str, ...] = (),
     selling_nothing: Sequence[str] = (),
-) -> SiteAudit:
+) -> SiteSeen:
     """What was seen on pages that sell everything: all prominent but what is `wrong`."""
     looks = {(rule, page, viewport): look for rule, page, viewport, look in wrong}
     exposures = [
@@ -113,11 +113,11 @@ def seen(
         PageFacts(page, frozenset(), (), {}, False, (titles or {}).get(page, f"About {page.split('/')[0]}"))
         for page in every
     ]
-    return SiteAudit((), tuple(exposures), len(every), len(left_out), tuple(ways), tuple(facts), left_out)
+    return SiteSeen(tuple(exposures), tuple(ways), tuple(facts), left_out)
 
 
 def drawn(
-    site: SiteAudit,
+    site: SiteSeen,
     findings: tuple[Finding, ...] = (),
     *,
     policy: str = SHOP,
@@ -129,11 +129,11 @@ def drawn(
     read_ = reading(policy)
     report = Report(
         findings=findings,
-        pages=site.pages,
+        pages=len(site.facts),
         rules=len(read_.policy.rules),
         must_show=len(read_.policy.must_show),
         unsure=site.unsure,
-        excluded=site.excluded,
+        excluded=len(site.left_out),
         engine=engine,
         viewports=VIEWPORTS,
         site="site",

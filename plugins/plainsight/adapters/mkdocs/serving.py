@@ -7,7 +7,7 @@ from pathlib import Path
 
 from plainsight.findings import Finding
 from plainsight.project import Audit
-from plainsight.reports import panel
+from plainsight.reports.panel import panel
 
 _BODY = re.compile(r"<body\b[^>]*>", re.IGNORECASE)
 

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from plainsight.checks.audit import SiteAudit
 from plainsight.checks.shop import Shop
+from plainsight.checks.site_seen import SiteSeen
 from plainsight.model import Rule
 from plainsight.reports.exposure_map.rows import Page
 from plainsight.reports.report import Report
@@ -48,7 +48,7 @@ class Coverage:
     settings: tuple[tuple[str, str], ...]
 
 
-def coverage(report: Report, site: SiteAudit, shop: Shop, due: Sequence[Rule], pages: Mapping[str, Page]) -> Coverage:
+def coverage(report: Report, site: SiteSeen, shop: Shop, due: Sequence[Rule], pages: Mapping[str, Page]) -> Coverage:
     """Of one run; `due` are the rules on the map."""
     policy = shop.policy
     exposed = {exposure.page for exposure in site.exposures}

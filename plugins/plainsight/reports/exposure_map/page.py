@@ -12,8 +12,8 @@ from typing import Any
 from jinja2 import Environment
 
 from plainsight import __version__
-from plainsight.checks.audit import SiteAudit
 from plainsight.checks.shop import Shop
+from plainsight.checks.site_seen import SiteSeen
 from plainsight.findings import Finding
 from plainsight.model import Reading, Rule
 from plainsight.reports.exposure_map.answer import Answer, answer, fares
@@ -42,7 +42,7 @@ class ExposureMap:
 
 def exposure_map(
     report: Report,
-    site: SiteAudit,
+    site: SiteSeen,
     reading: Reading,
     settings: Settings,
     *,

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from plainsight.checks.audit import SiteAudit
 from plainsight.checks.exposures import ContactExposure, Exposure
+from plainsight.checks.site_seen import SiteSeen
 from plainsight.model import Rule
 from plainsight.reports.exposure_map.cell import PROMINENT, STATES, Cell, State, cell_of
 
@@ -111,13 +111,13 @@ class ContactRow:
         return all(way.visible for way in self.ways)
 
 
-def pages_of(site: SiteAudit) -> dict[str, Page]:
+def pages_of(site: SiteSeen) -> dict[str, Page]:
     """Every page that was looked at, by its address."""
     return {facts.url: Page(facts.url, facts.title or facts.url) for facts in site.facts}
 
 
 def rule_maps(
-    site: SiteAudit, due: Sequence[Rule], viewports: Sequence[str], pages: Mapping[str, Page]
+    site: SiteSeen, due: Sequence[Rule], viewports: Sequence[str], pages: Mapping[str, Page]
 ) -> tuple[RuleMap, ...]:
     """One per rule that is due, worst first, then in the policy's order."""
     of_rule: dict[str, dict[str, dict[str, Exposure]]] = {rule.id: {} for rule in due}
@@ -182,7 +182,7 @@ def _row_order(row: MapRow) -> tuple[list[int], int, str]:
     return ranks, -len(row.pages), row.pages[0].url
 
 
-def contact_rows(site: SiteAudit, viewports: Sequence[str], pages: Mapping[str, Page]) -> tuple[ContactRow, ...]:
+def contact_rows(site: SiteSeen, viewports: Sequence[str], pages: Mapping[str, Page]) -> tuple[ContactRow, ...]:
     """How a person can be reached, worst first."""
     ways: dict[str, dict[str, ContactExposure]] = {}
     for contact in site.contacts:

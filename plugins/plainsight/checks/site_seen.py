@@ -1,0 +1,109 @@
+"""What there is to see on every page of a site, with the problems of the checks that are asked for."""
+
+from __future__ import annotations
+
+import fnmatch
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from plainsight.checks.check import Problem
+from plainsight.checks.exposures import ContactExposure, Exposure
+from plainsight.checks.page_audit import audit_page
+from plainsight.checks.shop import Shop
+from plainsight.checks.site_files import Read, absolute, is_page, redirect_target, served_under
+from plainsight.checks.site_view import PageFacts
+from plainsight.findings import Place
+from plainsight.settings import Settings
+from plainsight.sight import Stylesheets
+from plainsight.sight.browser import Browser
+
+
+@dataclass(frozen=True, slots=True)
+class SiteSeen:
+    """What there is to see on a site.
+
+    Attributes:
+        exposures: of every expected rule, page and viewport.
+        contacts: the way to a person on every page in every viewport.
+        facts: of every page that was looked at, in the order of their addresses.
+        left_out: addresses of the pages that the settings left out.
+        redirects: addresses that only lead elsewhere, with where they lead.
+        problems: what the checks of single pages found, each with its check's code.
+    """
+
+    exposures: tuple[Exposure, ...]
+    contacts: tuple[ContactExposure, ...] = ()
+    facts: tuple[PageFacts, ...] = ()
+    left_out: tuple[str, ...] = ()
+    redirects: Mapping[str, str] = field(default_factory=dict)
+    problems: tuple[tuple[str, Problem], ...] = ()
+
+    @property
+    def unsure(self) -> int:
+        """How many exposures could not be judged."""
+        return sum(exposure.level is None for exposure in self.exposures)
+
+
+def see_site(
+    urls: Sequence[str],
+    read: Read,
+    shop: Shop,
+    *,
+    codes: frozenset[str] = frozenset(),
+    sources: Mapping[str, Place] | None = None,
+    progress: Callable[[int, int], None] | None = None,
+    evidence: Path | None = None,
+    fine: bool = False,
+) -> SiteSeen:
+    """Look at every page of a built site.
+
+    Args:
+        urls: addresses of all its files, such as `returns/index.html`.
+        read: the bytes of a file by its address, None when there is no such file.
+        shop: the policy and settings.
+        codes: the checks of single pages to run.
+        sources: where a page, or another file of the site, was written, by its address.
+        progress: called with pages done and pages in all.
+        evidence: folder in which a browser keeps cut-out screenshots; None keeps none.
+        fine: whether to work out all that comparisons need, too, beyond what levels rest on.
+
+    Raises:
+        BrowserMissing: the settings ask for a browser, and there is none.
+    """
+    from_root = absolute(read, served_under(read))
+    settings = shop.settings
+    sheets = Stylesheets(from_root)
+    sources = sources or {}
+    pages, left_out = _pages(urls, settings)
+    audits = []
+    redirects = {}
+    with ExitStack() as stack:
+        browser = None
+        if settings.engine != "static":
+            browser = stack.enter_context(Browser(from_root, evidence=evidence, prefers=settings.prefers))
+        for done, url in enumerate(pages, 1):
+            html = read(url)
+            if html is not None and is_page(html):
+                audits.append(audit_page(html, url, shop, sheets, codes, sources.get(url), browser, fine))
+            elif html is not None and (target := redirect_target(html, url)) is not None:
+                redirects[url] = target
+            if progress is not None:
+                progress(done, len(pages))
+    return SiteSeen(
+        exposures=tuple(exposure for audit in audits for exposure in audit.exposures),
+        contacts=tuple(contact for audit in audits for contact in audit.contacts),
+        facts=tuple(audit.facts for audit in audits),
+        left_out=tuple(left_out),
+        redirects=redirects,
+        problems=tuple(problem for audit in audits for problem in audit.problems),
+    )
+
+
+def _pages(urls: Sequence[str], settings: Settings) -> tuple[list[str], list[str]]:
+    """The pages to look at, and those that the settings leave out."""
+    pages = sorted(url for url in urls if url.endswith((".html", ".htm")))
+    left_out = [url for url in pages if any(fnmatch.fnmatchcase(url, glob) for glob in settings.exclude)]
+    out = set(left_out)
+    return [url for url in pages if url not in out], left_out
