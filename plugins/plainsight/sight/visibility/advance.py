@@ -21,6 +21,7 @@ from plainsight.sight.visibility.paint import (
     with_opacity,
 )
 from plainsight.sight.visibility.rendering import contents_skipped, fallback_of, not_drawn
+from plainsight.sight.visibility.stacking import is_context
 from plainsight.sight.visibility.state import Gone, Leak, State
 from plainsight.sight.visibility.transforms import transform_of, zoom_of
 from plainsight.sight.visibility.verdict import verdict_of
@@ -200,11 +201,11 @@ def _step(
         painted = replace(painted, leak=leak, painted=(depth, state.grounds))
     elif state.painted[0] == depth - 1 and parent is not None and _hangs_out(chain, style, parent):
         painted = replace(painted, leak=Leak(depth - 1, None, state.painted[1]))
-    if depth > 1 and _is_context(style):
+    if depth > 1 and is_context(style):
         painted = replace(painted, isolated=True)
     if painted.grounds is not state.grounds and chain.depth > 1 and painted.text_fills == state.text_fills:
         painted = replace(painted, walls=state.walls + 1)
-    state = replace(painted, walls=0) if painted.walls and _is_context(style) else painted
+    state = replace(painted, walls=0) if painted.walls and is_context(style) else painted
     if "mask-image" in values:
         state = with_mask(state, style, depth)
     if "clip" in values:
@@ -259,21 +260,6 @@ def _stacked(state: State, chain: Chain, style: Style) -> State:
     return state
 
 
-def _is_context(style: Style) -> bool:
-    """Whether an element makes a stacking context, whose ground stays behind all that is in it."""
-    values = style.values
-    return (
-        (style.get("position") != "static" and style.get("z-index") != "auto")
-        or style.get("position") in ("fixed", "sticky")
-        or "opacity" in values
-        or "transform" in values
-        or "filter" in values
-        or style.get("isolation") == "isolate"
-        or style.get("will-change") != "auto"
-        or style.get("contain") != "none"
-    )
-
-
 def _flow(state: State, chain: Chain, style: Style) -> State:
     if chain.depth == 0 and style.get("direction") == "rtl":
         state = replace(state, rtl_root=True)
@@ -296,10 +282,12 @@ def _transformed(state: State, chain: Chain, style: Style) -> State:
             state = replace(state, unsure=state.unsure or f"`zoom: {style.get('zoom')}` can't be worked out")
         else:
             state = _scaled(state, factor, chain, style, "zoom")
-    turned = state.back and state.keeps_space
-    faced = turned and "backface-visibility" in values
-    if faced or "transform" in values or "scale" in values or "rotate" in values or "translate" in values:
-        found = transform_of(style, state.perspective, turned=turned)
+    space = state.space
+    if (
+        (space is not None and "backface-visibility" in values)
+        or "transform" in values or "scale" in values or "rotate" in values or "translate" in values
+    ):  # fmt: skip
+        found = transform_of(style, state.perspective, space)  # type: ignore[arg-type]
         if found.unknown is not None:
             return replace(state, unsure=state.unsure or found.unknown)
         if found.away is not None:
@@ -310,13 +298,41 @@ def _transformed(state: State, chain: Chain, style: Style) -> State:
             state = _scaled(state, found.scale, chain, style, "transform" if "transform" in values else "scale")
             state = replace(state, back=state.back != found.back)
             state = with_move(state, chain, style, found)
-    keeps = style.get("transform-style") == "preserve-3d"
-    if keeps != state.keeps_space:
-        state = replace(state, keeps_space=keeps)
+            if found.swings and _is_wide(style):
+                trick = next(one for one in ("transform", "rotate", "scale") if style.get(one) not in ("none", ""))
+                why = f"layout decides where `{trick}: {style.get(trick)[:40]}` puts its words"
+                state = replace(state, unsure=state.unsure or why)
+        space = found.space
+    inside = space if style.get("transform-style") == "preserve-3d" and not _is_flat(style) else None
+    if inside != state.space:
+        state = replace(state, space=inside)
     if "perspective" in values:
         found_px = style.px("perspective")
         return replace(state, perspective=found_px)
     return replace(state, perspective=None) if state.perspective is not None else state
+
+
+def _is_wide(style: Style) -> bool:
+    """Whether a box is as wide as what holds it, and turns about its middle, far from where its words start."""
+    return (
+        style.get("display") in ("block", "flex", "grid", "flow-root")
+        and style.get("position") in ("static", "relative")
+        and style.get("float") == "none"
+        and style.get("width") in ("auto", "", "100%")
+        and style.get("transform-origin") in ("50% 50%", "center", "50%", "center center")
+    )
+
+
+def _is_flat(style: Style) -> bool:
+    """Whether grouping flattens what is inside (CSS Transforms 2, 4.1)."""
+    return (
+        style.get("overflow-x") != "visible"
+        or style.get("filter") != "none"
+        or style.get("clip-path") != "none"
+        or style.get("opacity") not in ("1", "100%", "")
+        or style.get("mix-blend-mode") != "normal"
+        or style.get("isolation") == "isolate"
+    )
 
 
 def _scaled(state: State, factor: float, chain: Chain, style: Style, name: str) -> State:

@@ -27,8 +27,8 @@ def with_overflow(state: State, chain: Chain, style: Style, parent: Style | None
     clips_y = contained or overflow_y in _CLIPPING
     if (not clips_x and not clips_y) or style.get("display") in _CUT_NOTHING:
         return state
-    if chain.tag in ("html", "body"):
-        # The root's overflow, or the body's, is the window's.
+    if chain.depth == 0 or (chain.depth == 1 and chain.tag == "body" and _is_open(parent)):
+        # The root's overflow is the window's; the body's is, where the root has none (CSS Overflow 3, 3.3).
         root_x, root_y = state.root_scroll
         return replace(
             state,
@@ -67,11 +67,17 @@ def with_overflow(state: State, chain: Chain, style: Style, parent: Style | None
         fuzzy=fuzzy_y or (fuzzy_x and width is not None),
         cuts_x=clips_x and overflow_x not in _SCROLLING,
         cuts_y=clips_y and overflow_y not in _SCROLLING,
+        open_x=not clips_x,
+        open_y=not clips_y,
         nowrap=style.get("white-space").split()[:1] in (["nowrap"], ["pre"]),
         left=state.shift.left,
         top=state.shift.top,
     )
     return replace(state, clips=(*state.clips, clip))
+
+
+def _is_open(root: Style | None) -> bool:
+    return root is None or (root.get("overflow-x"), root.get("overflow-y")) == ("visible", "visible")
 
 
 def _named(style: Style, width: float | None, height: float | None, lines: int | None) -> tuple[str, str | None]:

@@ -7,18 +7,34 @@ from selectolax.lexbor import LexborNode
 from plainsight.sight.chain import Chain
 from plainsight.sight.dom import Element
 from plainsight.sight.exposure import Viewport
-from plainsight.sight.style import Style
 from plainsight.sight.visibility.cover import Cover, Placed
 from plainsight.sight.visibility.covers import box_cover, gone_by, shares_cell
 from plainsight.sight.visibility.estimates import Extent, line_count, line_height
 from plainsight.sight.visibility.flow import height_after, height_before
 from plainsight.sight.visibility.scene import PageScene
+from plainsight.sight.visibility.stacking import is_stacked, layer_of, path_of
 from plainsight.sight.visibility.state import Gone, Shift
 from plainsight.sight.visibility.surroundings import Reach
 
 _BOXES = 3_000_000
 _MOST_ASKED = 10
 _UNKNOWN_BAR_PX = 64.0  # how high a bar of unknown height is at least thought to be
+
+
+def lower_boxes(
+    scene: PageScene, reach: Reach, text: LexborNode, words: str, element: Element
+) -> list[tuple[Placed, bool]]:
+    """The boxes out of the flow that a text may lie over, and whether it surely does."""
+    found: list[tuple[Placed, bool]] = []
+    near = reach.over(element)
+    own = {id(one) for one in path_of(element)} if near else set()
+    for placed in near:
+        if placed.cover.reach in ("spot", "above", "below") or _lies_higher(scene, placed.element, element):
+            continue
+        verdict = _one(scene, placed, text, words, element, own)
+        if verdict is not False:
+            found.append((placed, verdict is True))
+    return found
 
 
 def covered(scene: PageScene, reach: Reach, text: LexborNode, words: str, element: Element) -> Gone | str | None:
@@ -29,7 +45,7 @@ def covered(scene: PageScene, reach: Reach, text: LexborNode, words: str, elemen
     near = reach.over(element, fixed=scene.state_of(element).fixed)
     if not near:
         return None
-    own = {id(one) for one in _path(element)}
+    own = {id(one) for one in path_of(element)}
     asked = 0
     for placed in near:
         if not _lies_higher(scene, placed.element, element):
@@ -49,15 +65,6 @@ def covered(scene: PageScene, reach: Reach, text: LexborNode, words: str, elemen
     return None
 
 
-def _path(element: Element) -> list[Element]:
-    path = []
-    above: Element | None = element
-    while above is not None:
-        path.append(above)
-        above = above.parent
-    return path
-
-
 def _by_boxes(scene: PageScene, element: Element) -> Gone | str | None:
     """`::before` and `::after` of the element and its ancestors."""
     chain = scene.chains.of(element)
@@ -68,60 +75,39 @@ def _by_boxes(scene: PageScene, element: Element) -> Gone | str | None:
 
 
 def _find_box(scene: PageScene, chain: Chain) -> Gone | str | None:
-    lifted = False
+    lifted: int | None = None  # the z-index of the outermost stacked box below, which holds the text
     one: Chain | None = chain
     while one is not None:
         style, _ = scene.settle(one)
         found = box_cover(scene, one) if one.boxes else None
         if found is not None:
-            cover, kind = found
-            if not (lifted and kind == "before") and cover.reach in ("window", "box"):
+            cover, kind, layer = found
+            over = lifted is None or lifted < layer or (lifted == layer and kind == "after")
+            if over and cover.reach in ("window", "box"):
                 if cover.clear:
                     return f"a see-through `::{kind}` of <{one.tag}> lies over it"
-                if (style.get("position") != "static" or cover.reach == "window") and not lifted:
+                if (style.get("position") != "static" or cover.reach == "window") and lifted is None:
                     return Gone(cover.trick, one.depth, cover.source)
                 return f"layout decides whether `::{kind}` of <{one.tag}> covers it"
-        lifted = lifted or style.get("position") != "static"
+        if style.get("position") != "static":
+            value = style.get("z-index")
+            lifted = int(value) if value.lstrip("+-").isdigit() else 0
         one = one.parent
     return None
 
 
-def _layer(scene: PageScene, path: list[Element], common: set[int]) -> int | None:
-    """The z-index of a path's outermost stacked box below the common ancestors; None where none is stacked."""
-    stacked: int | None = None
-    for element in reversed(path):
-        if id(element) in common:
-            continue
-        style = scene.style_of(element)
-        if _is_stacked(style):
-            value = style.get("z-index")
-            if value.lstrip("+-").isdigit():
-                return int(value)
-            stacked = 0
-    return stacked
-
-
-def _is_stacked(style: Style) -> bool:
-    return (
-        style.get("position") != "static"
-        or style.get("transform") not in ("none", "")
-        or (style.get("opacity") not in ("1", "") and style.get("opacity") != "100%")
-        or style.get("filter") != "none"
-    )
-
-
 def _lies_higher(scene: PageScene, cover: Element, element: Element) -> bool:
     """Whether a cover is painted after a text."""
-    mine, theirs = _path(element), _path(cover)
+    mine, theirs = path_of(element), path_of(cover)
     common = {id(one) for one in mine} & {id(one) for one in theirs}
-    layer, own = _layer(scene, theirs, common), _layer(scene, mine, common)
+    layer, own = layer_of(scene, theirs, common), layer_of(scene, mine, common)
     if cover.tag == "dialog" or "popover" in cover.attributes:
         layer = max(layer or 0, 0)
     if layer is None:
         layer = 0
     if layer < 0:
         return False
-    if own is None and layer == 0 and not _is_stacked(scene.style_of(cover)):
+    if own is None and layer == 0 and not is_stacked(scene.style_of(cover)):
         return scene.page.before(element.node, cover.node)  # items of a grid are painted in their order
     if own is None:
         return True
@@ -141,7 +127,7 @@ def _one(
     if cover.reach == "around":
         return None if placed.anchor is None or id(placed.anchor) in own else False
     if cover.reach == "cell":
-        return shares_cell(scene, placed.element, _path(element))
+        return shares_cell(scene, placed.element, path_of(element))
     window = scene.viewport
     if state.fixed and cover.reach in ("top", "bottom", "spot"):
         return False if _apart(state.shift, scene.state_of(placed.element).shift, window) else None
@@ -234,7 +220,7 @@ def _pulled(scene: PageScene, placed: Placed, text: LexborNode, own: Extent, cov
     if follows != (cover.reach == "below"):
         return False
     parent = placed.element.parent
-    if parent is None or not any(id(parent) == id(one) for one in _path(scene.element(text.parent))):  # type: ignore[arg-type]
+    if parent is None or not any(id(parent) == id(one) for one in path_of(scene.element(text.parent))):  # type: ignore[arg-type]
         return False
     window = float(scene.viewport.width)
     widths = Extent(0.5 * window, window)

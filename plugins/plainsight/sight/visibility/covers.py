@@ -207,9 +207,11 @@ def _spans(style: Style, near: str, far: str, size: str, whole: float) -> bool |
 
 def _fixed(style: Style, state: State, clear: bool) -> Cover | None:
     width, height = float(style.viewport.width), float(style.viewport.height)
-    if abs(state.shift.own_x) > 60 or (abs(state.shift.own_y) > 60 and not state.shift.from_window_y):
+    shift = state.shift
+    if (abs(shift.own_x) > 60 and not shift.from_window_x) or (abs(shift.own_y) > 60 and not shift.from_window_y):
         return None  # moved away by its own size, or centred
-    if state.shift.left <= -width or state.shift.left >= width or state.shift.top > height + 0.5:
+    start = shift.left + shift.own_x / 100 * (shift.width if shift.width is not None else 0.45 * width)
+    if start <= -width or start >= width or (shift.own_x <= -100 and shift.left <= 1) or shift.top > height + 0.5:
         return None
     across = _spans(style, "left", "right", "width", width)
     down = _spans(style, "top", "bottom", "height", height)
@@ -281,16 +283,34 @@ def _anchor(scene: PageScene, element: Element) -> Element | None:
     return None
 
 
-def box_cover(scene: PageScene, chain: Chain) -> tuple[Cover, str] | None:
-    """A `::before` or `::after` of a chain's last element that lies over all of it."""
+def box_cover(scene: PageScene, chain: Chain) -> tuple[Cover, str, int] | None:
+    """A `::before` or `::after` of a chain's last element that lies over all of it, and its z-index."""
     key = scene.number + _BOX_COVER
     if key not in chain.known:
         chain.known[key] = _box_cover(scene, chain)
     return chain.known[key]  # type: ignore[return-value]
 
 
+def backdrop_box(scene: PageScene, chain: Chain, kind: str) -> Style | None:
+    """The style of a generated box that covers all of its element, or of the window; None for any other."""
+    style = _lifted_box(scene, chain, kind)
+    if style is None:
+        return None
+    width, height = float(style.viewport.width), float(style.viewport.height)
+    across = _spans(style, "left", "right", "width", width)
+    if across and (_spans(style, "top", "bottom", "height", height) or style.get("height") == "100%"):
+        return style
+    return None
+
+
 def _seen_box(scene: PageScene, chain: Chain, kind: str) -> Style | None:
     """The style of a generated box that is taken out of the flow and painted over others; None for any other."""
+    style = _lifted_box(scene, chain, kind)
+    return None if style is None or style.get("z-index").startswith("-") else style
+
+
+def _lifted_box(scene: PageScene, chain: Chain, kind: str) -> Style | None:
+    """The style of a generated box that is taken out of the flow and leaves ink; None for any other."""
     own, around = scene.settle(chain)
     if around.gone is not None:
         return None
@@ -300,12 +320,12 @@ def _seen_box(scene: PageScene, chain: Chain, kind: str) -> Style | None:
     if style.get("display") == "none" or style.get("visibility") != "visible":
         return None
     flat = any(f"scale{axis}(0" in style.get("transform") for axis in ("", "x", "y"))
-    if style.get("z-index").startswith("-") or (number(style.get("opacity")) or 0.0) <= 0.05 or flat:
+    if (number(style.get("opacity")) or 0.0) <= 0.05 or flat:
         return None
     return style
 
 
-def _box_cover(scene: PageScene, chain: Chain) -> tuple[Cover, str] | None:
+def _box_cover(scene: PageScene, chain: Chain) -> tuple[Cover, str, int] | None:
     for kind in ("after", "before"):
         style = _seen_box(scene, chain, kind) if kind in chain.boxes else None
         if style is None:
@@ -314,7 +334,9 @@ def _box_cover(scene: PageScene, chain: Chain) -> tuple[Cover, str] | None:
         faded = number(style.get("opacity")) or 0.0
         cover = _cover(style, replace(around, shift=State().shift, slope=faded), chain)
         if cover is not None:
-            return replace(cover, trick=f"::{kind} {{ {cover.trick} }}"), kind
+            layer = style.get("z-index")
+            shown = replace(cover, trick=f"::{kind} {{ {cover.trick} }}")
+            return shown, kind, int(layer) if layer.isdigit() else 0
     return None
 
 

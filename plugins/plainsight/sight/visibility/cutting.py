@@ -104,6 +104,8 @@ def _is_far(clip: Clip, x: float, y: float) -> bool:
         return True
     if clip.height is not None and (y < -16 or y >= 0.5 * clip.height > 0):
         return True
+    if clip.height is None and clip.cuts_y and (y <= -16 or y >= 40):
+        return True
     return clip.width is not None and (x < -40 or x >= 0.5 * clip.width)
 
 

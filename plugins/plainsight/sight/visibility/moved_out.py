@@ -10,7 +10,7 @@ from plainsight.sight.dom import Element
 from plainsight.sight.exposure import Reveal, Viewport
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.estimates import Extent, line_count, line_height, text_width, wrapped
-from plainsight.sight.visibility.flow import Scene, height_before
+from plainsight.sight.visibility.flow import Scene, height_after, height_before
 from plainsight.sight.visibility.state import Clip, Gone, Shift, State
 
 
@@ -66,8 +66,8 @@ def moved_out(
     height = Extent(lines.least * line_height(style), lines.most * line_height(style))
     if shift.width is not None:
         width = wrapped(width, shift.width, words, style)
-    across = _across(shift, clip, width, right, window)
-    down = _down(scene, text, box, depth, shift, clip, height, right)
+    across = "inside" if clip.open_x else _across(shift, clip, width, right, window)
+    down = "inside" if clip.open_y else _down(scene, text, box, depth, shift, clip, height, right)
     if "before" in (across, down):
         return Left(mover)
     if "past" in (across, down):
@@ -121,6 +121,8 @@ def _down(
     if not exact:
         before = height_before(scene, box, text, Extent(0.5 * right, right))
     least, most = (y + before.least, y + before.most) if before is not None else (y, 1e6)
+    if not exact and own == 0 and clip.height is None and before is not None:
+        return _within_content(scene, text, box, y, before, height, right)
     if own == 0 and clip.height is not None and least >= clip.height:
         return "past"
     if own >= 100 and clip.height is None and clip.cuts_y and shift.depth == clip.depth + 1:
@@ -133,3 +135,17 @@ def _down(
     if own == 0 and least >= -1 and size is not None and (clip.height is None or most + size <= clip.height):
         return "inside"
     return "unknown"
+
+
+def _within_content(
+    scene: Scene, text: LexborNode, box: Element, y: float, before: Extent, height: Extent, right: float
+) -> str:
+    """A text moved up or down in a box as high as its content: does what stands around it leave it room?"""
+    if y <= 0:
+        if y + before.least >= -2:
+            return "inside"
+        return "before" if y + before.most + height.most <= 0 else "unknown"
+    after = height_after(scene, box, text, Extent(0.5 * right, right), enough=y)
+    if after is None or after.least >= y:
+        return "inside"
+    return "past" if before.least + y >= before.most + height.most + after.most else "unknown"

@@ -61,10 +61,13 @@ def _across(state: State, shift: Shift, width: Extent, viewport: Viewport) -> bo
         return not state.rtl_root or state.fixed
     if left >= window:
         return bool(state.rtl_root or state.fixed or not state.root_scroll[0])
-    if left <= -_NEAR:
-        # Part of it may still stand out to the right of the window's left edge.
-        return None if left < -0.1 * window else False
-    return False
+    if left > -_NEAR / 2:
+        return False
+    # How much of it surely stands out to the right of the window's left edge, from where it would start at least.
+    rest = left + width.least
+    if state.rtl_root or (left > -_NEAR and not shift.from_window_x):
+        return False
+    return None if rest < max(_NEAR, 0.5 * width.least) or left < -0.1 * window else False
 
 
 def _by_own_size(state: State, shift: Shift, window: float, box: float) -> bool | None:
@@ -120,6 +123,8 @@ def _down(
             return None
         return False
     if top <= -max(_FAR_UP, page_height):
+        return True
+    if share >= 0 and top >= window and not state.root_scroll[1]:
         return True
     if share <= -1.5 or share >= 1.5:
         return None

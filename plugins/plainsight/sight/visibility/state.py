@@ -37,6 +37,7 @@ class Clip:
         lines: how many lines a line clamp leaves.
         fuzzy: the size is known in part (a percentage, a calculation that layout finishes).
         cuts_x, cuts_y: what overflows along this axis can't be scrolled to.
+        open_x, open_y: what overflows along this axis shows.
         nowrap: its text stays on one line.
         left, top: how far it had itself been moved.
     """
@@ -51,6 +52,8 @@ class Clip:
     fuzzy: bool = False
     cuts_x: bool = True
     cuts_y: bool = True
+    open_x: bool = False
+    open_y: bool = False
     nowrap: bool = False
     left: float = 0.0
     top: float = 0.0
@@ -171,7 +174,7 @@ class State:
         root_scroll: whether the window scrolls sideways, and down.
         rtl_root: whether the window scrolls to the left.
         opacity_*: the declaration of the last opacity below 1.
-        back: it shows its back (mirrored); `keeps_space`: its children turn in the same space.
+        back: it shows its back (mirrored); `space`: how the space is turned that its children turn in as well.
         perspective: of the parent, in px.
         slides: depths of items of flexible rows, inside a clip, that it stands in.
         isolated: it stands in a group of its own, which blends with nothing outside.
@@ -210,7 +213,7 @@ class State:
     scale_trick: str = ""
     scale_source: str | None = None
     back: bool = False
-    keeps_space: bool = False
+    space: tuple[float, ...] | None = None
     perspective: float | None = None
     walls: int = 0
     slides: tuple[int, ...] = ()

@@ -14,7 +14,14 @@ from plainsight.sight.style import Style
 _FUNCTION = re.compile(r"^([a-z0-9]+)\((.*)\)$", re.DOTALL)
 Matrix = tuple[float, float, float, float, float, float, float, float, float]  # 3x3, rows, without translation
 _SAME: Matrix = (1, 0, 0, 0, 1, 0, 0, 0, 1)
-_AXES = {"x": [1.0, 0.0, 0.0], "y": [0.0, 1.0, 0.0], "z": [0.0, 0.0, 1.0]}
+_AXES = {"x": (1.0, 0.0, 0.0), "y": (0.0, 1.0, 0.0), "z": (0.0, 0.0, 1.0)}
+_FUNCTIONS = frozenset(
+    {
+        *("matrix", "matrix3d", "perspective", "skew", "skewx", "skewy", "rotate", "rotatex", "rotatey", "rotatez"),
+        *("rotate3d", "scale", "scalex", "scaley", "scalez", "scale3d"),
+        *("translate", "translatex", "translatey", "translatez", "translate3d"),
+    }
+)
 _NOTHING = 0.004  # a box scaled below this leaves no ink
 
 
@@ -31,7 +38,8 @@ class Transformed:
         away: it shows its edge or its hidden back, or has no area, by this property.
         back: whether it shows its back.
         unknown: a function that can't be worked out.
-        trick: the declaration.
+        swings: it turns or grows about its middle so much that layout decides where its ends are.
+        space: the turned space inside, for children that turn in it, too.
     """
 
     scale: float = 1.0
@@ -40,16 +48,17 @@ class Transformed:
     away: str | None = None
     back: bool = False
     unknown: str | None = None
-    turns: bool = False
+    swings: bool = False
+    space: Matrix = _SAME
 
 
-def transform_of(style: Style, perspective: float | None, *, turned: bool = False) -> Transformed:
+def transform_of(style: Style, perspective: float | None, space: Matrix | None = None) -> Transformed:
     """Read `transform`, `translate`, `rotate` and `scale` together.
 
     Args:
         style: the element's.
         perspective: its parent's, in px.
-        turned: the space that it stands in already shows its back.
+        space: the turned space that it stands in, where its parent keeps one.
     """
     functions: list[tuple[str, str, str]] = []
     for name in ("translate", "rotate", "scale"):
@@ -65,12 +74,14 @@ def transform_of(style: Style, perspective: float | None, *, turned: bool = Fals
                 return Transformed()  # invalid
             parsed.append((match[1], match[2], "transform"))
         functions.extend(parsed)
-    if not functions:
-        if turned and style.get("backface-visibility") == "hidden":
-            return Transformed(away="backface-visibility")
+    if not functions and space is None:
         return Transformed()
     matrix, move_x, move_y, depth_z = _SAME, Length(0.0), Length(0.0), 0.0
     for name, inside, owner in functions:
+        if name == "perspective":
+            near = length(inside, style.sizes)
+            if near is not None and near.px > 0:
+                perspective = near.px if perspective is None else min(perspective, near.px)
         step = _step(name, inside, style)
         if step is None:
             if _is_invalid(name, inside):
@@ -84,7 +95,7 @@ def transform_of(style: Style, perspective: float | None, *, turned: bool = Fals
         )
         depth_z += step[3]
         matrix = _product(matrix, step[0])
-    return _verdict(matrix, move_x, move_y, depth_z, style, perspective, turned=turned)
+    return _verdict(matrix, move_x, move_y, depth_z, style, perspective, space)
 
 
 def _verdict(
@@ -94,25 +105,40 @@ def _verdict(
     depth_z: float,
     style: Style,
     perspective: float | None,
-    *,
-    turned: bool,
+    space: Matrix | None,
 ) -> Transformed:
+    own_scale = _smallest(matrix)
+    whole = matrix if space is None else _product(space, matrix)
     a, b, c, d = matrix[0], matrix[1], matrix[3], matrix[4]
-    area = a * d - b * c
-    longest = math.sqrt(max(a * a + c * c, b * b + d * d))
-    smallest = abs(area) / longest if longest > 0 else 0.0
     owner = next(
         (name for name in ("transform", "scale", "rotate") if style.get(name) not in ("none", "")), "transform"
     )
-    if smallest < _NOTHING:
-        return Transformed(0.0, move_x, move_y, owner)
+    # A space that is turned to its edge shows nothing of what lies flat in it, nor does one without depth.
+    if _smallest(whole) < _NOTHING or abs(_volume(matrix)) < 1e-9:
+        return Transformed(0.0, move_x, move_y, owner, space=whole)
     back = matrix[8] < 0
-    if back != turned and style.get("backface-visibility") == "hidden":
-        return Transformed(smallest, move_x, move_y, "backface-visibility", back)
+    if whole[8] < 0 and style.get("backface-visibility") == "hidden":
+        return Transformed(own_scale, move_x, move_y, "backface-visibility", back, space=whole)
     if perspective is not None and depth_z >= perspective > 0:
-        return Transformed(smallest, move_x, move_y, owner)
-    turns = abs(b) > 0.2 or abs(c) > 0.2
-    return Transformed(smallest, move_x, move_y, None, back, None, turns)
+        return Transformed(own_scale, move_x, move_y, owner, space=whole)
+    if own_scale < 0.1 and min(math.hypot(a, c), math.hypot(b, d)) > 0.5:
+        return Transformed(unknown=f"`{owner}: {style.get(owner)[:60]}` slants it beyond its shape")
+    swings = abs(b) > 0.5 or abs(c) > 0.5 or a > 1.3
+    scale = own_scale if space is None else min(own_scale, _smallest(whole))
+    return Transformed(scale, move_x, move_y, None, back, None, swings, whole)
+
+
+def _smallest(matrix: Matrix) -> float:
+    """The scale, as drawn, of the direction that shrinks most."""
+    a, b, c, d = matrix[0], matrix[1], matrix[3], matrix[4]
+    longest = math.sqrt(max(a * a + c * c, b * b + d * d))
+    return abs(a * d - b * c) / longest if longest > 0 else 0.0
+
+
+def _volume(m: Matrix) -> float:
+    return (
+        m[0] * (m[4] * m[8] - m[5] * m[7]) - m[1] * (m[3] * m[8] - m[5] * m[6]) + m[2] * (m[3] * m[7] - m[4] * m[6])
+    )
 
 
 def _as_function(name: str, value: str) -> str:
@@ -123,7 +149,9 @@ def _as_function(name: str, value: str) -> str:
 
 
 def _is_invalid(name: str, inside: str) -> bool:
-    """`scale(none)`, `rotate(5)`: a browser drops the declaration."""
+    """`scale(none)`, `rotate(5)`, `skew3d(...)`: a browser drops the declaration."""
+    if name not in _FUNCTIONS:
+        return True
     return not any(sign in inside for sign in "(") and name in ("scale", "scalex", "scaley", "rotate", "translate")
 
 
@@ -182,23 +210,27 @@ def _move(name: str, parts: list[str], style: Style) -> tuple[Matrix, Length, Le
 
 
 def _rotation(name: str, parts: list[str]) -> Matrix | None:
-    axis = {"rotate": "z", "rotatez": "z", "rotatex": "x", "rotatey": "y"}.get(name, "")
-    if name == "rotate" and len(parts) == 2 and parts[0] in ("x", "y", "z"):
-        axis, parts = parts[0], parts[1:]
+    """A turn about an axis, as CSS Transforms 2 has it (Rodrigues' formula)."""
+    axis: tuple[float, ...] | None = _AXES.get({"rotate": "z"}.get(name, name[-1]))
+    if name == "rotate" and len(parts) == 2 and parts[0] in _AXES:
+        axis, parts = _AXES[parts[0]], parts[1:]
     if name == "rotate3d" or len(parts) == 4:
         vector = [number(part) for part in parts[:3]]
-        axis = next((name for name, own in _AXES.items() if vector == own), "")
+        long = math.sqrt(sum((one or 0.0) ** 2 for one in vector))
+        axis = None if None in vector or long == 0 else tuple((one or 0.0) / long for one in vector)
         parts = parts[3:]
     angle = degrees(parts[0]) if len(parts) == 1 else None
-    if not axis or angle is None:
+    if axis is None or angle is None:
         return None
     cosine, sine = math.cos(math.radians(angle)), math.sin(math.radians(angle))
     cosine, sine = (0.0 if abs(one) < 1e-12 else one for one in (cosine, sine))
-    if axis == "x":
-        return (1, 0, 0, 0, cosine, -sine, 0, sine, cosine)
-    if axis == "y":
-        return (cosine, 0, sine, 0, 1, 0, -sine, 0, cosine)
-    return (cosine, -sine, 0, sine, cosine, 0, 0, 0, 1)
+    x, y, z = axis
+    rest = 1.0 - cosine
+    return (
+        cosine + x * x * rest, x * y * rest - z * sine, x * z * rest + y * sine,
+        y * x * rest + z * sine, cosine + y * y * rest, y * z * rest - x * sine,
+        z * x * rest - y * sine, z * y * rest + x * sine, cosine + z * z * rest,
+    )  # fmt: skip
 
 
 def _matrix(name: str, parts: list[str]) -> tuple[Matrix, Length, Length, float] | None:

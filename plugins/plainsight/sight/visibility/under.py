@@ -1,0 +1,169 @@
+"""Boxes out of the flow that lie under a text: backdrops, whose colour is its ground, not that of its ancestors.
+
+A hero's picture, a button's `::before`, a layer behind the whole page: painted over what the text's ancestors paint,
+and under the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from plainsight.sight.chain import Chain
+from plainsight.sight.css.colour import Colour, split_arguments
+from plainsight.sight.css.lengths import number as number_of
+from plainsight.sight.dom import Element
+from plainsight.sight.exposure import Shown
+from plainsight.sight.style import Style
+from plainsight.sight.visibility.cover import Placed
+from plainsight.sight.visibility.covers import backdrop_box
+from plainsight.sight.visibility.lifted import PICTURES
+from plainsight.sight.visibility.paint import gradient_colours
+from plainsight.sight.visibility.rows import depth_of
+from plainsight.sight.visibility.scene import PageScene
+from plainsight.sight.visibility.stacking import is_context, is_stacked, layer_of, path_of
+from plainsight.sight.visibility.state import State
+from plainsight.sight.visibility.verdict import Verdict, verdict_of
+
+
+@dataclass(frozen=True, slots=True)
+class Backdrop:
+    """A box under a text.
+
+    Attributes:
+        name: how a person finds it.
+        paint: its colours, one, or a gradient's; None for a picture.
+        floor: what ancestors of the text deeper than this paint lies over it.
+        sure: it surely lies under the text; else layout decides.
+        rank: boxes of a higher rank are painted later.
+    """
+
+    name: str
+    paint: tuple[Colour, ...] | None
+    floor: int
+    sure: bool
+    rank: tuple[int, int]
+
+
+def paint_of(style: Style, tag: str, opacity: float) -> tuple[Colour, ...] | None:
+    """The colours that a box paints, as see-through as it is; None where a picture is among them."""
+    if tag in PICTURES:
+        return None
+    colour = style.colour_of("background-color")
+    colours: tuple[Colour, ...] = (colour,) if colour is not None and colour.alpha > 0 else ()
+    for layer in reversed(split_arguments(style.get("background-image"))):
+        if layer.lower() == "none":
+            continue
+        found = gradient_colours(layer, style) if "gradient(" in layer.lower() else None
+        if found is None:
+            return None
+        if colours and any(under.alpha < 1 for under in colours) and any(one.alpha < 1 for one in found):
+            return None
+        colours = tuple(one.over(under) for one in found for under in colours) if colours else found
+    return tuple(replace(one, alpha=one.alpha * opacity) for one in colours)
+
+
+def _floor(
+    scene: PageScene, box: Element, path: list[Element], layer: int | None, *, cell: bool = False
+) -> int | None:
+    """How deep the ancestors of a text go that paint under a box, which lies under the text; None where unknown.
+
+    Args:
+        scene: the page in a window.
+        box: what the box is laid into: its parent, or the element that generates it.
+        path: the text's element and its ancestors.
+        layer: the z-index of the box's outermost stacked box that does not hold the text, None for none.
+        cell: the box is an item of a grid, painted in order.
+    """
+    own = set(path)
+    common: Element | None = box
+    if layer is not None and layer < 0:
+        while common is not None and common.parent is not None and not is_context(scene.style_of(common)):
+            common = common.parent
+        return depth_of(common) if common in own and common is not None else None
+    while common is not None and common not in own:
+        common = common.parent
+    if common is None:
+        return None
+    for depth in range(depth_of(common) + 1, len(path)):
+        if cell or is_stacked(scene.style_of(path[-1 - depth])):
+            return depth - 1
+    return None  # it lies over the text
+
+
+def on_backdrops(verdict: Verdict, state: State, style: Style, chain: Chain, found: Iterable[Backdrop]) -> Verdict:
+    """The verdict on a text with what lies under it in mind."""
+    for backdrop in sorted(found, key=lambda one: one.rank):
+        if backdrop.floor < state.painted[0]:
+            continue
+        turned = _with_ground(state, backdrop)
+        if turned is state:
+            continue
+        there = verdict_of(turned, style, chain)
+        if backdrop.sure:
+            verdict, state = there, turned
+        elif there.shown is not verdict.shown:
+            return Verdict(Shown.UNSURE, unsure=f"layout decides whether {backdrop.name} lies behind it")
+    return verdict
+
+
+def _with_ground(state: State, backdrop: Backdrop) -> State:
+    if backdrop.paint is None:
+        return replace(state, ground_unknown=f"a picture lies behind it ({backdrop.name})")
+    opaque = all(one.alpha >= 0.99 for one in backdrop.paint)
+    if not opaque and state.ground_unknown is not None:
+        return state
+    grounds = tuple(dict.fromkeys(one.over(ground) for one in backdrop.paint for ground in state.grounds))
+    lift = state.lift
+    if state.slope < 1.0 and len(grounds) == 1:
+        ground, rest = grounds[0], 1.0 - state.slope
+        lift = (rest * ground.red, rest * ground.green, rest * ground.blue)
+    return replace(state, grounds=grounds, ground_unknown=None, lift=lift) if grounds else state
+
+
+def backdrops(scene: PageScene, lower: Iterable[tuple[Placed, bool]], element: Element) -> Iterator[Backdrop]:
+    """Boxes that lie under the text of an element.
+
+    Args:
+        scene: the page in a window.
+        lower: boxes of the page that are painted before the text, and whether each surely lies where it stands.
+        element: the element.
+    """
+    path = path_of(element)
+    above = {id(one) for one in path}
+    for number, (placed, sure) in enumerate(lower):
+        box = placed.element
+        layer = layer_of(scene, path_of(box), above)
+        if box.parent is None:
+            continue
+        floor = _floor(scene, box.parent, path, layer, cell=placed.cover.reach == "cell")
+        style, state = scene.settle(scene.chains.of(box))
+        paint = paint_of(style, box.tag, state.slope)
+        if floor is not None and paint != ():
+            yield Backdrop(box.path(), paint, floor, sure, (layer or 0, number))
+    for depth, one in enumerate(path):
+        chain = scene.chains.of(one)
+        if not chain.boxes:
+            continue
+        for kind in ("before", "after"):
+            style = backdrop_box(scene, chain, kind) if kind in chain.boxes else None
+            if style is None:
+                continue
+            layer = style.get("z-index")
+            number = int(layer) if layer.lstrip("+-").isdigit() else 0
+            over = _layer_within(scene, path[:depth])
+            if number >= 0 and (over is None or over < number or (over == number and kind == "after")):
+                continue  # it lies over the text
+            floor = _floor(scene, one, path, number)
+            paint = paint_of(style, "", _share(style))
+            if floor is not None and paint != ():
+                yield Backdrop(f"::{kind} of {one.path()}", paint, floor, True, (number, -depth))
+
+
+def _layer_within(scene: PageScene, path: list[Element]) -> int | None:
+    """The z-index of the outermost stacked box of a path from a text's element up; None where none is stacked."""
+    return layer_of(scene, path, set())
+
+
+def _share(style: Style) -> float:
+    return number_of(style.get("opacity")) or 0.0
