@@ -276,3 +276,13 @@ def siblings_after(node: LexborNode) -> Iterator[LexborNode]:
         if other.is_element_node:
             yield other
         other = other.next
+
+
+def depth_of(element: Element) -> int:
+    """How many ancestors an element has."""
+    depth = 0
+    above = element.parent
+    while above is not None:
+        depth += 1
+        above = above.parent
+    return depth

@@ -64,6 +64,9 @@ class SheetSet:
         }
         self.has_slotted = any(sheet.has_slotted for _, _, sheet in self.sheets)
         self.has_details_content = any(sheet.has_details_content for _, _, sheet in self.sheets)
+        self.shuts_details = any(sheet.shuts_details for _, _, sheet in self.sheets) and not any(
+            sheet.opens_details for _, _, sheet in self.sheets
+        )
         self.has_part = any(sheet.has_part for _, _, sheet in self.sheets)
         self.has_states = any(sheet.has_states for _, _, sheet in self.sheets)
         self._ids: set[str] = set()

@@ -22,7 +22,17 @@ _MOST_INLINE = 500
 _MOST_IMPORTS = 200
 _DEEPEST_IMPORT = 12
 _LARGEST = 20_000_000
-_FONT_ONLY = re.compile(r"^https?://[^/]+/css2?\?(?:[^#]*&)?family=", re.IGNORECASE)
+# Sheets from elsewhere that are known by their address to hide no text of a page: web fonts and icons as fonts, and
+# the published styles of libraries of which every rule means the library's own boxes (code that highlight.js colours,
+# formulas that KaTeX sets).
+_HARMLESS = re.compile(
+    r"^https?://[^/]+/(?:"
+    r"(?:css2?|icon)\?(?:[^#]*&)?family="
+    r"|(?:[^?#]*/)?(?:highlight\.js|highlightjs|cdn-release|cdn-assets)[/@][^?#]*styles/[\w./-]+\.css"
+    r"|(?:[^?#]*/)?katex[/@][^?#]*/katex(?:\.min)?\.css"
+    r")",
+    re.IGNORECASE,
+)
 _CHARSET = re.compile(rb'^@charset "([A-Za-z0-9_.:-]{1,40})";')
 
 
@@ -83,9 +93,9 @@ class Stylesheets:
         above: tuple[str, ...],
         budget: list[int],
     ) -> Iterator[Mounted]:
-        if _FONT_ONLY.match(address):
-            return
         sheet = self._sheet(address)
+        if sheet is None and _HARMLESS.match(address):
+            return
         if sheet is None:
             yield Mounted(None, conditions, layer, missing=_shown(address))
             return

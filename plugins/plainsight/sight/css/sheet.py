@@ -101,6 +101,7 @@ class Sheet:
         elements: rules for elements; `boxes`: for `::before` and `::after`.
         ids, classes, tests: what its selectors ask of an element: all that an element's signature must hold.
         has_states: what it shows can depend on what a customer points at or clicks.
+        opens_details, shuts_details: it shows the content of an open `<details>`; it hides that of any.
         has_slotted, has_details_content, has_part: it styles slotted elements, the content of `<details>`, or parts
             of shadow roots.
         too_big: a part of it is larger than any person writes, and was left out.
@@ -122,6 +123,7 @@ class Sheet:
         self.has_states = False
         self.has_slotted = False
         self.has_details_content = False
+        self.opens_details = self.shuts_details = False
         self.has_part = False
         self.imports = scanned.imports
         self.layers = scanned.layers
@@ -184,6 +186,12 @@ class Sheet:
             return
         elif kind == "details-content":
             self.has_details_content = True
+            asks_open = any(test.name == "open" for _, one in selector.parts for test in one.attributes)
+            hides = any(_closes(one) for one in rule.declarations)
+            self.opens_details = self.opens_details or (asks_open and not hides)
+            self.shuts_details = self.shuts_details or (
+                hides and not any(pseudo.name == "not" for _, one in selector.parts for pseudo in one.pseudos)
+            )
             return
         elif kind:
             return
@@ -204,6 +212,16 @@ class Sheet:
                     self.tests.setdefault(name, set()).add(AttributeTest(name))
                 for inner in (*pseudo.alternatives, *pseudo.limits):
                     self._note(inner)
+
+
+def _closes(declaration: Declaration) -> bool:
+    """Whether it may leave nothing of a box to see."""
+    name, value = declaration.name, declaration.value.strip().lower()
+    if name in ("display", "visibility", "content-visibility"):
+        return value in ("none", "hidden", "collapse")
+    if name == "opacity":
+        return value in ("0", "0%", "0.0")
+    return name in ("height", "max-height", "width", "scale") and value.rstrip("%pxrem") in ("0", "0.0", "1")
 
 
 _OPENERS = frozenset(

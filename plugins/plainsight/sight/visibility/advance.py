@@ -89,6 +89,8 @@ def advance(
         inside = replace(
             inside, gone=None, unsure="`::details-content` decides whether a closed box shows its content"
         )
+    elif chain.sheets.shuts_details and chain.tag != "summary" and chain.parent and chain.parent.tag == "details":
+        inside = replace(inside, unsure=inside.unsure or "`::details-content` may hide what is in an open box")
     if chain.parent is not None and chain.parent.tag == "slot" and chain.parent.sheets.has_slotted:
         inside = replace(inside, unsure=inside.unsure or "`::slotted()` decides how it looks")
     for name, fork in style.forks.items():
@@ -204,7 +206,7 @@ def _step(
     if depth > 1 and is_context(style):
         painted = replace(painted, isolated=True)
     if painted.grounds is not state.grounds and chain.depth > 1 and painted.text_fills == state.text_fills:
-        painted = replace(painted, walls=state.walls + 1)
+        painted = replace(painted, walls=state.walls + 1, coated=depth)
     state = replace(painted, walls=0) if painted.walls and is_context(style) else painted
     if "mask-image" in values:
         state = with_mask(state, style, depth)

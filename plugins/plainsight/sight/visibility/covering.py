@@ -7,14 +7,15 @@ from selectolax.lexbor import LexborNode
 from plainsight.sight.chain import Chain
 from plainsight.sight.dom import Element
 from plainsight.sight.exposure import Viewport
+from plainsight.sight.style import Style
 from plainsight.sight.visibility.cover import Cover, Placed
 from plainsight.sight.visibility.covers import box_cover, gone_by, shares_cell
-from plainsight.sight.visibility.estimates import Extent, line_count, line_height
+from plainsight.sight.visibility.estimates import Extent, line_count, line_height, text_width, wrapped
 from plainsight.sight.visibility.flow import height_after, height_before
 from plainsight.sight.visibility.scene import PageScene
 from plainsight.sight.visibility.stacking import is_stacked, layer_of, path_of
 from plainsight.sight.visibility.state import Gone, Shift
-from plainsight.sight.visibility.surroundings import Reach
+from plainsight.sight.visibility.surroundings import BACKDROPS, Reach
 
 _BOXES = 3_000_000
 _MOST_ASKED = 10
@@ -26,10 +27,10 @@ def lower_boxes(
 ) -> list[tuple[Placed, bool]]:
     """The boxes out of the flow that a text may lie over, and whether it surely does."""
     found: list[tuple[Placed, bool]] = []
-    near = reach.over(element)
+    near = reach.over(element, fixed=scene.state_of(element).fixed)
     own = {id(one) for one in path_of(element)} if near else set()
     for placed in near:
-        if placed.cover.reach in ("spot", "above", "below") or _lies_higher(scene, placed.element, element):
+        if placed.cover.reach not in BACKDROPS or _lies_higher(scene, placed.element, element):
             continue
         verdict = _one(scene, placed, text, words, element, own)
         if verdict is not False:
@@ -130,7 +131,12 @@ def _one(
         return shares_cell(scene, placed.element, path_of(element))
     window = scene.viewport
     if state.fixed and cover.reach in ("top", "bottom", "spot"):
-        return False if _apart(state.shift, scene.state_of(placed.element).shift, window) else None
+        over = scene.state_of(placed.element).shift
+        if _apart(state.shift, over, window):
+            return False
+        return True if _within(state.shift, over, window) else None
+    if cover.reach == "patch":
+        return _under_patch(scene, placed, text, words, state.shift, style)
     lines = line_count(words, style, 0.5 * window.width, float(window.width))
     own_height = Extent(lines.least * line_height(style), lines.most * line_height(style) * 1.1)
     if cover.reach in ("box", "upper"):
@@ -158,6 +164,38 @@ def _apart(one: Shift, two: Shift, window: Viewport) -> bool:
             (one.from_window_y and two.from_window_y, down),
         )
     )
+
+
+def _within(one: Shift, two: Shift, window: Viewport) -> bool:
+    """Whether the first of two boxes that are fixed to the window surely lies in the second."""
+    if None in (one.width, one.height, two.width, two.height):
+        return False
+    if not (one.from_window_x and two.from_window_x and one.from_window_y and two.from_window_y):
+        return False
+    across = _span(one.left, one.own_x, one.width, window.width), _span(two.left, two.own_x, two.width, window.width)
+    down = _span(one.top, one.own_y, one.height, window.height), _span(two.top, two.own_y, two.height, window.height)
+    return all(outer[0] <= inner[0] and inner[1] <= outer[1] for inner, outer in (across, down))
+
+
+def _under_patch(
+    scene: PageScene, placed: Placed, text: LexborNode, words: str, shift: Shift, style: Style
+) -> bool | None:
+    """Whether a box of a known place and size in its anchor lies over a text in the same anchor."""
+    patch = scene.state_of(placed.element).shift
+    width, height = patch.width or 0.0, patch.height or 0.0
+    ink = wrapped(text_width(words, style.font_px, style), shift.width or 1e9, words, style)
+    room = shift.width or float(scene.viewport.width)
+    lines = line_count(words, style, min(room, 0.5 * scene.viewport.width), room)
+    tall = Extent(lines.least * line_height(style), lines.most * line_height(style))
+    if shift.edge_x == patch.edge_x >= 0 and shift.edge_y == patch.edge_y and not (shift.own_x or shift.own_y):
+        x, y = shift.left - patch.left, shift.top - patch.top
+        if x >= width or y >= height or x + max(ink.most, 1.0) <= 0 or y + tall.most <= 0:
+            return False
+        return True if x >= 0 and y >= 0 and x + ink.most <= width and y + tall.most <= height else None
+    if ink.least >= 1.5 * width or placed.anchor is None:
+        return False  # some of it stands out
+    below = (patch.top - scene.state_of(placed.anchor).shift.top) + height
+    return False if _in_upper_part(scene, placed.anchor, text, tall, below) is False else None
 
 
 def _span(start: float, own: float, size: float | None, window: float) -> tuple[float, float]:

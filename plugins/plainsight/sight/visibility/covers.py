@@ -37,7 +37,7 @@ def covers_of(scene: PageScene) -> list[Placed]:
     found: list[Placed] = []
     for element in scene.page.lifted_elements()[:_MOST_LIFTED]:
         chain = scene.chains.of(element)
-        cover = _known(scene, chain)
+        cover = _known(scene, chain) or _filled(scene, element)
         if cover is not None:
             anchor = _anchor(scene, element)
             if cover.reach == "box" and anchor is not None and _fills_window(scene, anchor):
@@ -60,12 +60,12 @@ def _known(scene: PageScene, chain: Chain) -> Cover | None:
     key = scene.number + _COVER
     if key not in chain.known:
         style, state = scene.settle(chain)
-        chain.known[key] = _cover(style, state, chain)
+        chain.known[key] = None if chain.tag in ("body", "html") else _cover(style, state, chain)
     return chain.known[key]  # type: ignore[return-value]
 
 
 def _cover(style: Style, state: State, chain: Chain) -> Cover | None:
-    if state.gone is not None or style.get("visibility") != "visible" or chain.tag in ("body", "html"):
+    if state.gone is not None or style.get("visibility") != "visible":
         return None
     edge = _wide_edge(style)
     if edge is not None:
@@ -240,7 +240,9 @@ def _absolute(style: Style, state: State, chain: Chain, clear: bool) -> Cover | 
         own = length(style.get("width"), style.sizes)
         tall = length(style.get("height"), style.sizes)
         large = own is not None and tall is not None and own.of(width) >= 0.4 * width and tall.px >= 60
-        return Cover("around", None, clear, trick, source) if large and chain.tag in (*PICTURES, "div") else None
+        if large and chain.tag in (*PICTURES, "div"):
+            return Cover("around", None, clear, trick, source)
+        return None if clear or not _is_patch(style) else Cover("patch", None, clear, trick, source)
     down = _spans(style, "top", "bottom", "height", height)
     size = length(style.get("height"), style.sizes)
     if size is not None and size.is_fixed:
@@ -250,6 +252,32 @@ def _absolute(style: Style, state: State, chain: Chain, clear: bool) -> Cover | 
         return None
     if down:
         return Cover("box", None, clear, trick, source)
+    return None
+
+
+def _filled(scene: PageScene, element: Element) -> Cover | None:
+    """A layer over the whole window that paints nothing itself, but holds a box which does, and fills it."""
+    style, state = scene.settle(scene.chains.of(element))
+    if style.get("position") != "fixed" or state.gone is not None or style.get("visibility") != "visible":
+        return None
+    if not _fills_window(scene, element):
+        return None
+    tall = float(style.viewport.height)
+    for node in element.node.iter():
+        inner, inside = scene.settle(scene.chains.of(scene.element(node)))
+        if inside.gone is not None or inside.slope < 0.95 or inner.get("position") in OUT:
+            continue
+        if _opacity_of_ground(inner, node.tag or "") < 0.95 or inner.get("display") in ("inline", "inline-block"):
+            continue
+        heights = [length(inner.get(name), inner.sizes) for name in ("height", "min-height")]
+        wide = length(inner.get("width"), inner.sizes)
+        across = wide is None or wide.of(float(style.viewport.width)) >= 0.95 * style.viewport.width
+        beside = style.get("display") in ("flex", "grid")
+        trick, source = _named(style, "position")
+        if across and not beside and any(one is not None and one.of(tall) >= 0.95 * tall for one in heights):
+            return Cover("window", None, False, trick, source)
+        if across and beside and (inner.number("flex-grow") or 0.0) > 0:
+            return Cover("around", None, False, trick, source)
     return None
 
 
@@ -266,6 +294,12 @@ def _fills_window(scene: PageScene, element: Element) -> bool:
         return state.fixed and _fixed(style, state, clear=False) is not None
     anchor = _anchor(scene, element)
     return anchor is not None and _fills_window(scene, anchor)
+
+
+def _is_patch(style: Style) -> bool:
+    """Whether a box has its place and size in px."""
+    found = [length(style.get(name), style.sizes) for name in ("left", "top", "width", "height")]
+    return all(one is not None and one.is_fixed for one in found) and (style.px("height") or 0.0) >= 12
 
 
 def _anchor(scene: PageScene, element: Element) -> Element | None:
@@ -296,6 +330,10 @@ def backdrop_box(scene: PageScene, chain: Chain, kind: str) -> Style | None:
     style = _lifted_box(scene, chain, kind)
     if style is None:
         return None
+    moved = transform_of(style, None)
+    far = max(abs(moved.move_x.percent), abs(moved.move_y.percent), abs(moved.move_x.px), abs(moved.move_y.px))
+    if far >= 40 or moved.scale < 0.9 or moved.away is not None:
+        return None  # it waits beside its element, for a pointer mostly
     width, height = float(style.viewport.width), float(style.viewport.height)
     across = _spans(style, "left", "right", "width", width)
     if across and (_spans(style, "top", "bottom", "height", height) or style.get("height") == "100%"):

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from selectolax.lexbor import LexborNode
 
-from plainsight.sight.dom import NOT_TEXT, Element, siblings_before
+from plainsight.sight.dom import NOT_TEXT, Element, depth_of, siblings_before
 from plainsight.sight.exposure import Reveal, Viewport
 from plainsight.sight.page_text import fold
 from plainsight.sight.style import Style
@@ -14,7 +14,7 @@ from plainsight.sight.visibility.clipping import hole_is_empty
 from plainsight.sight.visibility.estimates import Extent, line_count, line_height, text_width
 from plainsight.sight.visibility.flow import Scene, height_before
 from plainsight.sight.visibility.moved_out import Left, moved_out
-from plainsight.sight.visibility.rows import depth_of, in_slides
+from plainsight.sight.visibility.rows import in_slides
 from plainsight.sight.visibility.state import Clip, Gone, State
 
 _MARGIN_PX = 8.0

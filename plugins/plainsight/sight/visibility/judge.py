@@ -16,7 +16,7 @@ from plainsight.sight.dom import NOT_TEXT, Element
 from plainsight.sight.exposure import HiddenBy, Look, Reveal, Shown, Viewport
 from plainsight.sight.page_text import fold
 from plainsight.sight.stylesheets import Stylesheets, resolve
-from plainsight.sight.visibility.covering import covered
+from plainsight.sight.visibility.covering import covered, lower_boxes
 from plainsight.sight.visibility.covers import covers_of
 from plainsight.sight.visibility.estimates import Extent
 from plainsight.sight.visibility.flow import in_collapsing_table
@@ -27,6 +27,12 @@ from plainsight.sight.visibility.run import Run
 from plainsight.sight.visibility.scene import Chains, PageScene
 from plainsight.sight.visibility.state import Gone
 from plainsight.sight.visibility.surroundings import Reach, Scripted
+from plainsight.sight.visibility.under import (
+    generated_backdrops,
+    has_picture_behind,
+    on_backdrops,
+    placed_backdrops,
+)
 from plainsight.sight.visibility.verdict import LEGIBLE_PX, Verdict, least_contrast
 
 if TYPE_CHECKING:
@@ -142,11 +148,31 @@ class Judge:
         """Judge one text."""
         chain = scene.chains.of(piece.element)
         verdict = scene.verdict(chain)
+        if verdict.shown in (Shown.HIDDEN, Shown.UNSURE) and verdict.contrast is None:
+            return Run(piece.words, verdict)
+        if scene.reach is None:
+            scene.reach = Reach(covers_of(scene))
+        verdict = self._on_backdrops(scene, scene.reach, piece, chain, verdict)
         if verdict.shown in (Shown.HIDDEN, Shown.UNSURE):
             return Run(piece.words, verdict)
-        return self._in_layout(scene, piece, chain, verdict)
+        return self._in_layout(scene, scene.reach, piece, chain, verdict)
 
-    def _in_layout(self, scene: PageScene, piece: _Piece, chain: Chain, verdict: Verdict) -> Run:
+    def _on_backdrops(self, scene: PageScene, reach: Reach, piece: _Piece, chain: Chain, verdict: Verdict) -> Verdict:
+        """The verdict on a text with what lies under it in mind."""
+        element = piece.element
+        found = generated_backdrops(scene, element)
+        if reach.holds_backdrops:
+            lower = lower_boxes(scene, reach, piece.text, piece.words, element)
+            found = [*found, *placed_backdrops(scene, lower, element)] if lower else found
+        style, state = scene.settle(chain)
+        if found:
+            verdict = on_backdrops(verdict, state, style, chain, found)
+        pale = verdict.contrast is not None and verdict.contrast < least_contrast(verdict.font_px or 0.0, style)
+        if pale and verdict.shown is not Shown.UNSURE and not found and has_picture_behind(element, state):
+            return Verdict(Shown.UNSURE, unsure="a picture may lie behind it", font_px=verdict.font_px)
+        return verdict
+
+    def _in_layout(self, scene: PageScene, reach: Reach, piece: _Piece, chain: Chain, verdict: Verdict) -> Run:
         """What layout and the boxes around have to say."""
         words, element = piece.words, piece.element
         if chain.sheets.fonts:
@@ -168,9 +194,7 @@ class Judge:
         scripted = self._scripted.on(element)
         if scripted is not None:
             return Run(words, Verdict(Shown.UNSURE, unsure=scripted))
-        if scene.reach is None:
-            scene.reach = Reach(covers_of(scene))
-        found = covered(scene, scene.reach, piece.text, words, element)
+        found = covered(scene, reach, piece.text, words, element)
         if isinstance(found, Gone):
             return Run(words, Verdict(Shown.HIDDEN, found, font_px=verdict.font_px))
         if found is not None:

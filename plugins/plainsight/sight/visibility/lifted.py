@@ -210,18 +210,19 @@ def _leaves_upwards(declaration: Declaration) -> bool:
     return declaration.name in ("top", "inset") and _far_negative(declaration.value)
 
 
-_EDGE, _LIFT, _GROUND, _PULL, _WIDE = 1, 2, 4, 8, 16
+_EDGE, _LIFT, _GROUND, _PULL, _WIDE, _FIXED = 1, 2, 4, 8, 16, 32
 
 
 def _power(entry: Entry) -> int:
     """What a rule does: paint a wide edge, take a box out of the flow, paint a ground, pull, make wide."""
     edge, lift, ground, pull, wide = _does(entry.rule.declarations)
-    return _EDGE * edge | _LIFT * lift | _GROUND * ground | _PULL * pull | _WIDE * wide
+    fixed = any(one.name == "position" and one.value.lower() == "fixed" for one in entry.rule.declarations)
+    return _EDGE * edge | _LIFT * lift | _GROUND * ground | _PULL * pull | _WIDE * wide | _FIXED * fixed
 
 
 def _lies_over(power: int) -> bool:
-    if power & _EDGE:
-        return True
+    if power & (_EDGE | _FIXED):
+        return True  # a fixed layer may hold what paints
     return bool(power & _GROUND and (power & _PULL or (power & _LIFT and power & _WIDE)))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from selectolax.lexbor import LexborNode
 
-from plainsight.sight.dom import Element
+from plainsight.sight.dom import Element, depth_of, siblings_before
 from plainsight.sight.exposure import Reveal, Viewport
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.estimates import Extent, line_count, line_height, text_width, wrapped
@@ -117,6 +117,10 @@ def _down(
     if own <= -100 and y <= 0 and shift.edge_y == clip.depth:
         return "before"
     exact = shift.edge_y == clip.depth
+    if exact and own == -100 and clip.height is not None and height.most + 40 <= y <= clip.height:
+        return "inside"  # it hangs from its lower edge, and has room above
+    if own <= -100 and y <= 0 and _stands_first(scene, text, shift.depth, clip.depth):
+        return "before"
     before: Extent | None = Extent(0.0, 0.0)
     if not exact:
         before = height_before(scene, box, text, Extent(0.5 * right, right))
@@ -149,3 +153,15 @@ def _within_content(
     if after is None or after.least >= y:
         return "inside"
     return "past" if before.least + y >= before.most + height.most + after.most else "unknown"
+
+
+def _stands_first(scene: Scene, text: LexborNode, mover: int, box: int) -> bool:
+    """Whether nothing stands before the element of one depth in that of another, which holds it, above a text."""
+    at = scene.element(text.parent) if text.parent is not None else None
+    while at is not None and depth_of(at) > mover:
+        at = at.parent
+    while at is not None and depth_of(at) > box:
+        if any(node.text().strip() or node.first_child is not None for node in siblings_before(at.node)):
+            return False
+        at = at.parent
+    return at is not None and mover > box

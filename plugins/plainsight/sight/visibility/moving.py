@@ -244,8 +244,13 @@ def _margins(shift: Shift, chain: Chain, style: Style) -> Shift:
     padding = style.px("padding-left") or 0.0
     if padding >= 40:
         moved = replace(moved, left=moved.left + padding)  # far enough to push text out of a box that cuts
+    share = length(style.get("padding-left"), style.sizes)
+    if share is not None and share.percent >= 90:
+        moved = replace(moved, left=moved.left + share.percent / 100 * style.viewport.width)
     if top is not None and top.px < 0:
         moved = replace(moved, top=moved.top + top.px)
+    if top is not None and top.percent <= -10:
+        moved = replace(moved, vague_y=f"margin-top: {style.get('margin-top')}")
     size = max(shift.left - moved.left, -top.px if top else 0.0)
     return _note(moved, chain, style, ("margin-left", "margin-top"), size)
 

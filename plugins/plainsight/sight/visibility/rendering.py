@@ -77,6 +77,8 @@ def contents_skipped(chain: Chain, style: Style) -> Gone | None:
         "inline",
         "contents",
         "ruby",
+        "table",
+        "inline-table",
         "table-row",
     ):
         origin = style.origins.get("content-visibility")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from plainsight.sight.css.lengths import length
-from plainsight.sight.dom import Element, siblings_before
+from plainsight.sight.dom import Element, depth_of, siblings_before
 from plainsight.sight.exposure import Reveal
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.flow import Scene
@@ -37,15 +37,6 @@ def in_moved_row(scene: Scene, element: Element, state: State, window: float) ->
     share = shift.own_x + sum(part for _, part in before)
     left = shift.left + sum(px for px, _ in before) + share * room / 100
     return replace(state, shift=replace(shift, left=left, own_x=0.0), slides=())
-
-
-def depth_of(element: Element) -> int:
-    depth = 0
-    above = element.parent
-    while above is not None:
-        depth += 1
-        above = above.parent
-    return depth
 
 
 def in_slides(scene: Scene, element: Element, state: State, clip: Clip, window: float, gone: Gone) -> Left | None:

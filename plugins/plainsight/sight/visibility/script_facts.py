@@ -17,6 +17,15 @@ _WEAK = re.compile(
 _COMMENT = re.compile(
     r"""("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`)|/\*.*?\*/|(?<![:\\])//[^\n]*""", re.DOTALL
 )
+_HELD = re.compile(
+    r"""(?:var|let|const)\s+(\w+)\s*=\s*(?:document\s*\.\s*)?"""
+    r"""(?:querySelector|getElementById)\(\s*(["'`])[^"'`]{1,160}\2\s*\)\s*;"""
+)
+_READ = (
+    "offset(?:Top|Left|Width|Height)|client(?:Top|Left|Width|Height)|scroll(?:Top|Left|Width|Height|To|By|IntoView)"
+    "|getBoundingClientRect|getAttribute|hasAttribute|addEventListener|contains|closest|matches|focus|blur"
+    "|querySelector(?:All)?"
+)
 _ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|u\{([0-9a-fA-F]{1,6})\})")
 _JOINED = re.compile(r"""(["'`])\s*\+\s*\1""")
 _LITERAL = re.compile(r""""((?:[^"\\\n]|\\.){1,120})"|'((?:[^'\\\n]|\\.){1,120})'|`((?:[^`\\]|\\.){1,120})`""")
@@ -79,7 +88,7 @@ NOTHING = ScriptFacts()
 @lru_cache(maxsize=512)
 def facts_of(script: str) -> ScriptFacts:
     """Read a script's text."""
-    text = _plain(script[:_LONGEST])
+    text = _without_reads(_plain(script[:_LONGEST]))
     bundle = len(text) > _SMALL
     hides = _STRONG.search(text) is not None or _WEAK.search(text) is not None
     imports = tuple(match[2] for match in _IMPORT.finditer(text)) if not bundle else ()
@@ -108,6 +117,16 @@ def _plain(script: str) -> str:
     if "\\" in script:
         script = _ESCAPE.sub(_character, script)
     return _JOINED.sub("", script)
+
+
+def _without_reads(text: str) -> str:
+    """A script without the elements that it keeps in a variable only to measure them, or to listen to them."""
+    for held in list(_HELD.finditer(text))[:20]:
+        other = rf"(?<![.\w$]){held[1]}\b(?!\s*\.\s*(?:{_READ})\b)"
+        uses = re.findall(rf"(?:(?:var|let|const)\s+)?{other}(?:\s*=(?!=))?", text)
+        if all(use.startswith(("var", "let", "const")) and use.endswith("=") for use in uses):
+            text = text.replace(held[0], "")
+    return text
 
 
 def _character(match: re.Match[str]) -> str:

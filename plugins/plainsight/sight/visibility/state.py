@@ -178,7 +178,8 @@ class State:
         perspective: of the parent, in px.
         slides: depths of items of flexible rows, inside a clip, that it stands in.
         isolated: it stands in a group of its own, which blends with nothing outside.
-        painted: depth of the box that was painted last, and what had been behind.
+        painted: depth of the box that was painted last in another colour, and what had been behind.
+        coated: depth of the box that was painted last, in whatever colour.
         leak: the innermost painted box of a fixed height, which its text may overflow.
         view: the drawing that it stands in.
         fixed_table: its table keeps columns as wide as they are set.
@@ -221,4 +222,5 @@ class State:
     isolated: bool = False
     leak: Leak | None = None
     painted: tuple[int, tuple[Colour, ...]] = (-1, ())
+    coated: int = -1
     view: View | None = None

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from plainsight.sight.page import StaticPage
 
 _UNNAMED = ""
+BACKDROPS = frozenset({"window", "box", "upper", "cell", "around"})
+"""What reaches of a cover may lie under a text as well as over it."""
 
 
 class Scripted:
@@ -60,6 +62,7 @@ class Reach:
         self._near = {placed.element for placed in covers}
         self._near |= {one for placed in covers for one in (placed.anchor, placed.element.parent) if one is not None}
         self._of_parent: dict[tuple[Element, bool], list[Placed]] = {}
+        self.holds_backdrops = any(placed.cover.reach in BACKDROPS for placed in covers)
 
     def over(self, element: Element, *, fixed: bool) -> list[Placed]:
         """The covers that are not the element or around it, and are laid out against something that holds it.
@@ -92,7 +95,7 @@ class Reach:
 
 
 def _may_reach(placed: Placed, own: set[Element]) -> bool:
-    if placed.cover.reach in ("box", "upper", "around"):
+    if placed.cover.reach in ("box", "upper", "around", "patch"):
         return placed.anchor is None or placed.anchor in own
     if placed.cover.reach in ("above", "below", "cell"):
         return placed.element.parent is not None and placed.element.parent in own

@@ -9,21 +9,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from selectolax.lexbor import LexborNode
+
 from plainsight.sight.chain import Chain
 from plainsight.sight.css.colour import Colour, split_arguments
-from plainsight.sight.css.lengths import number as number_of
-from plainsight.sight.dom import Element
+from plainsight.sight.css.lengths import number
+from plainsight.sight.dom import Element, depth_of
 from plainsight.sight.exposure import Shown
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.cover import Placed
 from plainsight.sight.visibility.covers import backdrop_box
 from plainsight.sight.visibility.lifted import PICTURES
 from plainsight.sight.visibility.paint import gradient_colours
-from plainsight.sight.visibility.rows import depth_of
 from plainsight.sight.visibility.scene import PageScene
 from plainsight.sight.visibility.stacking import is_context, is_stacked, layer_of, path_of
 from plainsight.sight.visibility.state import State
 from plainsight.sight.visibility.verdict import Verdict, verdict_of
+
+_BACKDROPS = 5_000_000  # what a chain remembers is kept by numbers
+_PICTURES = "img, video, svg, canvas, iframe, object, embed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +98,7 @@ def _floor(
 def on_backdrops(verdict: Verdict, state: State, style: Style, chain: Chain, found: Iterable[Backdrop]) -> Verdict:
     """The verdict on a text with what lies under it in mind."""
     for backdrop in sorted(found, key=lambda one: one.rank):
-        if backdrop.floor < state.painted[0]:
+        if backdrop.floor < state.coated:
             continue
         turned = _with_ground(state, backdrop)
         if turned is state:
@@ -121,17 +125,17 @@ def _with_ground(state: State, backdrop: Backdrop) -> State:
     return replace(state, grounds=grounds, ground_unknown=None, lift=lift) if grounds else state
 
 
-def backdrops(scene: PageScene, lower: Iterable[tuple[Placed, bool]], element: Element) -> Iterator[Backdrop]:
-    """Boxes that lie under the text of an element.
+def placed_backdrops(scene: PageScene, lower: Iterable[tuple[Placed, bool]], element: Element) -> Iterator[Backdrop]:
+    """Boxes of the page that lie under the text of an element.
 
     Args:
         scene: the page in a window.
-        lower: boxes of the page that are painted before the text, and whether each surely lies where it stands.
+        lower: boxes that are painted before the text, and whether each surely lies where it stands.
         element: the element.
     """
     path = path_of(element)
     above = {id(one) for one in path}
-    for number, (placed, sure) in enumerate(lower):
+    for order, (placed, sure) in enumerate(lower):
         box = placed.element
         layer = layer_of(scene, path_of(box), above)
         if box.parent is None:
@@ -140,30 +144,61 @@ def backdrops(scene: PageScene, lower: Iterable[tuple[Placed, bool]], element: E
         style, state = scene.settle(scene.chains.of(box))
         paint = paint_of(style, box.tag, state.slope)
         if floor is not None and paint != ():
-            yield Backdrop(box.path(), paint, floor, sure, (layer or 0, number))
-    for depth, one in enumerate(path):
-        chain = scene.chains.of(one)
-        if not chain.boxes:
-            continue
-        for kind in ("before", "after"):
-            style = backdrop_box(scene, chain, kind) if kind in chain.boxes else None
-            if style is None:
-                continue
-            layer = style.get("z-index")
-            number = int(layer) if layer.lstrip("+-").isdigit() else 0
-            over = _layer_within(scene, path[:depth])
-            if number >= 0 and (over is None or over < number or (over == number and kind == "after")):
-                continue  # it lies over the text
-            floor = _floor(scene, one, path, number)
-            paint = paint_of(style, "", _share(style))
-            if floor is not None and paint != ():
-                yield Backdrop(f"::{kind} of {one.path()}", paint, floor, True, (number, -depth))
+            yield Backdrop(box.path(), paint, floor, sure, (layer or 0, order))
 
 
-def _layer_within(scene: PageScene, path: list[Element]) -> int | None:
-    """The z-index of the outermost stacked box of a path from a text's element up; None where none is stacked."""
-    return layer_of(scene, path, set())
+def generated_backdrops(scene: PageScene, element: Element) -> list[Backdrop]:
+    """`::before` and `::after` of an element and its ancestors that lie under its text; one chain, one answer."""
+    chain = scene.chains.of(element)
+    key = scene.number + _BACKDROPS
+    if key not in chain.known:
+        chain.known[key] = list(_generated(scene, chain, element))
+    return chain.known[key]  # type: ignore[return-value]
 
 
-def _share(style: Style) -> float:
-    return number_of(style.get("opacity")) or 0.0
+def _generated(scene: PageScene, chain: Chain, element: Element) -> Iterator[Backdrop]:
+    path: list[Element] = []
+    one: Chain | None = chain
+    depth = 0
+    while one is not None:
+        if one.boxes:
+            path = path or path_of(element)
+            for kind in ("before", "after"):
+                style = backdrop_box(scene, one, kind) if kind in one.boxes else None
+                found = _of_box(scene, style, kind, path, depth) if style is not None else None
+                if found is not None:
+                    yield found
+        one, depth = one.parent, depth + 1
+
+
+def _of_box(scene: PageScene, style: Style, kind: str, path: list[Element], depth: int) -> Backdrop | None:
+    """A generated box of the ancestor that stands so many steps above the text's element."""
+    value = style.get("z-index")
+    layer = int(value) if value.lstrip("+-").isdigit() else 0
+    text = layer_of(scene, path[:depth], set())
+    if layer >= 0 and (text is None or text < layer or (text == layer and kind == "after")):
+        return None  # it lies over the text
+    floor = _floor(scene, path[depth], path, layer)
+    paint = paint_of(style, "", number(style.get("opacity")) or 0.0)
+    if floor is None or paint == ():
+        return None
+    return Backdrop(f"::{kind} of <{path[depth].tag}>", paint, floor, True, (layer, -depth))
+
+
+def has_picture_behind(element: Element, state: State) -> bool:
+    """Whether a text is taken out of the flow and laid where pictures stand in it."""
+    if state.shift.placed < 0 or state.coated >= state.shift.placed:
+        return False
+    path = path_of(element)
+    box = path[-1 - state.shift.placed]
+    around = box.parent
+    if around is None:
+        return False
+    return any(not _holds(box, node) for node in around.node.css(_PICTURES)[:20])
+
+
+def _holds(box: Element, node: LexborNode) -> bool:
+    above: LexborNode | None = node
+    while above is not None and above.mem_id != box.node.mem_id:
+        above = above.parent
+    return above is not None
