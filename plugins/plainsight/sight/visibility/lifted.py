@@ -28,7 +28,7 @@ _ORDINARY = frozenset(
 _NEVER = frozenset({"html", "body", "script", "style", "head", "link", "meta", "title"})
 _MOST_CLASSES = 20_000
 _PAGES_TO_LEARN = 6
-_MOST_SKIPPED = 5
+_MOST_SKIPPED = 16
 
 
 def lifting_of(sheets: SheetSet) -> Lifting:
