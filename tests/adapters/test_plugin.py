@@ -79,6 +79,21 @@ def test_a_notice_of_an_unknown_rule_is_told_with_its_line(shop: Shop) -> None:
     assert "sofa-window" in finding["help"]
 
 
+def test_lines_of_a_page_are_counted_from_the_top_of_its_file(shop: Shop) -> None:
+    placed = '{{ notice("sofa-windw") }}'
+    shop.write("docs/guide.md", f"---\nsells: [sofas]\n---\n\n# Guide\n\n{placed}\n\n{{{{ contacts() }}}}\n")
+    _, report = shop.check()
+    places = [f["place"] for f in report["findings"] if f["code"] == "PS104"]
+    assert [(place["line"], place["excerpt"]) for place in places] == [(7, placed), (9, "{{ contacts() }}")]
+
+
+def test_what_a_page_sells_is_proposed_when_it_is_mistyped(shop: Shop) -> None:
+    shop.write("docs/guide.md", "---\nsells: [sofs]\n---\n\n# Guide\n")
+    _, report = shop.check()
+    (finding,) = [f for f in report["findings"] if f["code"] == "PS208"]
+    assert finding["help"] == "Did you mean `sofas`?"
+
+
 @pytest.mark.parametrize("typed", ["{{ notice(sofa-window) }}", '{ notice("sofa-window") }', "{{ contacts() }}"])
 def test_a_mistyped_placement_is_told(typed: str, shop: Shop) -> None:
     shop.write("docs/guide.md", f"# Guide\n\n`{typed}`\n\n{typed}\n")

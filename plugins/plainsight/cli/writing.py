@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import shlex
 import sys
 from pathlib import Path
 
@@ -123,7 +124,7 @@ def new(folder: Path) -> None:
         click.echo(f"  wrote {path}")
     click.echo(
         "\nNow:\n"
-        f"  cd {folder}\n"
+        f"  cd {shlex.quote(str(folder))}\n"
         "  mkdocs serve        preview at the address it prints; it follows what you change\n"
         "  plainsight check    is every rule seen before purchase, and a human within reach?\n\n"
         "Begin with policies/shop.yml: your name, what you sell, your phone number."

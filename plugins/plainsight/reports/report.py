@@ -86,14 +86,10 @@ class Report:
     def looked_at(self) -> str:
         """What the run covered, one sentence: a good result means no more than this."""
         engine = "static and browser engines" if self.engine == "both" else f"{self.engine} engine"
-        parts = [
-            number(self.pages, "page"),
-            number(self.rules, "rule"),
-            f"{self.must_show} of them must-show",
-            listed(self.viewports) if self.viewports else "no viewport",
-            engine,
-            f"{self.seconds:.1f} s",
-        ]
+        parts = [number(self.pages, "page"), number(self.rules, "rule"), f"{self.must_show} of them must-show"]
+        if self.pages:
+            parts += [listed(self.viewports) if self.viewports else "no viewport", engine]
+        parts.append(f"{self.seconds:.1f} s")
         told = [f"Looked at {self.site}: {', '.join(parts)}."]
         if self.excluded:
             told.append(f"Settings leave out {number(self.excluded, 'page')}.")

@@ -59,8 +59,18 @@ class Desk:
         return pages.contact_bar_html(self.wording, contact_href=self.link(("contact",)), page_url=self.url)
 
 
-def place(markdown: str, desk: Desk) -> tuple[pages.Placing, tuple[str, ...]]:
+def lines_above(markdown: str, source: str) -> int:
+    """How many lines of a file, its front matter, stand above its Markdown; 0 where another plugin changed that."""
+    return source.count("\n") - markdown.count("\n") if source.endswith(markdown) else 0
+
+
+def place(markdown: str, desk: Desk, above: int) -> tuple[pages.Placing, tuple[str, ...]]:
     """Put notices and contact cards where the writer asks for them, first as words that stand in for them.
+
+    Args:
+        markdown: the page, without its front matter.
+        desk: words and addresses for it.
+        above: how many lines of its file stand above that.
 
     Returns:
         The placing, and the HTML blocks in the order of their words; `fill` exchanges them.
@@ -77,6 +87,7 @@ def place(markdown: str, desk: Desk) -> tuple[pages.Placing, tuple[str, ...]]:
         contact_href=desk.link(("contact",)),
         page_url=desk.url,
         link=lambda rule: desk.link(("rule", rule.id)),
+        first_line=1 + above,
         stand_in=stand_in,
     )
     return placing, tuple(blocks)
@@ -90,12 +101,12 @@ def fill(html: str, blocks: tuple[str, ...]) -> str:
     return html
 
 
-def misplaced(placing: pages.Placing, file: str, markdown: str, reading: Reading) -> Iterator[Finding]:
+def misplaced(placing: pages.Placing, file: str, markdown: str, above: int, reading: Reading) -> Iterator[Finding]:
     """A finding for each line that could not be filled in; none for a rule that is written, but could not be read."""
     policy = reading.policy
     check = find_check("unknown-reference")
     assert check is not None
-    lines = markdown.splitlines()
+    lines = [*[""] * above, *markdown.split("\n")]
     for rule, line in placing.unknown:
         if ("rule", rule) in reading.origins:
             continue
@@ -103,7 +114,8 @@ def misplaced(placing: pages.Placing, file: str, markdown: str, reading: Reading
         help_ = f"Did you mean `{near[0]}`?" if near else "Write the id of a rule under policies/."
         message = f"the page places a notice of the rule `{rule}`, which does not exist"
         yield check.finding(Problem(message, _spot(file, lines, line, rule), help_), check.severity)
-    for line, words in _mistyped(markdown):
+    for number, words in _mistyped(markdown):
+        line = number + above
         message = f"`{words}` places no notice, and stands on the page as it is written"
         help_ = 'Write {{ notice("rule-id") }} or {{ contact() }}, on a line of its own.'
         yield check.finding(Problem(message, _spot(file, lines, line, words), help_), check.severity)

@@ -134,9 +134,10 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):  # type: ignore[no-untyped
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         if page.file.src_uri in self._generated or "{" not in markdown:
             return markdown
-        placing, self._placed[page.file.src_uri] = markup.place(markdown, self._desk(page))
+        above = markup.lines_above(markdown, page.file.content_string)
+        placing, self._placed[page.file.src_uri] = markup.place(markdown, self._desk(page), above)
         written = f"{Path(config.docs_dir).name}/{page.file.src_uri}"
-        self._found += markup.misplaced(placing, written, markdown, self._project.reading)
+        self._found += markup.misplaced(placing, written, markdown, above, self._project.reading)
         return placing.markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:

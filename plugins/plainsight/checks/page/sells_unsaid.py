@@ -14,6 +14,7 @@ says `sells: []`.
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterator
 
 from plainsight.checks.check import Example, Problem
@@ -59,9 +60,10 @@ def check(view: PageView) -> Iterator[Problem]:
         return
     for item in view.sells:
         if item not in policy.categories and item not in policy.products:
+            near = difflib.get_close_matches(item, [*policy.categories, *policy.products], 1)
             yield Problem(
                 f"the page says that it sells `{item}`, which the catalogue does not know",
                 view.place(),
-                "Write the id of a category or product of the catalogue.",
+                f"Did you mean `{near[0]}`?" if near else "Write the id of a category or product of the catalogue.",
                 related=view.source_places,
             )
