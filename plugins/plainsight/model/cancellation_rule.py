@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
-from plainsight.model.base import Id, Meanings, Text
+from plainsight.model.base import Id, Meanings, OneOrMany, Text
 from plainsight.model.deadline import Deadline
 from plainsight.model.fee import Fee
 from plainsight.model.rule import RuleBase
@@ -43,8 +44,8 @@ class CancellationRule(RuleBase):
         ),
     ] = "dispatch"
     """The event that ends the time to cancel, and before which `cancel_until` counts; dispatch when left out."""
-    channels: Annotated[tuple[Id, ...], Field(examples=[["phone", "chat"]])] = ()
-    """Ids of the channels through which one can cancel."""
+    channels: Annotated[tuple[Id, ...], OneOrMany, Field(examples=["phone", ["phone", "chat"]])] = ()
+    """Ids of the channels through which one can cancel: one, or a list."""
     contacts: Annotated[int | None, Field(ge=1, examples=[1])] = None
     """How many times a customer has to get in touch at most; 1 means that one call or message is enough."""
     fees: tuple[Fee, ...] = ()
@@ -63,3 +64,11 @@ class CancellationRule(RuleBase):
         ),
     ] = None
     """What holds later than that; nothing is said about it when left out."""
+    late_fees: tuple[Fee, ...] = ()
+    """What cancelling costs later than that, where it is still possible, such as a share of the price."""
+
+    @model_validator(mode="after")
+    def _late_is_possible(self) -> Self:
+        if self.late_fees and self.after == "not_possible":
+            raise PydanticCustomError("late_fees", "`late_fees` need a later cancellation to be possible")
+        return self

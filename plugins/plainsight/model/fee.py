@@ -73,7 +73,7 @@ class Fee(Model):
     percent: Annotated[Decimal | None, Field(gt=0, le=100, examples=[15, "12.5"])] = None
     """A share in percent (15 is 15%) of what `of` names."""
     percent_to: Annotated[Decimal | None, Field(gt=0, le=100, examples=[25])] = None
-    """Upper end of the share, where it goes from `percent` to this, such as by the state of the goods."""
+    """Upper end of the share, where it goes from `percent` to this, such as by the state; alone, "up to" so much."""
     of: Annotated[
         Literal["item_price", "goods_total", "order_total", "refund"],
         Meanings(
@@ -145,19 +145,20 @@ class Fee(Model):
 
     @model_validator(mode="after")
     def _says_how_much(self) -> Self:
-        ways = [self.free, self.amount is not None, self.percent is not None, self.actual_cost]
+        ways = [self.free, self.amount is not None, (self.percent or self.percent_to) is not None, self.actual_cost]
         if sum(ways) != 1 and not (sum(ways) == 0 and self.is_range):
             raise PydanticCustomError(
                 "fee",
                 "say how much, one way: `free: true`, `amount`, `percent`, `actual_cost: true`, "
                 "or a range by `minimum` and `maximum`",
             )
-        if self.percent_to is not None and (self.percent is None or self.percent_to <= self.percent):
+        if self.percent_to is not None and self.percent is not None and self.percent_to <= self.percent:
             raise PydanticCustomError("fee", "`percent_to` is the upper end of a range that begins with `percent`")
         return self
 
     @property
     def is_range(self) -> bool:
         """Whether `minimum` and `maximum` alone say how much."""
-        given = self.free or self.actual_cost or self.amount is not None or self.percent is not None
+        share = self.percent is not None or self.percent_to is not None
+        given = self.free or self.actual_cost or self.amount is not None or share
         return not given and self.minimum is not None and self.maximum is not None

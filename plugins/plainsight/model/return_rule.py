@@ -9,7 +9,14 @@ from pydantic import Field
 from plainsight.model.base import Meanings, Model, NoRepeats, OneOrMany, Text
 from plainsight.model.fee import Fee, ReturnMethod
 from plainsight.model.refund import RefundTerms, RefundTimeline
-from plainsight.model.return_terms import Approval, Authorisation, ExchangeTerms, Withdrawal
+from plainsight.model.return_terms import (
+    EVIDENCE_MEANS,
+    Approval,
+    Authorisation,
+    Evidence,
+    ExchangeTerms,
+    Withdrawal,
+)
 from plainsight.model.return_window import ReturnWindow
 from plainsight.model.rule import RuleBase
 from plainsight.model.values import Duration
@@ -26,6 +33,8 @@ ReturnReason = Literal[
     "missing_parts",
     "refused_parcel",
     "late",
+    "spoiled",
+    "recalled",
 ]
 GoodsState = Literal[
     "any",
@@ -51,10 +60,19 @@ Requirement = Literal[
     "all_parts",
     "serial_number",
     "data_wiped",
+    "unassembled",
+    "uninstalled",
+    "unwashed",
+    "tried_indoors",
+    "seal_intact",
+    "like_new",
+    "free_gifts",
 ]
 Proof = Literal["receipt", "gift_receipt", "order_number", "payment_card", "registry", "none"]
 Refund = Literal["full_refund", "partial_refund", "store_credit", "gift_card", "exchange", "replacement", "repair"]
-FAULT_REASONS: frozenset[ReturnReason] = frozenset({"shop_error", "damaged", "defective", "missing_parts"})
+FAULT_REASONS: frozenset[ReturnReason] = frozenset(
+    {"shop_error", "damaged", "defective", "missing_parts", "spoiled", "recalled"}
+)
 
 
 class ReturnOutcome(Model):
@@ -73,6 +91,8 @@ class ReturnOutcome(Model):
             missing_parts="Parts are missing",
             refused_parcel="The customer did not accept the parcel",
             late="It came too late",
+            spoiled="Fresh goods are spoiled, or too warm",
+            recalled="The maker or an authority calls it back",
         ),
     ] = ("any",)
     """Why the customer gives it back: one reason, or a list. Any reason when left out."""
@@ -118,6 +138,13 @@ class ReturnOutcome(Model):
             all_parts="With all parts, manuals and accessories",
             serial_number="The serial number is there and is the one that was sold",
             data_wiped="The customer's data is deleted and accounts are signed out",
+            unassembled="Not put together",
+            uninstalled="Not built in or connected",
+            unwashed="Not washed",
+            tried_indoors="Tried on indoors only, such as shoes",
+            seal_intact="The seal, such as for hygiene, is not broken",
+            like_new="As it was delivered, so that it can be sold again",
+            free_gifts="Together with the free gifts that came with it",
         ),
     ] = ()
     """What has to be so, all of it, for goods to be taken back: one, or a list."""
@@ -134,6 +161,8 @@ class ReturnOutcome(Model):
     """How long it can be given back, and from when. Needed with `finite_window`."""
     report_within: Annotated[Duration | None, Field(examples=["P3D"])] = None
     """How long after delivery the customer can report it (ISO 8601 duration); within the window when left out."""
+    evidence: Annotated[tuple[Evidence, ...], OneOrMany, EVIDENCE_MEANS] = ()
+    """What the customer sends along when telling of it, all of it: one, or a list. Nothing when left out."""
     fees: tuple[Fee, ...] = ()
     """What giving it back costs, one by one. Say it even where it is free: `{kind: return_shipping, free: true}`."""
     refund: Annotated[

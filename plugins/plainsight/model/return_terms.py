@@ -9,17 +9,28 @@ from pydantic import Field
 from plainsight.model.base import Id, Meanings, Model, OneOrMany, Text
 from plainsight.model.values import Address, Duration
 
+Evidence = Literal["photos", "packaging_photos", "video", "delivery_note", "order_number", "serial_number"]
+EVIDENCE_MEANS = Meanings(
+    photos="Photos of the goods",
+    packaging_photos="Photos of the packaging and its label",
+    video="A short video of the fault",
+    delivery_note="The delivery note on which the damage is written down",
+    order_number="The order number",
+    serial_number="The serial number",
+)
+
 
 class ExchangeTerms(Model):
     """What can be had in exchange, and how often."""
 
     against: Annotated[
-        Literal["anything", "same_article", "same_size", "other_size"] | None,
+        Literal["anything", "same_article", "same_size", "other_size", "nothing"] | None,
         Meanings(
             anything="Any other article",
             same_article="The very same article, such as the same film for an opened one",
             same_size="Another article of the same size",
             other_size="The same article in another size or colour",
+            nothing="Nothing: there is no exchange, and the customer orders anew",
         ),
     ] = None
     """What it is exchanged against; nothing is said about it when left out."""

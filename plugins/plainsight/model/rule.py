@@ -13,7 +13,18 @@ from plainsight.model.values import Address, Date, Duration
 
 Surface = Literal["guide", "product", "cart", "checkout", "scheduling", "invoice", "email", "phone"]
 BEFORE_PURCHASE: frozenset[Surface] = frozenset({"guide", "product", "cart", "checkout"})
-Anchor = Literal["delivered", "received", "purchased", "shipped", "fulfilled", "confirmed", "scheduled", "reported"]
+Anchor = Literal[
+    "delivered",
+    "received",
+    "purchased",
+    "shipped",
+    "fulfilled",
+    "confirmed",
+    "scheduled",
+    "reported",
+    "paid",
+    "available",
+]
 ANCHORS_MEAN = Meanings(
     delivered="The day the order is delivered",
     received="The day the customer has it in hand, such as from a collection point",
@@ -23,6 +34,8 @@ ANCHORS_MEAN = Meanings(
     confirmed="The day the shop confirms the order",
     scheduled="The day that was agreed for it",
     reported="The day the customer reports it",
+    paid="The day the shop has the money",
+    available="The day the shop tells that it is ready to be delivered or collected",
 )
 ReasonCode = Literal[
     "hygiene", "custom_made", "perishable", "clearance", "safety", "fraud", "logistics", "supplier", "law", "other"

@@ -21,6 +21,8 @@ Mark = Literal[
     "open_box",
     "refurbished",
     "seasonal",
+    "reduced",
+    "free_gift",
 ]
 MARKS_MEAN = Meanings(
     final_sale="Marked as a final sale",
@@ -32,6 +34,8 @@ MARKS_MEAN = Meanings(
     open_box="Came back once and is sold again",
     refurbished="Repaired and sold again",
     seasonal="Sold for one season of the year",
+    reduced="Sold at a reduced price, however much; `discount_from` says from how much on",
+    free_gift="Given free of charge with an order",
 )
 
 

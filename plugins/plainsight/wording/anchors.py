@@ -17,6 +17,8 @@ EVENTS: dict[Anchor, str] = {
     "confirmed": message("confirmation of the order", "what starts the clock"),
     "scheduled": message("the scheduled date", "what starts the clock"),
     "reported": message("your report", "what starts the clock"),
+    "paid": message("receipt of your payment", "what starts the clock"),
+    "available": message("our message that it is ready", "what starts the clock"),
 }
 _DAYS = {
     "hour": plural("{n} hour", "{n} hours"),

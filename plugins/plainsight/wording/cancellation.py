@@ -51,6 +51,9 @@ def sentences(telling: Telling, rule: CancellationRule) -> list[str | None]:
         if rule.also_changes
         else telling.say(_CAN[rule.of], until=until),
         telling.say(_AFTER[rule.after]) if rule.after else None,
+        telling.say("You can still cancel later; it then costs: {amounts}.", amounts=_late(telling, rule))
+        if rule.late_fees
+        else None,
     ]
     ways = speech.listing((telling.channel(named) for named in rule.channels), "or")
     if rule.contacts is not None and ways:
@@ -72,6 +75,17 @@ def sentences(telling: Telling, rule: CancellationRule) -> list[str | None]:
     return found
 
 
+def _late(telling: Telling, rule: CancellationRule) -> str:
+    """What cancelling costs after the deadline."""
+    inside = telling.speech.inside
+    return telling.row(
+        fees.value(telling, fee)
+        if fee.kind == "cancellation" and fee.name is None
+        else telling.say("{amount} ({fee})", amount=fees.value(telling, fee), fee=inside(fees.label(telling, fee)))
+        for fee in rule.late_fees
+    )
+
+
 def _until(telling: Telling, rule: CancellationRule) -> str:
     if rule.cancel_until is None:
         return telling.say(_UNTIL[rule.before])
@@ -89,6 +103,8 @@ def facts(telling: Telling, rule: CancellationRule) -> list[Fact]:
     ]
     if rule.after is not None:
         found.append(telling.fact("After that", telling.say(_AFTER_SHORT[rule.after])))
+    if rule.late_fees:
+        found.append(telling.fact("Later, it costs", _late(telling, rule)))
     if rule.channels:
         ways = speech.listing((telling.channel(named) for named in rule.channels), "or")
         found.append(telling.fact("How to cancel", ways))

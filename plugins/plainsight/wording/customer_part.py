@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from plainsight.model.base import Text
 from plainsight.model.customer_part import Access, Report
 from plainsight.model.delivery_rule import DeliveryRule
-from plainsight.wording import measures, return_words
+from plainsight.wording import measures, return_terms, return_words
 from plainsight.wording.anchors import within
 from plainsight.wording.catalogue import message, plural
 from plainsight.wording.records import Fact
@@ -175,6 +175,7 @@ def _report(telling: Telling, report: Report) -> list[str | None]:
         found.append(telling.say("Please report {things}.", things=things))
     if ways:
         found.append(telling.say("How to report it: {ways}.", ways=ways))
+    found.append(return_terms.evidence(telling, report.evidence))
     if gives and (report.to_driver or not when):
         found.append(telling.say("You get {gives}.", gives=gives))
     if report.remedy:
@@ -193,6 +194,9 @@ def _report_facts(telling: Telling, report: Report) -> list[Fact]:
     parts.append(_when(telling, report))
     if report.channels:
         parts.append(telling.speech.listing((telling.channel(named) for named in report.channels), "or"))
+    if report.evidence:
+        named = telling.speech.listing(telling.say(return_words.EVIDENCE[thing]) for thing in report.evidence)
+        parts.append(telling.say("send us {things}", things=named))
     if report.gives is not None:
         parts.append(telling.say("you get {gives}", gives=telling.phrase(report.gives)))
     if report.remedy:

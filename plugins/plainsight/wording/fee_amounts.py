@@ -16,6 +16,12 @@ _OF = {
     "order_total": message("{share} of the order total"),
     "refund": message("{share} of the refund"),
 }
+_UP_TO = {
+    "item_price": message("up to {share} of the item price"),
+    "goods_total": message("up to {share} of the price of all items"),
+    "order_total": message("up to {share} of the order total"),
+    "refund": message("up to {share} of the refund"),
+}
 _PER = {
     "item": message("{amount} per item"),
     "parcel": message("{amount} per parcel"),
@@ -68,6 +74,8 @@ def _worth(telling: Telling, fee: Fee) -> str:
         if fee.percent_to is not None:
             share = telling.say("{low} to {high}", low=speech.number(fee.percent), high=speech.share(fee.percent_to))
         return telling.say(_OF[fee.of], share=share)
+    if fee.percent_to is not None:
+        return telling.say(_UP_TO[fee.of], share=speech.share(fee.percent_to))
     if fee.amount is not None:
         return speech.money(fee.amount)
     assert fee.minimum is not None  # the model holds that a fee says how much
@@ -124,7 +132,7 @@ def _time(telling: Telling, fee: Fee) -> str:
     if fee.after is not None:
         time = telling.speech.duration(fee.after)
         event = telling.say(EVENTS[fee.anchor]) if fee.anchor else None
-        form = message("from {time} after {event} on") if event else message("after {time}")
+        form = message("starting {time} after {event}") if event else message("after {time}")
         found.append(telling.say(form, time=time, event=event))
     if fee.within is not None:
         found.append(within(telling, telling.speech.duration(fee.within), fee.anchor))

@@ -18,6 +18,8 @@ _MARKED = {
     "open_box": message("open-box {goods}"),
     "refurbished": message("refurbished {goods}"),
     "seasonal": message("seasonal {goods}"),
+    "reduced": message("{goods} at a reduced price"),
+    "free_gift": message("{goods} that came as a free gift"),
 }
 _BOUGHT = {
     "online": message("online purchases"),

@@ -236,6 +236,8 @@ _MARKS = {
     "open_box": message("As an opened return"),
     "refurbished": message("Refurbished"),
     "seasonal": message("As seasonal goods"),
+    "reduced": message("At a reduced price"),
+    "free_gift": message("As a free gift with an order"),
 }
 _VALUES = {
     "channels": _CHANNELS,

@@ -120,7 +120,9 @@ def _condition(telling: Telling, reasons: Collection[str]) -> str:
         return telling.say(return_words.IF["shop_error"])
     ordered = [words for reason, words in return_words.ARRIVES.items() if reason in reasons]
     found = telling.speech.listing((telling.say(words) for words in ordered), "or")
-    return telling.say("if yours arrives {condition}", condition=found)
+    clauses = [telling.say("if yours arrives {condition}", condition=found)] if found else []
+    clauses += [telling.say(return_words.IF["recalled"])] if "recalled" in reasons else []
+    return telling.speech.listing(clauses, "or")
 
 
 def _deed(telling: Telling, outcome: ReturnOutcome, *, only_parts: bool) -> str:

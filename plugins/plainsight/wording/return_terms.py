@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from plainsight.model.refund import RefundTerms
 from plainsight.model.return_rule import ReturnOutcome
-from plainsight.model.return_terms import Approval, ExchangeTerms
+from plainsight.model.return_terms import Approval, Evidence, ExchangeTerms
 from plainsight.wording import return_words
 from plainsight.wording.anchors import seasons
 from plainsight.wording.catalogue import message, plural
@@ -16,6 +18,7 @@ _AGAINST = {
     "same_article": message("You can exchange it for the very same article only."),
     "same_size": message("You can exchange it for another article of the same size only."),
     "other_size": message("You can exchange it for the same article in another size or color only."),
+    "nothing": message("We do not exchange goods; please order what you want anew."),
 }
 _DIFFERENCE = {
     "settled": message("If the new article costs more, you pay the difference; if it costs less, we refund it."),
@@ -45,7 +48,7 @@ _ABOVE_CASH = {
 
 def conditions(telling: Telling, outcome: ReturnOutcome) -> list[str | None]:
     """Sentences on what has to be so before goods go back: state, approval, trial, seasons."""
-    found: list[str | None] = []
+    found: list[str | None] = [evidence(telling, outcome.evidence)]
     if outcome.window is not None:
         found += seasons(telling, outcome.window)
         if outcome.window.not_before is not None:
@@ -66,6 +69,12 @@ def report(telling: Telling, outcome: ReturnOutcome) -> str | None:
         return None
     time = telling.speech.duration(outcome.report_within)
     return telling.say("Please tell us within {time} of delivery.", time=time)
+
+
+def evidence(telling: Telling, things: Iterable[Evidence]) -> str | None:
+    """What the customer sends along when telling of it."""
+    named = telling.speech.listing(telling.say(return_words.EVIDENCE[thing]) for thing in things)
+    return telling.say("Please send us: {things}.", things=named) if named else None
 
 
 def money(telling: Telling, outcome: ReturnOutcome) -> list[str | None]:
@@ -89,6 +98,9 @@ def facts(telling: Telling, outcome: ReturnOutcome) -> list[Fact]:
         found.append(telling.fact("How it has to come back", _required(telling, outcome)))
     if outcome.report_within is not None:
         found.append(telling.fact("Tell us within", telling.speech.duration(outcome.report_within)))
+    if outcome.evidence:
+        named = telling.speech.listing(telling.say(return_words.EVIDENCE[thing]) for thing in outcome.evidence)
+        found.append(telling.fact("What you send us", named))
     if outcome.per_household is not None:
         found.append(telling.fact("How often", _households(telling, outcome.per_household)))
     if outcome.approval is not None:

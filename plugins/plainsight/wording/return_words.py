@@ -13,6 +13,8 @@ IF = {
     "missing_parts": message("if parts are missing"),
     "refused_parcel": message("if you refuse the parcel"),
     "late": message("if it arrives late"),
+    "spoiled": message("if it arrives spoiled"),
+    "recalled": message("if it is recalled"),
 }
 REASONS = {
     "any": message("any reason", "reason for a return"),
@@ -24,6 +26,8 @@ REASONS = {
     "missing_parts": message("parts are missing", "reason for a return"),
     "refused_parcel": message("you refused the parcel", "reason for a return"),
     "late": message("it came late", "reason for a return"),
+    "spoiled": message("it arrived spoiled", "reason for a return"),
+    "recalled": message("it has been recalled", "reason for a return"),
 }
 CASES = {
     "any": message("any reason", "case"),
@@ -35,6 +39,8 @@ CASES = {
     "missing_parts": message("parts missing", "case"),
     "refused_parcel": message("parcel refused", "case"),
     "late": message("late", "case"),
+    "spoiled": message("spoiled", "case"),
+    "recalled": message("recalled", "case"),
 }
 """Short, for labels."""
 ARRIVES = {
@@ -42,6 +48,7 @@ ARRIVES = {
     "defective": message("faulty", "If yours arrives ..."),
     "shop_error": message("wrong", "If yours arrives ..."),
     "missing_parts": message("incomplete", "If yours arrives ..."),
+    "spoiled": message("spoiled", "If yours arrives ..."),
 }
 """Also the order in which they are told."""
 WHILE = {
@@ -169,4 +176,19 @@ COMES_BACK = {
     "all_parts": message("with all parts and accessories", "how goods have to come back"),
     "serial_number": message("with its serial number", "how goods have to come back"),
     "data_wiped": message("with your data deleted", "how goods have to come back"),
+    "unassembled": message("unassembled", "how goods have to come back"),
+    "uninstalled": message("uninstalled", "how goods have to come back"),
+    "unwashed": message("unwashed", "how goods have to come back"),
+    "tried_indoors": message("tried on indoors only", "how goods have to come back"),
+    "seal_intact": message("with the seal intact", "how goods have to come back"),
+    "like_new": message("as good as new", "how goods have to come back"),
+    "free_gifts": message("with the free gifts that came with it", "how goods have to come back"),
+}
+EVIDENCE = {
+    "photos": message("photos of it", "what a customer sends along"),
+    "packaging_photos": message("photos of the packaging with its label", "what a customer sends along"),
+    "video": message("a short video", "what a customer sends along"),
+    "delivery_note": message("the delivery note with the damage written on it", "what a customer sends along"),
+    "order_number": message("your order number", "what a customer sends along"),
+    "serial_number": message("the serial number", "what a customer sends along"),
 }

@@ -18,6 +18,8 @@ _COUNTED: dict[Anchor, str] = {
     "confirmed": message("{time} from confirmation of the order", "a time counted from this event"),
     "scheduled": message("{time} from the scheduled date", "a time counted from this event"),
     "reported": message("{time} from your report", "a time counted from this event"),
+    "paid": message("{time} from receipt of your payment", "a time counted from this event"),
+    "available": message("{time} from our message that it is ready", "a time counted from this event"),
 }
 
 

@@ -16,6 +16,8 @@ HELP = "Keep to what was asked, or approve the change with the day from which or
 FACTS = (
     ("customer_part", GROWS),
     ("outcomes.requires", GROWS),
+    ("outcomes.evidence", GROWS),
+    ("report.evidence", GROWS),
     ("outcomes.method", KEEPS),
     ("outcomes.label", ranked("in_box", "download_and_print", None, "customer_responsibility")),
     ("outcomes.per_household", CAP),

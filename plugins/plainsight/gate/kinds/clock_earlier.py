@@ -13,7 +13,7 @@ SEVERITY = Severity.ERROR
 EFFECT = "the time under the rule {rule} starts earlier: from {after}, no longer from {before}"
 WHY = "The days on the way are taken from those at home."
 HELP = "Let the clock start with the delivery."
-_ANCHORS = ranked("fulfilled", "received", "delivered", "shipped", "confirmed", "purchased")
+_ANCHORS = ranked("fulfilled", "received", "delivered", "available", "shipped", "paid", "confirmed", "purchased")
 FACTS = (("outcomes.window.anchor", _ANCHORS), ("anchor", _ANCHORS))
 GOOD = (
     ChangeExample(
