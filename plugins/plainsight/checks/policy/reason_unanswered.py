@@ -8,7 +8,7 @@ The message names an order for which it happens, and how many kinds of goods it 
 change of mind and for everything that is the shop's fault, and a hint for the other reasons.
 
 Plans and visits that a cancellation rule is about are ended, not given back: there, only the shop's faults need an
-answer.
+answer. Most goods do not spoil, and a recall comes with an announcement of its own: neither is asked of every shop.
 """
 
 from __future__ import annotations
@@ -66,6 +66,8 @@ rules:
 """,
     ),
 )
+_OF_SOME_GOODS = frozenset({"spoiled", "recalled"})
+"""Reasons that a shop need not foresee."""
 BAD = (Example(title="Nothing is said about a parcel that comes too late", text=_RULES % ""),)
 
 
@@ -76,6 +78,8 @@ def check(view: PolicyView) -> Iterator[Problem]:
     grave = FAULT_REASONS | {"changed_mind"}
     alike: dict[tuple[str, ...], list[Gap]] = {}
     for gap in reason_gaps(made):
+        if gap.order.value("reason") in _OF_SOME_GOODS:
+            continue
         alike.setdefault(gap.goods, []).append(gap)
     for goods, gaps in alike.items():
         reasons = [gap.order.value("reason") for gap in gaps]
