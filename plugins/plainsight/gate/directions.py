@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
@@ -41,6 +42,8 @@ def _number(value: Fact | None) -> Decimal | None:
     if isinstance(value, bool) or value is None or isinstance(value, tuple):
         return None
     text = str(value)
+    if business := re.fullmatch(r"(\d+) business days", text):
+        return Decimal(Duration(business_days=int(business[1])).approximate_minutes)
     if text.startswith("P"):
         try:
             return Decimal(Duration.parse(text).approximate_minutes)

@@ -23,6 +23,8 @@ Path = tuple[str | int, ...]
 _IDENTITY = (
     ("id",),
     ("reason", "state", "received_as"),
+    ("against",),
+    ("number",),
     ("kind", "method"),
     ("method",),
     ("name",),

@@ -119,7 +119,14 @@ class Report(Model):
     of: Annotated[
         tuple[
             Literal[
-                "damage", "visible_damage", "hidden_damage", "missing_item", "wrong_item", "spoiled", "not_arrived"
+                "damage",
+                "visible_damage",
+                "hidden_damage",
+                "missing_item",
+                "wrong_item",
+                "spoiled",
+                "not_arrived",
+                "property_damage",
             ],
             ...,
         ],
@@ -132,6 +139,7 @@ class Report(Model):
             wrong_item="Something that was not ordered",
             spoiled="Food that is spoiled or too warm",
             not_arrived="An order that did not come at all",
+            property_damage="Damage to the home, such as to walls or floors",
         ),
     ] = ("damage",)
     """What it is about: one thing, or a list. Damage when left out."""

@@ -22,7 +22,8 @@ class DayTime(Model):
 
 
 def _form(value: Any) -> str:
-    return "day_time" if isinstance(value, dict | DayTime) else "duration"
+    days = isinstance(value, dict) and "business_days" in value
+    return "day_time" if isinstance(value, dict | DayTime) and not days else "duration"
 
 
 Deadline = Annotated[Annotated[Duration, Tag("duration")] | Annotated[DayTime, Tag("day_time")], Discriminator(_form)]

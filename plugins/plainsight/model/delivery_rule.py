@@ -7,16 +7,17 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from plainsight.model.base import Meanings, Model, OneOrMany, Phrase
+from plainsight.model.base import Meanings, Model, OneOrMany, Phrase, Text
 from plainsight.model.customer_part import Access, CrewWillNot, CustomerPart, Report
-from plainsight.model.delivery_window import DeliveryWindow, MissedDelivery, SlotChange
-from plainsight.model.fee import Fee
+from plainsight.model.delivery_window import Appointment, DeliveryWindow, MissedDelivery, SlotChange
+from plainsight.model.fee import SHOWN_AT_MEANS, Fee, ShownAt
 from plainsight.model.rule import RuleBase
 from plainsight.model.shipping import (
     CARRY_LEVELS_MEAN,
     Backorder,
     CarryLevel,
     CutOff,
+    Delay,
     Duties,
     OnTop,
     ShippingCondition,
@@ -36,6 +37,17 @@ class Basis(Model):
     """Day on which it was last measured."""
     share_on_time: Annotated[Decimal | None, Field(ge=0, le=1, examples=[0.97])] = None
     """Share of deliveries that kept the promise, 0 to 1: 0.97 is 97 of 100."""
+
+
+class AgeCheck(Model):
+    """How old whoever takes a delivery has to be. What can't be handed over goes back."""
+
+    minimum_age: Annotated[int, Field(ge=1, le=99, examples=[18])]
+    """Least age in years."""
+    asked_below: Annotated[int | None, Field(ge=1, le=99, examples=[25])] = None
+    """Who looks younger than this is asked for an identity document; everybody when left out."""
+    note: Annotated[Text | None, Field(examples=["A copy or a photo of the document is not enough."])] = None
+    """One more sentence for customers about it."""
 
 
 class DeliveryRule(RuleBase):
@@ -61,8 +73,18 @@ class DeliveryRule(RuleBase):
     """Until when the customer can move the delivery, and what that costs."""
     missed: MissedDelivery | None = None
     """What happens to the order when nobody is at home; nothing is said about it when left out."""
+    appointment: Appointment | None = None
+    """Who agrees on the day of delivery with the customer, and how; nothing is said about it when left out."""
     transit: Transit | None = None
     """How many days the order is on its way."""
+    transit_shown: Annotated[tuple[ShownAt, ...], OneOrMany, SHOWN_AT_MEANS] = ()
+    """Where the customer reads how long it takes, where that differs by article: one place, or a list."""
+    delay: Delay | None = None
+    """What happens when an order is late; nothing is said about it when left out."""
+    accept_within: Annotated[Duration | None, Field(examples=["P60D"])] = None
+    """How long after the shop's message that it is ready the customer has to take it (ISO 8601 duration)."""
+    age_check: AgeCheck | None = None
+    """How old whoever takes it has to be, such as for alcohol; any age when left out."""
     basis: Basis | None = None
     """What the promise rests on. For staff; customers don't see it."""
     cut_off: Annotated[tuple[CutOff, ...], OneOrMany] = ()
@@ -75,8 +97,8 @@ class DeliveryRule(RuleBase):
     """Days and money that come on top in some cases, such as made to order or in December."""
     fees: tuple[Fee, ...] = ()
     """What delivery and what goes with it costs, wherever it goes."""
-    duties: Duties | None = None
-    """Import duties and taxes; nothing is said about them when left out."""
+    duties: Annotated[tuple[Duties, ...], OneOrMany] = ()
+    """Import duties and taxes: one entry, or one for each place; nothing is said about them when left out."""
     split_shipment: SplitShipment | None = None
     """Whether an order can come in parts; nothing is said about it when left out."""
     backorder: Backorder | None = None

@@ -12,6 +12,7 @@ from plainsight.model.base import Id, Meanings, Model, OneOrMany, Text
 from plainsight.model.deadline import Deadline
 from plainsight.model.fee import Fee
 from plainsight.model.opening_hours import Weekday
+from plainsight.model.rule import ANCHORS_MEAN, Anchor
 from plainsight.model.values import Duration, TimeOfDay
 
 
@@ -76,6 +77,32 @@ class Told(Model):
         if (self.when is None) == (self.before is None):
             raise PydanticCustomError("told", "say when it is told, one way: `when` or `before`")
         return self
+
+
+class Appointment(Model):
+    """How the day of delivery is agreed on."""
+
+    made_by: Annotated[
+        Literal["customer", "shop", "carrier"],
+        Meanings(
+            customer="The customer books it",
+            shop="The shop gets in touch with the customer",
+            carrier="The carrier gets in touch with the customer",
+        ),
+    ]
+    """Who takes the first step."""
+    by: Annotated[
+        tuple[Literal["page", "email", "sms", "phone"], ...],
+        OneOrMany,
+        Meanings(page="On a page of the shop", email="By e-mail", sms="By text message", phone="By a call"),
+    ] = ()
+    """How: one way, or a list."""
+    within: Annotated[Duration | None, Field(examples=["P3D"])] = None
+    """How soon (ISO 8601 duration)."""
+    anchor: Annotated[Anchor, ANCHORS_MEAN] = "shipped"
+    """What starts that clock; dispatch when left out."""
+    note: Annotated[Text | None, Field(examples=["Have your diary at hand."])] = None
+    """One more sentence for customers about the appointment."""
 
 
 class DeliveryWindow(Model):

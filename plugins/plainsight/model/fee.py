@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from plainsight.model.base import Meanings, Model, OneOrMany, Text
+from plainsight.model.measure import OrderValue
 from plainsight.model.rule import ANCHORS_MEAN, Anchor
 from plainsight.model.scope import Goods
 from plainsight.model.values import Duration, Money
@@ -30,6 +31,10 @@ FeeKind = Literal[
     "stairs",
     "oversize",
     "small_order",
+    "wrong_address",
+    "repacking",
+    "installation",
+    "cash_on_delivery",
     "deposit",
     "other",
 ]
@@ -50,8 +55,26 @@ FEE_KINDS_MEAN = Meanings(
     stairs="For carrying it up without a lift",
     oversize="For goods larger or heavier than usual",
     small_order="For orders of little value",
+    wrong_address="For sending it again, because the address was wrong",
+    repacking="For packing goods that come back without their packaging",
+    installation="For building it in or connecting it",
+    cash_on_delivery="For paying in cash when it is delivered",
     deposit="Paid in advance",
     other="Anything else; say what it is in `name`",
+)
+ShownAt = Literal["product_page", "cart", "checkout", "quote", "return_form"]
+SHOWN_AT_MEANS = Meanings(
+    product_page="On the page of the product",
+    cart="In the cart",
+    checkout="At the checkout, before the customer pays",
+    quote="In an offer that the shop makes on request",
+    return_form="When the customer announces the return, before it is sent",
+)
+GivenBack = Literal["on_return", "if_cancelled_in_time", "never"]
+GIVEN_BACK_MEANS = Meanings(
+    on_return="When what it is for comes back, such as crates or a device on loan",
+    if_cancelled_in_time="When the customer cancels before the deadline",
+    never="Not at all",
 )
 ReturnMethod = Literal["by_mail", "in_store", "at_kiosk", "collection", "keep_product"]
 
@@ -86,12 +109,15 @@ class Fee(Model):
     """What the percentage is of; the article's price when left out."""
     actual_cost: bool = False
     """True when the customer pays what it really costs. Give an `estimate` too."""
+    shown: Annotated[tuple[ShownAt, ...], OneOrMany, SHOWN_AT_MEANS] = ()
+    """Where the customer reads how much it is, for an amount that the rule can't name: one place, or a list."""
     estimate_from: Money | None = None
     """What the real cost usually is at least."""
     estimate: Money | None = None
     """What the real cost usually is at most."""
     per: Annotated[
-        Literal["order", "item", "parcel", "day", "month", "part", "stop", "floor"],
+        tuple[Literal["order", "item", "parcel", "day", "month", "part", "stop", "floor"], ...],
+        OneOrMany,
         Meanings(
             order="Once per order",
             item="For each article",
@@ -102,8 +128,10 @@ class Fee(Model):
             stop="For each trip of the van",
             floor="For each floor",
         ),
-    ] = "order"
-    """How often it is paid; once per order when left out."""
+    ] = ("order",)
+    """How often it is paid: one thing, or a list such as `[item, month]`; once per order when left out."""
+    free_first: Annotated[int | None, Field(ge=1, le=99, examples=[2])] = None
+    """How many of what `per` counts cost nothing, such as the first two floors; none when left out."""
     minimum: Money | None = None
     """The least that it comes to; with `maximum` and no amount, the lower end of a range."""
     maximum: Money | None = None
@@ -112,6 +140,10 @@ class Fee(Model):
     """True: tax is included. False: tax is added. Nothing is said about it when left out."""
     free_over: Money | None = None
     """Order value from which it is free; never when left out."""
+    order_value: OrderValue | None = None
+    """Orders of such a value for which alone it is asked; any when left out."""
+    given_back: Annotated[GivenBack | None, GIVEN_BACK_MEANS] = None
+    """When the customer has it back, as with a deposit; nothing is said about it when left out."""
     deducted: bool = False
     """True when it is taken from the refund rather than paid."""
     method: Annotated[
@@ -146,10 +178,11 @@ class Fee(Model):
     @model_validator(mode="after")
     def _says_how_much(self) -> Self:
         ways = [self.free, self.amount is not None, (self.percent or self.percent_to) is not None, self.actual_cost]
+        ways.append(bool(self.shown) and not self.actual_cost)
         if sum(ways) != 1 and not (sum(ways) == 0 and self.is_range):
             raise PydanticCustomError(
                 "fee",
-                "say how much, one way: `free: true`, `amount`, `percent`, `actual_cost: true`, "
+                "say how much, one way: `free: true`, `amount`, `percent`, `actual_cost: true`, `shown`, "
                 "or a range by `minimum` and `maximum`",
             )
         if self.percent_to is not None and self.percent is not None and self.percent_to <= self.percent:
@@ -160,5 +193,5 @@ class Fee(Model):
     def is_range(self) -> bool:
         """Whether `minimum` and `maximum` alone say how much."""
         share = self.percent is not None or self.percent_to is not None
-        given = self.free or self.actual_cost or self.amount is not None or share
+        given = self.free or self.actual_cost or self.shown or self.amount is not None or share
         return not given and self.minimum is not None and self.maximum is not None

@@ -7,11 +7,47 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from plainsight.model.base import Meanings, Text
-from plainsight.model.fee import Fee
+from plainsight.model.base import Meanings, Model, OneOrMany, Text
+from plainsight.model.deadline import Deadline
+from plainsight.model.fee import GIVEN_BACK_MEANS, Fee, GivenBack
+from plainsight.model.measure import OrderValue
 from plainsight.model.refund import RefundTime
-from plainsight.model.rule import RuleBase
-from plainsight.model.values import Money
+from plainsight.model.rule import ANCHORS_MEAN, Anchor, RuleBase
+from plainsight.model.values import Duration, Money
+
+
+class Instalments(Model):
+    """Paying in parts."""
+
+    number: Annotated[int, Field(ge=2, le=120, examples=[3])]
+    """In how many parts."""
+    fee: Fee | None = None
+    """What it costs more; say it even where it is free. Nothing is said about it when left out."""
+    order_value: OrderValue | None = None
+    """Orders of such a value; any when left out."""
+    note: Annotated[Text | None, Field(examples=["The bank decides within a minute."])] = None
+    """One more sentence for customers about it."""
+
+
+class PricePromise(Model):
+    """What the customer has back where the same article costs less."""
+
+    against: Annotated[
+        Literal["own_price", "other_shops"],
+        Meanings(own_price="The shop's own price falls", other_shops="Another shop sells it for less"),
+    ]
+    """Where it costs less."""
+    within: Annotated[Duration | None, Field(examples=["P14D"])] = None
+    """How long (ISO 8601 duration); at the time of the order when left out."""
+    anchor: Annotated[Anchor, ANCHORS_MEAN] = "purchased"
+    """What starts that clock; the order when left out."""
+    gives: Annotated[
+        Literal["difference", "matched_price"],
+        Meanings(difference="The difference, after the purchase", matched_price="The lower price, when ordering"),
+    ] = "difference"
+    """What the customer has; the difference when left out."""
+    note: Annotated[Text | None, Field(examples=["Clearance sales do not count."])] = None
+    """One more sentence for customers about it."""
 
 
 class PaymentRule(RuleBase):
@@ -21,6 +57,8 @@ class PaymentRule(RuleBase):
     """`payment`: this rule is about paying, or about money on its way back."""
     methods: Annotated[tuple[Text, ...], Field(examples=[["credit and debit cards", "gift cards"]])] = ()
     """Ways to pay that the shop takes, as customers call them."""
+    not_taken: Annotated[tuple[Text, ...], Field(examples=[["cheques", "cash"]])] = ()
+    """Ways to pay that it does not take, as customers call them."""
     charged: Annotated[
         Literal["at_order", "at_dispatch", "at_delivery", "monthly"] | None,
         Meanings(
@@ -35,6 +73,23 @@ class PaymentRule(RuleBase):
     """Share of the order total that is paid in advance, in percent (50 is half)."""
     deposit: Money | None = None
     """Fixed amount that is paid in advance."""
+    deposit_given_back: Annotated[GivenBack | None, GIVEN_BACK_MEANS] = None
+    """When the customer has the deposit back; nothing is said about it when left out."""
+    balance_until: Annotated[Deadline | None, Field(examples=["P2D"])] = None
+    """Until when before `balance_before` the rest is paid: a duration, or `{days_before: 1, time: "18:00"}`."""
+    balance_before: Annotated[
+        Literal["dispatch", "delivery", "production"],
+        Meanings(
+            dispatch="The order leaves the warehouse",
+            delivery="The order is delivered",
+            production="Work on made-to-order goods begins",
+        ),
+    ] = "delivery"
+    """The event before which the rest is paid; delivery when left out."""
+    instalments: Annotated[tuple[Instalments, ...], OneOrMany] = ()
+    """Paying in parts: one offer, or a list."""
+    price_promise: Annotated[tuple[PricePromise, ...], OneOrMany] = ()
+    """What the customer has back where the price falls: one promise, or a list."""
     reserved_percent: Annotated[Decimal | None, Field(gt=0, le=100, examples=[10])] = None
     """How much more than the order total is reserved until weighed goods have their final price, in percent."""
     fees: tuple[Fee, ...] = ()

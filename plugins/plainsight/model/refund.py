@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
@@ -86,6 +87,8 @@ class RefundTerms(Model):
     """In which form the customer gets more than `cash_limit`."""
     credit_valid: Annotated[Duration | None, Field(examples=["P2Y"])] = None
     """How long store credit or a gift card can be spent (ISO 8601 duration)."""
+    credit_bonus_percent: Annotated[Decimal | None, Field(gt=0, le=100, examples=[10])] = None
+    """How much more store credit is worth than the money would be, in percent."""
     limit: Money | None = None
     """The most that is given back under this outcome, such as without a receipt."""
 

@@ -182,7 +182,18 @@ class ReturnOutcome(Model):
     refund_terms: RefundTerms | None = None
     """Which price is given back and in which form, where that is not simply the price paid."""
     refund_within: Annotated[Duration | None, Field(examples=["P14D"])] = None
-    """When the customer has it at the latest, counted from the goods' arrival at the shop (ISO 8601 duration)."""
+    """When the customer has it at the latest, counted from `refund_from` (ISO 8601 duration)."""
+    refund_from: Annotated[
+        Literal["received", "posted", "told", "checked", "collected"],
+        Meanings(
+            received="The goods are back at the shop",
+            posted="The customer has posted them, and can prove it",
+            told="The customer has told that they return or withdraw",
+            checked="The shop has checked them",
+            collected="The shop has collected them",
+        ),
+    ] = "received"
+    """What starts the clock of `refund_within`; the goods' arrival at the shop when left out."""
     exchange: ExchangeTerms | None = None
     """What it is exchanged against, and how often."""
     per_household: Annotated[int | None, Field(ge=1, examples=[1])] = None

@@ -205,8 +205,33 @@ class Backorder(Model):
     """One more sentence for customers about goods that are out of stock."""
 
 
+class Delay(Model):
+    """What happens when an order is later than promised."""
+
+    told_within: Annotated[Duration | None, Field(examples=["P1D"])] = None
+    """How soon after the shop knows of it the customer is told the new date (ISO 8601 duration)."""
+    choices: Annotated[
+        tuple[Literal["wait", "cancel", "substitute", "rest_first"], ...],
+        OneOrMany,
+        Meanings(
+            wait="The customer waits for it",
+            cancel="The customer cancels, free of charge",
+            substitute="The customer takes something else instead",
+            rest_first="The customer has the rest sent first",
+        ),
+    ] = ()
+    """What the customer can choose between: one thing, or a list."""
+    refund_within: Annotated[Duration | None, Field(examples=["P14D"])] = None
+    """How soon the money is back when the customer cancels (ISO 8601 duration)."""
+    note: Annotated[Text | None, Field(examples=["We pay you $20 for each day that we are late."])] = None
+    """One more sentence for customers about late orders."""
+
+
 class Duties(Model):
     """Import duties and taxes of orders that cross a border."""
+
+    for_: Annotated[Goods, Field(alias="for")] = Goods()
+    """Places that it is about; everywhere when left out."""
 
     paid_by: Annotated[
         Literal["customer", "shop"],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any
@@ -28,12 +29,16 @@ _ISO_DURATION = re.compile(
     r"(?:T(?=.)(?:(?P<hours>\d+)H)?(?:(?P<minutes>\d+)M)?)?"
 )
 _SPOKEN = re.compile(r"(\d+)[ -]*(year|month|week|day|hour|hr|h|minute|min|d)s?", re.IGNORECASE)
+_WORKING = re.compile(r"(\d+)[ -]*(?:business|working)[ -]?days?", re.IGNORECASE)
 _ISO_LETTER = {"year": "P{}Y", "month": "P{}M", "week": "P{}W", "day": "P{}D", "d": "P{}D"}
 
 
 @dataclass(frozen=True, slots=True)
 class Duration:
-    """An ISO 8601 duration without seconds, such as `PT4H` or `P1Y6M`, in the units that the writer chose."""
+    """An ISO 8601 duration without seconds, such as `PT4H` or `P1Y6M`, in the units that the writer chose.
+
+    Business days, which ISO 8601 does not know, stand alone: `{business_days: 5}`.
+    """
 
     years: int = 0
     months: int = 0
@@ -41,16 +46,21 @@ class Duration:
     days: int = 0
     hours: int = 0
     minutes: int = 0
+    business_days: int = 0
 
     @classmethod
     def parse(cls, text: object) -> Duration:
-        """Read ISO 8601.
+        """Read ISO 8601, or a mapping of `business_days`.
 
         Raises:
             PydanticCustomError: it is none; the message says how to write it.
         """
         if isinstance(text, Duration):
             return text
+        if isinstance(text, Mapping) and set(text) == {"business_days"}:
+            number = text["business_days"]
+            if isinstance(number, int) and not isinstance(number, bool) and number > 0:
+                return cls(business_days=number)
         match = _ISO_DURATION.fullmatch(text) if isinstance(text, str) else None
         if match is None:
             raise PydanticCustomError(
@@ -61,14 +71,22 @@ class Duration:
     @property
     def parts(self) -> tuple[tuple[str, int], ...]:
         """Unit (singular, as CLDR names it) and number, largest first, zeros left out."""
-        units = ("year", "month", "week", "day", "hour", "minute")
-        numbers = (self.years, self.months, self.weeks, self.days, self.hours, self.minutes)
+        units = ("year", "month", "week", "day", "hour", "minute", "business_day")
+        numbers = (
+            self.years,
+            self.months,
+            self.weeks,
+            self.days,
+            self.hours,
+            self.minutes,
+            self.business_days,
+        )
         return tuple((unit, number) for unit, number in zip(units, numbers, strict=True) if number)
 
     @property
     def approximate_minutes(self) -> int:
-        """For comparing: a month counts 30 days, a year 365."""
-        days = self.years * 365 + self.months * 30 + self.weeks * 7 + self.days
+        """For comparing: a month counts 30 days, a year 365, five business days a week."""
+        days = self.years * 365 + self.months * 30 + self.weeks * 7 + self.days + -(-self.business_days * 7 // 5)
         return days * 1440 + self.hours * 60 + self.minutes
 
     @property
@@ -76,6 +94,8 @@ class Duration:
         return dt.timedelta(minutes=self.approximate_minutes)
 
     def __str__(self) -> str:
+        if self.business_days:
+            return f"{self.business_days} business days"
         date = "".join(
             f"{n}{u}" for n, u in zip((self.years, self.months, self.weeks, self.days), "YMWD", strict=True) if n
         )
@@ -90,13 +110,20 @@ class Duration:
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return {
-            "type": "string",
-            "pattern": r"^P(?=.)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?)?$",
+        iso = {"type": "string", "pattern": r"^P(?=.)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?)?$"}
+        days = {
+            "type": "object",
+            "properties": {"business_days": {"type": "integer", "minimum": 1}},
+            "required": ["business_days"],
+            "additionalProperties": False,
         }
+        return {"anyOf": [iso, days]}
 
 
 def _hint(text: object) -> str:
+    working = _WORKING.search(str(text))
+    if working is not None:
+        return f"did you mean `{{business_days: {working[1]}}}`?"
     match = _SPOKEN.search(str(text))
     if match is None:
         return "write it as ISO 8601: `PT4H` is four hours, `P30D` thirty days, `P2Y` two years"

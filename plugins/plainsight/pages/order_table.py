@@ -142,10 +142,10 @@ def _clock(clock: Clock | None) -> dict[str, Any] | None:
         return None
     return {
         "days": clock.days,
+        "months": clock.months,
         "business": clock.business,
         "anchor": clock.anchor,
         "after": clock.after,
-        "months": clock.months,
         "until": _iso(clock.until),
         "seasons": [[_iso(s.start), _iso(s.end), s.days, _iso(s.until)] for s in clock.seasons],
     }

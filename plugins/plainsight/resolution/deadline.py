@@ -30,12 +30,12 @@ class Clock:
 
     Attributes:
         days: its length in days; None when only a fixed day ends it.
+        months: months of the calendar that come before these days.
         business: whether they are Mondays to Fridays. Public holidays are not known, so the day is the earliest.
         anchor: `order` or `arrival`: the day from which it runs; empty when that day is not one that is asked for.
         after: days that have to be over first.
         until: a fixed last day; the later of both counts.
         seasons: days of order with another end.
-        months: its length in months, besides days.
     """
 
     days: int | None
@@ -54,8 +54,12 @@ class Clock:
             return None
         anchor = _anchor(window.anchor)
         waits = window.not_before.approximate_minutes // 1440 if window.not_before else 0
+        length = window.length
+        if length is not None and (length.hours or length.minutes or length.business_days):
+            return None
         return cls(
-            days=window.days,
+            days=window.days if length is None else length.weeks * 7 + length.days,
+            months=0 if length is None else length.years * 12 + length.months,
             business=window.unit == "business_day",
             anchor=anchor,
             after=max(waits, window.after_days + 1 if window.after_days is not None else 0),
@@ -83,17 +87,17 @@ class Clock:
 
     def last_day(self, ordered: dt.date, arrived: dt.date | None) -> dt.date | None:
         """The last day; None while the day from which it runs is not known."""
-        days, until = self.days, self.until
+        days, until, months = self.days, self.until, self.months
         for season in self.seasons:
             if season.start <= ordered <= season.end:
-                days, until = season.days, season.until
+                days, until, months = season.days, season.until, 0
                 break
         if days is None:
             return until
         start = self._start(ordered, arrived)
         if start is None:
             return None
-        last = _business_days(start, days) if self.business else _months_on(start, self.months) + days * _DAY
+        last = _business_days(start, days) if self.business else _months_on(start, months) + days * _DAY
         return max(last, until) if until else last
 
     def first_day(self, ordered: dt.date, arrived: dt.date | None) -> dt.date | None:

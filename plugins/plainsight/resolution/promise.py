@@ -9,7 +9,6 @@ from plainsight.model.return_window import ReturnWindow
 
 _CASE = frozenset({"reason", "state", "received_as", "note"})
 _MONEY = frozenset({"full_refund", "partial_refund"})
-_DAYS_OF = {"calendar_day": 1.0, "business_day": 1.4}
 
 
 def promise(outcome: ReturnOutcome) -> str:
@@ -84,9 +83,9 @@ def rule_shortfalls(given: Rule, before: Rule) -> Iterator[str]:
 def days(outcome: ReturnOutcome) -> float | None:
     """Length of the window, in days of the calendar; None without one."""
     window = outcome.window
-    if outcome.return_policy != "finite_window" or window is None or (window.days is None and window.hours is None):
+    if outcome.return_policy != "finite_window" or window is None:
         return None
-    return (window.days or 0) * _DAYS_OF.get(window.unit, 1.0) + (window.hours or 0) / 24
+    return window.approximate_days
 
 
 def _anchor(outcome: ReturnOutcome) -> str | None:
@@ -106,6 +105,8 @@ def in_short(outcome: ReturnOutcome) -> str:
         parts.append(f"{window.days} {kind}")
     if window.hours is not None:
         parts.append(f"{window.hours} hours")
+    if window.length is not None:
+        parts.append(str(window.length))
     length = " and ".join(parts)
     if length and window.anchor:
         length += f" from the day it was {window.anchor}"

@@ -70,7 +70,7 @@ def return_window(telling: Telling, window: ReturnWindow | None) -> str | None:
 def _length(telling: Telling, window: ReturnWindow) -> str | None:
     if window.after_days is not None:
         return _from_day(telling, window, window.after_days)
-    time = None
+    time = telling.speech.duration(window.length) if window.length is not None else None
     if window.days is not None:
         time = count(telling, window.days, window.unit)
     if window.hours is not None:
@@ -105,7 +105,7 @@ def seasons(telling: Telling, window: ReturnWindow) -> list[str]:
     found = []
     for season in window.seasonal_overrides:
         end = window.model_copy(
-            update={"days": season.days, "hours": None, "after_days": None, "until": season.until}
+            update={"days": season.days, "hours": None, "length": None, "after_days": None, "until": season.until}
         )
         values = {
             "first": telling.speech.date(season.start_date),

@@ -70,6 +70,7 @@ _OF = {
     "missing_item": message("missing items", "what is reported"),
     "wrong_item": message("wrong items", "what is reported"),
     "spoiled": message("spoiled goods", "what is reported"),
+    "property_damage": message("damage to your home", "what is reported"),
     "not_arrived": message("an order that did not arrive", "what is reported"),
 }
 

@@ -7,6 +7,7 @@ from plainsight.wording import (
     customer_part,
     delivery_window,
     fees,
+    handing_over,
     missed_delivery,
     shipping,
     slot_change,
@@ -47,6 +48,8 @@ _HOW_LONG = {
 def sentences(telling: Telling, rule: DeliveryRule) -> list[str | None]:
     """The rule in prose; days on the way are the quoted ones only."""
     found: list[str | None] = _promise(telling, rule)
+    if rule.age_check is not None:
+        found += handing_over.age_check(telling, rule.age_check)
     if rule.change is not None:
         found += slot_change.sentences(telling, rule.change)
     if rule.missed is not None:
@@ -88,6 +91,9 @@ def _promise(telling: Telling, rule: DeliveryRule) -> list[str | None]:
         found.append(_transit(telling, rule))
     if rule.transit is not None:
         found += transit.terms(telling, rule.transit)
+    if rule.appointment is not None:
+        found += handing_over.appointment(telling, rule.appointment)
+    found += handing_over.ready(telling, rule)
     if rule.cut_off:
         times = telling.row(shipping.cut_off(telling, cut_off) for cut_off in rule.cut_off)
         found.append(telling.say("Orders count for the same day until: {times}.", times=times))
@@ -129,6 +135,7 @@ def terms(telling: Telling, rule: DeliveryRule) -> list[Fact]:
         found.append(telling.fact("How far we carry it", telling.say(shipping.LEVELS[rule.level])))
     if rule.window is not None:
         found += delivery_window.facts(telling, rule.window)
+    found += handing_over.facts(telling, rule)
     if rule.change is not None:
         found += slot_change.facts(telling, rule.change)
     if rule.missed is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plainsight.model.fee import Fee
 from plainsight.model.values import Duration
-from plainsight.wording import return_words
+from plainsight.wording import measures, return_words
 from plainsight.wording.anchors import EVENTS, within
 from plainsight.wording.catalogue import message
 from plainsight.wording.goods import goods, limits, names_goods, only_places
@@ -22,6 +22,13 @@ _UP_TO = {
     "order_total": message("up to {share} of the order total"),
     "refund": message("up to {share} of the refund"),
 }
+SHOWN_AT = {
+    "product_page": message("on the product page", "where it is shown"),
+    "cart": message("in the cart", "where it is shown"),
+    "checkout": message("at the checkout", "where it is shown"),
+    "quote": message("in the offer that we make you", "where it is shown"),
+    "return_form": message("when you announce the return", "where it is shown"),
+}
 _PER = {
     "item": message("{amount} per item"),
     "parcel": message("{amount} per parcel"),
@@ -37,8 +44,8 @@ def amount(telling: Telling, fee: Fee) -> str:
     """How much, and when: "free", "$25 per item", "15% of the item price (at least $10)", "$9 by parcel"."""
     speech = telling.speech
     words = _worth(telling, fee)
-    if fee.per in _PER and not fee.free:
-        words = telling.say(_PER[fee.per], amount=words)
+    for each in fee.per if not fee.free else ():
+        words = telling.say(_PER[each], amount=words) if each in _PER else words
     least = speech.money(fee.minimum) if fee.minimum and not fee.is_range else None
     most = speech.money(fee.maximum) if fee.maximum and not fee.is_range else None
     if least and most:
@@ -55,7 +62,7 @@ def amount(telling: Telling, fee: Fee) -> str:
 
 def is_conditional(fee: Fee) -> bool:
     """Whether it is asked only for some ways back, some time, or some goods, places or customers."""
-    return bool(fee.method or fee.after or fee.within or fee.only_for)
+    return bool(fee.method or fee.after or fee.within or fee.only_for or fee.order_value)
 
 
 def _worth(telling: Telling, fee: Fee) -> str:
@@ -76,6 +83,9 @@ def _worth(telling: Telling, fee: Fee) -> str:
         return telling.say(_OF[fee.of], share=share)
     if fee.percent_to is not None:
         return telling.say(_UP_TO[fee.of], share=speech.share(fee.percent_to))
+    if fee.shown:
+        places = speech.listing(telling.say(SHOWN_AT[place]) for place in fee.shown)
+        return telling.say("the amount shown {places}", places=places)
     if fee.amount is not None:
         return speech.money(fee.amount)
     assert fee.minimum is not None  # the model holds that a fee says how much
@@ -101,6 +111,10 @@ def _when(telling: Telling, fee: Fee, words: str) -> str:
     conditions.append(_time(telling, fee))
     for condition in filter(None, conditions):
         words = telling.say(message("{amount} {when}", "a fee and when it is asked"), amount=words, when=condition)
+    if fee.order_value is not None:
+        words = telling.say(
+            "{amount} ({limits})", amount=words, limits=measures.order_value(telling, fee.order_value)
+        )
     if fee.only_for is None:
         return words
     if places := only_places(telling, fee.only_for):

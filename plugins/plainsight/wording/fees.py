@@ -28,6 +28,10 @@ NAMES = {
     "stairs": message("Carrying it up the stairs", "fee"),
     "oversize": message("Oversize goods", "fee"),
     "small_order": message("Small orders", "fee"),
+    "wrong_address": message("Wrong address", "fee"),
+    "repacking": message("Repacking", "fee"),
+    "installation": message("Installation", "fee"),
+    "cash_on_delivery": message("Cash on delivery", "fee"),
     "deposit": message("Deposit", "fee"),
     "other": message("Fee", "fee"),
 }
@@ -48,6 +52,10 @@ _PAID = {
     "stairs": message("Carrying it up the stairs costs {amount}."),
     "oversize": message("Oversize goods cost {amount} more."),
     "small_order": message("Small orders cost {amount} more."),
+    "wrong_address": message("If the address is wrong, sending it again costs {amount}."),
+    "repacking": message("Repacking goods that come without their packaging costs {amount}."),
+    "installation": message("Installation costs {amount}."),
+    "cash_on_delivery": message("Paying in cash on delivery costs {amount}."),
     "deposit": message("We ask for a deposit of {amount}."),
     "other": message("There is a fee: {amount}."),
 }
@@ -68,8 +76,27 @@ _FREE = {
     "stairs": message("Carrying it up the stairs is free."),
     "oversize": message("Oversize goods cost nothing more."),
     "small_order": message("Small orders cost nothing more."),
+    "wrong_address": message("If the address is wrong, sending it again is free."),
+    "repacking": message("Repacking is free."),
+    "installation": message("Installation is free."),
+    "cash_on_delivery": message("Paying in cash on delivery is free."),
     "deposit": message("We ask for no deposit."),
     "other": message("There is no fee."),
+}
+_FREE_FIRST = {
+    "order": plural("The first time is free.", "The first {n} times are free."),
+    "item": plural("The first item is free.", "The first {n} items are free."),
+    "parcel": plural("The first parcel is free.", "The first {n} parcels are free."),
+    "day": plural("The first day is free.", "The first {n} days are free."),
+    "month": plural("The first month is free.", "The first {n} months are free."),
+    "part": plural("The first part is free.", "The first {n} parts are free."),
+    "stop": plural("The first visit is free.", "The first {n} visits are free."),
+    "floor": plural("The first floor is free.", "The first {n} floors are free."),
+}
+GIVEN_BACK = {
+    "on_return": message("You get it back when you return what it is for."),
+    "if_cancelled_in_time": message("You get it back if you cancel in time."),
+    "never": message("It is not given back."),
 }
 _NOT_CHARGED_IN = plural("It is not charged in {places}.", "It is not charged in {places}.")
 _FREE_IN = plural("not charged in {places}", "not charged in {places}")
@@ -90,6 +117,8 @@ def sentence(telling: Telling, fee: Fee) -> str:
         found = [telling.say("We refund the original delivery charge only if you return the whole order.")]
     elif fee.name is not None or (fee.free and is_conditional(fee)):
         found = [telling.say("{label}: {amount}.", label=label(telling, fee), amount=much)]
+    elif fee.kind == "deposit" and fee.given_back == "on_return" and not fee.free:
+        found = [telling.say("We ask for a refundable deposit of {amount}.", amount=much)]
     elif fee.free:
         found = [telling.say(_FREE[fee.kind])]
     elif fee.actual_cost and fee.kind == "original_shipping":
@@ -111,7 +140,7 @@ def _list(telling: Telling, alike: list[Fee]) -> str:
 
 def _reliefs(telling: Telling, fee: Fee) -> list[str]:
     """Sentences on when it is not asked, and the note."""
-    found = []
+    found = [telling.speech.many(*_FREE_FIRST[fee.per[-1]], fee.free_first)] if fee.free_first else []
     if fee.free_over is not None:
         found.append(
             telling.say("On orders of {value} or more, it is free.", value=telling.speech.money(fee.free_over))
@@ -124,6 +153,8 @@ def _reliefs(telling: Telling, fee: Fee) -> list[str]:
         found.append(telling.say("It is not charged where the law forbids it."))
     if fee.waived_with_whole_order and fee.kind != "original_shipping":
         found.append(telling.say("It is not charged if you return the whole order."))
+    if fee.given_back is not None:
+        found.append(telling.say(GIVEN_BACK[fee.given_back]))
     if fee.deducted and fee.kind != "restocking":  # which is kept anyway
         found.append(telling.say("We take it from your refund."))
     if fee.note is not None:
@@ -145,6 +176,8 @@ def label(telling: Telling, fee: Fee) -> str:
 def value(telling: Telling, fee: Fee) -> str:
     """The fee as a table's cell: amount and conditions."""
     parts = [amount(telling, fee)]
+    if fee.free_first:
+        parts.append(telling.cell(telling.speech.many(*_FREE_FIRST[fee.per[-1]], fee.free_first)))
     if fee.kind == "original_shipping" and not fee.free and not fee.actual_cost:
         parts.append(telling.say("not refunded"))
     if fee.free_over is not None:
@@ -157,6 +190,8 @@ def value(telling: Telling, fee: Fee) -> str:
         parts.append(telling.say("not charged where the law forbids it"))
     if fee.waived_with_whole_order:
         parts.append(telling.say(_WHOLE_ORDER_CELL[fee.kind == "original_shipping"]))
+    if fee.given_back is not None:
+        parts.append(telling.cell(telling.say(GIVEN_BACK[fee.given_back])))
     if fee.deducted:
         parts.append(telling.say("taken from the refund"))
     if fee.note is not None:

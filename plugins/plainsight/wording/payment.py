@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from plainsight.model.payment_rule import PaymentRule
-from plainsight.wording import fees
-from plainsight.wording.anchors import span
+from plainsight.model.payment_rule import Instalments, PaymentRule, PricePromise
+from plainsight.wording import deadlines, fees, measures
+from plainsight.wording.anchors import span, within
 from plainsight.wording.catalogue import message
 from plainsight.wording.goods import limits_sentence
 from plainsight.wording.records import Fact
@@ -30,10 +30,21 @@ def sentences(telling: Telling, rule: PaymentRule) -> list[str | None]:
     if rule.methods:
         ways = speech.listing(map(telling.text, rule.methods), "or")
         found.append(telling.say("You can pay with: {ways}.", ways=ways))
+    if rule.not_taken:
+        ways = speech.listing(map(telling.phrase, rule.not_taken))
+        found.append(telling.say("We do not take: {ways}.", ways=ways))
     if rule.charged is not None:
         found.append(telling.say(_CHARGED[rule.charged]))
     if (deposit := _deposit(telling, rule)) is not None:
         found.append(telling.say("We ask for a deposit of {amount}.", amount=deposit))
+    if rule.deposit_given_back is not None:
+        found.append(telling.say(fees.GIVEN_BACK[rule.deposit_given_back]))
+    if rule.balance_until is not None:
+        found.append(telling.say("You can pay the rest {until}.", until=_balance(telling, rule)))
+    for offer in rule.instalments:
+        found += [_instalments(telling, offer), telling.sentence(offer.note)]
+    for promise in rule.price_promise:
+        found += [_promise(telling, promise), telling.sentence(promise.note)]
     if rule.reserved_percent is not None:
         share = telling.speech.share(rule.reserved_percent)
         found.append(
@@ -58,8 +69,59 @@ def answer(telling: Telling, rule: PaymentRule) -> list[str | None]:
 
 def _asks(rule: PaymentRule) -> bool:
     return bool(
-        rule.methods or rule.charged or rule.deposit or rule.reserved_percent or rule.deposit_percent or rule.fees
+        rule.methods
+        or rule.instalments
+        or rule.price_promise
+        or rule.charged
+        or rule.deposit
+        or rule.reserved_percent
+        or rule.deposit_percent
+        or rule.fees
     )
+
+
+def _balance(telling: Telling, rule: PaymentRule) -> str:
+    assert rule.balance_until is not None
+    return deadlines.until(telling, rule.balance_until, rule.balance_before)
+
+
+def _instalments(telling: Telling, offer: Instalments) -> str:
+    """In how many parts, for which orders and at what cost."""
+    parts = [telling.speech.number(offer.number)]
+    if offer.order_value is not None:
+        parts.append(measures.order_value(telling, offer.order_value))
+    words = telling.say("You can pay in {n} installments.", n=parts[0])
+    if len(parts) > 1:
+        words = telling.say("You can pay in {n} installments: {limits}.", n=parts[0], limits=parts[1])
+    if offer.fee is None:
+        return words
+    cost = (
+        telling.say("That costs nothing more.")
+        if offer.fee.free
+        else telling.say("That costs: {amount}.", amount=fees.value(telling, offer.fee))
+    )
+    return telling.speech.prose((words, cost))
+
+
+_PROMISES = {
+    ("own_price", "difference"): message("If our price falls {when}, we refund you the difference."),
+    ("own_price", "matched_price"): message("If our price falls {when}, you pay the lower price."),
+    ("other_shops", "difference"): message(
+        "If you find the same article for less in another shop {when}, we refund you the difference."
+    ),
+    ("other_shops", "matched_price"): message(
+        "If you find the same article for less in another shop {when}, you pay the lower price."
+    ),
+}
+
+
+def _promise(telling: Telling, promise: PricePromise) -> str:
+    when = (
+        within(telling, telling.speech.duration(promise.within), promise.anchor)
+        if promise.within
+        else telling.say(message("when you order", "when a price is compared"))
+    )
+    return telling.say(_PROMISES[promise.against, promise.gives], when=when)
 
 
 def _deposit(telling: Telling, rule: PaymentRule) -> str | None:
@@ -84,10 +146,23 @@ def facts(telling: Telling, rule: PaymentRule) -> list[Fact]:
     if rule.methods:
         ways = telling.speech.listing(map(telling.text, rule.methods), "or")
         found.append(telling.fact("Ways to pay", ways))
+    if rule.not_taken:
+        ways = telling.speech.listing(map(telling.phrase, rule.not_taken))
+        found.append(telling.fact("Not taken", ways))
     if rule.charged is not None:
         found.append(telling.fact("You pay", telling.say(_WHEN[rule.charged])))
     if (deposit := _deposit(telling, rule)) is not None:
         found.append(telling.fact("Deposit", deposit))
+    if rule.deposit_given_back is not None:
+        found.append(telling.fact("Deposit given back", telling.say(fees.GIVEN_BACK[rule.deposit_given_back])))
+    if rule.balance_until is not None:
+        found.append(telling.fact("The rest", _balance(telling, rule)))
+    for offer in rule.instalments:
+        prose = telling.speech.prose((_instalments(telling, offer), telling.sentence(offer.note)))
+        found.append(telling.fact("Installments", prose))
+    for promise in rule.price_promise:
+        prose = telling.speech.prose((_promise(telling, promise), telling.sentence(promise.note)))
+        found.append(telling.fact("If it costs less", prose))
     if rule.reserved_percent is not None:
         share = telling.speech.share(rule.reserved_percent)
         value = telling.say("{share} more than the order total", share=share)

@@ -163,11 +163,7 @@ def _received(telling: Telling, outcome: ReturnOutcome) -> str:
     remedies = telling.speech.listing((telling.say(return_words.REMEDIES[r]) for r in outcome.refund), "or")
     if outcome.refund_within is None:
         return remedies
-    time = telling.speech.duration(outcome.refund_within)
-    if kept(outcome):
-        within = telling.say("within {time} of your report", time=time)
-    else:
-        within = telling.say("within {time} of our receiving your return", time=time)
+    within = _by_then(telling, outcome, telling.speech.duration(outcome.refund_within))
     return telling.say("{remedies}, {within}", remedies=remedies, within=within) if remedies else within
 
 
@@ -192,13 +188,30 @@ def refund_sentence(telling: Telling, outcome: ReturnOutcome) -> str | None:
     if not does:
         return money_by(telling, outcome)
     time = telling.speech.duration(outcome.refund_within)
-    forms = _BY_REPORT if kept(outcome) else _BY_RECEIPT
-    return telling.say(forms[len(outcome.refund) > 1], remedy=does, time=time)
+    forms = _BY_REPORT if kept(outcome) else _BY_RECEIPT if outcome.refund_from == "received" else _BY_EVENT
+    event = return_words.BACK_FROM.get(outcome.refund_from)
+    return telling.say(
+        forms[len(outcome.refund) > 1], remedy=does, time=time, event=telling.say(event) if event else ""
+    )
+
+
+def _by_then(telling: Telling, outcome: ReturnOutcome, time: str) -> str:
+    """When the customer has it at the latest, as part of a sentence."""
+    if kept(outcome):
+        return telling.say("within {time} of your report", time=time)
+    if outcome.refund_from == "received":
+        return telling.say("within {time} of our receiving your return", time=time)
+    event = telling.say(return_words.BACK_FROM[outcome.refund_from])
+    return telling.say("within {time} of {event}", time=time, event=event)
 
 
 _BY_RECEIPT = (
     message("We {remedy} within {time} of receiving your return."),
     message("Within {time} of receiving your return, we {remedy}."),
+)
+_BY_EVENT = (
+    message("We {remedy} within {time} of {event}."),
+    message("Within {time} of {event}, we {remedy}."),
 )
 _BY_REPORT = (
     message("We {remedy} within {time} of your report."),
@@ -214,6 +227,9 @@ def money_by(telling: Telling, outcome: ReturnOutcome) -> str | None:
     time = telling.speech.duration(outcome.refund_within)
     if kept(outcome):
         return telling.say("The money reaches you within {time} of your report.", time=time)
+    if outcome.refund_from != "received":
+        event = telling.say(return_words.BACK_FROM[outcome.refund_from])
+        return telling.say("The money reaches you within {time} of {event}.", time=time, event=event)
     return telling.say("The money reaches you within {time} of our receiving your return.", time=time)
 
 

@@ -161,6 +161,9 @@ def _refund(telling: Telling, outcome: ReturnOutcome, terms: RefundTerms) -> lis
         card = "gift_card" in outcome.refund
         form = message("The gift card can be spent for {time}.") if card else _CREDIT
         found.append(telling.say(form, time=time))
+    if terms.credit_bonus_percent is not None:
+        share = telling.speech.share(terms.credit_bonus_percent)
+        found.append(telling.say("Store credit is worth {share} more.", share=share))
     return found
 
 

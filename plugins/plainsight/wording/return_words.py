@@ -184,6 +184,13 @@ COMES_BACK = {
     "like_new": message("as good as new", "how goods have to come back"),
     "free_gifts": message("with the free gifts that came with it", "how goods have to come back"),
 }
+BACK_FROM = {
+    "posted": message("your posting the parcel", "what starts the clock of a refund"),
+    "told": message("your telling us that you return it", "what starts the clock of a refund"),
+    "checked": message("our checking the return", "what starts the clock of a refund"),
+    "collected": message("our collecting it", "what starts the clock of a refund"),
+}
+"""As `EVENTS`, after “within 14 days of”. Arrival at the shop has sentences of its own."""
 EVIDENCE = {
     "photos": message("photos of it", "what a customer sends along"),
     "packaging_photos": message("photos of the packaging with its label", "what a customer sends along"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plainsight.model.delivery_rule import DeliveryRule
-from plainsight.model.shipping import Backorder, CutOff, Duties, OnTop, ShippingCondition, SplitShipment
+from plainsight.model.shipping import Backorder, CutOff, Delay, Duties, OnTop, ShippingCondition, SplitShipment
 from plainsight.wording import fees, goods, measures, transit
 from plainsight.wording.anchors import span
 from plainsight.wording.catalogue import message
@@ -74,7 +74,8 @@ def on_the_way(telling: Telling, rule: DeliveryRule) -> list[str | None]:
     return [
         *(split(telling, rule.split_shipment) if rule.split_shipment else ()),
         *(backorder(telling, rule.backorder) if rule.backorder else ()),
-        *(duties(telling, rule.duties) if rule.duties else ()),
+        *(delay(telling, rule.delay) if rule.delay else ()),
+        *(sentence for due in rule.duties for sentence in duties(telling, due)),
     ]
 
 
@@ -108,7 +109,31 @@ def backorder(telling: Telling, order: Backorder) -> list[str | None]:
 
 def duties(telling: Telling, due: Duties) -> list[str | None]:
     when = due.collected if due.paid_by == "customer" else None
-    return [telling.say(_DUTIES[due.paid_by, when]), telling.sentence(due.note)]
+    told = telling.say(_DUTIES[due.paid_by, when])
+    if case := telling.say(COMMA).join(goods.case(telling, due.for_)):
+        told = telling.say("{case}: {terms}", case=case, terms=telling.speech.inside(told))
+    return [told, telling.sentence(due.note)]
+
+
+def delay(telling: Telling, late: Delay) -> list[str | None]:
+    found: list[str | None] = []
+    if late.told_within is not None:
+        time = telling.speech.duration(late.told_within)
+        found.append(
+            telling.say("If your order is late, we tell you the new date within {time} of knowing it.", time=time)
+        )
+    if late.choices:
+        choices = telling.speech.listing((telling.say(_CHOICES[choice]) for choice in late.choices), "or")
+        known = late.told_within is not None
+        found.append(
+            telling.say("You can {choices}.", choices=choices)
+            if known
+            else telling.say("If your order is late, you can {choices}.", choices=choices)
+        )
+    if late.refund_within is not None:
+        time = telling.speech.duration(late.refund_within)
+        found.append(telling.say("If you cancel, you have your money back within {time}.", time=time))
+    return [*found, telling.sentence(late.note)]
 
 
 def cut_off(telling: Telling, cut_off: CutOff) -> str:
@@ -134,8 +159,10 @@ def facts(telling: Telling, rule: DeliveryRule) -> list[Fact]:
         found.append(telling.fact("Orders in parts", prose(split(telling, rule.split_shipment))))
     if rule.backorder is not None:
         found.append(telling.fact("Out of stock", prose(backorder(telling, rule.backorder))))
-    if rule.duties is not None:
-        found.append(telling.fact("Import duties and taxes", prose(duties(telling, rule.duties))))
+    if rule.delay is not None:
+        found.append(telling.fact("If your order is late", prose(delay(telling, rule.delay))))
+    for due in rule.duties:
+        found.append(telling.fact("Import duties and taxes", prose(duties(telling, due))))
     return found
 
 

@@ -40,6 +40,7 @@ _UNITS = {
     "week": plural("{n} week", "{n} weeks"),
     "month": plural("{n} month", "{n} months"),
     "year": plural("{n} year", "{n} years"),
+    "business_day": plural("{n} business day", "{n} business days"),
 }
 """Not CLDR's: Babel 2.18 has no Italian or Portuguese days, and CLDR no one way to write the space in French."""
 _NAMED_ZONES = frozenset({"America", "Australia", "Canada", "US"})

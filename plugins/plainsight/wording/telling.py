@@ -61,6 +61,10 @@ class Telling:
         """A writer's words as part of a sentence: no full stop, and a capital only where it has to be."""
         return self.speech.inside(self.text(text).rstrip().rstrip(".").rstrip())
 
+    def cell(self, sentence: str) -> str:
+        """A whole sentence as one phrase of a row."""
+        return self.speech.inside(sentence.rstrip("."))
+
     def sentence(self, text: Text | None) -> str | None:
         """A writer's words as a sentence of their own; None where there are none."""
         return self.speech.ended(self.text(text)) if text else None

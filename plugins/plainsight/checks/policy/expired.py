@@ -84,6 +84,6 @@ def _inside(view: PolicyView, rule: Rule) -> Iterator[Problem]:
             yield Problem(f"exception {i + 1} of `{rule.id}` ended on {exception.until}", place, rule=rule.id)
     for i, outcome in enumerate(rule.outcomes if isinstance(rule, ReturnRule) else ()):
         window = outcome.window
-        if window and window.until and window.until < view.today and not (window.days or window.hours):
+        if window and window.until and window.until < view.today and not window.is_span:
             place = view.reading.place(thing, "outcomes", i, "window", "until")
             yield Problem(f"the last day to return under `{rule.id}` was {window.until}", place, rule=rule.id)

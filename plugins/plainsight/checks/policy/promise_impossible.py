@@ -83,9 +83,6 @@ def check(view: PolicyView) -> Iterator[Problem]:
 
 def _end(window: ReturnWindow | None) -> int | None:
     """Minutes until a return window ends; None where it is not a span."""
-    if window is None or window.until is not None or not (window.days or window.hours):
+    if window is None or window.until is not None or window.approximate_days is None:
         return None
-    days = window.days or 0
-    if window.unit == "business_day":
-        days = -(-days * 7 // 5)
-    return days * 1440 + (window.hours or 0) * 60
+    return round(window.approximate_days * 1440)

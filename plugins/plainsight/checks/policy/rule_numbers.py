@@ -25,6 +25,9 @@ def rule_numbers(rule: Rule) -> frozenset[Number]:
 
 def _numbers(part: object) -> Iterator[Number]:
     if isinstance(part, Duration):
+        if part.business_days:
+            yield "days", Decimal(part.business_days * MINUTES["day"])
+            return
         for unit, number in part.parts:
             yield KINDS[unit], Decimal(number * MINUTES[unit])  # type: ignore[index]
             yield KINDS[unit], Decimal(part.approximate_minutes)  # type: ignore[index]

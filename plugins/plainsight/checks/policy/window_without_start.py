@@ -50,10 +50,10 @@ def check(view: PolicyView) -> Iterator[Problem]:
         for i, outcome in enumerate(rule.outcomes if isinstance(rule, ReturnRule) else ()):
             window = outcome.window
             place = view.reading.place(("rule", rule.id), "outcomes", i, "window")
-            length = window and (window.days or window.hours)
+            length = window and window.is_span
             if window and length and window.anchor is None:
-                unit = "day" if window.days else "hour"
-                span = f"{length} {unit}{'s' if length > 1 else ''}"
+                number, unit = (window.days, "day") if window.days else (window.hours, "hour")
+                span = str(window.length) if window.length else f"{number} {unit}{'s' if number != 1 else ''}"
                 yield Problem(f"`{rule.id}` gives {span} and does not say from when", place, rule=rule.id)
             elif outcome.return_policy == "finite_window" and not length and not (window and window.until):
                 yield Problem(

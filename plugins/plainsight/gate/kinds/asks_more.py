@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plainsight.findings import Severity
-from plainsight.gate.directions import CAP, COST, GROWS, KEEPS, NO, TAKEN, ranked
+from plainsight.gate.directions import CAP, COST, GROWS, KEEPS, NO, TAKEN, UNCLEAR, WORDS, ranked
 from plainsight.gate.examples import ChangeExample, Side, changed
 from plainsight.gate.kinds.pages import DELIVERY
 
@@ -18,6 +18,12 @@ FACTS = (
     ("outcomes.requires", GROWS),
     ("outcomes.evidence", GROWS),
     ("report.evidence", GROWS),
+    ("age_check", TAKEN),
+    ("age_check.minimum_age", COST),
+    ("age_check.asked_below", UNCLEAR),
+    ("age_check.note", WORDS),
+    ("balance_until", COST),
+    ("balance_before", ranked("delivery", "dispatch", "production")),
     ("outcomes.method", KEEPS),
     ("outcomes.label", ranked("in_box", "download_and_print", None, "customer_responsibility")),
     ("outcomes.per_household", CAP),

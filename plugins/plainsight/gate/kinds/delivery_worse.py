@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plainsight.findings import Severity
-from plainsight.gate.directions import GIVEN, GROWS, KEEPS, LESS, MORE, NEUTRAL, WORDS, ranked
+from plainsight.gate.directions import CAP, GIVEN, GROWS, KEEPS, LESS, MORE, NEUTRAL, UNCLEAR, WORDS, ranked
 from plainsight.gate.examples import ChangeExample, Side, changed
 from plainsight.gate.kinds.pages import DELIVERY
 
@@ -28,6 +28,18 @@ FACTS = (
     ("transit.quoted.most", MORE),
     ("transit.quoted.least", NEUTRAL),
     ("transit.unit", ranked("calendar_day", "business_day")),
+    ("transit_shown", KEEPS),
+    ("appointment", GIVEN),
+    ("appointment.made_by", UNCLEAR),
+    ("appointment.by", KEEPS),
+    ("appointment.within", MORE),
+    ("appointment.anchor", UNCLEAR),
+    ("appointment.note", WORDS),
+    ("accept_within", CAP),
+    ("delay", GIVEN),
+    ("delay.told_within", MORE),
+    ("delay.note", WORDS),
+    ("duties.for", UNCLEAR),
     ("level", ranked("white_glove", "room_of_choice", "threshold", "kerbside")),
     ("crew_will_not", GROWS),
     ("shipping_conditions.transit", GIVEN),

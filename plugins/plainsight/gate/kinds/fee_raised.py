@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plainsight.findings import Severity
-from plainsight.gate.directions import COST, GIVEN, MORE, NEUTRAL, NO, TAKEN, WORDS, YES
+from plainsight.gate.directions import COST, GIVEN, KEEPS, LESS, MORE, NEUTRAL, NO, TAKEN, UNCLEAR, WORDS, YES, ranked
 from plainsight.gate.examples import ChangeExample, Side, changed
 from plainsight.gate.kinds.pages import FEE_OF, FREE
 
@@ -33,6 +33,18 @@ FACTS = (
     ("*fee*.taxed", YES),
     ("*fee*.waived_for", GIVEN),
     ("*fee*.note", WORDS),
+    ("*fee*.per", UNCLEAR),
+    ("*fee*.shown", KEEPS),
+    ("*fee*.free_first", LESS),
+    ("*fee*.order_value", GIVEN),
+    ("*fee*.order_value.minimum", LESS),
+    ("*fee*.order_value.maximum", COST),
+    ("*fee*.given_back", ranked("on_return", "if_cancelled_in_time", None, "never")),
+    ("late_fees", TAKEN),
+    ("deposit_given_back", ranked("on_return", "if_cancelled_in_time", None, "never")),
+    ("instalments", GIVEN),
+    ("instalments.number", UNCLEAR),
+    ("instalments.note", WORDS),
     ("*.rate", NEUTRAL),
     ("*.rate.free", YES),
     ("*.rate.amount.amount", COST),

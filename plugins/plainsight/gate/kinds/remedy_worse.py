@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plainsight.findings import Severity
-from plainsight.gate.directions import GIVEN, GROWS, KEEPS, LESS, MORE, NEUTRAL, ranked
+from plainsight.gate.directions import GIVEN, GROWS, KEEPS, LESS, MORE, NEUTRAL, UNCLEAR, WORDS, ranked
 from plainsight.gate.examples import ChangeExample, Side, changed
 from plainsight.gate.kinds.pages import WINDOW
 
@@ -16,6 +16,7 @@ HELP = "Keep what is given, or approve the change with the day from which orders
 FACTS = (
     ("outcomes.refund", KEEPS),
     ("outcomes.refund_within", MORE),
+    ("outcomes.refund_from", ranked("told", "posted", "collected", "received", "checked")),
     ("refund_within", MORE),
     ("refund_times.quoted.most", MORE),
     ("refund_times.quoted.least", NEUTRAL),
@@ -34,6 +35,15 @@ FACTS = (
     ("outcomes.refund_terms.credit_valid", LESS),
     ("charged", ranked("at_delivery", "at_dispatch", "at_order")),
     ("methods", KEEPS),
+    ("not_taken", GROWS),
+    ("price_promise", GIVEN),
+    ("price_promise.within", LESS),
+    ("price_promise.anchor", UNCLEAR),
+    ("price_promise.gives", ranked("difference", "matched_price")),
+    ("price_promise.note", WORDS),
+    ("outcomes.refund_terms.credit_bonus_percent", LESS),
+    ("delay.choices", KEEPS),
+    ("delay.refund_within", MORE),
 )
 GOOD = (
     ChangeExample(

@@ -20,6 +20,7 @@ HELP = "Keep the time, or approve the change with the day from which orders get 
 FACTS = (
     ("outcomes.window.days", LESS),
     ("outcomes.window.hours", LESS),
+    ("outcomes.window.length", LESS),
     ("outcomes.window.until", LESS),
     ("outcomes.window.not_before", COST),
     ("outcomes.window.unit", ranked("business_day", "calendar_day")),

@@ -41,14 +41,14 @@
   }
 
   function lastDay(clock, ordered, arrived) {
-    let { days, until } = clock;
+    let { days, months, until } = clock;
     const season = clock.seasons.find(([start, end]) => start <= iso(ordered) && iso(ordered) <= end);
-    if (season) [days, until] = season.slice(2);
+    if (season) [days, until, months] = [...season.slice(2), 0];
     until = dayOf(until);
     if (days === null) return until;
     const start = { order: ordered, arrival: arrived }[clock.anchor];
     if (!start) return null;
-    let last = plus(monthsOn(start, clock.months), days);
+    let last = plus(monthsOn(start, months), days);
     if (clock.business) {
       last = start;
       for (let left = days; left; ) {

@@ -1,0 +1,83 @@
+"""How the day of a delivery is agreed on, and to whom the goods are handed, in words."""
+
+from __future__ import annotations
+
+from plainsight.model.delivery_rule import AgeCheck, DeliveryRule
+from plainsight.model.delivery_window import Appointment
+from plainsight.wording.anchors import within
+from plainsight.wording.catalogue import message
+from plainsight.wording.fee_amounts import SHOWN_AT
+from plainsight.wording.records import Fact
+from plainsight.wording.telling import COMMA, Telling
+from plainsight.wording.told import BY
+
+_MADE = {
+    "customer": (message("You book the day of delivery."), message("You book the day of delivery {how}.")),
+    "shop": (
+        message("We get in touch with you to agree on a day."),
+        message("We get in touch with you to agree on a day, {how}."),
+    ),
+    "carrier": (
+        message("The carrier gets in touch with you to agree on a day."),
+        message("The carrier gets in touch with you to agree on a day, {how}."),
+    ),
+}
+
+_BY = BY | {"page": message("on our site", "how a day is booked")}
+
+
+def appointment(telling: Telling, made: Appointment) -> list[str | None]:
+    """Who takes the first step, how and how soon."""
+    how = [telling.speech.listing((telling.say(_BY[way]) for way in made.by), "or")] if made.by else []
+    if made.within is not None:
+        how.append(within(telling, telling.speech.duration(made.within), made.anchor))
+    plain, told = _MADE[made.made_by]
+    words = telling.say(told, how=telling.say(COMMA).join(how)) if how else telling.say(plain)
+    return [words, telling.sentence(made.note)]
+
+
+def ready(telling: Telling, rule: DeliveryRule) -> list[str | None]:
+    """Where the time is shown, and how long the customer may take."""
+    found: list[str | None] = []
+    if rule.transit_shown:
+        places = telling.speech.listing(telling.say(SHOWN_AT[place]) for place in rule.transit_shown)
+        found.append(telling.say("How long it takes is shown {places}.", places=places))
+    if rule.accept_within is not None:
+        found.append(telling.say("Please take your order {when}.", when=_accepted(telling, rule)))
+    return found
+
+
+def age_check(telling: Telling, check: AgeCheck) -> list[str | None]:
+    """How old the customer has to be, and who is asked for a document."""
+    age, young = telling.speech.number(check.minimum_age), check.asked_below
+    return [
+        telling.say("Whoever takes the goods has to be at least {age} years old.", age=age),
+        telling.say("We ask everyone for an identity document.")
+        if young is None
+        else telling.say(
+            "We ask whoever looks younger than {age} for an identity document.", age=telling.speech.number(young)
+        ),
+        telling.say("Without it, we do not hand the goods over."),
+        telling.sentence(check.note),
+    ]
+
+
+def facts(telling: Telling, rule: DeliveryRule) -> list[Fact]:
+    """The same, labelled."""
+    found = []
+    if rule.appointment is not None:
+        prose = telling.speech.prose(appointment(telling, rule.appointment))
+        found.append(telling.fact("Appointment", prose))
+    if rule.transit_shown:
+        places = telling.speech.listing(telling.say(SHOWN_AT[place]) for place in rule.transit_shown)
+        found.append(telling.fact("Delivery time shown", places))
+    if rule.accept_within is not None:
+        found.append(telling.fact("You take your order", _accepted(telling, rule)))
+    if rule.age_check is not None:
+        found.append(telling.fact("Age check", telling.speech.prose(age_check(telling, rule.age_check))))
+    return found
+
+
+def _accepted(telling: Telling, rule: DeliveryRule) -> str:
+    assert rule.accept_within is not None
+    return within(telling, telling.speech.duration(rule.accept_within), "available")
