@@ -63,7 +63,7 @@ def _entry(finding: Finding, case: Case) -> dict[str, str]:
         "code": finding.code,
         "rule": case.rule or "",
         "at": case.place.file or case.place.page or "",
-        "message": finding.message,
+        "message": case.message,
     }
 
 

@@ -87,11 +87,15 @@ class Case:
 
     Attributes:
         fingerprint: 32 hexadecimal digits.
+        place: the spot.
+        rule: id of the rule concerned, when there is one.
+        message: what is wrong at this spot.
     """
 
     fingerprint: str
     place: Place
     rule: str | None
+    message: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +130,8 @@ class Finding:
 
     @property
     def handbook(self) -> str:
-        """The check's page in the handbook, as a path in the repository."""
-        return f"manual/checks/{self.code}-{self.name}.md"
+        """The command that shows the check's page in the handbook: it is there wherever the program is."""
+        return f"plainsight explain {self.code}"
 
     def fingerprint(self, number: int = 1) -> str:
         """A name that stays the same while lines move: 32 hexadecimal digits.

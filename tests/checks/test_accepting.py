@@ -113,6 +113,13 @@ def test_a_baseline_holds_one_line_per_case_and_nothing_that_keeps_others_from_l
     assert read_baseline(root / "known.json") == {entry["fingerprint"] for entry in held["findings"]}
 
 
+def test_each_line_of_a_baseline_has_the_message_of_its_own_spot(root: Path) -> None:
+    pages = {"a.html": "<p>Bath aids</p>", "b.html": "<p>Bath aids</p>"}
+    write_baseline(root / "known.json", audit(root, pages), CHECKS)
+    held = json.loads((root / "known.json").read_text("utf-8"))["findings"]
+    assert [entry["message"] for entry in held if "the same cause" in entry["message"]] == []
+
+
 def test_a_baseline_of_another_version_is_refused(root: Path) -> None:
     (root / "known.json").write_text('{"version": 9, "findings": []}', "utf-8")
     with pytest.raises(SettingsError, match="version 9"):

@@ -132,7 +132,18 @@ def test_older_orders_must_still_be_told_the_older_term(shop: Shop) -> None:
     code, said = shop.run("approve", fingerprint, "--against", "main", "--by", BY, "--reason", REASON)
     assert code == 2
     assert "--orders-from" in said
-    assert approve(shop, fingerprint)[0] == 0
+    code, said = approve(shop, fingerprint)
+    assert code == 2
+    assert "would stay blocked" in said
+    assert "Keep the older rule with `until:`" in said
+    assert not (shop.root / "policies" / "approvals").exists()
+
+
+def test_an_older_rule_that_goes_after_the_yes_takes_the_yes_with_it(shop: Shop) -> None:
+    assert approve(shop, shortened(shop))[0] == 0
+    shop.edit(RETURNS, OLDER.lstrip("\n"), "")
+    shop.edit(RETURNS, "    supersedes: bath-hygiene-45\n", "")
+    shop.commit("Drop the older rule")
     code, changes = shop.diff()
     assert code == 1
     assert sorted(codes(changes)) == [("PG202", True), ("PG505", True)]

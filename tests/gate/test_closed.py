@@ -103,16 +103,45 @@ def test_settings_that_can_not_be_used(plain: Shop) -> None:
     assert "clicks" in said
 
 
-def test_terminating_it_leaves_nothing_behind(plain: Shop) -> None:
-    command = [sys.executable, "-c", "from plainsight.cli import main; main()", "diff", "main"]
+HALTING = """\
+import os, signal
+def on_pre_build(config):
+    with open(os.environ["HALTED"], "w") as pipe:
+        pipe.write("half-way")
+    signal.pause()
+"""
+
+
+@pytest.mark.parametrize("command", [("diff", "main"), ("check",)], ids=" ".join)
+@pytest.mark.parametrize("by", ["ctrl-C", "a request to terminate"])
+def test_what_is_stopped_half_way_leaves_nothing_behind(tmp_path: Path, command: tuple[str, ...], by: str) -> None:
+    shop = new_shop(tmp_path / "shop")
+    shop.write("hook.py", HALTING)
+    shop.edit("mkdocs.yml", "plugins:", "hooks: [hook.py]\nplugins:")
+    shop.commit()
+    shop.git("branch", "-f", "main", "change")
+    temporary, pipe = tmp_path / "temporary", tmp_path / "pipe"
+    temporary.mkdir()
+    os.mkfifo(pipe)
+    program = (sys.executable, "-c", "from plainsight.cli import main; main()")
     process = subprocess.Popen(
-        [*command, "--project", str(plain.root), "--as-of", DAY], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        [*program, *command, "--project", str(shop.root), "--as-of", DAY],
+        env={**os.environ, "TMPDIR": str(temporary), "HALTED": str(pipe)},
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
     )
-    while plain.git("worktree", "list", "--porcelain").count("worktree ") == 1:
-        assert process.poll() is None, "it ended before it made its working tree"
-    process.send_signal(signal.SIGTERM)
-    assert process.wait(120) == 128 + signal.SIGTERM
-    no_leftovers(plain)
+    assert pipe.read_text("utf-8").startswith("half-way")  # waits until a build is on its way
+    if by == "ctrl-C":
+        os.killpg(process.pid, signal.SIGINT)  # a terminal asks all processes of the command
+    else:
+        process.terminate()
+    _, said = process.communicate(timeout=120)
+    assert process.returncode == (130 if by == "ctrl-C" else 128 + signal.SIGTERM)
+    assert list(temporary.iterdir()) == []
+    no_leftovers(shop)
+    if by == "ctrl-C":
+        assert said == "plainsight: stopped half-way; nothing temporary is left behind\n"
 
 
 def test_a_cache_that_git_keeps_is_not_believed(shop: Shop) -> None:

@@ -11,6 +11,7 @@ from plainsight.findings import Place, Severity
 from plainsight.gate.approval import Approval, ApprovalFile
 from plainsight.gate.change import Change, Step
 from plainsight.gate.comparison import Comparison
+from plainsight.gate.records import Header, Snapshot
 
 TODAY = dt.date(2026, 6, 15)
 HIDDEN = Change(
@@ -77,6 +78,18 @@ BETTER = Change(
     steps=(Step("PG210", "30 days", "60 days", rule="sofa-returns"),),
     place=Place(file="policies/returns.yml", line=30),
 )
+NOTHING = Snapshot(
+    header=Header(
+        tool="plainsight",
+        engine="static",
+        viewports=("phone", "desktop"),
+        day="2026-06-15",
+        settings_hash="",
+        sources_hash="",
+        lines=0,
+        settings={},
+    )
+)
 BLOCKED = Comparison(
     base="origin/main (3f2a1bc)",
     head="the working tree",
@@ -86,6 +99,7 @@ BLOCKED = Comparison(
     exposures=96,
     engine="static",
     viewports=("phone", "desktop"),
+    shown=NOTHING,
     against="origin/main",
 )
 QUIET = replace(BLOCKED, changes=())

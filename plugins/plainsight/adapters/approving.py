@@ -9,9 +9,10 @@ from pathlib import Path
 from plainsight.adapters.diffing import compared
 from plainsight.adapters.revision_build import Asked
 from plainsight.gate.approval import MOST_DAYS
-from plainsight.gate.approval_files import FOLDER, file_of, name_of, read_approvals
-from plainsight.gate.approving import Approvals, is_author, needs_orders_from
+from plainsight.gate.approval_files import FOLDER, approval_of, file_of, name_of, read_approvals
+from plainsight.gate.approving import Approvals, is_author, needs_orders_from, refused
 from plainsight.gate.change import Change
+from plainsight.gate.comparison import Comparison
 from plainsight.gate.git import Repository
 from plainsight.settings import load_settings
 
@@ -58,7 +59,7 @@ def approve(asked: Asked, yes: Yes) -> tuple[Path, Change]:
         )
     if len(yes.reason.strip()) < 20:
         raise CannotApprove("say why in a sentence: whoever reads it in a month has nothing else")
-    change = _change(asked, yes.fingerprint)
+    comparison, change = _change(asked, yes.fingerprint)
     if change.code.startswith("PG5"):
         raise CannotApprove(f"{change.code} is about an approval, and can't be approved itself")
     if needs_orders_from(change) and yes.orders_from is None:
@@ -71,17 +72,21 @@ def approve(asked: Asked, yes: Yes) -> tuple[Path, Change]:
     if is_author(by, known):
         raise CannotApprove(f"{by} has a hand in this change; somebody else has to approve it")
     path = asked.root / policies / FOLDER / name_of(change)
+    text = file_of(change, by, yes.reason.strip(), asked.today, until, yes.orders_from)
+    (approval,) = approval_of(text, path.name).read
+    for still in refused(approval, change, comparison.shown, asked.today):
+        raise CannotApprove(f"the change would stay blocked: {still.message}. {still.help}")
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(file_of(change, by, yes.reason.strip(), asked.today, until, yes.orders_from), "utf-8")
+    path.write_text(text, "utf-8")
     return path, change
 
 
-def _change(asked: Asked, fingerprint: str) -> Change:
-    changes = [change for comparison in compared(asked) for change in comparison.changes]
-    for change in changes:
+def _change(asked: Asked, fingerprint: str) -> tuple[Comparison, Change]:
+    found = [(comparison, change) for comparison in compared(asked) for change in comparison.changes]
+    for comparison, change in found:
         if change.fingerprint == fingerprint:
-            return change
-    blocking = ", ".join(f"{change.fingerprint} ({change.code})" for change in changes if change.blocks)
+            return comparison, change
+    blocking = ", ".join(f"{change.fingerprint} ({change.code})" for _, change in found if change.blocks)
     raise CannotApprove(
         f"no change against `{asked.base}` has the fingerprint {fingerprint}"
         + (f"; those that block it: {blocking}" if blocking else "; nothing blocks it")

@@ -17,12 +17,13 @@ from typing import Any
 from plainsight.adapters.checking import CannotCheck, see_built
 from plainsight.adapters.mkdocs.building import BuildFailed, built_site
 from plainsight.adapters.snapshots import snapshot_of_project
+from plainsight.adapters.stopping import terminable
 from plainsight.gate.exposures_file import written
 from plainsight.gate.judge import judged_by_base
 from plainsight.project import Project
 from plainsight.settings import Settings, SettingsError
 
-UNUSABLE, CLOSED = 2, 3
+UNUSABLE, CLOSED, STOPPED = 2, 3, 130
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,14 @@ class Job:
 
 def main() -> int:
     job = Job(**json.load(sys.stdin))
+    try:
+        with terminable():
+            return _run(job)
+    except KeyboardInterrupt:
+        return STOPPED
+
+
+def _run(job: Job) -> int:
     try:
         Path(job.output).write_text(_snapshot(job), "utf-8")
     except SettingsError as error:

@@ -58,7 +58,7 @@ class Accepting:
         base = finding.fingerprint()
         self._seen[base] += 1
         name = base if self._seen[base] == 1 else finding.fingerprint(self._seen[base])
-        case = Case(name, finding.place, finding.rule)
+        case = Case(name, finding.place, finding.rule, finding.message)
         marked = replace(finding, cases=(case,))
         if check is not None and not check.acceptable:
             return marked

@@ -1,6 +1,6 @@
 """The command `plainsight`.
 
-Exit codes: 0 fine, 1 findings, 2 bad usage or settings, 3 the check could not be made.
+Exit codes: 0 fine, 1 findings, 2 bad usage or settings, 3 the check could not be made, 130 stopped by ctrl-C.
 """
 
 from __future__ import annotations
@@ -10,7 +10,10 @@ from importlib import import_module
 import click
 
 from plainsight import __version__
+from plainsight.adapters.stopping import terminable
 
+_STOPPED = 130
+"""What shells say of a command that ctrl-C ended."""
 _COMMANDS = {
     "new": ("writing", "new", "Make a small shop to start from."),
     "import": ("writing", "import_", "Draft policy files from a policy text that you have."),
@@ -40,6 +43,14 @@ class _Commands(click.Group):
         module, name, _ = _COMMANDS[cmd_name]
         command: click.Command = getattr(import_module(f"plainsight.cli.{module}"), name)
         return command
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            with terminable():
+                return super().invoke(ctx)
+        except KeyboardInterrupt:
+            click.echo("plainsight: stopped half-way; nothing temporary is left behind", err=True)
+            ctx.exit(_STOPPED)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):

@@ -31,6 +31,7 @@ from plainsight.cli.options import (
 from plainsight.cli.viewing import Window, looking, prefers_option
 from plainsight.findings import Severity
 from plainsight.reports import render
+from plainsight.reports.report import number
 from plainsight.settings import SettingsError
 from plainsight.sight import VIEWPORTS, Viewport
 from plainsight.sight.browser import Preference
@@ -135,8 +136,10 @@ def check(
     if output is not None and format_ != "terminal":
         click.echo(render(report, "terminal", color=sys.stderr.isatty(), width=screen_width()), err=True, nl=False)
     if update_baseline:
-        count = sum(finding.acceptance is not None for finding in report.findings)
-        click.echo(f"The baseline accepts {count} finding(s). Name it in plainsight.yml, as `baseline:`.", err=True)
+        held = [found for found in report.findings if found.acceptance and found.acceptance.by == "baseline"]
+        spots = number(sum(len(found.cases) for found in held), "spot")
+        listed = f"The baseline lists {number(len(held), 'finding')} at {spots}, one line for each"
+        click.echo(f"{listed}. Name it in plainsight.yml, as `baseline:`.", err=True)
     if report.failing:
         sys.exit(FINDINGS)
 

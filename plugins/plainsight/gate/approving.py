@@ -49,9 +49,9 @@ def approve_all(
             marked.append(change)
             continue
         used.add(found.file)
-        refused = [] if found.file in bad else list(_refused(found, change, head, today))
-        told += refused
-        usable = found.file not in bad and not refused
+        problems = [] if found.file in bad else list(refused(found, change, head, today))
+        told += problems
+        usable = found.file not in bad and not problems
         marked.append(replace(change, approval=found) if usable else change)
     for approval in approvals.read:
         if approval.file not in used and approval.file not in bad:
@@ -82,7 +82,8 @@ def is_author(approver: str, authors: Sequence[str]) -> bool:
     return bool(names & known)
 
 
-def _refused(approval: Approval, change: Change, head: Snapshot, today: dt.date) -> Iterator[Change]:
+def refused(approval: Approval, change: Change, head: Snapshot, today: dt.date) -> Iterator[Change]:
+    """Why an approval lets its change not through: it is over, describes another, or older orders are forgotten."""
     held = approval.held
     if approval.is_over(today):
         yield _told("PG501", held.until.isoformat(), approval.place(), rule=held.rule)

@@ -31,6 +31,7 @@ class Comparison:
         engine: what looked at the pages.
         viewports: the windows that were looked through.
         against: the command's words for the base, which `plainsight approve` needs again.
+        shown: all that was seen of the head.
     """
 
     base: str
@@ -41,6 +42,7 @@ class Comparison:
     exposures: int
     engine: str
     viewports: tuple[str, ...]
+    shown: Snapshot
     against: str = ""
 
     @property
@@ -89,6 +91,7 @@ def compare(
         exposures=len(base.exposures),
         engine=head.header.engine,
         viewports=head.header.viewports,
+        shown=head,
         against=against,
     )
 

@@ -8,14 +8,11 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import signal
 import subprocess
 import tempfile
-import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from types import FrameType
 
 from plainsight.gate.matching import Edits
 
@@ -90,8 +87,8 @@ class Repository:
 
     @contextmanager
     def worktree(self, commit: str) -> Iterator[Path]:
-        """The project's folder as it was at a commit; it goes away at the end, also on ctrl-C and when terminated."""
-        with tempfile.TemporaryDirectory(prefix="plainsight-base-") as folder, _terminable():
+        """The project's folder as it was at a commit; it goes away at the end, also on ctrl-C."""
+        with tempfile.TemporaryDirectory(prefix="plainsight-base-") as folder:
             path = Path(folder) / "tree"
             try:
                 self._run("worktree", "add", "--detach", "--force", str(path), commit)
@@ -167,23 +164,6 @@ class Repository:
             said = done.stderr.decode("utf-8", "replace").strip()
             raise GitFailed(f"{fail}: {said}" if fail else f"git {arguments[0]}: {said}")
         return done
-
-
-@contextmanager
-def _terminable() -> Iterator[None]:
-    """Let a request to terminate unwind as ctrl-C does, so that nothing is left behind."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-
-    def stop(number: int, frame: FrameType | None) -> None:
-        raise SystemExit(128 + number)
-
-    before = signal.signal(signal.SIGTERM, stop)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
 
 
 def _edits(renames: dict[str, str], patch: str) -> Edits:

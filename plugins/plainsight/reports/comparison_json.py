@@ -9,7 +9,7 @@ from dataclasses import asdict
 from plainsight import __version__
 from plainsight.gate.change import Change
 from plainsight.gate.comparison import Comparison
-from plainsight.reports.comparison_words import accept_command, handbook
+from plainsight.reports.comparison_words import accept_command
 
 
 def comparison_json(comparisons: Sequence[Comparison]) -> str:
@@ -52,7 +52,7 @@ def _change(change: Change, against: str) -> dict[str, object]:
         "related": [asdict(place) for place in change.related],
         "why": change.why,
         "help": change.help,
-        "handbook": handbook(change),
+        "handbook": change.finding.handbook,
         "fingerprint": change.fingerprint,
         "accept": accept_command(change, against),
         "approval": _approval(change),

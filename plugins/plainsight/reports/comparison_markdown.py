@@ -14,7 +14,6 @@ from plainsight.reports.comparison_words import (
     closing,
     compared,
     counted,
-    handbook,
 )
 from plainsight.reports.markdown import code, prose
 from plainsight.reports.place_text import spots
@@ -74,7 +73,7 @@ def _full(change: Change, against: str) -> Iterator[str]:
     command = accept_command(change, against)
     if command is not None:
         yield f"- **or accept it,** as somebody who had no hand in it: {code(command)}"
-    yield f"- {prose(change.code)} {prose(change.name)}, {code(handbook(change))}"
+    yield f"- {prose(change.code)} {prose(change.name)}, {code(change.finding.handbook)}"
 
 
 def _places(label: str, place: Place) -> Iterator[str]:

@@ -16,7 +16,6 @@ from plainsight.reports.comparison_words import (
     closing,
     compared,
     counted,
-    handbook,
 )
 from plainsight.reports.place_text import spots
 from plainsight.reports.plain_text import one_line, printable, sentence, wrapped
@@ -64,7 +63,7 @@ def _change(change: Change, against: str, width: int) -> Iterator[Text]:
     if command is not None:
         yield Text.assemble(("  accept: ", "bold"), (printable(command), "cyan"))
     yield from labelled("why", change.why, width)
-    yield from labelled("handbook", f"plainsight explain {change.code}, or: {handbook(change)}", width)
+    yield from labelled("handbook", change.finding.handbook, width)
     yield Text()
 
 

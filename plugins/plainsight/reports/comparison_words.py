@@ -14,11 +14,6 @@ from plainsight.reports.report import listed, number
 LONGEST = 160
 
 
-def handbook(change: Change) -> str:
-    """The page of the change's kind in the handbook, as a path in the repository."""
-    return f"manual/checks/{change.code}-{change.name}.md"
-
-
 def accept_command(change: Change, against: str) -> str | None:
     """The command that approves a change; None for one that stops nothing, or that is about approvals themselves."""
     if not change.blocks or change.code.startswith("PG5"):

@@ -42,7 +42,7 @@ def _told(finding: Finding) -> str:
             *(f"at: {printable(spot)}" for spot in spots(finding.place)),
             f"why: {one_line(finding.why)}",
             f"do: {one_line(finding.help)}",
-            f"handbook: plainsight explain {finding.code}, or: {finding.handbook}",
+            f"handbook: {finding.handbook}",
         ]
     )
 

@@ -71,7 +71,7 @@ def _told(finding: Finding) -> str:
             *also,
             f"why: {finding.why}",
             f"do: {finding.help}",
-            f"handbook: plainsight explain {finding.code}, or: {finding.handbook}",
+            f"handbook: {finding.handbook}",
         ]
     )
 

@@ -74,7 +74,7 @@ def _full(finding: Finding) -> str:
         *_places(finding),
         f"- **why:** {prose(finding.why)}",
         f"- **do:** {prose(finding.help)}",
-        f"- **handbook:** {code(f'plainsight explain {finding.code}')}, or: {code(finding.handbook)}",
+        f"- **handbook:** {code(finding.handbook)}",
     ]
     return "\n".join(rows) + "\n"
 

@@ -70,7 +70,7 @@ def _item(finding: Finding) -> str:
         *([f"also: {left} more places"] if left > 0 else []),
         f"why: {_prose(finding.why)}",
         f"do: {_prose(finding.help)}",
-        f"handbook: {_code(f'plainsight explain {finding.code}')}, or: {_code(finding.handbook)}",
+        f"handbook: {_code(finding.handbook)}",
     ]
     return f'<li style="margin:.5rem 0">{"<br>".join(rows)}</li>'
 

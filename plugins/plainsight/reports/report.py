@@ -95,7 +95,9 @@ class Report:
             told.append(f"Settings leave out {number(self.excluded, 'page')}.")
         if self.mended:
             are = "is" if self.mended == 1 else "are"
-            told.append(f"{self.mended} of the baseline {are} mended: --update-baseline takes them out.")
+            told.append(
+                f"{number(self.mended, 'line')} of the baseline {are} mended: --update-baseline takes them out."
+            )
         return " ".join(told)
 
     @property

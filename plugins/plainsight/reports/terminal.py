@@ -52,7 +52,7 @@ def _finding(finding: Finding, width: int) -> Iterator[Text]:
         yield Text(f"  also: {len(finding.related) - _MOST_RELATED} more places")
     yield from labelled("why", finding.why, width)
     yield from labelled("do", finding.help, width)
-    yield from labelled("handbook", f"plainsight explain {finding.code}, or: {finding.handbook}", width)
+    yield from labelled("handbook", finding.handbook, width)
     yield Text()
 
 
