@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import weakref
-from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,9 +12,10 @@ from plainsight.sight.chain import Chain
 from plainsight.sight.css.font_names import first_family
 from plainsight.sight.css.matching import ON_LOAD, Mode
 from plainsight.sight.dom import NOT_TEXT, Element
-from plainsight.sight.exposure import HiddenBy, Look, Reveal, Shown, Viewport
+from plainsight.sight.exposure import Look, Reveal, Shown, Viewport
 from plainsight.sight.page_text import fold
 from plainsight.sight.stylesheets import Stylesheets, resolve
+from plainsight.sight.visibility.box_look import look_at_box
 from plainsight.sight.visibility.covering import covered, lower_boxes
 from plainsight.sight.visibility.covers import covers_of
 from plainsight.sight.visibility.estimates import Extent
@@ -26,6 +26,7 @@ from plainsight.sight.visibility.layout import Layout
 from plainsight.sight.visibility.run import Run
 from plainsight.sight.visibility.scene import Chains, PageScene
 from plainsight.sight.visibility.state import Gone
+from plainsight.sight.visibility.summing import Summing, holder_of
 from plainsight.sight.visibility.surroundings import Reach, Scripted
 from plainsight.sight.visibility.under import (
     generated_backdrops,
@@ -33,7 +34,7 @@ from plainsight.sight.visibility.under import (
     on_backdrops,
     placed_backdrops,
 )
-from plainsight.sight.visibility.verdict import LEGIBLE_PX, Verdict, least_contrast
+from plainsight.sight.visibility.verdict import Verdict, least_contrast
 
 if TYPE_CHECKING:
     from plainsight.sight.page import StaticPage
@@ -42,23 +43,6 @@ _REVEALS = (
     (Mode(clicked=True), Reveal.ONE_CLICK),
     (Mode(pointed=True), Reveal.HOVER),
     (Mode(targeted=True), Reveal.ONE_CLICK),
-)
-_BOXES = frozenset(
-    {
-        "input",
-        "img",
-        "button",
-        "select",
-        "textarea",
-        "video",
-        "iframe",
-        "svg",
-        "canvas",
-        "object",
-        "embed",
-        "picture",
-        "form",
-    }
 )
 
 
@@ -94,12 +78,10 @@ class Judge:
         self._on_load: list[PageScene] = []  # those of nearly all questions, few enough to look through
         self._scripted = Scripted(self._page)
         self._pieces: dict[int, list[_Piece]] = {}
-        self._looks: dict[Element, tuple[tuple[object, ...], Look]] = {}
-        self._paragraphs: Iterator[LexborNode] | None = None
-        self._long: list[tuple[Element, int]] = []
         self._has_columns: bool | None = None
         self._fonts = FontShelf(sheets.read, asset)
         self._layout = Layout(self._page)
+        self._summing = Summing(self._page)
 
     def scene(self, viewport: Viewport, mode: Mode = ON_LOAD) -> PageScene:
         """The page in one window."""
@@ -124,8 +106,9 @@ class Judge:
         element = self._element(node)
         pieces = self._pieces_of(node)
         if not pieces:
-            return self._look_at_box(scene, element)
-        return self._sum_up(scene, element, pieces, [self._run(scene, piece) for piece in pieces])
+            return look_at_box(scene, element)
+        runs = [self._run(scene, piece) for piece in pieces]
+        return self._summing.sum_up(scene, element, runs, partial(self._reveal, scene, pieces, element))
 
     def _pieces_of(self, node: LexborNode) -> list[_Piece]:
         """The texts in an element that are texts, the same for all windows."""
@@ -219,146 +202,10 @@ class Judge:
         """Bounds of how far down the page a text node stands, in px."""
         return self._layout.stands_at(self.scene(viewport), text)
 
-    def body_px(self, scene: PageScene) -> float:
-        """The size of the page's running text: what most of its first long paragraphs are set in."""
-        known = scene.body_px
-        if known is None:
-            sizes: dict[float, int] = {}
-            for element, count in self._long_paragraphs():
-                if len(sizes) > 3:
-                    break
-                style, state = scene.settle(scene.chains.of(element))
-                if state.gone is None:
-                    size = round(style.font_px * state.scale, 2)
-                    sizes[size] = sizes.get(size, 0) + count
-                if sum(sizes.values()) > 900:
-                    break
-            if sizes:
-                known = max(sizes, key=lambda size: sizes[size])
-            else:
-                main = self._page.tree.css_first("article, main, [role=main]") or self._page.tree.body
-                known = scene.style_of(self._element(main)).font_px if main is not None else 16.0
-            scene.body_px = known
-        return known
-
-    def _long_paragraphs(self) -> Iterator[tuple[Element, int]]:
-        """Long ones among the page's first paragraphs, with their lengths: read once, no farther than asked."""
-        yield from self._long
-        if self._paragraphs is None:
-            self._paragraphs = iter(self._page.first_paragraphs())
-        for node in self._paragraphs:
-            count = len(node.text())
-            if count >= 40:
-                self._long.append((self._element(node), count))
-                yield self._long[-1]
-
-    def _sum_up(self, scene: PageScene, element: Element, pieces: list[_Piece], runs: list[Run]) -> Look:
-        if scene.missing is None:
-            scene.missing = self._page.document_sheets().missing(scene.viewport) or ""
-        missing = scene.missing or None
-        if len(runs) == 1 and missing is None and runs[0].verdict.shown is Shown.VISIBLE and runs[0].cut is None:
-            return self._plainly_seen(scene, element, runs[0])
-        total = sum(len(run.words) for run in runs)
-        by_band: dict[Shown, int] = dict.fromkeys(Shown, 0)
-        for run in runs:
-            band = run.verdict.shown
-            if band is Shown.VISIBLE and run.share < 0.2:
-                band = Shown.FAINT
-            by_band[band] += len(run.words)
-        first_gone = next((run.verdict.gone or run.cut for run in runs if run.verdict.gone or run.cut), None)
-        first_unsure = next((run.verdict.unsure for run in runs if run.verdict.unsure), None)
-        seen = by_band[Shown.VISIBLE] + by_band[Shown.FAINT]
-        hidden_by = self._hidden_by(element, first_gone)
-        font_px = min((run.verdict.font_px for run in runs if run.verdict.font_px is not None), default=None)
-        painted = " ".join(_painted(run) for run in runs if run.verdict.shown in (Shown.VISIBLE, Shown.FAINT))
-        _, state = scene.settle(scene.chains.of(element))
-        common = {
-            "font_px": font_px,
-            "in_main_flow": state.main_flow,
-            "dismissable": self._page.is_dismissable(element),
-        }
-        if by_band[Shown.UNSURE] or (missing is not None and (seen or _by_sheet(first_gone))):
-            reason = first_unsure or missing
-            return Look(Shown.UNSURE, unsure=reason, painted=fold(painted), **common)  # type: ignore[arg-type]
-        if not seen:
-            reveal = first_gone.reveal if first_gone is not None else Reveal.OPEN
-            if reveal is Reveal.OPEN:
-                reveal = self._reveal(scene, pieces, element, first_gone)
-            return Look(Shown.HIDDEN, reveal, hidden_by, **common)  # type: ignore[arg-type]
-        contrast = min(
-            (
-                run.verdict.contrast
-                for run in runs
-                if (run.verdict.contrast is not None and run.verdict.gone is None)
-                or (run.verdict.shown is Shown.FAINT and run.verdict.contrast is not None)
-            ),
-            default=None,
-        )
-        shown = Shown.FAINT if by_band[Shown.FAINT] * 2 >= total else Shown.VISIBLE
-        reveal = next((run.reveal for run in runs if run.reveal is not Reveal.OPEN), Reveal.OPEN)
-        return Look(
-            shown,
-            reveal,
-            hidden_by,
-            contrast=contrast,
-            legible=self._is_legible(scene, element, runs, font_px, contrast)
-            and shown is Shown.VISIBLE
-            and by_band[Shown.HIDDEN] * 10 <= 3 * total,
-            painted=fold(painted),
-            body_px=self.body_px(scene),
-            **common,  # type: ignore[arg-type]
-        )
-
-    def _plainly_seen(self, scene: PageScene, element: Element, run: Run) -> Look:
-        """What nearly every notice is: one text, all of it seen."""
-        verdict = run.verdict
-        body_px = self.body_px(scene)
-        readable, in_main_flow = scene.plainly(scene.chains.of(element), verdict)
-        legible = readable and (verdict.font_px or 0.0) >= body_px - 0.5
-        closes = self._page.is_dismissable(element)
-        facts = (run, body_px, legible, in_main_flow, closes)
-        known = self._looks.get(element)
-        if known is not None and known[0] == facts:
-            return known[1]  # windows mostly agree
-        look = Look(
-            Shown.VISIBLE,
-            font_px=verdict.font_px,
-            body_px=body_px,
-            contrast=verdict.contrast,
-            legible=legible,
-            painted=run.words,
-            in_main_flow=in_main_flow,
-            dismissable=closes,
-        )
-        self._looks[element] = (facts, look)
-        return look
-
-    def _is_legible(
-        self, scene: PageScene, element: Element, runs: list[Run], font_px: float | None, contrast: float | None
-    ) -> bool:
-        if font_px is None or font_px < max(LEGIBLE_PX, self.body_px(scene) - 0.5):
-            return False
-        if not all(run.verdict.readable for run in runs if run.verdict.shown is Shown.VISIBLE):
-            return False
-        return contrast is None or contrast >= least_contrast(font_px, scene.style_of(element))
-
-    def _hidden_by(self, element: Element, gone: Gone | None) -> HiddenBy | None:
-        if gone is None:
-            return None
-        return HiddenBy(gone.trick, self._holder(element, gone.depth).path(), gone.source)
-
-    @staticmethod
-    def _holder(element: Element, depth: int) -> Element:
-        """The element's ancestor at a depth; the element itself for depths outside of its own path."""
-        path = [element]
-        while path[-1].parent is not None:
-            path.append(path[-1].parent)
-        return path[len(path) - 1 - depth] if 0 <= depth < len(path) else element
-
     def _reveal(self, scene: PageScene, pieces: list[_Piece], element: Element, gone: Gone | None) -> Reveal:
         """What a customer could do to see it, by the page's own CSS, or by a control that names what hides it."""
         if gone is not None and gone.depth >= 0:
-            holder = self._holder(element, gone.depth)
+            holder = holder_of(element, gone.depth)
             for one in (holder, holder.parent):
                 if one is not None and one.tag not in ("body", "html", "main") and self._page.has_switch_for(one):
                     return Reveal.ONE_CLICK
@@ -371,28 +218,6 @@ class Judge:
                 return reveal
         return Reveal.OPEN
 
-    def _look_at_box(self, scene: PageScene, element: Element) -> Look:
-        """An element without text: a control or a picture counts as seen where its box is."""
-        chain = scene.chains.of(element)
-        style, state = scene.settle(chain)
-        if state.gone is not None:
-            return Look(Shown.HIDDEN, state.gone.reveal, self._hidden_by(element, state.gone))
-        if element.tag not in _BOXES:
-            generated = any(
-                '"' in scene_value(one.value) or "'" in scene_value(one.value)
-                for kind in ("before", "after")
-                for matched in chain.boxes.get(kind, ())
-                for one in matched.entry.rule.declarations
-                if one.name == "content"
-            )
-            trick = HiddenBy("only in ::before or ::after content", element.path()) if generated else None
-            return Look(Shown.ABSENT, hidden_by=trick)
-        if style.get("visibility") != "visible":
-            return Look(Shown.HIDDEN, hidden_by=HiddenBy(f"visibility: {style.get('visibility')}", element.path()))
-        if state.unsure is not None:
-            return Look(Shown.UNSURE, unsure=state.unsure)
-        return Look(Shown.VISIBLE, in_main_flow=state.main_flow)
-
 
 def _asset_address(page: str, address: str, source: str | None) -> str:
     """The address of a file that a sheet (known by its source line), or else the page itself, names."""
@@ -401,24 +226,6 @@ def _asset_address(page: str, address: str, source: str | None) -> str:
         base = source.rpartition(":")[0]
         base = base if "://" in base else "/" + base
     return resolve(address, base)
-
-
-def scene_value(value: str) -> str:
-    """A `content` value without empty strings."""
-    return value.replace('""', "").replace("''", "")
-
-
-def _painted(run: Run) -> str:
-    words = run.words
-    if run.share < 1.0:
-        parts = words.split()
-        words = " ".join(parts[: max(1, int(len(parts) * run.share))])
-    return words
-
-
-def _by_sheet(gone: Gone | None) -> bool:
-    """Whether another sheet could undo what hides it."""
-    return gone is not None and gone.source is not None and gone.source != "style attribute"
 
 
 def _is_part(element: Element) -> bool:
