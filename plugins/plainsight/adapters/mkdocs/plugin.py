@@ -168,7 +168,7 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):  # type: ignore[no-untyped
             if self._own_index:
                 output = search_index.point_to(output, locale, page.url)
         output = self._languages.head(output, page)
-        return markup.say_what_it_sells(output, markup.sells(page.meta))
+        return markup.named_search(markup.say_what_it_sells(output, markup.sells(page.meta)))
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         root = self._project.root

@@ -1,0 +1,12 @@
+"""axe-core, as a package of the registry ships it: nothing is fetched while tests run."""
+
+from __future__ import annotations
+
+import importlib.resources
+
+AXE = (importlib.resources.files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
+VIOLATIONS = """async () => {
+  const { violations } = await axe.run(document, { resultTypes: ["violations"] });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`);
+}"""
+"""What axe finds on the page, with all its rules, as texts."""

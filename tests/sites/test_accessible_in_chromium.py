@@ -1,0 +1,91 @@
+"""axe on every kind of page in every language on the phone, and on a desk in the first one and the one of long words."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from plainsight.adapters.mkdocs.building import built_site
+from plainsight.model import read_policy
+from plainsight.sight.browser import find_chromium
+from plainsight.source import read_folder
+from tests.sites.axe import AXE, VIOLATIONS
+from tests.sites.demo import ROOT
+
+pytestmark = pytest.mark.browser
+sync_api = pytest.importorskip("playwright.sync_api")
+LOCALES = read_policy(read_folder(ROOT, "policies")).policy.shop.locales
+WINDOWS = {"phone": (390, 844), "desktop": (1280, 800)}
+ONE_OF_EACH = ("before-you-buy/sofas/", "guides/measuring-for-a-sofa/")
+"""Of pages of one kind, of which there are many, the longest; all others are looked at."""
+MANY = ("before-you-buy/", "guides/")
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """Nothing: the tests print what they have to say."""
+
+
+@pytest.fixture(scope="module")
+def site() -> Iterator[tuple[str, Path]]:
+    with built_site(ROOT) as built:
+        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(built.folder)))
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/", built.folder
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Any]:
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox", "--disable-gpu"])
+        yield browser
+        browser.close()
+
+
+def _kinds(folder: Path) -> list[str]:
+    """Paths of one page of each kind in one language's folder."""
+    found = (str(page.parent.relative_to(folder)) + "/" for page in sorted(folder.rglob("index.html")))
+    pages = [path for path in found if path.partition("/")[0] not in LOCALES]
+    return [
+        "" if path == "./" else path for path in pages if path in (*MANY, *ONE_OF_EACH) or not path.startswith(MANY)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("locale", "window"), [*((locale, "phone") for locale in LOCALES), ("en", "desktop"), ("de", "desktop")]
+)
+def test_every_kind_of_page_is_clean(chromium: Any, site: tuple[str, Path], locale: str, window: str) -> None:
+    address, folder = site
+    below = "" if locale == LOCALES[0] else f"{locale}/"
+    paths = _kinds(folder / below)
+    assert len(paths) >= 12
+    width, height = WINDOWS[window]
+    page = chromium.new_page(viewport={"width": width, "height": height})
+    page.add_init_script(AXE)
+    found = {}
+    for path in paths:
+        page.goto(f"{address}{below}{path}")
+        if violations := page.evaluate(VIOLATIONS):
+            found[path] = violations
+    page.close()
+    assert found == {}
+
+
+def test_the_answer_to_an_order_is_clean(chromium: Any, site: tuple[str, Path]) -> None:
+    address, _ = site
+    page = chromium.new_page(viewport={"width": 390, "height": 844})
+    page.add_init_script(AXE)
+    page.goto(f"{address}fr/what-applies/")
+    page.select_option("select[name=about]", "warranty")
+    page.select_option("select[name=goods]", "sofas")
+    page.wait_for_selector(".ps-order__answer--told .ps-facts")
+    assert page.evaluate(VIOLATIONS) == []
+    page.close()
