@@ -1,4 +1,4 @@
-"""axe on every kind of page in every language on the phone, and on a desk in the first one and the one of long words."""
+"""axe on every kind of page: in every language on the phone, and on a desk in two, one of them of long words."""
 
 from __future__ import annotations
 
