@@ -1,0 +1,72 @@
+"""What the rules of each group say to named orders: the rule that governs, its days and facts, in every language.
+
+The rules stand in `tests/wording/groups/`, under the same file name and case; those of contradictions stand here.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from tests.wording.test_groups import GROUPS, shop_with
+
+from plainsight.model import Policy
+from plainsight.resolution import SIDES, Order, build_table
+from plainsight.resolution.asking import questions
+from plainsight.wording import Wording, locales
+
+ORDERS = Path(__file__).parent / "orders"
+SPACE = "\u00a0"
+
+
+def written_rules(name: str, case: str) -> dict[str, Any]:
+    """The case of a group."""
+    cases = yaml.safe_load((GROUPS / name).read_text("utf-8"))
+    return next(each for each in cases if each["case"] == case)
+
+
+def entries() -> list[Any]:
+    return [
+        pytest.param(entry, entry if "rule" in entry else written_rules(path.name, entry["case"]), id=entry["case"])
+        for path in sorted(ORDERS.glob("*.yml"))
+        for entry in yaml.safe_load(path.read_text("utf-8"))
+    ]
+
+
+def answered(policy: Policy, kind: str, asked: dict[str, Any]) -> list[dict[str, Any]]:
+    """What each rule says to an order, in every language, with ~ for a no-break space."""
+    said = {side: str(value) for side, value in asked.items() if side in SIDES}
+    order = Order(asked["goods"], asked["ordered"], asked.get("country", ""), asked.get("region", ""), said)
+    arrived: dt.date | None = asked.get("arrived")
+    table = build_table(policy, kind)
+    assert {fork.side for fork in questions(table, order)} <= {"on", *asked, "marks", "tiers", "discount_from"}
+    found: list[dict[str, Any]] = []
+    for locale in sorted(locales()):
+        wording = Wording(policy, locale)
+        for number, answer in enumerate(wording.order_answers(table, table.ruling(order))):
+            if number == len(found):
+                told: dict[str, Any] = {"status": answer.status}
+                told |= {"rule": answer.rule.id} if answer.rule else {}
+                told |= {"disagreeing": [rule.id for rule in answer.disagreeing]} if answer.disagreeing else {}
+                clocks = [way.clock for way in answer.ways if way.clock]
+                days = [str(day) for clock in clocks if (day := clock.last_day(order.on, arrived))]
+                found.append(told | ({"last_days": days} if days else {}))
+            says = " / ".join(way.says for way in answer.ways) or answer.says
+            found[number][locale] = says.replace(SPACE, "~")
+            if locale == "en":
+                facts = {fact.label: fact.value.replace(SPACE, "~") for way in answer.ways for fact in way.facts}
+                found[number] |= {"facts": facts} if facts else {}
+    return found
+
+
+@pytest.mark.parametrize(("entry", "case"), entries())
+def test_a_named_order_gets_its_answer(entry: dict[str, Any], case: dict[str, Any]) -> None:
+    assert answered(shop_with(case), case["rule"]["kind"], entry["order"]) == entry["answers"]
+
+
+def test_every_group_of_rules_has_a_named_order() -> None:
+    groups = {path.name for path in GROUPS.glob("*.yml")} - {"shop.yml", "21-contact.yml"}
+    assert groups <= {path.name for path in ORDERS.glob("*.yml")}
