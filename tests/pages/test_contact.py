@@ -23,7 +23,7 @@ def test_the_bar_has_the_number_a_human_and_the_hours_without_script() -> None:
     phone = bar.css_first(".ps-contact__phone")
     assert phone is not None
     assert phone.attributes["href"] == "tel:+18005550199"
-    assert phone.attributes["aria-label"] == "Call (800) 555-0199, 8 0 0, 5 5 5, 0 1 9 9"
+    assert phone.attributes["aria-label"] == "Call (800)\u00a0555-0199, 8 0 0, 5 5 5, 0 1 9 9"
     assert bar.css_first(".ps-contact__human").attributes["href"] == "https://shop.example/chat"  # type: ignore[union-attr]
     assert words(bar.text()) == (
         "(800) 555-0199 Talk to a human "
