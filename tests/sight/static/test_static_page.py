@@ -196,11 +196,38 @@ def test_a_sheet_that_cannot_be_had_leaves_it_open() -> None:
         "<link rel=stylesheet disabled href=/nosuch.css>",
         "<link rel=stylesheet media=print href=/nosuch.css>",
         "<link rel=preload as=font href=/nosuch.woff>",
+        "<link rel=stylesheet href='https://fonts.example/icon?family=Material+Icons'>",
+        "<link rel=stylesheet href='https://cdn.example/ajax/libs/highlight.js/11.8.0/styles/github.min.css'>",
+        "<link rel=stylesheet href='https://cdn.example/npm/katex@0.16.9/dist/katex.min.css'>",
     ],
 )
 def test_sheets_that_do_not_matter(link: str) -> None:
     page = page_of(f"{link}<p>x</p>")
     assert page.look(page.find_text("x")[0], PHONE).shown is Shown.VISIBLE
+
+
+@pytest.mark.parametrize("link", ["https://cdn.example/highlight.js/site.css", "/highlight.js/1/styles/nosuch.css"])
+def test_a_sheet_that_only_resembles_a_known_one_matters(link: str) -> None:
+    page = page_of(f"<link rel=stylesheet href='{link}'><p>x</p>")
+    assert page.look(page.find_text("x")[0], PHONE).shown is Shown.UNSURE
+
+
+@pytest.mark.parametrize(
+    ("script", "shown"),
+    [
+        ("var box = document.querySelector('.rule'); root.style.top = box.offsetTop + 'px'", Shown.VISIBLE),
+        (
+            "const box = document.getElementById('rule'); box.addEventListener('toggle', note); x.hidden = 1",
+            Shown.VISIBLE,
+        ),
+        ("var box = document.querySelector('.rule'); log(box.offsetTop); box.style.display = 'none'", Shown.UNSURE),
+        ("var box = document.querySelector('.rule'); hide(box); x.hidden = 1", Shown.UNSURE),
+        ("document.querySelector('.rule').hidden = true", Shown.UNSURE),
+    ],
+)
+def test_an_element_that_a_script_only_measures_is_not_hidden_by_it(script: str, shown: Shown) -> None:
+    page = page_of("<p class=rule id=rule>x</p><script src=/site.js></script>", {"/site.js": script.encode()})
+    assert page.look(page.find_text("x")[0], PHONE).shown is shown
 
 
 def test_imports_in_a_circle_end() -> None:

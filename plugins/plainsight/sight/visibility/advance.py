@@ -11,6 +11,7 @@ from plainsight.sight.style import Style
 from plainsight.sight.visibility.clip_shapes import with_clip, with_clip_path
 from plainsight.sight.visibility.clipping import with_overflow
 from plainsight.sight.visibility.drawing import with_drawing
+from plainsight.sight.visibility.lifted import OUT
 from plainsight.sight.visibility.moving import with_anchor, with_move, with_position
 from plainsight.sight.visibility.paint import (
     ImageColours,
@@ -256,6 +257,10 @@ def _stacked(state: State, chain: Chain, style: Style) -> State:
     """A negative z-index puts a box behind its ancestors' backgrounds, up to the nearest stacking context."""
     layer = style.get("z-index")
     positioned = style.get("position") != "static"
+    if positioned and layer.startswith("-") and state.walls and style.get("position") in OUT:
+        # What only holds boxes out of the flow has no height, and its background then covers nothing.
+        why = f"layout decides whether what holds it lies over it (`z-index: {layer}`)"
+        return replace(state, unsure=state.unsure or why)
     if positioned and layer.startswith("-") and state.walls:
         origin = style.origins.get("z-index")
         return replace(state, gone=Gone(f"z-index: {layer}", chain.depth, origin.source if origin else None))

@@ -9,9 +9,10 @@ from plainsight.sight.dom import Element
 from plainsight.sight.exposure import Viewport
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.cover import Cover, Placed
-from plainsight.sight.visibility.covers import box_cover, gone_by, shares_cell
+from plainsight.sight.visibility.covers import gone_by, shares_cell
 from plainsight.sight.visibility.estimates import Extent, line_count, line_height, text_width, wrapped
 from plainsight.sight.visibility.flow import height_after, height_before
+from plainsight.sight.visibility.generated_boxes import box_cover
 from plainsight.sight.visibility.scene import PageScene
 from plainsight.sight.visibility.stacking import is_stacked, layer_of, path_of
 from plainsight.sight.visibility.state import Gone, Shift

@@ -27,6 +27,13 @@ def after_clips(
     share, cut, reveal = 1.0, None, Reveal.OPEN
     for clip in state.clips:
         left = _one(scene, text, words, element, state, style, clip, viewport)
+        if left.gone is not None:
+            for inner in state.clips:
+                # A box that scrolls inside one that cuts, and is no higher, brings all of its content into view.
+                fits = inner.height is not None and clip.height is not None and inner.height <= clip.height
+                if inner.depth > clip.depth and inner.scrolls and fits:
+                    scrolled = _one(scene, text, words, element, state, style, inner, viewport)
+                    return scrolled if scrolled.gone is not None else left
         if left.gone is not None or left.unsure is not None:
             return left
         if left.share < share:
@@ -165,6 +172,21 @@ def _one_line(
     return Left(unsure="layout decides how much of its line is cut off")
 
 
+def _with_own_line(scene: Scene, text: LexborNode, before: Extent, style: Style, widths: Extent) -> Extent:
+    """Add the lines of a text's own block that other words fill before it."""
+    block = scene.element(text.parent) if text.parent is not None else None
+    while block is not None and block.parent is not None and scene.style_of(block).get("display") == "inline":
+        block = block.parent
+    prior = _line_before(block, text) if block is not None else ""
+    if not prior:
+        return before
+    width, pitch = text_width(prior, style.font_px, style), line_height(style)
+    return Extent(
+        before.least + pitch * (width.least // max(widths.most, 1.0)),
+        before.most + pitch * (1.15 * width.most // max(widths.least, style.font_px) + 1),
+    )
+
+
 def _lines(
     scene: Scene, text: LexborNode, words: str, box: Element, style: Style, clip: Clip, widths: Extent, gone: Gone
 ) -> Left:
@@ -175,6 +197,7 @@ def _lines(
     before = height_before(scene, box, text, widths)
     if before is None:
         return Left(unsure=f"much stands before it in the box that `{clip.trick}` cuts")
+    before = _with_own_line(scene, text, before, style, widths)
     own = line_count(words, style, widths.least, widths.most)
     bottom_most = before.most + own.most * pitch + _MARGIN_PX
     if bottom_most <= room:

@@ -121,6 +121,8 @@ class Layout:
         )
         width = text_width(words, own.font_px, own)
         window = float(scene.viewport.width)
+        if px is not None and own.get("direction") == "rtl":
+            px = -px  # a line begins at the right, and what is pulled out there can be scrolled to
         if px is None or px == 0:
             value = own.get("text-indent")
             if value.startswith("-") and float(value.rstrip("%") or 0) <= -40 and clipped:

@@ -13,6 +13,8 @@ from plainsight.sight.visibility.estimates import Extent, line_count, line_heigh
 from plainsight.sight.visibility.flow import Scene, height_after, height_before
 from plainsight.sight.visibility.state import Clip, Gone, Shift, State
 
+_SPACED = frozenset({"p", "ul", "ol", "dl", "blockquote", "figure", "pre", "h1", "h2", "h3", "h4", "h5", "h6"})
+
 
 @dataclass(frozen=True, slots=True)
 class Left:
@@ -159,6 +161,10 @@ def _stands_first(scene: Scene, text: LexborNode, mover: int, box: int) -> bool:
     """Whether nothing stands before the element of one depth in that of another, which holds it, above a text."""
     at = scene.element(text.parent) if text.parent is not None else None
     while at is not None and depth_of(at) > mover:
+        style = scene.style_of(at)
+        own = style.px("margin-top") if "margin-top" in style.values else 16.0 if at.tag in _SPACED else 0.0
+        if (own or 0.0) > 4:
+            return False  # the margin may collapse through what moves, which is then moved by less
         at = at.parent
     while at is not None and depth_of(at) > box:
         if any(node.text().strip() or node.first_child is not None for node in siblings_before(at.node)):

@@ -78,6 +78,8 @@ def transform_of(style: Style, perspective: float | None, space: Matrix | None =
         return Transformed()
     matrix, move_x, move_y, depth_z = _SAME, Length(0.0), Length(0.0), 0.0
     for name, inside, owner in functions:
+        if name not in _FUNCTIONS:
+            return Transformed()  # a browser drops the declaration
         if name == "perspective":
             near = length(inside, style.sizes)
             if near is not None and near.px > 0:
@@ -149,9 +151,7 @@ def _as_function(name: str, value: str) -> str:
 
 
 def _is_invalid(name: str, inside: str) -> bool:
-    """`scale(none)`, `rotate(5)`, `skew3d(...)`: a browser drops the declaration."""
-    if name not in _FUNCTIONS:
-        return True
+    """`scale(none)`, `rotate(5)`: a browser drops the declaration."""
     return not any(sign in inside for sign in "(") and name in ("scale", "scalex", "scaley", "rotate", "translate")
 
 

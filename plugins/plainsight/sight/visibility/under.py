@@ -18,7 +18,7 @@ from plainsight.sight.dom import Element, depth_of
 from plainsight.sight.exposure import Shown
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.cover import Placed
-from plainsight.sight.visibility.covers import backdrop_box
+from plainsight.sight.visibility.generated_boxes import backdrop_box
 from plainsight.sight.visibility.lifted import PICTURES
 from plainsight.sight.visibility.paint import gradient_colours
 from plainsight.sight.visibility.scene import PageScene
