@@ -3,12 +3,14 @@
     .venv/bin/python benchmarks/browser_sight.py [PAGES] [ROUNDS]
 
 Twenty texts are judged per page, at both viewports. Rounds of all ways alternate in one run; medians
-of the time per page are compared. `pixels` asks the pixel oracle about every text, which a plain look does only where
+of the time per page are compared, and the processor time of this program and all that it started, which tells more on
+a machine with other work on it. `pixels` asks the pixel oracle about every text, which a plain look does only where
 facts leave one open.
 """
 
 from __future__ import annotations
 
+import os
 import statistics
 import subprocess
 import sys
@@ -54,6 +56,22 @@ def seconds_per_page(urls: list[str], work: Callable[[str], None]) -> float:
     return statistics.median(times)
 
 
+def cpu_seconds() -> float:
+    """Processor time so far of this process, the browsers and Playwright's driver: all below it in /proc."""
+    parents, spent = {}, {}
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = stat.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue  # it has ended meanwhile
+        number = int(stat.parent.name)
+        parents[number], spent[number] = int(fields[1]), int(fields[11]) + int(fields[12])
+    ours = {os.getpid()}
+    while more := {child for child, parent in parents.items() if parent in ours} - ours:
+        ours |= more
+    return sum(spent.get(number, 0) for number in ours) / os.sysconf("SC_CLK_TCK")
+
+
 def main() -> None:
     pages = int(sys.argv[1]) if len(sys.argv) > 1 else 12
     rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 3
@@ -69,7 +87,11 @@ def main() -> None:
             url: [Wanted(str(n), text=f"Item {page}-{n} cannot be returned") for n in range(TEXTS)]
             for page, url in enumerate(urls)
         }
-        with ChromiumProcess(read) as bare, Browser(read) as facts, Browser(read, oracle="always") as pixels:
+        with (
+            ChromiumProcess(read) as bare,
+            Browser(read) as facts,
+            Browser(read, oracle="always", timeout_s=60) as pixels,
+        ):
             context = bare.new_context(viewport={"width": DESKTOP.width, "height": DESKTOP.height})
             page = context.new_page()
 
@@ -90,13 +112,19 @@ def main() -> None:
             for way in ways.values():
                 way(urls[0])  # what is fetched once for all pages is in none of the times
             times: dict[str, list[float]] = {name: [] for name in ways}
+            spent: dict[str, list[float]] = {name: [] for name in ways}
             for _ in range(rounds):
                 for name, way in ways.items():
+                    before = cpu_seconds()
                     times[name].append(seconds_per_page(urls, way))
-        medians = {name: statistics.median(found) for name, found in times.items()}
-        print(f"{pages} pages, {TEXTS} texts each, both viewports")
-        for name, found in medians.items():
-            print(f"{name:12}{1000 * found:7.0f} ms a page   {found / medians['navigation']:5.2f} x navigation")
+                    spent[name].append((cpu_seconds() - before) / pages)
+        print(f"{pages} pages, {TEXTS} texts each, both viewports; per page, and times navigation")
+        for name in ways:
+            row = f"{name:12}"
+            for kind, found in (("elapsed", times), ("processor", spent)):
+                took, bare_took = (statistics.median(found[each]) for each in (name, "navigation"))
+                row += f"{1000 * took:9.0f} ms {took / bare_took:6.2f} x {kind}"
+            print(row)
 
 
 if __name__ == "__main__":

@@ -79,3 +79,13 @@ def test_a_crop_keeps_to_the_picture() -> None:
     drawn = picture(WHITE + BLACK, BLACK + WHITE)
     assert drawn.crop(Box(1, -5, 50, 1)) == picture(BLACK)
     assert drawn.crop(Box(5, 5, 9, 9)).height == 0
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 8, 999])
+def test_every_distance_between_two_bytes_is_found(size: int) -> None:
+    one = bytes(n * 7 % 256 for n in range(size))
+    for step in range(0, 256, 15):
+        other = bytes((n * 7 + step) % 256 for n in range(size))
+        found = compare(Raster(size, 1, 1, (one,)), Raster(size, 1, 1, (other,)))
+        apart = [abs(a - b) for a, b in zip(one, other, strict=True)]
+        assert (found.pixels, found.largest) == (sum(n > 1 for n in apart), max(apart))

@@ -15,15 +15,15 @@ LEAST_SHARE = 0.003
 """Of the pixels that a text's words should change: fewer are a speck."""
 MARGIN = 8
 """CSS px around a text's lines in which its ink may still fall: glyphs overhang, shadows fall."""
-PLACES = (0.5, 0.2, 0.85)
+PLACES = (0.3, 0.6, 0.15, 0.85)
 """Where in the window, from its top, a text is brought: a fixed bar may cover one place and not another."""
 _QUIET = "(ats) => { __plainsightInk.quiet(ats.map((at) => __plainsight.kept[at])); __plainsightInk.mark(); }"
-_OFF = "(ats) => __plainsightInk.off(ats.map((at) => __plainsight.kept[at]))"
+_OFF = """(ats) => ({
+    shadowed: __plainsightInk.off(ats.map((at) => __plainsight.kept[at])),
+    moves: !!document.querySelector('video, canvas, marquee, iframe, object, embed') || __plainsightStage.restless(),
+})"""
 _SHADOWS = "() => __plainsightInk.shadows()"
 _BACK = "() => __plainsightInk.back(__plainsightInk.marked())"
-_MOVES = (
-    "() => !!document.querySelector('video, canvas, marquee, iframe, object, embed') || __plainsightStage.restless()"
-)
 _DONE = "() => __plainsightInk.back(0)"
 
 
@@ -94,15 +94,14 @@ def _bring(tab: Tab, text: Facts, place: float, viewport: Viewport) -> tuple[int
     tall = box.height > viewport.height * 0.8
     y = box.top - 20 if tall else (box.top + box.bottom) / 2 - viewport.height * place
     x = 0.0 if 0 <= box.left < viewport.width * 0.9 else box.left - 20
-    at = 0, 0
+    at = x, max(y, 0.0)
     # Pages may grow when one gets to their end: what is laid out late makes room for more scrolling.
     for _ in range(3):
-        reach = tab.scroll(x, max(y, 0)) if at == (0, 0) else tab.scroll(*at)
-        better = round(min(max(x, reach["left"]), reach["x"])), round(min(max(y, 0), reach["y"]))
-        if better == at:
+        reach = tab.scroll(*at)
+        at = round(min(max(x, reach["left"]), reach["x"])), round(min(max(y, 0), reach["y"]))
+        if at == (round(reach["atX"]), round(reach["atY"])):
             break
-        at = better
-    return at
+    return round(reach["atX"]), round(reach["atY"])
 
 
 def _together(texts: Sequence[Facts], at: tuple[int, int], viewport: Viewport) -> list[Facts]:
@@ -132,19 +131,19 @@ def _ink_at(tab: Tab, at: tuple[int, int], texts: Sequence[Facts]) -> dict[int, 
     numbers = [text.at for text in texts]
     tab.ask(_QUIET, numbers)
     inked = tab.shot()
-    shadowed = tab.ask(_OFF, numbers)
+    bared = tab.ask(_OFF, numbers)
     ground = bare = tab.shot()
-    if any(shadowed):
+    if any(bared["shadowed"]):
         tab.ask(_SHADOWS)
         ground = tab.shot()
     again = inked
-    if inked.rows != bare.rows and tab.ask(_MOVES):
+    if bared["moves"] and inked.rows != bare.rows:
         tab.ask(_BACK)
         again = tab.shot()
     tab.ask(_DONE)
     return {
         text.at: _ink(text, at, len(texts) == 1, inked, bare, again, ground if on_shadow else bare)
-        for text, on_shadow in zip(texts, shadowed, strict=True)
+        for text, on_shadow in zip(texts, bared["shadowed"], strict=True)
     }
 
 

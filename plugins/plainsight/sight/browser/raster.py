@@ -5,11 +5,12 @@ from __future__ import annotations
 import struct
 import zlib
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice
-from operator import sub
 
 NOTICED = 2
 """Least step of one channel, of 255, that counts as a change: blending rounds, and so leaves one by itself."""
+_UNNOTICED = bytes(range(NOTICED))
 
 LEAST_PIXELS = 4
 """Fewest changed pixels that count as ink: less than the dot of an i is none."""
@@ -120,11 +121,9 @@ def compare(first: Raster, second: Raster, box: Box | None = None, noise: Raster
             continue
         changes = _changes(a, b, step)
         if noise is not None and (again := noise.rows[y][left:right]) != a:
-            changes = [
-                change if not by_itself else 0
-                for change, by_itself in zip(changes, _changes(a, again, step), strict=True)
-            ]
-        noticed = [change for change in changes if change >= NOTICED]
+            by_itself = _changes(a, again, step)
+            changes = bytes(0 if moves else change for change, moves in zip(changes, by_itself, strict=True))
+        noticed = changes.translate(None, _UNNOTICED)
         if not noticed:
             continue
         pixels += len(noticed)
@@ -136,10 +135,31 @@ def compare(first: Raster, second: Raster, box: Box | None = None, noise: Raster
     return Change(pixels, largest, ink / 255, strongest)
 
 
-def _changes(one: bytes, other: bytes, step: int) -> list[int]:
-    """The largest change of a channel, for each pixel of a row, taken in long strides: pages have many pixels."""
-    planes = [list(map(abs, map(sub, one[at::step], other[at::step]))) for at in range(step)]
-    return list(map(max, *planes)) if step > 1 else planes[0]
+def _changes(one: bytes, other: bytes, step: int) -> bytes:
+    """The largest change of a channel, for each pixel of a row."""
+    changes = _apart(one, other)
+    planes = [changes[at::step] for at in range(step)]
+    # Black and grey letters change all colours alike.
+    return planes[0] if all(plane == planes[0] for plane in planes) else bytes(map(max, *planes))
+
+
+@cache
+def _lanes(size: int) -> tuple[int, int]:
+    """Every other byte of a row set to 255, and to 1: rows have many bytes, and are reckoned with as long numbers."""
+    count = size // 2 + 1
+    return int.from_bytes(b"\xff\0" * count, "little"), int.from_bytes(b"\1\0" * count, "little")
+
+
+def _apart(one: bytes, other: bytes) -> bytes:
+    """How far two rows are apart, byte by byte."""
+    low, ones = _lanes(len(one))
+    borrow, total = ones << 8, 0
+    a, b = int.from_bytes(one, "little"), int.from_bytes(other, "little")
+    for shift in (0, 8):
+        lanes = (((a >> shift) & low) | borrow) - ((b >> shift) & low)  # 256 + a - b in each
+        more, apart = ((lanes >> 8) & ones) * 255, lanes & low
+        total |= ((apart & more) | ((borrow - apart) & (low ^ more))) << shift
+    return total.to_bytes(len(one), "little")
 
 
 def _unfiltered(kind: int, row: bytes, above: bytes, step: int) -> bytes:
@@ -166,15 +186,11 @@ def _unfiltered(kind: int, row: bytes, above: bytes, step: int) -> bytes:
 
 
 def _added(row: bytes, above: bytes) -> bytes:
-    """Two rows added byte by byte, modulo 256, as additions of long numbers: what Chromium's shots mostly need."""
-    size = len(row)
-    low = int.from_bytes(b"\x00\xff" * (size // 2 + 1), "big")
-    high = low << 8
-    a, b = int.from_bytes(row, "big"), int.from_bytes(above, "big")
-    odd = ((a & low) + (b & low)) & low
-    even = ((a & high) + (b & high)) & high
-    total = (odd | even) & ((1 << (8 * size)) - 1)
-    return total.to_bytes(size, "big")
+    """Two rows added byte by byte, modulo 256: what Chromium's shots mostly need."""
+    low, _ = _lanes(len(row))
+    a, b = int.from_bytes(row, "little"), int.from_bytes(above, "little")
+    total = (((a & low) + (b & low)) & low) | ((((a >> 8) & low) + ((b >> 8) & low)) & low) << 8
+    return total.to_bytes(len(row), "little")
 
 
 def _chunk(kind: bytes, body: bytes) -> bytes:

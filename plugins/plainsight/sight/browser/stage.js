@@ -8,12 +8,12 @@
     const own = html === "visible" && document.body ? getComputedStyle(document.body)[property] : html;
     return own !== "hidden" && own !== "clip";
   }
-  // Farthest scroll offsets of the window, in CSS px: `left` is under 0 where lines run from right to left. A box that fills the window is still a box one has to scroll.
+  // Farthest scroll offsets of the window, and where it stands, in CSS px: `left` is under 0 where lines run from right to left. A box that fills the window is still a box one has to scroll.
   function reach() {
     const root = document.scrollingElement || document.documentElement;
     const wide = allowed("overflowX") ? Math.max(root.scrollWidth - document.documentElement.clientWidth, 0) : 0;
     const leftward = getComputedStyle(document.body || root).direction === "rtl";
-    return { left: leftward ? -wide : 0, x: leftward ? 0 : wide,
+    return { left: leftward ? -wide : 0, x: leftward ? 0 : wide, atX: at.x, atY: at.y,
              y: allowed("overflowY") ? Math.max(root.scrollHeight - innerHeight, 0) : 0 };
   }
   // Where the window stands since it was scrolled last: to ask it a thousand times takes a while.

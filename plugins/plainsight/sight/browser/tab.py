@@ -130,7 +130,7 @@ class Tab:
         self.ask("(how) => __plainsightStage.arrive(how)", self.settling)
 
     def scroll(self, x: float, y: float) -> dict[str, float]:
-        """Scroll the window as a customer can, let the page answer, and give the farthest offsets, in CSS px."""
+        """Scroll the window as a customer can, let the page answer, and give its reach (`stage.js`), in CSS px."""
         step = "async ([x, y, ms]) => { __plainsightStage.go(x, y); return await __plainsightStage.settle(ms); }"
         return dict(self.ask(step, [x, y, SCROLLED_MS]))
 
