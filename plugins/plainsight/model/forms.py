@@ -9,6 +9,7 @@ from typing import Any
 from plainsight.model.base import ID_PATTERN, LOCALE_PATTERN
 from plainsight.model.code_names import country_code, language_code
 from plainsight.model.values import REGION_PATTERN
+from plainsight.model.zone import POSTAL_CODE_PATTERN
 from plainsight.source import Path
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d{1,2}(?!\d))?")
@@ -48,6 +49,9 @@ def _spelling(pattern: str, path: Path, given: str) -> str | None:
         return f"did you mean `{code}`?" if code else "a language code such as `en` or `fr`"
     if pattern == REGION_PATTERN:
         return "country and region as in ISO 3166-2, such as `US-OH`"
+    if pattern == POSTAL_CODE_PATTERN:
+        neat = " ".join(re.findall(r"[0-9A-Z-]+", given.upper()))[:12].strip(" -")
+        return f'did you mean `"{neat}"`?' if neat else 'capitals and digits, in quotes, such as `"10001"`'
     return {"email": "such as `care@shop.example`", "key": 'one digit, `*` or `#`, in quotes, such as `"1"`'}.get(
         str(path[-1]) if path else ""
     )

@@ -11,7 +11,8 @@ from plainsight.model.base import Id, Meanings, Model, OneOrMany, Text
 from plainsight.model.measure import Length
 from plainsight.model.values import Country, Region
 
-PostalCode = Annotated[str, Field(pattern=r"^[0-9A-Z][0-9A-Z -]{0,11}$")]
+POSTAL_CODE_PATTERN = r"^[0-9A-Z][0-9A-Z -]{0,11}$"
+PostalCode = Annotated[str, Field(pattern=POSTAL_CODE_PATTERN)]
 """As on a letter, in capitals; in quotes when it is all digits."""
 
 
