@@ -12,7 +12,7 @@ from plainsight.sight.chain import Chain
 from plainsight.sight.css.font_names import first_family
 from plainsight.sight.css.matching import ON_LOAD, Mode
 from plainsight.sight.dom import NOT_TEXT, Element
-from plainsight.sight.exposure import Look, Reveal, Shown, Viewport
+from plainsight.sight.exposure import AA_CONTRAST, Look, Reveal, Shown, Viewport
 from plainsight.sight.page_text import fold
 from plainsight.sight.stylesheets import Stylesheets, resolve
 from plainsight.sight.visibility.box_look import look_at_box
@@ -147,11 +147,13 @@ class Judge:
         if reach.holds_backdrops:
             lower = lower_boxes(scene, reach, piece.text, piece.words, element)
             found = [*found, *placed_backdrops(scene, lower, element)] if lower else found
+        if not found and (verdict.contrast is None or verdict.contrast >= AA_CONTRAST):
+            return verdict
         style, state = scene.settle(chain)
         if found:
-            verdict = on_backdrops(verdict, state, style, chain, found)
-        pale = verdict.contrast is not None and verdict.contrast < least_contrast(verdict.font_px or 0.0, style)
-        if pale and verdict.shown is not Shown.UNSURE and not found and has_picture_behind(element, state):
+            return on_backdrops(verdict, state, style, chain, found)
+        pale = (verdict.contrast or 0.0) < least_contrast(verdict.font_px or 0.0, style)
+        if pale and verdict.shown is not Shown.UNSURE and has_picture_behind(element, state):
             return Verdict(Shown.UNSURE, unsure="a picture may lie behind it", font_px=verdict.font_px)
         return verdict
 
