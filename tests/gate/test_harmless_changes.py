@@ -22,6 +22,12 @@ def page_renamed_with_redirect(shop: Shop) -> None:
     shop.edit("mkdocs.yml", "plugins:", "hooks: [hook.py]\nplugins:")
 
 
+def page_renamed_with_a_hosts_redirect(shop: Shop) -> None:
+    shop.git("mv", GUIDE, "docs/bath-aids.md")
+    shop.edit("docs/index.md", "choosing.md", "bath-aids.md")
+    shop.write("docs/_redirects", "# for the host\n/choosing/* /bath-aids/:splat 301\n")
+
+
 def policies_in_one_file(shop: Shop) -> None:
     text = (shop.root / RETURNS).read_text("utf-8")
     shop.write(POLICY, (shop.root / POLICY).read_text("utf-8") + text)
@@ -70,6 +76,7 @@ EVERYDAY: dict[str, list[Edit]] = {
         by(POLICY, 'opens: "08:00", closes: "20:00"', 'closes: "20:00", opens: "08:00"'),
         lambda shop: shop.write("README.md", "A shop.\n"),
     ],
+    "a redirect of the host": [page_renamed_with_a_hosts_redirect],
     "better terms": [
         by(RETURNS, "days: 45", "days: 60"),
         by(RETURNS, "refund_within: P5D", "refund_within: P3D"),

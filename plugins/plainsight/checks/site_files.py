@@ -13,8 +13,11 @@ Read = Callable[[str], bytes | None]
 """The bytes of a file by its address in the site, None when there is no such file."""
 
 _DOCUMENT = re.compile(rb"<!doctype\s|<(?:html|head|body)[\s>]", re.IGNORECASE)
-_REDIRECT = re.compile(rb"<meta[^>]+http-equiv=[\"']?refresh[\"']?[^>]+content=[\"']?0\b", re.IGNORECASE)
-_REFRESH_TO = re.compile(rb"content=[\"']?0\s*;\s*url=\s*([^\"'\s>]+)", re.IGNORECASE)
+_META = re.compile(rb"<meta\b[^>]*>", re.IGNORECASE)
+_REFRESH = re.compile(rb"http-equiv=[\"']?refresh\b", re.IGNORECASE)
+_AT_ONCE = re.compile(rb"content=[\"']?\s*0\b\s*(?:[;,]\s*url\s*=\s*[\"']?([^\"'\s>]+))?", re.IGNORECASE)
+_REDIRECTING = frozenset({"200", "301", "302", "303", "307", "308"})
+"""A 200 shows the other page at the old address."""
 _LINK = re.compile(rb"<a\s(?:[^>]*?\s)?href\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))", re.IGNORECASE)
 _CANONICAL = re.compile(rb"<link[^>]+rel=[\"']?canonical[\"']?[^>]+href=[\"']?([^\"'\s>]+)", re.IGNORECASE)
 _LOC = re.compile(rb"<loc>\s*([^<\s]+)\s*</loc>")
@@ -22,13 +25,43 @@ _LOC = re.compile(rb"<loc>\s*([^<\s]+)\s*</loc>")
 
 def is_page(html: bytes) -> bool:
     """Whether customers get to see this file as a page: no redirect, and no fragment such as a theme's template."""
-    return _DOCUMENT.search(html) is not None and not _REDIRECT.search(html[:4096])
+    return _DOCUMENT.search(html) is not None and _refresh(html) is None
 
 
 def redirect_target(html: bytes, url: str) -> str | None:
     """The address on the site to which a page sends its visitors at once; None when it sends them nowhere on it."""
-    match = _REFRESH_TO.search(html[:4096]) if _REDIRECT.search(html[:4096]) else None
-    return _resolved(url.rpartition("/")[0], match[1].strip(b"'\"")) if match else None
+    target = _refresh(html)
+    return _resolved(url.rpartition("/")[0], target) if target else None
+
+
+def _refresh(html: bytes) -> bytes | None:
+    """Where a page's refresh leads that comes at once, empty for the page itself; None where it has none."""
+    tags = (tag for tag in _META.findall(html[:4096]) if _REFRESH.search(tag))
+    match = next((found for tag in tags if (found := _AT_ONCE.search(tag))), None)
+    return None if match is None else match[1] or b""
+
+
+def listed_redirects(read: Read, prefix: str) -> dict[str, str]:
+    """What a host is told to redirect by a file `_redirects`, as Netlify and Cloudflare Pages read it.
+
+    An address that ends in `*` stands for all below it, and `:splat` in its target for what follows there. Lines for
+    some visitors only, to other sites, or with further placeholders are left out: not every customer is led by them.
+
+    Args:
+        read: a file's bytes by its address.
+        prefix: the path under which the site is served, without outer slashes.
+    """
+    found: dict[str, str] = {}
+    for line in (read("_redirects") or b"").decode("utf-8", "replace").splitlines():
+        source, target, status, *conditions = (*line.partition("#")[0].split(), "", "", "")[:4]
+        status = status.rstrip("!") or "301"
+        if any(conditions) or "=" in target or status not in _REDIRECTING or not source.startswith("/"):
+            continue
+        if target.startswith("/") and ":" not in target.replace(":splat", ""):
+            ends = [path.lstrip("/").removeprefix(f"{prefix}/" if prefix else "") for path in (source, target)]
+            one, two = (path if path.endswith(("*", ":splat")) else _address(path.partition("?")[0]) for path in ends)
+            found.setdefault(one, two)
+    return found
 
 
 def links(html: bytes, url: str) -> frozenset[str]:

@@ -12,7 +12,7 @@ from plainsight.checks.check import Problem
 from plainsight.checks.exposures import ContactExposure, Exposure
 from plainsight.checks.page_audit import audit_page
 from plainsight.checks.shop import Shop
-from plainsight.checks.site_files import Read, absolute, is_page, redirect_target, served_under
+from plainsight.checks.site_files import Read, absolute, is_page, listed_redirects, redirect_target, served_under
 from plainsight.checks.site_view import PageFacts
 from plainsight.findings import Place
 from plainsight.settings import Settings
@@ -29,7 +29,7 @@ class SiteSeen:
         contacts: the way to a person on every page in every viewport.
         facts: of every page that was looked at, in the order of their addresses.
         left_out: addresses of the pages that the settings left out.
-        redirects: addresses that only lead elsewhere, with where they lead.
+        redirects: addresses that only lead elsewhere, with where they lead; `old/*` to `new/:splat` is all below it.
         problems: what the checks of single pages found, each with its check's code.
     """
 
@@ -72,13 +72,14 @@ def see_site(
     Raises:
         BrowserMissing: the settings ask for a browser, and there is none.
     """
-    from_root = absolute(read, served_under(read))
+    prefix = served_under(read)
+    from_root = absolute(read, prefix)
     settings = shop.settings
     sheets = Stylesheets(from_root)
     sources = sources or {}
     pages, left_out = _pages(urls, settings)
     audits = []
-    redirects = {}
+    redirects = listed_redirects(read, prefix)
     with ExitStack() as stack:
         browser = None
         if settings.engine != "static":

@@ -89,12 +89,22 @@ def _made(page: PageRecord) -> bool:
 
 
 def _redirected(url: str, head: Snapshot) -> str | None:
-    seen = {url}
-    at = head.header.redirects.get(url)
-    while at is not None and at in head.header.redirects and at not in seen:
+    at, seen = _next(url, head.header.redirects), {url}
+    while at is not None and at not in head.pages and at not in seen:
         seen.add(at)
-        at = head.header.redirects[at]
+        at = _next(at, head.header.redirects) or at
     return at
+
+
+def _next(url: str, redirects: Mapping[str, str]) -> str | None:
+    """Where an address leads by its own redirect, or by one of all that is below a folder (`old/*`)."""
+    if url in redirects:
+        return redirects[url]
+    for source, target in redirects.items():
+        if source.endswith("*") and url.startswith(source[:-1]):
+            led = target.replace(":splat", url[len(source) - 1 :])
+            return led if led.endswith((".html", ".htm")) else f"{led.rstrip('/')}/index.html".lstrip("/")
+    return None
 
 
 def match_rules(base: Snapshot, head: Snapshot) -> dict[str, RuleRecord]:

@@ -23,6 +23,7 @@ class GeneratedPage:
         source: what in the policy it is about, a key of `Reading.origins`; empty when it is about no single thing.
         description: one sentence for search engines, as plain text.
         kind: what sort of page it is.
+        name: stable id, whatever its path and title, such as `category/sofas/fr`.
     """
 
     path: str
@@ -33,3 +34,4 @@ class GeneratedPage:
     source: tuple[str, ...]
     description: str
     kind: PageKind
+    name: str

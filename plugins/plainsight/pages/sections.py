@@ -99,4 +99,5 @@ def make_page(
         source=source,
         description=description,
         kind=kind,
+        name="/".join((*thing, words.locale)),
     )

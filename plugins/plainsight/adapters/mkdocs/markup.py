@@ -6,6 +6,7 @@ import difflib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from html import escape
 from typing import Any
 
 from plainsight import pages
@@ -168,6 +169,11 @@ def in_language(html: str, locale: str) -> str:
 def named_search(html: str) -> str:
     """The page with its field's name on Material's search dialog, which has none of its own (WCAG 2.2, 4.1.2)."""
     return _SEARCH.sub(r"\1 aria-label=\3\2\3", html, count=1)
+
+
+def say_which_page(html: str, name: str) -> str:
+    """The page with its stable id in its head, by which a comparison knows it again after a move."""
+    return html.replace("</head>", f'<meta name="plainsight:page" content="{escape(name)}">\n</head>', 1)
 
 
 def say_what_it_sells(html: str, sold: tuple[str, ...] | None) -> str:
