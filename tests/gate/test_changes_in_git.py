@@ -105,6 +105,12 @@ CASES = {
         "PG201",
         f"{RETURNS}:18",
     ),
+    "a rule is ended": Case(
+        by(RETURNS, "    title: Bath", "    until: 2026-06-14\n    title: Bath"), "PG201", f"{RETURNS}:2"
+    ),
+    "a rule is put off": Case(
+        by(RETURNS, "    title: Bath", "    from: 2027-01-01\n    title: Bath"), "PG201", f"{RETURNS}:2"
+    ),
     "45 days become 30": Case(by(RETURNS, "days: 45", "days: 30"), "PG202", f"{RETURNS}:15"),
     "a case is no longer taken back": Case(
         by(

@@ -201,7 +201,7 @@ def _rule(rule: Rule, reading: Reading, today: dt.date) -> RuleRecord:
         line=place.line,
         must_show=rule.is_must_show,
         restricts=rule.kind_must_show,
-        holds=rule.until is None or today <= rule.until,
+        holds=(rule.from_ is None or rule.from_ <= today) and (rule.until is None or today <= rule.until),
         facts=_facts(terms_of(rule, reading, thing)),
     )
 

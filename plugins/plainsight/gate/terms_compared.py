@@ -51,6 +51,9 @@ def compare_rules(base: Snapshot, head: Snapshot, matched: Mapping[str, RuleReco
             else:
                 yield _step(rule, None, "PG301", "contact", "nothing", None)
         elif (other := matched.get(rule.id)) is not None:
+            if rule.holds and not other.holds and other.id == rule.id:  # ended, or put off
+                yield _step(rule, other, "PG201", "there", f"not in force on {head.header.day}", None)
+                continue
             yield from _compared(rule, other, "rule")
         elif rule.holds:
             yield _step(rule, None, "PG201", "there", "gone", None)

@@ -25,4 +25,10 @@ GOOD = (
         ),
     ),
 )
-BAD = (ChangeExample("It is deleted", after=Side(rules="rules: []\n")),)
+BAD = (
+    ChangeExample("It is deleted", after=Side(rules="rules: []\n")),
+    ChangeExample(
+        "Its last day is over",
+        after=Side(rules=changed(RULES, ("    kind: return", "    until: 2026-01-31\n    kind: return"))),
+    ),
+)
