@@ -58,8 +58,8 @@ def _holding(policy: Policy, order: Order) -> Iterable[tuple[Rule, tuple[float, 
             continue
         if (rank := _rank(rule.scope, order, lineage, policy)) is None:
             continue
-        left_out = rule.scope.excludes
-        if left_out != Goods() and _rank(left_out, order, lineage, policy) is not None:
+        blocks = (block for block in rule.scope.excludes if block != Goods())
+        if any(_rank(block, order, lineage, policy) is not None for block in blocks):
             continue
         yield rule, rank, float(rule.from_ is not None and rule.until is not None)
 

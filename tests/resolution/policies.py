@@ -56,11 +56,14 @@ _FEE = st.fixed_dictionaries(
     {"kind": st.just("stairs"), "amount": st.sampled_from([{"amount": 10}, {"amount": 20}])},
     optional={"only_for": _BLOCK, "waived_for": _BLOCK},
 )
+_SCOPE = st.tuples(_BLOCK, st.lists(_BLOCK.filter(bool), max_size=2)).map(
+    lambda both: {**both[0], "except": both[1]} if both[1] else both[0]
+)
 _DELIVERY = st.fixed_dictionaries(
     {
         "kind": st.just("delivery"),
         "title": st.just("Delivery"),
-        "scope": st.tuples(_BLOCK, _BLOCK).map(lambda both: {**both[0], "except": both[1]} if both[1] else both[0]),
+        "scope": _SCOPE,
     },
     optional={
         "transit": st.sampled_from([{"quoted": [2, 4]}, {"quoted": [4, 6]}]),
@@ -74,7 +77,7 @@ _RULE = st.fixed_dictionaries(
     {
         "kind": st.just("return"),
         "title": st.just("Returns"),
-        "scope": st.tuples(_BLOCK, _BLOCK).map(lambda both: {**both[0], "except": both[1]} if both[1] else both[0]),
+        "scope": _SCOPE,
         "outcomes": st.lists(_OUTCOME, min_size=1, max_size=2),
     },
     optional={

@@ -6,7 +6,7 @@ from typing import Any
 
 from tests.wording.telling_cases import only_rule, policy_with
 
-from plainsight.model import ReturnRule
+from plainsight.model import Goods, ReturnRule
 from plainsight.wording import OutcomeLine, Wording
 
 MATTRESSES = {
@@ -85,7 +85,7 @@ def test_a_delivery_rule_in_french_facts() -> None:
     assert facts == {
         "Mode de réception": "Livraison",
         "Créneau de livraison": "4\u00a0heures",
-        "Nous vous communiquons le créneau": "La veille avant 18\u00a0h, par SMS et par e-mail",
+        "Annonce du créneau": "La veille avant 18\u00a0h, par SMS et par e-mail",
         "Délai de livraison": "4 à 6\u00a0jours ouvrés après votre commande",
         "Commandes prises en compte le jour même jusqu’à": (
             "14\u00a0h, heure de l’Est nord-américain, du lundi au mercredi"
@@ -98,7 +98,7 @@ def test_goods_inside_a_sentence_keep_the_capitals_of_names() -> None:
     scope = only_rule(policy).scope
     assert Wording(policy, "en").goods(scope) == "sofas, Persian rugs, TV stands and Dune mattress topper"
     assert Wording(policy, "fr").goods(scope) == "les canapés, les tapis persans, les meubles TV et le produit Dune"
-    assert Wording(policy, "en").goods(policy.rules[0].scope.excludes) == "our goods"
+    assert Wording(policy, "en").goods(Goods()) == "our goods"
 
 
 def test_names_that_nobody_explains_are_told_by_their_ids() -> None:

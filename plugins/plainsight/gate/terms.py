@@ -106,6 +106,8 @@ def _entries(values: tuple[Any, ...], path: str, place: Path) -> Iterator[tuple[
         for locale in locales:
             words = tuple(text.root[locale] for text in values if locale in text.root)
             yield f"{path}@{locale}" if locale else path, place, words
+    elif len(values) == 1 and isinstance(values[0], BaseModel) and not _identity(values[0]):
+        yield from _value(values[0], path, place)
     elif all(isinstance(value, BaseModel) for value in values):
         seen: dict[str, int] = {}
         for index, value in enumerate(values):

@@ -13,7 +13,7 @@ from plainsight.gate.records import RuleRecord, Snapshot, TermRecord
 from plainsight.gate.registry import Subject, judged_by
 from plainsight.gate.terms import PRESENT, Fact
 
-_SCOPE = re.compile(r"^scope\.(except\.)?[a-z_]+$")
+_SCOPE = re.compile(r"^scope\.(except(\[[^\]]*\])?\.)?[a-z_]+$")
 _OUTCOME = re.compile(r"^(outcomes\[[^\]]*\])")
 _CHANNEL = re.compile(r"^(channels\[[^\]]*\])")
 _LONGEST = 90
@@ -110,7 +110,7 @@ def _is_claimed(fact: ChangedFact, changed: Mapping[str, ChangedFact]) -> bool:
 
 
 def _judged(fact: ChangedFact, base: RuleRecord, head: RuleRecord, subject: Subject) -> Iterator[Step]:
-    if fact.path in ("scope", "scope.except") or fact.path == "id":
+    if re.fullmatch(r"scope(\.except(\[[^\]]*\])?)?", fact.path) or fact.path == "id":
         return
     if subject == "rule" and _SCOPE.match(fact.path):
         yield from _scope(fact, base, head)
@@ -154,7 +154,7 @@ def _before_purchase(value: Fact | None) -> bool:
 
 
 def _scope(fact: ChangedFact, base: RuleRecord, head: RuleRecord) -> Iterator[Step]:
-    left_out = fact.path.startswith("scope.except.")
+    left_out = fact.path.startswith(("scope.except.", "scope.except["))
     before, after = (fact.after, fact.before) if left_out else (fact.before, fact.after)
     if left_out:  # what is left out more is held for less; nothing left out is held for all
         wider = bool(set(_listed(fact.before)) - set(_listed(fact.after)))

@@ -37,6 +37,20 @@ _NEEDS: dict[str, str] = {
 }
 
 
+class FurtherNumber(Model):
+    """Another number of the same line, such as from abroad."""
+
+    number: Annotated[PhoneNumber, Field(examples=["+44 20 7946 0000"])]
+    """Phone number with + and country code, in quotes."""
+    name: Annotated[Text, Field(examples=["From abroad", {"en": "Text phone", "fr": "Téléscripteur"}])]
+    """Whom it is for, as customers read it before the number."""
+    tariff: Annotated[
+        Literal["free", "normal_rate"] | None,
+        Meanings(free="The call costs nothing", normal_rate="What the caller's own contract says, and no more"),
+    ] = None
+    """What the call costs; nothing is said about it when left out."""
+
+
 class Channel(Model):
     """One way to reach the shop."""
 
@@ -63,6 +77,8 @@ class Channel(Model):
     """Whether people, not programs, answer. When left out: yes on phone, chat, video, callback and store; else no."""
     number: Annotated[PhoneNumber | None, Field(examples=["+1 800 555 0199"])] = None
     """Phone number with + and country code, in quotes."""
+    further_numbers: Annotated[tuple[FurtherNumber, ...], OneOrMany] = ()
+    """Other numbers that reach the same people: one, or a list."""
     url: Annotated[Address | None, Field(examples=["https://shop.example/talk"])] = None
     """Web address where the chat, form or booking opens."""
     email: Annotated[

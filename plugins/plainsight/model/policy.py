@@ -144,11 +144,13 @@ class Policy:
             for named in scope.products
         )
 
-    def _excluded(self, goods: Goods) -> frozenset[str]:
-        if goods.is_narrowed:
-            return frozenset()
-        return frozenset(under for named in goods.categories for under in self.below(named)) | frozenset(
-            goods.products
+    def _excluded(self, blocks: Iterable[Goods]) -> frozenset[str]:
+        """Goods that are left out wherever, whoever buys them."""
+        return frozenset(
+            name
+            for goods in blocks
+            if not goods.is_narrowed
+            for name in (*goods.products, *(under for named in goods.categories for under in self.below(named)))
         )
 
     def shown_when_selling(self, sells: Iterable[str], day: dt.date) -> tuple[Rule, ...]:

@@ -91,5 +91,5 @@ class Goods(Model):
 class Scope(Goods):
     """What a rule holds for. Everything the shop sells when nothing is named."""
 
-    excludes: Annotated[Goods, Field(alias="except")] = Goods()
-    """What the rule does not hold for, although it would be included above."""
+    excludes: Annotated[tuple[Goods, ...], OneOrMany, Field(alias="except")] = ()
+    """What the rule does not hold for, although it would be included above: one block, or a list."""

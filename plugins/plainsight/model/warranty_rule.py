@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
@@ -97,6 +98,28 @@ class RepeatFault(Model):
     """What the customer can ask for then: one thing, or a list to choose from."""
 
 
+class CustomerShare(Model):
+    """What the customer pays of the price once the goods are older."""
+
+    after: Annotated[Duration, Field(examples=["P10Y"])]
+    """From which age on (ISO 8601 duration), counted as `anchor` says."""
+    percent: Annotated[Decimal, Field(gt=0, le=100, examples=[5])]
+    """Share of the price in percent (5 is 5%)."""
+    each_year: bool = False
+    """True when it is so much for each year since then; once, in all, when left out."""
+
+
+class Loan(Model):
+    """What the customer has while theirs is repaired."""
+
+    fee: Fee | None = None
+    """What it costs; say it even where it is free. Nothing is said about it when left out."""
+    repair_longer_than: Annotated[Duration | None, Field(examples=["P7D"])] = None
+    """How long the repair has to take at least (ISO 8601 duration); however long when left out."""
+    note: Annotated[Text | None, Field(examples=["It may be an older model."])] = None
+    """One more sentence for customers about it."""
+
+
 class WarrantyRule(RuleBase):
     """A rule about the shop's own warranty, beside the rights that the law gives."""
 
@@ -124,6 +147,10 @@ class WarrantyRule(RuleBase):
     """When that is done at the latest, counted from the claim (ISO 8601 duration)."""
     repeat_fault: RepeatFault | None = None
     """What the customer gets when repairs of the same fault fail."""
+    customer_share: Annotated[tuple[CustomerShare, ...], OneOrMany] = ()
+    """A warranty that declines with age: what the customer pays of the price, step by step."""
+    loan: Loan | None = None
+    """A device on loan while theirs is repaired; nothing is said about it when left out."""
     replacement_cover: ReplacementCover | None = None
     """How long it lasts on a replacement; nothing is said about it when left out."""
     fees: tuple[Fee, ...] = ()

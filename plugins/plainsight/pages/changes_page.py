@@ -78,6 +78,7 @@ def changes_page(words: PageWords, rules: Sequence[Rule], *, feed: bool = False)
         "sections.md.j2",
         title=name,
         description=told,
+        sells=(),  # the titles of its rules may read like buy controls
         name=name,
         lead=Markup("\n").join((lead(told), *([_feed_link(words)] if feed else []))),
         sections=[section for section in sections if section.body],

@@ -70,7 +70,7 @@ def make_page(
     title: str,
     description: str,
     source: Thing = (),
-    sells: tuple[str, ...] = (),
+    sells: tuple[str, ...] | None = None,
     **values: object,
 ) -> GeneratedPage:
     """A page from a Markdown template.
@@ -83,11 +83,11 @@ def make_page(
         title: plain text; also the title in its front matter.
         description: plain text, for search engines.
         source: where in the policy it is written.
-        sells: ids of categories.
+        sells: ids of categories; none for a page that sells nothing whatever its words; None says nothing of it.
         values: what the template asks for.
     """
     head: dict[str, object] = {"title": escaping.title(title), "description": str(escaping.html(description))}
-    if sells:
+    if sells is not None:
         head["sells"] = list(sells)
     body = page_of(template, w=words.wording, words=words, **values)
     return GeneratedPage(
@@ -95,7 +95,7 @@ def make_page(
         title=title,
         markdown=f"{escaping.front_matter(head)}\n{body}",
         locale=words.locale,
-        sells=sells,
+        sells=sells or (),
         source=source,
         description=description,
         kind=kind,

@@ -173,10 +173,7 @@ class _Builder:
     def _named(self, held: Held, side: str) -> frozenset[str]:
         """What a rule names on a side, whether to include it or to leave it out."""
         line = self.lines[held.line]
-        included = line.include.on(side)
-        if held.spared or line.exclude is None:
-            return included
-        return included | line.exclude.on(side)
+        return line.include.on(side).union(*(line.excludes[n].on(side) for n in held.left))
 
     def _fork(self, side: str, cases: dict[str, int], other: int, real: bool, *, keep: bool = False) -> int:
         """The question, cut down to the answers that make a difference; the node itself when none does."""

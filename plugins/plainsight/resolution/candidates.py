@@ -11,7 +11,7 @@ from plainsight.model.periods import Period
 from plainsight.resolution.blocks import Block, blocks
 from plainsight.resolution.facets import facet_at, facets
 from plainsight.resolution.narrowness import Rank
-from plainsight.resolution.order import OUTCOME_SIDES, SCOPE_SIDES
+from plainsight.resolution.order import OUTCOME_SIDES, SCOPE_SIDES, Dimension
 
 _NOTHING: frozenset[str] = frozenset()
 _TO_COME = tuple(tuple(side.name for side in SCOPE_SIDES[at:]) for at in range(len(SCOPE_SIDES) + 1))
@@ -57,7 +57,7 @@ class Line:
     Attributes:
         rule: the rule.
         include: what it holds for.
-        exclude: what it does not hold for; None when it leaves nothing out.
+        excludes: what it does not hold for, block by block.
         periods: days on which it holds.
         season: whether it has a first and a last day of its own.
         cases: for each answer that it gives, what it names per side; an empty set is any. A return rule's answers are
@@ -69,7 +69,7 @@ class Line:
 
     rule: Rule
     include: Sides
-    exclude: Sides | None
+    excludes: tuple[Sides, ...]
     periods: tuple[Period, ...]
     season: bool
     cases: tuple[tuple[frozenset[str], ...], ...]
@@ -79,7 +79,7 @@ class Line:
 
     @classmethod
     def of(cls, policy: Policy, rule: Rule) -> Line:
-        exclude = Sides.of(rule.scope.excludes)
+        excludes = tuple(map(Sides.of, rule.scope.excludes))
         spoken = facets(rule)
         if isinstance(rule, ReturnRule):
             cases = tuple(_case(outcome) for outcome in rule.outcomes)
@@ -89,7 +89,7 @@ class Line:
         return cls(
             rule=rule,
             include=Sides.of(rule.scope),
-            exclude=None if exclude.is_empty else exclude,
+            excludes=tuple(exclude for exclude in excludes if not exclude.is_empty),
             periods=policy.periods.get(rule.id, ()),
             season=rule.from_ is not None and rule.until is not None,
             cases=cases,
@@ -102,7 +102,7 @@ class Line:
             path = block.path
             case = int(path[1]) if path[0] == "outcomes" else self.facets.index(facet_at(self.rule, path))
             owner = (number, case)
-            yield Line(self.rule, Sides.of(block.goods), None, self.periods, False, (), (), block, owner)
+            yield Line(self.rule, Sides.of(block.goods), (), self.periods, False, (), (), block, owner)
 
     def holds_on(self, day: dt.date) -> bool:
         return any(first <= day <= last for first, last in self.periods)
@@ -124,12 +124,12 @@ class Held:
 
     Attributes:
         line: index of the rule.
-        spared: whether its exclusion is already known not to apply.
+        left: indexes of its exclusions that may still apply.
         rank: how narrow it is on the sides so far.
     """
 
     line: int
-    spared: bool
+    left: tuple[int, ...]
     rank: Rank
 
 
@@ -140,10 +140,8 @@ def after_goods(number: int, line: Line, lineage: Mapping[str, int]) -> Held | N
         depth = max((lineage[name] for name in line.include.goods & lineage.keys()), default=-1)
         if depth < 0:
             return None
-    if line.exclude is None:
-        return Held(number, True, (depth,))
-    apart = bool(line.exclude.goods) and not line.exclude.goods & lineage.keys()
-    return _left(Held(number, apart, (depth,)), line, _AFTER_GOODS)
+    left = tuple(n for n, exclude in enumerate(line.excludes) if not exclude.goods or exclude.goods & lineage.keys())
+    return _left(Held(number, left, (depth,)), line, _AFTER_GOODS)
 
 
 def after_place(held: Held, line: Line, country: str, region: str) -> Held | None:
@@ -156,10 +154,14 @@ def after_place(held: Held, line: Line, country: str, region: str) -> Held | Non
             rank = 1
         else:
             return None
-    spared = held.spared
-    if not spared and line.exclude is not None and (line.exclude.countries or line.exclude.regions):
-        spared = region not in line.exclude.regions and country not in line.exclude.countries
-    return _left(Held(held.line, spared, (*held.rank, rank)), line, _TO_COME[0])
+    left = tuple(n for n in held.left if _in_place(line.excludes[n], country, region))
+    return _left(Held(held.line, left, (*held.rank, rank)), line, _TO_COME[0])
+
+
+def _in_place(exclude: Sides, country: str, region: str) -> bool:
+    """Whether an exclusion holds in a place, or wherever."""
+    wherever = not (exclude.countries or exclude.regions)
+    return wherever or region in exclude.regions or country in exclude.countries
 
 
 def after_side(held: Held, line: Line, at: int, values: frozenset[str]) -> Held | None:
@@ -174,21 +176,21 @@ def after_side(held: Held, line: Line, at: int, values: frozenset[str]) -> Held 
                 return None
         elif not named & values:
             return None
-    spared = held.spared
-    if not spared and line.exclude is not None and (left_out := line.exclude.named[side.name]):
-        if side.threshold:
-            spared = not any(float(value) >= float(next(iter(left_out))) for value in values)
-        else:
-            spared = not left_out & values
-    return _left(Held(held.line, spared, (*held.rank, rank)), line, _TO_COME[at + 1])
+    left = tuple(n for n in held.left if _on_side(line.excludes[n].named[side.name], side, values))
+    return _left(Held(held.line, left, (*held.rank, rank)), line, _TO_COME[at + 1])
+
+
+def _on_side(left_out: frozenset[str], side: Dimension, values: frozenset[str]) -> bool:
+    """Whether an exclusion names one of the values on a side, or nothing there."""
+    if not left_out:
+        return True
+    if side.threshold:
+        return any(float(value) >= float(next(iter(left_out))) for value in values)
+    return bool(left_out & values)
 
 
 def _left(held: Held, line: Line, to_come: Iterable[str]) -> Held | None:
     """None once an exclusion has been met on every side that it names; `to_come` are the sides after it."""
-    if held.spared or line.exclude is None:
-        return held
-    exclude = line.exclude
-    for name in to_come:
-        if exclude.on(name):
-            return held
-    return None
+    sides = tuple(to_come)
+    met = any(not any(line.excludes[n].on(name) for name in sides) for n in held.left)
+    return None if met else held

@@ -34,6 +34,13 @@ _RANGES = {
 }
 
 
+def event(telling: Telling, anchor: Anchor) -> str:
+    """What starts the clock; an order in a store is a purchase."""
+    if anchor == "purchased" and telling.in_store:
+        return telling.say(message("your purchase", "what starts the clock"))
+    return telling.say(EVENTS[anchor])
+
+
 def count(telling: Telling, number: int, unit: str) -> str:
     """A number of days: "30 days", "5 business days"."""
     return telling.speech.many(*_DAYS[unit], number)
@@ -53,7 +60,7 @@ def within(telling: Telling, time: str, anchor: Anchor | None) -> str:
     """A deadline as part of a sentence: "within 30 days of delivery"."""
     if anchor is None:
         return telling.say("within {time}", time=time)
-    return telling.say("within {time} of {event}", time=time, event=telling.say(EVENTS[anchor]))
+    return telling.say("within {time} of {event}", time=time, event=event(telling, anchor))
 
 
 def return_window(telling: Telling, window: ReturnWindow | None) -> str | None:
@@ -81,11 +88,11 @@ def _length(telling: Telling, window: ReturnWindow) -> str | None:
 
 def _from_day(telling: Telling, window: ReturnWindow, over: int) -> str:
     """A window that opens once days are over: "from day 31 to day 60 after delivery"."""
-    event = telling.say(EVENTS[window.anchor or "delivered"])
+    start = event(telling, window.anchor or "delivered")
     first = telling.speech.number(over + 1)
     last = telling.speech.number(window.days) if window.days is not None else None
     forms = _STEPS[window.unit]
-    return telling.say(forms[0] if last else forms[1], first=first, last=last, event=event)
+    return telling.say(forms[0] if last else forms[1], first=first, last=last, event=start)
 
 
 _STEPS = {

@@ -33,6 +33,10 @@ def facts(telling: Telling, contact: Contact, channel: Channel) -> list[Fact]:
         countries = speech.listing(speech.country(code) for code in channel.area_served)
         found.append(telling.fact("For customers in", countries))
     found += _price(telling, channel)
+    for further in channel.further_numbers:
+        number = telling.phone(further.number)
+        costs = telling.say(_TARIFFS[further.tariff]) if further.tariff else ""
+        found.append(Fact(telling.text(further.name), telling.row((number.display, costs)), number.href or None))
     if channel.hearing_impaired_supported:
         found.append(telling.fact("Deaf and hard of hearing", telling.say("you can use this line, too")))
     if not channel.is_staffed and channel.kind in ("chat", "video", "callback"):

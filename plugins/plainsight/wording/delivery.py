@@ -68,12 +68,13 @@ def sentences(telling: Telling, rule: DeliveryRule) -> list[str | None]:
 
 def answer(telling: Telling, rule: DeliveryRule) -> list[str | None]:
     """What an answer needs: the window alone, or else how long, how far and at what cost."""
+    limits = limits_sentence(telling, rule.scope)
     if rule.window is not None:
-        return sentences(telling, rule)[:1]
+        return [sentences(telling, rule)[0], limits]
     found = [*_promise(telling, rule), *fees.sentences(telling, rule.fees)]
     goods_alone = [telling.say(_HOW[rule.fulfillment], goods=goods(telling, rule.scope))]
     told: list[str | None] = [sentence for sentence in found if sentence]
-    return told if told and told != goods_alone else sentences(telling, rule)[:-1]
+    return [*(told if told and told != goods_alone else sentences(telling, rule)[:-1]), limits]
 
 
 def _promise(telling: Telling, rule: DeliveryRule) -> list[str | None]:

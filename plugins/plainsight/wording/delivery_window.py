@@ -204,7 +204,7 @@ def facts(telling: Telling, window: DeliveryWindow) -> list[Fact]:
     if window.assigned_by:
         found.append(telling.fact("Who chooses the window", telling.say(_ASSIGNED_BY[window.assigned_by])))
     if window.told:
-        found.append(telling.fact("We tell you the window", told_how(telling, window.told)))
+        found.append(telling.fact("Notice of the window", told_how(telling, window.told)))
     if window.confirm is not None:
         parts = [telling.say("needed") if window.confirm else telling.say("not needed")]
         parts += [until_delivery(telling, window.confirm_until)] if window.confirm_until else []

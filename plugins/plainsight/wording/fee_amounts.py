@@ -5,7 +5,7 @@ from __future__ import annotations
 from plainsight.model.fee import Fee
 from plainsight.model.values import Duration
 from plainsight.wording import measures, return_words
-from plainsight.wording.anchors import EVENTS, within
+from plainsight.wording.anchors import event, within
 from plainsight.wording.catalogue import message
 from plainsight.wording.goods import goods, limits, names_goods, only_places
 from plainsight.wording.telling import Telling
@@ -139,15 +139,13 @@ def _time(telling: Telling, fee: Fee) -> str:
         values = {"first": telling.speech.number(first + 1), "last": telling.speech.number(last)}
         if fee.anchor is None:
             return telling.say("from day {first} to day {last}", **values)
-        return telling.say(
-            "from day {first} to day {last} after {event}", event=telling.say(EVENTS[fee.anchor]), **values
-        )
+        return telling.say("from day {first} to day {last} after {event}", event=event(telling, fee.anchor), **values)
     found = []
     if fee.after is not None:
         time = telling.speech.duration(fee.after)
-        event = telling.say(EVENTS[fee.anchor]) if fee.anchor else None
-        form = message("starting {time} after {event}") if event else message("after {time}")
-        found.append(telling.say(form, time=time, event=event))
+        start = event(telling, fee.anchor) if fee.anchor else None
+        form = message("starting {time} after {event}") if start else message("after {time}")
+        found.append(telling.say(form, time=time, event=start))
     if fee.within is not None:
         found.append(within(telling, telling.speech.duration(fee.within), fee.anchor))
     return telling.speech.listing(found)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from plainsight.model.scope import Goods, Scope
 from plainsight.wording.catalogue import message, plural
 from plainsight.wording.regions import REGIONS
@@ -31,12 +33,15 @@ _BOUGHT = {
 _CUSTOMERS = {"private": message("private customers"), "business": message("business customers")}
 
 
-def goods(telling: Telling, scope: Goods) -> str:
-    """The goods as part of a sentence: "sofas and beds (except garden sofas)"."""
-    named = _named(telling, scope) or telling.say(message("our goods", "everything we sell, inside a sentence"))
+def goods(telling: Telling, scope: Goods, joint: Literal["and", "nor"] = "and") -> str:
+    """The goods as part of a sentence: "sofas and beds (except garden sofas)"; with `nor` where none of them may."""
+    named = _named(telling, scope, joint) or telling.say(
+        message("our goods", "everything we sell, inside a sentence")
+    )
     if scope.marks:
         bare = _named(telling, scope) or telling.say(message("items", "goods with a mark such as clearance"))
-        named = telling.speech.listing((telling.say(_MARKED[mark], goods=bare) for mark in scope.marks), "and")
+        marked = [telling.say(_MARKED[mark], goods=bare) for mark in scope.marks]
+        named = telling.speech.listing(marked, joint)
     if scope.discount_from is not None:
         bare = (
             named
@@ -45,7 +50,7 @@ def goods(telling: Telling, scope: Goods) -> str:
         )
         share = telling.speech.share(scope.discount_from)
         named = telling.say("{goods} reduced by {share} or more", goods=bare, share=share)
-    if isinstance(scope, Scope) and (excluded := whole(telling, scope.excludes)):
+    if isinstance(scope, Scope) and (excluded := telling.row(whole(telling, block) for block in scope.excludes)):
         return telling.say("{goods} (except {excluded})", goods=named, excluded=excluded)
     return named
 
@@ -109,9 +114,9 @@ def only_places(telling: Telling, scope: Goods, *, goods_too: bool = False) -> l
 
 def names_goods(scope: Goods) -> bool:
     """Whether it is about some goods rather than all."""
-    left_out = scope.excludes if isinstance(scope, Scope) else Goods()
+    left_out = isinstance(scope, Scope) and bool(scope.excludes)
     named = scope.categories or scope.products or scope.marks or scope.discount_from
-    return bool(named) or left_out != Goods()
+    return bool(named) or left_out
 
 
 def zones(telling: Telling, scope: Goods) -> list[str]:
@@ -135,22 +140,25 @@ def _places(telling: Telling, scope: Goods, *, article: bool = False) -> list[st
     return [telling.say("the {place}", place=name) if code in with_article else name for code, name in names.items()]
 
 
-def _kind(telling: Telling, name: str) -> str:
+def _kind(telling: Telling, name: str, *, apart: bool) -> str:
     """A category inside a sentence. Where articles agree, a name that may be in the singular is only quoted."""
     if telling.speech.looks_plural(name):
         small = telling.speech.inside(name)
+        small = telling.apart(small) if apart else small
         return telling.say(message("{name}", "a kind of goods, in the plural, inside a sentence"), name=small)
     return telling.say(message("{name}", "a kind of goods, perhaps in the singular, inside a sentence"), name=name)
 
 
-def _named(telling: Telling, scope: Goods) -> str:
+def _named(telling: Telling, scope: Goods, joint: Literal["and", "nor"] = "and") -> str:
     policy = telling.policy
     words = []
+    several = len(scope.categories) + len(scope.products) > 1
     for named in scope.categories:
         category = policy.categories.get(named)
-        words.append(_kind(telling, telling.text(category.name) if category else named))
+        words.append(_kind(telling, telling.text(category.name) if category else named, apart=several))
     for named in scope.products:
         product = policy.products.get(named)
         name = telling.text(product.name) if product else named
+        name = telling.apart(name) if several else name
         words.append(telling.say(message("{name}", "one article by its name, inside a sentence"), name=name))
-    return telling.speech.listing(words) if words else ""
+    return telling.speech.listing(words, joint) if words else ""

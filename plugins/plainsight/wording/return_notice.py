@@ -112,7 +112,7 @@ _PAIR_PLAIN_ANY = message("{goods} can be returned; {once}, they cannot be retur
 
 
 def _refusal(telling: Telling, rule: ReturnRule, outcome: ReturnOutcome, apart: Collection[str]) -> str:
-    named = goods(telling, rule.scope)
+    named = goods(telling, rule.scope, "nor")
     state = state_clause(telling, outcome, return_words.ONCE)
     how = adverbs(telling, state, *apart_words(telling, outcome, apart), reason_clause(telling, outcome))
     if how:

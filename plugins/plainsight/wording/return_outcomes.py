@@ -107,11 +107,10 @@ def kept(outcome: ReturnOutcome) -> bool:
 def reason_clause(telling: Telling, outcome: ReturnOutcome) -> str:
     """The reasons, and how the customer came by it, as clauses with "if"; empty where neither matters."""
     reasons = () if "any" in outcome.reason else outcome.reason
-    clauses = [
-        named(telling, reasons, return_words.IF),
-        named(telling, outcome.received_as, return_words.IF_RECEIVED),
-    ]
-    return telling.speech.listing(clause for clause in clauses if clause)
+    if reasons and outcome.received_as:
+        too = named(telling, outcome.received_as, return_words.AND_RECEIVED)
+        return telling.say("{reason} and {received}", reason=named(telling, reasons, return_words.IF), received=too)
+    return named(telling, reasons, return_words.IF) or named(telling, outcome.received_as, return_words.IF_RECEIVED)
 
 
 def state_clause(telling: Telling, outcome: ReturnOutcome, words: Mapping[str, str]) -> str:

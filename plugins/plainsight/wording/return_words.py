@@ -157,6 +157,11 @@ WITH = {
     "registry": message("with the registry number", "proof of purchase, inside a sentence"),
     "none": message("without proof of purchase", "proof of purchase, inside a sentence"),
 }
+AND_RECEIVED = {
+    "purchase": message("you are the buyer", "after: if you change your mind and"),
+    "gift": message("it was a gift", "after: if you change your mind and"),
+    "registry": message("it comes from a gift registry", "after: if you change your mind and"),
+}
 IF_RECEIVED = {
     "purchase": message("if you are the buyer"),
     "gift": message("if received as a gift"),

@@ -28,6 +28,7 @@ from plainsight.wording.euphony import euphonic
 TIME_PATTERN = message("time of day", "pattern")
 FULL_HOUR_PATTERN = message("full hour", "pattern")
 FIRST_DAY = message("first day of a month", "pattern")
+NOR = message("between what can’t be had", "pattern")
 LISTS_AS = message("locale whose lists are used", "pattern")
 PLURAL_ENDINGS = message("last letters of a plural", "pattern")
 ARTICLE_PLACES = message("places whose names take an article", "pattern")
@@ -124,14 +125,18 @@ class Speech:
     def number(self, number: int | Decimal) -> str:
         return _firm(format_decimal(number, locale=self.formats))
 
-    def listing(self, items: Iterable[str], joint: Literal["and", "or"] = "and") -> str:
-        """Words in a row, with `and` or `or` before the last; repeats once."""
-        words = format_list(list(dict.fromkeys(items)), "standard" if joint == "and" else "or", self._lists)
+    def listing(self, items: Iterable[str], joint: Literal["and", "or", "nor"] = "and") -> str:
+        """Words in a row, with `and`, `or` or `nor` before the last; repeats once."""
+        if joint == "nor" and self.say(NOR) != "and":
+            *first, last = dict.fromkeys(items)
+            return f"{', '.join(first)} {self.say(NOR)} {last}" if first else last
+        words = format_list(list(dict.fromkeys(items)), "or" if joint == "or" else "standard", self._lists)
         return euphonic(words, self._language)
 
     def sentence(self, words: str) -> str:
-        """With a capital at the beginning."""
-        return words[:1].upper() + words[1:]
+        """With a capital at the beginning, behind a quotation mark too."""
+        start = len(words) - len(words.lstrip("“«„\u00a0"))
+        return words[:start] + words[start : start + 1].upper() + words[start + 1 :]
 
     def ended(self, words: str) -> str:
         """With a full stop at the end, unless it has a mark of its own."""

@@ -9,7 +9,8 @@ from plainsight.model.base import Text
 from plainsight.model.contact import Channel
 from plainsight.model.policy import Policy
 from plainsight.wording.catalogue import message
-from plainsight.wording.records import Fact, LocalText
+from plainsight.wording.phone import phone_text
+from plainsight.wording.records import Fact, LocalText, PhoneText
 from plainsight.wording.speech import INSIDE_CASE, Speech
 
 _CHANNELS = {
@@ -44,12 +45,14 @@ class Telling:
         speech: messages and formats.
         policy: whose names of goods, channels and roles are used.
         missing: true once a text was not there in the locale.
+        in_store: whether the rule is about purchases in stores alone.
     """
 
     def __init__(self, speech: Speech, policy: Policy) -> None:
         self.speech = speech
         self.policy = policy
         self.missing = speech.spoken != speech.locale
+        self.in_store = False
 
     def text(self, text: Text) -> str:
         """A writer's words as they are."""
@@ -81,6 +84,15 @@ class Telling:
         """The writer's name for it, or else its kind's."""
         return self.speech.inside(self.text(channel.name)) if channel.name else self.say(_CHANNELS[channel.kind])
 
+    def phone(self, number: str) -> PhoneText:
+        """A number as it is shown, dialled and read aloud."""
+        countries = self.policy.shop.countries
+        return phone_text(
+            number,
+            countries[0] if countries else None,
+            lambda digits: self.say(message("plus {digits}", "phone number read aloud"), digits=digits),
+        )
+
     def role(self, named: str) -> str:
         """What a role is called."""
         return next((self.text(role.name) for role in self.policy.roles if role.id == named), named)
@@ -89,6 +101,25 @@ class Telling:
         """A writer's phrases in a row; with semicolons where commas stand inside them."""
         words = [self.phrase(text) for text in texts]
         return self.row(words) if any("," in word for word in words) else self.speech.listing(words, joint)
+
+    def joined(self, words: Sequence[str]) -> str:
+        """Phrases in a row; with semicolons where one of them holds a comma or an "and" of its own."""
+        knots = (",", *(f" {knot} " for knot in self._knots))
+        if len(words) > 1 and any(knot in word for knot in knots for word in words):
+            return self.row(words)
+        return self.speech.listing(words)
+
+    def apart(self, name: str) -> str:
+        """A name that stands among others: in quotation marks where it holds an "and" of its own."""
+        if any(f" {knot} " in name for knot in self._knots):
+            return self.say(message("“{name}”", "a name that holds an “and”, among others"), name=name)
+        return name
+
+    @property
+    def _knots(self) -> frozenset[str]:
+        """What joins the last of several words, in the forms of the language."""
+        joint = self.speech.listing(("x", "z"))[1:-1].strip()
+        return frozenset((joint, "ed", "e") if joint in ("e", "y") else (joint,))
 
     def points(self, words: Sequence[str]) -> str:
         """Sentences as one cell: in a row, or one after the other where they can't be begun small."""

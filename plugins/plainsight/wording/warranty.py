@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plainsight.model.warranty_rule import Component, WarrantyRule
 from plainsight.wording import fees, return_words, warranty_terms
-from plainsight.wording.anchors import EVENTS
+from plainsight.wording.anchors import event
 from plainsight.wording.catalogue import message
 from plainsight.wording.goods import goods, limits_sentence
 from plainsight.wording.records import Fact
@@ -25,8 +25,7 @@ def sentences(telling: Telling, rule: WarrantyRule) -> list[str | None]:
     speech = telling.speech
     found: list[str | None] = [_term(telling, rule), *warranty_terms.sentences(telling, rule)]
     if rule.components:
-        parts = speech.listing(_component(telling, component) for component in rule.components)
-        found.append(telling.say("Some parts have a term of their own: {parts}.", parts=parts))
+        found.append(_parts(telling, rule))
     if rule.covers:
         found.append(telling.say("What it covers: {things}.", things=telling.things(rule.covers)))
     if rule.not_covered:
@@ -58,9 +57,10 @@ def sentences(telling: Telling, rule: WarrantyRule) -> list[str | None]:
 
 def answer(telling: Telling, rule: WarrantyRule) -> list[str | None]:
     """How long; by its parts where the whole has no term of its own."""
-    whole_has_a_term = rule.lifetime or rule.duration is not None
-    terms = 2 * len(rule.terms)  # each with its note
-    return sentences(telling, rule)[: 1 + terms + (not whole_has_a_term and not terms and bool(rule.components))]
+    found: list[str | None] = [_term(telling, rule), *warranty_terms.sentences(telling, rule)]
+    if rule.components and not (rule.lifetime or rule.duration):
+        found.append(_parts(telling, rule))
+    return [*found, limits_sentence(telling, rule.scope)]
 
 
 def rights(telling: Telling) -> list[str | None]:
@@ -70,7 +70,7 @@ def rights(telling: Telling) -> list[str | None]:
 
 def _term(telling: Telling, rule: WarrantyRule) -> str:
     named = goods(telling, rule.scope)
-    event = telling.say(EVENTS[rule.anchor])
+    start = event(telling, rule.anchor)
     if rule.lifetime:
         return telling.say("We give a lifetime warranty on {goods}.", goods=named)
     if rule.duration is None:
@@ -78,7 +78,12 @@ def _term(telling: Telling, rule: WarrantyRule) -> str:
     words = _TERMS.get(str(rule.duration))
     time = telling.speech.duration(rule.duration)
     term = telling.say(words) if words else telling.say("a warranty of {duration}", duration=time)
-    return telling.say("We give {term} on {goods}, counted from {event}.", term=term, goods=named, event=event)
+    return telling.say("We give {term} on {goods}, counted from {event}.", term=term, goods=named, event=start)
+
+
+def _parts(telling: Telling, rule: WarrantyRule) -> str:
+    parts = [_component(telling, component) for component in rule.components]
+    return telling.say("Some parts have a term of their own: {parts}.", parts=telling.joined(parts))
 
 
 def _component(telling: Telling, component: Component) -> str:
@@ -125,7 +130,7 @@ def facts(telling: Telling, rule: WarrantyRule) -> list[Fact]:
         found.append(telling.fact("Warranty", telling.say("for as long as you own it")))
     if rule.duration is not None:
         found.append(telling.fact("Warranty", speech.duration(rule.duration)))
-    found.append(telling.fact("Counted from", telling.say(EVENTS[rule.anchor])))
+    found.append(telling.fact("Counted from", event(telling, rule.anchor)))
     if rule.components:
         found.append(telling.fact("Parts with a term of their own", _components(telling, rule)))
     if rule.covers:

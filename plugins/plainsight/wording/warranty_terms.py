@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from plainsight.model.warranty_rule import Component, ReplacementCover, WarrantyRule, WarrantyTerm
-from plainsight.wording import goods
-from plainsight.wording.anchors import within
+from plainsight.model.warranty_rule import (
+    Component,
+    CustomerShare,
+    Loan,
+    ReplacementCover,
+    WarrantyRule,
+    WarrantyTerm,
+)
+from plainsight.wording import fees, goods
+from plainsight.wording.anchors import event, within
 from plainsight.wording.catalogue import message
 from plainsight.wording.records import Fact
 from plainsight.wording.telling import COMMA, Telling
@@ -56,6 +63,9 @@ def sentences(telling: Telling, rule: WarrantyRule) -> list[str | None]:
 def claim_sentences(telling: Telling, rule: WarrantyRule) -> list[str | None]:
     """Replacements, registration, proof, and whether it passes on."""
     found: list[str | None] = []
+    found += [_share(telling, rule, share) for share in rule.customer_share]
+    if rule.loan is not None:
+        found += _loan(telling, rule.loan)
     if rule.replacement_cover is not None:
         found += _replaced(telling, rule.replacement_cover)
     if rule.transferable is not None:
@@ -81,6 +91,11 @@ def facts(telling: Telling, rule: WarrantyRule) -> list[Fact]:
         )
         for term in rule.terms
     ]
+    if rule.customer_share:
+        shares = telling.speech.prose(_share(telling, rule, share) for share in rule.customer_share)
+        found.append(telling.fact("Your share of the price", shares))
+    if rule.loan is not None:
+        found.append(telling.fact("On loan", telling.speech.prose(_loan(telling, rule.loan))))
     if (cover := rule.replacement_cover) is not None:
         parts = [telling.say(_REPLACED_SHORT[cover.lasts])]
         if cover.at_least is not None:
@@ -119,6 +134,39 @@ def _replaced(telling: Telling, cover: ReplacementCover) -> list[str | None]:
             )
         )
     return found
+
+
+def _share(telling: Telling, rule: WarrantyRule, share: CustomerShare) -> str:
+    """What the customer pays of the price from an age on."""
+    form = (
+        message("Starting {time} after {event}, you pay {share} of the price for each further year.")
+        if share.each_year
+        else message("Starting {time} after {event}, you pay {share} of the price.")
+    )
+    return telling.say(
+        form,
+        time=telling.speech.duration(share.after),
+        event=event(telling, rule.anchor),
+        share=telling.speech.share(share.percent),
+    )
+
+
+def _loan(telling: Telling, loan: Loan) -> list[str | None]:
+    """What the customer has on loan, when, and at what cost."""
+    if loan.repair_longer_than is not None:
+        time = telling.speech.duration(loan.repair_longer_than)
+        found: list[str | None] = [
+            telling.say("If the repair takes longer than {time}, we lend you another device.", time=time)
+        ]
+    else:
+        found = [telling.say("While we repair it, we lend you another device.")]
+    if loan.fee is not None:
+        found.append(
+            telling.say("The loan is free.")
+            if loan.fee.free
+            else telling.say("The loan costs {amount}.", amount=fees.value(telling, loan.fee))
+        )
+    return [*found, telling.sentence(loan.note)]
 
 
 def _registered(telling: Telling, rule: WarrantyRule) -> str:

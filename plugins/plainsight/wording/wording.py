@@ -40,10 +40,8 @@ from plainsight.wording import (
     warranty,
 )
 from plainsight.wording import goods as goods_words
-from plainsight.wording.catalogue import message
 from plainsight.wording.hours import hours_lines
 from plainsight.wording.order_answer import OrderAnswer, Way
-from plainsight.wording.phone import phone_text
 from plainsight.wording.records import Fact, HoursLine, LocalText, Notice, OutcomeLine, PhoneText
 from plainsight.wording.speech import Speech
 from plainsight.wording.telling import Telling, local_text
@@ -87,7 +85,7 @@ class Wording:
         return told[1]
 
     def _tell(self, rule: Rule) -> Notice:
-        telling = self._telling(generated=rule.notice is None)
+        telling = self._telling(rule, generated=rule.notice is None)
         if rule.notice is not None:
             sentences = self._written(telling, rule.notice)
             parts = tuple(part.strip() for part in _BLANK_LINE.split(sentences) if part.strip())
@@ -106,8 +104,9 @@ class Wording:
         telling.missing = telling.missing or local.fallback
         return local.words
 
-    def _telling(self, *, generated: bool = True) -> Telling:
+    def _telling(self, rule: Rule | None = None, *, generated: bool = True) -> Telling:
         telling = Telling(self.speech, self.policy)
+        telling.in_store = rule is not None and set(rule.scope.channels) == {"store"}
         telling.missing = telling.missing and generated
         return telling
 
@@ -116,7 +115,7 @@ class Wording:
         for written in (rule.answer, rule.notice):
             if written is not None and (words := written.within(self.locale, self.default)):
                 return words
-        telling = self._telling()
+        telling = self._telling(rule)
         return self.speech.prose(_answer(telling, rule)) or self._bare_title(telling, rule)
 
     def _bare_title(self, telling: Telling, rule: Rule) -> str:
@@ -125,7 +124,7 @@ class Wording:
 
     def facts(self, rule: Rule) -> tuple[Fact, ...]:
         """Every structured fact that customers may know; usual and internal values are never among them."""
-        telling = self._telling()
+        telling = self._telling(rule)
         found = [
             *rule_facts.first_facts(telling, rule),
             *_own_facts(telling, rule),
@@ -135,7 +134,7 @@ class Wording:
 
     def outcomes(self, rule: ReturnRule) -> tuple[OutcomeLine, ...]:
         """The rule's outcomes as rows of a table."""
-        telling = self._telling()
+        telling = self._telling(rule)
         apart = return_outcomes.told_apart(rule)
         return tuple(return_outcomes.outcome_line(telling, outcome, apart) for outcome in rule.outcomes)
 
@@ -226,12 +225,7 @@ class Wording:
 
     def phone(self, number: str) -> PhoneText:
         """A number as it is shown, dialled and read aloud."""
-        countries = self.policy.shop.countries
-        return phone_text(
-            number,
-            countries[0] if countries else None,
-            lambda digits: self.speech.say(message("plus {digits}", "phone number read aloud"), digits=digits),
-        )
+        return self._telling().phone(number)
 
 
 def _sentences(telling: Telling, rule: Rule) -> list[str | None]:

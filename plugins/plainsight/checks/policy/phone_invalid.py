@@ -19,6 +19,7 @@ from phonenumbers import NumberParseException, PhoneNumberFormat, ValidationResu
 from plainsight.checks.check import Example, Problem
 from plainsight.checks.policy_view import PolicyView
 from plainsight.findings import Severity
+from plainsight.source import Path
 
 CODE = "PS304"
 NAME = "phone-invalid"
@@ -46,13 +47,14 @@ _LENGTHS = {ValidationResult.TOO_SHORT: "too short", ValidationResult.TOO_LONG: 
 def check(view: PolicyView) -> Iterator[Problem]:
     countries = view.policy.shop.countries
     for channel in view.policy.contact.channels if view.policy.contact else ():
-        number = channel.number
-        if number is None or (channel.kind == "sms" and _is_short_code(number, countries)):
-            continue
-        fault = _fault(number)
-        if fault:
-            place = view.reading.place(("channel", channel.id), "number")
-            yield Problem(f"`{number}` {fault}", place, help=_instead(number, countries))
+        numbers: list[tuple[Path, str]] = [(("number",), channel.number)] if channel.number else []
+        numbers += [(("further_numbers", n, "number"), each.number) for n, each in enumerate(channel.further_numbers)]
+        for path, number in numbers:
+            if channel.kind == "sms" and _is_short_code(number, countries):
+                continue
+            if fault := _fault(number):
+                place = view.reading.place(("channel", channel.id), *path)
+                yield Problem(f"`{number}` {fault}", place, help=_instead(number, countries))
 
 
 def _fault(number: str) -> str | None:

@@ -3,7 +3,20 @@
 from __future__ import annotations
 
 from plainsight.findings import Severity
-from plainsight.gate.directions import GIVEN, GROWS, KEEPS, LESS, MORE, NEUTRAL, UNCLEAR, WORDS, ranked
+from plainsight.gate.directions import (
+    COST,
+    GIVEN,
+    GROWS,
+    KEEPS,
+    LESS,
+    MORE,
+    NEUTRAL,
+    NO,
+    TAKEN,
+    UNCLEAR,
+    WORDS,
+    ranked,
+)
 from plainsight.gate.examples import ChangeExample, Side, changed
 from plainsight.gate.kinds.pages import WINDOW
 
@@ -31,6 +44,13 @@ FACTS = (
     ("components.covers", ranked("parts_and_labour", "parts", "labour")),
     ("confirmation", GIVEN),
     ("report.remedy_within", MORE),
+    ("customer_share", TAKEN),
+    ("customer_share.after", LESS),
+    ("customer_share.percent", COST),
+    ("customer_share.each_year", NO),
+    ("loan", GIVEN),
+    ("loan.repair_longer_than", MORE),
+    ("loan.note", WORDS),
     ("substitution.refund_within", MORE),
     ("outcomes.refund_terms.credit_valid", LESS),
     ("charged", ranked("at_delivery", "at_dispatch", "at_order")),
