@@ -112,6 +112,7 @@ def test_settings_in_the_catalogue_hold_what_the_program_understands(locale: str
     assert settings.pop("first day of a month").startswith("1")
     assert settings.pop("last letters of a plural")
     assert settings.pop("places whose names take an article")
+    assert settings.pop("between what can’t be had").isalpha()
     for pattern in (settings.pop("time of day"), settings.pop("full hour")):
         assert pattern == "short" or parse_pattern(pattern)
     assert not settings

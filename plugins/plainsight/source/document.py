@@ -63,13 +63,27 @@ class Document:
     faults: tuple[Fault, ...] = ()
 
     def place(self, path: Path = (), *, key: bool = False, label: str | None = None) -> Place:
-        """The place of the value at `path`, or of its key; of the nearest one above when it has none."""
+        """The place of the value at `path`, or of its key; of the nearest one above when it has none.
+
+        Where one value stands in place of a list, it is the list's first entry.
+        """
+        path = self._as_written(path)
         marks = self.keys if key else self.values
         for end in range(len(path), -1, -1):
             mark = marks.get(path[:end]) or self.values.get(path[:end])
             if mark is not None:
                 return self.spot(mark, label)
         return Place(file=self.file, line=1, column=1, label=label)
+
+    def _as_written(self, path: Path) -> Path:
+        """The path without the number of the only entry of a list that is written as one value."""
+        written: list[str | int] = []
+        for step in path:
+            here = (*written, step)
+            alone = step == 0 and here not in self.values and tuple(written) in self.values
+            if not alone:
+                written.append(step)
+        return tuple(written)
 
     def spot(self, mark: Mark, label: str | None = None) -> Place:
         """A place for a mark in this file, with its source line."""

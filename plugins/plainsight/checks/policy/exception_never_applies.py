@@ -17,7 +17,6 @@ from plainsight.checks.policy_view import PolicyView
 from plainsight.findings import Severity
 from plainsight.model import Fee, Goods, Policy, Rule
 from plainsight.resolution import SCOPE_SIDES
-from plainsight.source import Path
 
 CODE = "PS136"
 NAME = "exception-never-applies"
@@ -45,9 +44,8 @@ BAD = (
 def check(view: PolicyView) -> Iterator[Problem]:
     for rule in view.policy.rules:
         for n, block in enumerate(rule.scope.excludes):
-            where: Path = ("scope", "except", n) if len(rule.scope.excludes) > 1 else ("scope", "except")
             for side, value in _outside(view.policy, rule.scope, block):
-                yield _problem(view, rule, f"`except:` of `{rule.id}`", value, (*where, side))
+                yield _problem(view, rule, f"`except:` of `{rule.id}`", value, ("scope", "except", n, side))
         for path, fee in _fees(rule):
             if fee.waived_for is not None:
                 for side, value in _outside(view.policy, rule.scope, fee.waived_for):
