@@ -24,7 +24,7 @@ from plainsight.sight.visibility.transforms import transform_of
 _FLEX = frozenset({"flex", "inline-flex"})
 _GRID = frozenset({"grid", "inline-grid"})
 _FAR_PX = 40.0
-_MOVES, _ORDER = 4_000_000, 5_000_000  # what a chain remembers is kept by numbers
+_MOVES, _ORDER = 4_000_000, 6_000_000  # what a chain remembers is kept by numbers
 _STRING = re.compile(r""""([^"]*)"|'([^']*)'""")
 
 

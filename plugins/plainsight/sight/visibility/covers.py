@@ -27,7 +27,7 @@ from plainsight.sight.visibility.scene import PageScene
 from plainsight.sight.visibility.state import Gone
 
 _MOST_LIFTED = 3000
-_COVER = 1_000_000  # what a chain remembers is kept by numbers
+_COVER, _FILLS = 1_000_000, 7_000_000  # what a chain remembers is kept by numbers
 
 
 def covers_of(scene: PageScene) -> list[Placed]:
@@ -99,6 +99,14 @@ def _filled(scene: PageScene, element: Element) -> Cover | None:
 
 def _fills_window(scene: PageScene, element: Element) -> bool:
     """Whether a box is laid over the whole window, by itself or inside one that is."""
+    chain = scene.chains.of(element)
+    key = scene.number + _FILLS
+    if key not in chain.known:
+        chain.known[key] = _find_whether_it_fills(scene, element)
+    return bool(chain.known[key])
+
+
+def _find_whether_it_fills(scene: PageScene, element: Element) -> bool:
     style, state = scene.settle(scene.chains.of(element))
     width, height = float(style.viewport.width), float(style.viewport.height)
     position = style.get("position")
