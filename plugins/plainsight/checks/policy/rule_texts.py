@@ -37,50 +37,54 @@ class RuleText:
 
 
 def rule_texts(rule: Rule, default: str) -> Iterator[RuleText]:
-    """Every text of `rule` in every locale; `default` is the shop's first one."""
-    for path, name, text in _texts(rule):
+    """Every sentence of `rule`, in whatever part it stands, in every locale; `default` is the shop's first one."""
+    for path, text in _texts(rule, ()):
         for key, words in text.root.items():
             here = (*path, key) if key else path
-            yield RuleText(here, name, key or default, words, explains=path == ("why",))
+            yield RuleText(here, _name_of(path), key or default, words, explains=path == ("why",))
 
 
-def _texts(rule: Rule) -> Iterator[tuple[Path, str, Text]]:
-    named: list[tuple[Path, str, Text | None]] = [
-        (("notice",), "the notice", rule.notice),
-        (("why",), "the reason", rule.why),
-        (("answer",), "the answer", rule.answer),
-        (("greeting",), "the greeting", rule.greeting),
-        *((("steps", i), f"step {i + 1}", step) for i, step in enumerate(rule.steps)),
-    ]
-    for i, exception in enumerate(rule.exceptions):
-        for part in ("when", "then", "criteria"):
-            named.append((("exceptions", i, part), f"`{part}` of exception {i + 1}", getattr(exception, part)))
-    for i, objection in enumerate(rule.objections):
-        named.append((("objections", i, "answer"), f"the answer to objection {i + 1}", objection.answer))
-    named += ((path, _note_name(path), note) for path, note in _notes(rule, ()))
-    return ((path, name, text) for path, name, text in named if text is not None)
-
-
-def _notes(part: object, path: Path) -> Iterator[tuple[Path, Text]]:
-    """Every free note of a rule, of an outcome, a fee or the like."""
-    if isinstance(part, tuple):
+def _texts(part: object, path: Path) -> Iterator[tuple[Path, Text]]:
+    if isinstance(part, Text):
+        yield path, part
+    elif isinstance(part, tuple):
         for i, item in enumerate(part):
-            yield from _notes(item, (*path, i))
-    elif isinstance(part, BaseModel) and not isinstance(part, Text):
+            yield from _texts(item, (*path, i))
+    elif isinstance(part, BaseModel):
         for name, info in type(part).model_fields.items():
-            value = getattr(part, name)
-            if name == "note" and isinstance(value, Text):
-                yield (*path, name), value
-            else:
-                yield from _notes(value, (*path, info.alias or name))
+            if name not in _NAMES:
+                yield from _texts(getattr(part, name), (*path, info.alias or name))
 
 
-def _note_name(path: Path) -> str:
-    """What a writer calls a note: of the rule, or of the part that it stands in, such as `fees` 2."""
-    *_, named, number = (None, None, *path[:-1])
-    if isinstance(number, int):
-        return f"the note of `{named}` {number + 1}"
-    return f"the note of `{number}`" if number else "the note"
+_NAMES = frozenset({"title", "name", "label", "method", "address", "return_address", "says"})
+"""Fields that hold a name, an address or a customer's own words: nothing that the shop says in a sentence."""
+_WHOLE = {
+    "notice": "the notice",
+    "why": "the reason",
+    "answer": "the answer",
+    "greeting": "the greeting",
+    "note": "the note",
+}
+_ONE = {"steps": "step", "exceptions": "exception", "objections": "objection"}
+
+
+def _name_of(path: Path) -> str:
+    """What a writer calls a text: `the notice`, `step 2`, `the note of `fees` 2`."""
+    *above, last = path
+    if isinstance(last, int):
+        return _part(above, last)
+    own = _WHOLE.get(str(last), f"`{last}`")
+    if not above:
+        return own
+    *further, holder = above
+    if not isinstance(holder, int):
+        return f"{own} of `{holder}`"
+    return f"{own} {'to' if further[-1] == 'objections' else 'of'} {_part(further, holder)}"
+
+
+def _part(above: list[str | int], number: int) -> str:
+    name = str(above[-1])
+    return f"{_ONE.get(name, f'`{name}`')} {number + 1}"
 
 
 def place_in_text(reading: Reading, thing: tuple[str, ...], text: RuleText, found: str) -> Place:
