@@ -3,7 +3,21 @@
 from __future__ import annotations
 
 from plainsight.findings import Severity
-from plainsight.gate.directions import CAP, COST, GROWS, KEEPS, NO, TAKEN, UNCLEAR, WORDS, ranked
+from plainsight.gate.directions import (
+    CAP,
+    COST,
+    GIVEN,
+    GROWS,
+    KEEPS,
+    LESS,
+    MORE,
+    NEUTRAL,
+    NO,
+    TAKEN,
+    UNCLEAR,
+    WORDS,
+    ranked,
+)
 from plainsight.gate.examples import ChangeExample, Side, changed
 from plainsight.gate.kinds.pages import DELIVERY
 
@@ -32,6 +46,46 @@ FACTS = (
     ("window.someone_home", ranked("not_needed", "anyone", "adult")),
     ("contacts", COST),
     ("channels", KEEPS),
+    ("access", TAKEN),
+    ("access.floors_without_lift", LESS),
+    ("access.narrowest", TAKEN),
+    ("access.narrowest.value", COST),
+    ("access.van_stops_within", GIVEN),
+    ("access.van_stops_within.value", MORE),
+    ("access.permit", ranked("shop", "customer")),
+    ("access.if_it_does_not_fit", ranked("returned_free", "returned_at_cost", "left_at_door")),
+    ("authorisation", TAKEN),
+    ("authorisation.needed", NO),
+    ("authorisation.channels", KEEPS),
+    ("authorisation.link", GIVEN),
+    ("authorisation.within", MORE),
+    ("authorisation.ship_within", CAP),
+    ("authorisation.number_on_parcel", NO),
+    ("outcomes.approval.within", MORE),
+    ("outcomes.approval.decided_by", NEUTRAL),
+    ("exceptions.decided_by", NEUTRAL),
+    ("outcomes.proof", KEEPS),
+    ("proof", KEEPS),
+    ("claim_by", UNCLEAR),
+    ("report", UNCLEAR),
+    ("report.of", UNCLEAR),
+    ("report.to_driver", NO),
+    ("report.channels", KEEPS),
+    ("window.identity_check", NO),
+    ("window.confirm_until", NEUTRAL),
+    ("window.confirm_until.days_before", COST),
+    ("window.confirm_until.time", LESS),
+    ("withdrawal.channels", KEEPS),
+    ("withdrawal.form", GIVEN),
+    ("withdrawal.function", GIVEN),
+    ("withdrawal.proof_of_posting", UNCLEAR),
+    ("change.channels", KEEPS),
+    ("change.times", CAP),
+    ("reserved_percent", COST),
+    ("minimum_order_value", TAKEN),
+    ("instalments.order_value", TAKEN),
+    ("instalments.order_value.minimum", COST),
+    ("instalments.order_value.maximum", CAP),
 )
 GOOD = (
     ChangeExample(

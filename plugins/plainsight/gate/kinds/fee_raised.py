@@ -3,7 +3,21 @@
 from __future__ import annotations
 
 from plainsight.findings import Severity
-from plainsight.gate.directions import COST, GIVEN, KEEPS, LESS, MORE, NEUTRAL, NO, TAKEN, UNCLEAR, WORDS, YES, ranked
+from plainsight.gate.directions import (
+    COST,
+    GIVEN,
+    GROWS,
+    KEEPS,
+    LESS,
+    MORE,
+    NEUTRAL,
+    NO,
+    TAKEN,
+    UNCLEAR,
+    WORDS,
+    YES,
+    ranked,
+)
 from plainsight.gate.examples import ChangeExample, Side, changed
 from plainsight.gate.kinds.pages import FEE_OF, FREE
 
@@ -58,6 +72,47 @@ FACTS = (
     ("deposit", NEUTRAL),
     ("deposit.amount", COST),
     ("deposit_percent", COST),
+    ("*fee*.waived_for.*", KEEPS),
+    ("*fee*.only_for", GIVEN),
+    ("*fee*.only_for.*", GROWS),
+    ("*fee*.waived_where_prohibited", YES),
+    ("*fee*.waived_with_whole_order", YES),
+    ("*fee*.after", LESS),
+    ("*fee*.within", COST),
+    ("*fee*.deducted", NEUTRAL),
+    ("*fee*.of", UNCLEAR),
+    ("*fee*.kind", UNCLEAR),
+    ("*fee*.method", UNCLEAR),
+    ("*fee*.estimate_from", NEUTRAL),
+    ("*fee*.estimate_from.amount", COST),
+    ("*.rate.amount", NEUTRAL),
+    ("*.rate.estimate", NEUTRAL),
+    ("*.rate.estimate.amount", MORE),
+    ("*.rate.estimate_from", NEUTRAL),
+    ("*.rate.estimate_from.amount", COST),
+    ("*.rate.minimum", NEUTRAL),
+    ("*.rate.maximum", NEUTRAL),
+    ("*.rate.free_over", NEUTRAL),
+    ("*.rate.free_first", LESS),
+    ("*.rate.order_value", GIVEN),
+    ("*.rate.order_value.minimum", LESS),
+    ("*.rate.order_value.maximum", COST),
+    ("*.rate.given_back", ranked("on_return", "if_cancelled_in_time", None, "never")),
+    ("*.rate.taxed", YES),
+    ("*.rate.shown", KEEPS),
+    ("*.rate.waived_for", GIVEN),
+    ("*.rate.waived_for.*", KEEPS),
+    ("*.rate.only_for", GIVEN),
+    ("*.rate.only_for.*", GROWS),
+    ("*.rate.waived_where_prohibited", YES),
+    ("*.rate.waived_with_whole_order", YES),
+    ("*.rate.after", LESS),
+    ("*.rate.within", COST),
+    ("*.rate.deducted", NEUTRAL),
+    ("*.rate.of", UNCLEAR),
+    ("*.rate.per", UNCLEAR),
+    ("*.rate.kind", UNCLEAR),
+    ("*.rate.method", UNCLEAR),
 )
 GOOD = (
     ChangeExample(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from plainsight.findings import Severity
 from plainsight.gate.directions import (
+    CAP,
     COST,
     GIVEN,
     GROWS,
@@ -15,6 +16,7 @@ from plainsight.gate.directions import (
     TAKEN,
     UNCLEAR,
     WORDS,
+    YES,
     ranked,
 )
 from plainsight.gate.examples import ChangeExample, Side, changed
@@ -64,6 +66,40 @@ FACTS = (
     ("outcomes.refund_terms.credit_bonus_percent", LESS),
     ("delay.choices", KEEPS),
     ("delay.refund_within", MORE),
+    ("outcomes.exchange", GIVEN),
+    ("outcomes.exchange.against", UNCLEAR),
+    ("outcomes.exchange.difference", UNCLEAR),
+    ("outcomes.exchange.times", CAP),
+    ("outcomes.refund_terms", NEUTRAL),
+    ("outcomes.refund_terms.pays_to", UNCLEAR),
+    ("outcomes.refund_terms.price", ranked("paid", "current", "lowest")),
+    ("outcomes.refund_terms.price_period", UNCLEAR),
+    ("outcomes.refund_terms.cash_limit", TAKEN),
+    ("outcomes.refund_terms.cash_limit.amount", CAP),
+    ("outcomes.refund_terms.above_cash_limit", ranked("bank_transfer", "cheque", "store_credit")),
+    ("outcomes.refund_terms.limit", TAKEN),
+    ("outcomes.refund_terms.limit.amount", CAP),
+    ("refund_time", GIVEN),
+    ("refund_time.payments", GIVEN),
+    ("refund_time.*.least", NEUTRAL),
+    ("refund_time.*.most", MORE),
+    ("refund_time.unit", ranked("calendar_day", "business_day")),
+    ("refund_time.payments.unit", ranked("calendar_day", "business_day")),
+    ("refund_times.unit", ranked("calendar_day", "business_day")),
+    ("replacement_cover", GIVEN),
+    ("replacement_cover.lasts", ranked("new_term", "rest_of_term", "not_covered")),
+    ("replacement_cover.at_least", LESS),
+    ("report.remedy", KEEPS),
+    ("terms", GIVEN),
+    ("terms.covers", ranked("parts_and_labour", "parts", "labour")),
+    ("terms.use", UNCLEAR),
+    ("transferable", YES),
+    ("withdrawal", GIVEN),
+    ("also_changes", YES),
+    ("after", ranked("return_it", "ask_us", "not_possible")),
+    ("before", ranked("delivery", "dispatch", "production")),
+    ("of", UNCLEAR),
+    ("price_promise.against", ranked("other_shops", "own_price")),
 )
 GOOD = (
     ChangeExample(

@@ -16,7 +16,29 @@ SEVERITY = Severity.WARNING
 EFFECT = "a term of the rule {rule} is another one: {before} becomes {after}"
 WHY = "It may be worse for customers; the data can't decide it."
 HELP = "Read it as a customer would."
-FACTS = (("kind", UNCLEAR),)
+FACTS = (
+    ("kind", UNCLEAR),
+    ("from", UNCLEAR),
+    ("until", UNCLEAR),
+    ("on_top.from", UNCLEAR),
+    ("on_top.until", UNCLEAR),
+    ("suspends", UNCLEAR),
+    ("outcomes", UNCLEAR),
+    ("*.anchor", UNCLEAR),
+    ("*.currency", UNCLEAR),
+    ("*.time_zone", UNCLEAR),
+    ("*.unit", UNCLEAR),
+    ("*.for", UNCLEAR),
+    ("*.for.*", UNCLEAR),
+    ("*.weight*", UNCLEAR),
+    ("*.num_items*", UNCLEAR),
+    ("*.longest_side*", UNCLEAR),
+    ("*.order_value", UNCLEAR),
+    ("*.order_value.*", UNCLEAR),
+    ("outcomes.reason", UNCLEAR),
+    ("outcomes.state", UNCLEAR),
+    ("outcomes.received_as", UNCLEAR),
+)
 GOOD = (
     ChangeExample(
         "The order of the file",

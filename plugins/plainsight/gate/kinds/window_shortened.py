@@ -7,7 +7,7 @@ earlier.
 from __future__ import annotations
 
 from plainsight.findings import Severity
-from plainsight.gate.directions import COST, GIVEN, LESS, YES, ranked
+from plainsight.gate.directions import COST, GIVEN, LESS, UNCLEAR, YES, ranked
 from plainsight.gate.examples import ChangeExample, Side, changed
 from plainsight.gate.kinds.pages import WINDOW
 
@@ -46,6 +46,12 @@ FACTS = (
     ("outcomes.window.seasonal_overrides", GIVEN),
     ("outcomes.window.seasonal_overrides.days", LESS),
     ("outcomes.window.seasonal_overrides.until", LESS),
+    ("outcomes.window", GIVEN),
+    ("outcomes.window.after_days", UNCLEAR),
+    ("outcomes.window.seasonal_overrides.end_date", LESS),
+    ("outcomes.window.seasonal_overrides.start_date", COST),
+    ("*until.days_before", COST),
+    ("*until.time", LESS),
 )
 GOOD = (
     ChangeExample(

@@ -39,6 +39,14 @@ FACTS = (
     ("basis*", NEUTRAL),
     ("transit.typical*", NEUTRAL),
     ("id", NEUTRAL),
+    ("*.name", WORDS),
+    ("*.label", WORDS),
+    ("outcomes.approval.criteria", WORDS),
+    ("report.gives", WORDS),
+    ("return_address", WORDS),
+    ("withdrawal.address", WORDS),
+    ("withdrawal.form_text", WORDS),
+    ("*.method", WORDS),
 )
 GOOD = (ChangeExample("The page around it is reworded", after=Side(page="<p>Good to know:</p>" + NOTICE + BUY)),)
 BAD = (

@@ -1,0 +1,36 @@
+"""Every fact of every rule has its direction: what a new field means for customers is decided when it comes."""
+
+import re
+from collections.abc import Iterator
+from fnmatch import fnmatchcase
+
+from plainsight.gate.registry import KINDS
+from plainsight.gate.terms import terms_of
+from tests.wording.test_facts_are_complete import POLICIES
+
+ROWS = [pattern for kind in KINDS for pattern, _ in kind.facts if ":" not in pattern]
+IN_CODE = re.compile(r"id|surfaces|scope(\..*)?")
+"""What `terms_compared` judges by itself."""
+
+
+def _paths() -> Iterator[str]:
+    for policy in POLICIES:
+        for rule in policy.rules:
+            for path in terms_of(rule):
+                yield re.sub(r"\[[^\]]*\]", "", path.partition("@")[0])
+
+
+PATHS = frozenset(_paths())
+
+
+def _is_of(path: str, row: str) -> bool:
+    return path == row or ("*" in row and fnmatchcase(path, row))
+
+
+def test_every_fact_of_the_full_rules_has_a_direction() -> None:
+    missing = [path for path in PATHS if not IN_CODE.fullmatch(path) and not any(_is_of(path, row) for row in ROWS)]
+    assert not missing, f"say in FACTS of plainsight/gate/kinds which way these get worse: {sorted(missing)}"
+
+
+def test_no_fact_has_two_directions() -> None:
+    assert len(ROWS) == len(set(ROWS))
