@@ -130,6 +130,8 @@ def test_what_is_stopped_half_way_leaves_nothing_behind(tmp_path: Path, command:
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        # A background job of a shell ignores ctrl-C, and hands that on to all that it starts.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     assert pipe.read_text("utf-8").startswith("half-way")  # waits until a build is on its way
     if by == "ctrl-C":

@@ -19,8 +19,8 @@ SCHEMES = {
 @pytest.mark.parametrize(
     "trick",
     [
-        r"display:\s*none", r"visibility:", r"opacity:", r"position:\s*(fixed|sticky)", r"!important", r"clip",
-        r"text-indent", r"overflow:", r"max-height", r"@import", r"url\(\s*[\"']?https?:", r"animation",
+        r"display:\s*none", r"visibility:", r"opacity:(?!\s*1;)", r"position:\s*(fixed|sticky)", r"!important",
+        r"clip", r"text-indent", r"overflow:", r"max-height", r"@import", r"url\(\s*[\"']?https?:", r"animation",
         r"line-clamp",
     ],
 )  # fmt: skip

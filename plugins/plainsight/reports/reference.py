@@ -112,6 +112,8 @@ class _Reference:
     def _choice(self, options: list[Schema]) -> str:
         said = [option for option in options if option.get("type") != "null"]
         kinds = {option.get("type") for option in said}
+        if len(said) > 1:  # a duration in business days is a duration
+            said = [option for option in said if "business_days" not in option.get("properties", {})]
         if "number" in kinds:  # a decimal may stand in quotes, which nobody has to know
             said = [option for option in said if option.get("type") != "string"]
         if (

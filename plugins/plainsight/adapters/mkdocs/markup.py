@@ -18,9 +18,6 @@ from plainsight.model import Reading
 from plainsight.wording import Wording
 
 _LANG = re.compile(r"(<html\b[^>]*?\slang=)(\"[^\"]*\"|'[^']*'|[^\s>]+)", re.IGNORECASE)
-_SEARCH = re.compile(
-    r"(<div class=\"md-search\"[^>]* role=\"dialog\")(>.*?<input[^>]* aria-label=)(\"[^\"]*\")", re.DOTALL
-)
 _WORD = "plainsightstandin{}x"
 _MISPLACED = {
     "inline": ("a notice stands in the middle of a line", "Give it a line of its own, with an empty line around it."),
@@ -164,11 +161,6 @@ def insert(html: str, sold: tuple[str, ...], shop: Shop, desk: Desk) -> str:
 def in_language(html: str, locale: str) -> str:
     """The page with its own language on the root element (WCAG 2.2, 3.1.1)."""
     return _LANG.sub(lambda match: f'{match[1]}"{locale}"', html, count=1)
-
-
-def named_search(html: str) -> str:
-    """The page with its field's name on Material's search dialog, which has none of its own (WCAG 2.2, 4.1.2)."""
-    return _SEARCH.sub(r"\1 aria-label=\3\2\3", html, count=1)
 
 
 def say_which_page(html: str, name: str) -> str:

@@ -170,7 +170,7 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):  # type: ignore[no-untyped
         output = self._languages.head(output, page)
         if (made := self._generated.get(page.file.src_uri)) is not None:
             output = markup.say_which_page(output, made.name)
-        return markup.named_search(markup.say_what_it_sells(output, markup.sells(page.meta)))
+        return markup.say_what_it_sells(output, markup.sells(page.meta))
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         root = self._project.root
