@@ -10,7 +10,24 @@ import pytest
 from tests.gate.repository import Shop
 
 GUIDE, RETURNS, POLICY = "docs/choosing.md", "policies/returns.yml", "policies/shop.yml"
+WHY = "They touch bare skin, and we will not sell you one that somebody else has used."
 NOTICE = '{{ notice("bath-hygiene") }}'
+DRAWN = r'<section class="ps-notice.*?</section>'
+LATE = "exceptions: [{when: It came late., then: We take it back., decided_by: care-lead}]"
+WINDOW = """\
+rules:
+  - id: sofa-window
+    kind: delivery
+    title: Delivery window
+    scope: {categories: sofas}
+    why: Homes differ and stops are grouped by area.
+    author: Returns desk
+    reviewer: Customer care lead
+    checked_on: 2026-05-01
+    window:
+      length: PT4H
+      told: {when: at_scheduling, by: [email]}
+"""
 BUY = "[Bath aids in the store](https://shop.example/bath){ .buy }"
 Edit = Callable[[Shop], None]
 
@@ -25,6 +42,7 @@ class Case:
         cause: the file and line that it names.
         severity: how bad it is.
         exit: of the command.
+        base: what the base has that the shop has not.
     """
 
     edit: Edit
@@ -32,6 +50,7 @@ class Case:
     cause: str | None
     severity: str = "error"
     exit: int = 1
+    base: Edit | None = None
 
 
 def by(name: str, old: str, new: str) -> Edit:
@@ -42,14 +61,29 @@ def style(css: str) -> Edit:
     return lambda shop: shop.write("docs/site.css", "p { margin: 1em 0 }\n" + css)
 
 
-def hook_that_drops_notices(shop: Shop) -> None:
-    shop.write(
-        "hook.py",
-        "import re\n"
-        "def on_post_page(output, page, config):\n"
-        "    return re.sub(r'<section class=\"ps-notice.*?</section>', '', output, flags=re.S)\n",
-    )
-    shop.edit("mkdocs.yml", "plugins:", "hooks: [hook.py]\nplugins:")
+def on_built_pages(pattern: str, new: str) -> Edit:
+    """A hook of the shop's own exchanges something on every page."""
+
+    def edit(shop: Shop) -> None:
+        change = f"re.sub({pattern!r}, {new!r}, output, flags=re.S)"
+        shop.write("hook.py", f"import re\ndef on_post_page(output, page, config):\n    return {change}\n")
+        shop.edit("mkdocs.yml", "plugins:", "hooks: [hook.py]\nplugins:")
+
+    return edit
+
+
+def two_languages(shop: Shop) -> None:
+    shop.edit(POLICY, "locales: [en]", "locales: [en, fr]")
+    shop.edit(RETURNS, f"why: {WHY}", "why: {en: They touch bare skin., fr: Elles touchent la peau.}")
+    shop.edit(RETURNS, "title: Bath aids", "title: {en: Bath aids, fr: Aides de bain}")
+
+
+def in_bath_aids(field: str) -> Edit:
+    return by(RETURNS, "    title: Bath aids", f"    title: Bath aids\n    {field}")
+
+
+def in_sofas(field: str) -> Edit:
+    return by(RETURNS, "    title: Sofas", f"    title: Sofas\n    {field}")
 
 
 def page_taken_away(shop: Shop) -> None:
@@ -76,7 +110,7 @@ def settings_deleted(shop: Shop) -> None:
 
 
 CASES = {
-    "notices dropped by a hook": Case(hook_that_drops_notices, "PG101", None),
+    "notices dropped by a hook": Case(on_built_pages(DRAWN, ""), "PG101", None),
     "the page no longer says what it sells": Case(
         by(GUIDE, "sells: [bath-aids]", "title: Bath"), "PG101", f"{GUIDE}:2"
     ),
@@ -123,9 +157,86 @@ CASES = {
         f"{RETURNS}:14",
     ),
     "the reason is dropped": Case(
-        by(RETURNS, "    why: They touch bare skin, and we will not sell you one that somebody else has used.\n", ""),
+        by(RETURNS, f"    why: {WHY}\n", ""),
         "PG205",
         f"{RETURNS}:2",
+    ),
+    "in the page's foot": Case(
+        by(GUIDE, NOTICE, f'<footer markdown="1">\n\n{NOTICE}\n\n</footer>'), "PG107", f"{GUIDE}:8"
+    ),
+    "words come between it and the buy link": Case(
+        by(GUIDE, BUY, "Sturdy, light and easy to clean. " * 12 + f"\n\n{BUY}"), "PG109", f"{GUIDE}:10", "warning", 0
+    ),
+    "in pale grey": Case(
+        style(".ps-notice * { color: #999 !important }\n"), "PG111", "docs/site.css:2", "warning", 0
+    ),
+    "a link in its place": Case(
+        on_built_pages(DRAWN, '<p><a href="../returns/#bath-hygiene">Our return rules</a></p>'), "PG117", None
+    ),
+    "a script takes it away": Case(
+        on_built_pages("</body>", "<script>document.querySelector('.ps-notice').remove()</script></body>"),
+        "PG119",
+        None,
+        "warning",
+        0,
+    ),
+    "its reason is hidden": Case(style(".ps-notice__why { display: none !important }\n"), "PG121", "docs/site.css:2"),
+    "the clock starts at dispatch": Case(
+        by(RETURNS, "45, anchor: delivered", "45, anchor: shipped"), "PG203", f"{RETURNS}:15"
+    ),
+    "an exception is taken out": Case(
+        by(RETURNS, f"    {LATE}\n", ""), "PG204", f"{RETURNS}:18", base=in_sofas(LATE)
+    ),
+    "a refusal holds for more": Case(
+        by(RETURNS, "categories: bath-aids", "categories: [bath-aids, sofas]"), "PG206", f"{RETURNS}:5"
+    ),
+    "a right holds for less": Case(
+        by(RETURNS, "{categories: sofas}", "{categories: sofas, channels: online}"), "PG207", f"{RETURNS}:21"
+    ),
+    "a fee comes": Case(
+        by(RETURNS, "full_refund}", "full_refund, fees: [{kind: restocking, percent: 15}]}"), "PG208", f"{RETURNS}:27"
+    ),
+    "the refund takes longer": Case(
+        by(RETURNS, "refund_within: P5D", "refund_within: P20D"), "PG209", f"{RETURNS}:17"
+    ),
+    "a longer delivery window": Case(
+        by("policies/delivery.yml", "PT4H", "PT8H"),
+        "PG211",
+        "policies/delivery.yml:11",
+        base=lambda shop: shop.write("policies/delivery.yml", WINDOW),
+    ),
+    "the box has to be kept": Case(
+        by(RETURNS, "within: P5D", "within: P5D\n        requires: [original_box]"), "PG212", f"{RETURNS}:18"
+    ),
+    "it need not be shown any more": Case(in_bath_aids("must_show: false"), "PG213", f"{RETURNS}:5"),
+    "another title": Case(
+        by(RETURNS, "title: Sofas", "title: Sofas and settees"), "PG214", f"{RETURNS}:20", "warning", 0
+    ),
+    "another reason in French alone": Case(
+        by(RETURNS, "touchent la", "touchent souvent la"), "PG215", f"{RETURNS}:6", "warning", 0, base=two_languages
+    ),
+    "a last day in spring": Case(in_sofas("until: 2027-03-01"), "PG216", f"{RETURNS}:21", "warning", 0),
+    "45 days become 60": Case(by(RETURNS, "days: 45", "days: 60"), "PG217", f"{RETURNS}:15", "info", 0),
+    "the phone number is no link": Case(on_built_pages('<a([^>]*)href="tel:[^"]*"', r"<span\1"), "PG302", None),
+    "a caller waits longer": Case(
+        by(POLICY, "PT3M", "PT10M"),
+        "PG306",
+        f"{POLICY}:8",
+        base=by(POLICY, "kind: phone,", "kind: phone, max_wait: PT3M,"),
+    ),
+    "another phone number": Case(by(POLICY, "555 0199", "555 0100"), "PG307", f"{POLICY}:8", "warning", 0),
+    "a finding is suppressed": Case(
+        by(
+            "plainsight.yml",
+            "strict",
+            "suppressions:\n  - check: vague-words\n    rule: sofa-returns\n"
+            "    reason: Worded with our lawyers until spring.\n    until: 2026-08-01\nstrict",
+        ),
+        "PG401",
+        "plainsight.yml:1",
+    ),
+    "no longer in the cart": Case(
+        by(RETURNS, "[guide, cart]", "[guide]"), "PG404", f"{RETURNS}:5", base=in_bath_aids("surfaces: [guide, cart]")
     ),
     "the phone is given up": Case(
         by(POLICY, '    - {id: phone, kind: phone, number: "+1 800 555 0199"}\n', ""), "PG301", None
@@ -154,6 +265,10 @@ CASES = {
 @pytest.mark.parametrize("name", CASES)
 def test_a_change_is_told_once_with_its_cause_and_nothing_else_is(shop: Shop, name: str) -> None:
     case = CASES[name]
+    if case.base is not None:
+        case.base(shop)
+        shop.commit()
+        shop.git("branch", "-f", "main", "HEAD")
     case.edit(shop)
     shop.commit()
     code, changes = shop.diff()
