@@ -49,7 +49,7 @@ def main() -> None:
             audit = project.audit("site", urls, site.read)
             check.append(time.process_time() - start)
         bare, ours = statistics.median(parse), statistics.median(check)
-        shown, wrong = len(audit.exposures), len(audit.report.findings)
+        shown, wrong = len(audit.site.exposures), len(audit.report.findings)
         print(f"{len(pages)} pages of {size:.0f} KB, {shown} exposures, {wrong} findings")
         print(f"bare lexbor parse {bare * 1000 / len(pages):.2f} ms a page, check {ours * 1000 / len(pages):.2f} ms")
         print(f"ratio {ours / bare:.2f}")

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
 
-from plainsight.gate.registry import KINDS
+import pytest
+
+from plainsight.gate.registry import KINDS, judged_by
 from plainsight.gate.terms import terms_of
 from tests.wording.test_facts_are_complete import POLICIES
 
@@ -34,3 +36,22 @@ def test_every_fact_of_the_full_rules_has_a_direction() -> None:
 
 def test_no_fact_has_two_directions() -> None:
     assert len(ROWS) == len(set(ROWS))
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("outcomes.fees.amount", "no matter"),
+        ("outcomes.fees.amount.amount", "costs"),
+        ("outcomes.fees.minimum", "no matter"),
+        ("outcomes.fees.order_value.minimum", "less is worse"),
+        ("outcomes.fees.estimate_from.amount", "costs"),
+        ("outcomes.fees.waived_for.categories", "one fewer is worse"),
+        ("shipping_conditions.rate.order_value.maximum", "costs"),
+        ("shipping_conditions.order_value.maximum", "unclear"),
+        ("cancel_until.days_before", "costs"),
+        ("refund_time.payments.quoted.most", "more is worse"),
+    ],
+)
+def test_of_several_patterns_the_one_that_says_most_counts(path: str, name: str) -> None:
+    assert judged_by("rule", path)[1].name == name

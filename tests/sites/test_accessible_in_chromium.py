@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from plainsight.adapters.mkdocs.building import built_site
 from plainsight.model import read_policy
-from plainsight.sight.browser import find_chromium
 from plainsight.source import read_folder
 from tests.sites.axe import AXE, VIOLATIONS
+from tests.sites.conftest import Served
 from tests.sites.demo import ROOT
 
 pytestmark = pytest.mark.browser
-sync_api = pytest.importorskip("playwright.sync_api")
 LOCALES = read_policy(read_folder(ROOT, "policies")).policy.shop.locales
 WINDOWS = {"phone": (390, 844), "desktop": (1280, 800)}
 ONE_OF_EACH = ("before-you-buy/sofas/", "guides/measuring-for-a-sofa/")
@@ -27,29 +21,6 @@ ONE_OF_EACH = ("before-you-buy/sofas/", "guides/measuring-for-a-sofa/")
 MANY = ("before-you-buy/", "guides/")
 FRAME = [".md-header", ".md-sidebar", ".md-footer"]
 """What all pages of a language share, looked at on the first of them."""
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        """Nothing: the tests print what they have to say."""
-
-
-@pytest.fixture(scope="module")
-def site() -> Iterator[tuple[str, Path]]:
-    with built_site(ROOT) as built:
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(built.folder)))
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/", built.folder
-        server.shutdown()
-        server.server_close()
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox", "--disable-gpu"])
-        yield browser
-        browser.close()
 
 
 def _kinds(folder: Path) -> list[str]:
@@ -64,8 +35,8 @@ def _kinds(folder: Path) -> list[str]:
 @pytest.mark.parametrize(
     ("locale", "window"), [*((locale, "phone") for locale in LOCALES), ("en", "desktop"), ("de", "desktop")]
 )
-def test_every_kind_of_page_is_clean(chromium: Any, site: tuple[str, Path], locale: str, window: str) -> None:
-    address, folder = site
+def test_every_kind_of_page_is_clean(chromium: Any, served_demo: Served, locale: str, window: str) -> None:
+    address, folder = served_demo.address, served_demo.folder
     below = "" if locale == LOCALES[0] else f"{locale}/"
     paths = _kinds(folder / below)
     assert len(paths) >= 12
@@ -81,11 +52,10 @@ def test_every_kind_of_page_is_clean(chromium: Any, site: tuple[str, Path], loca
     assert found == {}
 
 
-def test_the_answer_to_an_order_is_clean(chromium: Any, site: tuple[str, Path]) -> None:
-    address, _ = site
+def test_the_answer_to_an_order_is_clean(chromium: Any, served_demo: Served) -> None:
     page = chromium.new_page(viewport={"width": 390, "height": 844})
     page.add_init_script(AXE)
-    page.goto(f"{address}fr/what-applies/")
+    page.goto(f"{served_demo.address}fr/what-applies/")
     page.select_option("select[name=about]", "warranty")
     page.select_option("select[name=goods]", "sofas")
     page.wait_for_selector(".ps-order__answer--told .ps-facts")

@@ -2,47 +2,18 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 import pytest
 
-from plainsight.adapters.mkdocs.building import built_site
-from plainsight.sight.browser import find_chromium
-from tests.sites.demo import ROOT
+from tests.sites.conftest import Served
 
 pytestmark = pytest.mark.browser
-sync_api = pytest.importorskip("playwright.sync_api")
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        """Nothing: the tests print what they have to say."""
-
-
-@pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    with built_site(ROOT) as built:
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(built.folder)))
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        server.server_close()
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox", "--disable-gpu"])
-        yield browser
-        browser.close()
 
 
 @pytest.mark.parametrize("window", [(390, 844), (1280, 800)])
-def test_switching_the_language_keeps_the_page(chromium: Any, address: str, window: tuple[int, int]) -> None:
+def test_switching_the_language_keeps_the_page(chromium: Any, served_demo: Served, window: tuple[int, int]) -> None:
+    address = served_demo.address
     page = chromium.new_page(viewport={"width": window[0], "height": window[1]})
     page.goto(address + "before-you-buy/sofas/")
     for locale, folder in (("fr", "fr/"), ("de", "de/"), ("it", "it/"), ("es", "es/"), ("en", "")):
@@ -64,8 +35,9 @@ def test_switching_the_language_keeps_the_page(chromium: Any, address: str, wind
     ],
 )
 def test_a_search_finds_pages_of_its_language(
-    chromium: Any, address: str, locale: str, words: str, wanted: str
+    chromium: Any, served_demo: Served, locale: str, words: str, wanted: str
 ) -> None:
+    address = served_demo.address
     page = chromium.new_page(viewport={"width": 1280, "height": 800})
     page.goto(f"{address}{locale}/")
     page.click(".md-search__input")

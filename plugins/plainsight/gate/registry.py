@@ -146,7 +146,8 @@ _BRACKETS = re.compile(r"\[[^\]]*\]")
 def judged_by(subject: Subject, path: str) -> tuple[ChangeKind, Direction]:
     """Which kind of change a fact's change is, and which way it gets worse.
 
-    A fact that no table knows is unclear: it is told as a warning, never passed over.
+    Of patterns that match, the longest says most about a fact, and counts. A fact that no table knows is unclear: it
+    is told as a warning, never passed over.
 
     Args:
         subject: whose fact it is.
@@ -158,8 +159,13 @@ def judged_by(subject: Subject, path: str) -> tuple[ChangeKind, Direction]:
         for pattern, direction in kind.facts:
             if pattern == named:
                 return kind, direction
-    for kind in KINDS:
-        for pattern, direction in kind.facts:
-            if "*" in pattern and fnmatchcase(named, pattern):
-                return kind, direction
+    matching = [
+        (len(pattern), kind, direction)
+        for kind in KINDS
+        for pattern, direction in kind.facts
+        if "*" in pattern and fnmatchcase(named, pattern)
+    ]
+    if matching:
+        _, kind, direction = max(matching, key=lambda match: match[0])
+        return kind, direction
     return OF_CODE[_UNKNOWN[subject]], UNCLEAR

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from plainsight.checks.check import Problem
 from plainsight.checks.policy_view import PolicyView
 from plainsight.findings import Place
 from plainsight.model.rule import RuleBase
-from plainsight.resolution import Case, Table
+from plainsight.resolution import Case, Table, in_words
 from plainsight.resolution.facets import only
 from plainsight.resolution.promise import differences, in_short
 
@@ -37,6 +40,25 @@ def _fields(table: Table, one: Case, other: Case) -> list[str]:
     rules = table.rule(one), table.rule(other)
     names = [name for name in type(rules[0]).model_fields if name not in RuleBase.model_fields]
     return [name for name in names if getattr(rules[0], name) != getattr(rules[1], name)]
+
+
+def tied(view: PolicyView, claim: str, *, nested: bool) -> Iterator[Problem]:
+    """A problem for each order on which rules differ and none is narrower.
+
+    Args:
+        view: the policy.
+        nested: whether to tell ties of equally narrow scopes, or those where each is narrower on another side.
+        claim: what such a tie is called.
+    """
+    for made in view.surveys:
+        for tie in made.ties:
+            if tie.nested is nested:
+                yield Problem(
+                    f"{claim}: {in_words(view.policy, tie.order)}: {all_say(view, made.table, tie.cases)}",
+                    place_of(view, made.table, tie.cases[0]),
+                    related=others(view, made.table, tie.cases),
+                    rule=made.table.rule(tie.cases[0]).id,
+                )
 
 
 def place_of(view: PolicyView, table: Table, case: Case, label: str | None = None) -> Place:

@@ -11,10 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plainsight.checks.check import Example, Problem
-from plainsight.checks.policy.orders_told import all_say, others, place_of
+from plainsight.checks.policy.orders_told import tied
 from plainsight.checks.policy_view import PolicyView
 from plainsight.findings import Severity
-from plainsight.resolution import in_words
 
 CODE = "PS131"
 NAME = "rules-overlap"
@@ -46,13 +45,4 @@ BAD = (Example(title="A sofa, and a Gold member who buys one", text=_RULES % "")
 
 
 def check(view: PolicyView) -> Iterator[Problem]:
-    for made in view.surveys:
-        for tie in made.ties:
-            if not tie.nested:
-                yield Problem(
-                    f"two rules that overlap promise differently: {in_words(view.policy, tie.order)}: "
-                    f"{all_say(view, made.table, tie.cases)}",
-                    place_of(view, made.table, tie.cases[0]),
-                    related=others(view, made.table, tie.cases),
-                    rule=made.table.rule(tie.cases[0]).id,
-                )
+    yield from tied(view, "two rules that overlap promise differently", nested=False)

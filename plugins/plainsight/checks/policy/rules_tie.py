@@ -13,10 +13,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plainsight.checks.check import Example, Problem
-from plainsight.checks.policy.orders_told import all_say, others, place_of
+from plainsight.checks.policy.orders_told import tied
 from plainsight.checks.policy_view import PolicyView
 from plainsight.findings import Severity
-from plainsight.resolution import in_words
 
 CODE = "PS130"
 NAME = "rules-tie"
@@ -58,13 +57,4 @@ BAD = (
 
 
 def check(view: PolicyView) -> Iterator[Problem]:
-    for made in view.surveys:
-        for tie in made.ties:
-            if tie.nested:
-                yield Problem(
-                    f"two rules, neither narrower, answer one order differently: {in_words(view.policy, tie.order)}: "
-                    f"{all_say(view, made.table, tie.cases)}",
-                    place_of(view, made.table, tie.cases[0]),
-                    related=others(view, made.table, tie.cases),
-                    rule=made.table.rule(tie.cases[0]).id,
-                )
+    yield from tied(view, "two rules, neither narrower, answer one order differently", nested=True)
