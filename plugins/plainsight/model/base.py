@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Iterable, Mapping
 from typing import Annotated, Any
@@ -137,3 +138,18 @@ class Meanings:
             schema["enumDescriptions"] = [self.meanings[value] for value in schema["enum"]]
         for inner in (*schema.get("anyOf", ()), *filter(None, (schema.get("items"),))):
             self._tell(inner)
+
+
+def known(codes: tuple[str, ...]) -> BeforeValidator:
+    """Takes a word that is written or looks like a code, and is none, for a slip: customers would read it."""
+
+    def check(value: Any) -> Any:
+        if not isinstance(value, str) or value in codes or not re.fullmatch(r"[a-z]+(_[a-z]+)*", value):
+            return value
+        near = difflib.get_close_matches(value, codes, 1)
+        if not near and "_" not in value:
+            return value
+        hint = f"did you mean `{near[0]}`?" if near else "write one that there is, or a whole sentence"
+        raise PydanticCustomError("code", "`{text}` is not known here; {hint}", {"text": value, "hint": hint})
+
+    return BeforeValidator(check)

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
-import re
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Literal, get_args
 
-from pydantic import BeforeValidator, Field
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
-from plainsight.model.base import Id, Meanings, Model, OneOrMany, Text
+from plainsight.model.base import Id, Meanings, Model, OneOrMany, Text, known
 from plainsight.model.measure import Length
 from plainsight.model.return_terms import EVIDENCE_MEANS, Evidence
 from plainsight.model.rule import ANCHORS_MEAN, Anchor
@@ -69,21 +66,6 @@ _LIMITS_MEAN = Meanings(
     take_old_item="Take away the old item",
     wait_for_inspection="Wait until everything is unpacked and checked",
 )
-
-
-def _known(codes: tuple[str, ...]) -> BeforeValidator:
-    """Takes a word that is written or looks like a code, and is none, for a slip: customers would read it."""
-
-    def check(value: Any) -> Any:
-        if not isinstance(value, str) or value in codes or not re.fullmatch(r"[a-z]+(_[a-z]+)*", value):
-            return value
-        near = difflib.get_close_matches(value, codes, 1)
-        if not near and "_" not in value:
-            return value
-        hint = f"did you mean `{near[0]}`?" if near else "write one that there is, or a whole sentence"
-        raise PydanticCustomError("code", "`{text}` is not known here; {hint}", {"text": value, "hint": hint})
-
-    return BeforeValidator(check)
 
 
 class Access(Model):
@@ -170,11 +152,13 @@ class Report(Model):
     """What the shop does then: one thing, or a list."""
     remedy_within: Annotated[Duration | None, Field(examples=["P3D"])] = None
     """When that is done at the latest, counted from the report (ISO 8601 duration)."""
+    answered_within: Annotated[Duration | None, Field(examples=["P2D"])] = None
+    """How soon the customer has an answer (ISO 8601 duration), counted from the report."""
     note: Annotated[Text | None, Field(examples=["The driver notes it on the slip."])] = None
     """One more sentence for customers about reporting."""
 
 
-CustomerPart = Annotated[Annotated[CustomerTask, _TASKS_MEAN] | Text, _known(get_args(CustomerTask))]
+CustomerPart = Annotated[Annotated[CustomerTask, _TASKS_MEAN] | Text, known(get_args(CustomerTask))]
 """A task that is known, with words in every language, or a sentence of the writer's own."""
-CrewWillNot = Annotated[Annotated[CrewLimit, _LIMITS_MEAN] | Text, _known(get_args(CrewLimit))]
+CrewWillNot = Annotated[Annotated[CrewLimit, _LIMITS_MEAN] | Text, known(get_args(CrewLimit))]
 """A limit that is known, with words in every language, or a sentence of the writer's own."""

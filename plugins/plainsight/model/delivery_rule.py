@@ -11,6 +11,7 @@ from plainsight.model.base import Meanings, Model, OneOrMany, Phrase, Text
 from plainsight.model.customer_part import Access, CrewWillNot, CustomerPart, Report
 from plainsight.model.delivery_window import Appointment, DeliveryWindow, MissedDelivery, SlotChange
 from plainsight.model.fee import SHOWN_AT_MEANS, Fee, ShownAt
+from plainsight.model.old_goods import TakeBack
 from plainsight.model.rule import RuleBase
 from plainsight.model.shipping import (
     CARRY_LEVELS_MEAN,
@@ -79,6 +80,16 @@ class DeliveryRule(RuleBase):
     """How many days the order is on its way."""
     transit_shown: Annotated[tuple[ShownAt, ...], OneOrMany, SHOWN_AT_MEANS] = ()
     """Where the customer reads how long it takes, where that differs by article: one place, or a list."""
+    on_holidays: Annotated[
+        Literal["as_usual", "next_day", "previous_day", "agreed"] | None,
+        Meanings(
+            as_usual="There are deliveries on public holidays, too",
+            next_day="It comes on the next business day",
+            previous_day="It comes on the last business day before",
+            agreed="The shop agrees on another day with the customer",
+        ),
+    ] = None
+    """What happens to a delivery whose day is a public holiday; nothing is said about it when left out."""
     delay: Delay | None = None
     """What happens when an order is late; nothing is said about it when left out."""
     accept_within: Annotated[Duration | None, Field(examples=["P60D"])] = None
@@ -107,6 +118,8 @@ class DeliveryRule(RuleBase):
     """What comes instead of something out of stock; nothing is said about it when left out."""
     shelf_life: Annotated[Duration | None, Field(examples=["P3D"])] = None
     """How long fresh goods keep at least from delivery (ISO 8601 duration)."""
+    take_back: Annotated[tuple[TakeBack, ...], OneOrMany] = ()
+    """Old goods that the shop takes back: one offer, or a list; nothing is said about it when left out."""
     access: Access | None = None
     """What the way into the home has to be like; nothing is said about it when left out."""
     customer_part: Annotated[

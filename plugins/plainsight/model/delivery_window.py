@@ -182,6 +182,15 @@ class AfterCutOff(Model):
     """What moving it costs then. Free when left out."""
 
 
+Untaken = Literal["refunded", "refunded_less_costs", "kept_at_cost", "disposed_of"]
+UNTAKEN_MEANS = Meanings(
+    refunded="It goes back, and the customer has the money back",
+    refunded_less_costs="It goes back, and the customer has the money back less what delivery and return cost",
+    kept_at_cost="It is kept further, and the customer pays for storage",
+    disposed_of="It is disposed of, and no money comes back",
+)
+
+
 class MissedDelivery(Model):
     """What happens when nobody opens the door."""
 
@@ -205,6 +214,10 @@ class MissedDelivery(Model):
     """How often the van comes in all."""
     kept_for: Annotated[Duration | None, Field(examples=["P7D"])] = None
     """How long the order waits for the customer then (ISO 8601 duration)."""
+    unpaid: Annotated[Untaken | None, UNTAKEN_MEANS] = None
+    """What happens to an order when the customer does not pay for another trip; nothing is said when left out."""
+    unclaimed: Annotated[Untaken | None, UNTAKEN_MEANS] = None
+    """What happens to an order that nobody takes in the time of `kept_for`; nothing is said when left out."""
     note: Annotated[Text | None, Field(examples=["The card at your door says which neighbour."])] = None
     """One more sentence for customers about a missed delivery."""
 

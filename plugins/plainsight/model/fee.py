@@ -76,6 +76,13 @@ GIVEN_BACK_MEANS = Meanings(
     if_cancelled_in_time="When the customer cancels before the deadline",
     never="Not at all",
 )
+FreePer = Literal["household", "customer", "order", "article"]
+FREE_PER_MEANS = Meanings(
+    household="For each household",
+    customer="For each customer",
+    order="For each order",
+    article="For each kind of article",
+)
 ReturnMethod = Literal["by_mail", "in_store", "at_kiosk", "collection", "keep_product"]
 
 
@@ -116,7 +123,7 @@ class Fee(Model):
     estimate: Money | None = None
     """What the real cost usually is at most."""
     per: Annotated[
-        tuple[Literal["order", "item", "parcel", "day", "month", "part", "stop", "floor"], ...],
+        tuple[Literal["order", "item", "parcel", "day", "month", "part", "stop", "floor", "return"], ...],
         OneOrMany,
         Meanings(
             order="Once per order",
@@ -127,11 +134,16 @@ class Fee(Model):
             part="For each part",
             stop="For each trip of the van",
             floor="For each floor",
+            **{"return": "For each return"},
         ),
     ] = ("order",)
     """How often it is paid: one thing, or a list such as `[item, month]`; once per order when left out."""
     free_first: Annotated[int | None, Field(ge=1, le=99, examples=[2])] = None
     """How many of what `per` counts cost nothing, such as the first two floors; none when left out."""
+    free_first_per: Annotated[FreePer | None, FREE_PER_MEANS] = None
+    """For whom or what the first returns are free, with `per: return`; for everybody, once, when left out."""
+    free_first_within: Annotated[Duration | None, Field(examples=["P1Y"])] = None
+    """In how much time the first returns are free (ISO 8601 duration), such as one each year; ever when left out."""
     minimum: Money | None = None
     """The least that it comes to; with `maximum` and no amount, the lower end of a range."""
     maximum: Money | None = None
@@ -184,6 +196,10 @@ class Fee(Model):
                 "fee",
                 "say how much, one way: `free: true`, `amount`, `percent`, `actual_cost: true`, `shown`, "
                 "or a range by `minimum` and `maximum`",
+            )
+        if (self.free_first_per or self.free_first_within) and (self.free_first is None or self.per != ("return",)):
+            raise PydanticCustomError(
+                "fee", "`free_first_per` and `free_first_within` need `per: return` and `free_first`"
             )
         if self.percent_to is not None and self.percent is not None and self.percent_to <= self.percent:
             raise PydanticCustomError("fee", "`percent_to` is the upper end of a range that begins with `percent`")

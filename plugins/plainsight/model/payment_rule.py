@@ -11,6 +11,7 @@ from plainsight.model.base import Meanings, Model, OneOrMany, Text
 from plainsight.model.deadline import Deadline
 from plainsight.model.fee import GIVEN_BACK_MEANS, Fee, GivenBack
 from plainsight.model.measure import OrderValue
+from plainsight.model.old_goods import TradeIn
 from plainsight.model.refund import RefundTime
 from plainsight.model.rule import ANCHORS_MEAN, Anchor, RuleBase
 from plainsight.model.values import Duration, Money
@@ -48,6 +49,26 @@ class PricePromise(Model):
     """What the customer has; the difference when left out."""
     note: Annotated[Text | None, Field(examples=["Clearance sales do not count."])] = None
     """One more sentence for customers about it."""
+
+
+class WeighedGoods(Model):
+    """What goods cost that are sold by weight."""
+
+    price: Annotated[
+        Literal["as_weighed", "at_most_as_ordered", "as_ordered"],
+        Meanings(
+            as_weighed="What they weigh; the order's price is an estimate",
+            at_most_as_ordered="What they weigh, but never more than the order's price",
+            as_ordered="The order's price, whatever they weigh",
+        ),
+    ] = "as_weighed"
+    """What the customer pays; what they weigh when left out."""
+    differs_percent: Annotated[Decimal | None, Field(gt=0, le=100, examples=[10])] = None
+    """How much more or less they weigh than ordered at most, in percent."""
+    reserved_percent: Annotated[Decimal | None, Field(gt=0, le=100, examples=[10])] = None
+    """How much more than the order total is reserved until they have their final price, in percent."""
+    note: Annotated[Text | None, Field(examples=["The receipt lists each weight."])] = None
+    """One more sentence for customers about them."""
 
 
 class PaymentRule(RuleBase):
@@ -90,8 +111,10 @@ class PaymentRule(RuleBase):
     """Paying in parts: one offer, or a list."""
     price_promise: Annotated[tuple[PricePromise, ...], OneOrMany] = ()
     """What the customer has back where the price falls: one promise, or a list."""
-    reserved_percent: Annotated[Decimal | None, Field(gt=0, le=100, examples=[10])] = None
-    """How much more than the order total is reserved until weighed goods have their final price, in percent."""
+    weighed: WeighedGoods | None = None
+    """What goods cost that are sold by weight; nothing is said about it when left out."""
+    trade_in: Annotated[tuple[TradeIn, ...], OneOrMany] = ()
+    """What the customer gets for something old: one offer, or a list."""
     fees: tuple[Fee, ...] = ()
     """What paying costs, such as for a way of payment."""
     refund_times: tuple[RefundTime, ...] = ()

@@ -87,6 +87,10 @@ class RefundTerms(Model):
     """In which form the customer gets more than `cash_limit`."""
     credit_valid: Annotated[Duration | None, Field(examples=["P2Y"])] = None
     """How long store credit or a gift card can be spent (ISO 8601 duration)."""
+    credit_single_use: bool = False
+    """True when store credit or a gift card is for one purchase, and what is left of it is lost."""
+    credit_paid_out: bool | None = None
+    """True: store credit is paid out in money on request. False: it never is. Nothing is said when left out."""
     credit_bonus_percent: Annotated[Decimal | None, Field(gt=0, le=100, examples=[10])] = None
     """How much more store credit is worth than the money would be, in percent."""
     limit: Money | None = None

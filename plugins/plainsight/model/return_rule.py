@@ -15,6 +15,8 @@ from plainsight.model.return_terms import (
     Authorisation,
     Evidence,
     ExchangeTerms,
+    Misuse,
+    ReturnLimit,
     Withdrawal,
 )
 from plainsight.model.return_window import ReturnWindow
@@ -161,6 +163,8 @@ class ReturnOutcome(Model):
     """How long it can be given back, and from when. Needed with `finite_window`."""
     report_within: Annotated[Duration | None, Field(examples=["P3D"])] = None
     """How long after delivery the customer can report it (ISO 8601 duration); within the window when left out."""
+    answered_within: Annotated[Duration | None, Field(examples=["P2D"])] = None
+    """How soon the customer who reports it has an answer (ISO 8601 duration)."""
     evidence: Annotated[tuple[Evidence, ...], OneOrMany, EVIDENCE_MEANS] = ()
     """What the customer sends along when telling of it, all of it: one, or a list. Nothing when left out."""
     fees: tuple[Fee, ...] = ()
@@ -196,8 +200,8 @@ class ReturnOutcome(Model):
     """What starts the clock of `refund_within`; the goods' arrival at the shop when left out."""
     exchange: ExchangeTerms | None = None
     """What it is exchanged against, and how often."""
-    per_household: Annotated[int | None, Field(ge=1, examples=[1])] = None
-    """How many returns or exchanges each household has; any number when left out."""
+    limit: ReturnLimit | None = None
+    """How many returns or exchanges each household, customer or order has; any number when left out."""
     method: Annotated[
         tuple[ReturnMethod, ...],
         OneOrMany,
@@ -233,6 +237,11 @@ class ReturnOutcome(Model):
         ),
     ] = ()
     """Proof of purchase that is asked for: one, or a list of which each will do; nothing is said when left out."""
+    afterwards: Annotated[
+        Literal["maker", "warranty"] | None,
+        Meanings(maker="The maker, by the maker's own warranty", warranty="The shop, by its own warranty"),
+    ] = None
+    """Who helps once the window is over; nothing is said about it when left out."""
     approval: Approval | None = None
     """Who has to agree first, and by what they decide. Nobody when left out."""
     note: Annotated[Text | None, Field(examples=["Put the label on the box before the van comes."])] = None
@@ -254,6 +263,8 @@ class ReturnRule(RuleBase):
     """Where goods are sent, when it is not the shop's own address."""
     refund_time: RefundTimeline | None = None
     """How long each part of a refund's way takes."""
+    misuse: Misuse | None = None
+    """What counts as misuse of returns, and what the shop does then; nothing is said about it when left out."""
 
     @property
     def kind_must_show(self) -> bool:

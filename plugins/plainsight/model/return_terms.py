@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from decimal import Decimal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
-from plainsight.model.base import Id, Meanings, Model, OneOrMany, Text
+from plainsight.model.base import Id, Meanings, Model, OneOrMany, Text, known
+from plainsight.model.fee import FREE_PER_MEANS, FreePer
 from plainsight.model.values import Address, Duration
 
 Evidence = Literal["photos", "packaging_photos", "video", "delivery_note", "order_number", "serial_number"]
@@ -18,6 +20,17 @@ EVIDENCE_MEANS = Meanings(
     order_number="The order number",
     serial_number="The serial number",
 )
+_KnownSign = Literal["worn", "swapped", "incomplete", "false_report", "resale", "refused_parcels"]
+_SIGNS_MEAN = Meanings(
+    worn="Goods that were worn or used come back as new",
+    swapped="Something else comes back than what was bought",
+    incomplete="Parcels come back empty or with parts missing",
+    false_report="Damage or loss is reported that did not happen",
+    resale="Goods are bought to be sold on",
+    refused_parcels="Parcels are refused again and again",
+)
+MisuseSign = Annotated[Annotated[_KnownSign, _SIGNS_MEAN] | Text, known(get_args(_KnownSign))]
+"""A sign that is known, with words in every language, or words of the writer's own."""
 
 
 class ExchangeTerms(Model):
@@ -45,6 +58,51 @@ class ExchangeTerms(Model):
         ),
     ] = None
     """What happens where the prices differ; nothing is said about it when left out."""
+
+
+class ReturnLimit(Model):
+    """How often something is possible."""
+
+    times: Annotated[int, Field(ge=1, examples=[1])] = 1
+    """How often; once when left out."""
+    per: Annotated[FreePer, FREE_PER_MEANS]
+    """For whom or what it is counted."""
+    within: Annotated[Duration | None, Field(examples=["P1Y"])] = None
+    """In how much time (ISO 8601 duration); ever when left out."""
+
+
+class Misuse(Model):
+    """What the shop takes for misuse of returns, and what it does about it."""
+
+    signs: Annotated[
+        tuple[MisuseSign, ...],
+        OneOrMany,
+        Field(min_length=1, examples=[["worn", "swapped"], ["Orders under several names"]]),
+    ]
+    """What it goes by, at least one thing: signs that are known, such as `swapped`, or words of your own."""
+    returned_percent: Annotated[Decimal | None, Field(gt=0, le=100, examples=[80])] = None
+    """Share of what was ordered that comes back, in percent, above which it counts as misuse, too."""
+    returned_within: Annotated[Duration | None, Field(examples=["P1Y"])] = None
+    """In how much time that share is looked at (ISO 8601 duration)."""
+    then: Annotated[
+        tuple[Literal["withhold_refund", "refuse_returns", "charge_returns", "cancel_orders", "close_account"], ...],
+        OneOrMany,
+        Field(min_length=1),
+        Meanings(
+            withhold_refund="The money for such a return is not given back",
+            refuse_returns="Further returns are refused",
+            charge_returns="Further returns cost what they cost the shop",
+            cancel_orders="Open orders are cancelled",
+            close_account="The customer's account is closed",
+        ),
+    ]
+    """What the shop does then: one thing, or a list."""
+    warned_first: bool | None = None
+    """True: the customer is written to before. False: they are not. Nothing is said about it when left out."""
+    channels: Annotated[tuple[Id, ...], OneOrMany, Field(examples=["phone", ["phone", "email"]])] = ()
+    """Ids of the channels through which a customer who thinks otherwise reaches a person."""
+    note: Annotated[Text | None, Field(examples=["Returns of faulty goods never count."])] = None
+    """One more sentence for customers about misuse."""
 
 
 class Approval(Model):

@@ -57,6 +57,8 @@ class ReturnWindow(Model):
     """How long the goods must have been tried first (ISO 8601 duration), such as a mattress for 21 nights."""
     until: Annotated[Date | None, Field(examples=["2027-01-31"])] = None
     """A fixed last day; with `days` or `length` too, the later of both counts."""
+    extend_to_business_day: bool = False
+    """True when a window that would end on a weekend or a public holiday ends on the next business day."""
     seasonal_overrides: tuple[SeasonalOverride, ...] = ()
     """Seasons whose orders have another window, such as gifts bought before Christmas."""
 

@@ -124,7 +124,12 @@ class WarrantyRule(RuleBase):
     """A rule about the shop's own warranty, beside the rights that the law gives."""
 
     kind: Literal["warranty"]
-    """`warranty`: this rule is the shop's own promise for faults, on top of what the law gives."""
+    """`warranty`: this rule is a promise for faults, the shop's own or the maker's, on top of what the law gives."""
+    given_by: Annotated[
+        Literal["shop", "maker"],
+        Meanings(shop="The shop itself", maker="The maker of the goods; the shop only tells of it"),
+    ] = "shop"
+    """Who gives it; the shop when left out."""
     duration: Annotated[Duration | None, Field(examples=["P2Y"])] = None
     """How long the warranty lasts (ISO 8601 duration): `P2Y` is two years. Left out with `lifetime`."""
     lifetime: bool = False
@@ -145,6 +150,8 @@ class WarrantyRule(RuleBase):
     """What the shop does about a fault: one thing, or a list."""
     remedy_within: Annotated[Duration | None, Field(examples=["P30D"])] = None
     """When that is done at the latest, counted from the claim (ISO 8601 duration)."""
+    answered_within: Annotated[Duration | None, Field(examples=["P2D"])] = None
+    """How soon a claim is answered (ISO 8601 duration)."""
     repeat_fault: RepeatFault | None = None
     """What the customer gets when repairs of the same fault fail."""
     customer_share: Annotated[tuple[CustomerShare, ...], OneOrMany] = ()
@@ -173,3 +180,14 @@ class WarrantyRule(RuleBase):
     """What is needed for a claim; nothing is said about it when left out."""
     claim_by: Annotated[Id | None, Field(examples=["phone"])] = None
     """Id of the channel through which to claim."""
+    claim_at: Annotated[Text | None, Field(examples=["the service of Nordhus, at nordhus.example/service"])] = None
+    """Where to claim, in words, when that is not a channel of the shop's own, such as with the maker."""
+
+    @model_validator(mode="after")
+    def _promises_its_own(self) -> Self:
+        if self.given_by == "maker" and (self.loan or self.repeat_fault or self.answered_within):
+            raise PydanticCustomError(
+                "given_by",
+                "`loan`, `repeat_fault` and `answered_within` are promises of the shop's own, not of the maker",
+            )
+        return self

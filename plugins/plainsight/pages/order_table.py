@@ -144,6 +144,7 @@ def _clock(clock: Clock | None) -> dict[str, Any] | None:
         "days": clock.days,
         "months": clock.months,
         "business": clock.business,
+        "extends": clock.extends,
         "anchor": clock.anchor,
         "after": clock.after,
         "until": _iso(clock.until),

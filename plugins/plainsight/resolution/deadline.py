@@ -31,6 +31,7 @@ class Clock:
     Attributes:
         days: its length in days; None when only a fixed day ends it.
         months: months of the calendar that come before these days.
+        extends: whether a last day at a weekend moves to the Monday after it.
         business: whether they are Mondays to Fridays. Public holidays are not known, so the day is the earliest.
         anchor: `order` or `arrival`: the day from which it runs; empty when that day is not one that is asked for.
         after: days that have to be over first.
@@ -45,6 +46,7 @@ class Clock:
     until: dt.date | None
     seasons: tuple[Season, ...]
     months: int = 0
+    extends: bool = False
 
     @classmethod
     def of(cls, outcome: ReturnOutcome) -> Clock | None:
@@ -61,6 +63,7 @@ class Clock:
             days=window.days if length is None else length.weeks * 7 + length.days,
             months=0 if length is None else length.years * 12 + length.months,
             business=window.unit == "business_day",
+            extends=window.extend_to_business_day,
             anchor=anchor,
             after=max(waits, window.after_days + 1 if window.after_days is not None else 0),
             until=window.until,
@@ -87,6 +90,10 @@ class Clock:
 
     def last_day(self, ordered: dt.date, arrived: dt.date | None) -> dt.date | None:
         """The last day; None while the day from which it runs is not known."""
+        last = self._end(ordered, arrived)
+        return _business_days(last - _DAY, 1) if last and self.extends else last
+
+    def _end(self, ordered: dt.date, arrived: dt.date | None) -> dt.date | None:
         days, until, months = self.days, self.until, self.months
         for season in self.seasons:
             if season.start <= ordered <= season.end:

@@ -187,6 +187,7 @@ def _report(telling: Telling, report: Report) -> list[str | None]:
             if time
             else telling.say("Then we {remedy}.", remedy=does)
         )
+    found.append(return_terms.answered(telling, report.answered_within))
     return [*found, telling.sentence(report.note)]
 
 
@@ -206,6 +207,8 @@ def _report_facts(telling: Telling, report: Report) -> list[Fact]:
         )
         time = telling.speech.duration(report.remedy_within) if report.remedy_within else None
         parts.append(telling.say("{remedy} within {time}", remedy=remedies, time=time) if time else remedies)
+    if (answer := return_terms.answered(telling, report.answered_within)) is not None:
+        parts.append(telling.cell(answer))
     if report.note is not None:
         parts.append(telling.phrase(report.note))
     label = telling.speech.sentence(telling.say("report {things}", things=_things(telling, report)))

@@ -9,6 +9,7 @@ from plainsight.wording import (
     fees,
     handing_over,
     missed_delivery,
+    old_goods,
     shipping,
     slot_change,
     substitution,
@@ -55,6 +56,8 @@ def sentences(telling: Telling, rule: DeliveryRule) -> list[str | None]:
     if rule.missed is not None:
         found += missed_delivery.sentences(telling, rule.missed)
     found += fees.sentences(telling, rule.fees)
+    for offer in rule.take_back:
+        found += old_goods.take_back(telling, offer)
     found += shipping.on_the_way(telling, rule)
     if rule.substitution is not None:
         found += substitution.sentences(telling, rule.substitution)
@@ -95,6 +98,8 @@ def _promise(telling: Telling, rule: DeliveryRule) -> list[str | None]:
     if rule.appointment is not None:
         found += handing_over.appointment(telling, rule.appointment)
     found += handing_over.ready(telling, rule)
+    if rule.on_holidays is not None:
+        found.append(telling.say(handing_over.ON_HOLIDAYS[rule.on_holidays]))
     if rule.cut_off:
         times = telling.row(shipping.cut_off(telling, cut_off) for cut_off in rule.cut_off)
         found.append(telling.say("Orders count for the same day until: {times}.", times=times))
@@ -147,6 +152,7 @@ def terms(telling: Telling, rule: DeliveryRule) -> list[Fact]:
         found.append(telling.fact("Orders count for the same day until", shipping.cut_off(telling, cut_off)))
     found += shipping.facts(telling, rule)
     found += fees.facts(telling, rule.fees)
+    found += [old_goods.take_back_facts(telling, offer) for offer in rule.take_back]
     if rule.substitution is not None:
         found += substitution.facts(telling, rule.substitution)
     if rule.shelf_life is not None:

@@ -37,6 +37,7 @@ _PER = {
     "part": message("{amount} per part"),
     "stop": message("{amount} per visit"),
     "floor": message("{amount} per floor"),
+    "return": message("{amount} per return"),
 }
 
 

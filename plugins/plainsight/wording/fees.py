@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from plainsight.model.fee import Fee
+from plainsight.wording import return_terms
 from plainsight.wording.catalogue import message, plural
 from plainsight.wording.fee_amounts import amount, is_conditional
 from plainsight.wording.goods import only_places, whole
@@ -92,7 +93,9 @@ _FREE_FIRST = {
     "part": plural("The first part is free.", "The first {n} parts are free."),
     "stop": plural("The first visit is free.", "The first {n} visits are free."),
     "floor": plural("The first floor is free.", "The first {n} floors are free."),
+    "return": plural("The first return is free.", "The first {n} returns are free."),
 }
+_FREE_FIRST_FOR = plural("The first return {whom} is free.", "The first {n} returns {whom} are free.")
 GIVEN_BACK = {
     "on_return": message("You get it back when you return what it is for."),
     "if_cancelled_in_time": message("You get it back if you cancel in time."),
@@ -140,7 +143,7 @@ def _list(telling: Telling, alike: list[Fee]) -> str:
 
 def _reliefs(telling: Telling, fee: Fee) -> list[str]:
     """Sentences on when it is not asked, and the note."""
-    found = [telling.speech.many(*_FREE_FIRST[fee.per[-1]], fee.free_first)] if fee.free_first else []
+    found = [_free_first(telling, fee, fee.free_first)] if fee.free_first else []
     if fee.free_over is not None:
         found.append(
             telling.say("On orders of {value} or more, it is free.", value=telling.speech.money(fee.free_over))
@@ -173,11 +176,19 @@ def label(telling: Telling, fee: Fee) -> str:
     return telling.text(fee.name) if fee.name else telling.say(NAMES[fee.kind])
 
 
+def _free_first(telling: Telling, fee: Fee, number: int) -> str:
+    """How many cost nothing: "The first return per order is free."."""
+    whom = return_terms.counted_for(telling, fee.free_first_per, fee.free_first_within)
+    if whom:
+        return telling.speech.many(*_FREE_FIRST_FOR, number, whom=whom)
+    return telling.speech.many(*_FREE_FIRST[fee.per[-1]], number)
+
+
 def value(telling: Telling, fee: Fee) -> str:
     """The fee as a table's cell: amount and conditions."""
     parts = [amount(telling, fee)]
     if fee.free_first:
-        parts.append(telling.cell(telling.speech.many(*_FREE_FIRST[fee.per[-1]], fee.free_first)))
+        parts.append(telling.cell(_free_first(telling, fee, fee.free_first)))
     if fee.kind == "original_shipping" and not fee.free and not fee.actual_cost:
         parts.append(telling.say("not refunded"))
     if fee.free_over is not None:

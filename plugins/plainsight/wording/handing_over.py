@@ -24,6 +24,16 @@ _MADE = {
 }
 
 _BY = BY | {"page": message("on our site", "how a day is booked")}
+ON_HOLIDAYS = {
+    "as_usual": message("We deliver on public holidays, too."),
+    "next_day": message(
+        "We do not deliver on public holidays: if your day is one, your order comes on the next business day."
+    ),
+    "previous_day": message(
+        "We do not deliver on public holidays: if your day is one, your order comes on the last business day before."
+    ),
+    "agreed": message("We do not deliver on public holidays: if your day is one, we agree on another with you."),
+}
 
 
 def appointment(telling: Telling, made: Appointment) -> list[str | None]:
@@ -73,6 +83,8 @@ def facts(telling: Telling, rule: DeliveryRule) -> list[Fact]:
         found.append(telling.fact("Delivery time shown", places))
     if rule.accept_within is not None:
         found.append(telling.fact("You take your order", _accepted(telling, rule)))
+    if rule.on_holidays is not None:
+        found.append(telling.fact("Public holidays", telling.say(ON_HOLIDAYS[rule.on_holidays])))
     if rule.age_check is not None:
         found.append(telling.fact("Age check", telling.speech.prose(age_check(telling, rule.age_check))))
     return found

@@ -16,6 +16,14 @@ _THEN = {
     "depot": message("your order goes back to our depot and waits there", "if nobody is at home"),
     "refunded": message("your order goes back and we refund you", "if nobody is at home"),
 }
+_UNTAKEN = {
+    "refunded": message("it goes back and we refund you", "an order that nobody takes"),
+    "refunded_less_costs": message(
+        "it goes back and we refund you less what delivery and return cost", "an order that nobody takes"
+    ),
+    "kept_at_cost": message("we keep it further and you pay for storage", "an order that nobody takes"),
+    "disposed_of": message("we dispose of it and refund nothing", "an order that nobody takes"),
+}
 
 
 def sentences(telling: Telling, missed: MissedDelivery) -> list[str | None]:
@@ -27,6 +35,14 @@ def sentences(telling: Telling, missed: MissedDelivery) -> list[str | None]:
     if missed.kept_for is not None:
         time = telling.speech.duration(missed.kept_for)
         found.append(telling.say("We keep your order for {time}.", time=time))
+    if missed.unclaimed is not None:
+        found.append(
+            telling.say("If you do not take it in time, {then}.", then=telling.say(_UNTAKEN[missed.unclaimed]))
+        )
+    if missed.unpaid is not None:
+        found.append(
+            telling.say("If you do not pay for another trip, {then}.", then=telling.say(_UNTAKEN[missed.unpaid]))
+        )
     return [*found, telling.sentence(missed.note)]
 
 
@@ -39,6 +55,10 @@ def facts(telling: Telling, missed: MissedDelivery) -> list[Fact]:
         found.append(telling.fact("We come", often))
     if missed.kept_for is not None:
         found.append(telling.fact("We keep your order", telling.speech.duration(missed.kept_for)))
+    if missed.unclaimed is not None:
+        found.append(telling.fact("If you do not take it in time", telling.say(_UNTAKEN[missed.unclaimed])))
+    if missed.unpaid is not None:
+        found.append(telling.fact("If you do not pay for another trip", telling.say(_UNTAKEN[missed.unpaid])))
     if missed.note is not None:
         found.append(telling.fact("About a missed delivery", telling.text(missed.note)))
     return found

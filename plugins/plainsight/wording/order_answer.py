@@ -180,7 +180,7 @@ def dates(telling: Telling, way: Way, ordered: dt.date, arrived: dt.date | None)
         found.append(telling.say(FIRST_DAY, date=telling.speech.date(first)))
     if last is not None:
         found.append(telling.say(LAST_DAY, date=telling.speech.date(last)))
-        if way.clock.business:
+        if way.clock.business or way.clock.extends:
             found.append(telling.say(HOLIDAYS))
     return tuple(found)
 

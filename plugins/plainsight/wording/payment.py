@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from plainsight.model.payment_rule import Instalments, PaymentRule, PricePromise
-from plainsight.wording import deadlines, fees, measures
+from plainsight.model.payment_rule import Instalments, PaymentRule, PricePromise, WeighedGoods
+from plainsight.wording import deadlines, fees, measures, old_goods
 from plainsight.wording.anchors import span, within
 from plainsight.wording.catalogue import message
 from plainsight.wording.goods import limits_sentence
@@ -45,14 +45,10 @@ def sentences(telling: Telling, rule: PaymentRule) -> list[str | None]:
         found += [_instalments(telling, offer), telling.sentence(offer.note)]
     for promise in rule.price_promise:
         found += [_promise(telling, promise), telling.sentence(promise.note)]
-    if rule.reserved_percent is not None:
-        share = telling.speech.share(rule.reserved_percent)
-        found.append(
-            telling.say(
-                "Until weighed goods have their final price, {share} more than the order total is reserved.",
-                share=share,
-            )
-        )
+    if rule.weighed is not None:
+        found += _weighed(telling, rule.weighed)
+    for old in rule.trade_in:
+        found += old_goods.trade_in(telling, old)
     found += fees.sentences(telling, rule.fees)
     if rule.refund_times:
         found.append(telling.say("Refunds reach you in: {times}.", times=_times(telling, rule)))
@@ -74,7 +70,8 @@ def _asks(rule: PaymentRule) -> bool:
         or rule.price_promise
         or rule.charged
         or rule.deposit
-        or rule.reserved_percent
+        or rule.weighed
+        or rule.trade_in
         or rule.deposit_percent
         or rule.fees
     )
@@ -124,6 +121,26 @@ def _promise(telling: Telling, promise: PricePromise) -> str:
     return telling.say(_PROMISES[promise.against, promise.gives], when=when)
 
 
+_WEIGHED = {
+    "as_weighed": message("The price of goods by weight is an estimate when you order; you pay for what they weigh."),
+    "at_most_as_ordered": message("You pay for what goods by weight weigh, and never more than your order says."),
+    "as_ordered": message("Goods by weight cost what your order says, whatever they weigh."),
+}
+
+
+def _weighed(telling: Telling, weighed: WeighedGoods) -> list[str | None]:
+    """What goods by weight cost, how far their weight differs, and what is reserved till then."""
+    found: list[str | None] = [telling.say(_WEIGHED[weighed.price])]
+    if weighed.differs_percent is not None:
+        share = telling.speech.share(weighed.differs_percent)
+        found.append(telling.say("Their weight differs from your order by {share} at most.", share=share))
+    if weighed.reserved_percent is not None:
+        share = telling.speech.share(weighed.reserved_percent)
+        reserved = message("Until they have their final price, we reserve {share} more than the order total.")
+        found.append(telling.say(reserved, share=share))
+    return [*found, telling.sentence(weighed.note)]
+
+
 def _deposit(telling: Telling, rule: PaymentRule) -> str | None:
     share = None
     if rule.deposit_percent is not None:
@@ -163,10 +180,9 @@ def facts(telling: Telling, rule: PaymentRule) -> list[Fact]:
     for promise in rule.price_promise:
         prose = telling.speech.prose((_promise(telling, promise), telling.sentence(promise.note)))
         found.append(telling.fact("If it costs less", prose))
-    if rule.reserved_percent is not None:
-        share = telling.speech.share(rule.reserved_percent)
-        value = telling.say("{share} more than the order total", share=share)
-        found.append(telling.fact("Reserved for weighed goods", value))
+    if rule.weighed is not None:
+        found.append(telling.fact("Goods by weight", telling.speech.prose(_weighed(telling, rule.weighed))))
+    found += [old_goods.trade_in_facts(telling, old) for old in rule.trade_in]
     found += fees.facts(telling, rule.fees)
     if rule.refund_times:
         found.append(telling.fact("Refunds reach you in", _times(telling, rule)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from plainsight.model.return_rule import ReturnOutcome, ReturnRule
-from plainsight.wording import fees, return_terms, return_way, return_words, withdrawal
+from plainsight.wording import fees, misuse, return_terms, return_way, return_words, withdrawal
 from plainsight.wording.catalogue import message
 from plainsight.wording.goods import goods, limits_sentence
 from plainsight.wording.return_outcomes import (
@@ -51,6 +51,8 @@ def sentences(telling: Telling, rule: ReturnRule) -> list[str | None]:
     if only_faults(rule):
         found += faults(telling, rule)
     found += return_way.sentences(telling, rule)
+    if rule.misuse is not None:
+        found += misuse.sentences(telling, rule.misuse)
     found.append(limits_sentence(telling, rule.scope, with_goods=rule.withdrawal is not None))
     found.append(pause(telling, rule))
     return found
@@ -192,6 +194,7 @@ def _terms(telling: Telling, outcome: ReturnOutcome) -> list[str | None]:
     stepped = _is_step(outcome) and outcome.refund_within is None
     found.append(None if stepped else refund_sentence(telling, outcome))
     found += return_terms.money(telling, outcome)
+    found.append(return_terms.afterwards(telling, outcome))
     if outcome.note is not None:
         found.append(telling.speech.ended(telling.text(outcome.note)))
     return found

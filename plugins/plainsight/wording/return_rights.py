@@ -84,6 +84,7 @@ def _paid(telling: Telling, outcome: ReturnOutcome) -> list[str | None]:
     found: list[str | None] = [return_terms.report(telling, outcome), *return_terms.conditions(telling, outcome)]
     found += fees.sentences(telling, (fee for fee in outcome.fees if not fee.free))
     found += return_terms.money(telling, outcome)
+    found.append(return_terms.afterwards(telling, outcome))
     if outcome.note is not None:
         found.append(telling.speech.ended(telling.text(outcome.note)))
     return found

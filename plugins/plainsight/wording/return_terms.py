@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from plainsight.model.fee import FreePer
 from plainsight.model.refund import RefundTerms
 from plainsight.model.return_rule import ReturnOutcome
-from plainsight.model.return_terms import Approval, Evidence, ExchangeTerms
+from plainsight.model.return_terms import Approval, Evidence, ExchangeTerms, ReturnLimit
+from plainsight.model.values import Duration
 from plainsight.wording import return_words
 from plainsight.wording.anchors import seasons
 from plainsight.wording.catalogue import message, plural
@@ -38,6 +40,17 @@ _PAYS_TO = {
     "cheque": message("The money comes as a check by post."),
 }
 _CREDIT = message("Store credit can be spent for {time}.")
+_CARD = message("The gift card can be spent for {time}.")
+_SINGLE_USE = (
+    message("Store credit is for one purchase: what is left of it is lost."),
+    message("The gift card is for one purchase: what is left on it is lost."),
+)
+_PAID_OUT = {
+    (False, False): message("We do not pay store credit out in money."),
+    (False, True): message("On request, we pay store credit out in money."),
+    (True, False): message("We do not pay the gift card out in money."),
+    (True, True): message("On request, we pay the gift card out in money."),
+}
 _ABOVE_CASH = {
     "none": message("We pay out {amount} at most in cash."),
     "bank_transfer": message("We pay out {amount} at most in cash, and more by bank transfer."),
@@ -56,19 +69,32 @@ def conditions(telling: Telling, outcome: ReturnOutcome) -> list[str | None]:
             found.append(telling.say("Please try it for at least {time} first.", time=time))
     if outcome.requires:
         found.append(telling.say("The item has to come back {things}.", things=_required(telling, outcome)))
-    if outcome.per_household is not None:
-        found.append(_households(telling, outcome.per_household))
+    if outcome.limit is not None:
+        found.append(_limit(telling, outcome.limit))
+    if outcome.window is not None and outcome.window.extend_to_business_day:
+        found.append(telling.say(_EXTENDED))
     if outcome.approval is not None:
         found += _approval(telling, outcome.approval)
     return found
 
 
 def report(telling: Telling, outcome: ReturnOutcome) -> str | None:
-    """Until when the customer tells of it."""
-    if outcome.report_within is None:
-        return None
-    time = telling.speech.duration(outcome.report_within)
-    return telling.say("Please tell us within {time} of delivery.", time=time)
+    """Until when the customer tells of it, and how soon there is an answer."""
+    found: list[str | None] = []
+    if outcome.report_within is not None:
+        time = telling.speech.duration(outcome.report_within)
+        found.append(telling.say("Please tell us within {time} of delivery.", time=time))
+    return telling.speech.prose([*found, answered(telling, outcome.answered_within)]) or None
+
+
+def answered(telling: Telling, time: Duration | None) -> str | None:
+    """How soon the shop answers; None where nothing is said."""
+    return telling.say("We answer within {time}.", time=telling.speech.duration(time)) if time else None
+
+
+def afterwards(telling: Telling, outcome: ReturnOutcome) -> str | None:
+    """Who helps once the window is over."""
+    return telling.say(_AFTERWARDS[outcome.afterwards]) if outcome.afterwards else None
 
 
 def evidence(telling: Telling, things: Iterable[Evidence]) -> str | None:
@@ -101,8 +127,15 @@ def facts(telling: Telling, outcome: ReturnOutcome) -> list[Fact]:
     if outcome.evidence:
         named = telling.speech.listing(telling.say(return_words.EVIDENCE[thing]) for thing in outcome.evidence)
         found.append(telling.fact("What you send us", named))
-    if outcome.per_household is not None:
-        found.append(telling.fact("How often", _households(telling, outcome.per_household)))
+    if outcome.answered_within is not None:
+        time = telling.say("within {time}", time=telling.speech.duration(outcome.answered_within))
+        found.append(telling.fact("Our answer", time))
+    if outcome.limit is not None:
+        found.append(telling.fact("How often", _limit(telling, outcome.limit)))
+    if outcome.window is not None and outcome.window.extend_to_business_day:
+        found.append(telling.fact("If it ends on a weekend", telling.say(_EXTENDED)))
+    if outcome.afterwards is not None:
+        found.append(telling.fact("After the return window", telling.say(_AFTERWARDS[outcome.afterwards])))
     if outcome.approval is not None:
         found.append(telling.fact("Approval", telling.speech.prose(_approval(telling, outcome.approval))))
     if outcome.refund_terms is not None:
@@ -119,11 +152,35 @@ def _required(telling: Telling, outcome: ReturnOutcome) -> str:
     return telling.speech.listing(telling.say(return_words.COMES_BACK[thing]) for thing in outcome.requires)
 
 
-def _households(telling: Telling, number: int) -> str:
-    return telling.speech.many(*_HOUSEHOLD, number)
+def _limit(telling: Telling, limit: ReturnLimit) -> str:
+    return telling.speech.many(*_OFTEN, limit.times, whom=counted_for(telling, limit.per, limit.within))
 
 
-_HOUSEHOLD = plural("This is possible once per household.", "This is possible {n} times per household.")
+def counted_for(telling: Telling, per: FreePer | None, time: Duration | None) -> str:
+    """For whom and in how much time something is counted: "per household within 1 year"."""
+    parts = [telling.say(_WHOM[per])] if per else []
+    parts += [telling.say(_IN, time=telling.speech.duration(time))] if time else []
+    return " ".join(parts)
+
+
+_OFTEN = plural("This is possible once {whom}.", "This is possible {n} times {whom}.")
+_WHOM = {
+    "household": message("per household", "how often something is possible"),
+    "customer": message("per customer", "how often something is possible"),
+    "order": message("per order", "how often something is possible"),
+    "article": message("per article", "how often something is possible"),
+}
+_IN = message("within {time}", "how often something is possible")
+_EXTENDED = message(
+    "If the last day is a Saturday, a Sunday or a public holiday, you have until the next business day."
+)
+_AFTERWARDS = {
+    "maker": message(
+        "After that, the maker’s warranty holds: please turn to the maker. "
+        "Your legal rights against us stay as they are."
+    ),
+    "warranty": message("After that, our warranty holds."),
+}
 _TIMES = plural("It can be exchanged once only.", "It can be exchanged {n} times at most.")
 
 
@@ -158,9 +215,13 @@ def _refund(telling: Telling, outcome: ReturnOutcome, terms: RefundTerms) -> lis
         found.append(telling.say(above, amount=amount))
     if terms.credit_valid is not None:
         time = telling.speech.duration(terms.credit_valid)
-        card = "gift_card" in outcome.refund
-        form = message("The gift card can be spent for {time}.") if card else _CREDIT
+        form = _CARD if "gift_card" in outcome.refund else _CREDIT
         found.append(telling.say(form, time=time))
+    card = "gift_card" in outcome.refund
+    if terms.credit_single_use:
+        found.append(telling.say(_SINGLE_USE[card]))
+    if terms.credit_paid_out is not None:
+        found.append(telling.say(_PAID_OUT[card, terms.credit_paid_out]))
     if terms.credit_bonus_percent is not None:
         share = telling.speech.share(terms.credit_bonus_percent)
         found.append(telling.say("Store credit is worth {share} more.", share=share))

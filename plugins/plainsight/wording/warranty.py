@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plainsight.model.warranty_rule import Component, WarrantyRule
-from plainsight.wording import fees, return_words, warranty_terms
+from plainsight.wording import fees, return_terms, return_words, warranty_terms
 from plainsight.wording.anchors import event
 from plainsight.wording.catalogue import message
 from plainsight.wording.goods import goods, limits_sentence
@@ -32,12 +32,8 @@ def sentences(telling: Telling, rule: WarrantyRule) -> list[str | None]:
         things = telling.things(rule.not_covered)
         found.append(telling.say("What it does not cover: {things}.", things=things))
     if rule.remedy:
-        does = _verbs(telling, rule.remedy)
-        if rule.remedy_within is not None:
-            time = speech.duration(rule.remedy_within)
-            found.append(telling.say("If something fails, we {remedy} within {time}.", remedy=does, time=time))
-        else:
-            found.append(telling.say("If something fails, we {remedy}.", remedy=does))
+        found.append(_remedy(telling, rule))
+    found.append(return_terms.answered(telling, rule.answered_within))
     if rule.repeat_fault is not None:
         found.append(
             speech.many(
@@ -49,8 +45,8 @@ def sentences(telling: Telling, rule: WarrantyRule) -> list[str | None]:
         )
     found += warranty_terms.claim_sentences(telling, rule)
     found += fees.sentences(telling, rule.fees)
-    if rule.claim_by is not None:
-        found.append(telling.say("How to claim: {channel}.", channel=telling.channel(rule.claim_by)))
+    if ways := _claims(telling, rule):
+        found.append(telling.say("How to claim: {channel}.", channel=ways))
     found.append(limits_sentence(telling, rule.scope))
     return found
 
@@ -68,17 +64,56 @@ def rights(telling: Telling) -> list[str | None]:
     return [telling.say("This warranty comes on top of your legal rights.")]
 
 
+def _remedy(telling: Telling, rule: WarrantyRule) -> str:
+    """What happens to a fault; the maker's own deeds are named, since "we" are not the maker."""
+    time = telling.speech.duration(rule.remedy_within) if rule.remedy_within else None
+    if rule.given_by == "maker":
+        got = telling.speech.listing((telling.say(return_words.FOR[remedy]) for remedy in rule.remedy), "or")
+        if time:
+            return telling.say(
+                "If something fails, you get {remedy} from the maker within {time}.", remedy=got, time=time
+            )
+        return telling.say("If something fails, you get {remedy} from the maker.", remedy=got)
+    does = _verbs(telling, rule.remedy)
+    if time:
+        return telling.say("If something fails, we {remedy} within {time}.", remedy=does, time=time)
+    return telling.say("If something fails, we {remedy}.", remedy=does)
+
+
+def _claims(telling: Telling, rule: WarrantyRule) -> str:
+    """Where to claim: a channel, the writer's words, or both."""
+    ways = [telling.channel(rule.claim_by)] if rule.claim_by else []
+    ways += [telling.phrase(rule.claim_at)] if rule.claim_at else []
+    return telling.row(ways)
+
+
+_GIVEN = {
+    "shop": (
+        message("We give a lifetime warranty on {goods}."),
+        message("We give a warranty on {goods}."),
+        message("We give {term} on {goods}, counted from {event}."),
+    ),
+    "maker": (
+        message("The maker gives a lifetime warranty on {goods}."),
+        message("The maker gives a warranty on {goods}."),
+        message("The maker gives {term} on {goods}, counted from {event}."),
+    ),
+}
+"""For life, for a time that is not told, for a time."""
+
+
 def _term(telling: Telling, rule: WarrantyRule) -> str:
     named = goods(telling, rule.scope)
     start = event(telling, rule.anchor)
+    for_life, for_some_time, for_a_time = _GIVEN[rule.given_by]
     if rule.lifetime:
-        return telling.say("We give a lifetime warranty on {goods}.", goods=named)
+        return telling.say(for_life, goods=named)
     if rule.duration is None:
-        return telling.say("We give a warranty on {goods}.", goods=named)
+        return telling.say(for_some_time, goods=named)
     words = _TERMS.get(str(rule.duration))
     time = telling.speech.duration(rule.duration)
     term = telling.say(words) if words else telling.say("a warranty of {duration}", duration=time)
-    return telling.say("We give {term} on {goods}, counted from {event}.", term=term, goods=named, event=start)
+    return telling.say(for_a_time, term=term, goods=named, event=start)
 
 
 def _parts(telling: Telling, rule: WarrantyRule) -> str:
@@ -130,6 +165,8 @@ def facts(telling: Telling, rule: WarrantyRule) -> list[Fact]:
         found.append(telling.fact("Warranty", telling.say("for as long as you own it")))
     if rule.duration is not None:
         found.append(telling.fact("Warranty", speech.duration(rule.duration)))
+    if rule.given_by == "maker":
+        found.append(telling.fact("Given by", telling.say("the maker")))
     found.append(telling.fact("Counted from", event(telling, rule.anchor)))
     if rule.components:
         found.append(telling.fact("Parts with a term of their own", _components(telling, rule)))
@@ -142,6 +179,9 @@ def facts(telling: Telling, rule: WarrantyRule) -> list[Fact]:
     if rule.remedy_within is not None:
         time = telling.say("within {time}", time=speech.duration(rule.remedy_within))
         found.append(telling.fact("At the latest", time))
+    if rule.answered_within is not None:
+        time = telling.say("within {time}", time=speech.duration(rule.answered_within))
+        found.append(telling.fact("Answer to a claim", time))
     if (repeat := rule.repeat_fault) is not None:
         value = speech.many(
             "after {n} repair: {remedy}",
@@ -152,6 +192,6 @@ def facts(telling: Telling, rule: WarrantyRule) -> list[Fact]:
         found.append(telling.fact("If the same fault comes back", value))
     found += warranty_terms.facts(telling, rule)
     found += fees.facts(telling, rule.fees)
-    if rule.claim_by is not None:
-        found.append(telling.fact("How to claim", telling.channel(rule.claim_by)))
+    if ways := _claims(telling, rule):
+        found.append(telling.fact("How to claim", ways))
     return found

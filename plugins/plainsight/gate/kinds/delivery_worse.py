@@ -28,6 +28,7 @@ SEVERITY = Severity.ERROR
 EFFECT = "the promise of the rule {rule} is weaker: {before} becomes {after}"
 WHY = "Somebody takes a day off for a delivery; every hour more, and every notice less, is theirs."
 HELP = "Keep the promise, or approve the change with the day from which orders get the new one."
+_UNTAKEN = ranked("refunded", "refunded_less_costs", "kept_at_cost", "disposed_of")
 FACTS = (
     ("window", NEUTRAL),
     ("window.length", MORE),
@@ -61,6 +62,17 @@ FACTS = (
     ("shipping_conditions.transit.quoted.most", MORE),
     ("shipping_conditions.transit.quoted.least", NEUTRAL),
     ("missed.attempts", LESS),
+    ("missed.unpaid", _UNTAKEN),
+    ("missed.unclaimed", _UNTAKEN),
+    ("on_holidays", UNCLEAR),
+    ("take_back", GIVEN),
+    ("take_back.bought", ranked("nothing", "anything", "same_kind")),
+    ("take_back.handed_over", KEEPS),
+    ("take_back.longest_side", TAKEN),
+    ("take_back.longest_side.value", CAP),
+    ("take_back.number", CAP),
+    ("take_back.told_when_ordering", NO),
+    ("take_back.note", WORDS),
     ("report_gives", WORDS),
     ("change", GIVEN),
     ("duties", UNCLEAR),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from plainsight.findings import Severity
 from plainsight.gate.directions import (
+    CAP,
     COST,
     GIVEN,
     GROWS,
@@ -46,6 +47,8 @@ _OF_A_PRICE = (
     ("free_over", NEUTRAL),
     ("free_over.amount", MORE),
     ("free_first", LESS),
+    ("free_first_per", UNCLEAR),
+    ("free_first_within", CAP),
     ("order_value", GIVEN),
     ("order_value.minimum", LESS),
     ("order_value.maximum", COST),
@@ -77,6 +80,10 @@ FACTS = (
     ("deposit.amount", COST),
     ("deposit_percent", COST),
     ("deposit_given_back", _GIVEN_BACK),
+    ("weighed", UNCLEAR),
+    ("weighed.price", ranked("as_ordered", "at_most_as_ordered", "as_weighed")),
+    ("weighed.differs_percent", MORE),
+    ("weighed.note", WORDS),
     ("instalments", GIVEN),
     ("instalments.number", UNCLEAR),
     ("instalments.note", WORDS),

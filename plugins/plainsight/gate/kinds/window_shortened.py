@@ -23,6 +23,7 @@ FACTS = (
     ("outcomes.window.length", LESS),
     ("outcomes.window.until", LESS),
     ("outcomes.window.not_before", COST),
+    ("outcomes.window.extend_to_business_day", YES),
     ("outcomes.window.unit", ranked("business_day", "calendar_day")),
     ("outcomes.report_within", LESS),
     ("report_within", LESS),

@@ -41,6 +41,12 @@
   }
 
   function lastDay(clock, ordered, arrived) {
+    let last = endOf(clock, ordered, arrived);
+    while (last && clock.extends && last.getUTCDay() % 6 === 0) last = plus(last, 1);
+    return last;
+  }
+
+  function endOf(clock, ordered, arrived) {
     let { days, months, until } = clock;
     const season = clock.seasons.find(([start, end]) => start <= iso(ordered) && iso(ordered) <= end);
     if (season) [days, until, months] = [...season.slice(2), 0];
@@ -68,7 +74,7 @@
     return [
       ...(start && clock.after ? [words.first.replace("[date]", inWords(words, plus(start, clock.after)))] : []),
       ...(last ? [words.last.replace("[date]", inWords(words, last))] : []),
-      ...(last && clock.business ? [words.holidays] : []),
+      ...(last && (clock.business || clock.extends) ? [words.holidays] : []),
     ];
   }
 
