@@ -38,6 +38,12 @@ def test_no_fact_has_two_directions() -> None:
     assert len(ROWS) == len(set(ROWS))
 
 
+def test_a_further_number_of_a_line_has_directions() -> None:
+    line = "channels[phone].further_numbers[From abroad]"
+    judged = {part: judged_by("contact", line + part)[1].name for part in ("", ".number", ".tariff", ".name")}
+    assert judged == {"": "its loss is worse", ".number": "unclear", ".tariff": "ranked", ".name": "no matter"}
+
+
 @pytest.mark.parametrize(
     ("path", "name"),
     [

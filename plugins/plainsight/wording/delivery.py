@@ -152,7 +152,8 @@ def terms(telling: Telling, rule: DeliveryRule) -> list[Fact]:
         found.append(telling.fact("Orders count for the same day until", shipping.cut_off(telling, cut_off)))
     found += shipping.facts(telling, rule)
     found += fees.facts(telling, rule.fees)
-    found += [old_goods.take_back_facts(telling, offer) for offer in rule.take_back]
+    if rule.take_back:
+        found.append(old_goods.take_back_fact(telling, rule.take_back))
     if rule.substitution is not None:
         found += substitution.facts(telling, rule.substitution)
     if rule.shelf_life is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from plainsight.model.old_goods import TakeBack, TradeIn
 from plainsight.wording import fees, measures
 from plainsight.wording.catalogue import message, plural
@@ -89,12 +91,18 @@ def take_back(telling: Telling, offer: TakeBack) -> list[str | None]:
     return [*found, telling.sentence(offer.note)]
 
 
-def trade_in_facts(telling: Telling, offer: TradeIn) -> Fact:
-    return telling.fact("Trade-in", telling.speech.prose(trade_in(telling, offer)))
+def trade_in_fact(telling: Telling, offers: Iterable[TradeIn]) -> Fact:
+    """All offers as one fact."""
+    return telling.fact(
+        "Trade-in", telling.speech.prose(words for offer in offers for words in trade_in(telling, offer))
+    )
 
 
-def take_back_facts(telling: Telling, offer: TakeBack) -> Fact:
-    return telling.fact("Old items", telling.speech.prose(take_back(telling, offer)))
+def take_back_fact(telling: Telling, offers: Iterable[TakeBack]) -> Fact:
+    """All offers as one fact."""
+    return telling.fact(
+        "Old items", telling.speech.prose(words for offer in offers for words in take_back(telling, offer))
+    )
 
 
 def _value(telling: Telling, offer: TradeIn) -> str:

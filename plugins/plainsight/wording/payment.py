@@ -182,7 +182,8 @@ def facts(telling: Telling, rule: PaymentRule) -> list[Fact]:
         found.append(telling.fact("If it costs less", prose))
     if rule.weighed is not None:
         found.append(telling.fact("Goods by weight", telling.speech.prose(_weighed(telling, rule.weighed))))
-    found += [old_goods.trade_in_facts(telling, old) for old in rule.trade_in]
+    if rule.trade_in:
+        found.append(old_goods.trade_in_fact(telling, rule.trade_in))
     found += fees.facts(telling, rule.fees)
     if rule.refund_times:
         found.append(telling.fact("Refunds reach you in", _times(telling, rule)))

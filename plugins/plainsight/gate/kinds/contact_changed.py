@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plainsight.findings import Severity
-from plainsight.gate.directions import NEUTRAL
+from plainsight.gate.directions import NEUTRAL, UNCLEAR
 from plainsight.gate.examples import ChangeExample, Side, changed
 from plainsight.gate.kinds.pages import CONTACT
 
@@ -14,6 +14,8 @@ EFFECT = "something about reaching a person is another: {before} becomes {after}
 WHY = "It may lead nowhere; the data can't decide it."
 HELP = "Call the number, or open the link."
 FACTS = (
+    ("contact:channels.further_numbers.number", UNCLEAR),
+    ("contact:channels.further_numbers.name", NEUTRAL),
     ("contact:greeting", NEUTRAL),
     ("contact:*note", NEUTRAL),
     ("contact:have_ready*", NEUTRAL),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plainsight.findings import Severity
-from plainsight.gate.directions import COST, KEEPS, MORE, NEUTRAL
+from plainsight.gate.directions import COST, KEEPS, MORE, NEUTRAL, ranked
 from plainsight.gate.examples import ChangeExample, Side, changed
 from plainsight.gate.kinds.pages import CONTACT
 
@@ -19,15 +19,22 @@ FACTS = (
     ("contact:channels.internal_target", NEUTRAL),
     ("contact:channels.price", NEUTRAL),
     ("contact:channels.price.amount", COST),
+    ("contact:channels*.tariff", ranked("free", "normal_rate", None)),
     ("contact:channels.languages", KEEPS),
     ("contact:escalation.reply_within", MORE),
 )
+_ABROAD = "further_numbers: {{number: '+44 20 7946 0000', name: From abroad, tariff: {}}}"
 GOOD = (
     ChangeExample(
         "A promise comes", after=Side(contact=changed(CONTACT, ("kind: phone,", "kind: phone, max_wait: PT3M,")))
     ),
 )
 BAD = (
+    ChangeExample(
+        "A number from abroad is no longer free",
+        before=Side(contact=changed(CONTACT, ("kind: phone,", f"kind: phone, {_ABROAD.format('free')},"))),
+        after=Side(contact=changed(CONTACT, ("kind: phone,", f"kind: phone, {_ABROAD.format('normal_rate')},"))),
+    ),
     ChangeExample(
         "Ten minutes in place of three",
         before=Side(contact=changed(CONTACT, ("kind: phone,", "kind: phone, max_wait: PT3M,"))),
