@@ -49,6 +49,8 @@ def test_what_a_customer_sees(browser: Browser, address: str, viewport: Viewport
     assert summary(look) == case["expect"]
     if "hidden_by" in case:
         assert look.hidden_by == HiddenBy(*case["hidden_by"])
+    if "legible" in case:
+        assert look.legible is case["legible"]
     assert sight.scripts_needed == (frozenset({"notice"}) if case.get("scripts_needed") else frozenset())
     if look.shown is Shown.VISIBLE and look.font_px is not None and look.reveal is Reveal.OPEN:
         assert look.painted == NOTICE

@@ -106,7 +106,8 @@
         forAbsolute: holdsAbsolute ? inside : parent ? parent.forAbsolute : [],
         forFixed: holdsFixed ? inside : parent ? parent.forFixed : [],
         struck: !!parent?.struck || style.textDecorationLine.includes("line-through"),
-        mirrored: !!parent?.mirrored || (!boxless && mirrored(style.transform)),
+        // What is turned about twice reads as it was written.
+        mirrored: !!parent?.mirrored !== (!boxless && mirrored(style.transform)),
         holdsFixed: holdsFixed || (!!parent && !frame && parent.holdsFixed),
         heldFixed: holdsFixed ? fixed : !!parent && parent.heldFixed,
       };

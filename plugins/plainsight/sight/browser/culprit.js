@@ -129,6 +129,7 @@
       if (style.content !== "normal" && style.content !== "none") return named(blame(box.element, style, "content"));
     }
     if (fact.cutBy) return named(cut(fact, info));
+    if (!fact.seen && fact.boxed) return named(P.culprit(found, info));
     if (fact.size < P.LEAST_PX) return named(shrunk(fact.owner, info));
     if (P.undrawn(fact.owner)) return named({ element: P.undrawn(fact.owner), trick: "viewBox without width or height" });
     const style = getComputedStyle(fact.owner), colour = getComputedStyle(fact.owner).color;

@@ -78,11 +78,13 @@
     const hide = (trick, element) => { fact.trick = fact.trick || { trick, element }; return fact; };
     if (/^(textarea|option|select|optgroup)$/.test(owner.localName)) {
       fact.doubts.push(`the text of a <${owner.localName}>`);
-      const choice = owner.closest("select"), drawn = choice || owner;
+      const choice = owner.closest("select"), drawn = choice && !listsRows(choice) ? choice : owner;
       // A closed list shows the chosen one alone.
-      if (choice && choice.size <= 1 && !choice.multiple && owner.localName === "option" && !owner.selected) return hide(null, owner);
+      if (drawn === choice && owner.localName === "option" && !owner.selected) return hide(null, owner);
       fact.lines = [P.line(P.rect(drawn.getBoundingClientRect(), drawn.ownerDocument), info(drawn), info, reach)];
       fact.size = parseFloat(style.fontSize) * chain.scale * chain.zoom;
+      fact.scrolled = fact.lines[0].scrolled;
+      if (fact.lines[0].share < ENOUGH) fact.boxed = fact.chars * Math.min(fact.lines[0].scrollShare, 1);
       return fact.lines[0].whole ? fact : hide(null, owner);
     }
     fact.box = boxOf(owner);
@@ -113,6 +115,8 @@
     if (owner.closest("[inert]")) fact.doubts.push("inert, which hit tests look through");
     return fact;
   };
+  // A list that stands open, and scrolls: each option is drawn in a row of its own.
+  const listsRows = (select) => select.size > 1 || select.multiple;
   // A box whose content is laid out only near the window: it stands where its box stands, and shows when one gets there.
   function lazy(chain, fact, info, reach) {
     let box = null;

@@ -71,7 +71,7 @@
     for (const element of stack) {
       const other = info(element);
       if (chain.has(element)) {
-        if (other.opacity === 1 && paint(other).colour[3] === 1) break;
+        if (other.opacity === 1 && paint(other).colour[3] === 1 && !lendsGround(element)) break;
         continue;
       }
       if (P.isPainted(element, other.style)) return { why: `what \`${P.path(element)}\` paints under it` };
@@ -108,6 +108,11 @@
     else if (/^(button|select|input|textarea|meter|progress)$/.test(element.localName) && style.appearance !== "none" && colour[3] < 1)
       why = "a control's own looks";
     return box.coat = { colour, why, opacity: Number(style.opacity) };
+  }
+  // The window takes its ground from body where html has none: whatever lies behind the page is painted over that.
+  function lendsGround(element) {
+    const html = element.ownerDocument.documentElement, style = getComputedStyle(html);
+    return element === element.ownerDocument.body && P.colour(style.backgroundColor)[3] === 0 && style.backgroundImage === "none";
   }
   const paintsColumns = (table) => [...table.querySelectorAll("col, colgroup")].some((column) => {
     const style = getComputedStyle(column);

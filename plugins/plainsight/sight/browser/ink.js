@@ -73,7 +73,8 @@
   function off(elements) {
     return elements.map((one) => {
       let shadowed = false;
-      const target = one.localName === "option" && one.closest("select") || one;  // the list draws its options' text
+      const list = one.localName === "option" && one.closest("select");
+      const target = list && !(list.size > 1 || list.multiple) ? list : one;  // a closed list draws its option's text
       for (const element of inside(target)) {
         if (isClipped(element)) dress(element, CLIPPED);
         const style = getComputedStyle(element);
