@@ -10,7 +10,7 @@ import yaml
 from click.testing import CliRunner
 
 from plainsight.cli import main
-from tests.gate.repository import DAY, OWNER, Shop
+from tests.gate.repository import DAY, OWNER, Shop, copy_of
 
 RETURNS = "policies/returns.yml"
 REASON = "Our suppliers take goods back for thirty days only from July on."
@@ -46,6 +46,17 @@ def shortened(shop: Shop, days: int = 30) -> str:
     assert code == 1
     assert [change["code"] for change in changes] == ["PG202"]
     return str(changes[0]["fingerprint"])
+
+
+@pytest.fixture(scope="module")
+def approved(built: Shop, tmp_path_factory: pytest.TempPathFactory) -> Shop:
+    """The shop with a shortened time, the yes to it, and what was seen before and after."""
+    shop = copy_of(built, tmp_path_factory.mktemp("approved") / "shop")
+    shop.run("check", "--exposures", str(shop.root / "before.jsonl"))
+    assert approve(shop, shortened(shop))[0] == 0
+    shop.commit("Approve it", by=OWNER)
+    shop.run("check", "--exposures", str(shop.root / "after.jsonl"))
+    return shop
 
 
 def approve(shop: Shop, fingerprint: str, *more: str, by: str = BY) -> tuple[int, str]:
@@ -115,6 +126,50 @@ def test_an_author_can_not_approve_and_a_forged_name_is_found(shop: Shop) -> Non
     code, changes = shop.diff()
     assert code == 1
     assert sorted(codes(changes)) == [("PG202", True), ("PG503", True)]
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("code", "PG203"),
+        ("rule", "sofa-returns"),
+        ("pages", ["choosing/index.html"]),
+        ("from", "outcomes[changed_mind/unopened].window.days 31"),
+        ("to", "outcomes[changed_mind/unopened].window.days 29"),
+        ("until", "2026-12-31"),
+        ("approved", "2026-06-17"),
+        ("approved", "yesterday"),
+        ("waives", "everything"),
+    ],
+)
+def test_an_approval_that_was_edited_says_yes_to_nothing(
+    approved: Shop, tmp_path: Path, field: str, value: object
+) -> None:
+    shop = copy_of(approved, tmp_path / "edited")
+    rewrite(approval(shop), **{field: value})
+    code, changes = shop.diff(str(shop.root / "before.jsonl"), str(shop.root / "after.jsonl"))
+    assert code == 1
+    assert sorted(codes(changes)) == [("PG202", True), ("PG504", True)], changes
+
+
+def test_a_copy_of_an_approval_for_another_change_says_yes_to_nothing(approved: Shop, tmp_path: Path) -> None:
+    shop = copy_of(approved, tmp_path / "copied")
+    shop.edit(
+        RETURNS,
+        "window: {days: 30, anchor: delivered}, refund: full",
+        "window: {days: 20, anchor: delivered}, refund: full",
+    )
+    shop.commit("Shorten another time")
+    other = next(change for change in shop.diff()[1] if change["rule"] == "sofa-returns")
+    path = approval(shop)
+    held = yaml.safe_load(path.read_text("utf-8"))
+    path.with_name("other.yml").write_text(
+        yaml.safe_dump({**held, "rule": "sofa-returns", "fingerprint": other["fingerprint"]}), "utf-8"
+    )
+    shop.commit("Copy the yes", by=OWNER)
+    code, changes = shop.diff()
+    assert code == 1
+    assert sorted(codes(changes)) == [("PG202", False), ("PG202", True), ("PG504", True)], changes
 
 
 def test_a_co_author_is_an_author(shop: Shop) -> None:

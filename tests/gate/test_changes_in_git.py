@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
+from plainsight.gate.registry import KINDS
 from tests.gate.repository import Shop
 
 GUIDE, RETURNS, POLICY = "docs/choosing.md", "policies/returns.yml", "policies/shop.yml"
@@ -76,6 +78,17 @@ def two_languages(shop: Shop) -> None:
     shop.edit(POLICY, "locales: [en]", "locales: [en, fr]")
     shop.edit(RETURNS, f"why: {WHY}", "why: {en: They touch bare skin., fr: Elles touchent la peau.}")
     shop.edit(RETURNS, "title: Bath aids", "title: {en: Bath aids, fr: Aides de bain}")
+
+
+def a_french_page(shop: Shop) -> None:
+    two_languages(shop)
+    shop.edit("theme/main.html", 'lang="en"', "lang=\"{{ page.url[:2] if page.url[2:3] == '/' else 'en' }}\"")
+    shop.write("docs/fr/choisir.md", f"---\nsells: [bath-aids]\n---\n# Choisir\n\n{NOTICE}\n\n{BUY}\n")
+
+
+def reached_by_a_link_alone(shop: Shop) -> None:
+    shop.edit("mkdocs.yml", "theme:", "nav: [index.md, more.md]\nnot_in_nav: choosing.md\ntheme:")
+    shop.write("docs/more.md", "# More\n\n[Choosing a bath aid](choosing.md)\n")
 
 
 def in_bath_aids(field: str) -> Edit:
@@ -180,6 +193,35 @@ CASES = {
         "warning",
         0,
     ),
+    "a banner lies over it": Case(
+        by(
+            GUIDE,
+            NOTICE,
+            '<div style="position:relative" markdown="1"><div style="position:absolute;inset:0;z-index:1;background:#fe9">Sale'
+            f"</div>\n\n{NOTICE}\n\n</div>",
+        ),
+        "PG112",
+        f"{GUIDE}:8",
+    ),
+    "left out in French": Case(
+        on_built_pages('(<html lang="fr".*)' + DRAWN, r"\1"), "PG114", None, base=a_french_page
+    ),
+    "by way of one page more": Case(
+        by("docs/index.md", "[Choosing a bath aid](choosing.md)", ""),
+        "PG116",
+        None,
+        "warning",
+        0,
+        base=reached_by_a_link_alone,
+    ),
+    "a file in its place": Case(
+        on_built_pages(DRAWN, '<p><a href="../bath-hygiene.pdf">Our return rules</a></p>'), "PG118", None
+    ),
+    "a template softens it": Case(
+        on_built_pages("once opened, they cannot be returned", "once opened, they are hard to take back"),
+        "PG120",
+        None,
+    ),
     "its reason is hidden": Case(style(".ps-notice__why { display: none !important }\n"), "PG121", "docs/site.css:2"),
     "the clock starts at dispatch": Case(
         by(RETURNS, "45, anchor: delivered", "45, anchor: shipped"), "PG203", f"{RETURNS}:15"
@@ -241,6 +283,11 @@ CASES = {
     "the phone is given up": Case(
         by(POLICY, '    - {id: phone, kind: phone, number: "+1 800 555 0199"}\n', ""), "PG301", None
     ),
+    "the bar goes to the foot": Case(
+        on_built_pages(r'(<div class="ps-contact".*?</div>\s*</div>)(.*)</body>', r"\2<footer>\1</footer></body>"),
+        "PG305",
+        None,
+    ),
     "closed from six": Case(by(POLICY, '"20:00"', '"18:00"'), "PG303", f"{POLICY}:11"),
     "a bot in the chat": Case(by(POLICY, "kind: chat,", "kind: chat, staffed: false,"), "PG304", f"{POLICY}:9"),
     "the bar is hidden": Case(style(".ps-contact { display: none !important }\n"), "PG301", "docs/site.css:2"),
@@ -260,6 +307,21 @@ CASES = {
         by("mkdocs.yml", "anchors: warn", "anchors: ignore"), "PG402", "mkdocs.yml:1"
     ),
 }
+
+
+ELSEWHERE = {
+    "PG115": "a browser tells, in test_browser_in_git.py",
+    **dict.fromkeys(("PG501", "PG502", "PG503", "PG504", "PG505"), "approvals, in test_approvals.py"),
+}
+"""Kinds that need more than an edit, and where they are shown in a real repository."""
+
+
+def test_every_kind_of_change_is_shown_in_a_real_repository() -> None:
+    shown = {case.code for case in CASES.values()}
+    assert shown | set(ELSEWHERE) == {kind.code for kind in KINDS}
+    for code, where in ELSEWHERE.items():
+        assert code not in shown
+        assert code in Path(__file__).with_name(where.rpartition(" ")[2]).read_text("utf-8")
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -14,6 +14,8 @@ from plainsight.gate.registry import OF_CODE
 from plainsight.source import Fault
 
 _TERMS = "PG2"
+_ELSEWHERE = dt.timedelta(days=1)
+"""The approver's day may have begun before the one here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ def approve_all(
     by_fingerprint: dict[str, Approval] = {}
     told: list[Change] = [_told("PG504", f"{fault.message}", fault.place) for fault in approvals.faults]
     for approval in approvals.read:
-        problem = _problem(approval, authors)
+        problem = _problem(approval, authors, today)
         if problem is not None:
             told.append(problem)
         by_fingerprint.setdefault(approval.held.fingerprint, approval)
@@ -65,8 +67,10 @@ def _unused(approval: Approval) -> Change:
     return _told("PG502", what, approval.place())
 
 
-def _problem(approval: Approval, authors: Sequence[str]) -> Change | None:
+def _problem(approval: Approval, authors: Sequence[str], today: dt.date) -> Change | None:
     held = approval.held
+    if held.approved > today + _ELSEWHERE:
+        return _told("PG504", f"it is dated {held.approved}, a day that has not come", approval.place())
     if (held.until - held.approved).days > MOST_DAYS:
         days = (held.until - held.approved).days
         return _told("PG504", f"it counts for {days} days, and {MOST_DAYS} are the most", approval.place())

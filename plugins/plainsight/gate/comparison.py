@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from babel import Locale, UnknownLocaleError
+
 from plainsight.findings import Place
 from plainsight.gate.approving import Approvals, approve_all
 from plainsight.gate.change import Change, Step
@@ -147,7 +149,7 @@ def _message(effect: str, first: Step, steps: list[Step]) -> str:
         page=_address(first.page),
         page_clause=f" on {_address(first.page)}" if first.page else "",
         windows=" and ".join(windows),
-        locale=first.locale or "",
+        locale=_language(first.locale or ""),
         before=before,
         after=after,
     )
@@ -161,6 +163,14 @@ def _message(effect: str, first: Step, steps: list[Step]) -> str:
     if len(pages) > 1:
         counts.append(f"{len(pages)} pages")
     return text + (f" (the same cause: {' on '.join(counts)})" if counts else "")
+
+
+def _language(locale: str) -> str:
+    """A locale's name in English, such as `French`."""
+    try:
+        return Locale.parse(locale, sep="-").get_display_name("en") or locale
+    except (UnknownLocaleError, ValueError):
+        return locale
 
 
 def _address(page: str | None) -> str:

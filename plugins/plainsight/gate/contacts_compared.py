@@ -108,8 +108,9 @@ def _placed(step: Step, now: ContactRecord, head: Snapshot, edits: Edits) -> Ste
     page = head.pages[now.page].source
     if page is not None and (line := edits.line_of(page.file, "contact")) is not None:
         return replace(step, cause=Place(page.file, line, 1), group=f"{step.code} {page.file}")
-    # The bar comes from one template: pages that lose it lose it together.
-    return replace(step, group=f"{step.code} {step.after}" if edits.known else f"{step.code} {step.after} {now.page}")
+    # The bar comes from one template: pages that lose it lose it together, whatever ways of their own they keep.
+    lost = step.code if step.code == "PG305" else f"{step.code} {step.after}"
+    return replace(step, group=lost if edits.known else f"{lost} {now.page}")
 
 
 def compare_clicks(base: Snapshot, head: Snapshot, pages: Mapping[str, PageMatch]) -> Iterator[Step]:

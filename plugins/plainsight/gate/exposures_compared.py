@@ -130,10 +130,10 @@ def _unseen(pair: Pair, now: ExposureRecord) -> Step | None:
     open_before = was.reveal in (None, Reveal.OPEN)
     by = now.hidden_by
     detail = f"`{by.trick}` on `{by.element}`" if by else None
+    covered = by is not None and by.trick.startswith("covered")
     if now.reveal not in (None, Reveal.OPEN) and open_before:
-        return _step(pair, "PG105", "open", str(now.reveal), detail)
+        return _step(pair, "PG112" if covered else "PG105", "open", str(now.reveal), detail)
     if now.shown is Shown.HIDDEN and was.shown is not Shown.HIDDEN:
-        covered = by is not None and by.trick.startswith("covered")
         return _step(pair, "PG112" if covered else "PG104", was.shown.value, "hidden", detail)
     return None
 

@@ -1,7 +1,8 @@
 """An approval can't be used.
 
-Its file can't be read, holds a field that is not known, counts for more than 90 days, or describes another change
-than the one whose fingerprint it names: whoever reads it must read what it lets through.
+Its file can't be read, holds a field that is not known, counts for more than 90 days, is dated on a day that has
+not come, or describes another change than the one whose fingerprint it names: whoever reads it must read what it
+lets through.
 """
 
 from __future__ import annotations
