@@ -197,8 +197,8 @@ CASES = {
         by(
             GUIDE,
             NOTICE,
-            '<div style="position:relative" markdown="1"><div style="position:absolute;inset:0;z-index:1;background:#fe9">Sale'
-            f"</div>\n\n{NOTICE}\n\n</div>",
+            f'<div style="position:relative" markdown="1">\n\n{NOTICE}\n\n'
+            '<div style="position:absolute;inset:0;z-index:1;background:#fe9">Sale</div></div>',
         ),
         "PG112",
         f"{GUIDE}:8",
