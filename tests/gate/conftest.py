@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.gate.repository import Shop, copy_of, new_shop
+from tests.sites.conftest import chromium
+
+__all__ = ["built", "chromium", "shop"]
 
 
 @pytest.fixture(scope="session")

@@ -9,13 +9,12 @@ import pytest
 
 from plainsight.model import read_policy
 from plainsight.source import read_folder
-from tests.sites.axe import AXE, VIOLATIONS
+from tests.sites.axe import AXE, VIOLATIONS, WINDOWS
 from tests.sites.conftest import Served
 from tests.sites.demo import ROOT
 
 pytestmark = pytest.mark.browser
 LOCALES = read_policy(read_folder(ROOT, "policies")).policy.shop.locales
-WINDOWS = {"phone": (390, 844), "desktop": (1280, 800)}
 ONE_OF_EACH = ("before-you-buy/sofas/", "guides/measuring-for-a-sofa/")
 """Of pages of one kind, of which there are many, the longest; all others are looked at."""
 MANY = ("before-you-buy/", "guides/")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 
 from plainsight.adapters.checking import CannotCheck, changed, see_built
@@ -14,6 +15,7 @@ from plainsight.gate.approval_files import FOLDER, read_approvals
 from plainsight.gate.comparison import Comparison, compare
 from plainsight.gate.exposures_file import UnreadableExposures, read_exposures
 from plainsight.gate.git import GitFailed, Repository
+from plainsight.gate.pictures import pictures_of
 from plainsight.gate.records import Header, Snapshot
 from plainsight.gate.site_settings import NAMES, SiteSettings, read_site_settings
 from plainsight.project import Project
@@ -105,18 +107,26 @@ def _revisions(asked: Asked) -> tuple[Comparison, ...]:
         approvals = read_approvals(root, own.policies)
         known = _authors(repository, bases[0][1], head_commit, f"{own.policies}/{FOLDER}")
         return tuple(
-            compare(
-                base,
-                head.result(),
-                names=(f"{name} ({commit[:10]})", asked.head or "the working tree"),
-                edits=repository.edits(commit, head_commit),
-                approvals=approvals,
-                authors=known,
-                strict=asked.strict,
-                against=name,
+            _with_pictures(
+                compare(
+                    base,
+                    head.result(),
+                    names=(f"{name} ({commit[:10]})", asked.head or "the working tree"),
+                    edits=repository.edits(commit, head_commit),
+                    approvals=approvals,
+                    authors=known,
+                    strict=asked.strict,
+                    against=name,
+                ),
+                side.pictures,
+                head.pictures,
             )
-            for (name, commit), base, head in zip(bases, snapshots, heads, strict=True)
+            for (name, commit), base, side, head in zip(bases, snapshots, sides, heads, strict=True)
         )
+
+
+def _with_pictures(comparison: Comparison, base: Path | None, head: Path | None) -> Comparison:
+    return replace(comparison, pictures=pictures_of(comparison.changes, base, head))
 
 
 def _authors(repository: Repository, base: str, head: str | None, approvals: str) -> tuple[str, ...]:
@@ -217,5 +227,10 @@ class _Base:
                     f"`{self._name}` ({self._commit[:10]}) can't be built. This shows it alone: git worktree add "
                     f"../base {self._commit[:10]} && plainsight check --project ../base\n{error}"
                 ) from None
-            self._cache.write(self._key, self._known)
+            self._cache.write(self._key, self._known, self._build.pictures)
         return self._known
+
+    @property
+    def pictures(self) -> Path:
+        """Folder of what a browser saw of it."""
+        return self._build.pictures if self._build is not None else self._cache.pictures(self._key)

@@ -45,25 +45,32 @@ class CannotCompare(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A side that needs no process."""
+    """A side that needs no process, and the folder of its pictures."""
 
     snapshot: Snapshot
+    pictures: Path | None = None
 
     def result(self) -> Snapshot:
         return self.snapshot
 
 
 class Build:
-    """One revision on its way in a process of its own."""
+    """One revision on its way in a process of its own.
+
+    Attributes:
+        pictures: folder in which a browser keeps what it sees.
+    """
 
     def __init__(self, asked: Asked, root: Path, output: Path, judge: Settings | None) -> None:
         from plainsight.adapters.snapshotting import Job
 
         self._output = output
+        self.pictures = output.with_suffix(".pictures")
         self._found: Snapshot | None = None
         plain = json.loads(json.dumps(dict(asked.changes), default=str))
         dumped = judge.model_dump(mode="json", by_alias=True) if judge is not None else None
-        job = Job(str(root.resolve()), str(output), asked.today.isoformat(), plain, dumped)
+        kept = str(self.pictures)
+        job = Job(str(root.resolve()), str(output), asked.today.isoformat(), plain, kept, dumped)
         self._errors = output.with_suffix(".err").open("w+", encoding="utf-8")
         self._process = subprocess.Popen(
             # -P: what lies in the project's folder is never taken for a library.

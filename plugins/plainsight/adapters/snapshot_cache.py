@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
+import shutil
 import sys
 from collections.abc import Mapping
 from importlib.metadata import distributions
@@ -21,6 +22,8 @@ from plainsight.gate.records import Snapshot
 
 FOLDER = ".plainsight/cache"
 MOST = 20
+MOST_PICTURED = 3
+"""Pictures are large; of older bases, only the snapshot is kept."""
 
 
 class SnapshotCache:
@@ -53,19 +56,28 @@ class SnapshotCache:
         except (OSError, UnicodeDecodeError, UnreadableExposures):
             return None
 
-    def write(self, key: str, snapshot: Snapshot) -> None:
-        """Keep one more, and drop the oldest; a folder that can't be written keeps nothing."""
+    def pictures(self, key: str) -> Path:
+        """The folder of what a browser saw, which need not be there."""
+        return self._folder / key
+
+    def write(self, key: str, snapshot: Snapshot, pictures: Path) -> None:
+        """Keep one more with its pictures, and drop the oldest; a folder that can't be written keeps nothing."""
         if not self._trusted:
             return
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             (self._folder.parent / ".gitignore").write_text("*\n", "utf-8")
+            if pictures.is_dir():
+                shutil.copytree(pictures, self.pictures(key), dirs_exist_ok=True)
             fresh = self._folder / f"{key}.new"
             fresh.write_text(written(snapshot), "utf-8")
             fresh.replace(self._folder / f"{key}.jsonl")
             kept = sorted(self._folder.glob("*.jsonl"), key=lambda path: path.stat().st_mtime, reverse=True)
-            for path in kept[MOST:]:
-                path.unlink()
+            for number, path in enumerate(kept):
+                if number >= MOST_PICTURED:
+                    shutil.rmtree(path.with_suffix(""), ignore_errors=True)
+                if number >= MOST:
+                    path.unlink()
         except OSError:
             return
 

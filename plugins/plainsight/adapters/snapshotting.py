@@ -35,6 +35,7 @@ class Job:
         output: the file to write.
         today: the day on which rules have to hold.
         changes: settings that the command line overrides.
+        pictures: folder in which a browser keeps what it sees, absolute.
         judge: settings of the base by which it is judged; None for its own.
     """
 
@@ -42,6 +43,7 @@ class Job:
     output: str
     today: str
     changes: Mapping[str, Any]
+    pictures: str
     judge: Mapping[str, Any] | None = None
 
 
@@ -73,7 +75,7 @@ def _snapshot(job: Job) -> str:
     settings = own if job.judge is None else judged_by_base(Settings.model_validate(job.judge), own)
     project = replace(project, settings=settings.changed(job.changes))
     with built_site(root, today) as built:
-        seen = see_built(project, built.folder, built.sources)
+        seen = see_built(project, built.folder, built.sources, Path(job.pictures))
     return written(snapshot_of_project(project, seen, built.sources, own))
 
 

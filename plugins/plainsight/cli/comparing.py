@@ -7,6 +7,7 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -20,6 +21,7 @@ from plainsight.cli.options import (
     Day,
     as_of_option,
     engine_option,
+    evidence_option,
     output_option,
     project_option,
     save_option,
@@ -30,6 +32,7 @@ from plainsight.cli.options import (
 
 if TYPE_CHECKING:
     from plainsight.adapters.revision_build import Asked
+    from plainsight.gate.comparison import Comparison
 
 T = TypeVar("T")
 _MAIN = "origin/main"
@@ -46,6 +49,7 @@ against_option = click.option(
 @click.option("--format", "format_", type=click.Choice(ALL_FORMATS), default="terminal", show_default=True)
 @output_option
 @save_option
+@evidence_option
 @click.option(
     "--strict/--no-strict", default=None, help="What can't be told is an error. Default: where `CI` is set."
 )
@@ -59,6 +63,7 @@ def diff(
     format_: str,
     output: Path | None,
     saved: tuple[tuple[str, Path], ...],
+    evidence: Path | None,
     strict: bool | None,
     as_of: dt.date | None,
     project: Path,
@@ -73,6 +78,8 @@ def diff(
     started = time.perf_counter()
     asked = _asked(project, base, head, engine, as_of, strict, also_against)
     comparisons = _closed(lambda: compared(asked))
+    if evidence is not None:
+        comparisons = _with_evidence(comparisons, evidence)
     from plainsight.reports.comparisons import render_comparison
 
     color = output is None and sys.stdout.isatty()
@@ -161,6 +168,16 @@ def prune(project: Path, against: str, engine: str | None, as_of: dt.date | None
     for path in removed:
         click.echo(f"  removed {path}")
     click.echo(f"{len(removed)} removed")
+
+
+def _with_evidence(comparisons: tuple[Comparison, ...], folder: Path) -> tuple[Comparison, ...]:
+    """The comparisons, with their pictures in a folder."""
+    from plainsight.gate.pictures import written_to
+
+    try:
+        return tuple(replace(each, pictures=written_to(folder, each.pictures)) for each in comparisons)
+    except OSError as error:
+        stop(USAGE, f"{folder} can't be written: {error.strerror}")
 
 
 def _asked(

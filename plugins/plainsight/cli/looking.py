@@ -19,6 +19,7 @@ from plainsight.cli.options import (
     USAGE,
     as_of_option,
     engine_option,
+    evidence_option,
     output_option,
     progress,
     project_option,
@@ -207,7 +208,7 @@ def report(
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="The site's folder, against which addresses such as /style.css count. Default: here.",
 )
-@click.option("--evidence", type=click.Path(file_okay=False, path_type=Path), help="Keep screenshots here (browser).")
+@evidence_option
 def see(
     files: tuple[Path, ...],
     text: str | None,

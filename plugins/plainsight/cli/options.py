@@ -49,6 +49,9 @@ site_option = click.option(
 engine_option = click.option(
     "--engine", type=click.Choice(["static", "browser", "both"]), help="What looks at the pages."
 )
+evidence_option = click.option(
+    "--evidence", type=click.Path(file_okay=False, path_type=Path), help="Keep screenshots here (browser)."
+)
 as_of_option = click.option("--as-of", type=Day(), help="The day on which rules have to hold. Default: today.")
 output_option = click.option(
     "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file instead of the screen."

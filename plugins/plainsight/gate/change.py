@@ -90,6 +90,7 @@ class Step:
         detail: one clause that says more, such as by which style.
         said: `before` and `after` in plain words, where those are exact and long.
         related: further places.
+        pictures: names of the files in which a browser kept what it saw before and after.
     """
 
     code: str
@@ -106,6 +107,7 @@ class Step:
     detail: str | None = None
     said: tuple[str, str] | None = None
     related: tuple[Place, ...] = ()
+    pictures: tuple[str | None, str | None] = (None, None)
 
     @property
     def fields(self) -> tuple[str, ...]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from babel import Locale, UnknownLocaleError
 
@@ -14,6 +14,7 @@ from plainsight.gate.change import Change, Step
 from plainsight.gate.contacts_compared import compare_clicks, compare_contacts
 from plainsight.gate.exposures_compared import compare_exposures
 from plainsight.gate.matching import Edits, match_pages, match_rules
+from plainsight.gate.pictures import Picture
 from plainsight.gate.records import Snapshot
 from plainsight.gate.registry import OF_CODE
 from plainsight.gate.settings_compared import compare_settings
@@ -33,6 +34,7 @@ class Comparison:
         engine: what looked at the pages.
         viewports: the windows that were looked through.
         against: the command's words for the base, which `plainsight approve` needs again.
+        pictures: what a browser saw before and after, by the fingerprint of the change.
         shown: all that was seen of the head.
     """
 
@@ -46,6 +48,7 @@ class Comparison:
     viewports: tuple[str, ...]
     shown: Snapshot
     against: str = ""
+    pictures: Mapping[str, tuple[Picture, ...]] = field(default_factory=dict)
 
     @property
     def blocking(self) -> tuple[Change, ...]:

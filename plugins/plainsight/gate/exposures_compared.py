@@ -191,6 +191,7 @@ def _step(pair: Pair, code: str, before: str, after: str, detail: str | None = N
         locale=was.locale,
         viewport=was.viewport,
         detail=detail,
+        pictures=(was.picture, pair.head.picture if pair.head is not None else None),
     )
 
 

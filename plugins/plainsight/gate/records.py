@@ -97,6 +97,8 @@ class ExposureRecord(Model):
     """What could not be decided."""
     hidden_by: HiddenRecord | None = None
     """Why it is not seen."""
+    picture: str | None = None
+    """Name of the file in which a browser kept what it saw; null where it kept none."""
     measured: dict[str, float] = Field(default={})
     """Raw numbers, never compared."""
 

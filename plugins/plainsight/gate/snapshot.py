@@ -143,6 +143,7 @@ def _exposure(exposure: Exposure, sources: Mapping[str, Place]) -> ExposureRecor
         level=None if level is None else str(level),  # type: ignore[arg-type]
         unsure=exposure.look.unsure if bands.shown is Shown.UNSURE else None,
         hidden_by=_hidden_by(exposure.look, exposure.page, sources),
+        picture=exposure.evidence.name if exposure.evidence else None,
         measured=dict(exposure.measured),
     )
 

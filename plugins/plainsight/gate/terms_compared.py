@@ -17,6 +17,8 @@ _SCOPE = re.compile(r"^scope\.(except(\[[^\]]*\])?\.)?[a-z_]+$")
 _OUTCOME = re.compile(r"^(outcomes\[[^\]]*\])")
 _CHANNEL = re.compile(r"^(channels\[[^\]]*\])")
 _LONGEST = 90
+_COUNTED = {"days": (1, "days"), "hours": (1, "hours"), "week minutes": (60, "hours a week")}
+"""Names that are units, each with how many of it make one of what a customer counts."""
 _BEFORE_PURCHASE = frozenset({"guide", "product", "cart", "checkout"})
 
 
@@ -222,9 +224,16 @@ def plain(value: Fact | None) -> str:
 
 
 def _said(fact: ChangedFact, value: Fact | None) -> str:
-    """A fact in words: `window days 45 (changed mind, unopened)`."""
+    """A fact in words: `window: 45 days (changed mind, unopened)`."""
     context = [part.replace("/", ", ").replace("_", " ") for part in re.findall(r"\[([^\]]*)\]", fact.path)]
-    names = [name for name in re.sub(r"\[[^\]]*\]", "", fact.bare).replace("_", " ").split(".") if name != "outcomes"]
-    text = plain(value)
-    text = text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
-    return f"{' '.join(names)} {text}".strip() + (f" ({'; '.join(context)})" if context else "")
+    names = re.sub(r"\[[^\]]*\]", "", fact.bare).replace("_", " ").split(".")
+    names = [name for name in names if name not in ("outcomes", "channels")]
+    if names and names[-1] in _COUNTED and isinstance(value, int):
+        of, unit = _COUNTED[names.pop()]
+        text = f"{value / of:g} {unit}"
+        text = f"{' '.join(names)}: {text}" if names else text
+    else:
+        text = plain(value)
+        text = text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
+        text = f"{' '.join(names)} {text}".strip()
+    return text + (f" ({'; '.join(context)})" if context else "")

@@ -33,11 +33,11 @@ def _comparison(comparison: Comparison) -> dict[str, object]:
         "rules": comparison.rules,
         "exposures": comparison.exposures,
         "blocking": len(comparison.blocking),
-        "changes": [_change(change, comparison.against) for change in comparison.changes],
+        "changes": [_change(change, comparison) for change in comparison.changes],
     }
 
 
-def _change(change: Change, against: str) -> dict[str, object]:
+def _change(change: Change, comparison: Comparison) -> dict[str, object]:
     return {
         "code": change.code,
         "name": change.name,
@@ -54,8 +54,9 @@ def _change(change: Change, against: str) -> dict[str, object]:
         "help": change.help,
         "handbook": change.finding.handbook,
         "fingerprint": change.fingerprint,
-        "accept": accept_command(change, against),
+        "accept": accept_command(change, comparison.against),
         "approval": _approval(change),
+        "pictures": [file for picture in comparison.pictures.get(change.fingerprint, ()) for file in picture.files],
         "steps": [
             {
                 "rule": step.rule,

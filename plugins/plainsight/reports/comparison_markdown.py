@@ -45,7 +45,7 @@ def _comparison(comparison: Comparison) -> Iterator[str]:
     yield prose(compared(comparison)) + "\n"
     shown = comparison.blocking[:_IN_FULL]
     for change in shown:
-        yield "\n" + "\n".join(_full(change, comparison.against)) + "\n"
+        yield "\n" + "\n".join(_full(change, comparison)) + "\n"
     rest = [change for change in comparison.changes if change.approval is None and change not in shown]
     if rest:
         yield _folded(number(len(rest), "more change"), (_line(change) for change in rest))
@@ -54,7 +54,7 @@ def _comparison(comparison: Comparison) -> Iterator[str]:
         yield _folded(number(len(comparison.approved), "approved change"), told)
 
 
-def _full(change: Change, against: str) -> Iterator[str]:
+def _full(change: Change, comparison: Comparison) -> Iterator[str]:
     yield f"### {prose(sentence(change.message))}"
     yield ""
     before, now = before_and_now(change)
@@ -68,9 +68,12 @@ def _full(change: Change, against: str) -> Iterator[str]:
         yield from _places("also", place)
     if len(change.related) > _MOST_RELATED:
         yield f"- **also:** {len(change.related) - _MOST_RELATED} more places"
+    if pictures := comparison.pictures.get(change.fingerprint, ()):
+        files = [code(file) for picture in pictures for file in picture.files]
+        yield f"- **pictures from before and now:** {', '.join(files) or 'in the HTML report'}"
     yield f"- **why it matters:** {prose(change.why)}"
     yield f"- **mend it:** {prose(change.help)}"
-    command = accept_command(change, against)
+    command = accept_command(change, comparison.against)
     if command is not None:
         yield f"- **or accept it,** as somebody who had no hand in it: {code(command)}"
     yield f"- {prose(change.code)} {prose(change.name)}, {code(change.finding.handbook)}"

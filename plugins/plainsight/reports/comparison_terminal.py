@@ -32,14 +32,14 @@ def comparison_terminal(comparisons: Sequence[Comparison], *, color: bool = Fals
     lines = []
     for comparison in comparisons:
         for change in comparison.changes:
-            lines += list(_change(change, comparison.against, width))
+            lines += list(_change(change, comparison, width))
         style = "bold red" if comparison.blocking else "bold"
         told = ((counted(comparison) + ".", "bold"), (compared(comparison), ""), (closing(comparison), style))
         lines += [Text(line, look) for text, look in told for line in wrapped(text, width)]
     return printed(lines, color=color)
 
 
-def _change(change: Change, against: str, width: int) -> Iterator[Text]:
+def _change(change: Change, comparison: Comparison, width: int) -> Iterator[Text]:
     style = _STYLES[change.severity] if change.approval is None else "bold green"
     head = "approved" if change.approval is not None else change.severity.value
     told = wrapped(f"{head} {change.code} {change.name}: {sentence(change.message)}", width - 2)
@@ -54,12 +54,15 @@ def _change(change: Change, against: str, width: int) -> Iterator[Text]:
     if after:
         yield from labelled("before", before, width)
         yield from labelled("now", after, width)
+    for picture in comparison.pictures.get(change.fingerprint, ()):
+        for file in picture.files:
+            yield Text.assemble(("  picture: ", "bold"), (printable(file), "cyan"))
     yes = approved_by(change)
     if yes is not None:
         yield from labelled("approved", yes, width)
     else:
         yield from labelled("do", change.help, width)
-    command = accept_command(change, against)
+    command = accept_command(change, comparison.against)
     if command is not None:
         yield Text.assemble(("  accept: ", "bold"), (printable(command), "cyan"))
     yield from labelled("why", change.why, width)

@@ -15,6 +15,7 @@ from plainsight.gate.comparison import Comparison
 from plainsight.reports import comparison_words
 from plainsight.reports.html_page import content_security, environment, stylesheet
 from plainsight.reports.plain_text import sentence
+from plainsight.reports.png import inline_png
 
 _MOST_RELATED = 8
 
@@ -56,6 +57,7 @@ def _environment() -> Environment:
         "counted": comparison_words.counted,
         "compared": comparison_words.compared,
         "groups": _groups,
+        "inline": lambda png: inline_png(png) if png else None,
     }
     return made
 

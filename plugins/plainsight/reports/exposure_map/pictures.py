@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import base64
-import struct
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from plainsight.reports.exposure_map.rows import Page, Row, RuleMap
+from plainsight.reports.png import InlinePng, inline_png
 
 MOST_BYTES = 9_000_000
 """Of all pictures together, before base64 makes them a third larger."""
-_PNG = b"\x89PNG\r\n\x1a\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +67,10 @@ def album(rules: Sequence[RuleMap], viewports: Sequence[str], most: int = MOST_B
         if picture is None:
             made.left_out += 1
             continue
-        png, width, height = picture
-        room -= len(png)
-        uri = "data:image/png;base64," + base64.b64encode(png).decode("ascii")
+        size, png = picture
+        room -= size
         state = wanted.row.cells[wanted.viewport].state.name
-        shown = Picture(wanted.page, viewports[wanted.viewport], state, uri, width, height)
+        shown = Picture(wanted.page, viewports[wanted.viewport], state, png.uri, png.width, png.height)
         made.of_row.setdefault(id(wanted.row), []).append(shown)
         made.kept += 1
     return made
@@ -103,15 +100,13 @@ def _order(wanted: _Wanted) -> tuple[bool, int]:
     return not wanted.first, wanted.rank
 
 
-def _read(path: Path, room: int) -> tuple[bytes, int, int] | None:
-    """A PNG that fits into `room` bytes, with its size (PNG specification, 11.2.2: IHDR comes first)."""
+def _read(path: Path, room: int) -> tuple[int, InlinePng] | None:
+    """A PNG that fits into `room` bytes, with the bytes that it takes."""
     try:
         if path.stat().st_size > room:
             return None
-        png = path.read_bytes()
+        content = path.read_bytes()
     except OSError:
         return None
-    if not png.startswith(_PNG) or len(png) < 24:
-        return None
-    width, height = struct.unpack(">II", png[16:24])
-    return png, width, height
+    png = inline_png(content)
+    return None if png is None else (len(content), png)
