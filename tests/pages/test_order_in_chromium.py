@@ -50,7 +50,9 @@ def _page(policy: Policy, locale: str) -> str:
     body = page.markdown.split("---\n", 2)[2]
     block = re.search(r'<div class="ps-order".*?</div>', body, re.S)
     assert block is not None
-    html = re.sub(r'<script src="[^"]*"></script>', "", block[0])
+    html = (
+        re.sub(r'<script src="[^"]*"></script>', "", block[0]) + body[body.index('<div class="ps-order-answers"') :]
+    )
     script = pages.ASSETS["assets/plainsight/order.js"].decode()
     style = pages.ASSETS[pages.STYLESHEET].decode()
     head = f'<!doctype html><html lang="{locale}"><title>Order</title><style>{style}</style>'
@@ -184,3 +186,14 @@ def test_without_script_every_answer_stands_on_the_page() -> None:
         if made.kind == "order":
             for rule in POLICY.rules:
                 assert f"#{rule.id}" in made.markdown
+            assert made.markdown.count("<details") == made.markdown.count(" open>") > len(KINDS)
+
+
+def test_with_script_what_nobody_asked_for_stands_folded(page: Any) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.set_content(_page(POLICY, "en"))
+    assert page.evaluate("document.documentElement.scrollHeight") < 2 * 844
+    page.locator("summary", has_text="Cancellation").press("Enter")
+    page.locator("details[open] summary", has_text="Care plans").press("Enter")
+    opened = page.locator("details[open] details[open]").inner_text()
+    assert opened.startswith("Care plans")

@@ -6,7 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 from functools import cached_property
 
-from plainsight.model import KINDS, Policy, Reading
+from plainsight.checks.rule_texts import RuleText, rule_texts
+from plainsight.model import KINDS, Policy, Reading, Rule
 from plainsight.resolution.survey import Survey, survey
 from plainsight.settings import Settings
 from plainsight.wording import Wording
@@ -23,6 +24,12 @@ class PolicyView:
     @property
     def policy(self) -> Policy:
         return self.reading.policy
+
+    @cached_property
+    def texts(self) -> tuple[tuple[Rule, tuple[RuleText, ...]], ...]:
+        """Each rule with all its sentences in all locales; collected once for all checks that read them."""
+        default = self.policy.shop.default_locale
+        return tuple((rule, tuple(rule_texts(rule, default))) for rule in self.policy.rules)
 
     @cached_property
     def surveys(self) -> tuple[Survey, ...]:

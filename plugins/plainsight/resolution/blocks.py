@@ -9,10 +9,13 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
 
 from plainsight.model import Fee, Goods, Rule
 from plainsight.model.base import Model
+from plainsight.model.bearing import models_in
 from plainsight.model.rule import RuleBase
 
 Path = tuple[str | int, ...]
@@ -127,25 +130,18 @@ def _part(part: Model, path: Path, holding: frozenset[Path]) -> Model | None:
 
 
 @functools.cache
-def _bearing(model: type[Model]) -> tuple[str, ...]:
+def _bearing(model: type[BaseModel]) -> tuple[str, ...]:
     """The fields of a model in which parts with blocks can stand."""
     return tuple(
         name
         for name, field in model.model_fields.items()
-        if name not in RuleBase.model_fields and any(_bears(inner) for inner in _models(field.annotation))
+        if name not in RuleBase.model_fields and any(_bears(inner) for inner in models_in(field.annotation))
     )
 
 
 @functools.cache
-def _bears(model: type[Model]) -> bool:
+def _bears(model: type[BaseModel]) -> bool:
     if model is Goods or issubclass(model, Goods):
         return False
     own = any(name in model.model_fields for name in (*_HOLDS_FOR, _NOT_FOR))
     return own or bool(_bearing(model))
-
-
-def _models(annotation: Any) -> Iterator[type[Model]]:
-    if isinstance(annotation, type) and issubclass(annotation, Model):
-        yield annotation
-    for inner in get_args(annotation):
-        yield from _models(inner)

@@ -8,12 +8,15 @@ the number of possible orders.
 from __future__ import annotations
 
 import datetime as dt
+from collections import ChainMap
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import cast
 
 from plainsight.model import Policy
 from plainsight.resolution.candidates import Held, Line, after_goods, after_place, after_side
 from plainsight.resolution.deciding import Candidate, Decider
+from plainsight.resolution.ground import Concerned, Ground, named, owned, starts
 from plainsight.resolution.order import OUTCOME_SIDES, SCOPE_SIDES, Dimension
 from plainsight.resolution.table import ANYTHING, Fork, Node, Table
 
@@ -29,6 +32,19 @@ def build_table(policy: Policy, kind: str = "return") -> Table:
     return _Builder(policy, kind, (*own, *inner)).table()
 
 
+@dataclass(frozen=True, slots=True)
+class _Pool:
+    """What may still hold for an order: `own` is about its goods, `ground` about goods of any kind."""
+
+    own: tuple[Held, ...]
+    ground: Ground
+
+    def named(self, side: str) -> frozenset[str]:
+        """What a rule names on a side, whether to include it or to leave it out."""
+        found = self.ground.named(side)
+        return found | named(self.own, self.ground.lines, side) if self.own else found
+
+
 @dataclass
 class _Builder:
     policy: Policy
@@ -37,106 +53,117 @@ class _Builder:
     nodes: list[Node] = field(default_factory=list)
     _known: dict[object, int] = field(default_factory=dict)
     _grown: dict[object, int] = field(default_factory=dict)
+    _grounds: dict[tuple[Held, ...], Ground] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._decide = Decider(self.lines).ruling
 
     def table(self) -> Table:
         naming: dict[str, list[int]] = {}
+        excluding: dict[str, list[int]] = {}
         anything = []
         for number, line in enumerate(self.lines):
-            for name in line.include.goods:
+            rule = self.lines[line.owner[0]] if line.owner is not None else line
+            goods = line.include.goods or rule.include.goods
+            for name in goods:
                 naming.setdefault(name, []).append(number)
-            if not line.include.goods:
+            if not goods:
                 anything.append(number)
-        roots = {ANYTHING: self._root({}, anything, frozenset())}
-        for goods, lineage, marks in _everything(self.policy, naming):
-            numbers = sorted({*anything, *(n for name in lineage for n in naming.get(name, ()))})
-            roots[goods] = self._root(lineage, numbers, marks)
+                # A block goes where its rule goes.
+                for name in {name for exclude in rule.excludes for name in exclude.goods}:
+                    excluding.setdefault(name, []).append(number)
+        grounds: dict[frozenset[int], Ground] = {}
+        roots: dict[str, int] = {}
+        for goods_, lineage, marks in ((ANYTHING, {}, frozenset()), *_everything(self.policy, naming)):
+            apart = frozenset(n for name in lineage for n in excluding.get(name, ()))
+            if apart not in grounds:
+                grounds[apart] = Ground(
+                    self._of_goods((n for n in anything if n not in apart), {}), self.lines, self._grounds
+                )
+            ground = grounds[apart]
+            numbers = sorted(apart.union(*(naming.get(name, ()) for name in lineage)))
+            own = owned(self._of_goods(numbers, lineage), self.lines, ground.there)
+            roots[goods_] = self._by_day(_Pool(own, ground), marks)
         return Table(self.kind, self.lines, roots, tuple(self.nodes))
 
-    def _root(self, lineage: Mapping[str, int], numbers: Iterable[int], marks: frozenset[str]) -> int:
+    def _of_goods(self, numbers: Iterable[int], lineage: Mapping[str, int]) -> tuple[Held, ...]:
         found = (after_goods(number, self.lines[number], lineage) for number in numbers)
-        return self._by_day(tuple(held for held in found if held is not None), marks)
+        return tuple(held for held in found if held is not None)
 
-    def _by_day(self, held: tuple[Held, ...], marks: frozenset[str]) -> int:
-        starts = {dt.date.min}
-        for each in held:
-            for first, last in self.lines[each.line].periods:
-                starts.add(first)
-                if last < dt.date.max:
-                    starts.add(last + dt.timedelta(days=1))
+    def _by_day(self, pool: _Pool, marks: frozenset[str]) -> int:
         cases: dict[str, int] = {}
-        for start in sorted(starts):
-            then = tuple(each for each in held if self.lines[each.line].holds_on(start))
-            node = self._by_country(then, marks)
+        for start in sorted({dt.date.min} | pool.ground.starts | starts(pool.own, self.lines)):
+            holding = (each for each in pool.own if self.lines[each.line].holds_on(start))
+            node = self._by_country(self._pool(holding, pool.ground.on(start)), marks)
             if not cases or cases[next(reversed(cases))] != node:
                 cases[start.isoformat()] = node
         if len(cases) == 1:
             return next(iter(cases.values()))
         return self._node(Fork("on", cases, next(iter(cases.values())), False))
 
-    def _by_country(self, held: tuple[Held, ...], marks: frozenset[str]) -> int:
-        regions = {region for each in held for region in self._named(each, "regions")}
-        named = {c for each in held for c in self._named(each, "countries")} | {region[:2] for region in regions}
-        if not named:
-            return self._by_side(held, marks, 0)
+    def _by_country(self, pool: _Pool, marks: frozenset[str]) -> int:
+        regions = pool.named("regions")
+        countries = pool.named("countries") | {region[:2] for region in regions}
+        if not countries:
+            return self._by_side(pool, marks, 0)
 
         def grow() -> int:
             sold = set(self.policy.shop.countries)
             cases = {
-                country: self._by_region(held, marks, country, sorted(r for r in regions if r[:2] == country))
-                for country in sorted(named)
+                country: self._by_region(pool, marks, country, sorted(r for r in regions if r[:2] == country))
+                for country in sorted(countries)
             }
-            other = self._in_place(held, marks, "", "")
-            return self._fork("country", cases, other, not sold or bool(sold - named))
+            other = self._in_place(pool, marks, "", "")
+            return self._fork("country", cases, other, not sold or bool(sold - countries))
 
-        return self._once(("country", held, marks), grow)
+        return self._once(("country", pool, marks), grow)
 
-    def _by_region(self, held: tuple[Held, ...], marks: frozenset[str], country: str, regions: list[str]) -> int:
-        cases = {region: self._in_place(held, marks, country, region) for region in regions}
-        return self._fork("region", cases, self._in_place(held, marks, country, ""), True)
+    def _by_region(self, pool: _Pool, marks: frozenset[str], country: str, regions: list[str]) -> int:
+        cases = {region: self._in_place(pool, marks, country, region) for region in regions}
+        return self._fork("region", cases, self._in_place(pool, marks, country, ""), True)
 
-    def _in_place(self, held: tuple[Held, ...], marks: frozenset[str], country: str, region: str) -> int:
-        left = (after_place(each, self.lines[each.line], country, region) for each in held)
-        return self._by_side(tuple(each for each in left if each is not None), marks, 0)
+    def _in_place(self, pool: _Pool, marks: frozenset[str], country: str, region: str) -> int:
+        left = (after_place(each, self.lines[each.line], country, region) for each in pool.own)
+        return self._by_side(self._pool(left, pool.ground.in_place(country, region)), marks, 0)
 
-    def _by_side(self, held: tuple[Held, ...], marks: frozenset[str], at: int) -> int:
+    def _by_side(self, pool: _Pool, marks: frozenset[str], at: int) -> int:
         """One side of the scopes after the other; `marks` are those that the goods themselves carry."""
-        while at < len(SCOPE_SIDES) and not any(self._named(each, SCOPE_SIDES[at].name) for each in held):
+        while at < len(SCOPE_SIDES) and not pool.named(SCOPE_SIDES[at].name):
             at += 1
         if at == len(SCOPE_SIDES):
-            return self._by_case(
-                tuple((each.line, n, each.rank) for each in self._owned(held) for n in self._all(each)), 0
-            )
+            held = sorted((*pool.own, *pool.ground.held), key=lambda each: each.line)
+            return self._by_case(tuple((each.line, n, each.rank) for each in held for n in self._all(each)), 0)
         side = SCOPE_SIDES[at]
         if side.name == "marks" and marks:
-            return self._past_side(held, marks, at, marks)
-        return self._once((side.name, held, marks), lambda: self._side_fork(held, marks, at))
+            return self._past_side(pool, pool.own, marks, at, marks)
+        return self._once((side.name, pool, marks), lambda: self._side_fork(pool, marks, at))
 
-    def _side_fork(self, held: tuple[Held, ...], marks: frozenset[str], at: int) -> int:
+    def _side_fork(self, pool: _Pool, marks: frozenset[str], at: int) -> int:
         side = SCOPE_SIDES[at]
-        free: list[Held] = []
-        including: dict[str, list[Held]] = {}
-        values: set[str] = set()
-        for each in held:
-            values |= self._named(each, side.name)
-            include = self.lines[each.line].include.named[side.name]
-            for value in include:
-                including.setdefault(value, []).append(each)
-            if side.threshold or not include:
-                free.append(each)
+        concerned = Concerned.of(pool.own, self.lines, at)
+        nothing: frozenset[str] = frozenset()
+        values = named(pool.own, self.lines, side.name) | concerned.including.keys()
+        left = (after_side(each, self.lines[each.line], at, nothing) for each in concerned.free)
+        alone = not any(each is not None for each in left) and not (side.always_one or side.threshold)
+        if not (alone and pool.own):  # else every other value is as it is for goods of any kind
+            values |= pool.ground.named(side.name)
         cases = {}
         for value in sorted(values, key=float) if side.threshold else sorted(values):
-            # Of thousands of rules, each for another seller, one value concerns a few: the others are not asked.
-            met = free if side.threshold else sorted((*free, *including.get(value, ())), key=lambda each: each.line)
-            cases[value] = self._past_side(met, marks, at, frozenset((value,)))
-        other = self._past_side(free, marks, at, frozenset())
+            said = frozenset((value,))
+            cases[value] = self._past_side(pool, concerned.by(said), marks, at, said)
+        if alone and pool.own:
+            return self._over(side.name, cases, self._by_side(_Pool((), pool.ground), marks, at))
+        other = self._past_side(pool, concerned.free, marks, at, nothing)
         return self._fork(side.name, cases, other, _open(side, cases), keep=side.threshold)
 
-    def _past_side(self, held: Iterable[Held], marks: frozenset[str], at: int, values: frozenset[str]) -> int:
-        left = (after_side(each, self.lines[each.line], at, values) for each in held)
-        return self._by_side(tuple(each for each in left if each is not None), marks, at + 1)
+    def _past_side(
+        self, pool: _Pool, own: Iterable[Held], marks: frozenset[str], at: int, values: frozenset[str]
+    ) -> int:
+        left = (after_side(each, self.lines[each.line], at, values) for each in own)
+        return self._by_side(self._pool(left, pool.ground.past_side(at, values)), marks, at + 1)
+
+    def _pool(self, own: Iterable[Held | None], ground: Ground) -> _Pool:
+        return _Pool(owned((each for each in own if each is not None), self.lines, ground.there), ground)
 
     def _by_case(self, cases: tuple[Candidate, ...], at: int) -> int:
         """One side of the outcomes after the other, and then the verdict."""
@@ -164,17 +191,6 @@ class _Builder:
         line = self.lines[held.line]
         return range(len(line.cases)) if line.block is None else (_BLOCK,)
 
-    def _owned(self, held: tuple[Held, ...]) -> tuple[Held, ...]:
-        """Without blocks of rules that hold no more."""
-        there = {each.line for each in held}
-        owners = ((each, self.lines[each.line].owner) for each in held)
-        return tuple(each for each, owner in owners if owner is None or owner[0] in there)
-
-    def _named(self, held: Held, side: str) -> frozenset[str]:
-        """What a rule names on a side, whether to include it or to leave it out."""
-        line = self.lines[held.line]
-        return line.include.on(side).union(*(line.excludes[n].on(side) for n in held.left))
-
     def _fork(self, side: str, cases: dict[str, int], other: int, real: bool, *, keep: bool = False) -> int:
         """The question, cut down to the answers that make a difference; the node itself when none does."""
         told = cases if keep else {value: node for value, node in cases.items() if node != other or not real}
@@ -182,10 +198,21 @@ class _Builder:
             return other
         return self._node(Fork(side, told, other, real))
 
-    def _node(self, node: Node) -> int:
-        key = (
-            (node.side, tuple(node.cases.items()), node.other, node.other_is_real) if isinstance(node, Fork) else node
-        )
+    def _over(self, side: str, own: dict[str, int], ground: int) -> int:
+        """The question, where a few answers of these goods' own lie over those for goods of any kind."""
+        under = self.nodes[ground]
+        if not isinstance(under, Fork) or under.side != side:
+            return self._fork(side, own, ground, True)
+        told = {value: node for value, node in own.items() if node != under.cases.get(value, under.other)}
+        if not told:
+            return ground
+        # Thousands of goods share what the ground says: it is kept once, and told by its number.
+        fork = Fork(side, ChainMap(told, cast("dict[str, int]", under.cases)), under.other, True)
+        return self._node(fork, (side, tuple(told.items()), ground))
+
+    def _node(self, node: Node, key: object = None) -> int:
+        if key is None:
+            key = _key(node)
         if key not in self._known:
             self._known[key] = len(self.nodes)
             self.nodes.append(node)
@@ -195,6 +222,12 @@ class _Builder:
         if key not in self._grown:
             self._grown[key] = grow()
         return self._grown[key]
+
+
+def _key(node: Node) -> object:
+    if isinstance(node, Fork):
+        return (node.side, tuple(node.cases.items()), node.other, node.other_is_real)
+    return node
 
 
 def _open(side: Dimension, cases: Mapping[str, int]) -> bool:

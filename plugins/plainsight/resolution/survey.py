@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import ChainMap
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -92,7 +93,7 @@ def survey(policy: Policy, today: dt.date, kind: str = "return") -> Survey:
             seen.add((number, past))
             node = made.table.nodes[number]
             if isinstance(node, Fork):
-                stack.extend(reversed(list(_branches(made, node, path, past))))
+                stack.extend(reversed(list(_branches(made, node, path, past, seen))))
             else:
                 for facet, verdict in node.verdicts:
                     _note(made, facet, verdict, (goods, path), past, told)
@@ -100,8 +101,9 @@ def survey(policy: Policy, today: dt.date, kind: str = "return") -> Survey:
 
 
 def _branches(
-    made: Survey, fork: Fork, path: dict[str, str], past: bool
+    made: Survey, fork: Fork, path: dict[str, str], past: bool, seen: set[tuple[int, bool]]
 ) -> Iterator[tuple[int, dict[str, str], bool]]:
+    """The nodes that a fork leads to and that were not seen yet, each with its way there."""
     if fork.side == "on":
         starts = [dt.date.fromisoformat(start) for start in fork.cases]
         for start, following in zip(starts, [*starts[1:], None], strict=True):
@@ -109,8 +111,10 @@ def _branches(
             day = made.today if start <= made.today <= last else start if start > made.today else last
             yield fork.cases[start.isoformat()], {**path, "on": day.isoformat()}, last < made.today
         return
-    for value, node in fork.cases.items():
-        yield node, {**path, fork.side: value}, past
+    for cases in fork.cases.maps if isinstance(fork.cases, ChainMap) else (fork.cases,):
+        for value, node in cases.items():
+            if (node, past) not in seen and fork.cases[value] == node:
+                yield node, {**path, fork.side: value}, past
     if fork.other_is_real:
         yield fork.other, {**path, **_other(made, fork)}, past
 

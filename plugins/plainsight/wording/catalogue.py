@@ -29,6 +29,7 @@ def plural(one: str, other: str) -> tuple[str, str]:
     return one, other
 
 
+@cache
 def locales() -> frozenset[str]:
     """Locales that have a catalogue, as they are written in policies: `en`, `fr`, `pt-BR`."""
     folder = resources.files(__package__).joinpath(_FOLDER)

@@ -12,12 +12,12 @@ The words stand in the same tables as those of PS112.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from plainsight.checks.check import Example, Problem
-from plainsight.checks.policy.rule_texts import place_in_text, rule_texts
 from plainsight.checks.policy.word_list import hits
 from plainsight.checks.policy_view import PolicyView
+from plainsight.checks.rule_texts import RuleText, place_in_text
 from plainsight.findings import Severity
 from plainsight.model import ReturnRule, Rule
 
@@ -61,7 +61,7 @@ BAD = (
 
 
 def check(view: PolicyView) -> Iterator[Problem]:
-    for rule in view.policy.rules:
+    for rule, texts in view.texts:
         yield from _approvals(view, rule)
         for i, exception in enumerate(rule.exceptions):
             if exception.criteria is None:
@@ -71,7 +71,7 @@ def check(view: PolicyView) -> Iterator[Problem]:
                     rule=rule.id,
                 )
         if not any(exception.criteria for exception in rule.exceptions) and not _approved_by_criteria(rule):
-            yield from _said(view, rule)
+            yield from _said(view, rule, texts)
 
 
 def _approvals(view: PolicyView, rule: Rule) -> Iterator[Problem]:
@@ -89,8 +89,8 @@ def _approved_by_criteria(rule: Rule) -> bool:
     return any(outcome.approval is not None and outcome.approval.criteria is not None for outcome in outcomes)
 
 
-def _said(view: PolicyView, rule: Rule) -> Iterator[Problem]:
-    for text in rule_texts(rule, view.policy.shop.default_locale):
+def _said(view: PolicyView, rule: Rule, texts: Iterable[RuleText]) -> Iterator[Problem]:
+    for text in texts:
         for hit in hits("discretion", text.locale, text.words) if text.exception is None else ():
             yield Problem(
                 f"`{hit.found}` in {text.name} gives no criteria: {hit.entry.why}",

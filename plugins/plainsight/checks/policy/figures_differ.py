@@ -13,8 +13,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from plainsight.checks.check import Example, Problem
-from plainsight.checks.policy.rule_texts import RuleText, place_in_text, rule_texts
 from plainsight.checks.policy_view import PolicyView
+from plainsight.checks.rule_texts import RuleText, place_in_text
 from plainsight.findings import Severity
 from plainsight.wording.catalogue import Catalogue, nearest
 
@@ -44,11 +44,11 @@ _PERCENT = re.compile(r"(\d+(?:[.,]\d+)?)\s*%")
 
 def check(view: PolicyView) -> Iterator[Problem]:
     default = view.policy.shop.default_locale
-    for rule in view.policy.rules:
-        texts: dict[str, dict[str, RuleText]] = {}
-        for text in rule_texts(rule, default):
-            texts.setdefault(text.name, {})[text.locale] = text
-        for of_text in texts.values():
+    for rule, texts in view.texts:
+        by_name: dict[str, dict[str, RuleText]] = {}
+        for text in texts:
+            by_name.setdefault(text.name, {})[text.locale] = text
+        for of_text in by_name.values():
             yield from _compared(view, rule.id, of_text, default)
 
 
@@ -70,6 +70,8 @@ def _compared(view: PolicyView, rule: str, texts: Mapping[str, RuleText], defaul
 
 def figures(words: str, locale: str) -> frozenset[tuple[str, str]]:
     """Numbers of a text with what they count: `("30", "day")`, `("9.95", "amount")`."""
+    if not any(map(str.isdigit, words)):
+        return frozenset()
     found = {(f"{whole}.{part}", "amount") for whole, part in _DECIMAL.findall(words)}
     found |= {(number.replace(",", "."), "%") for number in _PERCENT.findall(words)}
     for unit, pattern in _units(nearest(locale)).items():

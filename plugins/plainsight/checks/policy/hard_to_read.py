@@ -14,9 +14,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plainsight.checks.check import Example, Problem
-from plainsight.checks.policy.rule_texts import place_in_text, rule_texts
 from plainsight.checks.policy_view import PolicyView
 from plainsight.checks.readability import ease, longest_words, sentences, word_count
+from plainsight.checks.rule_texts import place_in_text
 from plainsight.findings import Severity
 
 CODE = "PS150"
@@ -58,8 +58,8 @@ BAD = (
 
 def check(view: PolicyView) -> Iterator[Problem]:
     least = {**_LEAST, **view.settings.readability}
-    for rule in view.policy.rules:
-        for text in rule_texts(rule, view.policy.shop.default_locale):
+    for rule, texts in view.texts:
+        for text in texts:
             found = ease(text.words, text.locale)
             wanted = least.get(text.locale.partition("-")[0])
             if found is None or wanted is None or found.words < _ENOUGH_WORDS or found.score >= wanted:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plainsight.checks.check import Example, Problem
-from plainsight.checks.policy.rule_texts import place_in_text, rule_texts
 from plainsight.checks.policy_view import PolicyView
 from plainsight.checks.readability import sentences, word_count
+from plainsight.checks.rule_texts import place_in_text
 from plainsight.findings import Severity
 
 CODE = "PS151"
@@ -47,8 +47,8 @@ BAD = (
 
 def check(view: PolicyView) -> Iterator[Problem]:
     most = view.settings.longest_sentence
-    for rule in view.policy.rules:
-        for text in rule_texts(rule, view.policy.shop.default_locale):
+    for rule, texts in view.texts:
+        for text in texts:
             for sentence in sentences(text.words):
                 if (count := word_count(sentence)) > most:
                     start = " ".join(sentence.split()[:6])

@@ -21,8 +21,8 @@ from collections.abc import Iterator
 
 from plainsight.checks.check import Example, Problem
 from plainsight.checks.policy.notice_content import says_refusal, says_window
-from plainsight.checks.policy.rule_texts import RuleText, rule_texts
 from plainsight.checks.policy_view import PolicyView
+from plainsight.checks.rule_texts import RuleText
 from plainsight.findings import Severity
 from plainsight.model import DeliveryRule, ReturnRule, Rule
 
@@ -64,10 +64,10 @@ BAD = (
 
 
 def check(view: PolicyView) -> Iterator[Problem]:
-    for rule in view.policy.must_show:
-        if rule.notice is None or (rule.until is not None and rule.until < view.today):
+    for rule, texts in view.texts:
+        if not rule.is_must_show or rule.notice is None or (rule.until is not None and rule.until < view.today):
             continue
-        for text in rule_texts(rule, view.policy.shop.default_locale):
+        for text in texts:
             if text.path[0] == "notice":
                 yield from _hidden(view, rule, text)
 

@@ -23,8 +23,8 @@ from collections.abc import Iterator
 from plainsight.checks.check import Example, Problem
 from plainsight.checks.policy.notice_numbers import Kind, numbers_in
 from plainsight.checks.policy.rule_numbers import Number, rule_numbers
-from plainsight.checks.policy.rule_texts import RuleText, place_in_text, rule_texts
 from plainsight.checks.policy_view import PolicyView
+from plainsight.checks.rule_texts import RuleText, place_in_text
 from plainsight.findings import Severity
 from plainsight.model import Rule
 
@@ -71,11 +71,13 @@ def check(view: PolicyView) -> Iterator[Problem]:
     by_kind: dict[str, set[Number]] = {}
     for rule in view.policy.rules:
         by_kind.setdefault(rule.kind, set()).update(facts[rule.id])
-    for rule in view.policy.rules:
-        others = set().union(*(numbers for kind, numbers in by_kind.items() if kind != rule.kind))
-        for text in rule_texts(rule, view.policy.shop.default_locale):
-            if _JUDGED & set(text.path):
-                yield from _differing(view, rule, text, facts[rule.id], others)
+    others = {
+        kind: set().union(*(numbers for other, numbers in by_kind.items() if other != kind)) for kind in by_kind
+    }
+    for rule, texts in view.texts:
+        for text in texts:
+            if not _JUDGED.isdisjoint(text.path):
+                yield from _differing(view, rule, text, facts[rule.id], others[rule.kind])
 
 
 def _differing(

@@ -17,6 +17,7 @@ from plainsight.model import (
     Rule,
     WarrantyRule,
 )
+from plainsight.model.bearing import bearing
 from plainsight.source import Path
 
 
@@ -109,8 +110,8 @@ def goods_in(value: object, path: Path) -> Iterator[tuple[Path, Goods]]:
     if isinstance(value, Goods):
         yield path, value
     if isinstance(value, BaseModel):
-        for name, info in type(value).model_fields.items():
-            yield from goods_in(getattr(value, name), (*path, info.alias or name))
+        for name, called in bearing(type(value), Goods):
+            yield from goods_in(getattr(value, name), (*path, called))
     elif isinstance(value, tuple):
         for i, item in enumerate(value):
             yield from goods_in(item, (*path, i))

@@ -46,7 +46,7 @@ def _fields(part: BaseModel) -> Iterator[Number]:
     counted: Unit = "week" if getattr(part, "unit", None) == "week" else "day"
     for name in type(part).model_fields:
         value = getattr(part, name)
-        if value is None or name in _NOT_FOR_CUSTOMERS:
+        if value is None or value == () or isinstance(value, (str, bool)) or name in _NOT_FOR_CUSTOMERS:
             continue
         if name in _UNITS and isinstance(value, int):
             yield KINDS[_UNITS[name]], Decimal(value * MINUTES[_UNITS[name]])

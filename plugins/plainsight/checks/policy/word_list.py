@@ -19,6 +19,9 @@ _GAP = r"\s+(?:[^\s.!?;:,]+\s+){0,5}?"
 """What `...` stands for: up to five words with no mark between them."""
 
 
+_WORD = re.compile(r"\w+")
+
+
 class Entry(Model):
     """Words with one fault in common."""
 
@@ -53,9 +56,12 @@ class Hit:
 
 def hits(name: ListName, locale: str, words: str) -> Iterator[Hit]:
     """The words of a list that stand in a text, each once; none in a language without a table."""
-    pattern, entries = _search(name, locale.partition("-")[0])
+    pattern, entries, firsts = _search(name, locale.partition("-")[0])
+    # Nearly no text holds any of the words: that much is told by its first words, in a tenth of the time.
+    if pattern is None or firsts.isdisjoint(_WORD.findall(words.lower())):
+        return
     seen = set()
-    for match in pattern.finditer(words) if pattern else ():
+    for match in pattern.finditer(words):
         folded = _fold(match[0])
         if folded not in seen:
             seen.add(folded)
@@ -63,7 +69,8 @@ def hits(name: ListName, locale: str, words: str) -> Iterator[Hit]:
 
 
 @cache
-def _search(name: ListName, language: str) -> tuple[re.Pattern[str] | None, dict[str, Entry]]:
+def _search(name: ListName, language: str) -> tuple[re.Pattern[str] | None, dict[str, Entry], frozenset[str]]:
+    """A pattern of all forms in a list, the entry of each of its groups, and the words that forms begin with."""
     table = word_table(language)
     listed: tuple[Entry, ...] = getattr(table, name) if table else ()
     forms = sorted(
@@ -71,10 +78,11 @@ def _search(name: ListName, language: str) -> tuple[re.Pattern[str] | None, dict
         key=lambda form: -len(form[0]),
     )
     if not forms:
-        return None, {}
+        return None, {}, frozenset()
     groups = (f"(?P<form{number}>{_pattern(words)})" for number, (words, _) in enumerate(forms))
     pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(groups)})(?![\w-])", re.IGNORECASE)
-    return pattern, {f"form{number}": entry for number, (_, entry) in enumerate(forms)}
+    firsts = frozenset(_WORD.findall(words.lower())[0] for words, _ in forms)
+    return pattern, {f"form{number}": entry for number, (_, entry) in enumerate(forms)}, firsts
 
 
 def _pattern(words: str) -> str:

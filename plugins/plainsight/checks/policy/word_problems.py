@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plainsight.checks.check import Problem
-from plainsight.checks.policy.rule_texts import place_in_text, rule_texts
 from plainsight.checks.policy.word_list import ListName, hits
 from plainsight.checks.policy_view import PolicyView
+from plainsight.checks.rule_texts import place_in_text
 
 
 def word_problems(view: PolicyView, name: ListName, fault: str) -> Iterator[Problem]:
     """A problem for each word of the list `name`; `fault` says in a word or two what such a word is."""
-    for rule in view.policy.rules:
-        for text in rule_texts(rule, view.policy.shop.default_locale):
+    for rule, texts in view.texts:
+        for text in texts:
             for hit in hits(name, text.locale, text.words):
                 if not (text.explains and hit.entry.promises_only):
                     yield Problem(

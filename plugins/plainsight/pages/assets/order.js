@@ -225,7 +225,16 @@
       root.dataset.ready = "";
       start(root);
     }
+    // Who can be asked needs no list of everything: it stands folded below, and unfolded where no script runs.
+    for (const fold of document.querySelectorAll(".ps-fold:not([data-ready])")) {
+      fold.dataset.ready = "";
+      fold.open = false;
+    }
   };
+  addEventListener("beforeprint", () => {
+    for (const fold of document.querySelectorAll(".ps-fold")) fold.open = true;
+  });
+  document.addEventListener("DOMContentLoaded", begin);
   // Material's instant navigation swaps the page under the script; document$ tells when.
   if (typeof document$ !== "undefined") document$.subscribe(begin);
   begin();

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from plainsight.findings import Place
 from plainsight.model import Reading, Rule, Text
+from plainsight.model.bearing import bearing
 from plainsight.source import Path
 
 
@@ -51,9 +52,9 @@ def _texts(part: object, path: Path) -> Iterator[tuple[Path, Text]]:
         for i, item in enumerate(part):
             yield from _texts(item, (*path, i))
     elif isinstance(part, BaseModel):
-        for name, info in type(part).model_fields.items():
-            if name not in _NAMES:
-                yield from _texts(getattr(part, name), (*path, info.alias or name))
+        for name, called in bearing(type(part), Text):
+            if name not in _NAMES and (value := getattr(part, name)):
+                yield from _texts(value, (*path, called))
 
 
 _NAMES = frozenset({"title", "name", "label", "method", "address", "return_address", "says"})
