@@ -34,6 +34,21 @@ PAGES = {
     "/plain.html": N,
 }
 
+HIDE = "document.getElementById('notice').hidden = innerWidth < 600"
+ANSWERS = {
+    "at once": f"addEventListener('resize', () => {{ {HIDE} }})",
+    "in the next frame": f"addEventListener('resize', () => requestAnimationFrame(() => {{ {HIDE} }}))",
+    "two frames later": "addEventListener('resize', () => "
+    f"requestAnimationFrame(() => requestAnimationFrame(() => {{ {HIDE} }})))",
+    "after a while": f"addEventListener('resize', () => setTimeout(() => {{ {HIDE} }}, 400))",
+    "by an observer": f"new ResizeObserver(() => {{ {HIDE} }}).observe(document.body)",
+    "a frame after an observer": "new ResizeObserver(() => "
+    f"requestAnimationFrame(() => {{ {HIDE} }})).observe(document.body)",
+    "by a media query": f"matchMedia('(max-width: 600px)').addEventListener('change', () => {{ {HIDE} }})",
+}
+"""How pages answer when their window has become another."""
+PAGES |= {f"/{name}.html": f"{N}<script>{answer}</script>" for name, answer in ANSWERS.items()}
+
 
 def read(path: str) -> bytes | None:
     page = PAGES.get(path)
@@ -99,6 +114,12 @@ def test_a_page_with_controls_is_looked_at_in_both_windows_though_opening_was_tr
     for viewport in (PHONE, DESKTOP):
         sight = browser.look("/closed.html", viewport, WANTED)
         assert (sight.error, str(sight.looks["n"].reveal), len(sight.buy_controls)) == (None, "one-click", 1)
+
+
+@pytest.mark.parametrize("answer", ANSWERS)
+def test_a_page_answers_a_window_of_another_size_before_it_is_looked_at(browser: Browser, answer: str) -> None:
+    seen = [browser.look(f"/{answer}.html", viewport, WANTED).looks["n"].visible for viewport in (DESKTOP, PHONE)]
+    assert seen == [True, False]
 
 
 def test_a_footer_is_not_the_main_flow(browser: Browser) -> None:

@@ -4,8 +4,8 @@
   const P = (window.__plainsight = window.__plainsight || {});
   const squeeze = (text) => text.replace(/\s+/g, "");
   const settings = (element) => Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]));
-  const seen = (element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
-    element.getClientRects().length > 0;
+  // By its style alone: to ask for its place would have the whole page laid out.
+  const seen = (element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
 
   // An element and every box above it inside body, each as its tag and what of its attributes is `asked`.
   function chain(element, asked) {
