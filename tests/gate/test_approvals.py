@@ -10,7 +10,8 @@ import yaml
 from click.testing import CliRunner
 
 from plainsight.cli import main
-from tests.gate.repository import DAY, OWNER, Shop, copy_of
+from plainsight.gate.git import Repository
+from tests.gate.repository import DAY, OWNER, WRITER, Shop, copy_of
 
 RETURNS = "policies/returns.yml"
 REASON = "Our suppliers take goods back for thirty days only from July on."
@@ -170,6 +171,34 @@ def test_a_copy_of_an_approval_for_another_change_says_yes_to_nothing(approved: 
     code, changes = shop.diff()
     assert code == 1
     assert sorted(codes(changes)) == [("PG202", False), ("PG202", True), ("PG504", True)], changes
+
+
+def test_a_yes_that_its_giver_did_not_commit_or_that_was_edited_after_is_none(approved: Shop, tmp_path: Path) -> None:
+    shop = copy_of(approved, tmp_path / "edited")
+    rewrite(approval(shop), until="2026-09-01")
+    shop.commit("Let it count for longer")
+    code, changes = shop.diff()
+    assert code == 1
+    assert sorted(codes(changes)) == [("PG202", True), ("PG503", True)], changes
+    assert "Writer <writer@shop.example> committed it in the name of" in changes[-1]["message"]
+
+
+def test_who_changes_something_in_a_merge_is_an_author(shop: Shop) -> None:
+    parted = shop.git("rev-parse", "HEAD").strip()
+    shop.write("docs/more.md", "# More\n")
+    shop.commit("Add a page")
+    shop.git("switch", "-q", "-c", "side", parted)
+    shop.write("docs/other.md", "# Other\n")
+    shop.commit("Add another page")
+    shop.git("switch", "-q", "change")
+    shop.git("merge", "-q", "--no-ff", "--no-commit", "side")
+    assert set(Repository(shop.root).authors("main", "HEAD", "policies/approvals")) == set(WRITER)
+    shop.git("commit", "-q", "-m", "Merge", by=OWNER)
+    assert set(Repository(shop.root).authors("main", "HEAD", "policies/approvals")) == set(WRITER)
+    shop.edit(RETURNS, "days: 45", "days: 30")
+    shop.git("commit", "-q", "-a", "--amend", "--no-edit", by=OWNER)
+    shop.git("commit", "-q", "--amend", "--no-edit", f"--author={BY}", by=OWNER)
+    assert set(Repository(shop.root).authors("main", "HEAD", "policies/approvals")) == {*WRITER, *OWNER}
 
 
 def test_a_co_author_is_an_author(shop: Shop) -> None:

@@ -42,6 +42,31 @@ def test_a_shallow_clone(plain: Shop, tmp_path: Path) -> None:
     assert "git fetch --unshallow" in said
 
 
+def test_a_submodule_of_the_base_is_looked_at_or_missed_aloud(tmp_path: Path) -> None:
+    shop = new_shop(tmp_path / "shop")
+    inner = Shop(tmp_path / "inner")
+    (shop.root / "docs").rename(inner.root)
+    inner.git("init", "-q", "-b", "main")
+    inner.commit("The pages")
+    shop.git("rm", "-q", "-r", "--cached", "docs")
+    shop.git("-c", "protocol.file.allow=always", "submodule", "add", "-q", str(inner.root), "docs")
+    shop.commit("Keep the pages elsewhere")
+    shop.git("branch", "-f", "main", "change")
+    pages = Shop(shop.root / "docs")
+    pages.edit("site.css", "p {", ".ps-notice { display: none }\np {")
+    pages.commit("Hide the notices")
+    shop.commit("Take the newest pages")
+    code, changes = shop.diff()
+    assert (code, [change["code"] for change in changes]) == (1, ["PG104"]), changes
+
+    shop.git("submodule", "deinit", "-q", "--force", "docs")
+    (shop.root / ".plainsight").rename(tmp_path / "cached")
+    code, said = shop.run("diff", "main", "HEAD")
+    assert code == 3
+    assert "git submodule update --init --recursive" in said
+    no_leftovers(shop)
+
+
 def test_no_repository(tmp_path: Path) -> None:
     code, said = Shop(tmp_path).run("diff", "main")
     assert code == 3

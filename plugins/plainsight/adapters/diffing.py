@@ -105,6 +105,10 @@ def _revisions(asked: Asked) -> tuple[Comparison, ...]:
         heads = _heads(asked, root, judges, folder, stack)
         snapshots = [side.result() for side in sides]
         approvals = read_approvals(root, own.policies)
+        committed = {
+            each.file: repository.committers(bases[0][1], head_commit or "HEAD", each.file) for each in approvals.read
+        }
+        approvals = replace(approvals, committed=committed)
         known = _authors(repository, bases[0][1], head_commit, f"{own.policies}/{FOLDER}")
         return tuple(
             _with_pictures(

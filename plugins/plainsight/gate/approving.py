@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from plainsight.findings import Place, Severity
 from plainsight.gate.approval import MOST_DAYS, Approval
@@ -25,10 +25,12 @@ class Approvals:
     Attributes:
         read: those that could be read.
         faults: what is wrong with the others.
+        committed: path -> who committed it in this change, as `Name <mail>`, as far as that is known.
     """
 
     read: tuple[Approval, ...] = ()
     faults: tuple[Fault, ...] = ()
+    committed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def approve_all(
@@ -38,7 +40,7 @@ def approve_all(
     by_fingerprint: dict[str, Approval] = {}
     told: list[Change] = [_told("PG504", f"{fault.message}", fault.place) for fault in approvals.faults]
     for approval in approvals.read:
-        problem = _problem(approval, authors, today)
+        problem = _problem(approval, authors, approvals.committed.get(approval.file, ()), today)
         if problem is not None:
             told.append(problem)
         by_fingerprint.setdefault(approval.held.fingerprint, approval)
@@ -67,7 +69,7 @@ def _unused(approval: Approval) -> Change:
     return _told("PG502", what, approval.place())
 
 
-def _problem(approval: Approval, authors: Sequence[str], today: dt.date) -> Change | None:
+def _problem(approval: Approval, authors: Sequence[str], committers: Sequence[str], today: dt.date) -> Change | None:
     held = approval.held
     if held.approved > today + _ELSEWHERE:
         return _told("PG504", f"it is dated {held.approved}, a day that has not come", approval.place())
@@ -75,7 +77,11 @@ def _problem(approval: Approval, authors: Sequence[str], today: dt.date) -> Chan
         days = (held.until - held.approved).days
         return _told("PG504", f"it counts for {days} days, and {MOST_DAYS} are the most", approval.place())
     if is_author(held.by, authors):
-        return _told("PG503", held.by, approval.place(), rule=held.rule)
+        return _told("PG503", f"{held.by} has a hand in the change", approval.place(), rule=held.rule)
+    for committer in committers:
+        if not is_author(held.by, committer.replace(">", "").split("<")):
+            said = f"{committer} committed it in the name of {held.by}"
+            return _told("PG503", said, approval.place(), rule=held.rule)
     return None
 
 

@@ -92,6 +92,7 @@ class Repository:
             path = Path(folder) / "tree"
             try:
                 self._run("worktree", "add", "--detach", "--force", str(path), commit)
+                _fill_submodules(self.top, commit, path)
                 yield path / self.prefix
             finally:
                 done = self._git("worktree", "remove", "--force", "--force", str(path), check=False)
@@ -125,16 +126,22 @@ class Repository:
         mark = "\x01"
         own = approvals if self.prefix == "." else f"{self.prefix}/{approvals}"
         form = f"{mark}%an%n%ae%n%(trailers:key=Co-authored-by,valueonly)%x02"
-        log = self._run("log", "--no-merges", f"--format={form}", "--name-only", f"{base}..{head}")
+        # -c: of a merge, only the files that neither of its sides has as it has them.
+        log = self._run("log", "-c", f"--format={form}", "--name-only", f"{base}..{head}")
         found: dict[str, None] = {}
         for entry in log.split(mark)[1:]:
             people, _, files = entry.partition("\x02")
             touched = [line for line in files.splitlines() if line]
-            if touched and all(line.startswith(own.rstrip("/") + "/") for line in touched):
+            if all(line.startswith(own.rstrip("/") + "/") for line in touched):
                 continue
             for line in people.splitlines():
                 found.update(dict.fromkeys(part.strip(" <>") for part in re.split("[<>]", line) if part.strip(" <>")))
         return tuple(found)
+
+    def committers(self, base: str, head: str, file: str) -> tuple[str, ...]:
+        """The authors of all commits between that touch a file of the project, as `Name <mail>`."""
+        said = self._run("log", "--format=%an <%ae>", f"{base}..{head}", "--", file)
+        return tuple(dict.fromkeys(line for line in said.splitlines() if line))
 
     def uncommitted(self, approvals: str) -> bool:
         """Whether files of the project but approvals differ from the last commit."""
@@ -153,17 +160,48 @@ class Repository:
         return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else ""
 
     def _git(self, *arguments: str, check: bool, fail: str | None = None) -> subprocess.CompletedProcess[bytes]:
-        command: Sequence[str] = (
-            "git", "-c", "core.quotePath=off", "-c", f"core.hooksPath={os.devnull}", "-C", str(self.root), *arguments
-        )  # fmt: skip
+        return _git(self.root, *arguments, check=check, fail=fail)
+
+
+def _git(
+    folder: Path, *arguments: str, check: bool = True, fail: str | None = None
+) -> subprocess.CompletedProcess[bytes]:
+    command: Sequence[str] = (
+        "git", "-c", "core.quotePath=off", "-c", f"core.hooksPath={os.devnull}", "-C", str(folder), *arguments
+    )  # fmt: skip
+    try:
+        done = subprocess.run(command, capture_output=True, check=False, stdin=subprocess.DEVNULL)
+    except OSError:
+        raise GitFailed("git is not installed here, and revisions can't be compared without it") from None
+    if check and done.returncode != 0:
+        said = done.stderr.decode("utf-8", "replace").strip()
+        raise GitFailed(f"{fail}: {said}" if fail else f"git {arguments[0]}: {said}")
+    return done
+
+
+def _fill_submodules(repository: Path, commit: str, folder: Path) -> None:
+    """Put the submodules of a commit into its working tree, from the copies that are checked out here.
+
+    Raises:
+        GitFailed: one of them, or the commit that is asked of it, is not here.
+    """
+    listed = _git(repository, "ls-tree", "-r", "-z", commit).stdout
+    for entry in listed.decode("utf-8", "surrogateescape").split("\0"):
+        about, _, path = entry.partition("\t")
+        if not about.startswith("160000 "):
+            continue
+        inner, wanted, target = repository / path, about.split()[2], folder / path
         try:
-            done = subprocess.run(command, capture_output=True, check=False, stdin=subprocess.DEVNULL)
-        except OSError:
-            raise GitFailed("git is not installed here, and revisions can't be compared without it") from None
-        if check and done.returncode != 0:
-            said = done.stderr.decode("utf-8", "replace").strip()
-            raise GitFailed(f"{fail}: {said}" if fail else f"git {arguments[0]}: {said}")
-        return done
+            if not (inner / ".git").exists():
+                raise GitFailed("it is not checked out")
+            _git(folder, "clone", "--quiet", "--shared", "--no-checkout", str(inner), str(target))
+            _git(target, "checkout", "--quiet", "--detach", wanted)
+        except GitFailed as error:
+            raise GitFailed(
+                f"the submodule `{path}` at {wanted[:10]} is not here ({error}). "
+                "This brings it: git submodule update --init --recursive && git submodule foreach git fetch"
+            ) from None
+        _fill_submodules(inner, wanted, target)
 
 
 def _edits(renames: dict[str, str], patch: str) -> Edits:
