@@ -39,14 +39,26 @@ _PER = {
     "floor": message("{amount} per floor"),
     "return": message("{amount} per return"),
 }
+_AND_PER = {
+    "item": message("{amount} per item", "after another unit"),
+    "parcel": message("{amount} per parcel", "after another unit"),
+    "day": message("{amount} per day", "after another unit"),
+    "month": message("{amount} per month", "after another unit"),
+    "part": message("{amount} per part", "after another unit"),
+    "stop": message("{amount} per visit", "after another unit"),
+    "floor": message("{amount} per floor", "after another unit"),
+    "return": message("{amount} per return", "after another unit"),
+}
+"""As the second of several: "$5 per item per month" is "5 € je Artikel und Monat"."""
 
 
 def amount(telling: Telling, fee: Fee) -> str:
     """How much, and when: "free", "$25 per item", "15% of the item price (at least $10)", "$9 by parcel"."""
     speech = telling.speech
     words = _worth(telling, fee)
-    for each in fee.per if not fee.free else ():
-        words = telling.say(_PER[each], amount=words) if each in _PER else words
+    counted = [each for each in fee.per if each in _PER and not fee.free]
+    for number, each in enumerate(counted):
+        words = telling.say(_AND_PER[each] if number else _PER[each], amount=words)
     least = speech.money(fee.minimum) if fee.minimum and not fee.is_range else None
     most = speech.money(fee.maximum) if fee.maximum and not fee.is_range else None
     if least and most:

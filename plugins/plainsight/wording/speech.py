@@ -61,12 +61,15 @@ def _known(locale: str) -> Locale:
 
 
 def _with_country(locale: str, countries: Sequence[str]) -> Locale:
-    """The locale with the first country of the shop that speaks it: English in GB writes 24-hour times."""
+    """The locale with the first country of the shop that speaks it: English in GB writes 24-hour times.
+
+    A language counts that is official in a part of the country, too: Spanish in the US writes `$1,299.50`.
+    """
     parsed = _known(locale)
     if parsed.territory is not None:
         return parsed
     for country in countries:
-        if parsed.language in get_official_languages(country, de_facto=True):
+        if parsed.language in get_official_languages(country, regional=True, de_facto=True):
             try:
                 return Locale(parsed.language, territory=country, script=parsed.script)
             except UnknownLocaleError:
@@ -268,7 +271,7 @@ class Speech:
         letters = "".join(character for character in head if character.isalpha())
         if self.say(INSIDE_CASE) != "small" or not head or letters[1:] != letters[1:].lower():
             return words
-        if len(letters) == 1 and letters not in "AÀ" and "’" not in head and "'" not in head:
+        if len(letters) == 1 and letters not in self._articles and "’" not in head and "'" not in head:
             return words
         return words if head.split("-")[0] in self._proper else words[0].lower() + words[1:]
 
@@ -277,6 +280,11 @@ class Speech:
         endings = self.say(PLURAL_ENDINGS)
         head = name.split(maxsplit=1)[0] if name.strip() else ""
         return endings == "any" or head.lower().endswith(tuple(endings.split()))
+
+    @property
+    def _articles(self) -> str:
+        """Words of one letter that are no more than words, where a capital alone means a name or a size."""
+        return "AÀIEÈ" if self._language == "it" else "AÀ"
 
     @cached_property
     def _proper(self) -> frozenset[str]:

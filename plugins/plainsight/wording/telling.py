@@ -125,7 +125,7 @@ class Telling:
         """Sentences as one cell: in a row, or one after the other where they can't be begun small."""
         if self.say(INSIDE_CASE) == "small" and not any(". " in point for point in words):
             return self.row(self.speech.inside(point.rstrip().rstrip(".").rstrip()) for point in words)
-        return " ".join(self.speech.ended(point) for point in words)
+        return " ".join(self.speech.sentence(self.speech.ended(point)) for point in words)
 
     def fact(self, label: str, value: str) -> Fact:
         """A labelled fact; both begin with a capital."""
