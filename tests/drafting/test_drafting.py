@@ -202,3 +202,54 @@ def test_a_text_in_which_nothing_is_recognised_is_no_success(tmp_path: Path) -> 
 def test_amounts_keep_every_digit() -> None:
     found = facts(Passage("a", 1, "", "Delivery costs 1.234,50 €."), words_of("en"), None)
     assert found[0].values["amount"] == {"amount": Decimal("1234.50"), "currency": "EUR"}
+
+
+def test_each_sentence_stands_at_its_own_line() -> None:
+    markdown = "# Returns\n\nWe hope that you like it. You may\nreturn it within 30 days.\nIt is free.\n"
+    html = "<html><body><p>\n  We hope you like it. You may\n return it <b>in 30 days</b>.\nIt is free.</p></body>"
+    lines = [[passage.line for passage in read_passages(text, "policy")] for text in (markdown, html)]
+    assert lines == [[3, 3, 5], [2, 2, 4]]
+
+
+MIXED = """# Returns
+
+You may return items within 30 days of delivery. We send you the label for your return.
+
+# Retours
+
+Vous pouvez nous retourner les articles dans un délai de 15 jours après la livraison. Gratuit.
+"""
+
+
+@pytest.mark.parametrize(("locale", "days", "other"), [("en", 30, "fr"), ("fr", 15, "en")])
+def test_sentences_in_another_language_are_left_out_and_told(locale: str, days: int, other: str) -> None:
+    draft = draft_policy(read_passages(MIXED, "policy.md"), locale, "US")
+    (rule,) = draft.rules
+    assert rule.data["outcomes"][0]["window"]["days"] == days
+    assert {spoken for spoken, _ in draft.foreign} == {other}
+    assert f"read the text again with `--locale {other}`" in written(draft)
+
+
+def test_an_id_and_a_title_end_with_a_whole_word() -> None:
+    data, _ = draft_of(
+        "You may return unopened furniture, kitchenware, bathroomaccessories, tableware within 30 days."
+    )
+    (rule,) = data["rules"]
+    assert rule["title"] == "You may return unopened furniture, kitchenware, …"
+    assert rule["id"] == "you-may-return-unopened-furniture-kitchenware"
+    data, _ = draft_of(
+        "# Returning unopened furniture, kitchenware and bathroomaccessories\n\nReturn it within 30 days."
+    )
+    assert data["rules"][0]["id"] == "returning-unopened-furniture-kitchenware-and"
+
+
+def test_business_days_and_months_stay_what_they_are() -> None:
+    data, _ = draft_of("Return items within 6 months of delivery. Refunds are issued within 7 business days.")
+    (outcome,) = data["rules"][0]["outcomes"]
+    assert outcome["window"]["length"] == "P6M"
+    assert outcome["refund_within"] == {"business_days": 7}
+
+
+def test_an_exception_that_is_not_in_the_draft_is_told() -> None:
+    _, told = draft_of("Return items within 30 days of delivery, except for gift cards.")
+    assert "Told only in part, 1" in told

@@ -93,7 +93,8 @@ def import_(files: tuple[Path, ...], locale: str | None, country: str | None, ou
     write_out(written(draft), output)
     click.echo(
         f"Read as {spoken}: {draft.facts} facts in {len(draft.rules)} rules, "
-        f"{len(draft.undecided)} sentences left undecided, {len(draft.partly)} told only in part.",
+        f"{len(draft.undecided)} sentences left undecided, {len(draft.partly)} told only in part"
+        + (f", {len(draft.foreign)} in another language." if draft.foreign else "."),
         err=True,
     )
     if not draft.rules and not draft.channels:

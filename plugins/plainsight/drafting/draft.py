@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from plainsight.drafting.language import Words, words_of
+from plainsight.drafting.language import Words, languages, words_of
 from plainsight.drafting.making import MAKING, Data, Facts, category_ids, slug
 from plainsight.drafting.passages import Passage
 from plainsight.drafting.recognising import Fact, facts, listed_goods, says_more
@@ -30,6 +31,7 @@ _FEE_KINDS = {
     "haul_away": "delivery",
     "cancellation": "cancellation",
 }
+_LONGEST_TITLE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ class Draft:
         categories: names of goods that rules are about.
         channels: ways to reach the shop.
         undecided: sentences that say something about policy, of which nothing was made.
+        foreign: sentences in another language, which are to be read by themselves, each with that language.
         partly: sentences with a number that nothing made of them accounts for, or that may be about some goods only.
         facts: how many things were recognised.
     """
@@ -64,6 +67,7 @@ class Draft:
     categories: tuple[Data, ...]
     channels: tuple[Entry, ...]
     undecided: tuple[Passage, ...]
+    foreign: tuple[tuple[str, Passage], ...]
     partly: tuple[Passage, ...]
     facts: int
 
@@ -78,14 +82,17 @@ class _Rule:
 
 
 def draft_policy(passages: Sequence[Passage], locale: str, country: str | None = None) -> Draft:
-    """Put together what a policy text says for certain.
+    """Put together what a policy text says for certain; what is in another language is told, and left out.
 
     Args:
         passages: its sentences, in their order.
-        locale: the language that they are in, one of `LOCALES`.
+        locale: the language to read, one of `LOCALES`.
         country: ISO 3166-1; numbers without a country's code are read as its numbers.
     """
     words = words_of(locale)
+    spoken = list(zip(languages(passages, locale), passages, strict=True))
+    foreign = tuple((other, passage) for other, passage in spoken if other != locale)
+    passages = [passage for own, passage in spoken if own == locale]
     gathered: dict[tuple[str, str, str], _Rule] = {}
     channels: list[Entry] = []
     refusals: list[tuple[Fact, str | None, list[str]]] = []
@@ -111,7 +118,7 @@ def draft_policy(passages: Sequence[Passage], locale: str, country: str | None =
                 _gather(gathered, fact)
             used.add(index)
             count += 1
-        if found and (says_more(passage, found) or _may_be_narrower(found)):
+        if found and (says_more(passage, found) or _may_be_narrower(found) or _excepts(found, words)):
             partly.append(passage)
     categories: dict[str, Data] = {}
     rules, unattached = _rules(gathered.values(), categories)
@@ -128,6 +135,7 @@ def draft_policy(passages: Sequence[Passage], locale: str, country: str | None =
         tuple(categories.values()),
         tuple(channels),
         undecided,
+        foreign,
         tuple(passage for passage in partly if id(passage) not in lost),
         count - len(unattached),
     )
@@ -138,6 +146,13 @@ def _may_be_narrower(found: Sequence[Fact]) -> bool:
     return any(
         fact.kind in ("warranty", "lifetime") or ("percent" in fact.values and "only_for" not in fact.values)
         for fact in found
+    )
+
+
+def _excepts(found: Sequence[Fact], words: Words) -> bool:
+    """Whether a sentence names an exception that is nowhere in the draft."""
+    return (
+        not any(fact.kind == "refusal" for fact in found) and words.find("unless", found[0].passage.text) is not None
     )
 
 
@@ -194,7 +209,7 @@ def _rules(gathered: Iterable[_Rule], categories: dict[str, Data]) -> tuple[list
         if data is None:
             continue
         passages = tuple(dict.fromkeys(fact.passage for fact in rule.facts if fact not in left.facts))
-        title = rule.heading or passages[0].text[:60]
+        title = rule.heading or textwrap.shorten(passages[0].text, _LONGEST_TITLE, placeholder=" …")
         made.append(Entry({"id": slug(title), "kind": rule.kind, "title": title, **data}, passages))
     return made, unattached
 

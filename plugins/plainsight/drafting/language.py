@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Any
 
+from plainsight.drafting.passages import Passage
 from plainsight.source import read
 
 LOCALES = ("de", "en", "es", "fr", "it")
@@ -66,3 +67,33 @@ def guess_locale(texts: Iterable[str]) -> str:
     """The language whose commonest words a text uses most; English when it uses none."""
     found = [word.lower() for text in texts for word in _WORD.findall(text)]
     return max(LOCALES, key=lambda locale: (sum(word in words_of(locale).common for word in found), locale == "en"))
+
+
+def languages(passages: Sequence[Passage], locale: str) -> Iterator[str]:
+    """The language of each sentence: `locale`, or another whose commonest words it uses far more often.
+
+    A sentence of a few words, or without common ones, is in the language of the one before it under its heading.
+    """
+    before: Passage | None = None
+    spoken = locale
+    for passage in passages:
+        if before is None or before.heading != passage.heading or before.file != passage.file:
+            spoken = guess_locale([passage.heading]) if _uses(passage.heading, locale) == 0 else locale
+            spoken = spoken if _uses(passage.heading, spoken) >= _CLEARLY else locale
+        own = _uses(passage.text, locale)
+        other = max((name for name in LOCALES if name != locale), key=lambda name: _uses(passage.text, name))
+        if _uses(passage.text, other) >= max(_CLEARLY, 2 * own + 1):
+            spoken = other
+        elif own >= _CLEARLY:
+            spoken = locale
+        before = passage
+        yield spoken
+
+
+_CLEARLY = 3
+"""How many of a language's commonest words show that a sentence is in it."""
+
+
+def _uses(text: str, locale: str) -> int:
+    common = words_of(locale).common
+    return sum(word.lower() in common for word in _WORD.findall(text))

@@ -61,7 +61,10 @@ def category_ids(goods: Iterable[str], categories: dict[str, Data]) -> list[str]
 def _window(fact: Fact) -> Data:
     span = fact.span
     assert span is not None
-    window: Data = {"hours": span.high} if span.unit == "hour" else {"days": span.days}
+    if span.unit in ("month", "year"):
+        window: Data = {"length": span.iso}
+    else:
+        window = {"hours": span.high} if span.unit == "hour" else {"days": span.days}
     if span.unit == "business_day":
         window["unit"] = "business_day"
     if "anchor" in fact.values:
@@ -149,15 +152,22 @@ MAKING = {
 }
 
 
-def _iso(fact: Fact) -> str:
+def _iso(fact: Fact) -> str | Data:
+    """As the policy language writes it: business days, which ISO 8601 does not know, in words."""
     span: Span | None = fact.span
     assert span is not None
-    return span.iso
+    return {"business_days": span.high} if span.unit == "business_day" else span.iso
 
 
 def slug(text: str) -> str:
-    """An id of a text: lower case, digits and hyphens, 60 characters at most."""
+    """An id of a text: lower case, digits and hyphens, of whole words, 60 characters at most."""
     plain = (
         unicodedata.normalize("NFKD", text.replace("ß", "ss").replace("œ", "oe")).encode("ascii", "ignore").decode()
     )
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower())[:60].strip("-") or "rule"
+    found = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
+    if len(found) > _LONGEST_ID:
+        found = found[: _LONGEST_ID + 1].rpartition("-")[0] or found[:_LONGEST_ID]
+    return found or "rule"
+
+
+_LONGEST_ID = 60

@@ -22,7 +22,7 @@ _SHORT_FORMS = set(
 )
 _TEXT_HEADING = re.compile(r"#{1,6}\s+(?P<marked>.+?)\s*#*|(?P<plain>[^.!?;:]{3,80}|\S+(?: \S+){0,3}:)")
 _BULLET = re.compile(r"\s*(?:[-*+•–]|\d{1,2}[.)])\s+(?P<text>.+)")
-_MARKS = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`|^>\s*", re.MULTILINE)
+_MARKS = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`|^>[ \t]*", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Passage:
 
     Attributes:
         file: as it was named.
-        line: 1-based line on which its block begins.
+        line: 1-based line on which it begins.
         heading: the nearest heading above; empty where there is none.
         text: white space folded, without marks of Markdown.
         listed: it is an entry of a list.
@@ -46,6 +46,8 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class _Block:
+    """Text of one paragraph, entry or heading, its line breaks kept: they tell where each sentence begins."""
+
     line: int
     text: str
     heading: bool = False
@@ -70,7 +72,10 @@ def read_passages(text: str, file: str) -> tuple[Passage, ...]:
         if block.heading:
             heading = words.rstrip(":")
             continue
-        found += [Passage(file, block.line, heading, sentence, block.listed) for sentence in sentences(words)]
+        found += [
+            Passage(file, line, heading, sentence, block.listed)
+            for sentence, line in zip(sentences(words), _lines(block), strict=True)
+        ]
     return tuple(found)
 
 
@@ -83,6 +88,15 @@ def sentences(text: str) -> list[str]:
             found.append(text[start : match.start("space")])
             start = match.end()
     return [*found, text[start:]]
+
+
+def _lines(block: _Block) -> Iterator[int]:
+    """The line on which each sentence of a block begins, its white space still as it was written."""
+    words = [(match[0], match.start()) for match in re.finditer(r"\S+", block.text)]
+    number = 0
+    for sentence in sentences(" ".join(word for word, _ in words)):
+        yield block.line + block.text.count("\n", 0, words[number][1])
+        number += len(sentence.split())
 
 
 class _Blocks(HTMLParser):
@@ -128,7 +142,7 @@ class _Blocks(HTMLParser):
         self._parts = []
         if text.strip():
             inner = self._open[-1] if self._open else ""
-            self.blocks.append(_Block(self._line, text, inner in _HEADINGS, "li" in self._open))
+            self.blocks.append(_Block(self._line, text.lstrip(), inner in _HEADINGS, "li" in self._open))
 
 
 def _html_blocks(text: str) -> list[_Block]:
@@ -160,7 +174,7 @@ def _text_blocks(text: str) -> Iterator[_Block]:
 
 
 def _block(lines: list[str], start: int, listed: bool, *, alone: bool) -> _Block:
-    raw = " ".join(lines).strip()
+    raw = "\n".join(lines).strip()
     match = _TEXT_HEADING.fullmatch(raw) if len(lines) == 1 and not listed and alone else None
     if match is not None:
         return _Block(start, _MARKS.sub(r"\1", match["marked"] or match["plain"]), heading=True)

@@ -159,7 +159,9 @@ def _charge(text: str, amount: Amount, words: Words) -> str | None:
     limit = re.search(rf"(?:{words.patterns['free_over'].pattern})\s*$", before, re.IGNORECASE)
     if limit is not None and words.find("free", text):
         return None
-    return _nearest(text, amount.start, amount.end, words.tables["charges"], "")
+    kind = _nearest(text, amount.start, amount.end, words.tables["charges"], "")
+    # What a late cancellation costs is no price of one in time.
+    return None if kind == "cancellation" and words.find("later", text) else kind
 
 
 def _only_for(text: str, amount: Amount, words: Words) -> tuple[str, ...]:

@@ -32,6 +32,14 @@ def written(draft: Draft) -> str:
     if draft.undecided:
         lines = "".join(_quoted(passage, 0) for passage in draft.undecided)
         parts.append(f"# Left undecided, {len(draft.undecided)} in all:\n#\n{lines}")
+    if draft.foreign:
+        named = sorted({locale for locale, _ in draft.foreign})
+        lines = "".join(_quoted(passage, 0) for _, passage in draft.foreign)
+        again = " or ".join(f"`--locale {locale}`" for locale in named)
+        parts.append(
+            f"# In another language, {len(draft.foreign)} in all; read the text again with {again} for them:\n"
+            f"#\n{lines}"
+        )
     if draft.partly:
         lines = "".join(_quoted(passage, 0) for passage in draft.partly)
         parts.append(
