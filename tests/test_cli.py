@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from plainsight.cli import main, options
-from tests.sites.demo import copy_demo
+from tests.sites.demo import ROOT, copy_demo
 
 
 def run(*arguments: str | Path) -> Result:
@@ -214,6 +214,13 @@ def test_schema_is_a_json_schema(tmp_path: Path) -> None:
     jsonschema.Draft202012Validator.check_schema(json.loads(run("schema").stdout))
     for of in ("--settings", "--exposures", "--report", "--diff"):
         jsonschema.Draft202012Validator.check_schema(json.loads(run("schema", of).stdout))
+
+
+def test_write_makes_feeds_for_a_site_with_an_address(tmp_path: Path) -> None:
+    assert "changes.xml" not in run("write", tmp_path / "bare", "--project", ROOT).output
+    assert run("write", tmp_path, "--project", ROOT, "--site-url", "https://policies.example/").exit_code == 0
+    assert "https://policies.example/cancellation/#cancel-curtains" in (tmp_path / "changes.xml").read_text()
+    assert "changes.xml" in (tmp_path / "changes.md").read_text()
 
 
 def test_write_writes_only_what_changed(shop: Path, tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from plainsight.model import (
     json_schema,
     read_policy,
 )
+from plainsight.resolution import Order, build_table
 from plainsight.source import policy_files, read_file, read_folder
 
 PROJECT = Path(__file__).parents[2]
@@ -54,6 +55,15 @@ def written_in(text: Text | None) -> frozenset[str]:
     return text.locales("en") if text is not None else frozenset()
 
 
+def test_an_order_keeps_the_terms_of_its_day() -> None:
+    table = build_table(POLICY, "cancellation")
+    told = {
+        day: [table.rule(case).id for case in table.verdict(Order("curtains", day), "order").ways]
+        for day in (dt.date(2026, 9, 30), dt.date(2026, 10, 1))
+    }
+    assert list(told.values()) == [["cancel-curtains-one-day"], ["cancel-curtains"]]
+
+
 def test_every_file_is_read_without_a_fault() -> None:
     assert [(fault.place, fault.message) for fault in READING.faults] == []
     assert len(FILES) == 9
@@ -67,7 +77,7 @@ def test_editors_find_nothing_to_underline(path: Path) -> None:
 
 def test_there_are_some_twenty_rules_of_all_five_kinds() -> None:
     kinds = Counter(rule.kind for rule in POLICY.rules)
-    assert kinds == {"return": 9, "delivery": 7, "warranty": 2, "cancellation": 4, "payment": 3}
+    assert kinds == {"return": 9, "delivery": 7, "warranty": 2, "cancellation": 5, "payment": 3}
     assert set(kinds) == set(KINDS)
 
 

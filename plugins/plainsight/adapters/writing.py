@@ -11,8 +11,16 @@ from plainsight.findings import Severity
 from plainsight.project import Project
 
 
-def write_pages(root: Path, folder: Path, today: dt.date | None) -> tuple[list[Path], int, int]:
+def write_pages(
+    root: Path, folder: Path, today: dt.date | None, site_url: str | None = None
+) -> tuple[list[Path], int, int]:
     """Write every generated page and asset below `folder`; a file that is right already is left alone.
+
+    Args:
+        root: the shop's folder.
+        folder: where to write.
+        today: the day for which pages are written; the shop's own where it is None.
+        site_url: of the site to be; with it come the feeds of changes, whose links have to be whole addresses.
 
     Returns:
         The files written, how many were right already, and how many errors the policy's data has.
@@ -22,7 +30,10 @@ def write_pages(root: Path, folder: Path, today: dt.date | None) -> tuple[list[P
         OSError: a file can't be written.
     """
     project = Project.load(root, today)
-    made = {page.path: page.markdown.encode() for page in pages.generate(project.reading.policy, project.today)}
+    policy = project.reading.policy
+    feeds = pages.changes_feeds(policy, site_url)
+    generated = pages.generate(policy, project.today, feed=bool(feeds))
+    made = {**{page.path: page.markdown.encode() for page in generated}, **feeds}
     written = []
     for name, content in {**made, **pages.ASSETS}.items():
         path = folder / name

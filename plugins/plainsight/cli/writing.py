@@ -134,14 +134,15 @@ def new(folder: Path) -> None:
 
 @click.command()
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--site-url", metavar="URL", help="Address of the site to be: writes the feeds of changes, too.")
 @as_of_option
 @project_option
-def write(folder: Path, as_of: dt.date | None, project: Path) -> None:
+def write(folder: Path, site_url: str | None, as_of: dt.date | None, project: Path) -> None:
     """Write the policy pages as Markdown into FOLDER, for other generators; only what changed."""
     from plainsight.adapters.writing import write_pages
 
     try:
-        changed, kept, findings = write_pages(project, folder, as_of)
+        changed, kept, findings = write_pages(project, folder, as_of, site_url)
     except SettingsError as error:
         stop(USAGE, str(error))
     except OSError as error:
