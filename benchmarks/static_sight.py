@@ -1,6 +1,6 @@
 """How fast the static engine is, against the bare parse of the same pages.
 
-Builds a small Material site (pages of about 50 KB, ten notices each), then, page by page and in one run, times the
+Builds a small Material site (pages of about 50 KB, ten notices each), then, page by page and by turns, times the
 bare lexbor parse and the whole audit: parse, ten notices found and looked at in both windows, buy controls, human
 contacts. Prints both and their ratio.
 
@@ -17,6 +17,7 @@ import resource
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
@@ -92,14 +93,11 @@ def audit(html: bytes, url: str, sheets: Stylesheets, page: int) -> int:
     return seen
 
 
-def best_of(rounds: int, work: Callable[[], object]) -> float:
-    """The shortest of several runs, in seconds of this process alone: other work on the machine does not count."""
-    times = []
-    for _ in range(rounds):
-        start = time.process_time()
-        work()
-        times.append(time.process_time() - start)
-    return min(times)
+def seconds(work: Callable[[], object]) -> float:
+    """How long this process alone works at it: other work on the machine does not count."""
+    start = time.process_time()
+    work()
+    return time.process_time() - start
 
 
 def peak_megabytes() -> float:
@@ -134,21 +132,19 @@ def main() -> None:
             path = site / address.lstrip("/")
             return path.read_bytes() if path.is_file() else None
 
-        def parse_all() -> None:
-            for _, html in pages:
-                LexborHTMLParser(html)
-
-        def audit_all(sheets: Stylesheets) -> int:
-            return sum(audit(html, f"page{page}/index.html", sheets, page) for page, html in pages)
-
-        start = time.process_time()
         sheets = Stylesheets(read)
-        audit(pages[0][1], "page0/index.html", sheets, 0)
-        first = time.process_time() - start
-        seen = audit_all(sheets)
+        first = seconds(lambda: audit(pages[0][1], "page0/index.html", sheets, 0))
+        seen = sum(audit(html, f"page{page}/index.html", sheets, page) for page, html in pages)
         before = peak_megabytes()
-        parse = best_of(options.rounds, parse_all) / len(pages)
-        whole = best_of(options.rounds, lambda: audit_all(sheets)) / len(pages)
+        parse = whole = 0.0
+        for page, html in pages:
+            # By turns, since memory that the process has just given back makes either of them slower.
+            parses, audits = [], []
+            for _ in range(options.rounds):
+                parses.append(seconds(partial(LexborHTMLParser, html)))
+                audits.append(seconds(partial(audit, html, f"page{page}/index.html", sheets, page)))
+            parse += min(parses) / len(pages)
+            whole += min(audits) / len(pages)
         after = peak_megabytes()
         size = sum(len(html) for _, html in pages) / len(pages) / 1024
         print(f"pages {len(pages)}, {size:.0f} KB each, notices seen {seen} of {10 * len(pages)}")

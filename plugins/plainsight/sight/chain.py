@@ -82,12 +82,17 @@ class Spot:
 
     Attributes:
         plain: its only chain, where nothing must be asked of each element.
+        met: what of `near` that siblings alone decide means an element, by those siblings.
+        levels: how far up those siblings stand; `others`: what else is near.
     """
 
     certain: list[tuple[Candidate, bool]]
     wide: list[Candidate]
     chains: dict[tuple[tuple[int, bool], ...], Chain] = field(default_factory=dict)
     plain: Chain | None = None
+    met: dict[object, list[tuple[Candidate, bool]]] = field(default_factory=dict, init=False)
+    levels: tuple[int, ...] = field(default=(), init=False)
+    others: list[Candidate] = field(default_factory=list, init=False)
     _near: list[Candidate] = field(default_factory=list, init=False)
     _classes: int = field(default=-1, init=False)
     _after: frozenset[str] | None = field(default=None, init=False)
@@ -105,6 +110,9 @@ class Spot:
             asked = [one.entry.selector for one in self._near]
             tags = [one.after_tag for one in asked if one.after_tag is not None and not one.at_edge]
             self._after = frozenset(tags) if all(one.at_edge or one.after_tag for one in asked) else None
+            self.levels = tuple(sorted({one.sibling[0] for one in asked if one.by_siblings and one.sibling}))
+            self.others = [one for one in self._near if not one.entry.selector.by_siblings]
+            self.met.clear()
         return self._near
 
     def passes_over(self, node: LexborNode) -> bool:

@@ -24,7 +24,8 @@ NOT_TEXT = frozenset(
         "math-annotation",
     }
 )
-_SHADOW_ATTRIBUTES = ("shadowrootmode", "shadowroot")
+# Elements that may differ from what their start tags say: see FlatTree.
+CHANGING = frozenset({"html", "option", "details", "summary"})
 
 
 class StartTag:

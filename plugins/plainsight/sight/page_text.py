@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import accumulate
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -46,7 +48,9 @@ class _Run:
     def __init__(self, root: LexborNode, paragraphs: Sequence[LexborNode] = ()) -> None:
         self._root = root
         self._paragraphs = paragraphs
-        self._plain: list[tuple[str, LexborNode]] | None = None
+        self._plain: list[LexborNode] = []
+        self._joined: str | None = None  # the texts of these, and where each ends
+        self._ends: list[int] = []
         self._nodes: list[LexborNode] | None = None
         self._squeezed: str | None = None
         self._clean: str | None = None
@@ -103,16 +107,19 @@ class _Run:
 
     def _in_paragraphs(self, written: str) -> list[LexborNode]:
         """Where all that holds it are paragraphs of one text node each: those, without a walk over all nodes."""
-        if self._plain is None:
-            self._plain = []
+        if self._joined is None:
+            texts: list[str] = []
             for node in self._paragraphs:
                 only = node.first_child
                 if only is not None and only.is_text_node and only.next is None:
-                    self._plain.append((only.text_content or "", node))
-        holding = [(text, node) for text, node in self._plain if written in text]
-        if not holding or self.text.count(written) != sum(text.count(written) for text, _ in holding):
+                    texts.append(only.text_content or "")
+                    self._plain.append(node)
+            self._joined = BREAK.join(texts)
+            self._ends = list(accumulate(len(text) + 1 for text in texts))
+        places = [bisect(self._ends, start) for start, _ in _places(written, self._joined)]
+        if not places or self.text.count(written) != len(places):
             return []
-        return [node for _, node in holding]
+        return [self._plain[place] for place in dict.fromkeys(places)]
 
     def _spans(self, pattern: re.Pattern[str] | str, text: str) -> list[LexborNode]:
         nodes = self.nodes

@@ -25,6 +25,7 @@ from plainsight.sight.exposure import Viewport
 
 _MOST_CHAINS = 20_000
 _MOST_SIGNATURES = 8_000
+_MOST_FAMILIES = 100
 # Attributes whose whole value counts: they are styles themselves, or layout asks for them.
 _WHOLE_ATTRIBUTES = frozenset({"style", *KEPT_ATTRIBUTES, *PRESENTATIONAL_NAMES})
 _LAST = 1_000_000  # what no layer holds comes after every layer
@@ -153,11 +154,18 @@ class SheetSet:
             if spot.plain is None:
                 spot.plain = self._new_chain(element, parent, spot, [], host)
             return spot.plain
-        found: list[tuple[Candidate, bool]] = []
-        for one in near:
-            answer = matcher.matches(one.entry.selector, element)
-            if answer is not False:
-                found.append((one, answer is True))
+        family = matcher.family(element, spot.levels) if spot.levels else None
+        if family is None:
+            found = _matched(near, element, matcher)
+        else:
+            known = spot.met.get(family)
+            if known is None:
+                if len(spot.met) >= _MOST_FAMILIES:
+                    spot.met.clear()
+                known = spot.met[family] = _matched(
+                    [one for one in near if one.entry.selector.by_siblings], element, matcher
+                )
+            found = [*known, *_matched(spot.others, element, matcher)] if spot.others else known
         if not found:
             if spot.plain is None:
                 spot.plain = self._new_chain(element, parent, spot, [], host)
@@ -330,3 +338,13 @@ def _holds(condition: Condition, viewport: Viewport) -> bool | None:
     if condition.kind == "starting-style":
         return False  # only the first frame of a transition
     return None
+
+
+def _matched(asked: list[Candidate], element: Element, matcher: Matcher) -> list[tuple[Candidate, bool]]:
+    """Those of the candidates that mean an element, and whether they surely do."""
+    found = []
+    for one in asked:
+        answer = matcher.matches(one.entry.selector, element)
+        if answer is not False:
+            found.append((one, answer is True))
+    return found

@@ -16,6 +16,10 @@ _SHEETS = {
     "/site.css": f"""
         p + .after {{ {_HIDE} }}
         h2 ~ .later {{ {_HIDE} }}
+        h2 ~ div > .deep {{ {_HIDE} }}
+        .one + .two ~ .three {{ {_HIDE} }}
+        details[open] ~ .shut {{ {_HIDE} }}
+        [data-on] ~ .told {{ {_HIDE} }}
         div:has(#open) > .inside {{ {_HIDE} }}
         li:nth-child(3) {{ {_HIDE} }}
         li:last-child > .last {{ {_HIDE} }}
@@ -47,6 +51,30 @@ PAIRS = {
     "a sibling further up": (
         page(f"<h2>x</h2><i>y</i><b class=later {_N}</b>"),
         page(f"<h3>x</h3><i>y</i><b class=later {_N}</b>"),
+    ),
+    "a sibling of its parent": (
+        page(f"<h2>x</h2><div><b class=deep {_N}</b></div>"),
+        page(f"<h3>x</h3><div><b class=deep {_N}</b></div>"),
+    ),
+    "the order of its siblings": (
+        page(f"<i class=one>x</i><i class=two>y</i><b class=three {_N}</b>"),
+        page(f"<i class=two>x</i><i class=one>y</i><b class=three {_N}</b>"),
+    ),
+    "an attribute of a sibling": (
+        page(f"<i data-on>x</i><b class=told {_N}</b>"),
+        page(f"<i data-off>x</i><b class=told {_N}</b>"),
+    ),
+    "an open box that another of its name shuts": (
+        page(f"<details name=b open>x</details><div><details name=a open>x</details><b class=shut {_N}</b></div>"),
+        page(f"<details name=a open>x</details><div><details name=a open>x</details><b class=shut {_N}</b></div>"),
+    ),
+    "what its twin is called": (
+        page(f"<p>x<p class=plain {_N}<script>document.querySelector('.plain').remove()</script>"),
+        page(f"<p class=plain>x<p {_N}<script>document.querySelector('.plain').remove()</script>"),
+    ),
+    "what covers it and not its twin": (
+        page(f"<p>x<p style='position:relative' {_N}<i style='position:absolute;inset:0;background:#fff'></i>"),
+        page(f"<p style='position:relative'>x<i style='position:absolute;inset:0;background:#fff'></i><p {_N}"),
     ),
     "an id that :has() asks for": (
         page(f"<div><p class=inside {_N}</p><i id=open></i></div>"),

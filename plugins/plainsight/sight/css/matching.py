@@ -11,9 +11,10 @@ from plainsight.sight.css.logic import all_of, any_of
 from plainsight.sight.css.places import place_holds
 from plainsight.sight.css.pseudo_state import state_holds
 from plainsight.sight.css.selector_model import Complex, Compound, Pseudo
-from plainsight.sight.dom import Element, siblings_before
+from plainsight.sight.dom import CHANGING, Element, StartTag, siblings_before
 
 _MOST_STEPS = 400_000
+_MOST_SIBLINGS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class Matcher:
     """Matches selectors against one page's elements.
 
     Args:
-        element_of: gives a node's facts.
+        element_of: gives a node's facts; `start_of`: its start tag.
         mode: what the customer is doing.
 
     Attributes:
@@ -63,8 +64,14 @@ class Matcher:
         present: classes among which all of the page's are, with a leading dot; None where they weren't listed.
     """
 
-    def __init__(self, element_of: Callable[[LexborNode], Element], mode: Mode = ON_LOAD) -> None:
+    def __init__(
+        self,
+        element_of: Callable[[LexborNode], Element],
+        start_of: Callable[[LexborNode], StartTag],
+        mode: Mode = ON_LOAD,
+    ) -> None:
         self.element_of = element_of
+        self.start_of = start_of
         self.mode = mode
         self.mode_number = mode.number
         self.acts = mode.acts
@@ -110,6 +117,27 @@ class Matcher:
             others = [self.element_of(node).classes for node in siblings_before(at.node)]
             known = self._classes_before[at] = {f".{name}" for names in others for name in names}
         return classes <= known
+
+    def family(self, element: Element, levels: tuple[int, ...]) -> tuple[StartTag | None, ...] | None:
+        """The start tags of the siblings before an element, and before its parents so far up.
+
+        None where those are many, or may differ from what their start tags say.
+        """
+        found: list[StartTag | None] = []
+        at: Element | None = element
+        up = 0
+        for level in levels:
+            while at is not None and up < level:
+                at, up = at.dom_parent, up + 1
+            if at is None:
+                break
+            for node in siblings_before(at.node):
+                start = self.start_of(node)
+                if start.tag in CHANGING or len(found) >= _MOST_SIBLINGS:
+                    return None
+                found.append(start)
+            found.append(None)
+        return tuple(found)
 
     def spend(self) -> bool:
         """Count one step on the way through siblings or descendants; False when a page asks too much."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 
 CHAIN_PSEUDOS = frozenset(
     {"root", "scope", "link", "any-link", "is", "where", "not", "matches", "-webkit-any", "dir", "lang"}
@@ -84,6 +85,7 @@ class Complex:
         at_edge: whether it means only a first or a last child; `after_tag`: the tag of the sibling right before what
             it means, where it names one.
         sibling: how many parents up a sibling before is asked for, and by which names; None where that isn't plain.
+        by_siblings: whether the element, its ancestors and the siblings that `sibling` asks for decide it alone.
     """
 
     parts: tuple[tuple[str, Compound], ...]
@@ -97,6 +99,7 @@ class Complex:
     at_edge: bool = False
     after_tag: str | None = None
     sibling: tuple[int, frozenset[str]] | None = None
+    by_siblings: bool = False
 
 
 def assemble(parts: list[tuple[str, Compound]], element: str) -> Complex:
@@ -122,6 +125,7 @@ def assemble(parts: list[tuple[str, Compound]], element: str) -> Complex:
     beside = frozenset(f".{name}" for joint, one in reversed_parts if joint in ("+", "~") for name in one.classes)
     at_edge = any(one.name in _EDGES and not one.alternatives for one in reversed_parts[0][1].pseudos)
     after_tag = reversed_parts[1][1].tag if len(reversed_parts) > 1 and reversed_parts[1][0] == "+" else None
+    sibling = _sibling(reversed_parts)
     return Complex(
         tuple(reversed_parts),
         (ids, classes, types),
@@ -133,7 +137,8 @@ def assemble(parts: list[tuple[str, Compound]], element: str) -> Complex:
         beside,
         at_edge,
         after_tag,
-        _sibling(reversed_parts),
+        sibling,
+        sibling is not None and _has_one_family(reversed_parts),
     )
 
 
@@ -145,6 +150,12 @@ def _sibling(parts: list[tuple[str, Compound]]) -> tuple[int, frozenset[str]] | 
         if joint != ">":
             return None
     return None
+
+
+def _has_one_family(parts: list[tuple[str, Compound]]) -> bool:
+    """Whether all siblings that a selector asks for are siblings of each other, and no place or state decides."""
+    runs = groupby(joint in ("+", "~") for joint, _ in parts)
+    return sum(beside for beside, _ in runs) == 1 and all(_is_chain_only(one) for _, one in parts)
 
 
 _EDGES = frozenset({"first-child", "last-child", "only-child"})

@@ -131,14 +131,19 @@ class Judge:
         """Judge one text."""
         chain = scene.chains.of(piece.element)
         verdict = scene.verdict(chain)
+        if (chain, piece.element.parent) in scene.clear and self._scripted.on(piece.element) is None:
+            return piece.plain(verdict)
         if verdict.shown in (Shown.HIDDEN, Shown.UNSURE) and verdict.contrast is None:
             return Run(piece.words, verdict)
         if scene.reach is None:
             scene.reach = Reach(covers_of(scene))
-        verdict = self._on_backdrops(scene, scene.reach, piece, chain, verdict)
-        if verdict.shown in (Shown.HIDDEN, Shown.UNSURE):
-            return Run(piece.words, verdict)
-        return self._in_layout(scene, scene.reach, piece, chain, verdict)
+        on_ground = self._on_backdrops(scene, scene.reach, piece, chain, verdict)
+        if on_ground.shown in (Shown.HIDDEN, Shown.UNSURE):
+            return Run(piece.words, on_ground)
+        run = self._in_layout(scene, scene.reach, piece, chain, on_ground)
+        if run.verdict is verdict and _is_clear(scene, scene.reach, chain, piece.element, verdict):
+            scene.clear.add((chain, piece.element.parent))
+        return run
 
     def _on_backdrops(self, scene: PageScene, reach: Reach, piece: _Piece, chain: Chain, verdict: Verdict) -> Verdict:
         """The verdict on a text with what lies under it in mind."""
@@ -228,6 +233,18 @@ def _asset_address(page: str, address: str, source: str | None) -> str:
         base = source.rpartition(":")[0]
         base = base if "://" in base else "/" + base
     return resolve(address, base)
+
+
+def _is_clear(scene: PageScene, reach: Reach, chain: Chain, element: Element, verdict: Verdict) -> bool:
+    """Whether it is its chain and its parent alone that let a text be seen as it is, scripts aside."""
+    return (
+        scene.mode is ON_LOAD
+        and scene.is_plain(chain)
+        and (verdict.contrast is None or verdict.contrast >= AA_CONTRAST)
+        and not element.scope
+        and "table" not in chain.names
+        and reach.is_clear(element)
+    )
 
 
 def _is_part(element: Element) -> bool:

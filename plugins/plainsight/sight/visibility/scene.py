@@ -32,7 +32,7 @@ class Chains:
 
     def __init__(self, page: StaticPage, mode: Mode = ON_LOAD) -> None:
         self._page = page
-        self._matcher = Matcher(page.flat.element, mode)
+        self._matcher = Matcher(page.flat.element, page.sheets.start_tags.of, mode)
         self._matcher.root = page.tree.root
         self._matcher.scripted = page.scripted
         if page.has_switch_on() and not mode.clicked:
@@ -82,6 +82,7 @@ class PageScene:
     Attributes:
         viewport: the window.
         mode: what the customer is doing.
+        clear: chains with the parent of their element, where nothing takes a text from sight that shows by its chain.
     """
 
     def __init__(
@@ -97,6 +98,7 @@ class PageScene:
         self.missing: str | None = None
         self.body_px: float | None = None
         self.reach: Reach | None = None
+        self.clear: set[tuple[Chain, Element | None]] = set()
 
     @property
     def number(self) -> int:

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
 
 from plainsight.sight.css.loose_match import may_match
 from plainsight.sight.css.selector_model import Complex
 from plainsight.sight.css.selectors import SelectorError, SelectorTooBig, compile_list
-from plainsight.sight.dom import Element, siblings_before
+from plainsight.sight.dom import Element, StartTag, siblings_before
 from plainsight.sight.sheet_set import SheetSet
 from plainsight.sight.stylesheets import Stylesheets, resolve
 from plainsight.sight.visibility.root_effects import RootEffects
@@ -24,8 +25,24 @@ from plainsight.sight.visibility.script_facts import NOTHING, ScriptFacts, facts
 _DATA = re.compile(r"json|template|html|text/plain|importmap|speculationrules", re.IGNORECASE)
 _MOST_FILES = 60
 _LARGEST = 3_000_000
+_MOST_START_TAGS = 4_000
 _SHELL = ("body", "html")
 _INLINE = "an inline script"
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What the scripts of a page say of all elements of one start tag.
+
+    Attributes:
+        name: the reason, where they name it.
+        asked: selectors that may mean it, by its ancestors, each with who asks.
+        root: the reason, where they hide it by a word on the root.
+    """
+
+    name: str | None
+    asked: tuple[tuple[Complex, str], ...] = ()
+    root: str | None = None
 
 
 class ScriptSet:
@@ -37,6 +54,7 @@ class ScriptSet:
     """
 
     def __init__(self, scripts: list[tuple[str, ScriptFacts]], sheets: SheetSet) -> None:
+        self._said: dict[StartTag, _Said] = {}
         self._names: dict[str, str] = {}
         self._hooks: dict[str, str] = {}
         self._selectors: dict[str, list[tuple[Complex, str]]] = {}
@@ -79,19 +97,33 @@ class ScriptSet:
         """Why a script may hide an element of its own accord, as a clause; None where none names it."""
         if element.tag in _SHELL:
             return None
-        for name, sign in ((element.id, "#"), *((one, ".") for one in element.classes)):
-            who = self._names.get(name) or self._hooks.get(name)
-            if who is not None:
-                return f"{who} names {sign}{name} and may hide it"
+        said = self._said.get(element.start) if element.start is not None else None
+        if said is None:
+            said = self._said_of(element)
+            if element.start is not None:
+                if len(self._said) >= _MOST_START_TAGS:
+                    self._said.clear()
+                self._said[element.start] = said
+        if said.name is not None:
+            return said.name
         if self._hooks and (before := next(siblings_before(element.node), None)) is not None:
             # A bundle's hook may mean what stands behind it: the list that explains a marked text.
             for name in (before.attributes.get("class") or "").split():
                 if name in self._hooks:
                     return f"{self._hooks[name]} names .{name}, which stands before it"
-        for selector, who in self._selectors.get(element.tag, ()):
+        for selector, who in said.asked:
             if may_match(selector, element):
                 return f"{who} asks for <{element.tag}> and may hide it"
-        return self._root.on(element)
+        return said.root
+
+    def _said_of(self, element: Element) -> _Said:
+        """What scripts say of an element's own tag, id and classes."""
+        for name, sign in ((element.id, "#"), *((one, ".") for one in element.classes)):
+            who = self._names.get(name) or self._hooks.get(name)
+            if who is not None:
+                return _Said(f"{who} names {sign}{name} and may hide it")
+        asked = [one for one in self._selectors.get(element.tag, ()) if may_match(one[0], element, above=False)]
+        return _Said(None, tuple(asked), self._root.on(element))
 
 
 def scripts_of(marks: list[LexborNode], url: str, sheets: Stylesheets, sheet_set: SheetSet) -> ScriptSet:
