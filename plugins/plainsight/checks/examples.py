@@ -23,8 +23,12 @@ shop: {name: Example Shop, countries: [US], locales: [en], currency: USD, time_z
     "catalogue": """
 catalogue:
   categories:
-    - {id: bath-aids, name: Bath aids, store: https://shop.example/bath}
-    - {id: sofas, name: Sofas, store: https://shop.example/sofas}
+    - id: bath-aids
+      name: {en: Bath aids, fr: Aides pour le bain, it: Ausili per il bagno, de: Badehilfen, es: Ayudas para el baño}
+      store: https://shop.example/bath
+    - id: sofas
+      name: {en: Sofas, fr: Canapés, it: Divani, de: Sofas, es: Sofás}
+      store: https://shop.example/sofas
 """,
     "contact": """
 contact:

@@ -4,6 +4,10 @@ The shop names its languages in `shop: locales:`. In each of them a customer mus
 rule: its `title`, its `why`, and its `notice` where one is written (a notice that is left out is generated in every
 language). The names of the phone and of "Talk to a human" stand on every page, so they count as well.
 
+A category that is sold has a page to read before buying in each language, and its `name` is that page's title. Where
+it is missing, the page is called in another language, and that is a warning. Any other text that is missing is shown
+in the shop's first language and marked as such, for screen readers and translation programs.
+
 A plain text is in the shop's first language. With several languages, write one text for each:
 
     title: {en: Bath aids, fr: Aides pour le bain}
@@ -53,13 +57,17 @@ def check(view: PolicyView) -> Iterator[Problem]:
         if rule.until is None or rule.until >= view.today:
             for field, text in (("title", rule.title), ("why", rule.why), ("notice", rule.notice)):
                 yield from _missing(view, ("rule", rule.id), field, text)
+    for category in view.policy.sold_categories:
+        yield from _missing(view, ("category", category.id), "name", category.name, Severity.WARNING)
     contact = view.policy.contact
     bar = (contact.phone_channel, contact.human_channel) if contact else ()
     for channel in {channel.id: channel for channel in bar if channel}.values():
         yield from _missing(view, ("channel", channel.id), "name", channel.name)
 
 
-def _missing(view: PolicyView, thing: tuple[str, ...], field: str, text: Text | None) -> Iterator[Problem]:
+def _missing(
+    view: PolicyView, thing: tuple[str, ...], field: str, text: Text | None, severity: Severity | None = None
+) -> Iterator[Problem]:
     shop = view.policy.shop
     missing = [locale for locale in shop.locales if text and text.within(locale, shop.default_locale) is None]
     if missing:
@@ -70,6 +78,7 @@ def _missing(view: PolicyView, thing: tuple[str, ...], field: str, text: Text | 
             help="Add " + ", ".join(f"`{locale}: ...`" for locale in missing) + ".",
             related=(view.reading.place(("shop",), "locales", label="the shop's languages"),),
             rule=thing[1] if thing[0] == "rule" else None,
+            severity=severity,
         )
 
 
