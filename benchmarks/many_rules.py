@@ -162,8 +162,7 @@ def large_shop(rules: int) -> str:
     """Rules of all kinds and shapes together, as a department store with sellers of its own has them."""
     goods = -(-rules // len(_IN_TURN))
     shapes = list(_IN_TURN) * goods
-    for at in range(len(_FOR_ALL)):
-        shapes[at * 20 + 3] = _FOR_ALL[at]
+    shapes[: len(_FOR_ALL)] = _FOR_ALL
     for first in range(100, rules, 1000):
         shapes[first : first + len(_OVERLAPPING)] = _OVERLAPPING
     catalogue = _catalogue(goods, goods, ("goods", "wares", "items"), ("article", "other-article", "third-article"))

@@ -2,8 +2,8 @@
 
     .venv/bin/python benchmarks/resolve.py [RULES] [SHOP]...
 
-Without names of shops (`large_shop`, `department_store`, ...: many_rules.py), the large shop with all kinds of rules
-is measured at a quarter, a half and all of the rules, and then the others at all of them. Reading is YAML text to a
+All shops are measured, or those that are named (`large_shop`, `department_store`, ...: many_rules.py); the large one,
+with all kinds of rules, at a quarter, a half and all of the rules. Reading is YAML text to a
 valid policy. Resolving is the survey of each kind of rule: the table of every verdict, and all that it tells of
 itself. Checking is every check on the policy's data, resolving included. Each measure runs in a process of its own;
 memory is what the process holds at its peak beyond what it held before.
@@ -43,10 +43,10 @@ class Cost:
 def main() -> None:
     wanted = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
     named = sys.argv[2:]
-    large, *others = SHOPS
-    runs = [(large, wanted // 4), (large, wanted // 2), *((shop, wanted) for shop in (large, *others))]
-    if named:
-        runs = [(shop, wanted) for shop in SHOPS if shop.__name__ in named]
+    large = SHOPS[0]
+    chosen = [shop for shop in SHOPS if not named or shop.__name__ in named]
+    runs = [(shop, part) for shop in chosen for part in ((wanted // 4, wanted // 2) if shop is large else ())]
+    runs += [(shop, wanted) for shop in chosen]
     for shop, rules in runs:
         _tell(shop, rules)
 
