@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, get_args
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from plainsight.model.base import Id, Meanings, OneOrMany, Text
+from plainsight.model.base import Id, Meanings, OneOrMany, Text, known
 from plainsight.model.deadline import Deadline
 from plainsight.model.fee import Fee
 from plainsight.model.rule import RuleBase
 from plainsight.model.values import Duration
+
+_KnownCase = Literal["price_error", "out_of_stock", "payment_failed", "fraud_suspected", "wrong_address"]
+_CASES_MEAN = Meanings(
+    price_error="The price was plainly a mistake",
+    out_of_stock="It is not to be had any more",
+    payment_failed="The payment does not come through",
+    fraud_suspected="Somebody else's name or card seems to be used",
+    wrong_address="The address can't be delivered to",
+)
+ShopCancels = Annotated[Annotated[_KnownCase, _CASES_MEAN] | Text, known(get_args(_KnownCase))]
+"""A case that is known, with words in every language, or words of the writer's own."""
 
 
 class CancellationRule(RuleBase):
@@ -66,6 +77,13 @@ class CancellationRule(RuleBase):
     """What holds later than that; nothing is said about it when left out."""
     late_fees: tuple[Fee, ...] = ()
     """What cancelling costs later than that, where it is still possible, such as a share of the price."""
+
+    shop_cancels: Annotated[
+        tuple[ShopCancels, ...],
+        OneOrMany,
+        Field(examples=[["price_error", "out_of_stock", "Orders for resale"]]),
+    ] = ()
+    """Cases in which the shop itself cancels an order and gives all money back: cases that are known, or words."""
 
     @model_validator(mode="after")
     def _late_is_possible(self) -> Self:

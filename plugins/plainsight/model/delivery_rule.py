@@ -11,6 +11,7 @@ from plainsight.model.base import Meanings, Model, OneOrMany, Phrase, Text
 from plainsight.model.customer_part import Access, CrewWillNot, CustomerPart, Report
 from plainsight.model.delivery_window import Appointment, DeliveryWindow, MissedDelivery, SlotChange
 from plainsight.model.fee import SHOWN_AT_MEANS, Fee, ShownAt
+from plainsight.model.measure import OrderValue
 from plainsight.model.old_goods import TakeBack
 from plainsight.model.rule import RuleBase
 from plainsight.model.shipping import (
@@ -49,6 +50,15 @@ class AgeCheck(Model):
     """Who looks younger than this is asked for an identity document; everybody when left out."""
     note: Annotated[Text | None, Field(examples=["A copy or a photo of the document is not enough."])] = None
     """One more sentence for customers about it."""
+
+
+class Signature(Model):
+    """Whether somebody has to sign for a delivery."""
+
+    needed: bool = True
+    """False says aloud that nobody has to sign."""
+    order_value: OrderValue | None = None
+    """Orders of such a value for which it holds; all when left out."""
 
 
 class DeliveryRule(RuleBase):
@@ -96,6 +106,8 @@ class DeliveryRule(RuleBase):
     """How long after the shop's message that it is ready the customer has to take it (ISO 8601 duration)."""
     age_check: AgeCheck | None = None
     """How old whoever takes it has to be, such as for alcohol; any age when left out."""
+    signature: Signature | None = None
+    """Whether somebody has to sign for it; nothing is said about it when left out."""
     basis: Basis | None = None
     """What the promise rests on. For staff; customers don't see it."""
     cut_off: Annotated[tuple[CutOff, ...], OneOrMany] = ()

@@ -91,6 +91,22 @@ class RefundTerms(Model):
     """True when store credit or a gift card is for one purchase, and what is left of it is lost."""
     credit_paid_out: bool | None = None
     """True: store credit is paid out in money on request. False: it never is. Nothing is said when left out."""
+    vouchers: Annotated[
+        Literal["reissued", "lost"] | None,
+        Meanings(reissued="The customer can use them again", lost="They are used up"),
+    ] = None
+    """What becomes of vouchers and discount codes that were used; nothing is said about them when left out."""
+    part_of_offer: Annotated[
+        Literal["in_proportion", "recalculated", "whole_only"] | None,
+        Meanings(
+            in_proportion="The article's share of what the offer cost",
+            recalculated="What was paid, less the price of what is kept, without the offer",
+            whole_only="Nothing: an offer of several articles comes back whole or not at all",
+        ),
+    ] = None
+    """What is given back for one article of an offer of several; nothing is said about it when left out."""
+    points_taken_back: bool = False
+    """True when loyalty points that the customer had for the purchase are taken back."""
     credit_bonus_percent: Annotated[Decimal | None, Field(gt=0, le=100, examples=[10])] = None
     """How much more store credit is worth than the money would be, in percent."""
     limit: Money | None = None

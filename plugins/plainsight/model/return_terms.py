@@ -150,5 +150,7 @@ class Withdrawal(Model):
     """Ids of further channels through which one can withdraw."""
     send_back_within: Annotated[Duration | None, Field(examples=["P14D"])] = None
     """How long after withdrawing the goods have to be on their way back (ISO 8601 duration)."""
+    diminished_value: bool = False
+    """True when the customer pays for a loss in value that comes from more handling than trying it out needs."""
     proof_of_posting: bool = False
     """True when money comes back as soon as the customer proves that the goods are posted."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from plainsight.model.base import Text
 from plainsight.model.cancellation_rule import CancellationRule
 from plainsight.wording import deadlines, fees
 from plainsight.wording.catalogue import message
@@ -42,6 +43,15 @@ _AFTER_SHORT = {
 }
 
 
+_SHOP_CANCELS = {
+    "price_error": message("a plain mistake in the price", "why the shop cancels"),
+    "out_of_stock": message("an article that is sold out", "why the shop cancels"),
+    "payment_failed": message("a payment that fails", "why the shop cancels"),
+    "fraud_suspected": message("suspected fraud", "why the shop cancels"),
+    "wrong_address": message("an address that we can’t deliver to", "why the shop cancels"),
+}
+
+
 def sentences(telling: Telling, rule: CancellationRule) -> list[str | None]:
     """The rule in prose: one contact, the fee known."""
     speech = telling.speech
@@ -71,8 +81,19 @@ def sentences(telling: Telling, rule: CancellationRule) -> list[str | None]:
         found.append(telling.say("We refund you within {time}.", time=speech.duration(rule.refund_within)))
     if rule.confirmation is not None:
         found.append(telling.say("You get {confirmation}.", confirmation=telling.phrase(rule.confirmation)))
+    if rule.shop_cancels:
+        cases = _cases(telling, rule)
+        found.append(telling.say("We cancel an order and refund all of it in these cases: {cases}.", cases=cases))
     found.append(limits_sentence(telling, rule.scope, with_goods=True))
     return found
+
+
+def _cases(telling: Telling, rule: CancellationRule) -> str:
+    """When the shop itself cancels."""
+    return telling.row(
+        telling.phrase(case) if isinstance(case, Text) else telling.say(_SHOP_CANCELS[case])
+        for case in rule.shop_cancels
+    )
 
 
 def _late(telling: Telling, rule: CancellationRule) -> str:
@@ -116,4 +137,6 @@ def facts(telling: Telling, rule: CancellationRule) -> list[Fact]:
         found.append(telling.fact("Money back", value))
     if rule.confirmation is not None:
         found.append(telling.fact("What you get in writing", telling.text(rule.confirmation)))
+    if rule.shop_cancels:
+        found.append(telling.fact("When we cancel", _cases(telling, rule)))
     return found

@@ -51,6 +51,8 @@ def sentences(telling: Telling, rule: DeliveryRule) -> list[str | None]:
     found: list[str | None] = _promise(telling, rule)
     if rule.age_check is not None:
         found += handing_over.age_check(telling, rule.age_check)
+    if rule.signature is not None:
+        found.append(handing_over.signature(telling, rule.signature))
     if rule.change is not None:
         found += slot_change.sentences(telling, rule.change)
     if rule.missed is not None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from plainsight.model.delivery_rule import AgeCheck, DeliveryRule
+from plainsight.model.delivery_rule import AgeCheck, DeliveryRule, Signature
 from plainsight.model.delivery_window import Appointment
+from plainsight.wording import measures
 from plainsight.wording.anchors import within
 from plainsight.wording.catalogue import message
 from plainsight.wording.fee_amounts import SHOWN_AT
@@ -72,6 +73,21 @@ def age_check(telling: Telling, check: AgeCheck) -> list[str | None]:
     ]
 
 
+def signature(telling: Telling, asked: Signature) -> str:
+    """Whether somebody has to sign, and for which orders."""
+    words = telling.say(_SIGNED[asked.needed])
+    if asked.order_value is None:
+        return words
+    limits = measures.order_value(telling, asked.order_value)
+    return telling.say("{label}: {value}", label=telling.speech.sentence(limits), value=telling.speech.inside(words))
+
+
+_SIGNED = {
+    True: message("Someone has to sign for the delivery."),
+    False: message("Nobody has to sign for the delivery."),
+}
+
+
 def facts(telling: Telling, rule: DeliveryRule) -> list[Fact]:
     """The same, labelled."""
     found = []
@@ -85,6 +101,8 @@ def facts(telling: Telling, rule: DeliveryRule) -> list[Fact]:
         found.append(telling.fact("You take your order", _accepted(telling, rule)))
     if rule.on_holidays is not None:
         found.append(telling.fact("Public holidays", telling.say(ON_HOLIDAYS[rule.on_holidays])))
+    if rule.signature is not None:
+        found.append(telling.fact("Signature", signature(telling, rule.signature)))
     if rule.age_check is not None:
         found.append(telling.fact("Age check", telling.speech.prose(age_check(telling, rule.age_check))))
     return found

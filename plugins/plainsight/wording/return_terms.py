@@ -51,6 +51,17 @@ _PAID_OUT = {
     (True, False): message("We do not pay the gift card out in money."),
     (True, True): message("On request, we pay the gift card out in money."),
 }
+_VOUCHERS = {
+    "reissued": message("Vouchers and discount codes that you used can be used again."),
+    "lost": message("Vouchers and discount codes that you used are not given back."),
+}
+_PART_OF_OFFER = {
+    "in_proportion": message("For one item of an offer of several, we refund its share of the price."),
+    "recalculated": message(
+        "If you return one item of an offer of several, the others are charged at their usual price."
+    ),
+    "whole_only": message("An offer of several items can only be returned as a whole."),
+}
 _ABOVE_CASH = {
     "none": message("We pay out {amount} at most in cash."),
     "bank_transfer": message("We pay out {amount} at most in cash, and more by bank transfer."),
@@ -222,6 +233,9 @@ def _refund(telling: Telling, outcome: ReturnOutcome, terms: RefundTerms) -> lis
         found.append(telling.say(_SINGLE_USE[card]))
     if terms.credit_paid_out is not None:
         found.append(telling.say(_PAID_OUT[card, terms.credit_paid_out]))
+    found.append(telling.say(_VOUCHERS[terms.vouchers]) if terms.vouchers else None)
+    found.append(telling.say(_PART_OF_OFFER[terms.part_of_offer]) if terms.part_of_offer else None)
+    found.append(telling.say("We take back loyalty points that you had for it.") if terms.points_taken_back else None)
     if terms.credit_bonus_percent is not None:
         share = telling.speech.share(terms.credit_bonus_percent)
         found.append(telling.say("Store credit is worth {share} more.", share=share))

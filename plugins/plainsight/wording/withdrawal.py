@@ -21,7 +21,14 @@ def sentences(telling: Telling, withdrawal: Withdrawal, window: str | None) -> l
         found.append(telling.say("Then post the goods within {time}; the day of posting counts.", time=time))
     if withdrawal.proof_of_posting:
         found.append(telling.say("Keep the proof of posting: with it, you get your money before the goods arrive."))
+    if withdrawal.diminished_value:
+        found.append(telling.say(_LOSS))
     return found
+
+
+_LOSS = message(
+    "You pay for a loss in value only where it comes from handling the goods more than trying them out needs."
+)
 
 
 def by_law(telling: Telling) -> str:
@@ -58,6 +65,8 @@ def facts(telling: Telling, withdrawal: Withdrawal) -> list[Fact]:
     if withdrawal.send_back_within is not None:
         time = telling.speech.duration(withdrawal.send_back_within)
         found.append(telling.fact("Post the goods within", time))
+    if withdrawal.diminished_value:
+        found.append(telling.fact("Loss in value", telling.say(_LOSS)))
     if withdrawal.proof_of_posting:
         words = telling.say("enough for your money to be sent")
         found.append(telling.fact("Proof of posting", words))
