@@ -114,6 +114,12 @@ def moved_below(shop: Shop) -> None:
     shop.edit(GUIDE, BUY, f"{BUY}\n\n{NOTICE}")
 
 
+def no_longer_sells(shop: Shop) -> None:
+    shop.edit(GUIDE, "sells: [bath-aids]", "title: Bath aids")
+    shop.edit(GUIDE, "{ .buy }", "")
+    shop.edit(GUIDE, NOTICE, "")
+
+
 def rule_deleted(shop: Shop) -> None:
     shop.write(RETURNS, (shop.root / RETURNS).read_text("utf-8").partition("  - id: sofa-returns")[0])
 
@@ -205,6 +211,15 @@ CASES = {
     ),
     "left out in French": Case(
         on_built_pages('(<html lang="fr".*)' + DRAWN, r"\1"), "PG114", None, base=a_french_page
+    ),
+    "French is given up": Case(by(POLICY, "locales: [en, fr]", "locales: [en]"), "PG114", None, base=a_french_page),
+    "the page does not sell any more": Case(no_longer_sells, "PG101", f"{GUIDE}:8", "warning", 0),
+    "a list of rules is emptied": Case(
+        on_built_pages('<main>(?=.{,200}id="what-cannot-be-returned").*</main>', "<main></main>"),
+        "PG101",
+        None,
+        "warning",
+        0,
     ),
     "by way of one page more": Case(
         by("docs/index.md", "[Choosing a bath aid](choosing.md)", ""),

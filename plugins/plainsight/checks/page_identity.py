@@ -28,10 +28,10 @@ def identity_of(view: PageView, html: bytes) -> PageIdentity:
 def _tells(view: PageView, html: bytes) -> tuple[str, ...]:
     """Rules that are told here under their own mark, in every window.
 
-    Only those that end or begin are looked for, since comparisons ask for no others: are older terms still told?
+    Only those that end or begin, or have to be seen, are looked for, since comparisons ask for no others.
     """
-    dated = {rule.id for rule in view.policy.rules if rule.until is not None or rule.from_ is not None}
-    marked = dated & {match.decode() for match in _ID.findall(html)}
+    asked = {rule.id for rule in view.policy.rules if rule.is_must_show or rule.until or rule.from_}
+    marked = asked & {match.decode() for match in _ID.findall(html)}
     told = []
     for rule in sorted(marked):
         node = view.page.tree.css_first(f'[data-plainsight-rule="{rule}"], [id="{rule}"]')

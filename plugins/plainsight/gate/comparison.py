@@ -13,6 +13,7 @@ from plainsight.gate.approving import Approvals, approve_all
 from plainsight.gate.change import Change, Step
 from plainsight.gate.contacts_compared import compare_clicks, compare_contacts
 from plainsight.gate.exposures_compared import compare_exposures
+from plainsight.gate.losses import left_off_lists
 from plainsight.gate.matching import Edits, match_pages, match_rules
 from plainsight.gate.pictures import Picture
 from plainsight.gate.records import Snapshot
@@ -108,6 +109,8 @@ def _changes(base: Snapshot, head: Snapshot, edits: Edits, *, strict: bool) -> l
     pages, rules = match_pages(base, head, edits), match_rules(base, head)
     steps += compare_rules(base, head, rules)
     steps += compare_exposures(base, head, pages, rules, edits, strict=strict)
+    told = {(step.rule, step.locale) for step in steps if step.code.startswith("PG1")}
+    steps += (step for step in left_off_lists(base, head, pages, rules) if (step.rule, step.locale) not in told)
     steps += compare_contacts(base, head, pages, edits, strict=strict)
     steps += compare_clicks(base, head, pages)
     return together(steps)

@@ -80,6 +80,9 @@ def _compared(
         if was.shown is Shown.VISIBLE and now is not None and now.shown is Shown.HIDDEN:
             yield _step(pair, "PG115", "seen without scripts", "seen with scripts only")
         return
+    if now is not None and now.locale != was.locale:
+        yield _step(pair, "PG114", f"told in `{was.locale}`", f"told in `{now.locale}`")
+        return
     if now is None:
         yield from _not_expected(pair, base, head, url, rule)
         return
@@ -106,9 +109,9 @@ def _not_expected(pair: Pair, base: Snapshot, head: Snapshot, url: str, rule: Ru
         old = next(r for r in base.rules if r.id == pair.base.rule)
         if _terms_of_place(old) != _terms_of_place(rule):
             return
-    elif not after.buys:
-        return
-    yield _step(pair, "PG101", pair.base.shown.value, "absent", "the page no longer says that it sells this")
+    gone = _step(pair, "PG101", pair.base.shown.value, "absent", "the page no longer says that it sells this")
+    sold = after.buys or set(before.sells) <= set(after.sells)
+    yield gone if sold else replace(gone, severity=Severity.WARNING)
 
 
 def _terms_of_place(rule: RuleRecord) -> dict[str, object]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from plainsight.findings import Place
+from plainsight.findings import Place, Severity
 from plainsight.gate.change import Step
-from plainsight.gate.matching import Edits, PageMatch
-from plainsight.gate.records import ExposureRecord, Snapshot
+from plainsight.gate.matching import Edits, PageMatch, content_of
+from plainsight.gate.records import ExposureRecord, RuleRecord, Snapshot
 
 
 def gone_pages(
@@ -48,6 +48,40 @@ def gone_pages(
                 page=url,
                 cause=Place(page=match.url),
                 group=f"PG103 {url}",
+            )
+
+
+def left_off_lists(
+    base: Snapshot, head: Snapshot, pages: Mapping[str, PageMatch], rules: Mapping[str, RuleRecord]
+) -> Iterator[Step]:
+    """Must-show rules that a page without a buy control told, and no longer tells.
+
+    A rule whose terms changed is left to the steps that tell of those: it may be off the list for good.
+    """
+    exposed = {(exposure.rule, exposure.page) for exposure in base.exposures}
+    older = {rule.id: rule for rule in base.rules if rule.subject == "rule" and rule.must_show and rule.holds}
+    for was in base.header.pages:
+        match = pages[was.url]
+        if match.url is None:
+            continue
+        now = head.pages[match.url]
+        for rule in was.tells:
+            old, new = older.get(rule), rules.get(rule)
+            if old is None or new is None or (rule, was.url) in exposed or new.id in now.tells:
+                continue
+            if content_of(old) != content_of(new):
+                continue
+            elsewhere = any(new.id in page.tells for page in head.header.pages if page.locale == was.locale)
+            yield Step(
+                code="PG101",
+                before="told",
+                after="not told",
+                subject=f"“{old.title}” (`{rule}`)",
+                rule=rule,
+                page=was.url,
+                locale=was.locale,
+                group=f"PG101 list {was.url}",
+                severity=Severity.WARNING if elsewhere else None,
             )
 
 

@@ -127,11 +127,12 @@ def match_rules(base: Snapshot, head: Snapshot) -> dict[str, RuleRecord]:
         elif same is not None:
             found[rule.id] = same
         else:
-            alike = [other for other in fresh if _content(other) == _content(rule)]
+            alike = [other for other in fresh if content_of(other) == content_of(rule)]
             if len(alike) == 1:
                 found[rule.id] = alike[0]
     return found
 
 
-def _content(rule: RuleRecord) -> dict[str, object]:
+def content_of(rule: RuleRecord) -> dict[str, object]:
+    """What a rule says, whatever its id."""
     return {path: term.value for path, term in rule.facts.items() if path != "id"}

@@ -42,7 +42,7 @@ class PageRecord(Model):
     buys: bool = False
     """Whether a purchase can be started on it."""
     tells: tuple[str, ...] = ()
-    """Ids of the rules with a first or last day that are seen on it under their own heading or notice."""
+    """Ids of must-show rules, and of those with a first or last day, that are seen under their own mark."""
     clicks: int | None = None
     """Clicks from the home page; null where no way leads there."""
     source: Spot | None = None
