@@ -36,6 +36,9 @@ def shop(folder: Path, locales: tuple[str, ...]) -> None:
         shutil.copytree(ROOT / name, folder / name)
     for name in ("mkdocs.yml", "plainsight.yml"):
         shutil.copy(ROOT / name, folder)
+    for locale in LOCALES[1:]:
+        if locale not in locales:
+            shutil.rmtree(folder / "docs" / locale)
     path = folder / "policies/shop.yml"
     text = path.read_text("utf-8")
     path.write_text(re.sub(r"locales: \[.*\]", f"locales: [{', '.join(locales)}]", text), "utf-8")
