@@ -14,6 +14,7 @@ from plainsight.findings import Place
 from plainsight.model import Policy, Rule
 from plainsight.sight import ContactLink, HumanContact, Look, Shown, StaticPage, Viewport
 from plainsight.sight.browser import Browser, PageSight, Wanted
+from plainsight.sight.exposure import ORDER_UNSURE
 from plainsight.sight.reading import stands_before
 from plainsight.wording import Notice
 
@@ -135,18 +136,16 @@ class PageView:
 
     def _sight_of(self, rule: Rule, notice: Notice, node: LexborNode) -> NoticeSight:
         looks = {viewport.name: self.page.look(node, viewport) for viewport in self.viewports}
-        return NoticeSight(rule, notice, node, looks, self._before_buy(node))
-
-    def _before_buy(self, node: LexborNode) -> bool | None:
-        """Whether an element is met before the first buy control in every window; None where there is none.
-
-        Where only a layout could tell, document order stands for it.
-        """
         if not self.buy_controls:
-            return None
+            return NoticeSight(rule, notice, node, looks, None)
         first = self.buy_controls[0]
-        orders = {stands_before(self.page, node, first, viewport) for viewport in self.viewports}
-        return False not in orders and (None not in orders or self.page.before(node, first))
+        orders = {viewport.name: stands_before(self.page, node, first, viewport) for viewport in self.viewports}
+        if False in orders.values():
+            return NoticeSight(rule, notice, node, looks, before_buy=False)
+        for name, before in orders.items():
+            if before is None and looks[name].visible:
+                looks[name] = replace(looks[name], shown=Shown.UNSURE, unsure=ORDER_UNSURE)
+        return NoticeSight(rule, notice, node, looks, before_buy=True)
 
     @cached_property
     def contacts(self) -> tuple[tuple[ContactLink, dict[str, Look]], ...]:

@@ -48,8 +48,8 @@ def _reasons(sighting: Sighting) -> list[str]:
         reasons.append(f"it is not on the page as text{f': {look.hidden_by}' if look.hidden_by else ''}")
     elif look.hidden_by is not None:
         reasons.append(f"{'partly ' if look.visible else ''}hidden by {look.hidden_by}")
-    if look.unsure:
-        reasons.append(f"not decided: {look.unsure}")
+    if sighting.unsure:
+        reasons.append(f"not decided: {sighting.unsure}")
     if sighting.before_buy is False:
         reasons.append("it comes after the buy control")
     if look.visible and look.legible is False:

@@ -175,9 +175,17 @@ def _contrast(look: Look) -> Contrast | None:
     return Contrast.NONE if look.contrast < NO_CONTRAST else Contrast.WEAK
 
 
+ORDER_UNSURE = "layout decides whether it comes before the buy control"
+
+
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """One answer of `plainsight see`: one page, one viewport, one engine."""
+    """One answer of `plainsight see`: one page, one viewport, one engine.
+
+    Attributes:
+        before_buy: whether it stands before the buy control; None where the page has none, or where that is unsure.
+        order_unsure: the page has a buy control, and only layout decides which of the two comes first.
+    """
 
     page: str
     engine: str
@@ -186,10 +194,19 @@ class Sighting:
     before_buy: bool | None = None
     human_contact: HumanContact = field(default_factory=lambda: HumanContact(visible=False))
     evidence: str | None = None
+    order_unsure: bool = False
 
     @property
     def level(self) -> Level | None:
+        """None where it can't be known."""
+        if self.order_unsure and self.look.visible:
+            return None
         return level_of(bands_of(self.look, self.before_buy))
+
+    @property
+    def unsure(self) -> str | None:
+        """What could not be decided, as a clause."""
+        return ORDER_UNSURE if self.order_unsure and self.look.visible else self.look.unsure
 
     def record(self) -> dict[str, object]:
         """The JSON object of `plainsight see --format json` (version 1); null is unsure."""
@@ -206,7 +223,7 @@ class Sighting:
             "hidden_by": None
             if hidden_by is None
             else {"trick": hidden_by.trick, "element": hidden_by.element, "source": hidden_by.source},
-            "unsure": look.unsure,
+            "unsure": self.unsure,
             "before_buy": self.before_buy,
             "font_px": look.font_px,
             "contrast": look.contrast,

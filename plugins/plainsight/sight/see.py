@@ -42,7 +42,10 @@ def see(
     if best is None:
         elsewhere = page.find_elsewhere(text) if text is not None else None
         best = (0.0, Look(Shown.ABSENT, hidden_by=elsewhere), None)
-    return Sighting(page.url, "static", viewport.name, best[1], best[2], _best_contact(page, viewport))
+    _, look, before = best
+    unsure = before is None and bool(nodes) and bool(controls)
+    contact = _best_contact(page, viewport)
+    return Sighting(page.url, "static", viewport.name, look, before, contact, order_unsure=unsure)
 
 
 def _rank(look: Look, before: bool | None) -> float:

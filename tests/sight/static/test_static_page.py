@@ -291,7 +291,9 @@ def test_see_wants_one_question() -> None:
 )
 def test_before_the_buy_control_as_a_customer_reads(css: str, before: bool | None) -> None:
     page = page_of(f"<style>{css}</style><main><p>Rule</p><button>Buy now</button></main>")
-    assert see(page, PHONE, text="Rule").before_buy is before
+    sighting = see(page, PHONE, text="Rule")
+    assert sighting.before_buy is before
+    assert (sighting.level is None) == (sighting.unsure is not None) == (before is None)
 
 
 def test_generated_text_of_a_linked_sheet() -> None:

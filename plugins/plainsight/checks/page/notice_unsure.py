@@ -1,8 +1,8 @@
 """It could not be decided whether a must-show notice is seen.
 
 The static engine reads HTML and CSS without a browser. Some things only a browser can tell: what a container
-query decides, whether a box covers another, what a script does. Then the answer is *unsure*, never a guess;
-the finding says what could not be decided.
+query decides, whether a box covers another, whether a notice laid out by a grid comes before the buy control, what
+a script does. Then the answer is *unsure*, never a guess; the finding says what could not be decided.
 
 Run `plainsight check --engine browser`, which looks with Chromium, or take away what makes it undecidable.
 With `strict: true`, or `--strict`, unsure is an error.
@@ -36,6 +36,11 @@ BAD = (
         title="A container query decides",
         css=".page { container-type: inline-size } @container (min-width: 500px) { .ps-notice { display: none } }",
         text='<div class="page">' + NOTICE + "</div>" + BUY,
+    ),
+    Example(
+        title="Layout decides whether it comes before the buy control",
+        css="main { display: grid } .ps-notice { grid-row: 9 }",
+        text=NOTICE + BUY,
     ),
 )
 

@@ -24,4 +24,5 @@ BAD = (
             css="@container (min-width: 500px) { .ps-notice { display: none } }",
         ),
     ),
+    ChangeExample("A place far down the page", after=Side(css=".ps-notice { position: absolute; top: 5000px }")),
 )
