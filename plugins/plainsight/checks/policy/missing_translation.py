@@ -5,8 +5,9 @@ rule: its `title`, its `why`, and its `notice` where one is written (a notice th
 language). The names of the phone and of "Talk to a human" stand on every page, so they count as well.
 
 A category that is sold has a page to read before buying in each language, and its `name` is that page's title. Where
-it is missing, the page is called in another language, and that is a warning. Any other text that is missing is shown
-in the shop's first language and marked as such, for screen readers and translation programs.
+it is missing, the page is called in another language, and that is a warning. Any other text of a rule that is missing
+is shown in the shop's first language, marked for screen readers, and its rule says that some text is not available in
+this language yet.
 
 A plain text is in the shop's first language. With several languages, write one text for each:
 
