@@ -225,6 +225,7 @@ def test_older_orders_must_still_be_told_the_older_term(shop: Shop) -> None:
 
 def test_an_older_rule_that_goes_after_the_yes_takes_the_yes_with_it(shop: Shop) -> None:
     assert approve(shop, shortened(shop))[0] == 0
+    shop.commit("Approve it", by=OWNER)
     shop.edit(RETURNS, OLDER.lstrip("\n"), "")
     shop.edit(RETURNS, "    supersedes: bath-hygiene-45\n", "")
     shop.commit("Drop the older rule")
