@@ -154,7 +154,8 @@ class SheetSet:
             if spot.plain is None:
                 spot.plain = self._new_chain(element, parent, spot, [], host)
             return spot.plain
-        family = matcher.family(element, spot.levels) if spot.levels else None
+        # What a spot knows of siblings counts for the classes that are present, which not every page can list.
+        family = matcher.family(element, spot.levels) if spot.levels and matcher.present is not None else None
         if family is None:
             found = _matched(near, element, matcher)
         else:
@@ -162,9 +163,9 @@ class SheetSet:
             if known is None:
                 if len(spot.met) >= _MOST_FAMILIES:
                     spot.met.clear()
-                known = spot.met[family] = _matched(
-                    [one for one in near if one.entry.selector.by_siblings], element, matcher
-                )
+                known = _matched([one for one in near if one.entry.selector.by_siblings], element, matcher)
+                if all(sure for _, sure in known):  # else this page has asked too much
+                    spot.met[family] = known
             found = [*known, *_matched(spot.others, element, matcher)] if spot.others else known
         if not found:
             if spot.plain is None:

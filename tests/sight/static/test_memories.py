@@ -177,6 +177,34 @@ def test_a_page_is_judged_as_if_it_were_alone(name: str) -> None:
         assert again == together
 
 
+@pytest.mark.parametrize("held", [0, 1])
+def test_what_covers_one_text_is_not_told_of_its_twin(held: int) -> None:
+    """Two texts in the same parent, with the same start tag, of which one holds a lid."""
+    style = "<style>.held{position:relative}.lid{position:absolute;inset:0;background:#fff}</style>"
+    lids = ["<i class=lid></i>" if held == which else "" for which in (0, 1)]
+    html = page("".join(f"<p class=held>One more rule{lid}</p>" for lid in lids), head=style)
+    for order in ((0, 1), (1, 0)):
+        read = read_page(html.encode(), "a.html", Stylesheets(files))
+        twins = read.select("p")
+        found = {which: read.look(twins[which], PHONE).shown for which in order}
+        assert found == {held: Shown.HIDDEN, 1 - held: Shown.VISIBLE}
+
+
+@pytest.mark.parametrize(
+    ("doctype", "more"), [("", ""), ("<!doctype html>", "<div><template shadowrootmode=open>x</template></div>")]
+)
+def test_what_siblings_say_is_kept_for_pages_that_can_list_their_classes(doctype: str, more: str) -> None:
+    """On a page whose classes can't be listed, siblings further up count that no page had before."""
+    css = f".k ~ .q {{ color: #111 }} .on ~ div > .q {{ {_HIDE} }}"
+    sheets = Stylesheets(lambda address: css.encode() if address == "/site.css" else None)
+    group = "<div><i class=k>a</i><p class=q>text</p></div>"
+    first = read_page(page(group).encode(), "a.html", sheets)
+    assert first.look(first.select(".q")[0], PHONE).shown is Shown.VISIBLE
+    second = read_page(page(f"{group}<b class=on>x</b>{group}{more}", before=doctype).encode(), "b.html", sheets)
+    found = [second.look(node, PHONE).shown for node in second.select(".q")]
+    assert found == [Shown.VISIBLE, Shown.HIDDEN]
+
+
 def test_what_a_relative_address_means_is_not_shared_by_folders() -> None:
     """A tile behind the text is white in one folder, black in the other."""
     tile = "<svg xmlns='http://www.w3.org/2000/svg'><rect width='9' height='9' fill='{}'/></svg>"

@@ -131,7 +131,7 @@ class Judge:
         """Judge one text."""
         chain = scene.chains.of(piece.element)
         verdict = scene.verdict(chain)
-        if (chain, piece.element.parent) in scene.clear and self._scripted.on(piece.element) is None:
+        if self._stands_clear(scene, chain, piece.element):
             return piece.plain(verdict)
         if verdict.shown in (Shown.HIDDEN, Shown.UNSURE) and verdict.contrast is None:
             return Run(piece.words, verdict)
@@ -144,6 +144,15 @@ class Judge:
         if run.verdict is verdict and _is_clear(scene, scene.reach, chain, piece.element, verdict):
             scene.clear.add((chain, piece.element.parent))
         return run
+
+    def _stands_clear(self, scene: PageScene, chain: Chain, element: Element) -> bool:
+        """Whether one just like it, in the same parent, was seen to owe how it shows to nothing else."""
+        return (
+            (chain, element.parent) in scene.clear
+            and scene.reach is not None
+            and not scene.reach.is_near(element)
+            and self._scripted.on(element) is None
+        )
 
     def _on_backdrops(self, scene: PageScene, reach: Reach, piece: _Piece, chain: Chain, verdict: Verdict) -> Verdict:
         """The verdict on a text with what lies under it in mind."""

@@ -64,9 +64,13 @@ class Reach:
         self._of_parent: dict[tuple[Element, bool], list[Placed]] = {}
         self.holds_backdrops = any(placed.cover.reach in BACKDROPS for placed in covers)
 
+    def is_near(self, element: Element) -> bool:
+        """Whether an element is a cover, or holds one, so that it must be asked about by itself."""
+        return element in self._near
+
     def is_clear(self, element: Element) -> bool:
         """Whether no cover is near an element or its siblings, as long as they scroll with the page."""
-        return element not in self._near and not self.over(element, fixed=False)
+        return not self.is_near(element) and not self.over(element, fixed=False)
 
     def over(self, element: Element, *, fixed: bool) -> list[Placed]:
         """The covers that are not the element or around it, and are laid out against something that holds it.
