@@ -6,22 +6,17 @@ a context that tells equal words apart. A catalogue is `catalogues/<locale>.po`;
 
 from __future__ import annotations
 
-import gettext
 from functools import cache
 from importlib import resources
-from io import BytesIO
 
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
+from plainsight.wording.po_file import GLUE, Words, read_words
 
 _FOLDER = "catalogues"
-_GLUE = "\x04"
-"""What gettext itself puts between a context and its message."""
 
 
 def message(text: str, context: str = "") -> str:
     """Name a message in a table, for `Wording.say` later on; `context` tells equal words apart."""
-    return f"{context}{_GLUE}{text}" if context else text
+    return f"{context}{GLUE}{text}" if context else text
 
 
 def plural(one: str, other: str) -> tuple[str, str]:
@@ -47,13 +42,9 @@ def nearest(*wanted: str) -> str:
 
 
 @cache
-def _translations(locale: str) -> gettext.GNUTranslations:
-    with resources.files(__package__).joinpath(_FOLDER, f"{locale}.po").open("rb") as file:
-        catalogue = read_po(file, locale=locale.replace("-", "_"))
-    compiled = BytesIO()
-    write_mo(compiled, catalogue)
-    compiled.seek(0)
-    return gettext.GNUTranslations(compiled)
+def _words(locale: str) -> Words:
+    name = f"{locale}.po"
+    return read_words(resources.files(__package__).joinpath(_FOLDER, name).read_text("utf-8"), name)
 
 
 class Catalogue:
@@ -65,14 +56,16 @@ class Catalogue:
 
     def __init__(self, locale: str) -> None:
         self.locale = locale
-        self._words = _translations(locale)
+        self._words = _words(locale)
 
     def find(self, wanted: str) -> str:
         """The message in this language; the English itself where it has none."""
-        context, glue, text = wanted.rpartition(_GLUE)
-        return self._words.pgettext(context, text) if glue else self._words.gettext(text)
+        said = self._words.single.get(wanted)
+        return wanted.rpartition(GLUE)[2] if said is None else said
 
     def find_plural(self, one: str, other: str, n: int) -> str:
         """The form of the message that goes with `n`; `one` names it, with its context if it has any."""
-        context, glue, text = one.rpartition(_GLUE)
-        return self._words.npgettext(context, text, other, n) if glue else self._words.ngettext(text, other, n)
+        forms = self._words.plural.get(one)
+        if forms is None:
+            return one.rpartition(GLUE)[2] if n == 1 else other
+        return forms[self._words.form(n)]
