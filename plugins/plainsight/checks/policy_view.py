@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from plainsight.checks.rule_texts import RuleText, rule_texts
+from plainsight.checks.word_list import Hit, ListName, hits
 from plainsight.model import KINDS, Policy, Reading, Rule
 from plainsight.resolution.survey import Survey, survey
 from plainsight.settings import Settings
@@ -30,6 +32,16 @@ class PolicyView:
         """Each rule with all its sentences in all locales; collected once for all checks that read them."""
         default = self.policy.shop.default_locale
         return tuple((rule, tuple(rule_texts(rule, default))) for rule in self.policy.rules)
+
+    @cached_property
+    def listed_words(self) -> Mapping[ListName, list[tuple[Rule, RuleText, Hit]]]:
+        """Words of each list, with the text that they stand in; every text is searched once for all checks."""
+        found: dict[ListName, list[tuple[Rule, RuleText, Hit]]] = {}
+        for rule, texts in self.texts:
+            for text in texts:
+                for hit in hits(text.locale, text.words):
+                    found.setdefault(hit.list, []).append((rule, text, hit))
+        return found
 
     @cached_property
     def surveys(self) -> tuple[Survey, ...]:

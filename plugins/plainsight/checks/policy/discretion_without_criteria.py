@@ -12,12 +12,11 @@ The words stand in the same tables as those of PS112.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from plainsight.checks.check import Example, Problem
-from plainsight.checks.policy.word_list import hits
 from plainsight.checks.policy_view import PolicyView
-from plainsight.checks.rule_texts import RuleText, place_in_text
+from plainsight.checks.rule_texts import place_in_text
 from plainsight.findings import Severity
 from plainsight.model import ReturnRule, Rule
 
@@ -61,7 +60,7 @@ BAD = (
 
 
 def check(view: PolicyView) -> Iterator[Problem]:
-    for rule, texts in view.texts:
+    for rule in view.policy.rules:
         yield from _approvals(view, rule)
         for i, exception in enumerate(rule.exceptions):
             if exception.criteria is None:
@@ -70,8 +69,14 @@ def check(view: PolicyView) -> Iterator[Problem]:
                     view.reading.place(("rule", rule.id), "exceptions", i),
                     rule=rule.id,
                 )
-        if not any(exception.criteria for exception in rule.exceptions) and not _approved_by_criteria(rule):
-            yield from _said(view, rule, texts)
+    for rule, text, hit in view.listed_words.get("discretion", ()):
+        if text.exception is None and not _has_criteria(rule):
+            yield Problem(
+                f"`{hit.found}` in {text.name} gives no criteria: {hit.entry.why}",
+                place_in_text(view.reading, ("rule", rule.id), text, hit.found),
+                help=hit.entry.write,
+                rule=rule.id,
+            )
 
 
 def _approvals(view: PolicyView, rule: Rule) -> Iterator[Problem]:
@@ -84,17 +89,7 @@ def _approvals(view: PolicyView, rule: Rule) -> Iterator[Problem]:
             )
 
 
-def _approved_by_criteria(rule: Rule) -> bool:
+def _has_criteria(rule: Rule) -> bool:
     outcomes = rule.outcomes if isinstance(rule, ReturnRule) else ()
-    return any(outcome.approval is not None and outcome.approval.criteria is not None for outcome in outcomes)
-
-
-def _said(view: PolicyView, rule: Rule, texts: Iterable[RuleText]) -> Iterator[Problem]:
-    for text in texts:
-        for hit in hits("discretion", text.locale, text.words) if text.exception is None else ():
-            yield Problem(
-                f"`{hit.found}` in {text.name} gives no criteria: {hit.entry.why}",
-                place_in_text(view.reading, ("rule", rule.id), text, hit.found),
-                help=hit.entry.write,
-                rule=rule.id,
-            )
+    approved = any(outcome.approval is not None and outcome.approval.criteria is not None for outcome in outcomes)
+    return approved or any(exception.criteria is not None for exception in rule.exceptions)

@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plainsight.checks.check import Problem
-from plainsight.checks.policy.word_list import ListName, hits
 from plainsight.checks.policy_view import PolicyView
 from plainsight.checks.rule_texts import place_in_text
+from plainsight.checks.word_list import ListName
 
 
 def word_problems(view: PolicyView, name: ListName, fault: str) -> Iterator[Problem]:
     """A problem for each word of the list `name`; `fault` says in a word or two what such a word is."""
-    for rule, texts in view.texts:
-        for text in texts:
-            for hit in hits(name, text.locale, text.words):
-                if not (text.explains and hit.entry.promises_only):
-                    yield Problem(
-                        f"`{hit.found}` in {text.name} {fault}: {hit.entry.why}",
-                        place_in_text(view.reading, ("rule", rule.id), text, hit.found),
-                        help=hit.entry.write,
-                        rule=rule.id,
-                    )
+    for rule, text, hit in view.listed_words.get(name, ()):
+        if not (text.explains and hit.entry.promises_only):
+            yield Problem(
+                f"`{hit.found}` in {text.name} {fault}: {hit.entry.why}",
+                place_in_text(view.reading, ("rule", rule.id), text, hit.found),
+                help=hit.entry.write,
+                rule=rule.id,
+            )
