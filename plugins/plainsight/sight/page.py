@@ -19,6 +19,7 @@ from plainsight.sight.dom import (
 from plainsight.sight.exposure import DESKTOP, PHONE, HiddenBy, Look, Shown, Viewport
 from plainsight.sight.flat_tree import FlatTree
 from plainsight.sight.human_contact import ContactLink
+from plainsight.sight.leaving import look_before_leaving
 from plainsight.sight.page_elsewhere import find_elsewhere
 from plainsight.sight.page_parts import PageParts, parts_of
 from plainsight.sight.page_text import PageText, flat_text_nodes, fold, text_nodes
@@ -49,6 +50,7 @@ class StaticPage:
         self.tree = tree
         self.sheets = sheets
         self._noscript = markup.noscript
+        self._left = look_before_leaving(markup.html, tree, url)
         self._parts = parts
         self.has_shadow_roots = any(map(is_shadow_template, parts.marks))
         self._quirks = markup.quirks
@@ -203,7 +205,7 @@ class StaticPage:
 
     def look(self, node: LexborNode, viewport: Viewport) -> Look:
         """What a customer sees of all text inside `node` in a window of this size."""
-        return self._judged().look(node, viewport)
+        return self._left or self._judged().look(node, viewport)
 
     def texts_in(self, node: LexborNode) -> list[LexborNode]:
         """The text nodes inside an element, those of shadow roots included."""

@@ -88,6 +88,10 @@ class Case:
         """The page runs code of its own, so late changes have to be waited for."""
         return any(b"<script" in self.files[name].lower() for name in self.files if name.endswith(".html"))
 
+    def may_leave(self) -> bool:
+        """The page may lead elsewhere by itself: then what comes after it is what a customer sees."""
+        return any(mark in self.files[self.page] for mark in (b'http-equiv="refresh"', b"location.replace("))
+
 
 @dataclass(frozen=True, slots=True)
 class Truth:

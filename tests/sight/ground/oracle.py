@@ -119,6 +119,8 @@ class Oracle:
         page, camera = self._page(viewport, scripts)
         self._server.case = case  # type: ignore[attr-defined]
         page.goto(f"http://127.0.0.1:{self._server.server_port}/{case.page}", wait_until="load")
+        if case.may_leave():
+            page.wait_for_timeout(LATE_MS)
         page.evaluate((HERE / "ink.js").read_text())
         page.evaluate("document.fonts.ready.then(() => true)")
         if scripts and case.uses_scripts():

@@ -314,3 +314,45 @@ def test_generated_text_of_a_linked_sheet() -> None:
 )
 def test_phone_numbers_that_are_no_links(html: str, numbers: list[str]) -> None:
     assert [number for _, number in page_of(html).phone_texts()] == numbers
+
+
+@pytest.mark.parametrize(
+    ("content", "shown"),
+    [
+        ("0; url=/beds/", Shown.HIDDEN),
+        ("0;/beds/", Shown.HIDDEN),
+        (" .0 URL = '/beds/'", Shown.HIDDEN),
+        ("5; url=/beds/", Shown.UNSURE),
+        ("300; url=/beds/", Shown.VISIBLE),
+        ("0", Shown.VISIBLE),
+        ("0; url=index.html?again", Shown.VISIBLE),
+        ("0; url=../returns/#top", Shown.VISIBLE),
+        ("0; url=javascript:alert()", Shown.VISIBLE),
+        ("soon; url=/beds/", Shown.VISIBLE),
+    ],
+)
+def test_a_page_that_leads_elsewhere_by_itself(content: str, shown: Shown) -> None:
+    page = page_of(f'<META HTTP-EQUIV="Refresh" content="{content}"><p>No return once opened.</p>')
+    look = page.look(page.find_text("No return once opened.")[0], PHONE)
+    assert look.shown is shown
+
+
+@pytest.mark.parametrize(
+    ("script", "shown"),
+    [
+        ("location.href = '/x.html'", Shown.UNSURE),
+        ("(function () { location.replace('latest/' + location.hash) })()", Shown.UNSURE),
+        ("var a = 1\nwindow.location = '/x'", Shown.UNSURE),
+        ("document.addEventListener('DOMContentLoaded', () => { self.location.assign('/x') })", Shown.UNSURE),
+        ("setTimeout(function () { location = '/x' }, 100)", Shown.UNSURE),
+        ("if (top !== self) top.location = self.location", Shown.VISIBLE),
+        ("if (narrow)\n  location = '/m'", Shown.VISIBLE),
+        ("function go() { location.href = '/x' }", Shown.VISIBLE),
+        ("menu.addEventListener('change', (e) => { location = e.target.value })", Shown.VISIBLE),
+        ("location.href = '#top'; location.hash = 'a'; location.reload()", Shown.VISIBLE),
+        ("shop.location = '/x'; let location = 3; say('location = 4')", Shown.VISIBLE),
+    ],
+)
+def test_a_script_that_leads_elsewhere(script: str, shown: Shown) -> None:
+    page = page_of(f"<p>No return once opened.</p><script>{script}</script>")
+    assert page.look(page.find_text("No return once opened.")[0], PHONE).shown is shown

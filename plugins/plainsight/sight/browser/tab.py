@@ -83,9 +83,14 @@ class Tab:
             self.is_fresh = fresh or self._at != url
             page = self._ready(viewport, self.is_fresh)
             if self.is_fresh:
-                self._goto(page, url)
+                page = self._goto(page, url, viewport)
                 self._at = url
-            work()
+            try:
+                work()
+            except self._chromium.error:
+                if self._rang or page.is_closed() or not self._has_left(page, url):
+                    raise
+                work()  # where the page has led by itself meanwhile is what a customer sees
             if page.url.startswith("chrome-error:"):
                 raise PageFailed(f"{url}: it leads away by itself, to where nothing is fetched from")
         except PageFailed:
@@ -170,15 +175,29 @@ class Tab:
             self.viewport = viewport
         return self._page
 
-    def _goto(self, page: Page, url: str) -> None:
+    def _goto(self, page: Page, url: str, viewport: Viewport) -> Page:
         self._at = ""
         if "#" in url and page.url.partition("#")[0] == self._chromium.origin + url.partition("#")[0]:
             page.goto("about:blank")
-        answer = page.goto(self._chromium.origin + url, wait_until="load")
+        try:
+            answer = page.goto(self._chromium.origin + url, wait_until="load")
+        except self._chromium.error as error:
+            if f'interrupted by another navigation to "{page.url}"' not in str(error):
+                raise
+            self.close()  # the page before comes back to itself without end
+            page = self._ready(viewport, fresh=True)
+            answer = page.goto(self._chromium.origin + url, wait_until="load")
         if answer is not None and answer.status >= 400:
             raise PageFailed(f"{url}: there is no such page in the site")
         if not self._scripts:
             page.evaluate(self._tools)
+        return page
+
+    def _has_left(self, page: Page, url: str) -> bool:
+        """Whether the page stands at another address than it was opened at, which then has loaded."""
+        there = page.evaluate("() => location.href")
+        page.wait_for_load_state("load")
+        return str(there).partition("#")[0] != self._chromium.origin + url.partition("#")[0]
 
     def _ring(self) -> None:
         self._rang = True

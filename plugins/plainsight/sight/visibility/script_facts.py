@@ -43,6 +43,16 @@ _SHEET = re.compile(
     r"""adoptedStyleSheets|insertRule\(|replaceSync\(|createElement\(\s*["'`](?:style|link)["'`]\)|document\.write"""
 )
 _WHOLE = re.compile(r"""body\s*\.\s*(?:innerHTML|outerHTML|replaceChildren|textContent)|document\.open\(""")
+_LEAVES = re.compile(
+    r"""(?<![\w$.])(?:(?:window|self|top|parent|document|globalThis)\s*\.\s*)*location\s*"""
+    r"""(?:(?:\.\s*href\s*)?=(?!=)|\.\s*(?:replace|assign)\()\s*+(?!["'`]#)"""
+)
+# A function that runs as the page loads: called on the spot, soon, or when the page is there.
+_AT_ONCE = re.compile(
+    r"""(?:(?:^|[;}\n])\s*[!+(]|\bonload\s*=|\bsetTimeout\(|addEventListener\(\s*["'`](?:load|DOMContentLoaded|pageshow)["'`]\s*,)"""
+    r"""\s*[!+(]*\s*(?:async\s*)?(?:function\s*\w*\s*\(\w*\)|(?:\(\w*\)|\w+)\s*=>)\s*\{"""
+)
+_UNTOLD = re.compile(r"(?:[)\]?:,=&|>]|\belse|\breturn)\s*$")
 _BY_PLACE = re.compile(r"currentScript|document\.evaluate\(|createTreeWalker|createNodeIterator")
 _OVERLAY = re.compile(r"position\s*[:=]\s*[\"'`]?\s*fixed")
 _MODAL = re.compile(r"showModal\(")
@@ -98,6 +108,7 @@ def facts_of(script: str) -> ScriptFacts:
         and not _SHEET.search(text)
         and not _OVERLAY.search(text)
         and not _MODAL.search(text)
+        and not _LEAVES.search(text)
     ):
         return ScriptFacts(bundle, imports=imports)
     words = frozenset(_WORD.findall(text)) if hides and not bundle else frozenset()
@@ -155,7 +166,22 @@ def _put_on_root(text: str) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(classes), frozenset(attributes)
 
 
+def _leads_elsewhere(text: str) -> bool:
+    """Whether the page is left as it loads: by a statement that waits for no event and stands under no condition."""
+    for match in _LEAVES.finditer(text):
+        before = _LITERAL.sub('""', _AT_ONCE.sub(";", text[: match.start()]))
+        if before.count("{") > before.count("}"):
+            continue
+        start = max(before.rfind(mark) for mark in ";{}") + 1
+        earlier, _, last = before[start:].rpartition("\n")
+        if not last.strip() and not _UNTOLD.search(earlier):
+            return True
+    return False
+
+
 def _unnamed(text: str, *, hides: bool) -> str:
+    if _leads_elsewhere(text):
+        return "leads to another page"
     if _SHEET.search(text) and not _WAITS.search(text):
         return "makes a stylesheet"
     if _WHOLE.search(text):
