@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from importlib import resources
 from io import BytesIO
 from pathlib import Path
@@ -16,7 +17,7 @@ from babel.messages.catalog import Message
 from babel.messages.pofile import read_po
 from scripts.messages_used import Key, used
 
-from plainsight.wording import locales
+from plainsight.wording import catalogue, locales
 
 LOCALES = sorted(locales())
 OTHERS = [locale for locale in LOCALES if locale.partition("-")[0] != "en"]
@@ -145,3 +146,17 @@ def test_typography_and_address_are_those_of_the_language(locale: str) -> None:
             assert not re.search(r"['\"]", form), f"{locale}: straight quotes in {form!r}"
             for wrong in WRONG[locale]:
                 assert not re.search(wrong, form, re.IGNORECASE), f"{locale}: {wrong} in {form!r}"
+
+
+def test_a_compiled_catalogue_follows_its_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(catalogue, "_FOLDER", tmp_path)
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+
+    def said(words: str) -> str:
+        (tmp_path / "fr.po").write_text(f'msgid "Returns"\nmsgstr "{words}"\n', "utf-8")
+        catalogue._translations.cache_clear()
+        return catalogue.Catalogue("fr").find("Returns")
+
+    assert [said(words) for words in ("Retours", "Retours", "Renvois")] == ["Retours", "Retours", "Renvois"]
+    assert len(list((tmp_path / "__pycache__").iterdir())) == 1
+    catalogue._translations.cache_clear()
