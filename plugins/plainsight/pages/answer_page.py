@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from plainsight.pages.assets import ORDER_SCRIPT
 from plainsight.pages.contact_bar import contact_card_html
-from plainsight.pages.order_table import as_script, order_table, sold
+from plainsight.pages.order_table import OrderAnswers, as_script, order_table, sold
 from plainsight.pages.page import GeneratedPage
 from plainsight.pages.page_words import PageWords
 from plainsight.pages.places import Thing, relative_url
@@ -31,10 +31,11 @@ def answer_page(words: PageWords, tables: Sequence[Table]) -> GeneratedPage | No
     say = words.wording.say
     name = say("What applies to my order?")
     told = say("Say what you bought and what it is about: you get the answer that holds for your order.")
+    answers = OrderAnswers(words.wording)
     form = block(
         "order_form.html.j2",
         w=words.wording,
-        table=Markup(as_script(order_table(words, tables, _PAGE))),
+        table=Markup(as_script(order_table(words, tables, answers, _PAGE))),
         script=relative_url(words.url(_PAGE), ORDER_SCRIPT),
     )
     contact = contact_card_html(
@@ -43,7 +44,7 @@ def answer_page(words: PageWords, tables: Sequence[Table]) -> GeneratedPage | No
     sections = [
         Section("ps-order", say("Your order"), form),
         Section("ps-contact", say("Reach a person"), Markup(contact)),
-        Section("ps-all-answers", say("Every answer, by what you bought"), _every_answer(words, tables)),
+        Section("ps-all-answers", say("Every answer, by what you bought"), _every_answer(words, tables, answers)),
     ]
     return make_page(
         words,
@@ -68,7 +69,7 @@ class _Row:
     href: str
 
 
-def _every_answer(words: PageWords, tables: Sequence[Table]) -> Markup:
+def _every_answer(words: PageWords, tables: Sequence[Table], answers: OrderAnswers) -> Markup:
     """For each topic and kind of goods, what holds for orders of today; goods with the same answers share a list."""
     topics = []
     for table in tables:
@@ -77,7 +78,7 @@ def _every_answer(words: PageWords, tables: Sequence[Table]) -> Markup:
             groups.setdefault(table.roots.get(goods, table.roots[ANYTHING]), []).append(goods)
         listed = []
         for root, members in groups.items():
-            found = list(_rows(words, table, root, ()))
+            found = list(_rows(words, table, answers, root, ()))
             if rows := found if table.kind == "return" else _by_rule(found):
                 listed.append((words.wording.listing(_names(words, members)), rows))
         if listed:
@@ -103,10 +104,12 @@ def _names(words: PageWords, goods: list[str]) -> list[str]:
     return [words.plain(each.name) for each in named if each] or [words.wording.say(ANYTHING_SOLD)]
 
 
-def _rows(words: PageWords, table: Table, number: int, path: tuple[str, ...]) -> Iterator[_Row]:
+def _rows(
+    words: PageWords, table: Table, answers: OrderAnswers, number: int, path: tuple[str, ...]
+) -> Iterator[_Row]:
     node = table.nodes[number]
     if isinstance(node, Ruling):
-        for answer in words.wording.order_answers(table, node):
+        for answer in answers.to(table, node):
             if answer.rule is not None:
                 says = f" {words.wording.say('Or:')} ".join(way.says for way in answer.ways)
                 link = words.link(_PAGE, ("rule", answer.rule.id))
@@ -114,15 +117,15 @@ def _rows(words: PageWords, table: Table, number: int, path: tuple[str, ...]) ->
         return
     if node.side == "on":
         day = words.today.isoformat()
-        yield from _rows(words, table, node.cases[max(start for start in node.cases if start <= day)], path)
+        yield from _rows(words, table, answers, node.cases[max(start for start in node.cases if start <= day)], path)
         return
     alike: dict[int, list[str]] = {}
     for case, to in node.cases.items():
         alike.setdefault(to, []).append(words.wording.choice(node.side, case))
     for to, cases in alike.items():
-        yield from _rows(words, table, to, (*path, words.wording.listing(cases, "or")))
+        yield from _rows(words, table, answers, to, (*path, words.wording.listing(cases, "or")))
     if node.other_is_real:
-        yield from _rows(words, table, node.other, _with_other(words, node, path))
+        yield from _rows(words, table, answers, node.other, _with_other(words, node, path))
 
 
 def _with_other(words: PageWords, fork: Fork, path: tuple[str, ...]) -> tuple[str, ...]:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from weakref import WeakKeyDictionary
+
 from plainsight.model.contact import Channel, Contact
 from plainsight.pages.opening_clock import clock_html
 from plainsight.pages.places import relative_url
 from plainsight.pages.templates import block
 from plainsight.wording import Wording
+
+_WRITTEN: WeakKeyDictionary[Wording, dict[tuple[str, str, str], str]] = WeakKeyDictionary()
+"""What stands for a template and its two links, in words that live; a site has few such links, and many pages."""
 
 
 def contact_bar_html(wording: Wording, *, contact_href: str, page_url: str | None = None) -> str:
@@ -34,14 +39,22 @@ def _contact(wording: Wording, template: str, contact_href: str, page_url: str |
     contact = wording.policy.contact
     if contact is None:
         return ""
+    human = human_href(wording, contact, contact.human_channel, page_url) or contact_href
+    known = _WRITTEN.setdefault(wording, {})
+    key = (template, human, contact_href)
+    if key not in known:
+        known[key] = _block(wording, contact, *key)
+    return known[key]
+
+
+def _block(wording: Wording, contact: Contact, template: str, human: str, contact_href: str) -> str:
     phone = contact.phone_channel
-    human = contact.human_channel
-    timed = phone or human
+    timed = phone or contact.human_channel
     written = block(
         template,
         w=wording,
         phone=wording.phone(phone.number) if phone and phone.number else None,
-        human=human_href(wording, contact, human, page_url) or contact_href,
+        human=human,
         clock=clock_html(wording, contact, timed) if timed else None,
         contact_href=contact_href,
     )

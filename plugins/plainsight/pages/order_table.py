@@ -12,7 +12,7 @@ from plainsight.model.policy import Policy
 from plainsight.pages.page_words import PageWords
 from plainsight.pages.places import Thing
 from plainsight.resolution import ANYTHING, SIDES, Clock, Fork, Ruling, Table
-from plainsight.wording import OrderAnswer, Way
+from plainsight.wording import OrderAnswer, Way, Wording
 from plainsight.wording.order_answer import ANYTHING_SOLD, FIRST_DAY, HOLIDAYS, LAST_DAY
 
 _YEAR, _DAY = 2001, 15
@@ -26,7 +26,26 @@ def sold(policy: Policy) -> tuple[str, ...]:
     return (*categories, *policy.products) or (ANYTHING,)
 
 
-def order_table(words: PageWords, tables: Sequence[Table], page: Thing) -> dict[str, Any]:
+class OrderAnswers:
+    """What one locale says to the rulings of a policy: each is put into words once, for the form and the list.
+
+    Args:
+        wording: of the page's locale.
+    """
+
+    def __init__(self, wording: Wording) -> None:
+        self._wording = wording
+        self._told: dict[tuple[str, Ruling], tuple[OrderAnswer, ...]] = {}
+
+    def to(self, table: Table, ruling: Ruling) -> tuple[OrderAnswer, ...]:
+        """The answers to a ruling of this table; a policy has one table for each kind of rule."""
+        key = (table.kind, ruling)
+        if key not in self._told:
+            self._told[key] = self._wording.order_answers(table, ruling)
+        return self._told[key]
+
+
+def order_table(words: PageWords, tables: Sequence[Table], answered: OrderAnswers, page: Thing) -> dict[str, Any]:
     """What `assets/order.js` reads: topics, goods, nodes, answers and words, all in one locale.
 
     Topics and answers lead on by number: a topic to the node of each of its goods, a node to others or to what is
@@ -44,7 +63,7 @@ def order_table(words: PageWords, tables: Sequence[Table], page: Thing) -> dict[
         for number in numbers:
             node = table.nodes[number]
             if isinstance(node, Ruling):
-                told = words.wording.order_answers(table, node)
+                told = answered.to(table, node)
                 keys = (json.dumps(_answer(words, answer, page), ensure_ascii=False) for answer in told)
                 nodes.append(said.setdefault(tuple(answers.setdefault(key, len(answers)) for key in keys), len(said)))
                 continue

@@ -10,7 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from babel import Locale, UnknownLocaleError
@@ -94,6 +94,7 @@ class Speech:
         self.catalogue = Catalogue(nearest(locale, shop.default_locale))
         same = locale.partition("-")[0] == self.catalogue.locale.partition("-")[0]
         self.spoken = locale if same else self.catalogue.locale
+        self._bare: dict[str, str] = {}
 
     @cached_property
     def formats(self) -> Locale:
@@ -104,7 +105,12 @@ class Speech:
         return Locale.parse(self.say(LISTS_AS), sep="-")
 
     def say(self, wanted: str, /, **values: object) -> str:
-        return self._filled(self.catalogue.find(wanted), values)
+        if values:
+            return self._filled(self.catalogue.find(wanted), values)
+        said = self._bare.get(wanted)
+        if said is None:
+            said = self._bare[wanted] = self._filled(self.catalogue.find(wanted), values)
+        return said
 
     def many(self, one: str, other: str, n: int, /, **values: object) -> str:
         return self._filled(self.catalogue.find_plural(one, other, n), {"n": self.number(n), **values})
@@ -126,7 +132,7 @@ class Speech:
         return re.sub(r"\w+", lambda word: datives.get(word[0], word[0]), words)
 
     def number(self, number: int | Decimal) -> str:
-        return _firm(format_decimal(number, locale=self.formats))
+        return _number(number, self.formats)
 
     def listing(self, items: Iterable[str], joint: Literal["and", "or", "nor"] = "and") -> str:
         """Words in a row, with `and`, `or` or `nor` before the last; repeats once."""
@@ -281,6 +287,12 @@ class Speech:
         head = name.split(maxsplit=1)[0] if name.strip() else ""
         return endings == "any" or head.lower().endswith(tuple(endings.split()))
 
+    @cached_property
+    def knots(self) -> frozenset[str]:
+        """What joins the last of several words, in the forms of the language."""
+        joint = self.listing(("x", "z"))[1:-1].strip()
+        return frozenset((joint, "ed", "e") if joint in ("e", "y") else (joint,))
+
     @property
     def _articles(self) -> str:
         """Words of one letter that are no more than words, where a capital alone means a name or a size."""
@@ -290,6 +302,11 @@ class Speech:
     def _proper(self) -> frozenset[str]:
         """Names of languages and countries, which keep their capital where the language writes them so."""
         return frozenset(self.formats.languages.values()) | frozenset(self.formats.territories.values())
+
+
+@lru_cache(maxsize=1024)
+def _number(number: int | Decimal, formats: Locale) -> str:
+    return _firm(format_decimal(number, locale=formats))
 
 
 def _firm(text: str) -> str:

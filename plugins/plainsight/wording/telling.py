@@ -104,22 +104,16 @@ class Telling:
 
     def joined(self, words: Sequence[str]) -> str:
         """Phrases in a row; with semicolons where one of them holds a comma or an "and" of its own."""
-        knots = (",", *(f" {knot} " for knot in self._knots))
+        knots = (",", *(f" {knot} " for knot in self.speech.knots))
         if len(words) > 1 and any(knot in word for knot in knots for word in words):
             return self.row(words)
         return self.speech.listing(words)
 
     def apart(self, name: str) -> str:
         """A name that stands among others: in quotation marks where it holds an "and" of its own."""
-        if any(f" {knot} " in name for knot in self._knots):
+        if any(f" {knot} " in name for knot in self.speech.knots):
             return self.say(message("“{name}”", "a name that holds an “and”, among others"), name=name)
         return name
-
-    @property
-    def _knots(self) -> frozenset[str]:
-        """What joins the last of several words, in the forms of the language."""
-        joint = self.speech.listing(("x", "z"))[1:-1].strip()
-        return frozenset((joint, "ed", "e") if joint in ("e", "y") else (joint,))
 
     def points(self, words: Sequence[str]) -> str:
         """Sentences as one cell: in a row, or one after the other where they can't be begun small."""
