@@ -19,6 +19,7 @@ _NEEDS_FOLDING = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\
 _HTML = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&#34;", "'": "&#39;", "{": "&#123;", "}": "&#125;"}
 )
+_SPECIAL = re.compile("[&<>\"'{}]")
 _MARKDOWN = re.compile(
     r"""
     [!-+/:-@\[-`{-~]            # ASCII punctuation but comma, hyphen and full stop
@@ -45,7 +46,8 @@ def html(text: str) -> Markup:
 
     Braces become character references too: plugins that fill in `{{ ... }}` run over HTML blocks as well.
     """
-    return Markup(fold(text).translate(_HTML))
+    folded = fold(text)
+    return Markup(folded.translate(_HTML) if _SPECIAL.search(folded) else folded)
 
 
 def lines(text: str) -> Markup:

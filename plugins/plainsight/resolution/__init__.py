@@ -2,10 +2,10 @@
 
 from plainsight.resolution.building import build_table
 from plainsight.resolution.deadline import Clock
-from plainsight.resolution.for_order import Said, for_order
+from plainsight.resolution.for_order import for_order
 from plainsight.resolution.order import OUTCOME_SIDES, SCOPE_SIDES, SIDES, Dimension, Order, in_words
 from plainsight.resolution.promise import contradict
-from plainsight.resolution.table import ANYTHING, Case, Fork, Ruling, Table, Verdict, follow
+from plainsight.resolution.table import ANYTHING, Case, Fork, Ruling, Said, Table, Verdict, follow
 
 __all__ = [
     "ANYTHING",

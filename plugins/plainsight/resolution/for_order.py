@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from plainsight.model import DeliveryRule, ReturnRule, Rule
 from plainsight.model.shipping import ShippingCondition
 from plainsight.resolution.blocks import Path, narrowed, refuses
 from plainsight.resolution.facets import TEXT, facets, only
-from plainsight.resolution.table import Case, Ruling, Table
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What one rule says to an order.
-
-    Attributes:
-        rule: the rule as it is written.
-        cut: what of it holds for the order; `rule` itself when all of it does.
-        cases: its cases that govern; more than one outcome of a return rule are ways to choose from.
-    """
-
-    rule: Rule
-    cut: Rule
-    cases: tuple[Case, ...]
+from plainsight.resolution.table import Case, Ruling, Said, Table
 
 
 def for_order(table: Table, ruling: Ruling) -> tuple[Said, ...]:
     """What the governing rules say to the order that ends in this ruling, in the order of their ids."""
+    if ruling not in table.said:
+        table.said[ruling] = _for_order(table, ruling)
+    return table.said[ruling]
+
+
+def _for_order(table: Table, ruling: Ruling) -> tuple[Said, ...]:
     cases: dict[int, list[Case]] = {}
     holding: dict[int, set[Path]] = {}
     for _, verdict in ruling.verdicts:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from plainsight.model import ReturnOutcome, ReturnRule, Rule
 from plainsight.resolution.candidates import Line
@@ -14,6 +14,21 @@ ANYTHING = ""
 """The goods of an order for something that the catalogue does not name."""
 Case = tuple[int, int]
 """Index of a rule among the table's lines, and of one of its cases: an outcome of a return rule, or else a facet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What one rule says to an order.
+
+    Attributes:
+        rule: the rule as it is written.
+        cut: what of it holds for the order; `rule` itself when all of it does.
+        cases: its cases that govern; more than one outcome of a return rule are ways to choose from.
+    """
+
+    rule: Rule
+    cut: Rule
+    cases: tuple[Case, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +101,14 @@ class Table:
         lines: the rules that it is made of, and after them the blocks inside them.
         roots: the node that each product's or category's orders begin at; `ANYTHING` for everything else.
         nodes: forks and rulings.
+        said: what `for_order` has made of rulings; no part of the table, but the same in every language.
     """
 
     kind: str
     lines: tuple[Line, ...]
     roots: Mapping[str, int]
     nodes: tuple[Node, ...]
+    said: dict[Ruling, tuple[Said, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def ruling(self, order: Order) -> Ruling:
         """The ruling on an order; total: every order has one."""

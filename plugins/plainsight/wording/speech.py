@@ -139,7 +139,9 @@ class Speech:
         if joint == "nor" and self.say(NOR) != "and":
             *first, last = dict.fromkeys(items)
             return f"{', '.join(first)} {self.say(NOR)} {last}" if first else last
-        words = format_list(list(dict.fromkeys(items)), "or" if joint == "or" else "standard", self._lists)
+        listed = list(dict.fromkeys(items))
+        style = "or" if joint == "or" else "standard"
+        words = listed[0] if len(listed) == 1 else format_list(listed, style, self._lists)
         return euphonic(words, self._language)
 
     def sentence(self, words: str) -> str:
@@ -197,7 +199,7 @@ class Speech:
         return self.listing(self.many(*_UNITS[unit], n) for unit, n in parts)
 
     def date(self, date: dt.date) -> str:
-        return self._first(date.day, format_date(date, "long", locale=self.formats))
+        return self._first(date.day, _long_date(date, self.formats))
 
     def yearly_day(self, month: int, day: int) -> str:
         """A day of every year: "December 25"."""
@@ -307,6 +309,11 @@ class Speech:
 @lru_cache(maxsize=1024)
 def _number(number: int | Decimal, formats: Locale) -> str:
     return _firm(format_decimal(number, locale=formats))
+
+
+@lru_cache(maxsize=1024)
+def _long_date(date: dt.date, formats: Locale) -> str:
+    return format_date(date, "long", locale=formats)
 
 
 def _firm(text: str) -> str:
