@@ -140,7 +140,7 @@ class Speech:
             *first, last = dict.fromkeys(items)
             return f"{', '.join(first)} {self.say(NOR)} {last}" if first else last
         listed = list(dict.fromkeys(items))
-        style = "or" if joint == "or" else "standard"
+        style: Literal["or", "standard"] = "or" if joint == "or" else "standard"
         words = listed[0] if len(listed) == 1 else format_list(listed, style, self._lists)
         return euphonic(words, self._language)
 
