@@ -37,10 +37,14 @@ class FlatTree:
         self._templates: dict[int, LexborNode] | None = None
 
     def element(self, node: LexborNode) -> Element:
-        """A node's facts, with its parents in the flat tree."""
+        """A node's facts, with its parents in the flat tree; for a shadow root, those of its host."""
         known = self._elements.get(node.mem_id)
         if known is not None:
             return known
+        if self._shadow and not node.is_element_node:
+            template = self._template_of(node)  # a shadow root's own text stands in its host
+            if template is not None and template.parent is not None:
+                return self.element(template.parent)
         waiting: list[LexborNode] = []
         at: LexborNode | None = node
         while at is not None:

@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from plainsight.sight import buy_control, human_contact
 from plainsight.sight.controls import Kind, closing_boxes, controls
+from plainsight.sight.css.escapes import quoted
 from plainsight.sight.dom import (
     Element,
     Markup,
@@ -184,10 +185,9 @@ class StaticPage:
             return True
         if not element.id:
             return False
-        quoted = element.id.replace("\\", "\\\\").replace('"', '\\"')
         hash_names = ("href", "data-bs-target", "data-target", "data-toggle-target", "data-mdb-target")
-        marks = [f'[{name}="#{quoted}"]' for name in hash_names]
-        marks += [f'[{name}~="{quoted}"]' for name in ("aria-controls", "popovertarget", "commandfor")]
+        marks = [f"[{name}={quoted('#' + element.id)}]" for name in hash_names]
+        marks += [f"[{name}~={quoted(element.id)}]" for name in ("aria-controls", "popovertarget", "commandfor")]
         return self.tree.css_first(", ".join(marks)) is not None
 
     def is_dismissable(self, element: Element) -> bool:

@@ -356,3 +356,17 @@ def test_a_page_that_leads_elsewhere_by_itself(content: str, shown: Shown) -> No
 def test_a_script_that_leads_elsewhere(script: str, shown: Shown) -> None:
     page = page_of(f"<p>No return once opened.</p><script>{script}</script>")
     assert page.look(page.find_text("No return once opened.")[0], PHONE).shown is shown
+
+
+def test_text_right_in_a_shadow_root_stands_in_its_host() -> None:
+    html = "<{}><section><template shadowrootmode=open>No return once opened.</template></section></{}>"
+    shown = []
+    for tag in ("div", "div hidden"):
+        page = page_of(html.format(tag, tag))
+        shown.append(page.look(page.find_text("No return once opened.")[0], PHONE).shown)
+    assert shown == [Shown.VISIBLE, Shown.HIDDEN]
+
+
+def test_what_hides_may_have_any_id() -> None:
+    page = page_of('<p id="no\n&quot;t\\" hidden>No return once opened.</p>')
+    assert page.look(page.find_text("No return once opened.")[0], PHONE).shown is Shown.HIDDEN

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from plainsight.sight.css.escapes import quoted
 from plainsight.sight.css.rules import Declaration
 from plainsight.sight.css.sheet import Entry, Sheet
 from plainsight.sight.sheet_set import SheetSet
@@ -170,8 +171,7 @@ class Lifting:
                 continue
             named = next((test.name for test in first.attributes if _PLAIN_NAME.match(test.name)), None)
             if first.ids:
-                quoted = first.ids[0].replace("\\", "\\\\").replace('"', '\\"')
-                parts[f'[id="{quoted}"]'] = None
+                parts[f"[id={quoted(first.ids[0])}]"] = None
                 ids.add(first.ids[0])
             elif named is not None:
                 parts[f"[{named}]"] = None
