@@ -10,12 +10,15 @@ from plainsight.pages.notice import notice_html, notices_html
 from plainsight.pages.page import GeneratedPage, PageKind
 from plainsight.pages.places import Places, built_url, contact_path, page_paths, relative_url
 from plainsight.pages.placing import Misplaced, Placing, place
+from plainsight.pages.whole_blocks import NAME as WHOLE_BLOCKS
+from plainsight.pages.whole_blocks import ids_in, whole_blocks
 
 __all__ = [
     "ASSETS",
     "HEADING_ANCHOR",
     "SCRIPT",
     "STYLESHEET",
+    "WHOLE_BLOCKS",
     "GeneratedPage",
     "Misplaced",
     "PageKind",
@@ -27,10 +30,12 @@ __all__ = [
     "contact_card_html",
     "contact_path",
     "generate",
+    "ids_in",
     "insert_notices",
     "notice_html",
     "notices_html",
     "page_paths",
     "place",
     "relative_url",
+    "whole_blocks",
 ]

@@ -99,8 +99,11 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):  # type: ignore[no-untyped
             listed = config.extra_css if path.endswith(".css") else config.extra_javascript
             if path not in map(str, listed):
                 listed.insert(0, path)
-        if pages.HEADING_ANCHOR not in config.markdown_extensions:
-            config.markdown_extensions.append(pages.HEADING_ANCHOR)
+        for name in (pages.HEADING_ANCHOR, pages.WHOLE_BLOCKS):
+            if name not in config.markdown_extensions:
+                config.markdown_extensions.append(name)
+        self._blocks: set[str] = set()
+        config.mdx_configs[pages.WHOLE_BLOCKS] = {"known": self._blocks}
         return config
 
     # Before plugins that look at all files, such as search, and before those that rewrite the navigation.
@@ -132,7 +135,11 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):  # type: ignore[no-untyped
         return context
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        if page.file.src_uri in self._generated or "{" not in markdown:
+        self._blocks.clear()
+        if page.file.src_uri in self._generated:
+            self._blocks.update(pages.whole_blocks(markdown))
+            return markdown
+        if "{" not in markdown:
             return markdown
         above = markup.lines_above(markdown, page.file.content_string)
         placing, self._placed[page.file.src_uri] = markup.place(markdown, self._desk(page), above)
@@ -141,6 +148,7 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):  # type: ignore[no-untyped
         return placing.markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        page.present_anchor_ids = (page.present_anchor_ids or set()) | pages.ids_in(self._blocks)
         html = markup.fill(html, self._placed.pop(page.file.src_uri, ()))
         sold = markup.sells(page.meta)
         if not sold or page.file.src_uri in self._generated or not self._project.settings.insert_notices:
