@@ -197,6 +197,7 @@ def test_see_wants_one_thing_to_look_for(tmp_path: Path) -> None:
     page.write_text("<p>Hello</p>")
     assert run("see", page).exit_code == 2
     assert run("see", page, "--text", "a", "--selector", "b").exit_code == 2
+    assert run("see", page, "--text", " ").exit_code == 2
     assert run("see", page, "--selector", "p[").exit_code == 2
     assert run("see", page, "--selector", "p", "--viewport", "wide").exit_code == 2
 

@@ -225,7 +225,7 @@ def see(
     from plainsight.adapters.seeing import CannotSee, sightings
     from plainsight.reports.sightings import told
 
-    if (text is None) == (selector is None):
+    if (text is None) == (selector is None) or (text is not None and not text.strip()):
         raise click.UsageError("say what to look for: --text WORDS, or --selector CSS")
     unread = False
     engine = str(looking(engine, prefers).get("engine", "static"))
