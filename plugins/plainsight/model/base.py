@@ -56,7 +56,7 @@ class Text(RootModel[dict[LocaleTag | str, Phrase]]):
     def _plain_is_default(cls, value: Any) -> Any:
         if isinstance(value, str):
             return {"": value}
-        if isinstance(value, Mapping):
+        if isinstance(value, Mapping) and value:
             for key in value:
                 if not re.fullmatch(LOCALE_PATTERN, str(key)):
                     raise PydanticCustomError(
