@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 
 from selectolax.lexbor import LexborNode
 
+from plainsight.sight.control_labels import label_of, sells_nothing
 from plainsight.sight.controls import Kind
 
 _SUBMIT = "button:not([type]), button[type=submit], input[type=submit], input[type=image], button[name=add]"
+_TYPED_INTO = "input[type=text], input[type=email], input[type=search], input:not([type])"
+_PRICE = re.compile(r"(?:[£$€]|\b(?:chf|usd|eur|gbp))\s?\d|\d\s?(?:[£$€]|(?:chf|usd|eur|gbp)\b)", re.IGNORECASE)
+_MOST_BOXES, _MOST_LETTERS = 5, 400  # what still is one product's card, and no list of them
 _CHROME_TAGS = frozenset({"nav", "header", "footer"})
 _CHROME_ROLES = frozenset({"navigation", "banner", "contentinfo", "menu", "menubar"})
 _CONTENT_TAGS = frozenset({"main", "article", "section", "form", "aside", "dialog"})
@@ -17,7 +22,8 @@ _CONTENT_TAGS = frozenset({"main", "article", "section", "form", "aside", "dialo
 def choose(found: Iterable[tuple[LexborNode, Kind]], is_seen: Callable[[LexborNode], bool]) -> list[LexborNode]:
     """The buy controls among a page's controls, in document order.
 
-    A form stands for its first submit button. What only site chrome holds (the "Shop" menu) starts no purchase,
+    A form stands for its first submit button, and sells nothing if that says so ("sold out"). A bare "add" buys what
+    it stands by, if that has a price. What only site chrome holds (the "Shop" menu) starts no purchase,
     unless it carries a mark of our own (`data-plainsight-buy`, `.buy`).
 
     Args:
@@ -29,6 +35,8 @@ def choose(found: Iterable[tuple[LexborNode, Kind]], is_seen: Callable[[LexborNo
         if kind.buy is None:
             continue
         control = _button_of(node) if node.tag == "form" else node
+        if (node.tag == "form" and sells_nothing(label_of(control))) or (kind.buy == "add" and not _is_priced(node)):
+            continue
         if control.mem_id in chosen or (kind.buy != "named" and in_chrome(control)) or _inside(control, chosen):
             continue
         if is_seen(control):
@@ -38,6 +46,21 @@ def choose(found: Iterable[tuple[LexborNode, Kind]], is_seen: Callable[[LexborNo
 
 def _button_of(form: LexborNode) -> LexborNode:
     return form.css_first(_SUBMIT) or form
+
+
+def _is_priced(node: LexborNode) -> bool:
+    """Whether a price stands on a control or in the small box around it, such as a product's card."""
+    above: LexborNode | None = node
+    for _ in range(_MOST_BOXES + 1):
+        if above is None or above.tag in ("body", "html", "main"):
+            return False
+        text = above.text()
+        if len(text) > _MOST_LETTERS or (above.tag == "form" and above.css_first(_TYPED_INTO) is not None):
+            return False
+        if _PRICE.search(text):
+            return True
+        above = above.parent
+    return False
 
 
 def _inside(node: LexborNode, chosen: dict[int, LexborNode]) -> bool:

@@ -13,13 +13,16 @@ from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from plainsight.sight import person_words, shop_marks
 from plainsight.sight import purchase_words as words
+from plainsight.sight.control_labels import bare, label_of, says_buy, says_human, sells_nothing
 from plainsight.sight.page_parts import CONTROLS, PageParts
 from plainsight.sight.page_text import fold
 
-_EMBEDDED = ", ".join(sorted(words.BUY_TAGS))
+_EMBEDDED = ", ".join(sorted(shop_marks.BUY_TAGS))
 _EMBEDDERS = ("stripe", "paypal", "shop")
-_LONGEST_LABEL = 60
+_BUY_NAME = re.compile(shop_marks.BUY_NAMES, re.IGNORECASE)
+_BUTTON_CLASS = re.compile(r"(?:^|[\s_-])(?:btn|button|cta)(?:$|[\s_-])", re.IGNORECASE)
 _MOST_REMEMBERED = 1_000
 
 
@@ -28,7 +31,8 @@ class Kind:
     """What a control's own markup says of it.
 
     Attributes:
-        buy: "named" (a mark of our own), "platform" (known class, id, form or address), "words", or None.
+        buy: "named" (a mark of our own), "platform" (known class, id, form or address), "words", "add" (words that
+            buy only beside a price or in a product's form), or None.
         contact: "tel", "link" or None.
         target: where it leads, for a contact.
         closes: it closes what it stands in.
@@ -66,7 +70,7 @@ def _embeds_a_shop(parts: PageParts) -> bool:
 @lru_cache(maxsize=256)
 def _hints_at_person(text: str) -> bool:
     text = text.casefold()
-    return any(hint in text for hint in words.HUMAN_HINTS)
+    return any(hint in text for hint in person_words.HUMAN_HINTS)
 
 
 def _remembered_kind(node: LexborNode) -> Kind:
@@ -84,53 +88,6 @@ def _remembered_kind(node: LexborNode) -> Kind:
     return kind
 
 
-def _whole(table: dict[str, tuple[str, ...]]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{word})" for group in table.values() for word in group))
-
-
-_BUY = _whole(words.BUY_WORDS)
-_HUMAN = re.compile(rf"(?<!\w)(?:{_whole(words.HUMAN_WORDS).pattern})(?!\w)")
-_MACHINE = re.compile(rf"(?<!\w)(?:{'|'.join(words.MACHINE_WORDS)})(?!\w)")
-_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
-_PRICE = re.compile(
-    r"[\s(·|:,–-]*(?:for |pour |für |per |por )?"
-    r"(?:[£$€]|usd|eur|gbp|chf)?\s?\d[\d.,\s]*(?:[£$€]|usd|eur|gbp|chf)?\)?$"
-)
-
-
-_PRICE_FIRST = re.compile(r"^(?:[£$€]|usd|eur|gbp|chf)?\s?\d[\d.,]*\s?(?:[£$€]|usd|eur|gbp|chf)?(?=\s*[^\w\s])")
-
-
-def label_of(node: LexborNode) -> str:
-    """A control's label as a customer reads it, folded and casefolded."""
-    attributes = node.attributes
-    if node.tag == "input":
-        text = attributes.get("value") or attributes.get("alt") or ""
-    else:
-        text = node.text() or ""
-        if not text.strip():
-            text = attributes.get("aria-label") or attributes.get("title") or ""
-            image = node.css_first("img[alt]")
-            if not text and image is not None:
-                text = image.attributes.get("alt") or ""
-    return fold(text[:400]).casefold()
-
-
-def says_buy(label: str) -> bool:
-    """Whether a label's words start a purchase: the phrase stands at its start, or is all of it."""
-    label = _EDGES.sub("", label)
-    label = _EDGES.sub("", _PRICE.sub("", label))
-    label = _EDGES.sub("", _PRICE_FIRST.sub("", label))
-    if len(label) > _LONGEST_LABEL:
-        label = label.partition(". ")[0]  # a button may say more after the words that buy
-    return 0 < len(label) <= _LONGEST_LABEL and _BUY.fullmatch(label) is not None
-
-
-def says_human(label: str) -> bool:
-    """Whether a label's words promise a person."""
-    return len(label) <= 2 * _LONGEST_LABEL and _HUMAN.search(label) is not None and not _MACHINE.search(label)
-
-
 def kind_of(node: LexborNode) -> Kind:
     """Judge one link, button or input by its own markup."""
     attributes = node.attributes
@@ -143,8 +100,11 @@ def kind_of(node: LexborNode) -> Kind:
         return Kind(contact="tel", target=href)
     buy = _buy_mark(tag, attributes, names, href)
     label = label_of(node)
-    if buy is None and tag != "summary" and says_buy(label):
-        buy = "words"
+    if buy == "platform" and sells_nothing(label):
+        buy = None
+    elif buy is None and tag != "summary":
+        is_button = tag != "a" or attributes.get("role") == "button" or bool(_BUTTON_CLASS.search(" ".join(names)))
+        buy = "words" if says_buy(label, is_button=is_button) else "add" if bare(label) in words.ADD_WORDS else None
     if (
         buy is None
         and tag != "summary"
@@ -209,19 +169,23 @@ def _box_around(node: LexborNode) -> LexborNode | None:
 def _buy_mark(tag: str, attributes: dict[str, str | None], names: set[str], href: str) -> str | None:
     if "data-plainsight-buy" in attributes or "buy" in names:
         return "named"
-    if tag in words.BUY_TAGS or names & words.BUY_CLASSES or names & words.BUY_IDS:
+    if tag in shop_marks.BUY_TAGS or names & shop_marks.BUY_CLASSES or names & shop_marks.BUY_IDS:
         return "platform"
-    if href and any(mark in href for mark in words.BUY_LINKS):
+    if href and any(mark in href for mark in shop_marks.BUY_LINKS):
         return "platform"
-    if attributes.get("data-button-action") == "add-to-cart" or "data-add-to-cart" in attributes:
+    if "data-add-to-cart" in attributes:
         return "platform"
-    if tag in ("button", "input") and attributes.get("name") in ("add-to-cart", "AddToCart", "addToCart"):
+    if any(
+        value and _BUY_NAME.fullmatch(value)
+        for name in shop_marks.BUY_NAME_ATTRIBUTES
+        if (value := attributes.get(name))
+    ):
         return "platform"
     return None
 
 
 def _is_chat(names: set[str], href: str) -> bool:
-    return bool(names & words.CHAT_MARKS) or href.lower().startswith(words.CHAT_LINKS)
+    return bool(names & shop_marks.CHAT_MARKS) or href.lower().startswith(shop_marks.CHAT_LINKS)
 
 
 def _leads_nowhere(tag: str, href: str) -> bool:
@@ -237,6 +201,6 @@ def _form_kind(form: LexborNode) -> Kind:
         return Kind(buy="named")
     if (attributes.get("method") or "").lower() == "dialog":
         return Kind(closes=True)
-    if any(mark in action for mark in words.BUY_FORMS) or names & words.BUY_FORM_CLASSES:
+    if any(mark in action for mark in shop_marks.BUY_FORMS) or names & shop_marks.BUY_FORM_CLASSES:
         return Kind(buy="platform")
     return _NOTHING

@@ -207,6 +207,13 @@ class StaticPage:
         """What a customer sees of all text inside `node` in a window of this size."""
         return self._left or self._judged().look(node, viewport)
 
+    def look_at_control(self, node: LexborNode, viewport: Viewport) -> Look:
+        """The same of a link or button, which may be a picture alone."""
+        look = self.look(node, viewport)
+        if look.shown is Shown.ABSENT and (picture := node.css_first("svg, img")) is not None:
+            return self.look(picture, viewport)
+        return look
+
     def texts_in(self, node: LexborNode) -> list[LexborNode]:
         """The text nodes inside an element, those of shadow roots included."""
         return list(flat_text_nodes(node)) if self.has_shadow_roots else text_nodes(node)

@@ -1,263 +1,263 @@
-"""Words and marks by which a page's buy controls and ways to a person are known, in the five shop languages."""
+"""Words by which a page's buy controls, and those that close a box, are known, in the five shop languages."""
 
 from __future__ import annotations
 
-# Labels that start a purchase. Matched on folded, casefolded labels, from a word's start to a word's end.
+# Labels that start a purchase. Matched on whole labels, folded and casefolded ("ß" is "ss" there).
 BUY_WORDS = {
     "en": (
-        "add (?:\\d+ |it |both |all )?to (?:my |your |the )?(?:cart|basket|bag|trolley)",
-        "buy (?:it |this |them )?(?:now|today|online|here)",
-        "buy",
-        "buy (?:this|the|a|an|your) .{1,30}",
-        "buy with .{1,20}",
-        "(?:pre-?)?order (?:it )?(?:now|online|today)",
-        "pre-?order",
-        "place (?:your |my |the )?order",
-        "complete (?:your |my |the )?(?:purchase|order)",
-        "(?:proceed|go|continue) to check-?out",
-        "check-?out(?: now)?",
-        "pay now",
-        "purchase(?: now)?",
-        "subscribe (?:and|&) (?:buy|save)",
-        "(?:confirm|review) and pay",
-        "(?:buy|order) and pay",
-        "(?:rent|hire|book|reserve) (?:it )?now",
+        "(?:add|put)(?: .{1,40})? (?:to|in|into) (?:my |your |the )?(?:shopping )?"
+        "(?:cart|basket|bag|trolley)(?: now)?",
+        "quick[ -](?:add|buy)",
+        "(?:quick|express|secure) check ?-?out",
+        "buy(?: (?:it|this|these|them|yours))?(?: (?:now|today|online|here))?",
+        "buy (?:this|these|the|an?|your|my) (?!.*(?:gift|voucher|guide)).{1,30}",
+        "buy (?:with|for) .{1,20}",
+        "pre-?order(?: (?:it|yours|this))?(?: (?:now|online|today))?",
+        "order (?:(?:it|yours|this|these) )?(?:now|online|today|here)",
+        "order (?:it|yours|this|these)",
+        "(?:place|submit|send|confirm|complete|finish|finali[sz]e)(?: your| my| the)? "
+        "(?:purchase|order|payment|booking|check ?-?out)(?: now| and pay)?",
+        "(?:proceed|go|continue|on) to (?:secure |the )?(?:check ?-?out|payment|pay)",
+        "(?:start |begin )?check ?-?out(?: (?:now|securely|as (?:a )?guest|with .{1,20}))?",
+        "pay(?: (?:now|securely|online|by .{1,15}|with .{1,20}|and (?:place )?order|in \\d .{1,15}))?",
+        "purchase(?: (?:now|it|this))?",
+        "subscribe (?:and|&) (?:buy|save|order)",
+        "(?:confirm|review|order|buy|book|agree|accept) and pay",
+        "(?:rent|hire|book|reserve|get)(?: (?:it|this|yours|mine))? (?:now|today)",
+        "(?:rent|hire|book|reserve|get) yours",
     ),
     "fr": (
-        "ajouter (?:au|à mon|à votre|dans le|dans mon) (?:panier|sac)",
-        "mettre (?:au|dans le) panier",
-        "acheter(?: maintenant| en ligne| cet article)?",
-        "j['’]ach[eè]te",
-        "commander(?: maintenant| en ligne)?",
-        "je commande",
-        "passer (?:la |ma |votre )?commande",
-        "valider (?:la |ma |votre )?(?:commande|panier|mon panier)",
-        "commander? avec obligation de paiement",
-        "précommander",
-        "payer(?: maintenant| (?:ma|la|votre) commande)?",
-        "(?:commander|acheter|confirmer) et payer",
-        "(?:louer|réserver)(?: maintenant)?",
+        "(?:j['’])?ajoute[rz]?(?: .{1,40})? (?:au|à (?:mon|votre|ton|ma|la)|dans (?:le|mon|votre|ton|ma)) "
+        "(?:panier|sac|cabas|chariot|caddie|commande)(?: d['’]achats?)?",
+        "(?:je )?(?:mets|mettre|mettez|placer|déposer|glisser)(?: .{1,40})? (?:au|en|dans (?:le|mon|votre|ton)) "
+        "(?:panier|sac|cabas|caddie)",
+        "dans (?:le|mon|votre) panier",
+        "(?:j['’])?ach[eè]te[rz]?(?: (?:maintenant|en ligne|tout de suite|directement|immédiatement|en un clic"
+        "|pour .{1,15}|avec .{1,20}|(?:ce|cet|cette|ces) .{1,25}))?",
+        "achat (?:express|rapide|immédiat|direct|en (?:un|1) clic)",
+        "(?:je commande|commande[rz])(?: (?:maintenant|en ligne|et payer|avec obligation de paiement))?",
+        "(?:passer|procéder|aller|continuer|accéder)(?: (?:la|ma|votre|au|à la|à ma|à votre|vers le))? "
+        "(?:commande|caisse|paiement|règlement)(?: sécurisée?)?",
+        "(?:valider|confirmer|finaliser|terminer|envoyer) (?:(?:la|ma|mon|le|votre|mes) |l['’])?"
+        "(?:commande|panier|achats?|paiement|réservation)(?: et payer)?",
+        "(?:je paie|paye[rz]|régler)(?: (?:maintenant|en ligne|par .{1,15}|avec .{1,20}|en .{1,15}"
+        "|(?:ma|la|votre|mes) (?:commande|achats)))?",
+        "(?:commander|acheter|confirmer|valider|réserver) et payer",
+        "(?:je )?pré-?commande[rz]?(?: maintenant)?",
+        "(?:louer|réserve[rz]|je réserve)(?: maintenant| en ligne)?",
     ),
     "it": (
-        "aggiungi (?:al|nel|alla) (?:carrello|borsa|cestino)",
-        "metti nel carrello",
-        "acquista(?: ora| adesso| subito| online)?",
-        "compra(?: ora| adesso| subito| online)?",
-        "ordina(?: ora| adesso| subito| online)?",
-        "ordine con obbligo di pagare",
-        "procedi (?:all['’]|con l['’]|al )(?:acquisto|ordine|checkout|pagamento)",
-        "paga(?: ora| adesso)?",
-        "(?:acquista|ordina|conferma) e paga",
-        "(?:noleggia|prenota)(?: ora| adesso)?",
-        "preordina",
+        "(?:aggiung(?:i|ere|ilo)|metti(?:lo)?|inserisci|sposta)(?: .{1,40})? (?:al|nel|alla|nella|in) "
+        "(?:(?:tu|mi)[oa] )?(?:carrello|borsa|cestino|cesto|shopping bag|shopper|sacchetto)",
+        "(?:acquista|compra|ordina|prenota|noleggia|pre-?ordina)(?:lo|la)?"
+        "(?: (?:ora|adesso|subito|online|in un clic|con .{1,20}|per .{1,15}|quest[oa] .{1,25}))?",
+        "acquisto (?:rapido|immediato)",
+        "ordin[ea] con obbligo di (?:pagare|pagamento)",
+        "(?:procedi|prosegui|continua|vai|passa) (?:(?:con )?l['’]|all['’]|con il |al |alla )"
+        "(?:acquisto|ordine|checkout|pagamento|cassa)(?: sicur[oa])?",
+        "(?:effettua|invia|conferma|completa|concludi|finalizza|inoltra) (?:l['’]|(?:il |la )?(?:(?:tu|mi)[oa] )?)"
+        "(?:ordine|acquisto|pagamento|prenotazione)(?: e paga)?",
+        "paga(?: (?:ora|adesso|subito|con .{1,20}))?",
+        "(?:acquista|ordina|conferma|prenota) e paga",
     ),
     "de": (
-        "in den (?:warenkorb|einkaufswagen|einkaufskorb|korb)(?: legen)?",
-        "zum warenkorb hinzufügen",
-        "jetzt (?:kostenpflichtig |zahlungspflichtig )?(?:kaufen|bestellen|zahlen|bezahlen|vorbestellen)",
-        "jetzt (?:mieten|buchen|reservieren)",
-        "(?:kaufen|bestellen) und (?:be)?zahlen",
-        "(?:sofort|direkt|online) (?:kaufen|bestellen)",
-        "zahlungspflichtig bestellen",
-        "kostenpflichtig bestellen",
-        "kauf abschlie(?:ß|ss)en",
-        "kaufen",
-        "bestellen",
-        "vorbestellen",
-        "zur kasse(?: gehen)?",
+        "(?:.{1,40} )?in (?:den|die|meinen|meine|ihren|deinen|deine) "
+        "(?:(?:waren|einkaufs)?korb|(?:einkaufs)?(?:wagen|tasche|tüte|beutel))(?: (?:legen|packen|hinzufügen))?",
+        "(?:.{1,40} )?(?:zum|dem) (?:waren|einkaufs)korb hinzufügen",
+        "(?:(?:jetzt|hier|gleich|direkt|sofort|online|verbindlich|zahlungspflichtig|kostenpflichtig) ){0,3}"
+        "(?:kaufen|(?:vor)?bestellen|(?:be)?zahlen|mieten|buchen)",
+        "jetzt reservieren",
+        "(?:diese[ns]?|das|die|den) (?!.*gutschein).{1,30} (?:kaufen|bestellen)",
+        "(?:kaufen|bestellen|bestätigen|buchen) und (?:be)?zahlen",
+        "kaufen für .{1,15}",
+        "mit .{1,20} (?:kaufen|(?:be)?zahlen)",
+        "(?:den |meinen )?kauf (?:abschlie(?:ß|ss)en|bestätigen)",
+        "(?:die |meine )?(?:bestellung|zahlung|buchung) "
+        "(?:abschlie(?:ß|ss)en|abschicken|absenden|aufgeben|bestätigen|auslösen|senden)",
+        "(?:(?:weiter|jetzt|direkt|sicher) )?"
+        "(?:zur (?:kasse|zahlung|bezahlung)|zum (?:bezahlen|checkout))(?: gehen)?",
+        "(?:schnell|express|sofort)-?kauf",
     ),
     "es": (
-        "añadir (?:al|a la|a mi) (?:carrito|cesta|bolsa|carro)",
-        "agregar (?:al|a la|a mi) (?:carrito|cesta|bolsa|carro)",
-        "comprar(?: ahora| ya| online| en línea)?",
-        "compra ahora",
-        "pedir ahora",
-        "hacer (?:el |mi )?pedido",
-        "realizar (?:el |mi )?pedido",
+        "(?:añad(?:ir|e)|añádelo|agreg(?:ar|a|ue)|met(?:er|e)|pon(?:er)?|sum(?:ar|a)|echar)(?: .{1,40})? "
+        "(?:al|a la|a (?:mi|tu|su)|en (?:el|la|mi|tu)) (?:carrito|cesta|bolsa|carro|compra)(?: de (?:la )?compras?)?",
+        "(?:comprar|cómpral[oa])(?: (?:ya|ahora|ahora mismo|online|en línea|con .{1,20}|por .{1,15}"
+        "|est[ea] .{1,25}))?",
+        "compr[ae] (?:ya|ahora|online|rápida|est[ea] .{1,25})",
+        "(?:l[oa] quiero|l[oa] compro|pídel[oa]|encargar|encárgal[oa])",
+        "(?:pedir|pide) (?:ya|ahora|online)",
         "pedido con obligación de pago",
-        "finalizar (?:la |mi )?(?:compra|el pedido|pedido)",
-        "tramitar (?:el |mi )?pedido",
-        "reservar ahora",
-        "pagar(?: ahora)?",
-        "(?:comprar|pedir|confirmar) y pagar",
-        "(?:alquilar|reservar)(?: ahora)?",
+        "(?:hacer|realizar|finalizar|tramitar|confirmar|completar|enviar|terminar)(?: (?:la|el|mi|tu|su))? "
+        "(?:compra|pedido|pago|reserva)(?: y pagar)?",
+        "(?:ir|pasar|proceder|continuar|seguir) (?:a|a la|al|con el|con la|por) "
+        "(?:caja|pago|compra|pagar|checkout)(?: segur[oa])?",
+        "iniciar (?:el |la )?(?:pago|compra)",
+        "pagar(?: (?:ya|ahora|con .{1,20}))?",
+        "(?:comprar|pedir|confirmar|reservar) y pagar",
+        "(?:alquilar|reservar|resérval[oa])(?: (?:ya|ahora))?",
+        "(?:reserva|alquila) (?:ya|ahora)",
+        "(?:preordenar|pre-?comprar)",
     ),
 }
-
-# Classes of buy buttons on common platforms and embedded checkouts.
-BUY_CLASSES = frozenset(
-    {
-        "buy",
-        "buy-button",
-        "buy-now",
-        "btn-buy",
-        "add-to-cart",
-        "add_to_cart_button",
-        "single_add_to_cart_button",
-        "ajax_add_to_cart",
-        "product-form__submit",
-        "shopify-payment-button__button",
-        "shopify-buy__btn",
-        "tocart",
-        "snipcart-add-item",
-        "snipcart-checkout",
-        "foxycart",
-        "gumroad-button",
-        "lemonsqueezy-button",
-        "paddle_button",
-        "paypal-button",
-        "paypal-buttons",
-        "stripe-button-el",
-        "ec-cart-button",
-        "form-action-addToCart",
-        "button--addtocart",
-        "sqs-add-to-cart-button",
-        "btn-addtocart",
-    }
-)
-BUY_IDS = frozenset(
-    {"product-addtocart-button", "add-to-cart", "add-to-cart-button", "buy-now", "form-action-addToCart"}
-)
-BUY_TAGS = frozenset(
-    {"stripe-buy-button", "paypal-add-to-cart-button", "paypal-button", "shopify-buy-button", "shop-pay-button"}
-)
-BUY_FORMS = (
-    "/cart/add",
-    "cart.php",
-    "/cart/add.php",
-    "/checkout/cart/add",
-    "paypal.com/cgi-bin/webscr",
-    "add-to-cart=",
-)
-BUY_LINKS = (
-    "/cart/add",
-    "?add-to-cart=",
-    "&add-to-cart=",
-    "buy.stripe.com/",
-    "paypal.com/ncp/payment",
-    "?add_to_cart=",
-)
-BUY_FORM_CLASSES = frozenset(
-    {"cart", "variations_form", "add-to-cart-form", "product-form", "product_addtocart_form"}
-)
-
-# Words that promise a person: talk, call, chat, in the customer's own words.
-HUMAN_WORDS = {
-    "en": (
-        "(?:talk|speak|chat) (?:to|with) (?:us|our .{1,30}|an? .{0,20}(?:human|person|people|agent|adviser|advisor"
-        "|expert|representative|specialist|colleague|member of .{1,20})|someone|a real .{1,20}"
-        "|customer (?:service|care|support))",
-        "(?:live|start a?|open a?|start live|web) ?chat",
-        "chat (?:now|live|online)",
-        "(?:call|phone|ring|telephone) (?:us|our .{1,25}|now|customer (?:service|care)|a person)",
-        "(?:request|ask for|book|arrange) an? (?:call-?back|call)",
-        "call me back",
-        "(?:human|live) (?:support|help|agent|assistance)",
-        "reach (?:a|an) (?:person|human|agent|adviser|advisor)",
-    ),
-    "fr": (
-        "parle[rz] (?:à|avec|au) .{0,25}"
-        "(?:conseill|humain|personne|agent|service client|quelqu['’]un|expert|équipe)\\w*",
-        "(?:discuter|discutez|échanger|échangez|tchatter|chatter|chattez) avec .{1,30}",
-        "(?:chat|tchat) en (?:direct|ligne)",
-        "appele[rz][- ](?:nous|un conseiller|le service client|notre .{1,25})",
-        "(?:nous appeler|être rappelée?|rappelez-moi|demander un rappel)",
-        "joindre un conseiller",
-    ),
-    "it": (
-        "parla(?:re)? con (?:noi|un[ao']? .{0,20}(?:operator|persona|consulent|addett|esperto|umano)\\w*"
-        "|il servizio clienti|una persona|qualcuno)",
-        "(?:chatta|chattare) (?:con .{1,25}|ora|adesso)",
-        "chat (?:dal vivo|live|online)",
-        "(?:chiamaci|telefonaci|chiama (?:il servizio clienti|ora|un operatore))",
-        "(?:richiedi|prenota) una (?:chiamata|richiamata)",
-        "farsi richiamare",
-    ),
-    "de": (
-        "(?:mit|zu) (?:einem |einer |unserem |unserer |uns |)"
-        "(?:menschen|mitarbeiter\\w*|berater\\w*|person|kundenservice|kundendienst|team|uns)"
-        " (?:sprechen|chatten|reden|telefonieren)",
-        "(?:sprechen|reden|chatten|telefonieren) sie mit .{1,30}",
-        "(?:live-?chat|chat starten|jetzt chatten|chat öffnen)",
-        "(?:rufen sie (?:uns )?an|jetzt anrufen|ruf uns an|uns anrufen|kundenservice anrufen)",
-        "(?:rückruf (?:anfordern|vereinbaren|buchen)|rückrufservice)",
-        "(?:persönliche|telefonische) beratung",
-        "beratung (?:am telefon|durch .{1,25})",
-    ),
-    "es": (
-        "(?:hablar|habla|hable|chatear|chatea|chatee) con "
-        "(?:nosotros|un[ao]? .{0,20}(?:agente|persona|asesor|humano|experto|operador)\\w*"
-        "|una persona|alguien|atención al cliente|el servicio .{1,20}|nuestro .{1,20})",
-        "chat en (?:vivo|directo|línea)",
-        "(?:llámanos|llámenos|llama ahora|llamar (?:ahora|a atención al cliente)|llame (?:ahora|al .{1,25}))",
-        "(?:solicitar|pedir) (?:una )?llamada",
-        "te llamamos",
-    ),
-}
-# Words that take such a promise back: a machine answers.
-MACHINE_WORDS = (
+# How the label of a button starts that buys in its own words: "Buy now with one click".
+BUY_STARTS = (
     *(
-        r"(?:chat|voice)?bots?",
-        "virtual",
-        r"virtuel(?:le)?s?",
-        r"virtuell\w*",
-        r"virtuale?i?",
-        r"virtuales",
-        "automated",
+        "buy",
+        "pay",
+        "check ?out(?! (?:our|the|these|this))",
+        "purchase",
+        "pre-?order",
+        "start (?:your|my) (?:subscription|plan|order)",
     ),
-    *("automated", r"robots?", r"automat\w*", "ai", "ki", "ia", r"ki-\w+", r"ai-\w+", r"künstlich\w*"),
+    "(?:place|submit|confirm|complete|send) (?:your |my |the )?(?:order|purchase|payment)",
+    "order (?:now|online|yours?|it|this|here|and|with)",
+    "(?:add|put|move) .*(?:cart|basket|bag|trolley|order)",
+    *(
+        "(?:j['’])?ach[eè]t(?:e|er|ez)",
+        "je commande",
+        "command(?:er|ez)",
+        r"(?:je )?pré-?command\w+",
+        "payer",
+        "payez",
+    ),
+    *("je paie", "régler", "(?:je )?réserv(?:e|er|ez)", r"(?:j['’])?ajout\w+ .*(?:panier|sac|caddie|cabas|commande)"),
+    "(?:valider|confirmer|finaliser|terminer|passer) .*(?:commande|panier|paiement|achat|caisse)",
+    *("acquist(?:a|are|alo|ala)", "compr(?:a|are|alo|ala)", "ordin(?:a|are|alo|ala)", "prenota", "paga", "preordina"),
+    "(?:concludi|completa|conferma|procedi|vai|invia) .*(?:ordine|acquisto|pagamento|checkout|cassa)",
+    r"aggiung\w+ .*(?:carrello|borsa|bag|cestino|ordine)",
+    *(
+        "(?:jetzt |sofort |direkt )?(?:kaufe[n]?|bestelle[n]?|bezahle[n]?)",
+        "in .*(?:korb|wagen|tasche)",
+        "zu[rm] .*kasse",
+    ),
+    *(
+        "(?:.* )?(?:kaufen|bestellen|bezahlen|vorbestellen|auf rechnung)$",
+        "(?:lege|leg|pack|packe) .*(?:korb|wagen|tasche)",
+    ),
+    *("compr(?:ar|a|e)", "cómpral[oa]", "pag(?:ar|a|ue)", "pide", "pedir", r"encarg\w+", "reserv(?:ar|a|e)"),
+    r"(?:añad|agreg|met|pon|sum)\w* .*(?:carrito|cesta|carro|bolsa|pedido|compra)",
+    "(?:hacer|realizar|tramitar|finalizar|confirmar|completar|terminar) .*(?:pedido|compra|pago|reserva)",
+    r"(?:weiter|direkt|jetzt|mit|zu|über|via|express|avec|con|continue with|continuer avec|continua con"
+    r"|continuar con)\b.*\b(?:paypal|apple pay|google pay|amazon pay|shop pay|klarna|bizum|satispay|twint)",
+    r"(?:paypal|apple pay|google pay|amazon pay|shop pay)$",
 )
-# What every label with such words holds: a quick first question to a long text.
-HUMAN_HINTS = (
-    *("chat", "call", "talk", "speak", "phone", "ring us", "human", "live ", "reach a"),
-    *("parle", "discut", "échang", "tchat", "appel", "joindre"),
-    *("parla", "chiama", "telefon"),
-    *("sprech", "reden", "anruf", "rückruf", "ruf uns", "beratung"),
-    *("habla", "llam", "chatea"),
+# Words by which such a button does something else.
+BUY_NOT = (
+    *(
+        "gift",
+        "vouchers?",
+        "guide",
+        "how",
+        "where",
+        "why",
+        "later",
+        "wish ?list",
+        "list",
+        "samples?",
+        r"swatch\w*",
+        "stores?",
+    ),
+    *(
+        "status",
+        "history",
+        r"track\w*",
+        r"info\w*",
+        "more",
+        "orders",
+        "by",
+        "attention",
+        "appointment",
+        "invoice",
+        "note",
+    ),
+    *(
+        "magasins?",
+        "boutique",
+        "cadeaux?",
+        "échantillons?",
+        "suivi",
+        "historique",
+        "rendez-vous",
+        "rdv",
+        "essai",
+        "créneau",
+    ),
+    *("liste", "plus tard", "table", "mes commandes", "devis"),
+    *(
+        "regalo",
+        "buon[oi]",
+        "guida",
+        r"campion\w+",
+        r"negozi\w*",
+        "appuntamento",
+        "storico",
+        r"per (?:prezzo|data|nome|\w+tà)",
+    ),
+    *("(?:video)?(?:chiamata|consulenza)", "preventivo", "miei ordini", "lista"),
+    *(
+        r"gutschein\w*",
+        r"muster\w*",
+        r"\w*katalog",
+        "newsletter",
+        "filiale",
+        "markt",
+        r"händler\w*",
+        r"\w*termin",
+        r"\w*probe",
+    ),
+    *(
+        "prospekt",
+        "ratgeber",
+        "bestellung(?:en)? (?:verfolgen|ansehen|anzeigen)",
+        r"(?:merk|wunsch)\w+",
+        "warenkorb (?:ansehen|anzeigen)",
+    ),
+    *("kurs", r"beratung\w*", "schlie(?:ß|ss)en", "zurück"),
+    *(
+        "guía",
+        "muestras?",
+        "tiendas?",
+        "cita",
+        "historial",
+        "información",
+        "presupuesto",
+        "seguimiento",
+        "llamada",
+        "mis",
+    ),
 )
-# Ids and classes of chat openers that stand in served HTML.
-CHAT_MARKS = frozenset(
-    {
-        "intercom-launcher",
-        "intercom-launcher-frame",
-        "open-chat",
-        "chat-button",
-        "chat-launcher",
-        "chat-toggle",
-        "chat-widget",
-        "chat-widget-button",
-        "live-chat",
-        "livechat",
-        "livechat-button",
-        "start-chat",
-        "zopim",
-        "ze-launcher",
-        "launcher-frame",
-        "crisp-client",
-        "tawk-button",
-        "tidio-chat",
-        "tidio-chat-button",
-        "drift-open-chat",
-        "drift-widget",
-        "hubspot-messages-iframe-container",
-        "helpscout-beacon",
-        "beacon-button",
-        "fc_button",
-        "userlike-button",
-        "olark-launch-button",
-        "gorgias-chat-button",
-        "smartsupp-open",
-        "purechat-button",
-        "whatsapp-button",
-        "trengo-vue-iframe",
-    }
-)
-CHAT_LINKS = (
-    "https://wa.me/",
-    "https://api.whatsapp.com/send",
-    "https://m.me/",
-    "https://tawk.to/chat/",
-    "whatsapp://send",
+# Labels that buy only beside a price, or in a product's own form: on a card there is no room for more.
+ADD_WORDS = frozenset({"add", "ajouter", "aggiungi", "hinzufügen", "añadir", "agregar"})
+# Words of a button that a platform marks as its buy button, while nothing can be bought with it.
+NOT_FOR_SALE = (
+    *("sold out", "out of stock", "(?:currently )?unavailable", "not available", "coming soon", "notify me.*"),
+    *("(?:select|choose|see|view) (?:the )?options?", "(?:view|see) (?:the )?(?:cart|basket|bag|product|details)"),
+    *(
+        "épuisée?",
+        "victime de son succès",
+        "(?:en )?rupture.*",
+        "(?:actuellement )?indisponible",
+        "(?:m['’]|me |prévenez).*",
+        "choix des options",
+    ),
+    *("(?:choisir|voir) les options", "voir (?:le|mon) panier", "bientôt disponible"),
+    *(
+        "(?:prodotto )?esaurito",
+        "(?:attualmente )?non disponibile",
+        "avvisami.*",
+        "(?:scegli|vedi).*",
+        "prossimamente",
+    ),
+    *("(?:leider )?ausverkauft", "vergriffen", "(?:zur ?zeit |derzeit )?nicht (?:verfügbar|lieferbar|vorrätig)"),
+    *(".*benachrichtig.*", "ausführung wählen", "(?:optionen|varianten?) wählen", "warenkorb (?:ansehen|anzeigen)"),
+    *(
+        "agotado",
+        "sin (?:existencias|stock)",
+        "no disponible",
+        "av[ií]s[ae]me.*",
+        "(?:seleccionar|elegir|ver) opciones",
+    ),
+    *("ver (?:el |mi )?(?:carrito|cesta)", "próximamente"),
 )
 
 # Words of a control that closes what it stands in.

@@ -24,6 +24,8 @@ from plainsight.sight.visibility.transforms import transform_of
 _FLEX = frozenset({"flex", "inline-flex"})
 _GRID = frozenset({"grid", "inline-grid"})
 _FAR_PX = 40.0
+_PICTURES = "img, picture, svg, video, iframe, canvas"
+_MOST_LETTERS_ABOVE = 300  # some six lines of a column on a desk
 _MOVES, _ORDER = 4_000_000, 6_000_000  # what a chain remembers is kept by numbers
 _STRING = re.compile(r""""([^"]*)"|'([^']*)'""")
 
@@ -136,8 +138,10 @@ def _in_parent(
             return None
         if orders[0] != orders[1]:
             first = orders[0] < orders[1]
-    if display in _GRID and not first:
+    if display in _GRID:
         columns = max(1, len(track_sizes(parent.get("grid-template-columns"))))
+        if columns > 1 and first:
+            return None if _hangs_low(branch) else True
         if columns > 1:
             same = _index(branch[0]) // columns == _index(other[0]) // columns
             plain = orders == (0, 0) and "auto-f" not in parent.get("grid-template-columns")
@@ -146,13 +150,16 @@ def _in_parent(
         direction = parent.get("flex-direction")
         if direction.endswith("-reverse"):
             first = not first
+        if direction.startswith("row") and first and _share(mine) + _share(theirs) <= 100:
+            return None if _hangs_low(branch) else True
         if direction.startswith("row") and not first:
             # Beside it, or wrapped under it.
             if parent.get("flex-wrap") == "nowrap":
                 return _beside(branch, first)
             return False if _share(mine) + _share(theirs) > 100 else None
     if mine.get("float") != "none" or theirs.get("float") != "none":
-        return first if first else None
+        beside = _share(mine) + _share(theirs) <= 100
+        return None if not first or (beside and _hangs_low(branch)) else True
     return first
 
 
@@ -165,15 +172,33 @@ def _share(style: Style) -> float:
 def _beside(branch: Sequence[Element], first: bool) -> bool | None:
     """A text in the control's row starts above the control's lower edge, if nothing stands over it in its column."""
     if first:
-        return True
+        return None if _hangs_low(branch) else True
     for one in branch[1:]:
         if any(_takes_room(node) for node in siblings_before(one.node)):
             return None
     return True
 
 
+def _hangs_low(branch: Sequence[Element]) -> bool:
+    """Whether pictures or much text stand over a text in its own column, as over what stands under a gallery."""
+    letters = 0
+    for one in branch[1:]:
+        for node in siblings_before(one.node):
+            if node.css_first(_PICTURES) is not None or _is_empty_box(node):
+                return True
+            letters += len(node.text())
+    return letters > _MOST_LETTERS_ABOVE
+
+
+def _is_empty_box(node: LexborNode) -> bool:
+    """An element without any text that a sheet may give a size, such as a picture's place."""
+    return node.tag in ("div", "figure", "section") and not node.text().strip()
+
+
 def _takes_room(node: LexborNode) -> bool:
-    return bool(node.text().strip()) or node.css_first("img, svg, video, iframe, input, button") is not None
+    return (
+        bool(node.text().strip()) or node.css_first(f"{_PICTURES}, input, button") is not None or _is_empty_box(node)
+    )
 
 
 def _index(element: Element) -> int:

@@ -56,7 +56,7 @@ def _rank(look: Look, before: bool | None) -> float:
 def _best_contact(page: StaticPage, viewport: Viewport) -> HumanContact:
     best, best_rank = HumanContact(visible=False), -1.0
     for contact in page.human_contacts():
-        look = page.look(contact.node, viewport)
+        look = page.look_at_control(contact.node, viewport)
         rank = _rank(look, None)
         if rank > best_rank:
             best, best_rank = HumanContact(look.visible, contact.kind, contact.target), rank

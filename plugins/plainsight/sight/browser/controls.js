@@ -14,6 +14,16 @@
     if (at >= 0) copy.setAttribute("data-plainsight-at", at);
     return copy;
   };
+  // A button that says but a word ("Add") is known by the words around it: those of the widest box that is still small.
+  const words = (element, at = element.parentElement) => {
+    let text = "";
+    for (let up = 0; at && up < 5 && !["body", "main", "html"].includes(at.localName); up++, at = at.parentElement) {
+      if (at.textContent.length > 300) break;
+      text = at.textContent;
+    }
+    return text;
+  };
+  const isTerse = (element) => element.matches("button, a, [role=button]") && element.textContent.trim().length < 12;
   // The page cut down to its controls and the boxes around them, each control numbered.
   P.controls = function (selector) {
     known = [];
@@ -35,6 +45,7 @@
       copy.setAttribute("data-plainsight-at", number.get(element));
       shells.set(element, copy);
       place(P.flatParent(element)).append(copy);
+      if (isTerse(element)) place(P.flatParent(element)).append(Object.assign(inert.createElement("span"), { textContent: words(element) }));
     }
     // Embedded checkouts are told by where their scripts come from.
     for (const { src } of document.scripts) if (src) top.append(Object.assign(inert.createElement("script"), { src }));

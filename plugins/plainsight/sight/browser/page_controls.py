@@ -8,7 +8,7 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from plainsight.sight import buy_control, human_contact, purchase_words
+from plainsight.sight import buy_control, human_contact, purchase_words, shop_marks
 from plainsight.sight.browser.page_sight import Box, Facts
 from plainsight.sight.browser.tab import Tab
 from plainsight.sight.controls import controls
@@ -17,7 +17,7 @@ from plainsight.sight.page_parts import parts_of
 CLOSE = {"words": sorted(purchase_words.CLOSE_WORDS), "classes": sorted(purchase_words.CLOSE_CLASSES)}
 """How a control that closes its box is known, as the page's own script is told."""
 CONTROLS = ", ".join(
-    ("a, button, input, form, .buy, [data-plainsight-buy], [role=button]", *sorted(purchase_words.BUY_TAGS))
+    ("a, button, input, form, .buy, [data-plainsight-buy], [role=button]", *sorted(shop_marks.BUY_TAGS))
 )
 """Everything that may be a control; which ones sell or lead to a person is judged as on any page."""
 _SENDERS = "button:not([type]), button[type=submit], input[type=submit], input[type=image], button[name=add]"

@@ -1,0 +1,127 @@
+"""Marks that shop platforms and chat vendors put on their controls: classes, ids, attributes, addresses."""
+
+from __future__ import annotations
+
+# Classes of buy buttons on common platforms and embedded checkouts.
+BUY_CLASSES = frozenset(
+    {
+        "buy",
+        "buy-button",
+        "buy-now",
+        "btn-buy",
+        "add-to-cart",
+        "add_to_cart_button",
+        "single_add_to_cart_button",
+        "ajax_add_to_cart",
+        "product-form__submit",
+        "shopify-payment-button__button",
+        "shopify-buy__btn",
+        "tocart",
+        "snipcart-add-item",
+        "snipcart-checkout",
+        "foxycart",
+        "gumroad-button",
+        "lemonsqueezy-button",
+        "paddle_button",
+        "paypal-button",
+        "paypal-buttons",
+        "stripe-button-el",
+        "ec-cart-button",
+        "form-action-addToCart",
+        "button--addtocart",
+        "sqs-add-to-cart-button",
+        "btn-addtocart",
+        "btn-add-to-cart",
+        "btn-addToBasket",
+        "checkout-button",
+        "wc-block-cart__submit-button",
+        "wc-block-components-checkout-place-order-button",
+        "begin-checkout-btn",
+        "cart__checkout-button",
+        "quick-add__submit",
+        "ec-cart__button--checkout",
+    }
+)
+BUY_IDS = frozenset(
+    {
+        *("product-addtocart-button", "add-to-cart", "add-to-cart-button", "buy-now", "form-action-addToCart"),
+        *("place_order", "toBasket", "buy-now-button"),
+    }
+)
+# What a button is called in a platform's own attributes, for its scripts and its tests.
+BUY_NAMES = (
+    r"(?:js[-_]?)?(?:btn|button)?[-_]*(?:product[-_]?)?(?:add[-_]?to[-_]?(?:cart|basket|bag|trolley)|buy[-_]?now|place[-_]?order)"
+    r"(?:[-_]?(?:btn|button|submit|cta|link))?|inwarenkorb|btn-add-to-cart|woocommerce_checkout_place_order"
+    r"|proceed-to-checkout|proceed[-_]?to[-_]?checkout[-_]?(?:btn|button)?"
+)
+BUY_NAME_ATTRIBUTES = (
+    *("name", "data-button-action", "data-testid", "data-test", "data-test-id", "data-qa", "data-cy", "data-hook"),
+    *("data-action", "data-role", "data-automation-id"),
+)
+BUY_TAGS = frozenset(
+    {"stripe-buy-button", "paypal-add-to-cart-button", "paypal-button", "shopify-buy-button", "shop-pay-button"}
+)
+BUY_FORMS = (
+    "/cart/add",
+    "cart.php",
+    "/cart/add.php",
+    "/checkout/cart/add",
+    "/checkout/line-item/add",
+    "paypal.com/cgi-bin/webscr",
+    "add-to-cart=",
+)
+BUY_LINKS = (
+    "/cart/add",
+    "?add-to-cart=",
+    "&add-to-cart=",
+    "buy.stripe.com/",
+    "paypal.com/ncp/payment",
+    "?add_to_cart=",
+)
+BUY_FORM_CLASSES = frozenset(
+    {"cart", "variations_form", "add-to-cart-form", "product-form", "product_addtocart_form"}
+)
+# Ids and classes of chat openers that stand in served HTML.
+CHAT_MARKS = frozenset(
+    {
+        "intercom-launcher",
+        "intercom-launcher-frame",
+        "open-chat",
+        "chat-button",
+        "chat-launcher",
+        "chat-toggle",
+        "chat-widget",
+        "chat-widget-button",
+        "live-chat",
+        "livechat",
+        "livechat-button",
+        "start-chat",
+        "zopim",
+        "ze-launcher",
+        "launcher-frame",
+        "crisp-client",
+        "tawk-button",
+        "tidio-chat",
+        "tidio-chat-button",
+        "drift-open-chat",
+        "drift-widget",
+        "hubspot-messages-iframe-container",
+        "helpscout-beacon",
+        "beacon-button",
+        "fc_button",
+        "userlike-button",
+        "olark-launch-button",
+        "gorgias-chat-button",
+        "smartsupp-open",
+        "purechat-button",
+        "whatsapp-button",
+        "trengo-vue-iframe",
+    }
+)
+CHAT_LINKS = (
+    "https://wa.me/",
+    "https://api.whatsapp.com/send",
+    "https://m.me/",
+    "https://tawk.to/chat/",
+    "whatsapp://send",
+)
