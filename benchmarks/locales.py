@@ -2,8 +2,8 @@
 
     python benchmarks/locales.py [ROUNDS]
 
-Each build is a process of its own; told is the least process CPU time (user and system) of some rounds, in which the
-sites take turns. A site in fewer languages holds neither pages nor texts of the others.
+Each build is a process of its own; told is the least CPU time (user and system) of some rounds, in which the sites
+take turns, after one that is not counted. A site in fewer languages holds neither pages nor texts of the others.
 
 - Ours: `mkdocs build` of the shop. It reads and checks the policies, writes all their pages, puts each page into the
   navigation, switcher and search index of its language, and checks every page that was built.
@@ -20,16 +20,15 @@ costs is the slope of the line through the three builds of each. A build alone i
 
 from __future__ import annotations
 
-import resource
 import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
 import yaml
+from processes import cpu_seconds
 
 from plainsight import pages
 from plainsight.project import Project
@@ -98,21 +97,15 @@ def alone(folder: Path, locale: str, everything: Path) -> None:
 
 
 def seconds(folder: Path) -> float:
-    """CPU time of a build, its user and system time."""
+    """CPU time of a build."""
     code = _BUILD.format(config=str(folder / "mkdocs.yml"), site=str(folder / "site"))
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+    return cpu_seconds([sys.executable, "-c", code])
 
 
 def least(sites: Mapping[str, Path], rounds: int) -> dict[str, float]:
     """The least time of each site; they take turns, so that a slow spell of the machine meets all alike."""
-    found: dict[str, float] = {}
-    for _ in range(rounds):
-        for name, folder in sites.items():
-            found[name] = min(seconds(folder), found.get(name, float("inf")))
-    return found
+    counted = [{name: seconds(folder) for name, folder in sites.items()} for _ in range(rounds + 1)][1:]
+    return {name: min(times[name] for times in counted) for name in sites}
 
 
 def main() -> None:
