@@ -14,12 +14,13 @@ from plainsight.sight.css.colour import BLACK
 from plainsight.sight.css.expand import expand
 from plainsight.sight.css.lengths import length
 from plainsight.sight.css.properties import INHERITED, KNOWN, SHORTHANDS
+from plainsight.sight.css.quirks import as_in_quirks_mode
 from plainsight.sight.css.validity import is_valid
 from plainsight.sight.css.variables import Unresolved, computed_by_browser, has_variable, substitute
 from plainsight.sight.declared import Declared, declarations_of
 from plainsight.sight.exposure import Viewport
 from plainsight.sight.settling import TAINTED, settle
-from plainsight.sight.style import Container, Style
+from plainsight.sight.style import Container, Fork, Style
 
 
 def computed_style(chain: Chain, parent: Style | None, viewport: Viewport, kind: str = "") -> Style:
@@ -34,7 +35,7 @@ def computed_style(chain: Chain, parent: Style | None, viewport: Viewport, kind:
     stacks, customs = declarations_of(chain, viewport, kind, parent)
     style = _inherit(parent, viewport)
     tainted = _custom_properties(style, customs, chain)
-    longhands = _longhands(style, stacks, tainted)
+    longhands = _longhands(style, stacks, tainted, quirks=chain.sheets.quirks)
     for name in ("color-scheme", "font-size", "color"):  # what other values are relative to
         if name in longhands:
             settle(style, parent, name, longhands.pop(name), chain)
@@ -43,6 +44,8 @@ def computed_style(chain: Chain, parent: Style | None, viewport: Viewport, kind:
     if parent is not None and style.get("display") in _INLINE_BOXES and _is_blockified(style, parent):
         style.values["display"] = _INLINE_BOXES[style.get("display")]
     _contain(style, parent, chain)
+    if chain.tag == "table" and chain.sheets.quirks:
+        _take_from_body(style, chain)
     if style.values.get("font-family") == "monospace" and parent is not None and not kind:
         _shrink_monospace(style, parent)
     return style
@@ -59,6 +62,13 @@ def _is_blockified(style: Style, parent: Style) -> bool:
         or style.get("float") != "none"
         or style.get("position") in ("absolute", "fixed")
     )
+
+
+def _take_from_body(style: Style, chain: Chain) -> None:
+    """In quirks mode a table's colour is the body's, whatever colour it stands in."""
+    origin = style.origins.get("color")
+    if origin is not None and 1 < origin.depth < chain.depth:
+        style.forks["color"] = Fork("quirks mode takes the colour of a table from its page")
 
 
 def _shrink_monospace(style: Style, parent: Style) -> None:
@@ -156,7 +166,9 @@ def _custom_properties(style: Style, customs: dict[str, list[Declared]], chain: 
     return tainted
 
 
-def _longhands(style: Style, stacks: dict[str, list[Declared]], tainted: dict[str, str]) -> dict[str, list[Declared]]:
+def _longhands(
+    style: Style, stacks: dict[str, list[Declared]], tainted: dict[str, str], *, quirks: bool
+) -> dict[str, list[Declared]]:
     """Each declaration with its variables put in and its shorthand taken apart, weakest first."""
     out: dict[str, list[Declared]] = {}
     asked: list[str] = []
@@ -188,7 +200,7 @@ def _longhands(style: Style, stacks: dict[str, list[Declared]], tainted: dict[st
                         mixed = mixed or longhand in out
                         out.setdefault(longhand, []).append(replace(declared, value=value, reason=reason))
                 continue
-            parts = expand(name, value)
+            parts = expand(name, as_in_quirks_mode(name, value) if quirks else value)
             if not parts and longhands is not None and has_variable(declared.value):
                 parts = tuple((longhand, "unset") for longhand in longhands)
             for longhand, part in parts:

@@ -8,10 +8,19 @@ from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborNode
 
+from plainsight.sight.css.legacy_colour import legacy_colour
 from plainsight.sight.css.rules import Condition, Declaration
 from plainsight.sight.css.scan import scan_declarations
 from plainsight.sight.css.sheet import Entry, Sheet
-from plainsight.sight.css.user_agent import FONT_SIZES, PRESENTATIONAL, PRESENTATIONAL_NAMES, SVG_HINTS
+from plainsight.sight.css.svg_transform import transform_in_css
+from plainsight.sight.css.user_agent import (
+    FONT_SIZES,
+    MATH_HINTS,
+    MATH_TAGS,
+    PRESENTATIONAL,
+    PRESENTATIONAL_NAMES,
+    SVG_HINTS,
+)
 from plainsight.sight.dom import Element, siblings_after, siblings_before
 
 if TYPE_CHECKING:
@@ -31,8 +40,15 @@ KEPT_ATTRIBUTES = (
     "y",
     "viewBox",
     "data",
+    "link",
 )
-SVG_TAGS = frozenset({"svg", "text", "tspan", "g", "textPath", "foreignObject", "symbol", "defs", "mask", "clipPath"})
+SHAPES = ("rect", "circle", "ellipse", "path", "polygon", "polyline", "image", "use")
+SVG_TAGS = frozenset(
+    {
+        *("svg", "text", "tspan", "g", "textPath", "foreignObject", "symbol", "defs", "mask", "clipPath"),
+        *SHAPES,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -154,6 +170,8 @@ class Chain:
         style = element.attributes.get("style", "")
         self.inline: tuple[Declaration, ...] = scan_declarations(style) if style else ()
         self.hints = tuple(_hints(element))
+        if self.tag == "a" and "href" in element.attributes and (colour := _link_colour(parent)):
+            self.hints += (Declaration("color", colour, False, 0),)
         self.matched: tuple[Matched, ...] = ()
         self.boxes: dict[str, tuple[Matched, ...]] = {}
         self.children: dict[object, Spot] = {}
@@ -165,6 +183,13 @@ class Chain:
         self.names: frozenset[str] = self.own_names if parent is None else parent.names | self.own_names
 
 
+def _link_colour(chain: Chain | None) -> str:
+    """The colour that the body's `link` attribute gives to links; "" for none."""
+    while chain is not None and chain.tag != "body":
+        chain = chain.parent
+    return "" if chain is None else legacy_colour(chain.attributes.get("link", ""))
+
+
 def _hints(element: Element) -> Iterable[Declaration]:
     if "hidden" in element.attributes and element.tag != "embed":
         # Chromium holds the attribute as a hint of the page's author, which `revert` drops.
@@ -172,6 +197,9 @@ def _hints(element: Element) -> Iterable[Declaration]:
         yield Declaration(*(("content-visibility", "hidden") if later else ("display", "none")), False, 0)
     for name, value in element.attributes.items():
         if name in PRESENTATIONAL_NAMES:
+            if element.tag in MATH_TAGS and name in MATH_HINTS and value:
+                yield Declaration(MATH_HINTS[name], value, False, 0)
+                continue
             wanted = PRESENTATIONAL.get((element.tag, name))
             if wanted == "font-size":
                 value = FONT_SIZES.get(value.strip(), "16px")
@@ -179,9 +207,11 @@ def _hints(element: Element) -> Iterable[Declaration]:
                 value = f"url({value})"
             elif wanted == "white-space":
                 value = "nowrap"
-            elif wanted is not None and value and not value.startswith("#") and not value.isalpha():
-                value = "#" + value
+            elif wanted is not None and value:
+                value = legacy_colour(value)
             if wanted is not None and value:
                 yield Declaration(wanted, value, False, 0)
+        if element.tag == "foreignObject" and name in ("width", "height"):
+            yield Declaration(name, value + "px" * value[-1:].isdigit(), False, 0)
         if element.tag in SVG_TAGS and name in SVG_HINTS and value:
-            yield Declaration(name, value, False, 0)
+            yield Declaration(name, transform_in_css(value) if name == "transform" else value, False, 0)

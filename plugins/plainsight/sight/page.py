@@ -164,7 +164,7 @@ class StaticPage:
     def document_sheets(self) -> SheetSet:
         """The stylesheets of the page's document."""
         if 0 not in self._sheet_sets:
-            self._sheet_sets[0] = self.sheets.of_page(self._parts.sheets, self.url)
+            self._sheet_sets[0] = self.sheets.of_page(self._parts.sheets, self.url, quirks=self._quirks)
         return self._sheet_sets[0]
 
     def host_sheets(self, element: Element) -> SheetSet | None:

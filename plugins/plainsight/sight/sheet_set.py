@@ -41,11 +41,13 @@ class SheetSet:
         fonts: `src` of web fonts by family, with the sheet that names it.
         registered: initial values of custom properties; `own`: those that are not inherited.
         keyframes: animations by name.
+        quirks: whether they are read as in quirks mode.
         known: what later stages remember about the set, by their own keys.
     """
 
-    def __init__(self, user_agent: Sheet, mounted: tuple[Mounted, ...]) -> None:
+    def __init__(self, user_agent: Sheet, mounted: tuple[Mounted, ...], *, quirks: bool = False) -> None:
         self.number = next(_numbers)
+        self.quirks = quirks
         self.mounted = (Mounted(user_agent), *mounted)
         self.sheets = tuple(
             (index, one, one.sheet) for index, one in enumerate(self.mounted) if one.sheet is not None

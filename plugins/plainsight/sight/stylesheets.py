@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from urllib.parse import unquote, urljoin, urlsplit
 
 from selectolax.lexbor import LexborNode
 
 from plainsight.sight.chain import Mounted
+from plainsight.sight.css.quirks import QUIRKS
 from plainsight.sight.css.rules import Condition
 from plainsight.sight.css.sheet import Sheet
 from plainsight.sight.css.user_agent import USER_AGENT
@@ -56,23 +57,29 @@ class Stylesheets:
         self.user_agent = Sheet(USER_AGENT, "", user_agent=True)
         self.start_tags = StartTags()
 
-    def of_page(self, nodes: list[LexborNode], url: str) -> SheetSet:
+    def of_page(self, nodes: list[LexborNode], url: str, *, quirks: bool = False) -> SheetSet:
         """The sheets that a page's document uses, in order, by its `<link>`, `<style>` and `<base>` elements."""
-        return self._set(_links(nodes, url), url)
+        return self._set(_links(nodes, url), url, quirks=quirks)
 
     def of_shadow_root(self, fragment: LexborNode | None, url: str) -> SheetSet:
         """The sheets that a declarative shadow root uses: its own, and the browser's."""
         return self._set(_links(fragment.css("link, style") if fragment is not None else [], url), url)
 
-    def _set(self, links: tuple[tuple[str, str, str], ...], url: str) -> SheetSet:
+    def _set(self, links: tuple[tuple[str, str, str], ...], url: str, *, quirks: bool = False) -> SheetSet:
         if any(kind == "style" and ("url(" in content or "@import" in content) for kind, content, _ in links):
             links = (*links, ("directory", url.rpartition("/")[0], ""))  # what relative addresses mean
-        known = self._sets.get(links)
+        key = (*links, ("quirks", "", "")) if quirks else links
+        known = self._sets.get(key)
         if known is None:
             if len(self._sets) >= _MOST_SETS:
                 self._sets.pop(next(iter(self._sets)))
-            known = self._sets[links] = SheetSet(self.user_agent, tuple(self._mount_all(links, url)))
+            user_agent = self._quirks if quirks else self.user_agent
+            known = self._sets[key] = SheetSet(user_agent, tuple(self._mount_all(links, url)), quirks=quirks)
         return known
+
+    @cached_property
+    def _quirks(self) -> Sheet:
+        return Sheet(USER_AGENT + QUIRKS, "", user_agent=True)
 
     def _mount_all(self, links: tuple[tuple[str, str, str], ...], url: str) -> Iterator[Mounted]:
         budget = [_MOST_IMPORTS]

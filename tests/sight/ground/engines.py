@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 from tests.sight.ground.ground import Case
@@ -25,6 +25,24 @@ def static_judge() -> Judge:
             read[case.name] = read_page(html, case.page, Stylesheets(case.read))
         asked = {"text": case.text} if case.find == "text" else {"selector": case.target}
         return see_static(read[case.name], VIEWPORTS[viewport], **asked)
+
+    return judge
+
+
+def site_judge(cases: Iterable[Case]) -> Judge:
+    """The same engine for cases that are pages of one site, each in a folder of its own, and share one memory."""
+    by_name = {case.name: case for case in cases}
+
+    def read(address: str) -> bytes | None:
+        folder, _, path = address.lstrip("/").partition("/")
+        return by_name[folder].read(path) if folder in by_name else None
+
+    sheets = Stylesheets(read)
+
+    def judge(case: Case, viewport: str) -> Sighting:
+        asked = {"text": case.text} if case.find == "text" else {"selector": case.target}
+        page = read_page(case.files[case.page], f"{case.name}/{case.page}", sheets)
+        return see_static(page, VIEWPORTS[viewport], **asked)
 
     return judge
 

@@ -150,6 +150,22 @@ PAIRS = {
         page(f"<select><option>a<option {_N}</select>"),
         page(f"<select><option>a<option selected {_N}</select>"),
     ),
+    "a number without a unit, by the doctype": (
+        page(f"<p style='position:absolute;left:-5000' {_N}", before=""),
+        page(f"<p style='position:absolute;left:-5000' {_N}"),
+    ),
+    "the colour that the body gives to links": (
+        page(f"<body link=#fff><a href=/never {_N}</a>"),
+        page(f"<body link=#111><a href=/never {_N}</a>"),
+    ),
+    "what a drawing paints over it": (
+        page(f"<svg height=40><text y=20 {_N}</text><rect width=300 height=40 /></svg>"),
+        page(f"<svg height=40><text y=20 {_N}</text></svg>"),
+    ),
+    "where its part of a line starts": (
+        page(f"<svg height=40><text y=20><tspan x=9000 {_N}</tspan></text></svg>"),
+        page(f"<svg height=40><text y=20><tspan {_N}</tspan></text></svg>"),
+    ),
 }
 
 

@@ -29,6 +29,10 @@ INHERITED = frozenset(
         "font-family",
         "interactivity",
         "fill",
+        "fill-opacity",
+        "stroke",
+        "stroke-opacity",
+        "text-anchor",
     }
 )
 
@@ -127,6 +131,8 @@ OWN = frozenset(
         "column-width",
         "content",
         "writing-mode",
+        "position-area",
+        "position-visibility",
     }
 )
 KNOWN = INHERITED | OWN
@@ -305,6 +311,10 @@ INITIAL = {
     "offset-path": "none",
     "content": "normal",
     "fill": "black",
+    "fill-opacity": "1",
+    "stroke": "none",
+    "stroke-opacity": "1",
+    "text-anchor": "start",
     "flex-grow": "0",
     "flex-shrink": "1",
     "flex-basis": "auto",
@@ -323,4 +333,5 @@ INITIAL = {
     "flex-direction": "row",
     "flex-wrap": "nowrap",
     "pointer-events": "auto",
+    "position-area": "none",
 }

@@ -49,6 +49,11 @@ svg:not(:root) { overflow: hidden }
 bdo[dir=rtl i] { direction: rtl; unicode-bidi: bidi-override }
 [dir=rtl i] { direction: rtl } [dir=ltr i] { direction: ltr }
 marquee { display: inline-block; overflow: hidden }
+foreignobject { display: block; overflow: hidden }
+mphantom { visibility: hidden }
+maction > :not(:first-child), semantics > :not(:first-child) { display: none }
+msub > :not(:first-child), msup > :not(:first-child), msubsup > :not(:first-child), munder > :not(:first-child),
+mover > :not(:first-child), munderover > :not(:first-child), mmultiscripts > :not(:first-child) { font-size: 71% }
 """
 
 # Tags whose children are drawn in their place only where the tag itself can't be: never seen in a current browser.
@@ -71,8 +76,20 @@ PRESENTATIONAL = {
     ("td", "nowrap"): "white-space",
     ("th", "nowrap"): "white-space",
 }
-PRESENTATIONAL_NAMES = frozenset(name for _, name in PRESENTATIONAL)
+MATH_HINTS = {"mathcolor": "color", "mathbackground": "background-color", "mathsize": "font-size"}
+MATH_TAGS = frozenset(
+    {
+        *("math", "mi", "mn", "mo", "ms", "mtext", "mrow", "mstyle", "merror", "mpadded", "mphantom", "mfrac"),
+        *("msqrt", "mroot", "msub", "msup", "msubsup", "munder", "mover", "munderover", "mtable", "mtr", "mtd"),
+    }
+)
+PRESENTATIONAL_NAMES = frozenset({*(name for _, name in PRESENTATIONAL), *MATH_HINTS})
 FONT_SIZES = {"1": "10px", "2": "13px", "3": "16px", "4": "18px", "5": "24px", "6": "32px", "7": "48px"}
 
 # SVG takes these as attributes.
-SVG_HINTS = frozenset({"display", "visibility", "opacity", "fill", "font-size", "clip-path", "mask", "transform"})
+SVG_HINTS = frozenset(
+    {
+        *("display", "visibility", "opacity", "fill", "fill-opacity", "stroke", "stroke-opacity", "font-size"),
+        *("clip-path", "mask", "transform", "text-anchor"),
+    }
+)

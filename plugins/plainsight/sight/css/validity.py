@@ -54,7 +54,9 @@ _LENGTHS = frozenset(
         "text-indent",
     }
 )
-_COLOURS = frozenset({"fill", "color", "background-color", "-webkit-text-fill-color", "-webkit-text-stroke-color"})
+_COLOURS = frozenset(
+    {"fill", "stroke", "color", "background-color", "-webkit-text-fill-color", "-webkit-text-stroke-color"}
+)
 _FUNCTION = re.compile(r"^[a-z-]+\(.*\)$", re.DOTALL)
 _NEGATIVE_SHARE = re.compile(r"(?:opacity|brightness|contrast|grayscale|invert|saturate|sepia|blur)\(\s*-")
 _FONT_WORDS = frozenset(
@@ -75,7 +77,7 @@ def is_valid(name: str, value: str) -> bool:
         return value in _KEYWORDS[name]
     if name == "display":
         return value in _DISPLAYS or (" " in value and all(part in _DISPLAYS for part in value.split()))
-    if name == "opacity":
+    if name in ("opacity", "fill-opacity", "stroke-opacity"):
         return number(value) is not None or "(" in value
     if name == "font-size":
         found = length(value, _SIZES)

@@ -12,7 +12,7 @@ from plainsight.sight.visibility.clip_shapes import with_clip, with_clip_path
 from plainsight.sight.visibility.clipping import with_overflow
 from plainsight.sight.visibility.drawing import with_drawing
 from plainsight.sight.visibility.lifted import OUT
-from plainsight.sight.visibility.moving import with_anchor, with_move, with_position
+from plainsight.sight.visibility.moving import is_anchored, with_anchor, with_move, with_position
 from plainsight.sight.visibility.paint import (
     ImageColours,
     with_background,
@@ -181,11 +181,14 @@ def _step(
     if chain.tag == "table" or "table-layout" in values:
         state = replace(state, fixed_table=style.get("table-layout") == "fixed")
     state = with_position(state, chain, style)
-    if not inline:
-        state = _transformed(state, chain, style)
+    drawn = state.view is not None and chain.tag in SVG_TAGS
+    if not inline or drawn:
+        state = _transformed(state, chain, style, drawn=drawn)
     state = with_anchor(state, chain, style, inline=inline)
     if chain.tag in SVG_TAGS or state.view is not None:
         state = with_drawing(state, chain, style)
+    if is_anchored(style):
+        state = replace(state, unsure=state.unsure or "the box that it is anchored to decides where it stands")
     if (fallback := fallback_of(chain)) is not None:
         state = replace(state, unsure=state.unsure or fallback)
     if "opacity" in values:
@@ -281,7 +284,7 @@ def _flow(state: State, chain: Chain, style: Style) -> State:
     return state
 
 
-def _transformed(state: State, chain: Chain, style: Style) -> State:
+def _transformed(state: State, chain: Chain, style: Style, *, drawn: bool) -> State:
     values = style.values
     if "zoom" in values:
         factor = zoom_of(style)
@@ -305,7 +308,9 @@ def _transformed(state: State, chain: Chain, style: Style) -> State:
             state = _scaled(state, found.scale, chain, style, "transform" if "transform" in values else "scale")
             state = replace(state, back=state.back != found.back)
             state = with_move(state, chain, style, found)
-            if found.swings and _is_wide(style):
+            if drawn and found.turns:
+                state = replace(state, unsure=state.unsure or "a place in a drawing can't be worked out")
+            elif found.swings and _is_wide(style):
                 trick = next(one for one in ("transform", "rotate", "scale") if style.get(one) not in ("none", ""))
                 why = f"layout decides where `{trick}: {style.get(trick)[:40]}` puts its words"
                 state = replace(state, unsure=state.unsure or why)

@@ -18,6 +18,7 @@ from plainsight.sight.visibility.rows import in_slides
 from plainsight.sight.visibility.state import Clip, Gone, State
 
 _MARGIN_PX = 8.0
+_ENDLESS = 1e6
 
 
 def after_clips(
@@ -85,7 +86,10 @@ def _one(
     if slid is not None:
         return slid
     if clip.nowrap and clip.cuts_x:
-        return _one_line(scene, element, text, words, box, style, clip, window, gone)
+        left = _one_line(scene, element, text, words, box, style, clip, window, gone)
+        if left != Left() or clip.height is None or not clip.cuts_y:
+            return left
+        widths = Extent(_ENDLESS, _ENDLESS)  # no line wraps, but lines and boxes before it may push it down
     if clip.height is None and clip.lines is None:
         return (
             Left(unsure=f"layout decides how much `{clip.trick}` cuts off") if clip.fuzzy and clip.cuts_y else Left()
@@ -118,6 +122,11 @@ def _is_far(clip: Clip, x: float, y: float) -> bool:
 
 def _line_before(box: Element, text: LexborNode) -> str:
     """The text that stands before a text node in a box."""
+    return fold(_written_before(box, text))
+
+
+def _written_before(box: Element, text: LexborNode) -> str:
+    """The same with the spaces and line breaks of the source."""
     parts: list[str] = []
     for node in box.node.traverse(include_text=True):
         if node.mem_id == text.mem_id:
@@ -126,7 +135,7 @@ def _line_before(box: Element, text: LexborNode) -> str:
             parts.append(node.text_content or "")
         if len(parts) > 500:
             break
-    return fold("".join(parts))
+    return "".join(parts)
 
 
 def _boxes_before(scene: Scene, element: Element, box: Element) -> bool:
@@ -177,13 +186,15 @@ def _with_own_line(scene: Scene, text: LexborNode, before: Extent, style: Style,
     block = scene.element(text.parent) if text.parent is not None else None
     while block is not None and block.parent is not None and scene.style_of(block).get("display") == "inline":
         block = block.parent
-    prior = _line_before(block, text) if block is not None else ""
-    if not prior:
+    written = _written_before(block, text) if block is not None else ""
+    prior = fold(written)
+    if not prior and not (written and style.get("white-space").startswith("pre")):
         return before
     width, pitch = text_width(prior, style.font_px, style), line_height(style)
+    kept = written.count("\n") if style.get("white-space").startswith("pre") else 0
     return Extent(
-        before.least + pitch * (width.least // max(widths.most, 1.0)),
-        before.most + pitch * (1.15 * width.most // max(widths.least, style.font_px) + 1),
+        before.least + pitch * max(kept, width.least // max(widths.most, 1.0)),
+        before.most + pitch * (kept + 1.15 * width.most // max(widths.least, style.font_px) + 1),
     )
 
 

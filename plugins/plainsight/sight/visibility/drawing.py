@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from plainsight.sight.chain import Chain
@@ -11,6 +12,7 @@ from plainsight.sight.style import Style
 from plainsight.sight.visibility.state import Gone, State, View
 
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?")
+_ENOUGH_PX = 100.0  # of a line's end inside its drawing, to be seen at all
 _DESCENT, _ASCENT = 0.25, 0.75  # of the font size, below and above the line that letters stand on
 
 
@@ -20,9 +22,26 @@ def with_drawing(state: State, chain: Chain, style: Style) -> State:
         return _opened(state, chain, style)
     if chain.parent is not None and chain.parent.tag == "switch":
         return replace(state, unsure=state.unsure or "`<switch>` draws one of its children only")
-    if chain.tag == "text" and state.view is not None:
+    if state.view is None:
+        return state
+    if chain.tag == "foreignObject" and not all(_has_extent(chain, style, name) for name in ("width", "height")):
+        return replace(state, gone=state.gone or Gone("<foreignObject> without width or height", chain.depth))
+    if chain.tag == "foreignObject":
+        left, top = place_of(chain.attributes, "x"), place_of(chain.attributes, "y")
+        view = state.view
+        inside = left is not None and -8 <= left - view.left <= 0.5 * (view.width or left - view.left + 1)
+        inside = inside and top is not None and -8 <= top - view.top <= 0.5 * (view.height or top - view.top + 1)
+        if not inside:
+            return replace(state, unsure=state.unsure or "a place in a drawing can't be worked out")
+    if chain.tag == "text":
         return _written(state, state.view, chain, style)
     return state
+
+
+def _has_extent(chain: Chain, style: Style, name: str) -> bool:
+    """Whether a box in a drawing has a width, or a height: it has none where nobody gives it one."""
+    side = _side(chain, style, name)
+    return side > 0 if side is not None else name in style.values or name in chain.attributes
 
 
 def _opened(state: State, chain: Chain, style: Style) -> State:
@@ -57,26 +76,40 @@ def _side(chain: Chain, style: Style, name: str) -> float | None:
 
 def _written(state: State, view: View, chain: Chain, style: Style) -> State:
     """Where a line of text stands in its drawing."""
+    if state.unsure is not None:
+        return state
     if not view.known:
         return replace(state, unsure=state.unsure or "layout decides how large a drawing is")
-    places = [_place(chain, name) for name in ("x", "y")]
+    places = [place_of(chain.attributes, name) for name in ("x", "y")]
     if not view.clips:
         return state
-    if places[0] is None or places[1] is None or state.shift != view.shift:
+    moved = replace(state.shift, left=view.shift.left, top=view.shift.top)
+    moved = replace(moved, depth=view.shift.depth, trick=view.shift.trick, source=view.shift.source)
+    if places[0] is None or places[1] is None or moved != view.shift:
         return replace(state, unsure=state.unsure or "a place in a drawing can't be worked out")
-    x, y = places[0] - view.left, places[1] - view.top
+    x = places[0] - view.left + state.shift.left - view.shift.left
+    y = places[1] - view.top + state.shift.top - view.shift.top
+    if style.get("text-anchor") == "end" and x < _ENOUGH_PX:
+        return replace(state, unsure="a part of it stands outside of its drawing")
     size = style.font_px
     above, below = y + _DESCENT * size <= 0, view.height is not None and y - _ASCENT * size >= view.height
     past = view.width is not None and x >= view.width
     if above or below or past:
         name = "x" if past else "y"
-        trick = f"{name}: {chain.attributes.get(name, '0')}"
+        trick = state.shift.trick or f"{name}: {chain.attributes.get(name, '0')}"
         return replace(state, gone=state.gone or Gone(trick, chain.depth, "attribute"))
     if y < 0.6 * size or (view.height is not None and y > view.height) or x < -2 * size:
         return replace(state, unsure=state.unsure or "a part of it stands outside of its drawing")
     return state
 
 
-def _place(chain: Chain, name: str) -> float | None:
-    value = chain.attributes.get(name, "0").strip().removesuffix("px")
+def place_of(attributes: Mapping[str, str], name: str) -> float | None:
+    """A coordinate of something in a drawing, in its units; None where layout decides."""
+    value = attributes.get(name, "0").strip().removesuffix("px")
     return float(value) if _NUMBER.fullmatch(value) else None
+
+
+def line_of(chain: Chain, font_px: float) -> tuple[float, float] | None:
+    """How far down in its drawing a text's line starts and ends; None where that can't be told."""
+    y = place_of(chain.attributes, "y")
+    return None if y is None else (y - font_px, y + _DESCENT * font_px)

@@ -15,6 +15,7 @@ from plainsight.sight.visibility.state import Gone, State
 
 _SVG_TEXT = frozenset({"text", "tspan", "textPath"})
 _STEP = 1.5  # of 255: what a browser's rounding leaves, and no eye sees
+_PALE = 3.0  # a contrast of letters below which what surrounds them decides
 _HAZE_PX = 3.0  # a shadow blurred further than this is no ink
 
 
@@ -37,12 +38,12 @@ def ink_of(state: State, style: Style, chain: Chain) -> Ink:
     """Judge the colour of text that stands directly in an element."""
     name = "-webkit-text-fill-color"
     if chain.tag in _SVG_TEXT:
-        fill = TRANSPARENT if style.get("fill") == "none" else style.colour_of("fill")
+        fill = _painted(style, "fill")
     else:
         fill = style.colour_of(name) if name in style.values else style.colour
     if fill is None:
         return Ink(None, unsure=f"the colour `{style.get('color')[:60]}` can't be worked out")
-    inks = _inks(fill, state, style)
+    inks = _inks(fill, state, style, chain)
     if state.ground_unknown is not None and any(ink.alpha > 0 for ink in inks):
         return Ink(None, unsure=state.ground_unknown)
     best: tuple[float, float] = (0.0, 1.0)
@@ -54,12 +55,14 @@ def ink_of(state: State, style: Style, chain: Chain) -> Ink:
         if len(state.grounds) > 1 and _between(ink, state):
             return Ink(None, unsure="a gradient lies behind that passes through the text's own colour")
         best = max(best, (difference, contrast))
+    if best[1] < _PALE and fill.alpha == 1 and _outlined(state, style):
+        return Ink(None, unsure="a shadow may set its letters off from what lies behind")
     if best[0] < _STEP:
         return Ink(1.0, _why(fill, state, style, chain))
     return Ink(round(best[1], 2))
 
 
-def _inks(fill: Colour, state: State, style: Style) -> list[Colour]:
+def _inks(fill: Colour, state: State, style: Style, chain: Chain) -> list[Colour]:
     inks = []
     if fill.alpha > 0:
         inks.append(fill)
@@ -71,9 +74,19 @@ def _inks(fill: Colour, state: State, style: Style) -> list[Colour]:
         stroke = style.colour_of("-webkit-text-stroke-color")
         if stroke is not None and (width in ("thin", "medium", "thick") or (found is not None and found.px > 0)):
             inks.append(stroke)
+    if style.get("stroke") != "none" and chain.tag in _SVG_TEXT and (edge := _painted(style, "stroke")) is not None:
+        inks.append(edge)
     if fill.alpha < 1 and style.get("text-shadow") != "none":
         inks.extend(_shadows(style))
     return inks or [fill]
+
+
+def _painted(style: Style, name: str) -> Colour | None:
+    """What `fill` or `stroke` of SVG paints; None where that can't be told."""
+    if style.get(name) == "none":
+        return TRANSPARENT
+    colour, opacity = style.colour_of(name), style.number(f"{name}-opacity")
+    return None if colour is None or opacity is None else colour.faded(min(1.0, max(0.0, opacity)))
 
 
 def _shadows(style: Style) -> list[Colour]:
@@ -89,6 +102,13 @@ def _shadows(style: Style) -> list[Colour]:
         if colour is not None and (len(lengths) < 3 or lengths[2] <= _HAZE_PX):
             found.append(colour)
     return found
+
+
+def _outlined(state: State, style: Style) -> bool:
+    """Whether a shadow of another colour than the ground's shows around the letters."""
+    if style.get("text-shadow") == "none":
+        return False
+    return any(max(_against(shade, ground, state)[1] for ground in state.grounds) >= 1.5 for shade in _shadows(style))
 
 
 def _final(colour: Colour, state: State) -> Colour:

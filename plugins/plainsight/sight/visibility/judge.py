@@ -25,6 +25,7 @@ from plainsight.sight.visibility.images import ImageShelf
 from plainsight.sight.visibility.layout import Layout
 from plainsight.sight.visibility.run import Run
 from plainsight.sight.visibility.scene import Chains, PageScene
+from plainsight.sight.visibility.shapes import shape_near
 from plainsight.sight.visibility.state import Gone
 from plainsight.sight.visibility.summing import Summing, holder_of
 from plainsight.sight.visibility.surroundings import Reach, Scripted
@@ -157,6 +158,8 @@ class Judge:
     def _on_backdrops(self, scene: PageScene, reach: Reach, piece: _Piece, chain: Chain, verdict: Verdict) -> Verdict:
         """The verdict on a text with what lies under it in mind."""
         element = piece.element
+        if scene.state_of(element).view is not None and (drawn := shape_near(scene, element)) is not None:
+            return Verdict(Shown.UNSURE, unsure=drawn, font_px=verdict.font_px)
         found = generated_backdrops(scene, element)
         if reach.holds_backdrops:
             lower = lower_boxes(scene, reach, piece.text, piece.words, element)

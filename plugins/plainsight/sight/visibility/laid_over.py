@@ -9,6 +9,7 @@ from plainsight.sight.css.lengths import length
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.cover import Cover
 from plainsight.sight.visibility.lifted import PICTURES, WIDE_EDGE_PX
+from plainsight.sight.visibility.moving import is_anchored
 from plainsight.sight.visibility.state import State
 from plainsight.sight.visibility.transforms import transform_of
 
@@ -35,6 +36,8 @@ def cover_of(style: Style, state: State, chain: Chain) -> Cover | None:
         return None
     clear = opaque < 0.95 or state.slope < 0.95
     position = style.get("position")
+    if is_anchored(style):
+        return Cover("around", None, clear, *named(style, "position-area", "inset", "position"))
     if position == "fixed":
         return fixed_cover(style, state, clear)
     if position == "absolute":

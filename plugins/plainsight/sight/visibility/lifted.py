@@ -232,6 +232,7 @@ def _does(declarations: tuple[Declaration, ...]) -> tuple[bool, bool, bool, bool
     edge = lift = ground = pull = wide = False
     for one in declarations:
         name, value = one.name, one.value.lower()
+        wide = wide or "anchor" in value or name == "position-area"
         if name == "position":
             lift = lift or value in OUT or "var(" in value
             wide = wide or value == "fixed"  # it may lie on another fixed box, however small

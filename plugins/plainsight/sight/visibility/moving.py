@@ -30,6 +30,15 @@ def with_position(state: State, chain: Chain, style: Style) -> State:
     return state
 
 
+def is_anchored(style: Style) -> bool:
+    """Whether a box out of the flow is placed by another box, its anchor (CSS Anchor Positioning 1)."""
+    if style.get("position") not in ("absolute", "fixed"):
+        return False
+    return style.get("position-area") != "none" or any(
+        "anchor(" in style.get(name) for name in ("top", "right", "bottom", "left")
+    )
+
+
 _HOLDERS = frozenset(
     {"transform", "translate", "rotate", "scale", "perspective", "filter", "backdrop-filter", "contain"}
 )

@@ -88,8 +88,10 @@ def contents_skipped(chain: Chain, style: Style) -> Gone | None:
     return None
 
 
-def closed_details(chain: Chain) -> Gone | None:
-    """Text that stands directly in a closed `<details>`."""
+def undrawn_text(chain: Chain) -> Gone | None:
+    """Why text that stands directly in a drawn element is not drawn itself: a closed `<details>`, a fallback."""
+    if chain.tag in FALLBACK_ONLY and chain.tag != "object":
+        return Gone(f"fallback content of <{chain.tag}>", chain.depth)
     if chain.tag == "details" and "open" not in chain.attributes:
         return Gone("details", chain.depth, None, Reveal.ONE_CLICK)
     return None

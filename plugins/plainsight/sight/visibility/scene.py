@@ -149,7 +149,12 @@ class PageScene:
             shift = state.shift
             moved = shift.trick or shift.vague or shift.vague_y or shift.own_x or shift.own_y or state.fixed
             known = chain.known[key] = not (
-                moved or state.clips or state.leak or "text-indent" in style.values or not state.root_scroll[1]
+                moved
+                or state.clips
+                or state.leak
+                or state.view
+                or "text-indent" in style.values
+                or not state.root_scroll[1]
             )
         return bool(known)
 

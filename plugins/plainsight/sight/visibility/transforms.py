@@ -38,6 +38,7 @@ class Transformed:
         away: it shows its edge or its hidden back, or has no area, by this property.
         back: whether it shows its back.
         unknown: a function that can't be worked out.
+        turns: it turns, slants or grows at all.
         swings: it turns or grows about its middle so much that layout decides where its ends are.
         space: the turned space inside, for children that turn in it, too.
     """
@@ -48,6 +49,7 @@ class Transformed:
     away: str | None = None
     back: bool = False
     unknown: str | None = None
+    turns: bool = False
     swings: bool = False
     space: Matrix = _SAME
 
@@ -127,7 +129,7 @@ def _verdict(
         return Transformed(unknown=f"`{owner}: {style.get(owner)[:60]}` slants it beyond its shape")
     swings = abs(b) > 0.5 or abs(c) > 0.5 or a > 1.3
     scale = own_scale if space is None else min(own_scale, _smallest(whole))
-    return Transformed(scale, move_x, move_y, None, back, None, swings, whole)
+    return Transformed(scale, move_x, move_y, None, back, None, matrix != _SAME, swings, whole)
 
 
 def _smallest(matrix: Matrix) -> float:

@@ -9,7 +9,7 @@ from plainsight.sight.css.lengths import length
 from plainsight.sight.exposure import Reveal, Shown
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.ink import ink_of
-from plainsight.sight.visibility.rendering import closed_details
+from plainsight.sight.visibility.rendering import undrawn_text
 from plainsight.sight.visibility.state import Gone, State
 
 LEGIBLE_PX = 12.0
@@ -42,9 +42,13 @@ class Verdict:
     reveal: Reveal = Reveal.OPEN
 
 
+_SPACINGS = {"letter-spacing": (-0.35, 4.0), "word-spacing": (-0.8, 10.0)}
+"""Between how many em letters and words stay readable: closer they overlap, further apart they fall apart."""
+
+
 def verdict_of(state: State, style: Style, chain: Chain, *, clicked: bool = False) -> Verdict:
     """Judge text that stands directly in an element, before layout has its say."""
-    gone = state.gone or (None if clicked else closed_details(chain))
+    gone = state.gone or (None if clicked else undrawn_text(chain))
     if gone is not None:
         return Verdict(Shown.HIDDEN, gone, reveal=gone.reveal)
     if style.get("visibility") != "visible":
@@ -92,11 +96,12 @@ def _weighed(state: State, style: Style, chain: Chain, size: float, contrast: fl
         return Verdict(Shown.UNSURE, unsure="a filter blurs it beyond its shape", font_px=size)
     if state.blur > _MOST_BLUR * size:
         return Verdict(Shown.FAINT, Gone("filter: blur", chain.depth), None, size, contrast, False)
-    spacing = length(style.get("letter-spacing"), style.sizes)
-    if spacing is not None and (spacing.px < -0.35 * style.font_px or spacing.px > 4 * style.font_px):
-        origin = style.origins.get("letter-spacing")
-        why = Gone("letter-spacing", origin.depth if origin else chain.depth, origin.source if origin else None)
-        return Verdict(Shown.FAINT, why, None, size, contrast, False)
+    for name, (least, most) in _SPACINGS.items():
+        spacing = length(style.get(name), style.sizes)
+        if spacing is not None and not least * style.font_px <= spacing.px <= most * style.font_px:
+            origin = style.origins.get(name)
+            why = Gone(name, origin.depth if origin else chain.depth, origin.source if origin else None)
+            return Verdict(Shown.FAINT, why, None, size, contrast, False)
     return Verdict(Shown.VISIBLE, None, None, size, contrast, readable)
 
 
