@@ -11,8 +11,9 @@ if TYPE_CHECKING:
 
 _POINTED = frozenset({"hover", "focus", "focus-within", "focus-visible", "active"})
 _FORM = frozenset({"input", "select", "textarea", "button", "fieldset", "option", "optgroup"})
-_UNKNOWN_IN_FORMS = frozenset(
-    {"valid", "invalid", "in-range", "out-of-range", "indeterminate", "default", "read-only", "read-write"}
+_UNKNOWN_IN_FORMS = frozenset({"valid", "invalid", "in-range", "out-of-range", "indeterminate", "default"})
+_NOT_WRITTEN_IN = frozenset(
+    {"checkbox", "radio", "range", "color", "file", "button", "submit", "reset", "image", "hidden"}
 )
 _TYPED = frozenset({"input", "select", "textarea"})
 
@@ -38,21 +39,53 @@ def state_holds(name: str, element: Element, matcher: Matcher) -> bool | None:
     if name in ("enabled", "disabled"):
         if element.tag not in _FORM:
             return False
-        return ("disabled" in attributes) == (name == "disabled")
+        return _is_disabled(element) == (name == "disabled")
     if name in ("required", "optional"):
         return element.tag in _TYPED and ("required" in attributes) == (name == "required")
     if name == "placeholder-shown":
         if element.tag not in ("input", "textarea") or not attributes.get("placeholder"):
             return False
         return not attributes.get("value") and not element.node.text(deep=True)
+    if name in ("read-only", "read-write"):
+        return _is_writable(element) == (name == "read-write")
     if name in _UNKNOWN_IN_FORMS:
-        if name == "read-only" and element.tag not in _TYPED:
-            return True
         return None if element.tag in _FORM or element.tag == "form" else False
     if name == "host":
         return element.scope != matcher.scope
     if name in ("host-context", "state", "has-slotted"):
         return None if "-" in element.tag or name == "host-context" else False
+    return False
+
+
+def _is_disabled(element: Element) -> bool:
+    """Whether a control is disabled, by itself or by a fieldset around it, but for what stands in its first legend."""
+    if "disabled" in element.attributes:
+        return True
+    if element.tag == "option":
+        return element.parent is not None and "disabled" in element.parent.attributes
+    below, above = element, element.parent
+    while above is not None:
+        if above.tag == "fieldset" and "disabled" in above.attributes and not _is_first_legend(below, above):
+            return True
+        below, above = above, above.parent
+    return False
+
+
+def _is_first_legend(element: Element, fieldset: Element) -> bool:
+    first = next((node for node in fieldset.node.iter() if node.tag == "legend"), None)
+    return first is not None and first.mem_id == element.node.mem_id
+
+
+def _is_writable(element: Element) -> bool:
+    """Whether a customer can write in an element: a text control, or what is editable itself or inside such."""
+    if element.tag in ("input", "textarea"):
+        kind = element.attributes.get("type", "").lower() if element.tag == "input" else ""
+        return kind not in _NOT_WRITTEN_IN and "readonly" not in element.attributes and not _is_disabled(element)
+    one: Element | None = element
+    while one is not None:
+        if "contenteditable" in one.attributes:
+            return one.attributes["contenteditable"].lower() != "false"
+        one = one.parent
     return False
 
 

@@ -93,6 +93,8 @@ class _Scanner:
             if sign in "([":
                 closers.append(")" if sign == "(" else "]")
             elif sign == ";":
+                if len(self._blocks) == 1 and not _AT.match(_plain(text[start:at])):
+                    continue  # outside of blocks it parts nothing, and spoils the selector that it stands in
                 self._statement(text[start:at], start)
                 start = at + 1
             elif sign == "{":

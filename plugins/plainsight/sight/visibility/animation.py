@@ -73,7 +73,8 @@ def _ends(
 ) -> tuple[tuple[Declaration, ...], tuple[Declaration, ...]]:
     first: list[Declaration] = []
     last: list[Declaration] = []
-    for selector, declarations in frames:
+    for selector, all_of_it in frames:
+        declarations = [one for one in all_of_it if not one.important]  # browsers drop important ones in frames
         for place in selector.lower().split(","):
             if place.strip() in ("from", "0%"):
                 first.extend(declarations)

@@ -98,8 +98,10 @@ def undrawn_text(chain: Chain) -> Gone | None:
 
 
 def fallback_of(chain: Chain) -> str | None:
-    """Why nobody can tell whether an `<object>` shows its file or what stands in it."""
+    """Why nobody can tell whether an `<object>` or a `<select>` shows what stands in it."""
     parent = chain.parent
+    if parent is not None and parent.tag in ("select", "optgroup") and chain.tag not in ("option", "optgroup"):
+        return "the browser decides what of a `<select>` it shows besides options"
     if parent is None or parent.tag != "object" or "data" not in parent.attributes:
         return None
     return "the browser decides whether `<object>` shows its file or what stands in it"
