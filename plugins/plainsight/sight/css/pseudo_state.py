@@ -58,7 +58,7 @@ def state_holds(name: str, element: Element, matcher: Matcher) -> bool | None:
 
 
 def _is_disabled(element: Element) -> bool:
-    """Whether a control is disabled, by itself or by a fieldset around it, but for what stands in its first legend."""
+    """Whether a control is disabled, by itself or by a fieldset around it, save for its first legend."""
     if "disabled" in element.attributes:
         return True
     if element.tag == "option":
