@@ -36,6 +36,10 @@ FeeKind = Literal[
     "installation",
     "cash_on_delivery",
     "deposit",
+    "rental",
+    "late_return",
+    "damage",
+    "alteration",
     "other",
 ]
 FEE_KINDS_MEAN = Meanings(
@@ -60,6 +64,10 @@ FEE_KINDS_MEAN = Meanings(
     installation="For building it in or connecting it",
     cash_on_delivery="For paying in cash when it is delivered",
     deposit="Paid in advance",
+    rental="For renting it",
+    late_return="For bringing rented goods back late",
+    damage="For damage to rented goods",
+    alteration="For changing an article, such as shortening or engraving it",
     other="Anything else; say what it is in `name`",
 )
 ShownAt = Literal["product_page", "cart", "checkout", "quote", "return_form"]
@@ -123,23 +131,44 @@ class Fee(Model):
     estimate: Money | None = None
     """What the real cost usually is at most."""
     per: Annotated[
-        tuple[Literal["order", "item", "parcel", "day", "month", "part", "stop", "floor", "return"], ...],
+        tuple[
+            Literal[
+                "order",
+                "item",
+                "parcel",
+                "hour",
+                "day",
+                "week",
+                "month",
+                "part",
+                "stop",
+                "floor",
+                "km",
+                "mile",
+                "return",
+            ],
+            ...,
+        ],
         OneOrMany,
         Meanings(
             order="Once per order",
             item="For each article",
             parcel="For each parcel",
+            hour="For each hour of work",
             day="For each day",
+            week="For each week",
             month="For each month",
             part="For each part",
             stop="For each trip of the van",
             floor="For each floor",
+            km="For each kilometre of the way",
+            mile="For each mile of the way",
             **{"return": "For each return"},
         ),
     ] = ("order",)
     """How often it is paid: one thing, or a list such as `[item, month]`; once per order when left out."""
     free_first: Annotated[int | None, Field(ge=1, le=99, examples=[2])] = None
-    """How many of what `per` counts cost nothing, such as the first two floors; none when left out."""
+    """How many of what `per` counts cost nothing, such as the first two floors or 20 miles; none when left out."""
     free_first_per: Annotated[FreePer | None, FREE_PER_MEANS] = None
     """For whom or what the first returns are free, with `per: return`; for everybody, once, when left out."""
     free_first_within: Annotated[Duration | None, Field(examples=["P1Y"])] = None

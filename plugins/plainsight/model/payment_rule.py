@@ -13,6 +13,8 @@ from plainsight.model.fee import GIVEN_BACK_MEANS, Fee, GivenBack
 from plainsight.model.measure import OrderValue
 from plainsight.model.old_goods import TradeIn
 from plainsight.model.refund import RefundTime
+from plainsight.model.rental import Rental
+from plainsight.model.return_terms import Limit
 from plainsight.model.rule import ANCHORS_MEAN, Anchor, RuleBase
 from plainsight.model.values import Duration, Money
 
@@ -47,7 +49,40 @@ class PricePromise(Model):
         Meanings(difference="The difference, after the purchase", matched_price="The lower price, when ordering"),
     ] = "difference"
     """What the customer has; the difference when left out."""
+    limit: Limit | None = None
+    """How often it is given, such as once per order; as often as the price falls when left out."""
     note: Annotated[Text | None, Field(examples=["Clearance sales do not count."])] = None
+    """One more sentence for customers about it."""
+
+
+class PurchaseLimit(Model):
+    """How many articles somebody can buy."""
+
+    number: Annotated[int, Field(ge=1, examples=[2])]
+    """How many at most."""
+    counted: Annotated[
+        Literal["same_article", "together"],
+        Meanings(
+            same_article="Each article by itself", together="All articles that the rule is about, taken together"
+        ),
+    ] = "same_article"
+    """What is counted; each article by itself when left out."""
+    per: Annotated[
+        Literal["order", "customer", "household"],
+        Meanings(order="For each order", customer="For each customer", household="For each household"),
+    ] = "order"
+    """For whom or what it is counted; for each order when left out."""
+    within: Annotated[Duration | None, Field(examples=["P30D"])] = None
+    """In how much time (ISO 8601 duration); ever when left out."""
+    above: Annotated[
+        Literal["reduced", "cancelled"] | None,
+        Meanings(
+            reduced="The order is cut down to that number, and the rest is refunded",
+            cancelled="The shop cancels the whole order and refunds it",
+        ),
+    ] = None
+    """What becomes of an order for more; nothing is said about it when left out."""
+    note: Annotated[Text | None, Field(examples=["So that there is enough for everybody."])] = None
     """One more sentence for customers about it."""
 
 
@@ -111,6 +146,10 @@ class PaymentRule(RuleBase):
     """Paying in parts: one offer, or a list."""
     price_promise: Annotated[tuple[PricePromise, ...], OneOrMany] = ()
     """What the customer has back where the price falls: one promise, or a list."""
+    purchase_limit: Annotated[tuple[PurchaseLimit, ...], OneOrMany] = ()
+    """How many articles somebody can buy: one limit, or a list. Any number when left out."""
+    rental: Rental | None = None
+    """Set where the goods are rented out; what it costs stands in `fees`."""
     weighed: WeighedGoods | None = None
     """What goods cost that are sold by weight; nothing is said about it when left out."""
     trade_in: Annotated[tuple[TradeIn, ...], OneOrMany] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -15,8 +16,8 @@ from plainsight.model.return_terms import (
     Authorisation,
     Evidence,
     ExchangeTerms,
+    Limit,
     Misuse,
-    ReturnLimit,
     Withdrawal,
 )
 from plainsight.model.return_window import ReturnWindow
@@ -52,6 +53,8 @@ GoodsState = Literal[
     "box_missing",
     "serial_missing",
     "data_left",
+    "altered",
+    "washed",
 ]
 Requirement = Literal[
     "unopened",
@@ -69,6 +72,8 @@ Requirement = Literal[
     "seal_intact",
     "like_new",
     "free_gifts",
+    "unaltered",
+    "whole_packs",
 ]
 Proof = Literal["receipt", "gift_receipt", "order_number", "payment_card", "registry", "none"]
 Refund = Literal["full_refund", "partial_refund", "store_credit", "gift_card", "exchange", "replacement", "repair"]
@@ -115,6 +120,8 @@ class ReturnOutcome(Model):
             box_missing="The original box is not there",
             serial_missing="The serial number is missing or can't be read",
             data_left="The customer's data or account is still on the device",
+            altered="Changed at the customer's wish or by the customer, such as shortened or engraved",
+            washed="Washed",
         ),
     ] = ("any",)
     """State of the goods when they come back: one, or a list of which each will do. Any state when left out."""
@@ -147,9 +154,13 @@ class ReturnOutcome(Model):
             seal_intact="The seal, such as for hygiene, is not broken",
             like_new="As it was delivered, so that it can be sold again",
             free_gifts="Together with the free gifts that came with it",
+            unaltered="Not altered, such as shortened, cut or engraved",
+            whole_packs="In whole packs that are still closed, such as boxes of tiles",
         ),
     ] = ()
     """What has to be so, all of it, for goods to be taken back: one, or a list."""
+    quantity_percent: Annotated[Decimal | None, Field(gt=0, lt=100, examples=[10])] = None
+    """Most of the quantity ordered that can go back, in percent, such as tiles left over; all when left out."""
     return_policy: Annotated[
         Literal["finite_window", "unlimited_window", "not_permitted"],
         Meanings(
@@ -200,7 +211,7 @@ class ReturnOutcome(Model):
     """What starts the clock of `refund_within`; the goods' arrival at the shop when left out."""
     exchange: ExchangeTerms | None = None
     """What it is exchanged against, and how often."""
-    limit: ReturnLimit | None = None
+    limit: Limit | None = None
     """How many returns or exchanges each household, customer or order has; any number when left out."""
     method: Annotated[
         tuple[ReturnMethod, ...],

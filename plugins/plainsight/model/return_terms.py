@@ -60,7 +60,7 @@ class ExchangeTerms(Model):
     """What happens where the prices differ; nothing is said about it when left out."""
 
 
-class ReturnLimit(Model):
+class Limit(Model):
     """How often something is possible."""
 
     times: Annotated[int, Field(ge=1, examples=[1])] = 1

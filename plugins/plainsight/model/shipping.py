@@ -95,6 +95,8 @@ class ShippingCondition(Model):
     """Orders of such a weight; any when left out."""
     num_items: NumItems | None = None
     """Orders of so many articles; any when left out."""
+    distance: LengthRange | None = None
+    """So far from the shop or warehouse, such as up to 10 miles; any distance when left out."""
     does_not_ship: bool = False
     """True when the shop does not deliver then. Otherwise give a `rate`, a `transit` or both."""
     rate: Rate | None = None

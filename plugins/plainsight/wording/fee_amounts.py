@@ -32,21 +32,29 @@ SHOWN_AT = {
 _PER = {
     "item": message("{amount} per item"),
     "parcel": message("{amount} per parcel"),
+    "hour": message("{amount} per hour"),
     "day": message("{amount} per day"),
+    "week": message("{amount} per week"),
     "month": message("{amount} per month"),
     "part": message("{amount} per part"),
     "stop": message("{amount} per visit"),
     "floor": message("{amount} per floor"),
+    "km": message("{amount} per km"),
+    "mile": message("{amount} per mile"),
     "return": message("{amount} per return"),
 }
 _AND_PER = {
     "item": message("{amount} per item", "after another unit"),
     "parcel": message("{amount} per parcel", "after another unit"),
+    "hour": message("{amount} per hour", "after another unit"),
     "day": message("{amount} per day", "after another unit"),
+    "week": message("{amount} per week", "after another unit"),
     "month": message("{amount} per month", "after another unit"),
     "part": message("{amount} per part", "after another unit"),
     "stop": message("{amount} per visit", "after another unit"),
     "floor": message("{amount} per floor", "after another unit"),
+    "km": message("{amount} per km", "after another unit"),
+    "mile": message("{amount} per mile", "after another unit"),
     "return": message("{amount} per return", "after another unit"),
 }
 """As the second of several: "$5 per item per month" is "5 € je Artikel und Monat"."""

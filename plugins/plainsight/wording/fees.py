@@ -34,6 +34,10 @@ NAMES = {
     "installation": message("Installation", "fee"),
     "cash_on_delivery": message("Cash on delivery", "fee"),
     "deposit": message("Deposit", "fee"),
+    "rental": message("Rent", "fee"),
+    "late_return": message("Late return", "fee"),
+    "damage": message("Damage", "fee"),
+    "alteration": message("Alterations", "fee"),
     "other": message("Fee", "fee"),
 }
 _PAID = {
@@ -58,6 +62,10 @@ _PAID = {
     "installation": message("Installation costs {amount}."),
     "cash_on_delivery": message("Paying in cash on delivery costs {amount}."),
     "deposit": message("We ask for a deposit of {amount}."),
+    "rental": message("Renting it costs {amount}."),
+    "late_return": message("Bringing it back late costs {amount}."),
+    "damage": message("Damage costs {amount}."),
+    "alteration": message("Alterations cost {amount}."),
     "other": message("There is a fee: {amount}."),
 }
 _FREE = {
@@ -82,17 +90,25 @@ _FREE = {
     "installation": message("Installation is free."),
     "cash_on_delivery": message("Paying in cash on delivery is free."),
     "deposit": message("We ask for no deposit."),
+    "rental": message("Renting it is free."),
+    "late_return": message("Bringing it back late costs nothing."),
+    "damage": message("Damage costs nothing."),
+    "alteration": message("Alterations are free."),
     "other": message("There is no fee."),
 }
 _FREE_FIRST = {
     "order": plural("The first time is free.", "The first {n} times are free."),
     "item": plural("The first item is free.", "The first {n} items are free."),
     "parcel": plural("The first parcel is free.", "The first {n} parcels are free."),
+    "hour": plural("The first hour is free.", "The first {n} hours are free."),
     "day": plural("The first day is free.", "The first {n} days are free."),
+    "week": plural("The first week is free.", "The first {n} weeks are free."),
     "month": plural("The first month is free.", "The first {n} months are free."),
     "part": plural("The first part is free.", "The first {n} parts are free."),
     "stop": plural("The first visit is free.", "The first {n} visits are free."),
     "floor": plural("The first floor is free.", "The first {n} floors are free."),
+    "km": plural("The first kilometer is free.", "The first {n} kilometers are free."),
+    "mile": plural("The first mile is free.", "The first {n} miles are free."),
     "return": plural("The first return is free.", "The first {n} returns are free."),
 }
 _FREE_FIRST_FOR = plural("The first return {whom} is free.", "The first {n} returns {whom} are free.")

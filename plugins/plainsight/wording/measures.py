@@ -50,6 +50,11 @@ def longest_side(telling: Telling, values: LengthRange) -> str:
     return telling.say("longest side {range}", range=_range(telling, values, _unit(telling, values.unit)))
 
 
+def distance(telling: Telling, values: LengthRange) -> str:
+    """As in "distance up to 10 miles"."""
+    return telling.say("distance {range}", range=_range(telling, values, _unit(telling, values.unit)))
+
+
 def _unit(telling: Telling, unit: str) -> Callable[..., str]:
     return lambda number: _measured(telling, number, unit)
 

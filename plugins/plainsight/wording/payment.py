@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from plainsight.model.payment_rule import Instalments, PaymentRule, PricePromise, WeighedGoods
-from plainsight.wording import deadlines, fees, measures, old_goods
+from plainsight.wording import buying, deadlines, fees, measures, old_goods
 from plainsight.wording.anchors import span, within
 from plainsight.wording.catalogue import message
 from plainsight.wording.goods import limits_sentence
 from plainsight.wording.records import Fact
+from plainsight.wording.return_terms import how_often
 from plainsight.wording.telling import Telling
 
 _CHARGED = {
@@ -44,7 +45,11 @@ def sentences(telling: Telling, rule: PaymentRule) -> list[str | None]:
     for offer in rule.instalments:
         found += [_instalments(telling, offer), telling.sentence(offer.note)]
     for promise in rule.price_promise:
-        found += [_promise(telling, promise), telling.sentence(promise.note)]
+        found += [*_promise(telling, promise), telling.sentence(promise.note)]
+    for limit in rule.purchase_limit:
+        found += buying.purchase_limit(telling, limit)
+    if rule.rental is not None:
+        found += buying.rental(telling, rule.rental)
     if rule.weighed is not None:
         found += _weighed(telling, rule.weighed)
     for old in rule.trade_in:
@@ -70,6 +75,8 @@ def _asks(rule: PaymentRule) -> bool:
         or rule.price_promise
         or rule.charged
         or rule.deposit
+        or rule.purchase_limit
+        or rule.rental
         or rule.weighed
         or rule.trade_in
         or rule.deposit_percent
@@ -112,13 +119,15 @@ _PROMISES = {
 }
 
 
-def _promise(telling: Telling, promise: PricePromise) -> str:
+def _promise(telling: Telling, promise: PricePromise) -> list[str]:
+    """What comes back, and how often."""
     when = (
         within(telling, telling.speech.duration(promise.within), promise.anchor)
         if promise.within
         else telling.say(message("when you order", "when a price is compared"))
     )
-    return telling.say(_PROMISES[promise.against, promise.gives], when=when)
+    words = telling.say(_PROMISES[promise.against, promise.gives], when=when)
+    return [words, how_often(telling, promise.limit)] if promise.limit else [words]
 
 
 _WEIGHED = {
@@ -178,8 +187,13 @@ def facts(telling: Telling, rule: PaymentRule) -> list[Fact]:
         prose = telling.speech.prose((_instalments(telling, offer), telling.sentence(offer.note)))
         found.append(telling.fact("Installments", prose))
     for promise in rule.price_promise:
-        prose = telling.speech.prose((_promise(telling, promise), telling.sentence(promise.note)))
+        prose = telling.speech.prose((*_promise(telling, promise), telling.sentence(promise.note)))
         found.append(telling.fact("If it costs less", prose))
+    if rule.purchase_limit:
+        limits = (words for limit in rule.purchase_limit for words in buying.purchase_limit(telling, limit))
+        found.append(telling.fact("How much you can buy", telling.speech.prose(limits)))
+    if rule.rental is not None and (prose := telling.speech.prose(buying.rental(telling, rule.rental))):
+        found.append(telling.fact("Renting", prose))
     if rule.weighed is not None:
         found.append(telling.fact("Goods by weight", telling.speech.prose(_weighed(telling, rule.weighed))))
     if rule.trade_in:

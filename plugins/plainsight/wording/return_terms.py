@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from plainsight.model.fee import FreePer
 from plainsight.model.refund import RefundTerms
 from plainsight.model.return_rule import ReturnOutcome
-from plainsight.model.return_terms import Approval, Evidence, ExchangeTerms, ReturnLimit
+from plainsight.model.return_terms import Approval, Evidence, ExchangeTerms, Limit
 from plainsight.model.values import Duration
 from plainsight.wording import return_words
 from plainsight.wording.anchors import seasons
@@ -80,8 +80,11 @@ def conditions(telling: Telling, outcome: ReturnOutcome) -> list[str | None]:
             found.append(telling.say("Please try it for at least {time} first.", time=time))
     if outcome.requires:
         found.append(telling.say("The item has to come back {things}.", things=_required(telling, outcome)))
+    if outcome.quantity_percent is not None:
+        share = telling.speech.share(outcome.quantity_percent)
+        found.append(telling.say("You can return up to {share} of the quantity that you ordered.", share=share))
     if outcome.limit is not None:
-        found.append(_limit(telling, outcome.limit))
+        found.append(how_often(telling, outcome.limit))
     if outcome.window is not None and outcome.window.extend_to_business_day:
         found.append(telling.say(_EXTENDED))
     if outcome.approval is not None:
@@ -133,6 +136,10 @@ def facts(telling: Telling, outcome: ReturnOutcome) -> list[Fact]:
             found.append(telling.fact("Try it first for", telling.speech.duration(outcome.window.not_before)))
     if outcome.requires:
         found.append(telling.fact("How it has to come back", _required(telling, outcome)))
+    if outcome.quantity_percent is not None:
+        share = telling.speech.share(outcome.quantity_percent)
+        most = telling.say("{share} of the quantity that you ordered", share=share)
+        found.append(telling.fact("How much at most", most))
     if outcome.report_within is not None:
         found.append(telling.fact("Tell us within", telling.speech.duration(outcome.report_within)))
     if outcome.evidence:
@@ -142,7 +149,7 @@ def facts(telling: Telling, outcome: ReturnOutcome) -> list[Fact]:
         time = telling.say("within {time}", time=telling.speech.duration(outcome.answered_within))
         found.append(telling.fact("Our answer", time))
     if outcome.limit is not None:
-        found.append(telling.fact("How often", _limit(telling, outcome.limit)))
+        found.append(telling.fact("How often", how_often(telling, outcome.limit)))
     if outcome.window is not None and outcome.window.extend_to_business_day:
         found.append(telling.fact("If it ends on a weekend", telling.say(_EXTENDED)))
     if outcome.afterwards is not None:
@@ -163,7 +170,8 @@ def _required(telling: Telling, outcome: ReturnOutcome) -> str:
     return telling.speech.listing(telling.say(return_words.COMES_BACK[thing]) for thing in outcome.requires)
 
 
-def _limit(telling: Telling, limit: ReturnLimit) -> str:
+def how_often(telling: Telling, limit: Limit) -> str:
+    """How often something is possible, and for whom: "This is possible once per order."."""
     return telling.speech.many(*_OFTEN, limit.times, whom=counted_for(telling, limit.per, limit.within))
 
 

@@ -68,6 +68,8 @@ DONE = {
     "used": message("used", "once ..."),
     "assembled": message("assembled", "once ..."),
     "installed": message("installed", "once ..."),
+    "altered": message("altered", "once ..."),
+    "washed": message("washed", "once ..."),
 }
 """What was done to the goods: several share one "once"."""
 LACKING = {
@@ -94,6 +96,8 @@ STATES = {
     "box_missing": message("original box missing", "state of the goods"),
     "serial_missing": message("serial number missing", "state of the goods"),
     "data_left": message("data not deleted", "state of the goods"),
+    "altered": message("altered", "state of the goods"),
+    "washed": message("washed", "state of the goods"),
 }
 WE = {
     "full_refund": message("refund you", "we ..."),
@@ -188,6 +192,8 @@ COMES_BACK = {
     "seal_intact": message("with the seal intact", "how goods have to come back"),
     "like_new": message("as good as new", "how goods have to come back"),
     "free_gifts": message("with the free gifts that came with it", "how goods have to come back"),
+    "unaltered": message("unaltered", "how goods have to come back"),
+    "whole_packs": message("in whole, unopened packs", "how goods have to come back"),
 }
 BACK_FROM = {
     "posted": message("your posting the parcel", "what starts the clock of a refund"),

@@ -225,6 +225,8 @@ def _sizes(telling: Telling, line: ShippingCondition | OnTop) -> list[str]:
         found.append(measures.num_items(telling, line.num_items))
     if line.weight is not None:
         found.append(measures.weight(telling, line.weight))
+    if isinstance(line, ShippingCondition) and line.distance is not None:
+        found.append(measures.distance(telling, line.distance))
     if isinstance(line, OnTop) and line.longest_side is not None:
         found.append(measures.longest_side(telling, line.longest_side))
     return found

@@ -32,6 +32,7 @@ FACTS = (
     ("*.for.*", UNCLEAR),
     ("*.weight*", UNCLEAR),
     ("*.num_items*", UNCLEAR),
+    ("*.distance*", UNCLEAR),
     ("*.longest_side*", UNCLEAR),
     ("*.order_value", UNCLEAR),
     ("*.order_value.*", UNCLEAR),
