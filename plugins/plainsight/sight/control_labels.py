@@ -25,6 +25,7 @@ _HUMAN = re.compile(rf"(?<!\w)(?:{_whole(person_words.HUMAN_WORDS).pattern})(?!\
 _TALKS = [tuple(re.compile(rf"(?<!\w)(?:{part})(?!\w)") for part in parts) for parts in person_words.TALKS.values()]
 _MACHINE = re.compile(rf"(?<!\w)(?:{'|'.join(person_words.MACHINE_WORDS)})(?!\w)")
 _NOT_FOR_SALE = re.compile("|".join(f"(?:{word})" for word in words.NOT_FOR_SALE))
+_CLAUSE = re.compile(r"[,:|] ")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _PRICE = re.compile(
     r"[\s(·|:,–-]*(?:for |pour |für |per |por )?"
@@ -64,14 +65,12 @@ def says_buy(label: str, *, is_button: bool = False) -> bool:
         label = label.partition(". ")[0]  # a button may say more after the words that buy
     if not 0 < len(label) <= _LONGEST_LABEL:
         return False
-    if _BUY.fullmatch(label) is not None:
+    clauses = (label, *_CLAUSE.split(label))
+    if any(_BUY.fullmatch(clause) for clause in clauses):
         return True
-    return (
-        is_button
-        and len(label.split()) <= _MOST_WORDS
-        and bool(_BUY_START.match(label))
-        and not _BUY_NOT.search(label)
-    )
+    if not is_button or len(label.split()) > _MOST_WORDS or _BUY_NOT.search(label):
+        return False
+    return any(_BUY_START.match(clause) for clause in clauses)
 
 
 def sells_nothing(label: str) -> bool:

@@ -6,40 +6,40 @@ from __future__ import annotations
 # and those who are many or the shop itself. "Contact us" leads to a form, "contact a stylist" to somebody.
 TALKS = {
     "en": (
-        r"talk|speak|chat(?:ting)?|call|ring|phone",
+        r"talk|speak|chat(?:ting)?|call",
         r"ask|reach|contact|message|connect|advice|consult|book|schedule|appointment",
         r"humans?|people|person|agents?|advis[eo]rs?|experts?|representatives?|reps?|specialists?|colleagues?|stylists?"
         r"|designers?|consultants?|associates?|craftspeople|someone|somebody|sales",
-        r"us|our \w+|team|staff|customer (?:service|care|support)",
+        r"us|our \w+|team|staff|customer (?:service|care|support)|(?:work)?shop|store|showroom",
     ),
     "fr": (
         r"parle[rz]|discute[rz]|t?chat|t?chatte[rz]|clavarde[rz]|dialogue[rz]|r?appele[rz]|r?appellent|r?appelée?s?|téléphone[rz]",
         r"échange[rz]|joindre|joignez|contacte[rz]|consulte[rz]|interroge[rz]|demande[rz]|rendez-vous|rdv",
         r"conseill[eè]\w*|humaine?s?|personne|agente?s?|experte?s?|vendeu\w+|spécialistes?|téléconseill\w+|stylistes?"
         r"|décorat\w+|interlocut\w+|opérat\w+|artisane?s?|quelqu['’]un",
-        r"nous|notre \w+|équipes?|service client\w*",
+        r"nous|notre \w+|équipes?|service client\w*|magasin|boutique|atelier",
     ),
     "it": (
-        r"parl(?:a|are|i|ate|iamo)|chat|chatt(?:a|are|i|ate|iamo)|chiam(?:a|are|i|ate)|telefon(?:a|are|i|ate)",
+        r"parl(?:a|are|i|ate|iamo)|chat|chatt(?:a|are|i|ate|iamo)|(?:ri)?chiam(?:a|are|i|ate)|telefon(?:a|are|i|ate)",
         r"contatt(?:a|are|i|ate)|chied(?:i|ere)|consult(?:a|are|i)|scriv(?:i|ere)|appuntamento",
         r"operator\w+|person[ae]|uman[oi]|consulent\w+|addett\w+|espert\w+|specialist\w*|stilist\w+|designer|commess\w+"
         r"|arredator\w+|artigian\w+|collegh?\w+|qualcuno",
-        r"noi|nostr[oa] \w+|team|staff|(?:servizio|assistenza) clienti",
+        r"noi|nostr[oa] \w+|team|staff|(?:servizio|assistenza) clienti|negozio|laboratorio",
     ),
     "de": (
-        r"sprech\w*|sprich|reden?|chat\w*|telefon\w*|\w*anrufen|ruf\w*",
+        r"sprech\w*|sprich|reden?|chat\w*|telefonier\w*|(?:am|per) telefon|\w*anrufen|ruf\w*",
         r"frag\w*|kontaktier\w*|erreich\w*|\w*termin|verbinden",
         r"mensch\w*|mitarbeit\w+|\w*berater\w*|person|expert\w+|fachleute\w*|verkäufer\w*|spezialist\w+|kolleg\w+"
         r"|ansprechpartner\w*|stylist\w*|designer\w*|handwerker\w*|schreiner\w*|kundenbetreu\w+|jemand\w*"
         r"|persönlich\w*",
-        r"uns|unser\w* \w+|team|kundenservice|kundendienst",
+        r"uns|unser\w* \w+|team|kundenservice|kundendienst|laden|geschäft|filiale|werkstatt",
     ),
     "es": (
-        r"habl(?:ar|a|e|emos|ad)|chat|chate(?:ar|a|e)|convers(?:ar|a|e)|llam(?:ar|a|e|ada)|telefon\w+",
+        r"habl(?:ar|a|e|emos|ad)|chat|chate(?:ar|a|e)|convers(?:ar|a|e)|llam(?:ar|a|e|ada)|por teléfono",
         r"conect\w+|contact(?:ar?|e|arme)|consult(?:ar?|e)|pregunt(?:ar?|e)|cita",
         r"agentes?|personas?|asesor\w*|human[oa]s?|expert[oa]s?|operador\w*|especialistas?|vendedor\w*|dependient\w+"
         r"|estilistas?|diseñador\w*|decorador\w*|compañer\w+|gestor\w*|artesan\w+|alguien",
-        r"nosotros|nuestr[oa] \w+|equipo|atención al cliente|servicio .{1,20}",
+        r"nosotros|nuestr[oa] \w+|equipo|tienda|taller|atención al cliente|servicio .{1,20}",
     ),
 }
 
@@ -49,6 +49,7 @@ HUMAN_WORDS = {
         r"(?:live|online|start a?|open a?|start live|web) ?chat",
         r"chat (?:now|live|online)",
         r"(?:call|phone|ring|telephone) now",
+        r"(?:phone|ring|telephone) (?:us|our .{1,25}|the (?:work)?shop|the store|customer (?:service|care|support))",
         r"give us a (?:call|ring)",
         r"(?:request|ask for|book|arrange|schedule|get) an? (?:\w+ )?(?:call-?back|call|consultation)",
         r"call (?:me|you)(?: back)?",
@@ -81,7 +82,7 @@ HUMAN_WORDS = {
     "de": (
         r"(?:live-?chat|chat (?:starten|öffnen)|jetzt chatten)",
         r"(?:jetzt anrufen|rufe?n? (?:sie |du )?(?:uns )?(?:\w+ )?an)",
-        r"(?:rückruf (?:\w+ )?(?:anfordern|vereinbaren|buchen|wünschen)|rückruf-?service|zurückrufen lassen)",
+        r"(?:(?:rück|an)ruf (?:\w+ )?(?:anfordern|vereinbaren|buchen|wünschen)|rückruf-?service|zurückrufen lassen)",
         r"wir rufen (?:sie|dich) (?:\w+ ){0,2}(?:zurück|an)",
         r"(?:persönlich|telefonisch)(?:e[rns]?)? (?:beraten|beratung|hilfe)",
         r"(?:telefon|video|live|fach)-?beratung",

@@ -11,18 +11,18 @@ BUY_WORDS = {
         "(?:quick|express|secure) check ?-?out",
         "buy(?: (?:it|this|these|them|yours))?(?: (?:now|today|online|here))?",
         "buy (?:this|these|the|an?|your|my) (?!.*(?:gift|voucher|guide)).{1,30}",
-        "buy (?:with|for) .{1,20}",
+        "buy with .{1,20}",
         "pre-?order(?: (?:it|yours|this))?(?: (?:now|online|today))?",
         "order (?:(?:it|yours|this|these) )?(?:now|online|today|here)",
         "order (?:it|yours|this|these)",
         "(?:place|submit|send|confirm|complete|finish|finali[sz]e)(?: your| my| the)? "
-        "(?:purchase|order|payment|booking|check ?-?out)(?: now| and pay)?",
+        "(?:purchase|order|payment|booking|check ?-?out)(?: now| (?:and|&) pay)?",
         "(?:proceed|go|continue|on) to (?:secure |the )?(?:check ?-?out|payment|pay)",
         "(?:start |begin )?check ?-?out(?: (?:now|securely|as (?:a )?guest|with .{1,20}))?",
         "pay(?: (?:now|securely|online|by .{1,15}|with .{1,20}|and (?:place )?order|in \\d .{1,15}))?",
         "purchase(?: (?:now|it|this))?",
         "subscribe (?:and|&) (?:buy|save|order)",
-        "(?:confirm|review|order|buy|book|agree|accept) and pay",
+        "(?:confirm|review|order|buy|book|agree|accept) (?:and|&) pay",
         "(?:rent|hire|book|reserve|get)(?: (?:it|this|yours|mine))? (?:now|today)",
         "(?:rent|hire|book|reserve|get) yours",
     ),
@@ -33,16 +33,16 @@ BUY_WORDS = {
         "(?:panier|sac|cabas|caddie)",
         "dans (?:le|mon|votre) panier",
         "(?:j['’])?ach[eè]te[rz]?(?: (?:maintenant|en ligne|tout de suite|directement|immédiatement|en un clic"
-        "|pour .{1,15}|avec .{1,20}|(?:ce|cet|cette|ces) .{1,25}))?",
+        "|avec .{1,20}|(?:ce|cet|cette|ces) .{1,25}))?",
         "achat (?:express|rapide|immédiat|direct|en (?:un|1) clic)",
         "(?:je commande|commande[rz])(?: (?:maintenant|en ligne|et payer|avec obligation de paiement))?",
         "(?:passer|procéder|aller|continuer|accéder)(?: (?:la|ma|votre|au|à la|à ma|à votre|vers le))? "
         "(?:commande|caisse|paiement|règlement)(?: sécurisée?)?",
         "(?:valider|confirmer|finaliser|terminer|envoyer) (?:(?:la|ma|mon|le|votre|mes) |l['’])?"
-        "(?:commande|panier|achats?|paiement|réservation)(?: et payer)?",
+        "(?:commande|panier|achats?|paiement|réservation)(?: (?:et|&) payer)?",
         "(?:je paie|paye[rz]|régler)(?: (?:maintenant|en ligne|par .{1,15}|avec .{1,20}|en .{1,15}"
         "|(?:ma|la|votre|mes) (?:commande|achats)))?",
-        "(?:commander|acheter|confirmer|valider|réserver) et payer",
+        "(?:commander|acheter|confirmer|valider|réserver) (?:et|&) payer",
         "(?:je )?pré-?commande[rz]?(?: maintenant)?",
         "(?:louer|réserve[rz]|je réserve)(?: maintenant| en ligne)?",
     ),
@@ -50,15 +50,15 @@ BUY_WORDS = {
         "(?:aggiung(?:i|ere|ilo)|metti(?:lo)?|inserisci|sposta)(?: .{1,40})? (?:al|nel|alla|nella|in) "
         "(?:(?:tu|mi)[oa] )?(?:carrello|borsa|cestino|cesto|shopping bag|shopper|sacchetto)",
         "(?:acquista|compra|ordina|prenota|noleggia|pre-?ordina)(?:lo|la)?"
-        "(?: (?:ora|adesso|subito|online|in un clic|con .{1,20}|per .{1,15}|quest[oa] .{1,25}))?",
+        "(?: (?:ora|adesso|subito|online|in un clic|con .{1,20}|quest[oa] .{1,25}))?",
         "acquisto (?:rapido|immediato)",
         "ordin[ea] con obbligo di (?:pagare|pagamento)",
         "(?:procedi|prosegui|continua|vai|passa) (?:(?:con )?l['’]|all['’]|con il |al |alla )"
         "(?:acquisto|ordine|checkout|pagamento|cassa)(?: sicur[oa])?",
         "(?:effettua|invia|conferma|completa|concludi|finalizza|inoltra) (?:l['’]|(?:il |la )?(?:(?:tu|mi)[oa] )?)"
-        "(?:ordine|acquisto|pagamento|prenotazione)(?: e paga)?",
+        "(?:ordine|acquisto|pagamento|prenotazione)(?: (?:e|&) paga)?",
         "paga(?: (?:ora|adesso|subito|con .{1,20}))?",
-        "(?:acquista|ordina|conferma|prenota) e paga",
+        "(?:acquista|ordina|conferma|prenota) (?:e|&) paga",
     ),
     "de": (
         "(?:.{1,40} )?in (?:den|die|meinen|meine|ihren|deinen|deine) "
@@ -68,11 +68,11 @@ BUY_WORDS = {
         "(?:kaufen|(?:vor)?bestellen|(?:be)?zahlen|mieten|buchen)",
         "jetzt reservieren",
         "(?:diese[ns]?|das|die|den) (?!.*gutschein).{1,30} (?:kaufen|bestellen)",
-        "(?:kaufen|bestellen|bestätigen|buchen) und (?:be)?zahlen",
+        "(?:kaufen|bestellen|bestätigen|buchen) (?:und|&) (?:be)?zahlen",
         "kaufen für .{1,15}",
         "mit .{1,20} (?:kaufen|(?:be)?zahlen)",
         "(?:den |meinen )?kauf (?:abschlie(?:ß|ss)en|bestätigen)",
-        "(?:die |meine )?(?:bestellung|zahlung|buchung) "
+        "(?:die |meine )?(?:bestellung|zahlung|buchung) (?:jetzt )?"
         "(?:abschlie(?:ß|ss)en|abschicken|absenden|aufgeben|bestätigen|auslösen|senden)",
         "(?:(?:weiter|jetzt|direkt|sicher) )?"
         "(?:zur (?:kasse|zahlung|bezahlung)|zum (?:bezahlen|checkout))(?: gehen)?",
@@ -81,19 +81,18 @@ BUY_WORDS = {
     "es": (
         "(?:añad(?:ir|e)|añádelo|agreg(?:ar|a|ue)|met(?:er|e)|pon(?:er)?|sum(?:ar|a)|echar)(?: .{1,40})? "
         "(?:al|a la|a (?:mi|tu|su)|en (?:el|la|mi|tu)) (?:carrito|cesta|bolsa|carro|compra)(?: de (?:la )?compras?)?",
-        "(?:comprar|cómpral[oa])(?: (?:ya|ahora|ahora mismo|online|en línea|con .{1,20}|por .{1,15}"
-        "|est[ea] .{1,25}))?",
+        "(?:comprar|cómpral[oa])(?: (?:ya|ahora|ahora mismo|online|en línea|con .{1,20}|est[ea] .{1,25}))?",
         "compr[ae] (?:ya|ahora|online|rápida|est[ea] .{1,25})",
         "(?:l[oa] quiero|l[oa] compro|pídel[oa]|encargar|encárgal[oa])",
         "(?:pedir|pide) (?:ya|ahora|online)",
         "pedido con obligación de pago",
         "(?:hacer|realizar|finalizar|tramitar|confirmar|completar|enviar|terminar)(?: (?:la|el|mi|tu|su))? "
-        "(?:compra|pedido|pago|reserva)(?: y pagar)?",
+        "(?:compra|pedido|pago|reserva)(?: (?:y|&) pagar)?",
         "(?:ir|pasar|proceder|continuar|seguir) (?:a|a la|al|con el|con la|por) "
         "(?:caja|pago|compra|pagar|checkout)(?: segur[oa])?",
         "iniciar (?:el |la )?(?:pago|compra)",
         "pagar(?: (?:ya|ahora|con .{1,20}))?",
-        "(?:comprar|pedir|confirmar|reservar) y pagar",
+        "(?:comprar|pedir|confirmar|reservar) (?:y|&) pagar",
         "(?:alquilar|reservar|resérval[oa])(?: (?:ya|ahora))?",
         "(?:reserva|alquila) (?:ya|ahora)",
         "(?:preordenar|pre-?comprar)",
@@ -150,7 +149,7 @@ BUY_NOT = (
         "how",
         "where",
         "why",
-        "later",
+        "for later",
         "wish ?list",
         "list",
         "samples?",
@@ -196,7 +195,7 @@ BUY_NOT = (
     *("(?:video)?(?:chiamata|consulenza)", "preventivo", "miei ordini", "lista"),
     *(
         r"gutschein\w*",
-        r"muster\w*",
+        r"\w*muster\w*",
         r"\w*katalog",
         "newsletter",
         "filiale",
@@ -222,6 +221,7 @@ BUY_NOT = (
         "información",
         "presupuesto",
         "seguimiento",
+        "segur[oa]",
         "llamada",
         "mis",
     ),
