@@ -6,6 +6,15 @@ Twenty texts are judged per page, at both viewports. Rounds of all ways alternat
 of the time per page are compared, and the processor time of this program and all that it started, which tells more on
 a machine with other work on it. `pixels` asks the pixel oracle about every text, which a plain look does only where
 facts leave one open.
+
+All ways drive one and the same Chromium program through Playwright, over one server of the site each:
+
+- `navigation` starts it as anyone would, `chromium.launch()` without arguments, and waits for a page's load event;
+- `our browser` does the same in a browser started with Plainsight's arguments (`ARGUMENTS` in
+  `sight/browser/chromium.py`), some of which make every navigation cheaper;
+- `facts` and `pixels` are Plainsight's looks, in browsers of their own.
+
+Both navigations are printed as what the looks are held against.
 """
 
 from __future__ import annotations
@@ -17,13 +26,20 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from plainsight.sight import DESKTOP, PHONE
 from plainsight.sight.browser import Browser, Wanted
+from plainsight.sight.browser.chromium import find_chromium
 from plainsight.sight.browser.chromium_process import ChromiumProcess
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Page, ViewportSize
+
 TEXTS = 20
+PEERS = ("navigation", "our browser")
 CONFIG = (
     "site_name: Beds\ntheme: {name: material, font: false}\nplugins: [search]\nmarkdown_extensions: [admonition]\n"
 )
@@ -92,10 +108,12 @@ def main() -> None:
             Browser(read) as facts,
             Browser(read, oracle="always", timeout_s=60) as pixels,
         ):
-            context = bare.new_context(viewport={"width": DESKTOP.width, "height": DESKTOP.height})
-            page = context.new_page()
+            size: ViewportSize = {"width": DESKTOP.width, "height": DESKTOP.height}
+            same = bare.new_context(viewport=size)
+            assert same.browser is not None
+            plain = same.browser.browser_type.launch(executable_path=find_chromium())
 
-            def navigate(url: str) -> None:
+            def navigate(page: Page, url: str) -> None:
                 page.goto(bare.origin + url, wait_until="load")
 
             def look(browser: Browser, url: str) -> None:
@@ -105,7 +123,8 @@ def main() -> None:
                     assert seen == TEXTS, f"{url} at {viewport.name}: {seen} of {TEXTS} seen, {sight.error}"
 
             ways: dict[str, Callable[[str], None]] = {
-                "navigation": navigate,
+                PEERS[0]: partial(navigate, plain.new_page(viewport=size)),
+                PEERS[1]: partial(navigate, same.new_page()),
                 "facts": lambda url: look(facts, url),
                 "pixels": lambda url: look(pixels, url),
             }
@@ -118,12 +137,13 @@ def main() -> None:
                     before = cpu_seconds()
                     times[name].append(seconds_per_page(urls, way))
                     spent[name].append((cpu_seconds() - before) / pages)
-        print(f"{pages} pages, {TEXTS} texts each, both viewports; per page, and times navigation")
+            plain.close()
+        print(f"{pages} pages, {TEXTS} texts each, both viewports; per page, and times {' and times '.join(PEERS)}")
         for name in ways:
             row = f"{name:12}"
             for kind, found in (("elapsed", times), ("processor", spent)):
-                took, bare_took = (statistics.median(found[each]) for each in (name, "navigation"))
-                row += f"{1000 * took:9.0f} ms {took / bare_took:6.2f} x {kind}"
+                took, *bare_took = (statistics.median(found[each]) for each in (name, *PEERS))
+                row += f"{1000 * took:9.0f} ms" + "".join(f" {took / each:6.2f} x" for each in bare_took) + f" {kind}"
             print(row)
 
 

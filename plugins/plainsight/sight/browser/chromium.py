@@ -12,7 +12,28 @@ NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chro
 NO_PLAYWRIGHT = "pip install 'mkdocs-plainsight[browser]'"
 NO_CHROMIUM = "apt-get install chromium, or playwright install chromium"
 
+SWITCHED_OFF = (
+    # Each costs a page work that no look is the better for: a renderer kept ready for the next site, which is never
+    # another one here, and a new frame, compositor and surface for every page that follows one of its own site.
+    "SpareRendererForSitePerProcess",
+    "RenderDocument",
+    # Chromium heeds the last such list alone: what Playwright's has that matters to a look is named again.
+    "AvoidCorsURLLoaderRestartOnRedirect",
+    "AvoidUnnecessaryBeforeUnloadCheckSync",
+    "DestroyProfileOnBrowserClose",
+    "HttpsFirstBalancedModeAutoEnable",
+    "HttpsUpgrades",
+    "LensOverlay",
+    "MediaRouter",
+    "NetworkTimeServiceQuerying",
+    "OptimizationHints",
+    "PaintHolding",
+    "PreconnectToSearch",
+    "ThirdPartyStoragePartitioning",
+)
+
 ARGUMENTS = (
+    "--disable-features=" + ",".join(SWITCHED_OFF),
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
