@@ -26,6 +26,7 @@ TROUBLE = {
     "alerts": f"{N}<script>alert(1); confirm(2); prompt(3); onbeforeunload = () => 'stay'</script>",
     "restless": f"{N}<script>(function draw() {{ requestAnimationFrame(draw); }})(); </script>",
     "popups": f"{N}<script>for (let i = 0; i < 3; i++) open('/plain.html#' + i)</script>",
+    "closes": f"{N}<script>window.close()</script>",
     "download": f"{N}<a id=a download href=/file.zip>x</a><script>a.click()</script>",
     "worker": f"{N}<script>navigator.serviceWorker.register('/worker.js').catch(() => 0)</script>",
     "grows": f"{N}<script>onscroll = () => document.body.append(Object.assign(document.createElement('div'), "

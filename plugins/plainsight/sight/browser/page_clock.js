@@ -2,6 +2,8 @@
 // timers go by a clock of their own, which runs with the real one while the page loads and then only when told to.
 (() => {
   if (window.__plainsightClock) return;
+  // No page can close the window that a customer has come to it in.
+  if (window === top) window.close = () => {};
   const real = { set: window.setTimeout.bind(window), clear: window.clearTimeout.bind(window) };
   const waiting = new Map(), stood = new WeakSet();
   let now = 0, ahead = 0, next = 1, held = false, settled = false;

@@ -162,7 +162,7 @@ class Tab:
             self._context = self._chromium.new_context(**self._emulate)
             if self._scripts:
                 self._context.add_init_script(script("page_clock.js") + self._tools)
-            self._page = self._context.new_page()
+            self._page = _window(self._context)
             self._page.set_default_timeout(self._timeout_ms)
             self._page.on("crash", lambda page: page.close())
             self._cdp = self._context.new_cdp_session(self._page)
@@ -203,3 +203,13 @@ class Tab:
         self._rang = True
         if self._page is not None and not self._page.is_closed():
             self._page.close()
+
+
+def _window(context: BrowserContext) -> Page:
+    """A page in a window without tabs: a tab's turning icon is drawn sixty times a second while a page loads."""
+    opener = context.new_page()
+    with context.expect_page() as opened:
+        opener.evaluate("() => { open('about:blank', '_blank', 'noopener,popup,width=400,height=300'); }")
+    page = opened.value
+    opener.close()
+    return page
