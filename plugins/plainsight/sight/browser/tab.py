@@ -78,10 +78,11 @@ class Tab:
             PageFailed: it could not be opened, hung or crashed; the next visit gets a new page.
         """
         self._rang = False
-        self._chromium.set_bell(self._timeout_ms / 1000, self._ring)
         try:
+            page = self._window()  # to make one is no page's fault, and takes nothing off its time
+            self._chromium.set_bell(self._timeout_ms / 1000, self._ring)
             self.is_fresh = fresh or self._at != url
-            page = self._ready(viewport, self.is_fresh)
+            self._resize(viewport, self.is_fresh)
             if self.is_fresh:
                 page = self._goto(page, url, viewport)
                 self._at = url
@@ -156,16 +157,19 @@ class Tab:
         assert self._cdp is not None, "a tab is visited before it is asked"
         return self._cdp
 
-    def _ready(self, viewport: Viewport, fresh: bool) -> Page:
+    def _window(self) -> Page:
         if self._page is None or self._page.is_closed():
             self.close()
             self._context = self._chromium.new_context(**self._emulate)
             if self._scripts:
                 self._context.add_init_script(script("page_clock.js") + self._tools)
-            self._page = _window(self._context)
+            self._page = _without_tabs(self._context)
             self._page.set_default_timeout(self._timeout_ms)
             self._page.on("crash", lambda page: page.close())
             self._cdp = self._context.new_cdp_session(self._page)
+        return self._page
+
+    def _resize(self, viewport: Viewport, fresh: bool) -> None:
         if self.viewport != viewport:
             if fresh and self._at:
                 # It is about to be left, and would only be laid out once more.
@@ -173,7 +177,6 @@ class Tab:
             size = {"width": viewport.width, "height": viewport.height, "deviceScaleFactor": 1, "mobile": False}
             self.cdp.send("Emulation.setDeviceMetricsOverride", size)
             self.viewport = viewport
-        return self._page
 
     def _goto(self, page: Page, url: str, viewport: Viewport) -> Page:
         self._at = ""
@@ -205,7 +208,7 @@ class Tab:
             self._page.close()
 
 
-def _window(context: BrowserContext) -> Page:
+def _without_tabs(context: BrowserContext) -> Page:
     """A page in a window without tabs: a tab's turning icon is drawn sixty times a second while a page loads."""
     opener = context.new_page()
     with context.expect_page() as opened:
