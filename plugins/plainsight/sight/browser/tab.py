@@ -188,7 +188,8 @@ class Tab:
             if f'interrupted by another navigation to "{page.url}"' not in str(error):
                 raise
             self.close()  # the page before comes back to itself without end
-            page = self._ready(viewport, fresh=True)
+            page = self._window()
+            self._resize(viewport, fresh=True)
             answer = page.goto(self._chromium.origin + url, wait_until="load")
         if answer is not None and answer.status >= 400:
             raise PageFailed(f"{url}: there is no such page in the site")
