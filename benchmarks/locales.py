@@ -60,8 +60,9 @@ def spoken(data: object, locales: tuple[str, ...]) -> object:
         return [spoken(each, locales) for each in data if not named or each in locales]
     if not isinstance(data, dict):
         return data
-    texts = bool(data) and data.keys() <= set(LOCALES)
-    return {key: spoken(value, locales) for key, value in data.items() if not texts or key in locales}
+    texts = data.keys() <= set(LOCALES)
+    kept = {key: spoken(value, locales) for key, value in data.items() if not texts or key in locales}
+    return {key: value for key, value in kept.items() if value != {}}
 
 
 def plain(folder: Path, locales: tuple[str, ...]) -> int:
