@@ -18,13 +18,13 @@ _COMMENT = re.compile(
     r"""("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`)|/\*.*?\*/|(?<![:\\])//[^\n]*""", re.DOTALL
 )
 _HELD = re.compile(
-    r"""(?:var|let|const)\s+(\w+)\s*=\s*(?:document\s*\.\s*)?"""
+    r"""(?:var|let|const)\s+(\w+)\s*=\s*(?:\w+\s*\.\s*)?"""
     r"""(?:querySelector|getElementById)\(\s*(["'`])[^"'`]{1,160}\2\s*\)\s*;"""
 )
 _READ = (
     "offset(?:Top|Left|Width|Height)|client(?:Top|Left|Width|Height)|scroll(?:Top|Left|Width|Height|To|By|IntoView)"
     "|getBoundingClientRect|getAttribute|hasAttribute|addEventListener|contains|closest|matches|focus|blur"
-    "|querySelector(?:All)?"
+    "|querySelector(?:All)?|(?:innerHTML|outerHTML|textContent|innerText)\\b(?!\\s*[-+*/|&?]*=(?!=))"
 )
 _ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|u\{([0-9a-fA-F]{1,6})\})")
 _JOINED = re.compile(r"""(["'`])\s*\+\s*\1""")
