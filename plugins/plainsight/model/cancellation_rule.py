@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self, get_args
+from typing import Annotated, Any, Literal, Self, get_args
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -21,6 +21,8 @@ _CASES_MEAN = Meanings(
     fraud_suspected="Somebody else's name or card seems to be used",
     wrong_address="The address can't be delivered to",
 )
+_OWN_EVENT = {"subscription": "renewal", "care_plan": "renewal", "appointment": "appointment"}
+"""What ends before an event of its own: none of these leaves a warehouse."""
 ShopCancels = Annotated[Annotated[_KnownCase, _CASES_MEAN] | Text, known(get_args(_KnownCase))]
 """A case that is known, with words in every language, or words of the writer's own."""
 
@@ -54,7 +56,7 @@ class CancellationRule(RuleBase):
             appointment="The visit begins",
         ),
     ] = "dispatch"
-    """The event that ends the time to cancel, and before which `cancel_until` counts; dispatch when left out."""
+    """The event that ends the time to cancel; dispatch, or the plan's or visit's own event, when left out."""
     channels: Annotated[tuple[Id, ...], OneOrMany, Field(examples=["phone", ["phone", "chat"]])] = ()
     """Ids of the channels through which one can cancel: one, or a list."""
     contacts: Annotated[int | None, Field(ge=1, examples=[1])] = None
@@ -84,6 +86,13 @@ class CancellationRule(RuleBase):
         Field(examples=[["price_error", "out_of_stock", "Orders for resale"]]),
     ] = ()
     """Cases in which the shop itself cancels an order and gives all money back: cases that are known, or words."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _before_its_own_event(cls, data: Any) -> Any:
+        if isinstance(data, dict) and "before" not in data and isinstance(of := data.get("of"), str):
+            return data | {"before": _OWN_EVENT.get(of, "dispatch")}
+        return data
 
     @model_validator(mode="after")
     def _late_is_possible(self) -> Self:

@@ -78,9 +78,10 @@ SHOWN_AT_MEANS = Meanings(
     quote="In an offer that the shop makes on request",
     return_form="When the customer announces the return, before it is sent",
 )
-GivenBack = Literal["on_return", "if_cancelled_in_time", "never"]
+GivenBack = Literal["on_return", "on_purchase", "if_cancelled_in_time", "never"]
 GIVEN_BACK_MEANS = Meanings(
     on_return="When what it is for comes back, such as crates or a device on loan",
+    on_purchase="When the customer buys: it comes off the price, as with samples or a visit",
     if_cancelled_in_time="When the customer cancels before the deadline",
     never="Not at all",
 )

@@ -114,6 +114,7 @@ _FREE_FIRST = {
 _FREE_FIRST_FOR = plural("The first return {whom} is free.", "The first {n} returns {whom} are free.")
 GIVEN_BACK = {
     "on_return": message("You get it back when you return what it is for."),
+    "on_purchase": message("If you buy, we take it off the price."),
     "if_cancelled_in_time": message("You get it back if you cancel in time."),
     "never": message("It is not given back."),
 }

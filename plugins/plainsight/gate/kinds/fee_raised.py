@@ -28,7 +28,7 @@ SEVERITY = Severity.ERROR
 EFFECT = "customers pay more under the rule {rule}: {before} becomes {after}"
 WHY = "A cost that nobody expected is the one that people remember."
 HELP = "Keep the fee, or approve the change with the day from which orders pay the new one."
-_GIVEN_BACK = ranked("on_return", "if_cancelled_in_time", None, "never")
+_GIVEN_BACK = ranked("on_return", "on_purchase", "if_cancelled_in_time", None, "never")
 _OF_A_PRICE = (
     ("free", YES),
     ("amount", NEUTRAL),
