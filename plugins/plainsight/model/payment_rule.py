@@ -125,6 +125,8 @@ class PaymentRule(RuleBase):
         ),
     ] = None
     """When the money is taken; nothing is said about it when left out."""
+    invoice_within: Annotated[Duration | None, Field(examples=["P30D"])] = None
+    """How long after its date an invoice is paid at the latest (ISO 8601 duration); no invoice when left out."""
     deposit_percent: Annotated[Decimal | None, Field(gt=0, le=100, examples=[50])] = None
     """Share of the order total that is paid in advance, in percent (50 is half)."""
     deposit: Money | None = None

@@ -36,6 +36,9 @@ def sentences(telling: Telling, rule: PaymentRule) -> list[str | None]:
         found.append(telling.say("We do not take: {ways}.", ways=ways))
     if rule.charged is not None:
         found.append(telling.say(_CHARGED[rule.charged]))
+    if rule.invoice_within is not None:
+        time = telling.speech.duration(rule.invoice_within)
+        found.append(telling.say("You can pay by invoice, within {time} of its date.", time=time))
     if (deposit := _deposit(telling, rule)) is not None:
         found.append(telling.say("We ask for a deposit of {amount}.", amount=deposit))
     if rule.deposit_given_back is not None:
@@ -74,6 +77,7 @@ def _asks(rule: PaymentRule) -> bool:
         or rule.instalments
         or rule.price_promise
         or rule.charged
+        or rule.invoice_within
         or rule.deposit
         or rule.purchase_limit
         or rule.rental
@@ -177,6 +181,8 @@ def facts(telling: Telling, rule: PaymentRule) -> list[Fact]:
         found.append(telling.fact("Not taken", ways))
     if rule.charged is not None:
         found.append(telling.fact("You pay", telling.say(_WHEN[rule.charged])))
+    if rule.invoice_within is not None:
+        found.append(telling.fact("Invoices are due within", telling.speech.duration(rule.invoice_within)))
     if (deposit := _deposit(telling, rule)) is not None:
         found.append(telling.fact("Deposit", deposit))
     if rule.deposit_given_back is not None:

@@ -81,6 +81,7 @@ FACTS = (
     ("outcomes.refund_terms.credit_valid", LESS),
     ("charged", ranked("at_delivery", "at_dispatch", "at_order")),
     ("methods", KEEPS),
+    ("invoice_within", LESS),
     ("not_taken", GROWS),
     ("price_promise", GIVEN),
     ("price_promise.within", LESS),
