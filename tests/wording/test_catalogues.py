@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from importlib import resources
 from io import BytesIO
 from pathlib import Path
@@ -150,7 +149,6 @@ def test_typography_and_address_are_those_of_the_language(locale: str) -> None:
 
 def test_a_compiled_catalogue_follows_its_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(catalogue, "_FOLDER", tmp_path)
-    monkeypatch.setattr(sys, "dont_write_bytecode", False)
 
     def said(words: str) -> str:
         (tmp_path / "fr.po").write_text(f'msgid "Returns"\nmsgstr "{words}"\n', "utf-8")

@@ -9,7 +9,6 @@ from __future__ import annotations
 import gettext
 import hashlib
 import os
-import sys
 from contextlib import suppress
 from functools import cache
 from io import BytesIO
@@ -58,9 +57,8 @@ def _translations(locale: str) -> gettext.GNUTranslations:
     with suppress(OSError):
         return gettext.GNUTranslations(BytesIO(kept.read_bytes()))
     compiled = _compiled(source, locale)
-    if not sys.dont_write_bytecode:
-        with suppress(OSError):
-            _keep(compiled, kept, locale)
+    with suppress(OSError):
+        _keep(compiled, kept, locale)
     return gettext.GNUTranslations(BytesIO(compiled))
 
 
