@@ -82,3 +82,15 @@ def test_an_answer_is_in_one_language() -> None:
         assert code == 0
         assert words in output
         assert not any(english in output for english in ("rule", "ordered on", "Last checked", "What to do"))
+
+
+def test_an_answer_tells_whom_to_ask() -> None:
+    order = ("--about", "warranty", "--product", "sofas", "--country", "US", "--ordered", "2026-11-20")
+    demo = Path(__file__).parent.parent
+    code, output = _answer(demo, *order)
+    assert code == 0
+    assert "Reach a person - Phone: (800) 555-0199 Monday to Saturday: 8:00 AM – 8:00 PM" in output.replace(
+        "\u00a0", " "
+    )
+    best = json.loads(_answer(demo, *order, "--format", "json")[1])["contact"][0]
+    assert (best["channel"], best["target"]) == ("phone", "tel:+18005550199")

@@ -64,7 +64,7 @@ def answer(
     project: Path,
     **sides: str | None,
 ) -> None:
-    """What applies to an order: the rules that govern it, with last days, cost and next step.
+    """What applies to an order: the rules that govern it, with last days, cost and next step, and whom to ask.
 
     Say `none` for a side where no value fits, such as `--state none`. Exit 1 when no rule answers, or two contradict
     each other.
@@ -107,6 +107,7 @@ def answer(
         answers=answers,
         places={rule: loaded.reading.place(("rule", rule)) for rule in rules},
         assumed=tuple(f"{_flag(fork)} {_NONE}" for fork in unsaid),
+        people=wording.ways_to_person(order),
     )
     if format_ == "json":
         click.echo(answer_json(result), nl=False)

@@ -11,7 +11,7 @@ from typing import Any
 
 from plainsight.findings import Place
 from plainsight.resolution import Order
-from plainsight.wording import OrderAnswer, Way, Wording
+from plainsight.wording import OrderAnswer, PersonWay, Way, Wording
 from plainsight.wording.order_answer import AS_USUAL
 
 
@@ -27,6 +27,7 @@ class AnsweredOrder:
         answers: what the rules say, at least one answer.
         places: where each answer's rule is written, by the rule's id.
         assumed: sides that were left out and matter: most orders have nothing of the kind.
+        people: whom its customer can speak to, the best way first.
     """
 
     about: str
@@ -36,6 +37,7 @@ class AnsweredOrder:
     answers: tuple[OrderAnswer, ...]
     places: Mapping[str, Place | None]
     assumed: tuple[str, ...] = ()
+    people: tuple[PersonWay, ...] = ()
 
 
 def answer_json(asked: AnsweredOrder) -> str:
@@ -54,6 +56,7 @@ def answer_json(asked: AnsweredOrder) -> str:
         },
         "assumed": list(asked.assumed),
         "answers": [_record(asked, answer) for answer in asked.answers],
+        "contact": [_person(way) for way in asked.people],
     }
     return json.dumps(record, indent=2, ensure_ascii=False) + "\n"
 
@@ -79,6 +82,11 @@ def _record(asked: AnsweredOrder, answer: OrderAnswer) -> dict[str, Any]:
         "next": list(answer.steps),
         "disagreeing": [each.id for each in answer.disagreeing],
     }
+
+
+def _person(way: PersonWay) -> dict[str, Any]:
+    facts = [{"label": fact.label, "value": fact.value} for fact in way.facts]
+    return {"channel": way.channel, "kind": way.kind, "name": way.name, "target": way.href, "facts": facts}
 
 
 def _way(asked: AnsweredOrder, way: Way) -> dict[str, Any]:
@@ -111,7 +119,17 @@ def answer_text(wording: Wording, asked: AnsweredOrder, usual: Sequence[str], wi
         lines += _wrapped(said, width)
     for answer in asked.answers:
         lines += ["", *_answered(wording, asked, answer, width)]
+    if asked.people:
+        lines += ["", wording.say("Reach a person"), *_reached(wording, asked.people, width)]
     return "\n".join(lines) + "\n"
+
+
+def _reached(wording: Wording, people: Sequence[PersonWay], width: int) -> Iterable[str]:
+    """The best way with all that one chooses it by, and what the others are called."""
+    for number, way in enumerate(people):
+        yield from _wrapped("- " + wording.say("{label}: {value}", label=way.name, value=way.at), width, "  ")
+        for fact in way.facts if number == 0 else ():
+            yield from _wrapped(wording.say("{label}: {value}", label=fact.label, value=fact.value), width, "    ")
 
 
 def _answered(wording: Wording, asked: AnsweredOrder, answer: OrderAnswer, width: int) -> Iterable[str]:

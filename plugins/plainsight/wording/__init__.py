@@ -2,6 +2,7 @@
 
 from plainsight.wording.catalogue import locales, message
 from plainsight.wording.order_answer import OrderAnswer, Way
+from plainsight.wording.order_contact import PersonWay
 from plainsight.wording.records import Fact, HoursLine, LocalText, Notice, OutcomeLine, PhoneText
 from plainsight.wording.wording import Wording
 
@@ -12,6 +13,7 @@ __all__ = [
     "Notice",
     "OrderAnswer",
     "OutcomeLine",
+    "PersonWay",
     "PhoneText",
     "Way",
     "Wording",

@@ -31,6 +31,7 @@ from plainsight.wording import (
     channels,
     delivery,
     order_answer,
+    order_contact,
     payment,
     return_facts,
     return_notice,
@@ -42,6 +43,7 @@ from plainsight.wording import (
 from plainsight.wording import goods as goods_words
 from plainsight.wording.hours import hours_lines
 from plainsight.wording.order_answer import OrderAnswer, Way
+from plainsight.wording.order_contact import PersonWay
 from plainsight.wording.records import Fact, HoursLine, LocalText, Notice, OutcomeLine, PhoneText
 from plainsight.wording.speech import Speech
 from plainsight.wording.telling import Telling, local_text
@@ -150,6 +152,11 @@ class Wording:
             else told
             for told in found
         )
+
+    def ways_to_person(self, order: Order) -> tuple[PersonWay, ...]:
+        """Whom its customer can speak to, the best way first; none where the policy names nobody."""
+        contact = self.policy.contact
+        return () if contact is None else order_contact.ways_to_person(self._telling(), contact, order)
 
     def order_words(self, order: Order, ordered: dt.date | None, arrived: dt.date | None) -> tuple[str, ...]:
         """An order as its customer would tell it, part by part."""
