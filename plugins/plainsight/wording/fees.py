@@ -40,6 +40,7 @@ NAMES = {
     "alteration": message("Alterations", "fee"),
     "other": message("Fee", "fee"),
 }
+_REFUNDABLE = message("Refundable deposit", "fee")
 _PAID = {
     "return_shipping": message("Return shipping costs {amount}."),
     "restocking": message("We keep a restocking fee of {amount}."),
@@ -190,7 +191,10 @@ _WHOLE_ORDER_CELL = (
 
 def label(telling: Telling, fee: Fee) -> str:
     """What the fee is called, as a heading."""
-    return telling.text(fee.name) if fee.name else telling.say(NAMES[fee.kind])
+    if fee.name:
+        return telling.text(fee.name)
+    refundable = fee.kind == "deposit" and fee.given_back == "on_return" and not fee.free
+    return telling.say(_REFUNDABLE if refundable else NAMES[fee.kind])
 
 
 def _free_first(telling: Telling, fee: Fee, number: int) -> str:
