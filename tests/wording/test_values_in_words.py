@@ -109,3 +109,9 @@ def test_a_list_ends_in_and_or_or() -> None:
     assert LOCALES["en"].listing(["sofas", "beds", "rugs"]) == "sofas, beds and rugs"
     assert LOCALES["fr"].listing(["canapés", "lits", "tapis"], "or") == "canapés, lits ou tapis"
     assert LOCALES["en"].listing([]) == ""
+
+
+def test_a_sentence_that_ends_with_a_time_ends_with_one_stop() -> None:
+    window = {"length": "PT2H", "slots": [{"opens": "16:15", "closes": "18:15"}]}
+    policy = policy_with({"kind": "delivery", "window": window}, countries=["US"], locales=["es"])
+    assert Wording(policy, "es").notice(policy.rules[0]).sentences.endswith("y las 6:15\u00a0p.m.")

@@ -60,6 +60,10 @@ def _known(locale: str) -> Locale:
         return Locale.parse(locale.partition("-")[0])
 
 
+_TWO_STOPS = re.compile(r"(?<=[ap]\.m)\.\.(?!\.)")
+"""A sentence that ends with a time of day, as Spanish writes it: "a las 6:15 p.m."."""
+
+
 def _with_country(locale: str, countries: Sequence[str]) -> Locale:
     """The locale with the first country of the shop that speaks it: English in GB writes 24-hour times.
 
@@ -116,7 +120,8 @@ class Speech:
         return self._filled(self.catalogue.find_plural(one, other, n), {"n": self.number(n), **values})
 
     def _filled(self, pattern: str, values: Mapping[str, object]) -> str:
-        return euphonic(self._bent(pattern, values).format(**values), self._language)
+        said = euphonic(self._bent(pattern, values).format(**values), self._language)
+        return _TWO_STOPS.sub(".", said) if ".m.." in said else said
 
     @cached_property
     def _language(self) -> str:
