@@ -9,13 +9,15 @@ from functools import lru_cache
 from html import unescape
 from urllib.parse import unquote, urljoin, urlsplit
 
+from plainsight.sight.leaving import refresh_of
+
 Read = Callable[[str], bytes | None]
 """The bytes of a file by its address in the site, None when there is no such file."""
 
 _DOCUMENT = re.compile(rb"<!doctype\s|<(?:html|head|body)[\s>]", re.IGNORECASE)
 _META = re.compile(rb"<meta\b[^>]*>", re.IGNORECASE)
 _REFRESH = re.compile(rb"http-equiv=[\"']?refresh\b", re.IGNORECASE)
-_AT_ONCE = re.compile(rb"content=[\"']?\s*0\b\s*(?:[;,]\s*url\s*=\s*[\"']?([^\"'\s>]+))?", re.IGNORECASE)
+_CONTENT = re.compile(rb"content\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))", re.IGNORECASE)
 _REDIRECTING = frozenset({"200", "301", "302", "303", "307", "308"})
 """A 200 shows the other page at the old address."""
 _LINK = re.compile(rb"<a\s(?:[^>]*?\s)?href\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))", re.IGNORECASE)
@@ -36,9 +38,14 @@ def redirect_target(html: bytes, url: str) -> str | None:
 
 def _refresh(html: bytes) -> bytes | None:
     """Where a page's refresh leads that comes at once, empty for the page itself; None where it has none."""
-    tags = (tag for tag in _META.findall(html[:4096]) if _REFRESH.search(tag))
-    match = next((found for tag in tags if (found := _AT_ONCE.search(tag))), None)
-    return None if match is None else match[1] or b""
+    for tag in _META.findall(html[:4096]):
+        content = _CONTENT.search(tag) if _REFRESH.search(tag) else None
+        if content is not None:
+            words = unescape((content[1] or content[2] or content[3] or b"").decode("utf-8", "replace"))
+            seconds, target = refresh_of(words) or (-1, "")
+            if seconds == 0:
+                return target.encode()
+    return None
 
 
 def listed_redirects(read: Read, prefix: str) -> dict[str, str]:

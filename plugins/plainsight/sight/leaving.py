@@ -29,16 +29,22 @@ def look_before_leaving(html: bytes, tree: LexborHTMLParser, url: str) -> Look |
         attributes = meta.attributes
         if (attributes["http-equiv"] or "").strip().lower() != "refresh":
             continue
-        match = _REFRESH.match(attributes["content"] or "")
-        target = (match[2] or match[3] or match[4] or "").strip() if match is not None else ""
-        if match is None or not target or target.lower().startswith("javascript:") or _is_same(target, url):
+        seconds, target = refresh_of(attributes["content"] or "") or (0, "")
+        if not target or target.lower().startswith("javascript:") or _is_same(target, url):
             continue
-        seconds = min(int(match[1] or 0), _READ_IN_S)
         if seconds == 0:
             return Look(Shown.HIDDEN, hidden_by=HiddenBy(f"refresh to {target[:80]}", "meta"))
         if seconds < _READ_IN_S:
             return Look(Shown.UNSURE, unsure=f"the page leads to {target[:80]} after {seconds} seconds")
     return None
+
+
+def refresh_of(content: str) -> tuple[int, str] | None:
+    """After how many seconds, a minute at most, a refresh with this `content` leads where; "" is the page itself."""
+    match = _REFRESH.match(content)
+    if match is None:
+        return None
+    return min(int(match[1] or 0), _READ_IN_S), (match[2] or match[3] or match[4] or "").strip()
 
 
 def _is_same(target: str, url: str) -> bool:
