@@ -5,72 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 
 from plainsight.sight.chain import SVG_TAGS, Chain
-from plainsight.sight.exposure import Shown
-from plainsight.sight.settling import with_value
 from plainsight.sight.style import Style
+from plainsight.sight.visibility.backgrounds import ImageColours, with_background
 from plainsight.sight.visibility.clip_shapes import with_clip, with_clip_path
 from plainsight.sight.visibility.clipping import with_overflow
 from plainsight.sight.visibility.drawing import with_drawing
+from plainsight.sight.visibility.forks import with_forks
 from plainsight.sight.visibility.lifted import OUT
-from plainsight.sight.visibility.moving import is_anchored, with_anchor, with_move, with_position
-from plainsight.sight.visibility.paint import (
-    ImageColours,
-    with_background,
-    with_blend,
-    with_filter,
-    with_mask,
-    with_opacity,
-)
+from plainsight.sight.visibility.masks import with_mask
+from plainsight.sight.visibility.moving import is_anchored, with_anchor, with_position
+from plainsight.sight.visibility.paint import with_blend, with_filter, with_opacity
 from plainsight.sight.visibility.rendering import contents_skipped, fallback_of, not_drawn
 from plainsight.sight.visibility.stacking import is_context
 from plainsight.sight.visibility.state import Gone, Leak, State
-from plainsight.sight.visibility.transforms import transform_of, zoom_of
-from plainsight.sight.visibility.verdict import verdict_of
+from plainsight.sight.visibility.turned import with_transform
 
 _ASIDE_TAGS = frozenset({"footer", "nav", "dialog"})
 _ASIDE_ROLES = frozenset({"navigation", "contentinfo", "dialog", "alertdialog", "menu", "tooltip"})
-_PAINT_FORKS = frozenset(
-    {"opacity", "color", "background-color", "-webkit-text-fill-color", "font-size", "filter", "letter-spacing"}
-)
-_HARMLESS_FORKS = frozenset(
-    {
-        *(
-            "pointer-events",
-            "transition-property",
-            "font-weight",
-            "font-family",
-            "z-index",
-            "flex-wrap",
-            "flex-direction",
-        ),
-        *(
-            "float",
-            "grid-template-columns",
-            "background-position",
-            "background-attachment",
-            "container-type",
-            "content",
-        ),
-        *(
-            "box-sizing",
-            "aspect-ratio",
-            "column-width",
-            "text-overflow",
-            "text-decoration-line",
-            "min-width",
-            "min-height",
-        ),
-        *(
-            "word-spacing",
-            "line-height",
-            "transform-style",
-            "animation-duration",
-            "animation-name",
-            "animation-delay",
-        ),
-        *("padding-top", "padding-right", "padding-bottom", "padding-left"),
-    }
-)
 
 
 def advance(
@@ -94,71 +45,10 @@ def advance(
         inside = replace(inside, unsure=inside.unsure or "`::details-content` may hide what is in an open box")
     if chain.parent is not None and chain.parent.tag == "slot" and chain.parent.sheets.has_slotted:
         inside = replace(inside, unsure=inside.unsure or "`::slotted()` decides how it looks")
-    for name, fork in style.forks.items():
-        if name in _HARMLESS_FORKS or inside.unsure is not None:
-            continue
-        if not _decides_nothing(state, chain, style, parent, name, fork.values, inside, image_colours, clicked):
-            inside = replace(inside, gone=None, unsure=f"{fork.reason} `{name}` of <{chain.tag}>")
-    return inside
-
-
-def _decides_nothing(
-    state: State,
-    chain: Chain,
-    style: Style,
-    parent: Style | None,
-    name: str,
-    values: tuple[str, ...],
-    inside: State,
-    image_colours: ImageColours,
-    clicked: bool,
-) -> bool:
-    """Whether every other way that a property may turn out leads to the same sight."""
-    if not values:
-        return False
-    for value in values:
-        other = with_value(style, parent, name, value, chain.depth)
-        turned = _step(state, chain, other, parent, image_colours, clicked)
-        if _essence(turned, other) == _essence(inside, style):
-            continue
-        if name not in _PAINT_FORKS:
-            return False
-        # Another paint that leaves the text as readable decides nothing.
-        now, then = verdict_of(inside, style, chain), verdict_of(turned, other, chain)
-        if now.shown is not Shown.VISIBLE or then.shown is not Shown.VISIBLE:
-            return False
-    return True
-
-
-def _essence(state: State, style: Style) -> tuple[object, ...]:
-    """All of a state and a style that can change a verdict, coarsely: a size counts when it crosses a threshold."""
-    shift = state.shift
-    if state.gone is not None:
-        return ("gone",)
-    return (
-        state.unsure is not None,
-        round(state.slope, 2),
-        state.grounds,
-        state.ground_unknown is not None,
-        state.text_fills,
-        state.tints,
-        state.blends,
-        round(state.blur),
-        state.scale * style.font_px >= 12,
-        state.scale > 0.9,
-        tuple((clip.depth, clip.width, clip.height, clip.lines, clip.scrolls) for clip in state.clips),
-        round(shift.left / 50),
-        round(shift.top / 50),
-        round(shift.own_x / 60),
-        round(shift.own_y / 60),
-        state.fixed,
-        state.root_scroll,
-        style.get("visibility") == "visible",
-        style.colour,
-        style.get("-webkit-text-fill-color"),
-        style.get("text-indent"),
-        style.get("-webkit-text-security"),
-        style.get("unicode-bidi"),
+    if not style.forks:
+        return inside
+    return with_forks(
+        inside, chain, style, parent, lambda other: _step(state, chain, other, parent, image_colours, clicked)
     )
 
 
@@ -183,7 +73,7 @@ def _step(
     state = with_position(state, chain, style)
     drawn = state.view is not None and chain.tag in SVG_TAGS
     if not inline or drawn:
-        state = _transformed(state, chain, style, drawn=drawn)
+        state = with_transform(state, chain, style, drawn=drawn)
     state = with_anchor(state, chain, style, inline=inline)
     if chain.tag in SVG_TAGS or state.view is not None:
         state = with_drawing(state, chain, style)
@@ -281,80 +171,4 @@ def _flow(state: State, chain: Chain, style: Style) -> State:
         )
         if aside or style.get("position") == "fixed":
             state = replace(state, main_flow=False)
-    return state
-
-
-def _transformed(state: State, chain: Chain, style: Style, *, drawn: bool) -> State:
-    values = style.values
-    if "zoom" in values:
-        factor = zoom_of(style)
-        if factor is None:
-            state = replace(state, unsure=state.unsure or f"`zoom: {style.get('zoom')}` can't be worked out")
-        else:
-            state = _scaled(state, factor, chain, style, "zoom")
-    space = state.space
-    if (
-        (space is not None and "backface-visibility" in values)
-        or "transform" in values or "scale" in values or "rotate" in values or "translate" in values
-    ):  # fmt: skip
-        found = transform_of(style, state.perspective, space)  # type: ignore[arg-type]
-        if found.unknown is not None:
-            return replace(state, unsure=state.unsure or found.unknown)
-        if found.away is not None:
-            origin = style.origins.get(found.away)
-            trick = origin.text if origin else found.away
-            return replace(state, gone=Gone(trick, chain.depth, origin.source if origin else None))
-        if any(style.get(name) not in ("none", "") for name in ("transform", "scale", "rotate", "translate")):
-            state = _scaled(state, found.scale, chain, style, "transform" if "transform" in values else "scale")
-            state = replace(state, back=state.back != found.back)
-            state = with_move(state, chain, style, found)
-            if drawn and found.turns:
-                state = replace(state, unsure=state.unsure or "a place in a drawing can't be worked out")
-            elif found.swings and _is_wide(style):
-                trick = next(one for one in ("transform", "rotate", "scale") if style.get(one) not in ("none", ""))
-                why = f"layout decides where `{trick}: {style.get(trick)[:40]}` puts its words"
-                state = replace(state, unsure=state.unsure or why)
-        space = found.space
-    inside = space if style.get("transform-style") == "preserve-3d" and not _is_flat(style) else None
-    if inside != state.space:
-        state = replace(state, space=inside)
-    if "perspective" in values:
-        found_px = style.px("perspective")
-        return replace(state, perspective=found_px)
-    return replace(state, perspective=None) if state.perspective is not None else state
-
-
-def _is_wide(style: Style) -> bool:
-    """Whether a box is as wide as what holds it, and turns about its middle, far from where its words start."""
-    return (
-        style.get("display") in ("block", "flex", "grid", "flow-root")
-        and style.get("position") in ("static", "relative")
-        and style.get("float") == "none"
-        and style.get("width") in ("auto", "", "100%")
-        and style.get("transform-origin") in ("50% 50%", "center", "50%", "center center")
-    )
-
-
-def _is_flat(style: Style) -> bool:
-    """Whether grouping flattens what is inside (CSS Transforms 2, 4.1)."""
-    return (
-        style.get("overflow-x") != "visible"
-        or style.get("filter") != "none"
-        or style.get("clip-path") != "none"
-        or style.get("opacity") not in ("1", "100%", "")
-        or style.get("mix-blend-mode") != "normal"
-        or style.get("isolation") == "isolate"
-    )
-
-
-def _scaled(state: State, factor: float, chain: Chain, style: Style, name: str) -> State:
-    state = replace(state, scale=state.scale * factor)
-    if factor < 1.0:
-        origin = style.origins.get(name)
-        state = replace(
-            state,
-            scale_depth=chain.depth,
-            scale_trick=origin.text if origin else name,
-            scale_source=origin.source if origin else None,
-        )
     return state

@@ -19,8 +19,8 @@ from plainsight.sight.exposure import Shown
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.cover import Placed
 from plainsight.sight.visibility.generated_boxes import backdrop_box
+from plainsight.sight.visibility.gradients import gradient_colours
 from plainsight.sight.visibility.lifted import PICTURES
-from plainsight.sight.visibility.paint import gradient_colours
 from plainsight.sight.visibility.scene import PageScene
 from plainsight.sight.visibility.stacking import is_context, is_stacked, layer_of, path_of
 from plainsight.sight.visibility.state import State
