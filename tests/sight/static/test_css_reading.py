@@ -249,3 +249,31 @@ def test_variables_fall_back_and_do_not_explode() -> None:
         substitute("var(--b)", known.get)
     with pytest.raises(Unresolved):
         substitute("var(--bomb)" * 9, known.get)
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("-webkit-margin-start:-9px", "margin-left:-9px"),
+        ("-webkit-logical-height:0", "height:0"),
+        ("-webkit-flex-basis:0", "flex-basis:0"),
+        ("-webkit-mask-box-image:url(x)", "-webkit-mask-box-image:url(x)"),
+        ("offset:path('M0 0') 9px", "offset:path('M0 0') 9px"),
+        ("font-size-adjust:0", "font-size-adjust:0"),
+    ],
+)
+def test_older_names_and_rare_properties_are_kept(written: str, read: str) -> None:
+    assert [f"{one.name}:{one.value}" for one in scan_declarations(written)] == [read]
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "expected"),
+    [
+        ("offset", "path('M0 0') 9px", (("offset-path", "path('m0 0')"),)),
+        ("offset", "none", (("offset-path", "none"),)),
+        ("-webkit-mask-box-image", "url(x) 9 stretch", (("-webkit-mask-box-image-source", "url(x)"),)),
+        ("-webkit-mask-box-image", "none", (("-webkit-mask-box-image-source", "none"),)),
+    ],
+)
+def test_rare_shorthands_give_what_can_hide(name: str, value: str, expected: tuple[tuple[str, str], ...]) -> None:
+    assert expand(name, value) == expected

@@ -205,6 +205,7 @@ def _font(value: str) -> tuple[tuple[str, str], ...]:
             ("line-height", "normal"),
             ("font-weight", "400"),
             ("font-family", "system-ui"),
+            ("font-size-adjust", "none"),
         )
     weight = "400"
     for index, word in enumerate(parts):
@@ -220,6 +221,7 @@ def _font(value: str) -> tuple[tuple[str, str], ...]:
                 ("line-height", height.lower()),
                 ("font-weight", weight),
                 ("font-family", " ".join(rest)),
+                ("font-size-adjust", "none"),
             )
         if low in ("bold", "bolder", "lighter") or low.isdigit():
             weight = low
@@ -335,6 +337,16 @@ def _columns(value: str) -> tuple[tuple[str, str], ...]:
     return (("column-width", value),)
 
 
+def _offset(value: str) -> tuple[tuple[str, str], ...]:
+    """`offset-path` is a function, a reference or a box; without any, all else of the shorthand moves nothing."""
+    path = (word for word in words(value.lower()) if "(" in word or word in _BOXES)
+    return (("offset-path", next((word for word in path if not word.startswith("calc(")), "none")),)
+
+
+def _mask_box(value: str) -> tuple[tuple[str, str], ...]:
+    return (("-webkit-mask-box-image-source", next((word for word in words(value) if "(" in word), "none")),)
+
+
 _TAKERS = {
     "background": _background,
     "mask": _mask,
@@ -350,4 +362,6 @@ _TAKERS = {
     "flex": _flex,
     "flex-flow": _flex_flow,
     "columns": _columns,
+    "offset": _offset,
+    "-webkit-mask-box-image": _mask_box,
 }

@@ -79,6 +79,8 @@ def is_valid(name: str, value: str) -> bool:
         return value in _DISPLAYS or (" " in value and all(part in _DISPLAYS for part in value.split()))
     if name in ("opacity", "fill-opacity", "stroke-opacity"):
         return number(value) is not None or "(" in value
+    if name == "font-size-adjust":
+        return value.split()[-1] in ("none", "from-font") or (number(value.split()[-1]) or 0.0) >= 0 or "(" in value
     if name == "font-size":
         found = length(value, _SIZES)
         if found is not None:

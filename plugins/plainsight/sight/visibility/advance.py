@@ -104,6 +104,8 @@ def _step(
     state = replace(painted, walls=0) if painted.walls and is_context(style) else painted
     if "mask-image" in values:
         state = with_mask(state, style, depth)
+    if values.get("-webkit-mask-box-image-source", "none") != "none":
+        state = replace(state, unsure=state.unsure or "`-webkit-mask-box-image` lets only a part through")
     if "clip" in values:
         state = with_clip(state, style, depth)
     if "clip-path" in values:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from plainsight.sight.chain import Chain
-from plainsight.sight.css.lengths import length
+from plainsight.sight.css.lengths import length, number
 from plainsight.sight.exposure import Reveal, Shown
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.ink import ink_of
@@ -17,6 +17,7 @@ LARGE_PX, LARGE_BOLD_PX = 24.0, 18.66
 _NO_INK_PX = 0.3  # glyphs of this size leave nothing on a screen
 _SURE_INK_PX = 1.0  # and from here on they do, whatever the font
 _NO_SHAPE = 1.0  # blurred so far, ink may spread until nothing changes
+_LEAST_SHARE, _MOST_SHARE = 0.42, 0.65  # of a size: how high the lower-case letters of text fonts are
 _MOST_BLUR = 0.25  # of the font size: letters blurred further run together
 
 
@@ -64,6 +65,8 @@ def verdict_of(state: State, style: Style, chain: Chain, *, clicked: bool = Fals
         return Verdict(Shown.UNSURE, unsure=f"letters of {size} px may leave no ink", font_px=size)
     if state.unsure is not None:
         return Verdict(Shown.UNSURE, unsure=state.unsure, font_px=size)
+    if "font-size-adjust" in style.values and (adjusted := _adjusted(style, chain, size)) is not None:
+        return adjusted
     ink = ink_of(state, style, chain)
     if ink.gone is not None:
         return Verdict(Shown.HIDDEN, ink.gone, font_px=size, contrast=1.0)
@@ -103,6 +106,18 @@ def _weighed(state: State, style: Style, chain: Chain, size: float, contrast: fl
             why = Gone(name, origin.depth if origin else chain.depth, origin.source if origin else None)
             return Verdict(Shown.FAINT, why, None, size, contrast, False)
     return Verdict(Shown.VISIBLE, None, None, size, contrast, readable)
+
+
+def _adjusted(style: Style, chain: Chain, size: float) -> Verdict | None:
+    """What `font-size-adjust` makes of a size: the share of it that lower-case letters shall be high."""
+    value = style.get("font-size-adjust")
+    share = number(value.split()[-1])
+    if value == "none" or value.endswith("from-font") or (share is not None and _LEAST_SHARE <= share <= _MOST_SHARE):
+        return None
+    origin = style.origins.get("font-size-adjust")
+    if share == 0.0 and origin is not None:
+        return Verdict(Shown.HIDDEN, Gone(origin.text, origin.depth, origin.source), font_px=0.0)
+    return Verdict(Shown.UNSURE, unsure=f"the font decides what `font-size-adjust: {value[:40]}` makes of its size")
 
 
 def least_contrast(size: float, style: Style) -> float:
