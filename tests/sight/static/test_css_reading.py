@@ -210,7 +210,13 @@ def test_numbers() -> None:
         (
             "font",
             "italic bold 12px/1.5 serif",
-            {"font-size": "12px", "line-height": "1.5", "font-weight": "bold", "font-family": "serif"},
+            {
+                "font-size": "12px",
+                "line-height": "1.5",
+                "font-weight": "bold",
+                "font-family": "serif",
+                "font-size-adjust": "none",
+            },
         ),
         ("flex", "0 0 300px", {"flex-grow": "0", "flex-shrink": "0", "flex-basis": "300px"}),
         ("margin", "1px 2px 3px 4px 5px", {}),
