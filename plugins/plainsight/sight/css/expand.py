@@ -71,6 +71,7 @@ def expand(name: str, value: str) -> tuple[tuple[str, str], ...]:
         "padding-block",
         "padding-inline",
         "overflow",
+        "place-self",
     ):
         parts = words(lowered)
         if len(parts) not in (1, 2):

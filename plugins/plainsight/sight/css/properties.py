@@ -135,6 +135,9 @@ OWN = frozenset(
         "writing-mode",
         "position-area",
         "position-visibility",
+        "justify-self",
+        "align-self",
+        "border-shape",
     }
 )
 KNOWN = INHERITED | OWN
@@ -210,6 +213,7 @@ ALIASES = {
     "-webkit-column-width": "column-width",
     "-webkit-columns": "columns",
     "-webkit-order": "order",
+    "-webkit-align-self": "align-self",
     "-webkit-flex": "flex",
     "-webkit-flex-basis": "flex-basis",
     "-webkit-flex-direction": "flex-direction",
@@ -256,6 +260,7 @@ SHORTHANDS = {
     ),
     "text-decoration": ("text-decoration-line",),
     "offset": ("offset-path",),
+    "place-self": ("align-self", "justify-self"),
     "-webkit-mask-box-image": ("-webkit-mask-box-image-source",),
     "-webkit-text-stroke": ("-webkit-text-stroke-width", "-webkit-text-stroke-color"),
     "transition": ("transition-property",),
@@ -345,6 +350,9 @@ INITIAL = {
     "grid-template-rows": "none",
     "grid-template-columns": "none",
     "offset-path": "none",
+    "justify-self": "auto",
+    "align-self": "auto",
+    "border-shape": "none",
     "font-size-adjust": "none",
     "-webkit-mask-box-image-source": "none",
     "content": "normal",

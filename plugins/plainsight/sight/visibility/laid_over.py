@@ -22,6 +22,19 @@ _BORDERS = (
 )
 
 
+# What may leave only a part of a box, or none, though it is large.
+_SHAPING = (
+    "clip-path",
+    "mask-image",
+    "-webkit-mask-box-image-source",
+    "border-shape",
+    "offset-path",
+    "scale",
+    "rotate",
+)
+_FILLING = frozenset({"auto", "normal", "stretch"})
+
+
 def cover_of(style: Style, state: State, chain: Chain) -> Cover | None:
     """What a box may lie over by its own style; None for nothing."""
     if state.gone is not None or style.get("visibility") != "visible":
@@ -34,7 +47,7 @@ def cover_of(style: Style, state: State, chain: Chain) -> Cover | None:
     opaque = opacity_of_ground(style, chain.tag)
     if opaque <= 0.04:
         return None
-    clear = opaque < 0.95 or state.slope < 0.95
+    clear = opaque < 0.95 or state.slope < 0.95 or any(style.get(name) != "none" for name in _SHAPING)
     position = style.get("position")
     if is_anchored(style):
         return Cover("around", None, clear, *named(style, "position-area", "inset", "position"))
@@ -149,12 +162,21 @@ def named(style: Style, *names: str) -> tuple[str, str | None]:
 
 def spans(style: Style, near: str, far: str, size: str, whole: float) -> bool | None:
     """Whether a box reaches from one edge of its container to the other along an axis; None where content decides."""
+    limit = style.get(f"max-{size}")
+    most = length(limit, style.sizes)
+    if limit != "none" and (most is None or most.of(whole) < 0.95 * whole):
+        return None
+    margins = [length(style.get(f"margin-{side}"), style.sizes) for side in (near, far)]
+    if any(one is not None and one.of(whole) > 0.05 * whole for one in margins):
+        return None
     start, end = length(style.get(near), style.sizes), length(style.get(far), style.sizes)
     extent = length(style.get(size), style.sizes)
     if extent is not None:
         covered = extent.of(whole)
         moved = (start.of(whole) if start is not None else 0.0) + 0.0
         return covered + min(0.0, moved) >= 0.95 * whole and moved <= 0.05 * whole
+    if style.get("justify-self" if size == "width" else "align-self") not in _FILLING:
+        return None  # it is as large as its content
     if style.get(size) in ("auto", "", "stretch", "-webkit-fill-available") and start is not None and end is not None:
         return start.of(whole) <= 0.05 * whole and end.of(whole) <= 0.05 * whole
     return None
