@@ -14,6 +14,7 @@ from plainsight.checks.page_view import PageView, opening_tag
 from plainsight.sight import Bands, Level, Look, Position, Reveal, Screen, Shown, Viewport, level_of
 from plainsight.sight.beside import stands_beside
 from plainsight.sight.buy_control import in_chrome
+from plainsight.sight.human_contact import unlinked_phone_numbers
 from plainsight.sight.page_text import fold
 
 _DOCUMENTS = (".pdf", ".doc", ".docx", ".odt")
@@ -187,7 +188,7 @@ def contacts_of(view: PageView, *, fine: bool = False) -> tuple[ContactExposure,
     found = tuple(_contact(view, viewport.name) for viewport in view.viewports)
     if not fine:
         return found
-    numbers = tuple(sorted({number for _, number in view.page.phone_texts()}))
+    numbers = tuple(sorted(set(unlinked_phone_numbers(view.page.tree))))
     return tuple(_fine_contact(view, each, numbers) for each in found)
 
 

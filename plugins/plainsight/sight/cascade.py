@@ -13,8 +13,9 @@ from plainsight.sight.chain import Chain
 from plainsight.sight.css.colour import BLACK
 from plainsight.sight.css.expand import expand
 from plainsight.sight.css.lengths import length
-from plainsight.sight.css.properties import INHERITED, KNOWN, SHORTHANDS
+from plainsight.sight.css.properties import INHERITED, KNOWN
 from plainsight.sight.css.quirks import as_in_quirks_mode
+from plainsight.sight.css.shorthands import SHORTHANDS
 from plainsight.sight.css.validity import is_valid
 from plainsight.sight.css.variables import Unresolved, computed_by_browser, has_variable, substitute
 from plainsight.sight.declared import Declared, declarations_of

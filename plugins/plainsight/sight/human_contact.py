@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from selectolax.lexbor import LexborNode
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from plainsight.sight.controls import Kind
 
@@ -34,7 +34,26 @@ def contacts(found: Iterable[tuple[LexborNode, Kind]]) -> list[ContactLink]:
     return [ContactLink(node, kind.contact, kind.target) for node, kind in found if kind.contact is not None]
 
 
-def phone_numbers(text: str) -> list[str]:
+def unlinked_phone_numbers(tree: LexborHTMLParser) -> list[str]:
+    """What looks like a phone number in a page's text and is no `tel:` link, in document order."""
+    return [
+        number
+        for node in tree.css("p, li, td, dd, span, address, div, a, strong")
+        for number in _phone_numbers(node.text(deep=False))
+        if not _in_phone_link(node)
+    ]
+
+
+def _in_phone_link(node: LexborNode) -> bool:
+    above: LexborNode | None = node
+    while above is not None:
+        if above.tag == "a" and (above.attributes.get("href") or "").lower().startswith("tel:"):
+            return True
+        above = above.parent
+    return False
+
+
+def _phone_numbers(text: str) -> list[str]:
     """What looks like a phone number in painted text: seven digits or more, not a date."""
     found = []
     for match in _PHONE.finditer(text):

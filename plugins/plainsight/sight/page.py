@@ -51,20 +51,13 @@ class StaticPage:
         self.tree = tree
         self.sheets = sheets
         self._noscript = markup.noscript
-        self._left = look_before_leaving(markup.html, tree, url)
+        self._html = markup.html
         self._parts = parts
         self.has_shadow_roots = any(map(is_shadow_template, parts.marks))
         self._quirks = markup.quirks
         self.scripted = any(node.tag == "script" for node in parts.marks)
         self.flat = FlatTree(tree, sheets.start_tags, parts.marks, quirks=self._quirks, shadow=self.has_shadow_roots)
-        self._text: PageText | None = None
-        self._controls: list[tuple[LexborNode, Kind]] | None = None
-        self._lifting: list[LexborNode] | None = None
-        self._lifted: list[Element] | None = None
-        self._judge: Judge | None = None
         self._sheet_sets: dict[int, SheetSet] = {}
-        self._close_boxes: set[int] | None = None
-        self._buy: list[LexborNode] | None = None
 
     def select(self, css: str) -> list[LexborNode]:
         """Elements that match a CSS selector, in document order.
@@ -84,9 +77,11 @@ class StaticPage:
         split over inline children is found, and one in a declarative shadow root. Attributes, comments, scripts
         and templates are not text: see `find_elsewhere`.
         """
-        if self._text is None:
-            self._text = PageText(self.tree, self._parts.paragraphs, shadow=self.has_shadow_roots)
         return self._text.find(text)
+
+    @cached_property
+    def _text(self) -> PageText:
+        return PageText(self.tree, self._parts.paragraphs, shadow=self.has_shadow_roots)
 
     def find_elsewhere(self, text: str) -> HiddenBy | None:
         """Where `text` stands when it is not text: an attribute, a comment, `<template>`, `<noscript>`, a script."""
@@ -96,15 +91,6 @@ class StaticPage:
                 for value, offset in sheet.strings:
                     if wanted in fold(value):
                         return HiddenBy("only in ::before or ::after content", "html", sheet.source(offset))
-        return found
-
-    def phone_texts(self) -> list[tuple[LexborNode, str]]:
-        """Elements whose text holds what looks like a phone number that is no `tel:` link, with the number."""
-        found: list[tuple[LexborNode, str]] = []
-        for node in self.tree.css("p, li, td, dd, span, address, div, a, strong"):
-            numbers = human_contact.phone_numbers(node.text(deep=False))
-            if numbers and not _in_phone_link(node):
-                found.extend((node, number) for number in numbers)
         return found
 
     def element(self, node: LexborNode) -> Element:
@@ -142,19 +128,18 @@ class StaticPage:
         """Classes among which all of the page's are, with a leading dot; None where they can't be listed."""
         if self.has_shadow_roots or self._quirks:
             return None
-        self._lifted_nodes()
-        return lifting_of(self.document_sheets()).present
+        return self._lifted[1]
 
-    def _lifted_nodes(self) -> list[LexborNode]:
-        if self._lifting is None:
-            self._lifting = lifting_of(self.document_sheets()).nodes(self.tree)
-        return self._lifting
+    @cached_property
+    def _lifted(self) -> tuple[list[LexborNode], Set[str]]:
+        """What the page's sheets may lay over others, and all classes that were met on the way to it."""
+        lifting = lifting_of(self.document_sheets())
+        return lifting.nodes(self.tree), lifting.present
 
+    @cached_property
     def lifted_elements(self) -> list[Element]:
         """Elements that the page's sheets may lay over others."""
-        if self._lifted is None:
-            self._lifted = [self.element(node) for node in self._lifted_nodes()]
-        return self._lifted
+        return [self.element(node) for node in self._lifted[0]]
 
     def spilling_elements(self) -> list[Element]:
         """Elements with a generated box that may lie over what stands before them."""
@@ -192,20 +177,26 @@ class StaticPage:
 
     def is_dismissable(self, element: Element) -> bool:
         """Whether a control in the element, or in the box around it, closes it."""
-        if self._close_boxes is None:
-            self._close_boxes = {box.mem_id for box in closing_boxes(self._found_controls())}
-        if not self._close_boxes:
+        if not self._closable:
             return False
         above: Element | None = element
         while above is not None and above.tag != "body":
-            if above.node.mem_id in self._close_boxes:
+            if above.node.mem_id in self._closable:
                 return True
             above = above.parent
         return False
 
+    @cached_property
+    def _closable(self) -> set[int]:
+        return {box.mem_id for box in closing_boxes(self._controls)}
+
     def look(self, node: LexborNode, viewport: Viewport) -> Look:
         """What a customer sees of all text inside `node` in a window of this size."""
-        return self._left or self._judged().look(node, viewport)
+        return self._left or self._judge.look(node, viewport)
+
+    @cached_property
+    def _left(self) -> Look | None:
+        return look_before_leaving(self._html, self.tree, self.url)
 
     def look_at_control(self, node: LexborNode, viewport: Viewport) -> Look:
         """The same of a link or button, which may be a picture alone."""
@@ -220,17 +211,16 @@ class StaticPage:
 
     def scene(self, viewport: Viewport) -> PageScene:
         """The page in a window: computed styles of its elements."""
-        return self._judged().scene(viewport)
+        return self._judge.scene(viewport)
 
-    def _judged(self) -> Judge:
-        if self._judge is None:
-            self._judge = Judge(self, self.sheets)
-        return self._judge
+    @cached_property
+    def _judge(self) -> Judge:
+        return Judge(self, self.sheets)
 
     def stands_at(self, node: LexborNode, viewport: Viewport) -> Extent | None:
         """Bounds of how far down the page the first text of an element stands, in px; None where unknown."""
         texts = text_nodes(node)
-        return self._judged().stands_at(viewport, texts[0]) if texts else None
+        return self._judge.stands_at(viewport, texts[0]) if texts else None
 
     def buy_controls(self, selector: str | None = None) -> list[LexborNode]:
         """The links and buttons that start a purchase, in document order, hidden ones left out.
@@ -243,13 +233,15 @@ class StaticPage:
         """
         if selector is not None:
             return [node for node in self.select(selector) if self._is_seen(node)]
-        if self._buy is None:
-            self._buy = buy_control.choose(self._found_controls(), self._is_seen)
-        return list(self._buy)
+        return list(self._buy_controls)
+
+    @cached_property
+    def _buy_controls(self) -> list[LexborNode]:
+        return buy_control.choose(self._controls, self._is_seen)
 
     def human_contacts(self) -> list[ContactLink]:
         """The ways to reach a person on this page, in document order, seen or not."""
-        found = human_contact.contacts(self._found_controls())
+        found = human_contact.contacts(self._controls)
         seen: dict[int, ContactLink] = {contact.node.mem_id: contact for contact in found}
 
         def order(one: ContactLink, two: ContactLink) -> int:
@@ -266,22 +258,12 @@ class StaticPage:
         """The order in which its elements are read."""
         return ReadingOrder(self.tree, self.flat)
 
-    def _found_controls(self) -> list[tuple[LexborNode, Kind]]:
-        if self._controls is None:
-            self._controls = controls(self.tree, self._parts)
-        return self._controls
+    @cached_property
+    def _controls(self) -> list[tuple[LexborNode, Kind]]:
+        return controls(self.tree, self._parts)
 
     def _is_seen(self, node: LexborNode) -> bool:
         return any(self.look(node, viewport).shown is not Shown.HIDDEN for viewport in (DESKTOP, PHONE))
-
-
-def _in_phone_link(node: LexborNode) -> bool:
-    above: LexborNode | None = node
-    while above is not None:
-        if above.tag == "a" and (above.attributes.get("href") or "").lower().startswith("tel:"):
-            return True
-        above = above.parent
-    return False
 
 
 def read_page(html: bytes, url: str, sheets: Stylesheets) -> StaticPage:

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 from selectolax.lexbor import LexborNode
 
-from plainsight.sight.css.lengths import Length, length
+from plainsight.sight.css.lengths import length
+from plainsight.sight.css.units import Length
 from plainsight.sight.dom import Element, siblings_before
 from plainsight.sight.exposure import Viewport
 from plainsight.sight.page import StaticPage

@@ -7,8 +7,9 @@ from dataclasses import replace
 from plainsight.sight.chain import Chain
 from plainsight.sight.css.colour import BLACK, WHITE, parse_colour
 from plainsight.sight.css.expand import WIDE, expand
-from plainsight.sight.css.lengths import Sizes, length
+from plainsight.sight.css.lengths import length
 from plainsight.sight.css.properties import INHERITED
+from plainsight.sight.css.units import Sizes
 from plainsight.sight.css.validity import is_valid
 from plainsight.sight.css.variables import has_variable
 from plainsight.sight.declared import Declared

@@ -11,25 +11,20 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable
 
-from plainsight.sight.chain import KEPT_ATTRIBUTES, SVG_TAGS, Candidate, Chain, Matched, Mounted, Spot
+from plainsight.sight.cascade_order import layer_ranks, weakest_first
+from plainsight.sight.chain import Candidate, Chain, Matched, Mounted, Spot
 from plainsight.sight.css.font_names import first_family
 from plainsight.sight.css.matching import Matcher
 from plainsight.sight.css.media import media_holds
 from plainsight.sight.css.rules import Condition, Declaration
-from plainsight.sight.css.selector_model import AttributeTest
 from plainsight.sight.css.sheet import Entry, Index, Sheet
 from plainsight.sight.css.supports import supports_holds
-from plainsight.sight.css.user_agent import PRESENTATIONAL_NAMES, SVG_HINTS
-from plainsight.sight.dom import Element, StartTag
+from plainsight.sight.dom import Element
 from plainsight.sight.exposure import Viewport
+from plainsight.sight.signatures import Signatures
 
 _MOST_CHAINS = 20_000
-_MOST_SIGNATURES = 8_000
 _MOST_FAMILIES = 100
-# Attributes whose whole value counts: they are styles themselves, or layout asks for them.
-_WHOLE_ATTRIBUTES = frozenset({"style", *KEPT_ATTRIBUTES, *PRESENTATIONAL_NAMES})
-_LAST = 1_000_000  # what no layer holds comes after every layer
-
 
 _numbers = itertools.count()
 
@@ -52,7 +47,7 @@ class SheetSet:
         self.sheets = tuple(
             (index, one, one.sheet) for index, one in enumerate(self.mounted) if one.sheet is not None
         )
-        self._layers = self._rank_layers()
+        self._layers = layer_ranks((mounted, sheet) for _, mounted, sheet in self.sheets)
         self.registered: dict[str, str] = {}
         self.own: set[str] = set()
         self.keyframes: dict[str, list[tuple[str, tuple[Declaration, ...]]]] = {}
@@ -72,48 +67,16 @@ class SheetSet:
         )
         self.has_part = any(sheet.has_part for _, _, sheet in self.sheets)
         self.has_states = any(sheet.has_states for _, _, sheet in self.sheets)
-        self._ids: set[str] = set()
-        self._classes: set[str] = set()
-        self._tests: dict[str, list[tuple[int, AttributeTest]]] = {}
-        self._collect()
         self._candidates: dict[object, tuple[list[Candidate], list[Candidate]]] = {}
         self._roots: dict[object, Spot] = {}
         self._chains = 0
-        self._signatures: dict[StartTag, int] = {}
-        self._signature_numbers: dict[tuple[object, ...], int] = {}
-        self._folded: dict[str, list[str]] = {}
-        self._folded_ids: dict[str, str] = {}
+        self._signatures = Signatures(sheet for _, _, sheet in self.sheets)
         self._holds: dict[tuple[tuple[Condition, ...], Viewport], bool | None] = {}
         self.known: dict[object, object] = {}
 
-    def _collect(self) -> None:
-        tests: dict[AttributeTest, int] = {}
-        for _, _, sheet in self.sheets:
-            self._ids |= sheet.ids
-            self._classes |= sheet.classes
-            for wanted in sheet.tests.values():
-                for test in wanted:
-                    tests.setdefault(test, len(tests))
-        for test, number in tests.items():
-            self._tests.setdefault(test.name, []).append((number, test))
-
-    def _rank_layers(self) -> dict[tuple[str, ...], tuple[int, ...]]:
-        order: dict[tuple[str, ...], dict[str, int]] = {}
-        ranks: dict[tuple[str, ...], tuple[int, ...]] = {(): (_LAST,)}
-        for _, mounted, sheet in self.sheets:
-            for path in ([mounted.layer] if mounted.layer else []) + [
-                (*mounted.layer, *layer) for layer in sheet.layers
-            ]:
-                rank: list[int] = []
-                for depth, name in enumerate(path):
-                    siblings = order.setdefault(path[:depth], {})
-                    rank.append(siblings.setdefault(name, len(siblings)))
-                    ranks[path[: depth + 1]] = (*rank, _LAST)
-        return ranks
-
     def knows_name(self, name: str) -> bool:
         """Whether some selector asks for a class or an id of this name."""
-        return name in self._classes or name in self._ids
+        return self._signatures.knows_name(name)
 
     def missing(self, viewport: Viewport) -> str | None:
         """A sheet that could not be read and may apply in this window, or one too big to be judged."""
@@ -143,7 +106,7 @@ class SheetSet:
             matcher: matches what depends on more than the chain.
             host: where the element is a shadow host, the sheets of its shadow root.
         """
-        signature = self._signature_of(element, matcher.directory)
+        signature = self._signatures.of(element, matcher.directory)
         table = self._roots if parent is None else parent.children
         # Nearly all elements share their parent's sheets and are looked at as the page loads.
         special = matcher.mode_number or host is not None or parent is None or parent.sheets is not self
@@ -179,27 +142,6 @@ class SheetSet:
             chain = spot.chains[met] = self._new_chain(element, parent, spot, found, host)
         return chain
 
-    def _signature_of(self, element: Element, directory: str) -> int:
-        """A number for all that this set's selectors can tell of an element itself.
-
-        Remembered by its start tag, on which alone it depends, but for addresses in it, which the page's folder
-        decides, and for what makes an element differ from its start tag.
-        """
-        start = element.start if not (element.quirks or element.unslotted) else None
-        number = self._signatures.get(start) if start is not None else None
-        if number is None:
-            if element.quirks:
-                self._fold_case(element)
-            if len(self._signature_numbers) + len(self._signatures) > _MOST_SIGNATURES:
-                self._signature_numbers, self._signatures = {}, {}
-            asked = self._signature(element, directory)
-            number = self._signature_numbers.get(asked)
-            if number is None:
-                number = self._signature_numbers[asked] = next(_numbers)
-            if start is not None and directory not in asked[3]:
-                self._signatures[start] = number
-        return number
-
     def _spot(self, signature: int, element: Element, parent: Chain | None, matcher: Matcher) -> Spot:
         """What means any element of this signature under this parent, as far as the ancestors tell."""
         if self._chains > _MOST_CHAINS:
@@ -230,23 +172,11 @@ class SheetSet:
         for one, sure in (*spot.certain, *found):
             kind = one.entry.selector.pseudo_element
             kinds[kind if kind in kinds else ""].append((one, sure))
-        chain.matched = self._ordered(kinds[""])
+        chain.matched = weakest_first(kinds[""], self._layers)
         if host is not None:
             chain.matched = tuple(sorted((*chain.matched, *host.host_rules()), key=lambda one: one.rank))
-        chain.boxes = {kind: self._ordered(kinds[kind]) for kind in ("before", "after") if kinds[kind]}
+        chain.boxes = {kind: weakest_first(kinds[kind], self._layers) for kind in ("before", "after") if kinds[kind]}
         return chain
-
-    def _fold_case(self, element: Element) -> None:
-        """In quirks mode, give an element its classes and id as the sheets spell them."""
-        if not self._folded and (self._classes or self._ids):
-            for name in self._classes:
-                self._folded.setdefault(name.lower(), []).append(name)
-            self._folded_ids = {name.lower(): name for name in self._ids}
-        names = [spelled for name in element.classes for spelled in self._folded.get(name.lower(), ())]
-        element.change(
-            classes=tuple(dict.fromkeys((*element.classes, *names))),
-            element_id=self._folded_ids.get(element.id.lower(), element.id) if element.id else "",
-        )
 
     def host_rules(self) -> list[Matched]:
         """Rules of a shadow root's sheets that mean its host; the document's own rules are stronger."""
@@ -259,26 +189,6 @@ class SheetSet:
                     plain = not any(one.alternatives for one in first.pseudos)
                     found.append(Matched(entry, mounted, plain and len(first.pseudos) == 1, rank))
         return found
-
-    def _signature(
-        self, element: Element, directory: str
-    ) -> tuple[str, str, tuple[str, ...], tuple[object, ...], bool]:
-        passed: list[object] = []
-        for name, value in element.attributes.items():
-            if name in _WHOLE_ATTRIBUTES or (name in SVG_HINTS and element.tag in SVG_TAGS):
-                passed.append((name, value))
-                if "url(" in value or name == "background":
-                    passed.append(directory)
-            else:
-                passed.extend(number for number, test in self._tests.get(name, ()) if test.holds(value))
-        used = self._classes
-        return (
-            element.tag,
-            element.id if element.id in self._ids else "",
-            tuple([name for name in element.classes if name in used]),
-            tuple(passed),
-            element.unslotted,
-        )
 
     def _candidates_of(
         self, signature: int, element: Element, matcher: Matcher
@@ -316,21 +226,6 @@ class SheetSet:
                 for test in compound.attributes
             ):
                 yield entry
-
-    def _ordered(self, found: list[tuple[Candidate, bool]]) -> tuple[Matched, ...]:
-        best: dict[tuple[int, int], Matched] = {}
-        for candidate, sure in found:
-            entry, mounted = candidate.entry, candidate.mounted
-            origin = 0 if entry.rule.sheet.user_agent else 1
-            layer = self._layers.get((*mounted.layer, *entry.rule.layer), (_LAST,))
-            rank = (origin, layer, entry.selector.specificity, candidate.index, entry.rule.order)
-            one = Matched(entry, mounted, sure, rank)
-            # Of a rule's selectors that match, the most specific counts.
-            key = (id(entry.rule), candidate.index)
-            same = best.get(key)
-            if same is None or (one.certain, one.rank) > (same.certain, same.rank):
-                best[key] = one
-        return tuple(sorted(best.values(), key=lambda one: one.rank))
 
 
 def _holds(condition: Condition, viewport: Viewport) -> bool | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from plainsight.sight.css.colour import Colour, parse_colour
-from plainsight.sight.css.lengths import Sizes, length, number
+from plainsight.sight.css.lengths import length, number
 from plainsight.sight.css.properties import INITIAL
+from plainsight.sight.css.units import Sizes
 from plainsight.sight.exposure import Viewport
 
 

@@ -4,11 +4,12 @@ import pytest
 
 from plainsight.sight.css.colour import WHITE, contrast_ratio, parse_colour
 from plainsight.sight.css.expand import expand
-from plainsight.sight.css.lengths import Length, Sizes, length, number
+from plainsight.sight.css.lengths import length, number
 from plainsight.sight.css.media import media_holds
 from plainsight.sight.css.scan import scan, scan_declarations
 from plainsight.sight.css.selectors import SelectorError, SelectorTooBig, compile_list, compile_nested
 from plainsight.sight.css.supports import supports_holds
+from plainsight.sight.css.units import Length, Sizes
 from plainsight.sight.css.validity import is_valid
 from plainsight.sight.css.variables import Unresolved, substitute
 from plainsight.sight.exposure import DESKTOP, PHONE

@@ -3,6 +3,7 @@
 import pytest
 
 from plainsight.sight import DESKTOP, PHONE, Level, Shown, StaticPage, Stylesheets, read_page, see
+from plainsight.sight.human_contact import unlinked_phone_numbers
 
 
 def page_of(html: str | bytes, files: dict[str, bytes] | None = None, url: str = "returns/index.html") -> StaticPage:
@@ -313,7 +314,7 @@ def test_generated_text_of_a_linked_sheet() -> None:
     ],
 )
 def test_phone_numbers_that_are_no_links(html: str, numbers: list[str]) -> None:
-    assert [number for _, number in page_of(html).phone_texts()] == numbers
+    assert unlinked_phone_numbers(page_of(html).tree) == numbers
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from plainsight.sight.css.colour_names import NAMED, SYSTEM
+from plainsight.sight.css.value_parts import split_arguments
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,22 +260,3 @@ def _mix(inside: str, *, dark: bool) -> Colour | None:
         first.blue * left + second.blue * right,
         alpha * scale,
     )
-
-
-def split_arguments(text: str, separator: str = ",") -> list[str]:
-    """Split at top-level commas (or another sign), outside parentheses and strings."""
-    pieces, depth, start, quote = [], 0, 0, ""
-    for at, sign in enumerate(text):
-        if quote:
-            quote = "" if sign == quote else quote
-        elif sign in "\"'":
-            quote = sign
-        elif sign == "(":
-            depth += 1
-        elif sign == ")":
-            depth -= 1
-        elif sign == separator and depth == 0:
-            pieces.append(text[start:at].strip())
-            start = at + 1
-    pieces.append(text[start:].strip())
-    return pieces

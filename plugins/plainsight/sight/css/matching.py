@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Set
-from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
 
+from plainsight.sight.css.language import direction_of, language_is
 from plainsight.sight.css.logic import all_of, any_of
+from plainsight.sight.css.mode import ON_LOAD, Mode
 from plainsight.sight.css.places import place_holds
 from plainsight.sight.css.pseudo_state import state_holds
 from plainsight.sight.css.selector_model import Complex, Compound, Pseudo
@@ -15,39 +16,6 @@ from plainsight.sight.dom import CHANGING, Element, StartTag, siblings_before
 
 _MOST_STEPS = 400_000
 _MOST_SIBLINGS = 16
-
-
-@dataclass(frozen=True, slots=True)
-class Mode:
-    """What a customer is doing: with all False, looking at the page as it loads.
-
-    Attributes:
-        pointed: the pointer hovers over, or the keyboard's focus is on, whatever it takes.
-        clicked: every switch (radio button, checkbox, popover, details) is on.
-        targeted: the address's fragment names whatever it takes.
-    """
-
-    pointed: bool = False
-    clicked: bool = False
-    targeted: bool = False
-
-    def with_switches(self) -> frozenset[str]:
-        """`acts` on a page where some switch is on as it loads."""
-        return self.acts | {"checked"}
-
-    @property
-    def number(self) -> int:
-        """The same as one small number."""
-        return self.pointed + 2 * self.clicked + 4 * self.targeted
-
-    @property
-    def acts(self) -> frozenset[str]:
-        """The names of what the customer is doing."""
-        names = {name for name in ("pointed", "clicked", "targeted") if getattr(self, name)}
-        return frozenset(names | {"checked"} if self.clicked else names)
-
-
-ON_LOAD = Mode()
 
 
 class Matcher:
@@ -227,9 +195,9 @@ class Matcher:
         if name == "empty":
             return _is_empty(element.node)
         if name == "lang":
-            return _language_is(element, pseudo.text)
+            return language_is(element, pseudo.text)
         if name == "dir":
-            return _direction_of(element) == pseudo.text.lower()
+            return direction_of(element) == pseudo.text.lower()
         if name.endswith(("-child", "-of-type")):
             return place_holds(pseudo, element, self)
         return state_holds(name, element, self)
@@ -300,24 +268,3 @@ def _is_empty(node: LexborNode) -> bool:
             return False
         child = child.next
     return True
-
-
-def _language_is(element: Element, wanted: str) -> bool:
-    above: Element | None = element
-    while above is not None:
-        actual = above.attributes.get("lang") or above.attributes.get("xml:lang")
-        if actual is not None:
-            ranges = [piece.strip().strip("\"'").lower() for piece in wanted.split(",")]
-            return any(actual.lower() == one or actual.lower().startswith(one + "-") for one in ranges if one)
-        above = above.parent
-    return False
-
-
-def _direction_of(element: Element) -> str:
-    above: Element | None = element
-    while above is not None:
-        actual = above.attributes.get("dir", "").lower()
-        if actual in ("ltr", "rtl"):
-            return actual
-        above = above.parent
-    return "ltr"

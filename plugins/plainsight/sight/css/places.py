@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from plainsight.sight.css.logic import any_of
 from plainsight.sight.css.selector_model import Pseudo
+from plainsight.sight.css.steps import on_step
 from plainsight.sight.dom import Element, siblings_after, siblings_before
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def place_holds(pseudo: Pseudo, element: Element, matcher: Matcher) -> bool | No
         return None
     if name.startswith(("first-", "last-")):
         return index == 1
-    return _on_step(pseudo.step, index)
+    return on_step(pseudo.step, index)
 
 
 def _place_among(pseudo: Pseudo, element: Element, matcher: Matcher, *, back: bool) -> bool | None:
@@ -45,7 +46,7 @@ def _place_among(pseudo: Pseudo, element: Element, matcher: Matcher, *, back: bo
         if answer is None or not matcher.spend():
             return None
         index += answer
-    return None if own is None else _on_step(pseudo.step, index)
+    return None if own is None else on_step(pseudo.step, index)
 
 
 def _index(matcher: Matcher, element: Element, kind: str, *, back: bool) -> int:
@@ -60,10 +61,3 @@ def _index(matcher: Matcher, element: Element, kind: str, *, back: bool) -> int:
             index += not kind or node.tag == kind
         matcher.places[key] = index
     return index
-
-
-def _on_step(step: tuple[int, int], index: int) -> bool:
-    factor, offset = step
-    if factor == 0:
-        return index == offset
-    return (index - offset) % factor == 0 and (index - offset) // factor >= 0

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from plainsight.sight.css.escapes import unescape
-from plainsight.sight.css.properties import ALIASES, KNOWN, SHORTHANDS
-from plainsight.sight.css.rules import Condition, Declaration, Import, Rule, Scanned
+from plainsight.sight.css.import_rule import layer_path, read_import
+from plainsight.sight.css.properties import KNOWN
+from plainsight.sight.css.rules import Condition, Declaration, Rule, Scanned
+from plainsight.sight.css.shorthands import ALIASES, SHORTHANDS
 
 _MARK = re.compile(
     r"""/\*.*?(?:\*/|\Z)
@@ -134,7 +136,7 @@ class _Scanner:
                 self._import(match[2])
         elif name == "layer":
             for path in match[2].split(","):
-                self._name_layer((*block.layer, *_layer_path(path)))
+                self._name_layer((*block.layer, *layer_path(path)))
         elif name != "charset":
             block.started = True
 
@@ -203,7 +205,7 @@ class _Scanner:
             return _Block(kind, text, offset, block.selectors, conditions, block.layer)
         if name == "layer":
             if rest:
-                path = _layer_path(rest)
+                path = layer_path(rest)
             else:
                 self._anonymous += 1
                 path = (f"(anonymous {self._anonymous} at {offset})",)
@@ -257,50 +259,16 @@ class _Scanner:
                 self._out.layers.append(path[:depth])
 
     def _import(self, text: str) -> None:
-        match = re.match(
-            r"""(?:url\(\s*)?(?:"([^"]*)"|'([^']*)'|([^\s"')]+))\s*\)?\s*(.*)""", text, re.DOTALL | re.IGNORECASE
-        )
-        if match is None:
+        found = read_import(text)
+        if found is None:
             return
-        address = next((group for group in match.groups()[:3] if group is not None), "")
-        rest = match[4].strip()
-        layer: tuple[str, ...] | None = None
-        named = re.match(r"layer(?:\(\s*([^)]*)\))?(?=\s|$)", rest, re.IGNORECASE)
-        if named is not None:
-            if named[1] is None:
-                self._anonymous += 1
-            layer = _layer_path(named[1]) if named[1] else (f"(anonymous import {self._anonymous})",)
-            self._name_layer(layer)
-            rest = rest[named.end() :].strip()
-        conditions: list[Condition] = []
-        supports = re.match(r"supports\(", rest, re.IGNORECASE)
-        if supports is not None:
-            end = _closing(rest, supports.end() - 1)
-            inside = rest[supports.end() : end]
-            conditions.append(
-                Condition("supports", inside if inside.strip().startswith(("(", "not")) else f"({inside})")
-            )
-            rest = rest[end + 1 :].strip()
-        if rest:
-            conditions.append(Condition("media", rest))
-        self._out.imports.append(Import(address, tuple(conditions), layer))
-
-
-def _closing(text: str, opening: int) -> int:
-    depth = 0
-    for at in range(opening, len(text)):
-        if text[at] == "(":
-            depth += 1
-        elif text[at] == ")":
-            depth -= 1
-            if depth == 0:
-                return at
-    return len(text)
+        if found.layer == ():
+            self._anonymous += 1
+            found = replace(found, layer=(f"(anonymous import {self._anonymous})",))
+        if found.layer is not None:
+            self._name_layer(found.layer)
+        self._out.imports.append(found)
 
 
 def _plain(text: str) -> str:
     return (_COMMENT.sub(" ", text) if "/*" in text else text).strip()
-
-
-def _layer_path(text: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in text.strip().split(".") if part.strip())

@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby
 
-CHAIN_PSEUDOS = frozenset(
-    {"root", "scope", "link", "any-link", "is", "where", "not", "matches", "-webkit-any", "dir", "lang"}
-)
+from plainsight.sight.css.pseudo_names import CHAIN_PSEUDOS
 
 
 @dataclass(frozen=True, slots=True)

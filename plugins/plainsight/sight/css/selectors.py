@@ -5,8 +5,18 @@ from __future__ import annotations
 import re
 
 from plainsight.sight.css.escapes import unescape
-from plainsight.sight.css.selector_model import CHAIN_PSEUDOS, AttributeTest, Complex, Compound, Pseudo, assemble
+from plainsight.sight.css.pseudo_names import (
+    CHAIN_PSEUDOS,
+    LEGACY_PSEUDO_ELEMENTS,
+    LIST_PSEUDOS,
+    PSEUDO_ELEMENTS,
+    STATE_PSEUDOS,
+    TREE_PSEUDOS,
+)
+from plainsight.sight.css.selector_model import AttributeTest, Complex, Compound, Pseudo, assemble
+from plainsight.sight.css.steps import read_step
 
+_SPACE = " \t\n\r\f"
 _MOST_COMPOUNDS = 64
 _DEEPEST = 16
 _MOST_ALTERNATIVES = 20_000
@@ -20,56 +30,13 @@ class SelectorTooBig(Exception):
     """The selector is larger than any person writes: it is not judged."""
 
 
-_SPACE = " \t\n\r\f"
 _IDENT = re.compile(r"(?:[A-Za-z0-9_\-\u0080-\U0010ffff]|\\[0-9a-fA-F]{1,6}[ \t\n]?|\\[^\n])+")
-_STEP = re.compile(r"^\s*(?:(odd)|(even)|([+-]?\d*)n\s*(?:([+-])\s*(\d+))?|([+-]?\d+))\s*$", re.IGNORECASE)
+_ATTRIBUTE = re.compile(
+    r"""\[\s*(?:[\w*-]*\|(?!=))?((?:[\w\-\u0080-\U0010ffff]|\\.)+)\s*
+    (?:([~|^$*]?=)\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|((?:[\w\-\u0080-\U0010ffff]|\\.)+))\s*([iIsS])?\s*)?\]""",
+    re.VERBOSE | re.DOTALL,
+)
 _OF = re.compile(r"^(.*?)\s+of\s+(.*)$", re.IGNORECASE | re.DOTALL)
-_LEGACY_ELEMENTS = frozenset({"before", "after", "first-line", "first-letter"})
-_TREE_PSEUDOS = frozenset(
-    {
-        *("first-child", "last-child", "only-child", "first-of-type", "last-of-type", "only-of-type", "empty"),
-        *("nth-child", "nth-last-child", "nth-of-type", "nth-last-of-type"),
-    }
-)
-STATE_PSEUDOS = frozenset(
-    {
-        *(
-            "hover",
-            "focus",
-            "focus-within",
-            "focus-visible",
-            "active",
-            "target",
-            "target-within",
-            "visited",
-            "checked",
-        ),
-        *("enabled", "disabled", "required", "optional", "read-only", "read-write", "placeholder-shown", "default"),
-        *("indeterminate", "valid", "invalid", "in-range", "out-of-range", "user-valid", "user-invalid", "autofill"),
-        *(
-            "-webkit-autofill",
-            "popover-open",
-            "modal",
-            "open",
-            "fullscreen",
-            "-webkit-full-screen",
-            "picture-in-picture",
-        ),
-        *("playing", "paused", "muted", "seeking", "buffering", "stalled", "volume-locked", "defined", "state"),
-        *("local-link", "blank", "active-view-transition", "host", "host-context", "xr-overlay", "has-slotted"),
-    }
-)
-_LISTS = frozenset({"is", "where", "not", "has", "matches", "-webkit-any"})
-# Browsers know more pseudo-elements than matter here; a prefixed one is always valid in Chromium.
-_ELEMENTS = frozenset(
-    {
-        *("before", "after", "first-line", "first-letter", "marker", "selection", "placeholder", "backdrop", "cue"),
-        *("file-selector-button", "part", "slotted", "details-content", "target-text", "highlight", "spelling-error"),
-        *("grammar-error", "view-transition", "view-transition-group", "view-transition-image-pair", "scroll-button"),
-        *("view-transition-old", "view-transition-new", "scroll-marker", "scroll-marker-group", "column", "picker"),
-        *("checkmark", "picker-icon", "search-text", "interest-hint"),
-    }
-)
 
 
 def compile_nested(selectors: tuple[str, ...]) -> tuple[Complex, ...]:
@@ -249,11 +216,7 @@ class _Reader:
 
     def _attribute(self) -> AttributeTest:
         end = self.text.find("]", self.at)
-        quoted = re.compile(
-            r"""\[\s*(?:[\w*-]*\|(?!=))?((?:[\w\-\u0080-\U0010ffff]|\\.)+)\s*
-            (?:([~|^$*]?=)\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|((?:[\w\-\u0080-\U0010ffff]|\\.)+))\s*([iIsS])?\s*)?\]""",
-            re.VERBOSE | re.DOTALL,
-        ).match(self.text, self.at)
+        quoted = _ATTRIBUTE.match(self.text, self.at)
         if end < 0 or quoted is None:
             raise SelectorError("an attribute test that can't be read")
         self.at = quoted.end()
@@ -294,16 +257,16 @@ class _Reader:
             self.at += 1
         name = self._ident().lower()
         argument = self._argument()
-        if is_element or (name in _LEGACY_ELEMENTS and argument is None):
-            if name not in _ELEMENTS and not name.startswith("-webkit-"):
+        if is_element or (name in LEGACY_PSEUDO_ELEMENTS and argument is None):
+            if name not in PSEUDO_ELEMENTS and not name.startswith("-webkit-"):
                 raise SelectorError(f"unknown pseudo-element ::{name}")
             return None, name
-        if name in _LISTS:
+        if name in LIST_PSEUDOS:
             return self._list_pseudo(name, argument), ""
         if name in ("host", "host-context"):
             inside = _forgiving(argument, self._parent, self._depth + 1) if argument else ()
             return Pseudo(name, inside), ""
-        if name in _TREE_PSEUDOS:
+        if name in TREE_PSEUDOS:
             return self._tree_pseudo(name, argument), ""
         if name in STATE_PSEUDOS or name in CHAIN_PSEUDOS:
             return Pseudo(name, text=(argument or "").strip()), ""
@@ -332,19 +295,7 @@ class _Reader:
         if of is not None and name in ("nth-child", "nth-last-child"):
             argument = of[1]
             inside = compile_list(of[2], parent=self._parent, depth=self._depth + 1)
-        return Pseudo(name, inside, _step(argument))
-
-
-def _step(text: str) -> tuple[int, int]:
-    match = _STEP.match(text)
-    if match is None or len(text) > 40:
-        raise SelectorError(f"an+b expected, not {text!r}")
-    if match[1]:
-        return 2, 1
-    if match[2]:
-        return 2, 0
-    if match[6] is not None:
-        return 0, int(match[6])
-    factor = {"": 1, "+": 1, "-": -1}.get(match[3]) if match[3] in ("", "+", "-") else int(match[3])
-    offset = int((match[4] or "+") + (match[5] or "0"))
-    return factor or 0, offset
+        step = read_step(argument)
+        if step is None:
+            raise SelectorError(f"an+b expected, not {argument!r}")
+        return Pseudo(name, inside, step)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from plainsight.sight.css.condition import condition_value
-from plainsight.sight.css.properties import ALIASES, KNOWN, SHORTHANDS
+from plainsight.sight.css.properties import KNOWN
 from plainsight.sight.css.selectors import SelectorError, SelectorTooBig, compile_list
+from plainsight.sight.css.shorthands import ALIASES, SHORTHANDS
 from plainsight.sight.css.validity import is_valid
 
 

@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from plainsight.sight.css.colour import parse_colour
 from plainsight.sight.css.expand import WIDE
-from plainsight.sight.css.lengths import Sizes, length, number
+from plainsight.sight.css.lengths import length, number
+from plainsight.sight.css.units import Sizes
 
 _SIZES = Sizes(16, 16, 1000, 1000)
 _OVERFLOW = frozenset({"visible", "hidden", "clip", "scroll", "auto", "overlay"})

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from plainsight.sight.chain import Chain
-from plainsight.sight.css.colour import split_arguments
 from plainsight.sight.css.expand import expand
 from plainsight.sight.css.lengths import number, seconds
 from plainsight.sight.css.properties import KNOWN
 from plainsight.sight.css.rules import Declaration
+from plainsight.sight.css.value_parts import split_arguments
 from plainsight.sight.css.variables import Unresolved, has_variable, substitute
 from plainsight.sight.settling import with_value
 from plainsight.sight.style import Fork, Style

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from plainsight.sight.css.colour import Colour, split_arguments
+from plainsight.sight.css.colour import Colour
 from plainsight.sight.css.lengths import length
+from plainsight.sight.css.value_parts import split_arguments
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.gradients import gradient_colours
 from plainsight.sight.visibility.state import State

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from plainsight.sight.css.colour import split_arguments
-from plainsight.sight.css.expand import words
-from plainsight.sight.css.lengths import Length, length
+from plainsight.sight.css.lengths import length
+from plainsight.sight.css.units import Length
+from plainsight.sight.css.value_parts import split_arguments, words
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.state import Gone, State
 

@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from plainsight.sight.chain import Chain
-from plainsight.sight.css.lengths import Length, length
+from plainsight.sight.css.lengths import length
+from plainsight.sight.css.units import Length
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.state import Clip, State
 from plainsight.sight.visibility.tracks import squeezed

@@ -33,7 +33,7 @@ _COVER, _FILLS = 1_000_000, 7_000_000  # what a chain remembers is kept by numbe
 def covers_of(scene: PageScene) -> list[Placed]:
     """All covers of a page in a window."""
     found: list[Placed] = []
-    for element in scene.page.lifted_elements()[:_MOST_LIFTED]:
+    for element in scene.page.lifted_elements[:_MOST_LIFTED]:
         chain = scene.chains.of(element)
         cover = _known(scene, chain) or _filled(scene, element)
         if cover is not None:
@@ -48,8 +48,8 @@ def covers_of(scene: PageScene) -> list[Placed]:
             if style is not None and opacity_of_ground(style, "") > 0.04 and not has_no_size(style):
                 trick, source = named(style, "bottom", "top", "inset")
                 found.append(Placed(Cover("above", None, True, f"::{kind} {{ {trick} }}", source), element, None))
-    if len(scene.page.lifted_elements()) > _MOST_LIFTED:
-        last = scene.page.lifted_elements()[-1]
+    if len(scene.page.lifted_elements) > _MOST_LIFTED:
+        last = scene.page.lifted_elements[-1]
         found.append(Placed(Cover("around", None, False, "position", None), last, None))
     return found
 

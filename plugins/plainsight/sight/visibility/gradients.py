@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from plainsight.sight.css.colour import Colour, parse_colour, split_arguments
-from plainsight.sight.css.expand import words
+from plainsight.sight.css.colour import Colour, parse_colour
+from plainsight.sight.css.value_parts import split_arguments, words
 from plainsight.sight.style import Style
 
 _FUNCTION = re.compile(r"^[a-z-]+\((.*)\)$", re.DOTALL)

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 
 from plainsight.sight.chain import Chain
-from plainsight.sight.css.colour import TRANSPARENT, Colour, contrast_ratio, parse_colour, split_arguments
-from plainsight.sight.css.expand import words
+from plainsight.sight.css.colour import TRANSPARENT, Colour, contrast_ratio, parse_colour
 from plainsight.sight.css.lengths import length
+from plainsight.sight.css.value_parts import split_arguments, words
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.paint import blended, tinted
 from plainsight.sight.visibility.state import Gone, State

@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborNode
 
 from plainsight.sight.chain import Chain
 from plainsight.sight.css.font_names import first_family
-from plainsight.sight.css.matching import ON_LOAD, Mode
+from plainsight.sight.css.mode import ON_LOAD, Mode
 from plainsight.sight.dom import NOT_TEXT, Element
 from plainsight.sight.exposure import AA_CONTRAST, Look, Reveal, Shown, Viewport
 from plainsight.sight.page_text import fold

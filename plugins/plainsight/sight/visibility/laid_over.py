@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from plainsight.sight.chain import Chain
-from plainsight.sight.css.colour import split_arguments
-from plainsight.sight.css.expand import words
 from plainsight.sight.css.lengths import length
+from plainsight.sight.css.value_parts import split_arguments, words
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.cover import Cover
 from plainsight.sight.visibility.lifted import PICTURES, WIDE_EDGE_PX

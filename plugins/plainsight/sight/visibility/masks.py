@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from plainsight.sight.css.colour import Colour, split_arguments
+from plainsight.sight.css.colour import Colour
+from plainsight.sight.css.value_parts import split_arguments
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.gradients import gradient_colours
 from plainsight.sight.visibility.state import Gone, State

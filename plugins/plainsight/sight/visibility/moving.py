@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from plainsight.sight.chain import Chain
-from plainsight.sight.css.lengths import Length, length
+from plainsight.sight.css.lengths import length
+from plainsight.sight.css.units import Length
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.state import Anchor, Shift, State
 from plainsight.sight.visibility.transforms import Transformed

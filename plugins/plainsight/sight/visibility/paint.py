@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from plainsight.sight.css.colour import Colour
-from plainsight.sight.css.expand import words
 from plainsight.sight.css.lengths import degrees, length, number
+from plainsight.sight.css.value_parts import words
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.state import Gone, State, Tint
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from plainsight.sight.css.lengths import Sizes, length, number
+from plainsight.sight.css.lengths import length, number
 from plainsight.sight.css.loose_match import may_match
 from plainsight.sight.css.rules import Declaration
 from plainsight.sight.css.selector_model import Complex
 from plainsight.sight.css.sheet import Entry
+from plainsight.sight.css.units import Sizes
 from plainsight.sight.dom import Element
 from plainsight.sight.sheet_set import SheetSet
 from plainsight.sight.visibility.lifted import all_entries

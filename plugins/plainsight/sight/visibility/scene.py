@@ -8,7 +8,8 @@ from selectolax.lexbor import LexborNode
 
 from plainsight.sight.cascade import computed_style
 from plainsight.sight.chain import Chain
-from plainsight.sight.css.matching import ON_LOAD, Matcher, Mode
+from plainsight.sight.css.matching import Matcher
+from plainsight.sight.css.mode import ON_LOAD, Mode
 from plainsight.sight.dom import Element
 from plainsight.sight.exposure import Viewport
 from plainsight.sight.style import Style

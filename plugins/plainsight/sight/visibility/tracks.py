@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from plainsight.sight.css.expand import words
 from plainsight.sight.css.lengths import length
+from plainsight.sight.css.value_parts import words
 from plainsight.sight.style import Style
 
 _FLEX = frozenset({"flex", "inline-flex"})

@@ -6,9 +6,9 @@ import math
 import re
 from dataclasses import dataclass
 
-from plainsight.sight.css.colour import split_arguments
-from plainsight.sight.css.expand import words
-from plainsight.sight.css.lengths import Length, degrees, length, number
+from plainsight.sight.css.lengths import degrees, length, number
+from plainsight.sight.css.units import Length
+from plainsight.sight.css.value_parts import split_arguments, words
 from plainsight.sight.style import Style
 
 _FUNCTION = re.compile(r"^([a-z0-9]+)\((.*)\)$", re.DOTALL)

@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from selectolax.lexbor import LexborNode
 
 from plainsight.sight.chain import Chain
-from plainsight.sight.css.colour import Colour, split_arguments
+from plainsight.sight.css.colour import Colour
 from plainsight.sight.css.lengths import number
+from plainsight.sight.css.value_parts import split_arguments
 from plainsight.sight.dom import Element, depth_of
 from plainsight.sight.exposure import Shown
 from plainsight.sight.style import Style

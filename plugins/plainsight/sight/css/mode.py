@@ -1,0 +1,38 @@
+"""What a customer is doing while a page is looked at, which decides what `:hover` or `:checked` mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Mode:
+    """What a customer is doing: with all False, looking at the page as it loads.
+
+    Attributes:
+        pointed: the pointer hovers over, or the keyboard's focus is on, whatever it takes.
+        clicked: every switch (radio button, checkbox, popover, details) is on.
+        targeted: the address's fragment names whatever it takes.
+    """
+
+    pointed: bool = False
+    clicked: bool = False
+    targeted: bool = False
+
+    def with_switches(self) -> frozenset[str]:
+        """`acts` on a page where some switch is on as it loads."""
+        return self.acts | {"checked"}
+
+    @property
+    def number(self) -> int:
+        """The same as one small number."""
+        return self.pointed + 2 * self.clicked + 4 * self.targeted
+
+    @property
+    def acts(self) -> frozenset[str]:
+        """The names of what the customer is doing."""
+        names = {name for name in ("pointed", "clicked", "targeted") if getattr(self, name)}
+        return frozenset(names | {"checked"} if self.clicked else names)
+
+
+ON_LOAD = Mode()

@@ -1,0 +1,57 @@
+"""Units of CSS Values 4, and lengths in px as far as a page alone can tell them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+DIMENSION = re.compile(r"([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)([a-z%]*)", re.IGNORECASE)
+_ABSOLUTE = {"px": 1.0, "cm": 96 / 2.54, "mm": 9.6 / 2.54, "q": 2.4 / 2.54, "in": 96.0, "pt": 96 / 72, "pc": 16.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """What relative lengths are relative to, in px."""
+
+    em: float
+    rem: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """`px` + `percent` of something that layout knows."""
+
+    px: float
+    percent: float = 0.0
+
+    def of(self, whole: float) -> float:
+        """In px, where 100% is `whole`."""
+        return self.px + self.percent * whole / 100
+
+    @property
+    def is_fixed(self) -> bool:
+        """Whether layout has no say in it."""
+        return self.percent == 0
+
+
+def unit_px(unit: str, sizes: Sizes) -> float | None:
+    """One of a unit in px; None for a unit that isn't a length or that layout decides."""
+    if unit in _ABSOLUTE:
+        return _ABSOLUTE[unit]
+    if unit == "em":
+        return sizes.em
+    if unit in ("rem", "rlh", "rex", "rch"):
+        return sizes.rem * {"rem": 1.0, "rlh": 1.2, "rex": 0.5, "rch": 0.5}[unit]
+    if unit in ("ex", "ch", "cap", "ic", "lh"):
+        return sizes.em * {"ex": 0.5, "ch": 0.5, "cap": 0.7, "ic": 1.0, "lh": 1.2}[unit]
+    if unit in ("vw", "svw", "lvw", "dvw", "vi", "svi", "lvi", "dvi"):
+        return sizes.width / 100
+    if unit in ("vh", "svh", "lvh", "dvh", "vb", "svb", "lvb", "dvb"):
+        return sizes.height / 100
+    if unit in ("vmin", "svmin", "lvmin", "dvmin"):
+        return min(sizes.width, sizes.height) / 100
+    if unit in ("vmax", "svmax", "lvmax", "dvmax"):
+        return max(sizes.width, sizes.height) / 100
+    return None
