@@ -149,9 +149,9 @@ class PageView:
 
     @cached_property
     def contacts(self) -> tuple[tuple[ContactLink, dict[str, Look]], ...]:
-        """Every way to reach a person here, and how it is seen per viewport."""
+        """Every way to reach a person here, and how it is seen per viewport as the page opens."""
         return tuple(
-            (link, {viewport.name: self.page.look(link.node, viewport) for viewport in self.viewports})
+            (link, {window.name: self.page.look(link.node, window, opened=False) for window in self.viewports})
             for link in self.page.human_contacts()
         )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from plainsight.sight.chain import Chain, Matched
 from plainsight.sight.css.container import container_holds
@@ -11,8 +11,9 @@ from plainsight.sight.exposure import Viewport
 from plainsight.sight.style import Style
 
 
-@dataclass(frozen=True, slots=True)
-class Declared:
+class Declared(NamedTuple):
+    """One declaration where it applies. A tuple, since thousands are made for a page's first look."""
+
     value: str
     matched: Matched | None  # None for a style attribute or a presentational one
     declaration: Declaration
@@ -73,7 +74,7 @@ def declarations_of(
     customs: dict[str, list[Declared]] = {}
     for order, declared in enumerate((*normal, *(one for _, one in important))):
         name = declared.declaration.name
-        placed = replace(declared, order=order)
+        placed = declared._replace(order=order)
         (customs if name.startswith("--") else stacks).setdefault(name, []).append(placed)
     return stacks, customs
 

@@ -190,9 +190,15 @@ class StaticPage:
     def _closable(self) -> set[int]:
         return {box.mem_id for box in closing_boxes(self._controls)}
 
-    def look(self, node: LexborNode, viewport: Viewport) -> Look:
-        """What a customer sees of all text inside `node` in a window of this size."""
-        return self._left or self._judge.look(node, viewport)
+    def look(self, node: LexborNode, viewport: Viewport, *, opened: bool = True) -> Look:
+        """What a customer sees of all text inside `node` in a window of this size.
+
+        Args:
+            node: the element.
+            viewport: the window.
+            opened: whether to try, for hidden text, what would open it; it takes as long as further looks.
+        """
+        return self._left or self._judge.look(node, viewport, opened=opened)
 
     @cached_property
     def _left(self) -> Look | None:
@@ -263,7 +269,8 @@ class StaticPage:
         return controls(self.tree, self._parts)
 
     def _is_seen(self, node: LexborNode) -> bool:
-        return any(self.look(node, viewport).shown is not Shown.HIDDEN for viewport in (DESKTOP, PHONE))
+        windows = (DESKTOP, PHONE)
+        return any(self.look(node, window, opened=False).shown is not Shown.HIDDEN for window in windows)
 
 
 def read_page(html: bytes, url: str, sheets: Stylesheets) -> StaticPage:

@@ -75,7 +75,7 @@ def _stands_outside_links(href: str, html: bytes) -> bool:
 
 
 def _looks(view: PageView, node: LexborNode) -> list[Look]:
-    return [view.page.look(node, viewport) for viewport in view.viewports]
+    return [view.page.look(node, viewport, opened=False) for viewport in view.viewports]
 
 
 def _in_link(node: LexborNode) -> bool:

@@ -101,15 +101,16 @@ class Judge:
                 self._on_load.append(known)
         return known
 
-    def look(self, node: LexborNode, viewport: Viewport) -> Look:
-        """What a customer sees of the text nodes of an element."""
+    def look(self, node: LexborNode, viewport: Viewport, *, opened: bool) -> Look:
+        """What a customer sees of the text nodes of an element; and, if `opened`, what would open those hidden."""
         scene = self.scene(viewport)
         element = self._element(node)
         pieces = self._pieces_of(node)
         if not pieces:
             return look_at_box(scene, element)
         runs = [self._run(scene, piece) for piece in pieces]
-        return self._summing.sum_up(scene, element, runs, partial(self._reveal, scene, pieces, element))
+        opening = partial(self._reveal, scene, pieces, element) if opened else None
+        return self._summing.sum_up(scene, element, runs, opening)
 
     def _pieces_of(self, node: LexborNode) -> list[_Piece]:
         """The texts in an element that are texts, the same for all windows."""

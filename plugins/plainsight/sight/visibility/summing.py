@@ -27,7 +27,7 @@ class Summing:
         self._looks: dict[Element, tuple[tuple[object, ...], Look]] = {}
 
     def sum_up(
-        self, scene: PageScene, element: Element, runs: list[Run], opened: Callable[[Gone | None], Reveal]
+        self, scene: PageScene, element: Element, runs: list[Run], opened: Callable[[Gone | None], Reveal] | None
     ) -> Look:
         """The look at an element whose texts were judged.
 
@@ -35,7 +35,7 @@ class Summing:
             scene: the page in a window.
             element: the element.
             runs: its texts, one or more.
-            opened: tells, for hidden text, what a customer could do to see it.
+            opened: tells, for hidden text, what a customer could do to see it; None where nobody asks.
         """
         if scene.missing is None:
             scene.missing = self._page.document_sheets().missing(scene.viewport) or ""
@@ -66,7 +66,7 @@ class Summing:
             return Look(Shown.UNSURE, unsure=reason, painted=fold(painted), **common)  # type: ignore[arg-type]
         if not seen:
             reveal = first_gone.reveal if first_gone is not None else Reveal.OPEN
-            if reveal is Reveal.OPEN:
+            if reveal is Reveal.OPEN and opened is not None:
                 reveal = opened(first_gone)
             return Look(Shown.HIDDEN, reveal, by, **common)  # type: ignore[arg-type]
         contrast = min(
