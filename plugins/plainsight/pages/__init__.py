@@ -2,6 +2,7 @@
 
 from plainsight.pages.assets import ASSETS, SCRIPT, STYLESHEET
 from plainsight.pages.changes_feed import changes_feeds
+from plainsight.pages.compiled_templates import keep_compiled
 from plainsight.pages.contact_bar import contact_bar_html, contact_card_html
 from plainsight.pages.generate import generate
 from plainsight.pages.heading_anchor import NAME as HEADING_ANCHOR
@@ -32,6 +33,7 @@ __all__ = [
     "generate",
     "ids_in",
     "insert_notices",
+    "keep_compiled",
     "notice_html",
     "notices_html",
     "page_paths",

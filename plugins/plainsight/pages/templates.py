@@ -6,17 +6,31 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from plainsight.pages import escaping
+from plainsight.pages.compiled_templates import keep_compiled
 
 
-def _printed(value: object) -> Markup:
+# What takes the context is never worked out while a template is compiled, so that compiled ones can be kept.
+@pass_context
+def _printed(_: Context, value: object) -> Markup:
     """What a template prints for a value: markup as it is, all else escaped as `escaping.html` does."""
     if isinstance(value, Markup):
         return value
     return escaping.html("" if value is None else str(value))
+
+
+@pass_context
+def _markdown(_: Context, text: str) -> Markup:
+    return escaping.markdown(text)
+
+
+@pass_context
+def _lines(_: Context, text: str) -> Markup:
+    return escaping.lines(text)
 
 
 @cache
@@ -31,8 +45,9 @@ def environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    made.filters["markdown"] = escaping.markdown
-    made.filters["lines"] = escaping.lines
+    made.filters["markdown"] = _markdown
+    made.filters["lines"] = _lines
+    keep_compiled(made, "pages")
     return made
 
 

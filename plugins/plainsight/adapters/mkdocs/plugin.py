@@ -160,6 +160,7 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):  # type: ignore[no-untyped
         self._languages.on_env(env)
         if self._project.settings.contact_bar:
             contact_bar.into_templates(env, self._bar_in_template)
+        pages.keep_compiled(env, "theme")
         return env
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
