@@ -14,14 +14,14 @@ _MOST_WORDS = 7
 _LONGEST_LABEL = 60
 
 
-def _whole(table: dict[str, tuple[str, ...]]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{word})" for group in table.values() for word in group))
+def _any_of(table: dict[str, tuple[str, ...]]) -> str:
+    return "|".join(f"(?:{word})" for group in table.values() for word in group)
 
 
-_BUY = _whole(words.BUY_WORDS)
+_BUY = re.compile(_any_of(words.BUY_WORDS))
 _BUY_START = re.compile(rf"(?:{'|'.join(words.BUY_STARTS)})(?!\w)")
 _BUY_NOT = re.compile(rf"(?<!\w)(?:{'|'.join(words.BUY_NOT)})(?!\w)")
-_HUMAN = re.compile(rf"(?<!\w)(?:{_whole(person_words.HUMAN_WORDS).pattern})(?!\w)")
+_HUMAN = re.compile(rf"(?<!\w)(?:{_any_of(person_words.HUMAN_WORDS)})(?!\w)")
 _TALKS = [tuple(re.compile(rf"(?<!\w)(?:{part})(?!\w)") for part in parts) for parts in person_words.TALKS.values()]
 _MACHINE = re.compile(rf"(?<!\w)(?:{'|'.join(person_words.MACHINE_WORDS)})(?!\w)")
 _NOT_FOR_SALE = re.compile("|".join(f"(?:{word})" for word in words.NOT_FOR_SALE))

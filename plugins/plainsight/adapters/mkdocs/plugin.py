@@ -8,7 +8,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlsplit
 
 import click
@@ -16,7 +16,6 @@ import jinja2
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -34,6 +33,9 @@ from plainsight.project import Project
 from plainsight.reports import render
 from plainsight.settings import FILE_NAMES, SettingsError
 from plainsight.sight.browser import BrowserMissing
+
+if TYPE_CHECKING:  # MkDocs reads it, and half of the web with it, for `serve` alone
+    from mkdocs.livereload import LiveReloadServer
 
 log = logging.getLogger("mkdocs.plugins.plainsight")
 Mode = Literal["build", "serve", "collect"]
