@@ -1,8 +1,9 @@
 """A Markdown extension: HTML blocks of generated pages are kept as they are, without being read.
 
 Python-Markdown reads the HTML in a page twice under MkDocs, tag by tag: to find where a block ends, and for the ids
-that links may lead to. Of a generated page both are known, and reading it took a third of its time. A block goes the
-way of every HTML block, into the stash from which Python-Markdown fills it in again.
+that links may lead to. Of a generated page both are known, and reading it took a third of its time, a tenth of a
+second for each language of the demo shop. A block goes the way of every HTML block, into the stash from which
+Python-Markdown fills it in again. The price is a number in `WholeBlocks`: a place among its own steps.
 """
 
 from __future__ import annotations

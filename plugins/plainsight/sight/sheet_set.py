@@ -9,15 +9,15 @@ say is a part of the chain's key.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable
 
 from plainsight.sight.cascade_order import layer_ranks, weakest_first
 from plainsight.sight.chain import Candidate, Chain, Matched, Mounted, Spot
 from plainsight.sight.css.font_names import first_family
+from plainsight.sight.css.loose_match import may_match
 from plainsight.sight.css.matching import Matcher
 from plainsight.sight.css.media import media_holds
 from plainsight.sight.css.rules import Condition, Declaration
-from plainsight.sight.css.sheet import Entry, Index, Sheet
+from plainsight.sight.css.sheet import Entry, Sheet
 from plainsight.sight.css.supports import supports_holds
 from plainsight.sight.dom import Element
 from plainsight.sight.exposure import Viewport
@@ -201,31 +201,15 @@ class SheetSet:
             for index, mounted, sheet in self.sheets:
                 seen: dict[int, Entry] = {}
                 for table in (sheet.elements, sheet.boxes):
-                    for entry in self._local(table, element):
-                        seen[id(entry)] = entry
+                    for entry in table.candidates(element.tag, element.id, element.classes):
+                        if may_match(entry.selector, element, above=False):
+                            seen[id(entry)] = entry
                 found.extend(Candidate(entry, mounted, index) for entry in seen.values())
             acts = matcher.acts
             alone = [one for one in found if one.entry.selector.chain_only]
             wide = [one for one in found if not one.entry.selector.chain_only and one.entry.selector.acts <= acts]
             known = self._candidates[signature, matcher.mode_number] = (alone, wide)
         return known
-
-    @staticmethod
-    def _local(table: Index, element: Element) -> Iterable[Entry]:
-        """Candidates whose rightmost compound the element's own name, id, classes and attributes allow."""
-        for entry in table.candidates(element.tag, element.id, element.classes):
-            compound = entry.selector.parts[0][1]
-            if compound.tag is not None and compound.tag not in (element.tag, element.tag.lower()):
-                continue
-            if any(wanted != element.id for wanted in compound.ids):
-                continue
-            if any(wanted not in element.classes for wanted in compound.classes):
-                continue
-            if all(
-                test.name in element.attributes and test.holds(element.attributes[test.name])
-                for test in compound.attributes
-            ):
-                yield entry
 
 
 def _holds(condition: Condition, viewport: Viewport) -> bool | None:

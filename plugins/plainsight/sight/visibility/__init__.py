@@ -1,0 +1,20 @@
+"""What becomes of one text on its way to a customer's eye, in a window of one size.
+
+Where to begin: `scene` holds a page in a window; `judge` asks it for the verdict on an element's texts, and `summing`
+makes one look of several verdicts. In between, `advance` goes down the tree from the root, one element at a time, and
+carries a `state` along; `verdict` reads a text's verdict from the state that it ends in. The rest are the parts of
+that way, by what they ask:
+
+- Is it drawn at all? `rendering`, `animation`, `forks` (a property that may turn out in several ways).
+- In which colours? `paint` (opacity, filters, blend modes), `backgrounds`, `gradients`, `images`, `masks`, `ink`,
+  `fonts`, `body_size`.
+- Where is it, and how large? `turned` and `transforms`; `moving`, `offscreen` and `moved_out` for what is moved;
+  `layout`, `flow`, `estimates`, `rows` and `tracks` for bounds of what only layout knows.
+- What cuts it off? `clipping` and `clip_shapes` note it on the way down, `cutting` says what they leave of a text.
+- What lies over it, or under it? `lifted` finds which elements may, `laid_over` what each may lie over, `cover` and
+  `covers` the boxes of a page, `generated_boxes` those of `::before` and `::after`; `stacking` has the order of
+  painting, `covering` the answer. `under` has the ground that a box below gives.
+- What may a script take away? `script_facts`, `script_set`, `root_recipe`, `root_effects`; `surroundings` asks them,
+  and the covers, for a text.
+- What is in a drawing: `drawing`, `shapes`. What holds no text: `box_look`. A text node's share: `run`.
+"""
