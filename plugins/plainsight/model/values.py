@@ -10,7 +10,6 @@ from decimal import Decimal
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from babel.numbers import get_currency_precision
 from pydantic import (
     AfterValidator,
     BeforeValidator,
@@ -88,10 +87,6 @@ class Duration:
         """For comparing: a month counts 30 days, a year 365, five business days a week."""
         days = self.years * 365 + self.months * 30 + self.weeks * 7 + self.days + -(-self.business_days * 7 // 5)
         return days * 1440 + self.hours * 60 + self.minutes
-
-    @property
-    def as_timedelta(self) -> dt.timedelta:
-        return dt.timedelta(minutes=self.approximate_minutes)
 
     def __str__(self) -> str:
         if self.business_days:
@@ -248,8 +243,3 @@ class Money(Model):
     """How much, in the currency's main unit (dollars, not cents). Put cents in quotes."""
     currency: Annotated[Currency | None, Field(examples=["USD", "EUR"])] = None
     """ISO 4217 code of the currency; the shop's own when left out."""
-
-    def minor_units(self, currency: str) -> int:
-        """The amount in the smallest unit of `self.currency`, or of `currency` where none is given."""
-        places = get_currency_precision(self.currency or currency)
-        return int((self.amount * 10**places).to_integral_value())
