@@ -3,37 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import cache
 
 from selectolax.lexbor import LexborNode
 
-from plainsight.sight import person_words
+from plainsight.sight import person_words, purchase_stems
 from plainsight.sight import purchase_words as words
 from plainsight.sight.page_text import fold
 
-_MOST_WORDS = 7
+_MOST_WORDS = 10
 _LONGEST_LABEL = 60
-
-
-def _any_of(table: dict[str, tuple[str, ...]]) -> str:
-    return "|".join(f"(?:{word})" for group in table.values() for word in group)
-
-
-_BUY = re.compile(_any_of(words.BUY_WORDS))
-_BUY_START = re.compile(rf"(?:{'|'.join(words.BUY_STARTS)})(?!\w)")
-_BUY_NOT = re.compile(rf"(?<!\w)(?:{'|'.join(words.BUY_NOT)})(?!\w)")
-_HUMAN = re.compile(rf"(?<!\w)(?:{_any_of(person_words.HUMAN_WORDS)})(?!\w)")
-_TALKS = [tuple(re.compile(rf"(?<!\w)(?:{part})(?!\w)") for part in parts) for parts in person_words.TALKS.values()]
-_MACHINE = re.compile(rf"(?<!\w)(?:{'|'.join(person_words.MACHINE_WORDS)})(?!\w)")
-_NOT_FOR_SALE = re.compile("|".join(f"(?:{word})" for word in words.NOT_FOR_SALE))
 _CLAUSE = re.compile(r"[,:|] ")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+_MONEY = r"(?:[£$€]|usd|eur|gbp|chf|fr\.|mxn|cad|aud|ars)"
 _PRICE = re.compile(
-    r"[\s(·|:,–-]*(?:for |pour |für |per |por )?"
-    r"(?:[£$€]|usd|eur|gbp|chf)?\s?\d[\d.,\s]*(?:[£$€]|usd|eur|gbp|chf)?\)?$"
+    rf"[\s(·|:,–-]*(?:(?<!\w)(?:for|from|pour|für|per|por|a|à|da|ab"
+    rf"|von)\s)?(?<![\w.,]){_MONEY}?\s?(?:{_MONEY}\s?\d|\d(?=[\d.,'’\s–-]*{_MONEY}))"
+    rf"[\d.,'’\s–-]*{_MONEY}?\)?$"
 )
-
-
-_PRICE_FIRST = re.compile(r"^(?:[£$€]|usd|eur|gbp|chf)?\s?\d[\d.,]*\s?(?:[£$€]|usd|eur|gbp|chf)?(?=\s*[^\w\s])")
+_NUMBER_LAST = re.compile(r"[\s(·|:,–-]*\d[\d.,\s]*\)?$")
+_PRICE_FIRST = re.compile(rf"^{_MONEY}?\s?\d[\d.,'’]*(?:\s?[–-])?\s?{_MONEY}?(?=\s*[^\w\s])")
 
 
 def label_of(node: LexborNode) -> str:
@@ -54,36 +44,118 @@ def label_of(node: LexborNode) -> str:
 def bare(label: str) -> str:
     """A label without the price that stands before or after its words."""
     label = _EDGES.sub("", label)
-    label = _EDGES.sub("", _PRICE.sub("", label))
+    label = _EDGES.sub("", _NUMBER_LAST.sub("", _PRICE.sub("", label)))
     return _EDGES.sub("", _PRICE_FIRST.sub("", label))
 
 
 def says_buy(label: str, *, is_button: bool = False) -> bool:
-    """Whether a label's words start a purchase: a known phrase, or a button's short words that start as one."""
+    """Whether a label's words start a purchase: a known phrase, or on a button a verb and what it is done to."""
     label = bare(label)
     if len(label) > _LONGEST_LABEL:
         label = label.partition(". ")[0]  # a button may say more after the words that buy
     if not 0 < len(label) <= _LONGEST_LABEL:
         return False
     clauses = (label, *_CLAUSE.split(label))
-    if any(_BUY.fullmatch(clause) for clause in clauses):
+    if any(_phrases().fullmatch(clause) for clause in clauses):
         return True
-    if not is_button or len(label.split()) > _MOST_WORDS or _BUY_NOT.search(label):
+    if not is_button or len(label.split()) > _MOST_WORDS or does_otherwise(label):
         return False
-    return any(_BUY_START.match(clause) for clause in clauses)
+    return any(_stems().match(clause) for clause in clauses)
+
+
+def says_wanted(label: str) -> bool:
+    """Whether a label's words buy where something is sold: "add", "I'll take it"."""
+    return _wanted().fullmatch(bare(label)) is not None
+
+
+def says_on(label: str) -> bool:
+    """Whether a label says but "on": "continue", "next"."""
+    return _steps().fullmatch(bare(label)) is not None
+
+
+def does_otherwise(label: str) -> bool:
+    """Whether words of a label tell that it does something else than to buy, whatever it starts with."""
+    return _otherwise().search(label) is not None
 
 
 def sells_nothing(label: str) -> bool:
     """Whether a button's words say that nothing can be bought with it: sold out, tell me when it's back."""
-    return _NOT_FOR_SALE.fullmatch(bare(label)) is not None
+    return _not_for_sale().fullmatch(bare(label)) is not None
 
 
 def says_human(label: str) -> bool:
     """Whether a label's words promise a person."""
-    if len(label) > 2 * _LONGEST_LABEL or _MACHINE.search(label):
+    if len(label) > 2 * _LONGEST_LABEL or _machine().search(label):
         return False
-    return _HUMAN.search(label) is not None or any(
+    return _human().search(label) is not None or any(
         (strong.search(label) and (one.search(label) or many.search(label)))
         or (weak.search(label) and one.search(label))
-        for strong, weak, one, many in _TALKS
+        for strong, weak, one, many in _talks()
     )
+
+
+def _one_of(patterns: Iterable[str]) -> str:
+    return "|".join(f"(?:{pattern})" for pattern in patterns)
+
+
+def _whole(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
+
+
+# Each is made when it is first asked for: most runs of the command ask for none.
+@cache
+def _phrases() -> re.Pattern[str]:
+    return re.compile(_one_of(word for group in words.BUY_WORDS.values() for word in group))
+
+
+@cache
+def _stems() -> re.Pattern[str]:
+    ways = [rf"(?:{purchase_stems.TO_WALLETS} )?(?:{purchase_stems.WALLETS})(?: express)?$"]
+    for stems in purchase_stems.STEMS.values():
+        lead = rf"(?:(?:{stems.leads})[ ,!]+)*"
+        ways.append(rf"{lead}(?:{stems.buys})(?!\w)")
+        for verbs, objects in ((stems.finishes, stems.orders), (stems.goes, stems.tills)):
+            ways.append(rf"{lead}(?:{verbs})(?!\w).*(?<!\w)(?:{objects})(?!\w)")
+        ways.append(rf"{lead}(?:{stems.puts})(?!\w).*(?<!\w)(?:{stems.baskets})(?!\w)")
+    german = purchase_stems.STEMS["de"]
+    ways += [
+        rf"(?:\S+ ){{0,4}}(?:{german.buys}|auf rechnung)$",
+        rf"(?:.*(?<!\w))?(?:{german.baskets})(?:(?!\w).*(?<!\w)(?:{german.puts}))?$",
+        rf".*(?<!\w)(?:{german.orders})(?!\w).*(?<!\w)(?:{german.finishes})$",
+    ]
+    return re.compile(_one_of(ways))
+
+
+@cache
+def _wanted() -> re.Pattern[str]:
+    return re.compile(_one_of(part for stems in purchase_stems.STEMS.values() for part in (stems.wants, stems.adds)))
+
+
+@cache
+def _steps() -> re.Pattern[str]:
+    return re.compile(_one_of(f"{stems.steps}|{stems.tills}" for stems in purchase_stems.STEMS.values()))
+
+
+@cache
+def _otherwise() -> re.Pattern[str]:
+    return _whole(_one_of(purchase_stems.NOT_BUYING))
+
+
+@cache
+def _not_for_sale() -> re.Pattern[str]:
+    return re.compile(_one_of(words.NOT_FOR_SALE))
+
+
+@cache
+def _human() -> re.Pattern[str]:
+    return _whole(_one_of(word for group in person_words.HUMAN_WORDS.values() for word in group))
+
+
+@cache
+def _talks() -> tuple[tuple[re.Pattern[str], ...], ...]:
+    return tuple(tuple(_whole(part) for part in parts) for parts in person_words.TALKS.values())
+
+
+@cache
+def _machine() -> re.Pattern[str]:
+    return _whole(_one_of(person_words.MACHINE_WORDS))

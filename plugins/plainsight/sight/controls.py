@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from plainsight.sight import person_words, shop_marks
 from plainsight.sight import purchase_words as words
-from plainsight.sight.control_labels import bare, label_of, says_buy, says_human, sells_nothing
+from plainsight.sight.control_labels import label_of, says_buy, says_human, says_on, says_wanted, sells_nothing
 from plainsight.sight.page_parts import CONTROLS, PageParts
 from plainsight.sight.page_text import fold
 
@@ -23,6 +23,7 @@ _EMBEDDED = ", ".join(sorted(shop_marks.BUY_TAGS))
 _EMBEDDERS = ("stripe", "paypal", "shop")
 _BUY_NAME = re.compile(shop_marks.BUY_NAMES, re.IGNORECASE)
 _BUTTON_CLASS = re.compile(r"(?:^|[\s_-])(?:btn|button|cta)(?:$|[\s_-])", re.IGNORECASE)
+_TILL = re.compile(shop_marks.TILLS, re.IGNORECASE)
 _MOST_REMEMBERED = 1_000
 
 
@@ -32,7 +33,7 @@ class Kind:
 
     Attributes:
         buy: "named" (a mark of our own), "platform" (known class, id, form or address), "words", "add" (words that
-            buy only beside a price or in a product's form), or None.
+            buy only beside a price), or None.
         contact: "tel", "link" or None.
         target: where it leads, for a contact.
         closes: it closes what it stands in.
@@ -104,7 +105,7 @@ def kind_of(node: LexborNode) -> Kind:
         buy = None
     elif buy is None and tag != "summary":
         is_button = tag != "a" or attributes.get("role") == "button" or bool(_BUTTON_CLASS.search(" ".join(names)))
-        buy = "words" if says_buy(label, is_button=is_button) else "add" if bare(label) in words.ADD_WORDS else None
+        buy = _buy_words(label, href, is_button=is_button)
     if (
         buy is None
         and tag != "summary"
@@ -115,6 +116,13 @@ def kind_of(node: LexborNode) -> Kind:
     if buy is None and tag in ("button", "a", "input") and (names & words.CLOSE_CLASSES or _says_close(node, label)):
         return Kind(closes=True)
     return Kind(buy=buy) if buy else _NOTHING
+
+
+def _buy_words(label: str, href: str, *, is_button: bool) -> str | None:
+    """What a label's words make of a control: "continue" buys where it leads to the till, "add" beside a price."""
+    if says_buy(label, is_button=is_button) or (href and _TILL.search(href) and says_on(label)):
+        return "words"
+    return "add" if is_button and says_wanted(label) else None
 
 
 def _named(attributes: Mapping[str, str | None]) -> str:

@@ -52,7 +52,7 @@ HUMAN_WORDS = {
         r"(?:phone|ring|telephone) (?:us|our .{1,25}|the (?:work)?shop|the store|customer (?:service|care|support))",
         r"give us a (?:call|ring)",
         r"(?:request|ask for|book|arrange|schedule|get) an? (?:\w+ )?(?:call-?back|call|consultation)",
-        r"call (?:me|you)(?: back)?",
+        r"(?:call|ring|phone) (?:me|you)(?: back)?",
         r"(?:human|live|personal) (?:support|help|assistance|advice)",
     ),
     "fr": (

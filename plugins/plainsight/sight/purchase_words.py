@@ -1,8 +1,9 @@
-"""Words by which a page's buy controls, and those that close a box, are known, in the five shop languages."""
+"""Whole labels of buy controls, of what is not for sale and of what closes a box, in the five shop languages."""
 
 from __future__ import annotations
 
-# Labels that start a purchase. Matched on whole labels, folded and casefolded ("ß" is "ss" there).
+# Labels that start a purchase, on a link as on a button. Matched on whole labels, folded and casefolded ("ß" is "ss"
+# there).
 BUY_WORDS = {
     "en": (
         "(?:add|put)(?: .{1,40})? (?:to|in|into) (?:my |your |the )?(?:shopping )?"
@@ -98,136 +99,6 @@ BUY_WORDS = {
         "(?:preordenar|pre-?comprar)",
     ),
 }
-# How the label of a button starts that buys in its own words: "Buy now with one click".
-BUY_STARTS = (
-    *(
-        "buy",
-        "pay",
-        "check ?out(?! (?:our|the|these|this))",
-        "purchase",
-        "pre-?order",
-        "start (?:your|my) (?:subscription|plan|order)",
-    ),
-    "(?:place|submit|confirm|complete|send) (?:your |my |the )?(?:order|purchase|payment)",
-    "order (?:now|online|yours?|it|this|here|and|with)",
-    "(?:add|put|move) .*(?:cart|basket|bag|trolley|order)",
-    *(
-        "(?:j['’])?ach[eè]t(?:e|er|ez)",
-        "je commande",
-        "command(?:er|ez)",
-        r"(?:je )?pré-?command\w+",
-        "payer",
-        "payez",
-    ),
-    *("je paie", "régler", "(?:je )?réserv(?:e|er|ez)", r"(?:j['’])?ajout\w+ .*(?:panier|sac|caddie|cabas|commande)"),
-    "(?:valider|confirmer|finaliser|terminer|passer) .*(?:commande|panier|paiement|achat|caisse)",
-    *("acquist(?:a|are|alo|ala)", "compr(?:a|are|alo|ala)", "ordin(?:a|are|alo|ala)", "prenota", "paga", "preordina"),
-    "(?:concludi|completa|conferma|procedi|vai|invia) .*(?:ordine|acquisto|pagamento|checkout|cassa)",
-    r"aggiung\w+ .*(?:carrello|borsa|bag|cestino|ordine)",
-    *(
-        "(?:jetzt |sofort |direkt )?(?:kaufe[n]?|bestelle[n]?|bezahle[n]?)",
-        "in .*(?:korb|wagen|tasche)",
-        "zu[rm] .*kasse",
-    ),
-    *(
-        "(?:.* )?(?:kaufen|bestellen|bezahlen|vorbestellen|auf rechnung)$",
-        "(?:lege|leg|pack|packe) .*(?:korb|wagen|tasche)",
-    ),
-    *("compr(?:ar|a|e)", "cómpral[oa]", "pag(?:ar|a|ue)", "pide", "pedir", r"encarg\w+", "reserv(?:ar|a|e)"),
-    r"(?:añad|agreg|met|pon|sum)\w* .*(?:carrito|cesta|carro|bolsa|pedido|compra)",
-    "(?:hacer|realizar|tramitar|finalizar|confirmar|completar|terminar) .*(?:pedido|compra|pago|reserva)",
-    r"(?:weiter|direkt|jetzt|mit|zu|über|via|express|avec|con|continue with|continuer avec|continua con"
-    r"|continuar con)\b.*\b(?:paypal|apple pay|google pay|amazon pay|shop pay|klarna|bizum|satispay|twint)",
-    r"(?:paypal|apple pay|google pay|amazon pay|shop pay)$",
-)
-# Words by which such a button does something else.
-BUY_NOT = (
-    *(
-        "gift",
-        "vouchers?",
-        "guide",
-        "how",
-        "where",
-        "why",
-        "for later",
-        "wish ?list",
-        "list",
-        "samples?",
-        r"swatch\w*",
-        "stores?",
-    ),
-    *(
-        "status",
-        "history",
-        r"track\w*",
-        r"info\w*",
-        "more",
-        "orders",
-        "by",
-        "attention",
-        "appointment",
-        "invoice",
-        "note",
-    ),
-    *(
-        "magasins?",
-        "boutique",
-        "cadeaux?",
-        "échantillons?",
-        "suivi",
-        "historique",
-        "rendez-vous",
-        "rdv",
-        "essai",
-        "créneau",
-    ),
-    *("liste", "plus tard", "table", "mes commandes", "devis"),
-    *(
-        "regalo",
-        "buon[oi]",
-        "guida",
-        r"campion\w+",
-        r"negozi\w*",
-        "appuntamento",
-        "storico",
-        r"per (?:prezzo|data|nome|\w+tà)",
-    ),
-    *("(?:video)?(?:chiamata|consulenza)", "preventivo", "miei ordini", "lista"),
-    *(
-        r"gutschein\w*",
-        r"\w*muster\w*",
-        r"\w*katalog",
-        "newsletter",
-        "filiale",
-        "markt",
-        r"händler\w*",
-        r"\w*termin",
-        r"\w*probe",
-    ),
-    *(
-        "prospekt",
-        "ratgeber",
-        "bestellung(?:en)? (?:verfolgen|ansehen|anzeigen)",
-        r"(?:merk|wunsch)\w+",
-        "warenkorb (?:ansehen|anzeigen)",
-    ),
-    *("kurs", r"beratung\w*", "schlie(?:ß|ss)en", "zurück"),
-    *(
-        "guía",
-        "muestras?",
-        "tiendas?",
-        "cita",
-        "historial",
-        "información",
-        "presupuesto",
-        "seguimiento",
-        "segur[oa]",
-        "llamada",
-        "mis",
-    ),
-)
-# Labels that buy only beside a price, or in a product's own form: on a card there is no room for more.
-ADD_WORDS = frozenset({"add", "ajouter", "aggiungi", "hinzufügen", "añadir", "agregar"})
 # Words of a button that a platform marks as its buy button, while nothing can be bought with it.
 NOT_FOR_SALE = (
     *("sold out", "out of stock", "(?:currently )?unavailable", "not available", "coming soon", "notify me.*"),

@@ -45,7 +45,7 @@ BUY_CLASSES = frozenset(
 BUY_IDS = frozenset(
     {
         *("product-addtocart-button", "add-to-cart", "add-to-cart-button", "buy-now", "form-action-addToCart"),
-        *("place_order", "toBasket", "buy-now-button"),
+        *("place_order", "toBasket", "buy-now-button", "button-cart"),
     }
 )
 # What a button is called in a platform's own attributes, for its scripts and its tests.
@@ -77,6 +77,12 @@ BUY_LINKS = (
     "buy.stripe.com/",
     "paypal.com/ncp/payment",
     "?add_to_cart=",
+)
+# Addresses of the page where one pays: the last part of their path.
+TILLS = (
+    r"(?:^|/)(?:secure-?)?(?:checkout|kasse|zur-kasse|bezahlen|caisse|commander|cassa|acquista|caja|finalizar-compra|tramitar-pedido"
+    r"|pay|payment|paiement|pagamento|pago|pagar|zahlung"
+    r"|(?:commande|order|ordine|pedido|bestellung)(?=/))(?:/(?:start|index|shipping|address|delivery|livraison|adresse|versand|spedizione|indirizzo|envio))?/?(?:\.\w{2,5})?(?:[?#].*)?$"
 )
 BUY_FORM_CLASSES = frozenset(
     {"cart", "variations_form", "add-to-cart-form", "product-form", "product_addtocart_form"}

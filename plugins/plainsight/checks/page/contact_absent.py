@@ -1,7 +1,9 @@
 """A page has no way to reach a person.
 
 Every page carries a phone link (`tel:`) or a link to a person ("Talk to a human"): a chat with staff, a
-call-back. An e-mail address or a form alone is none, as nobody is there.
+call-back. An e-mail address or a form alone is none, as nobody is there. Nor is a phone number in plain text:
+a phone can't tap it, who has the page read out isn't offered it, and no program can tell for sure a number that is
+answered from a fax's or an order's. Make it a link (PS303 finds the shop's own number).
 
 The plugin puts a contact bar on every page from `contact:` in policies/. Without the plugin, put one into the
 page's template.

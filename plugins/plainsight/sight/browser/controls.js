@@ -14,7 +14,7 @@
     if (at >= 0) copy.setAttribute("data-plainsight-at", at);
     return copy;
   };
-  // A button that says but a word ("Add") is known by the words around it: those of the widest box that is still small.
+  // A button that says but a few words ("Add", "I'll take it") is known by the words around it: those of the widest box that is still small.
   const words = (element, at = element.parentElement) => {
     let text = "";
     for (let up = 0; at && up < 5 && !["body", "main", "html"].includes(at.localName); up++, at = at.parentElement) {
@@ -23,12 +23,12 @@
     }
     return text;
   };
-  const isTerse = (element) => element.matches("button, a, [role=button]") && element.textContent.trim().length < 12;
+  const isTerse = (element) => element.matches("button, a, [role=button]") && element.textContent.trim().length < 40;
   // The page cut down to its controls and the boxes around them, each control numbered.
   P.controls = function (selector) {
     known = [];
     for (const root of P.trees()) for (const element of root.querySelectorAll(selector)) known.push(element);
-    const shells = new Map(), top = inert.createElement("body"), number = new Map(known.map((one, at) => [one, at]));
+    const shells = new Map(), told = new Set(), top = inert.createElement("body"), number = new Map(known.map((one, at) => [one, at]));
     const place = (element) => {
       if (!element || element.localName === "body" || element.localName === "html") return top;
       if (!shells.has(element)) {
@@ -45,7 +45,10 @@
       copy.setAttribute("data-plainsight-at", number.get(element));
       shells.set(element, copy);
       place(P.flatParent(element)).append(copy);
-      if (isTerse(element)) place(P.flatParent(element)).append(Object.assign(inert.createElement("span"), { textContent: words(element) }));
+      const beside = place(P.flatParent(element));
+      if (!isTerse(element) || told.has(beside)) continue;
+      told.add(beside);
+      beside.append(Object.assign(inert.createElement("span"), { textContent: words(element) }));
     }
     // Embedded checkouts are told by where their scripts come from.
     for (const { src } of document.scripts) if (src) top.append(Object.assign(inert.createElement("script"), { src }));

@@ -1,0 +1,234 @@
+"""Stems of the words that buttons buy with, in the five shop languages: a verb, and what it is done to.
+
+A label buys that holds a verb of putting and a basket, a verb of finishing and an order, a verb of going and a till,
+or that starts (in German: starts or ends) with a verb of buying. Forms are those of buttons: imperative, infinitive,
+first person. Written for folded, casefolded labels, where "ß" is "ss".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Stems:
+    """One language's, each a regular expression for whole words.
+
+    Attributes:
+        leads: what may stand before the verb: "now", "yes", "I".
+        buys: verbs that buy by themselves.
+        puts: verbs that put something into a basket.
+        baskets: what it is put into, with the word for "into".
+        finishes: verbs that end an order.
+        orders: what they end.
+        goes: words that lead on.
+        tills: where one pays.
+        wants: whole labels in a customer's own words, which buy where something is sold.
+        adds: whole labels that say but "add": they buy beside a price.
+        steps: whole labels that say but "on": they buy where the next page is the till.
+    """
+
+    leads: str
+    buys: str
+    puts: str
+    baskets: str
+    finishes: str
+    orders: str
+    goes: str
+    tills: str
+    wants: str
+    adds: str
+    steps: str
+
+
+STEMS = {
+    "en": Stems(
+        leads=r"yes|now|please|quick|instant(?:ly)?|secure(?:ly)?|i(?:['’]d like to|['’]ll| want to)|(?:1"
+        r"|one)[- ]click|(?:click|tap)"
+        r"(?: here)? to|let me|all|\w+ (?:and|&)",
+        buys=r"buy|pay(?! ?(?:back|pal\b))|check ?out(?:(?= (?:now|with|as|and|here|using|in|for|today|via|by"
+        r"|secure|safe))|$)|(?:guest|express) check ?out$|purchase(?! (?:order|date|history|point))|pre-?order"
+        r"|order (?:now|online|today|here|it|this|these|yours?|my|mine|one|and|with|for|an?)"
+        r"|(?:rent|hire|book|reserve)(?: (?:now|online|today|it|this|these|yours?|my|mine|one|and|the|an?|for))?"
+        r"|start (?:your|my|a) (?:subscription|plan|order|rental|membership)",
+        puts=r"add|put|pop|place|drop|throw|toss|move|stick",
+        baskets=r"(?:to|in|into|on|onto)(?: \w+){0,2} (?:cart|basket|bag|trolley|tote|order|box)",
+        finishes=r"place|submit|send|confirm|complete|finish|finali[sz]e|authori[sz]e|make",
+        orders=r"order|purchase|payment|booking|check ?out|reservation|rental|hire",
+        goes=r"go|proceed|continue|head|on|onwards?|straight|skip|take me|move|next",
+        tills=r"check ?out|till|pay|payment",
+        wants=r"i (?:want|need) (?:it|this|one|these)|i(?:['’]ll| will) (?:take|have) (?:it|this|one|these|them)"
+        r"|(?:get|grab|take|bring|snag) (?:it|this|these|one|them|yours|mine)(?: \w+)?|make it mine|it['’]s mine"
+        r"|get (?:my|your|the) (?!.*(?:quote|guide|discount|code|app)).{1,25}|order|subscribe(?: now)?"
+        r"|join(?: now)?|deal",
+        adds=r"(?:quick )?add(?: (?:it|this|these|one|now|item|items|all|both|set|bundle|selected|extra))?|get"
+        r"|basket(?: it)?|bag it"
+        r"|(?:to|in) (?:the )?(?:basket|bag|cart)|quick shop|click (?:and|&) collect",
+        steps=r"continue|next|next step|proceed|confirm|go|done",
+    ),
+    "fr": Stems(
+        leads=r"oui|allez|maintenant|cliquez(?: ici)? pour|je souhaite|je veux|je vais|tout|\w+ (?:et|&)",
+        buys=r"(?:j['’])?ach[eè]t(?:e|er|ez|ons)(?!-)|je commande|command(?:er|ez|ons)|(?:je )?pr[ée]-?command\w+"
+        r"|je paie|je paye|pay(?:er|ez)"
+        r"|(?:je )?r[èée]gl(?:e|er|ez)|je r[ée]serve|r[ée]serv(?:er|ez)|je loue|lou(?:er|ez)",
+        puts=r"(?:j['’])?ajout(?:e|er|ez|ons)|(?:je )?met(?:s|tre|tez|tons)|plac(?:e|er|ez)|d[ée]pos(?:e|er|ez)"
+        r"|gliss(?:e|er|ez)"
+        r"|rang(?:e|er|ez)|jet(?:te|er|ez)|d[ée]plac(?:e|er|ez)|hop",
+        baskets=r"(?:au|aux|à|en|dans|sur)(?: \w+){0,2} (?:panier|sac|cabas|caddie|caddy|chariot|commande|achats"
+        r"|box)|au panier",
+        finishes=r"(?:je )?valid(?:e|er|ez)|(?:je )?confirm(?:e|er|ez)|(?:je )?finalis(?:e|er|ez)"
+        r"|(?:je )?termin(?:e|er|ez)|envo(?:ie|yer|yez)"
+        r"|(?:je )?pass(?:e|er|ez)|effectu(?:er|ez)|conclu(?:re|ez)|soumett(?:re|ez)|transmett(?:re|ez)|lanc(?:er"
+        r"|ez)",
+        orders=r"commande|achats?|paiement|panier|r[ée]servation|r[èe]glement|location|transaction",
+        goes=r"(?:je )?pass(?:e|er|ez)|proc[ée]d(?:er|ez)|all(?:er|ez|ons)|continu(?:er|ez|e)|acc[ée]d(?:er|ez)"
+        r"|poursui\w+|direction|vers"
+        r"|suivant|file[rz]?",
+        tills=r"caisse|paiement|r[èe]glement|payer|commande|checkout|achat",
+        wants=r"je (?:le|la|les) (?:veux|prends)|je (?:craque|fonce)|je l['’](?:ach[eè]te|emporte|adopte)"
+        r"|je me l['’]offre|j['’]en profite"
+        r"|je prends|prenez-(?:le|la)|emporte[rz]|(?:je )?m['’]abonner?|je souscris|souscri(?:re|vez)"
+        r"|s['’]abonner|abonnez-vous|adopte[rz](?:[- ]l[ea])?",
+        adds=r"(?:j['’])?ajout(?:e|er|ez)(?: (?:le|la|les|tout|ce produit|cet article|l['’]article|le lot"
+        r"|les deux))?|ajout rapide(?: .{1,40})?"
+        r"|panier|au panier|prendre",
+        steps=r"continuer|suivant|étape suivante|poursuivre|valider|confirmer|je valide",
+    ),
+    "it": Stems(
+        leads=r"sì|l[oai]|ora|adesso|subito|clicca(?: qui)? per|voglio|tutto|\w+ (?:e|&)",
+        buys=r"acquist(?:a|are|alo|ala|ali|iamo|o (?:rapido|immediato|veloce|diretto|in un clic|ora))"
+        r"|compr(?:a|are|o|alo|ala|ali)|ordin(?:a|are|alo|ala|o)(?! (?:per|gli|i|le|crescente)\b)"
+        r"|pre-?ordin(?:a|are|alo)|pag(?:a|are)|pago (?:ora|adesso|subito)|prenot(?:a|are|o|alo|ala)|noleggi(?:a"
+        r"|are|alo)|affitt(?:a|are)",
+        puts=r"aggiung(?:i|ere|ilo|ila|o)|mett(?:i|ilo|ila|ere|o)|inseri(?:sci|scilo|re)|spost(?:a|are|alo)"
+        r"|port(?:a|alo)",
+        baskets=r"(?:al|allo|alla|all['’]|nel|nello|nella|nell['’]|in)(?: ?\w+){0,2} ?(?:carrello|borsa|bag"
+        r"|cestino|cesto|ordine|shopper|sacchetto"
+        r"|sporta)",
+        finishes=r"conferm(?:a|are|o)|complet(?:a|are)|conclud(?:i|ere)|invi(?:a|are|o)|effettu(?:a|are)"
+        r"|finalizz(?:a|are)|inoltr(?:a|are)"
+        r"|termin(?:a|are)|esegu(?:i|ire)|fai",
+        orders=r"ordine|acquisto|pagamento|prenotazione|checkout|noleggio|transazione",
+        goes=r"proced(?:i|ere)|prosegu(?:i|ire)|continu(?:a|are)|vai|andare|pass(?:a|are)|avanti|inizi(?:a|are)",
+        tills=r"cassa|pagamento|checkout|acquisto|ordine|pagare",
+        wants=r"(?:sì, )?l[oaie] (?:voglio|prendo|compro)|me l[oa] (?:prendo|compro|regalo)|prendil[oa]|è mi[oa]"
+        r"|fallo tuo|l[oa] porto a casa"
+        r"|abbonati|mi abbono|approfittane",
+        adds=r"aggiungi(?: (?:articolo|prodotto|tutto|entrambi|il set))?|aggiungil[oa]"
+        r"|aggiunta rapida(?: .{1,40})?|carrello|(?:al|nel) carrello|prendi",
+        steps=r"continua|avanti|procedi|prosegui|conferma",
+    ),
+    "de": Stems(
+        leads=r"ja|jetzt|hier|gleich|direkt|sofort|nun|online|schnell|sicher|ich|wir|verbindlich|kostenpflichtig"
+        r"|zahlungspflichtig|klicken,? um"
+        r"|bequem|einfach|alles|klicken sie hier,? um|\w+ (?:und|&)",
+        buys=r"(?:vor)?kaufen?|(?:vor)?bestellen?|(?:be)?zahlen?|mieten?|buchen?|ordern|erwerben|leihen|ausleihen"
+        r"|reservieren"
+        r"|(?:schnell|express|sofort)-?kauf",
+        puts=r"leg(?:e|en)?|pack(?:e|en)?|hinzufügen|stecken?|nehmen|werfen|ab|rein",
+        baskets=r"(?:ins?|in (?:den|die|das|mein(?:en?)?|ihr(?:en?)?|dein(?:en?)?|unsere?n?)(?: \w+)?)"
+        r" \w*(?:korb|wagen|tasche|tüte|beutel|körbchen|box)"
+        r"|(?:zum|zur|dem|der|meiner|meinem) \w*(?:korb|wagen|bestellung)(?= hinzufügen)",
+        finishes=r"abschlie(?:ß|ss)en|abschicken|absenden|aufgeben|bestätigen|auslösen|senden|ausführen|tätigen"
+        r"|durchführen|abgeben|übermitteln"
+        r"|vornehmen|beenden",
+        orders=r"bestellung|kauf|einkauf|zahlung|bezahlung|buchung|bezahlvorgang|bestellvorgang|auftrag"
+        r"|reservierung|miete|mietvertrag",
+        goes=r"weiter|zur|zum|gehen?|fortfahren|ab|auf",
+        tills=r"kasse|auschecken|zahlung|bezahlung|bezahlen|zahlen|checkout|bezahlvorgang|bestellung"
+        r"|bestellvorgang",
+        wants=r"(?:das |den |die |es )?(?:nehme?|will|möchte|kaufe?) ich(?: .{1,12})?|ich (?:nehme|will"
+        r"|möchte) (?:es|das|ihn|sie|haben).{0,12}"
+        r"|(?:gleich |jetzt )?(?:mitnehmen|haben|haben wollen|zuschlagen|sichern|zugreifen|abonnieren)|her damit"
+        r"|gönn ich mir",
+        adds=r"(?:artikel |produkt |alles |beides |set |jetzt )?hinzufügen|schnell hinzufügen|einpacken|warenkorb"
+        r"|korb|in korb|einkaufswagen",
+        steps=r"weiter|nächster schritt|fortfahren|bestätigen|weiter geht['’]s",
+    ),
+    "es": Stems(
+        leads=r"sí|ya|ahora|haz clic para|haga clic(?: aquí)? para|quiero|deseo|todo|\w+ (?:y|&)",
+        buys=r"compr(?:ar|a|e|o|á|ar?l[oa])(?! (?:mínima|máxima|programada|fácil|más|segur[oa]|protegida"
+        r"|anterior\w*))|cómpr\w+"
+        r"|ped(?:ir|irl[oa])|pide|pídel[oa]|encarg(?:ar|a|ue|o)|encárg\w+|pag(?:ar|a|ue|á)(?! (?:el cheque))"
+        r"|reserv(?:ar|a|e|o|á)|resérv\w+|alquil(?:ar|a|e|o|á)|alquíl\w+|rent(?:ar|a|e)|pre-?orden(?:ar|a|e)"
+        r"|pre-?compr\w+"
+        r"|adquir(?:ir|irlo|iere|ere)|adquiérel[oa]|orden(?:ar|a) (?:ya|ahora|en línea|online)|contrat(?:ar|a|e)",
+        puts=r"añad(?:ir|e|irl[oa]|í)|añádel[oa]|agreg(?:ar|a|ue|arl[oa]|á)|agrégal[oa]|met(?:er|e|erl[oa])"
+        r"|pon(?:er|erl[oa])?|sum(?:ar|a|e|á)"
+        r"|ech(?:ar|a|e)|mov(?:er)|mueve|llev(?:ar|a)|coloc(?:ar|a)",
+        baskets=r"(?:al?|a la|en|en el|en la)(?: \w+)? (?:carrito|cesta|carro|bolsa|pedido|compra|canasta"
+        r"|canastilla|bolso|orden|caja|saco)",
+        finishes=r"hac(?:er|é)|haz|haga|realiz(?:ar|a|e)|tramit(?:ar|a|e)|finaliz(?:ar|a|e|á)|confirm(?:ar|a|e|o"
+        r"|á)|complet(?:ar|a|e)|termin(?:ar|a|e)"
+        r"|envi(?:ar|a)|efectu(?:ar|a)|conclu(?:ir|ye)|formaliz(?:ar|a)|cerrar|proces(?:ar|a)|colocar",
+        orders=r"pedido|compra|pago|reserva|orden|alquiler|transacción",
+        goes=r"ir|vamos|voy|ve|pas(?:ar|a)|proced(?:er|e)|continu(?:ar|á)|continúa|segu(?:ir|í)|avanz(?:ar|a)"
+        r"|inici(?:ar|a)|comenzar|empezar",
+        tills=r"caja|proceso de pago|pago|pagar|pagos|checkout|compra|pedido",
+        wants=r"(?:sí, )?l[oae]s? (?:quiero|compro|necesito)|me l[oa]s? (?:llevo|quedo|pido)|llév[ae](?:te|me"
+        r"|se)?l[oa]|llevar(?:l[oa])?|llevármel[oa]"
+        r"|l[oa] quiero ya|es mí[oa]|ordenar|suscrib(?:irme|irse|ete|ir)|me apunto|aprovechar",
+        adds=r"(?:añad(?:ir|e)|agreg(?:ar|a|á))(?: (?:todo|artículo|producto|ambos|el lote|este producto))?"
+        r"|añádel[oa]|agrégal[oa]|sum(?:ar|á|a)"
+        r"|a[ñd]+ido rápido|añadir rápido|carrito|al carrito|a la cesta|cesta|llevar",
+        steps=r"continuar|siguiente|seguir|proceder|confirmar|avanzar",
+    ),
+}
+
+NOT_BUYING = (
+    r"gifts?|vouchers?|guides?|brochures?|catalog(?:ue)?s?|how|where|why|what|when|(?:for )?later|wish ?list"
+    r"|lists?|registry|compare|comparison|samples?"
+    r"|swatch\w*|stores?|showrooms?|status|history|track\w*|info\w*|details?|summary|numbers?|more|orders|carts"
+    r"|by|attention|appointments?"
+    r"|consultations?|visits?|demos?|calls?|callback|tours?|invoices?|notes?|messages?|e-?mails?|newsletters?"
+    r"|reminders?|alerts?|reviews?|questions?"
+    r"|quotes?|slots?|methods?|options?|can['’]?t|cannot|unable|links?|polic(?:y|ies)|terms|conditions|security"
+    r"|protection|faqs?|help|faster"
+    r"|shopping(?! (?:cart|bag|basket|trolley))|save for|cancel|edit|update|remove|delete|view|back|share|log ?in"
+    r"|sign ?in|sku|rules?|coupons?|codes?|promo",
+    r"magasins?|boutiques?|cadeaux?|échantillons?|suivi\w*|suivre|historique|rendez-vous|rdv|essai|créneaux?"
+    r"|listes?|plus tard|plus d['’]|tables?"
+    r"|mes commandes|devis|favoris|envies|souhaits|comparat\w+|comparer|newsletters?|lettre|alertes?|avis"
+    r"|questions?|conseils?|récapitulatif"
+    r"|détails?|mode de|modes de|moyens?|conditions|annuler|modifier|supprimer|retirer|voir|retour|partager"
+    r"|connexion|connecter|compte|réf"
+    r"|à jour|courriel|mails?|liens?|copie|confirmation|devise|vérification|brochures?|catalogues?|infos?"
+    r"|informations?|comment|pourquoi|où|sans|impossible|numéro|facture|rapidement|règles?|client|code|guide",
+    r"filtra|regal[oi]|buon[oi]|guida|campion\w+|negozi\w*|appuntament\w*|storico|per (?:prezzo|data|nome|\w+tà"
+    r"|\w+enza)|(?:video)?(?:chiamata|consulenza)"
+    r"|preventiv\w+|miei ordini|list[ae]|preferiti|desideri|confront\w+|newsletter|avvis\w+|recension\w+"
+    r"|domand\w+|riepilogo|dettagli\w*|metod\w+"
+    r"|modalità|condizioni|annulla|modifica|rimuovi|elimina|vedi|visualizza|torna|condividi|accedi|catalogo"
+    r"|brochure|info\w*|come|dove|perché"
+    r"|impossibile|fattura|tracci\w+|stato|codice|sconto|email|link|risparmia|cliente",
+    r"gutschein\w*|geschenk\w*|\w*muster\w*|\w*katalog\w*|newsletter|filiale\w*|markt|händler\w*|\w*termin\w*"
+    r"|\w*probe\w*|prospekt\w*|ratgeber"
+    r"|bestellungen|verfolgen|\w*status|ansehen|anzeigen|merk\w+|wunsch\w*|vergleich\w*|kurs|beratung\w*"
+    r"|schlie(?:ß|ss)en|zurück|\w*liste"
+    r"|benachrichtig\w+|erinner\w+|bewert\w+|frage\w*|angebot\w*|bearbeiten|ändern|löschen|entfernen|teilen"
+    r"|anmelden|einloggen|konto|später"
+    r"|warum|wie|wo|was|nicht|können|rechnung(?:en)? (?:ansehen|herunterladen)|\w*arten?|\w*bedingungen"
+    r"|\w*details?|\w*übersicht|\w*nummer|ohne|zu zahlen|rabatt\w*|bestätigung|erneut|kein|keine"
+    r"|einkaufen|weiterkaufen|info\w*|kundenservice|code|e-?mail|geschäft\w*",
+    r"gu[ií]as?|correo|enlaces?|copia|confirmación|revisar|muestras?|tiendas?|citas?|historial|información|info"
+    r"|presupuestos?|seguimiento|seguir el|segur[oa]|llamadas?|mis|list[ao]s?|deseos"
+    r"|favoritos|compar(?:ar|ador|ación)|boletín|newsletter|avis\w+|alertas?|opini\w+|reseñas?|preguntas?|resumen"
+    r"|detalles?|métodos?|formas?"
+    r"|condiciones|cancelar|editar|modificar|eliminar|quitar|ver|volver|compartir|sesión|catálogo|folleto|cómo"
+    r"|dónde|por qué|imposible|no (?:se|hay|puedes?)"
+    r"|facturas?|estado|rastrear|comprando|más tarde|regalo|código|cupón|descuento|por (?:precio|nombre|sku|fecha"
+    r"|volumen|relevancia|descripción)|sku|reglas?|cliente|clientes|rápid[oa]mente",
+)
+"""Words by which such a label does something else."""
+
+WALLETS = (
+    r"paypal|apple ?pay|google ?pay|g ?pay|amazon ?pay|shop ?pay|klarna|bizum|satispay|twint|scalapay|alma"
+    r"|clearpay|afterpay|affirm|mercado pago|oney"
+)
+"""Ways to pay that stand on express buttons by their names alone."""
+TO_WALLETS = (
+    r"(?:weiter|direkt|jetzt|mit|zu|über|via|express|avec|con|with|continue|check ?out|continuer|continua"
+    r"|continuar|go|vai|ir)"
+    r"(?: (?:mit|zu|über|with|to|avec|sur|via|con|su|a|en|express|the|zur?|bei))*"
+)
+"""How a label leads up to one of them."""
