@@ -63,6 +63,7 @@ def _others(annotation: Any, name: str) -> list[Any]:
     if hasattr(annotation, "__metadata__"):
         return _others(annotation.__origin__, name)
     named = {"decided_by": "somebody", "claim_by": "desk", "currency": "EUR", "time_zone": "Europe/Paris"}
+    named |= {"from_": "2031-05-06", "until": "2031-05-06"}
     plain: dict[Any, list[Any]] = {
         bool: [True] if name in ("free", "actual_cost") else [True, False],  # a fee says how much, one way
         int: [77],

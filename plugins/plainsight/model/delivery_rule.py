@@ -13,6 +13,7 @@ from plainsight.model.delivery_window import Appointment, DeliveryWindow, Missed
 from plainsight.model.fee import SHOWN_AT_MEANS, Fee, ShownAt
 from plainsight.model.measure import OrderValue
 from plainsight.model.old_goods import TakeBack
+from plainsight.model.opening_hours import OpeningHours
 from plainsight.model.rule import RuleBase
 from plainsight.model.shipping import (
     CARRY_LEVELS_MEAN,
@@ -100,6 +101,8 @@ class DeliveryRule(RuleBase):
         ),
     ] = None
     """What happens to a delivery whose day is a public holiday; nothing is said about it when left out."""
+    hours_available: Annotated[tuple[OpeningHours, ...], OneOrMany] = ()
+    """Times at which alone it is delivered or handed over; any time when left out. As schema.org hoursAvailable."""
     delay: Delay | None = None
     """What happens when an order is late; nothing is said about it when left out."""
     accept_within: Annotated[Duration | None, Field(examples=["P60D"])] = None

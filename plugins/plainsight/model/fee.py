@@ -40,6 +40,8 @@ FeeKind = Literal[
     "late_return",
     "damage",
     "alteration",
+    "reminder",
+    "exchange_shipping",
     "other",
 ]
 FEE_KINDS_MEAN = Meanings(
@@ -68,6 +70,8 @@ FEE_KINDS_MEAN = Meanings(
     late_return="For bringing rented goods back late",
     damage="For damage to rented goods",
     alteration="For changing an article, such as shortening or engraving it",
+    reminder="For a reminder of an invoice that is not paid",
+    exchange_shipping="For sending what is given in exchange",
     other="Anything else; say what it is in `name`",
 )
 ShownAt = Literal["product_page", "cart", "checkout", "quote", "return_form"]
@@ -186,6 +190,8 @@ class Fee(Model):
     """Orders of such a value for which alone it is asked; any when left out."""
     given_back: Annotated[GivenBack | None, GIVEN_BACK_MEANS] = None
     """When the customer has it back, as with a deposit; nothing is said about it when left out."""
+    given_back_within: Annotated[Duration | None, Field(examples=["P5D"])] = None
+    """How soon after that the customer has it back (ISO 8601 duration); nothing is said about it when left out."""
     deducted: bool = False
     """True when it is taken from the refund rather than paid."""
     method: Annotated[
@@ -231,6 +237,8 @@ class Fee(Model):
             raise PydanticCustomError(
                 "fee", "`free_first_per` and `free_first_within` need `per: return` and `free_first`"
             )
+        if self.given_back_within is not None and self.given_back in (None, "never"):
+            raise PydanticCustomError("fee", "`given_back_within` needs `given_back`, which says when that is")
         if self.percent_to is not None and self.percent is not None and self.percent_to <= self.percent:
             raise PydanticCustomError("fee", "`percent_to` is the upper end of a range that begins with `percent`")
         return self

@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 from plainsight.model.base import Meanings, Model, OneOrMany, Text
 from plainsight.model.fee import SHOWN_AT_MEANS, Fee, ShownAt
 from plainsight.model.measure import Length
-from plainsight.model.values import Money
+from plainsight.model.values import Duration, Money
 
 HandedOver = Literal["at_delivery", "in_store", "by_mail"]
 _HANDED_OVER_MEANS = Meanings(
@@ -57,6 +57,25 @@ class TradeIn(Model):
     """What it has to be like, all of it: one thing, or a list. However it is when left out."""
     handed_over: Annotated[tuple[HandedOver, ...], OneOrMany, _HANDED_OVER_MEANS] = ()
     """How the customer hands it over: one way, or a list."""
+    offer_holds: Annotated[Duration | None, Field(examples=["P14D"])] = None
+    """How long an offer holds once it is made (ISO 8601 duration); nothing is said about it when left out."""
+    if_it_differs: Annotated[
+        Literal["new_offer", "lower_value"] | None,
+        Meanings(
+            new_offer="The shop makes a new offer, which the customer can refuse",
+            lower_value="The customer gets what it is worth then",
+        ),
+    ] = None
+    """What happens when the check finds it in another state; nothing is said about it when left out."""
+    if_refused: Annotated[
+        Literal["returned_free", "returned_at_cost"] | None,
+        Meanings(
+            returned_free="It goes back and costs nothing", returned_at_cost="It goes back at the customer's cost"
+        ),
+    ] = None
+    """What happens when the customer refuses a new offer; nothing is said about it when left out."""
+    paid_within: Annotated[Duration | None, Field(examples=["P5D"])] = None
+    """How soon after the check the customer has it (ISO 8601 duration); nothing is said about it when left out."""
     note: Annotated[Text | None, Field(examples=["One old mattress for each new one."])] = None
     """One more sentence for customers about it."""
 
@@ -68,6 +87,10 @@ class TradeIn(Model):
             )
         if self.percent is not None and self.gives != "price_off":
             raise PydanticCustomError("trade_in", "`percent` is a share of a new price: it goes with `price_off`")
+        if self.if_refused is not None and self.if_it_differs != "new_offer":
+            raise PydanticCustomError(
+                "trade_in", "`if_refused` is about a new offer: it goes with `if_it_differs: new_offer`"
+            )
         return self
 
 

@@ -3,20 +3,35 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
-from plainsight.model.base import Meanings, Model, OneOrMany, Text
+from plainsight.model.base import Meanings, Model, OneOrMany, Text, known
 from plainsight.model.deadline import Deadline
 from plainsight.model.fee import GIVEN_BACK_MEANS, Fee, GivenBack
+from plainsight.model.gift_card import GiftCard
+from plainsight.model.late_payment import LatePayment
 from plainsight.model.measure import OrderValue
 from plainsight.model.old_goods import TradeIn
+from plainsight.model.opening_hours import OpeningHours
 from plainsight.model.refund import RefundTime
 from plainsight.model.rental import Rental
 from plainsight.model.return_terms import Limit
 from plainsight.model.rule import ANCHORS_MEAN, Anchor, RuleBase
 from plainsight.model.values import Duration, Money
+
+_KnownPrice = Literal["marketplace_sellers", "membership_clubs", "auctions", "clearance", "used_goods", "errors"]
+_PRICES_MEAN = Meanings(
+    marketplace_sellers="Prices of sellers on a marketplace",
+    membership_clubs="Prices for members of a club alone",
+    auctions="Auctions",
+    clearance="Closing-down and clearance sales",
+    used_goods="Used, refurbished and opened goods",
+    errors="Prices that are plainly a mistake",
+)
+NotCompared = Annotated[Annotated[_KnownPrice, _PRICES_MEAN] | Text, known(get_args(_KnownPrice))]
+"""Prices that are known, with words in every language, or words of the writer's own."""
 
 
 class Instalments(Model):
@@ -49,6 +64,21 @@ class PricePromise(Model):
         Meanings(difference="The difference, after the purchase", matched_price="The lower price, when ordering"),
     ] = "difference"
     """What the customer has; the difference when left out."""
+    requires: Annotated[
+        tuple[Literal["in_stock", "delivers_here", "same_country", "price_without_voucher"], ...],
+        OneOrMany,
+        Meanings(
+            in_stock="The other shop has it in stock",
+            delivers_here="The other shop delivers it to the customer's address",
+            same_country="The other shop is in the same country",
+            price_without_voucher="The lower price is for everybody, without a voucher or a code",
+        ),
+    ] = ()
+    """What has to be so, all of it, for the lower price to count: one thing, or a list. Any price when left out."""
+    not_compared: Annotated[
+        tuple[NotCompared, ...], OneOrMany, Field(examples=[["marketplace_sellers", "clearance", "Airport shops"]])
+    ] = ()
+    """Prices that do not count: those that are known, or words of your own. One entry each."""
     limit: Limit | None = None
     """How often it is given, such as once per order; as often as the price falls when left out."""
     note: Annotated[Text | None, Field(examples=["Clearance sales do not count."])] = None
@@ -127,6 +157,10 @@ class PaymentRule(RuleBase):
     """When the money is taken; nothing is said about it when left out."""
     invoice_within: Annotated[Duration | None, Field(examples=["P30D"])] = None
     """How long after its date an invoice is paid at the latest (ISO 8601 duration); no invoice when left out."""
+    late_payment: LatePayment | None = None
+    """What an invoice costs more that is paid late; nothing is said about it when left out."""
+    prepaid_within: Annotated[Duration | None, Field(examples=["P7D"])] = None
+    """How soon after the order an advance payment has to be there, or it is cancelled (ISO 8601 duration)."""
     deposit_percent: Annotated[Decimal | None, Field(gt=0, le=100, examples=[50])] = None
     """Share of the order total that is paid in advance, in percent (50 is half)."""
     deposit: Money | None = None
@@ -152,6 +186,10 @@ class PaymentRule(RuleBase):
     """How many articles somebody can buy: one limit, or a list. Any number when left out."""
     rental: Rental | None = None
     """Set where the goods are rented out; what it costs stands in `fees`."""
+    gift_card: GiftCard | None = None
+    """How long gift cards can be spent that the shop sells; nothing is said about them when left out."""
+    hours_available: Annotated[tuple[OpeningHours, ...], OneOrMany] = ()
+    """Times at which alone goods are sold, such as alcohol; any when left out. As schema.org hoursAvailable."""
     weighed: WeighedGoods | None = None
     """What goods cost that are sold by weight; nothing is said about it when left out."""
     trade_in: Annotated[tuple[TradeIn, ...], OneOrMany] = ()

@@ -18,10 +18,12 @@ from plainsight.model.return_terms import (
     ExchangeTerms,
     Limit,
     Misuse,
+    NotAccepted,
     Withdrawal,
 )
 from plainsight.model.return_window import ReturnWindow
 from plainsight.model.rule import RuleBase
+from plainsight.model.seller_steps import SellerSteps
 from plainsight.model.values import Duration
 
 __all__ = ["FAULT_REASONS", "GoodsState", "Refund", "ReturnOutcome", "ReturnReason", "ReturnRule", "ReturnWindow"]
@@ -274,6 +276,10 @@ class ReturnRule(RuleBase):
     """Where goods are sent, when it is not the shop's own address."""
     refund_time: RefundTimeline | None = None
     """How long each part of a refund's way takes."""
+    not_accepted: NotAccepted | None = None
+    """What becomes of goods that come back too late or in a bad state; nothing is said about it when left out."""
+    seller: SellerSteps | None = None
+    """On a marketplace: what happens when the seller does not help; nothing is said about it when left out."""
     misuse: Misuse | None = None
     """What counts as misuse of returns, and what the shop does then; nothing is said about it when left out."""
 

@@ -49,6 +49,15 @@ class ExchangeTerms(Model):
     """What it is exchanged against; nothing is said about it when left out."""
     times: Annotated[int | None, Field(ge=1, examples=[1])] = None
     """How often one purchase can be exchanged; as often as one likes when left out."""
+    sold_out: Annotated[
+        Literal["full_refund", "store_credit", "waits"] | None,
+        Meanings(
+            full_refund="All the money back",
+            store_credit="Credit to spend in the shop",
+            waits="The customer has it once it is there again",
+        ),
+    ] = None
+    """What happens where the article wanted is sold out; nothing is said about it when left out."""
     difference: Annotated[
         Literal["settled", "customer_pays", "none"] | None,
         Meanings(
@@ -69,6 +78,27 @@ class Limit(Model):
     """For whom or what it is counted."""
     within: Annotated[Duration | None, Field(examples=["P1Y"])] = None
     """In how much time (ISO 8601 duration); ever when left out."""
+
+
+class NotAccepted(Model):
+    """Goods that come back too late, or in a state in which the shop does not take them."""
+
+    then: Annotated[
+        Literal["sent_back_free", "sent_back_at_cost", "kept_for_collection", "less_refunded"],
+        Meanings(
+            sent_back_free="They go back to the customer and cost nothing",
+            sent_back_at_cost="They go back to the customer, who pays for it",
+            kept_for_collection="The customer fetches them",
+            less_refunded="They are taken all the same, and less is refunded",
+        ),
+    ]
+    """What becomes of them."""
+    kept_for: Annotated[Duration | None, Field(examples=["P30D"])] = None
+    """How long the shop keeps them for the customer (ISO 8601 duration); then it disposes of them."""
+    told_within: Annotated[Duration | None, Field(examples=["P3D"])] = None
+    """How soon the customer is told of it (ISO 8601 duration); nothing is said about it when left out."""
+    note: Annotated[Text | None, Field(examples=["We send you photos of what we found."])] = None
+    """One more sentence for customers about it."""
 
 
 class Misuse(Model):

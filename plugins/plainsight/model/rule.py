@@ -24,6 +24,8 @@ Anchor = Literal[
     "reported",
     "paid",
     "available",
+    "installed",
+    "maker_warranty_ended",
 ]
 ANCHORS_MEAN = Meanings(
     delivered="The day the order is delivered",
@@ -36,6 +38,8 @@ ANCHORS_MEAN = Meanings(
     reported="The day the customer reports it",
     paid="The day the shop has the money",
     available="The day the shop tells that it is ready to be delivered or collected",
+    installed="The day it is built in or connected",
+    maker_warranty_ended="The day the maker's own warranty ends",
 )
 ReasonCode = Literal[
     "hygiene", "custom_made", "perishable", "clearance", "safety", "fraud", "logistics", "supplier", "law", "other"

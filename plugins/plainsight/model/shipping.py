@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from plainsight.model.base import Meanings, Model, OneOrMany, Text
 from plainsight.model.fee import FEE_KINDS_MEAN, Fee, FeeKind
 from plainsight.model.measure import LengthRange, NumItems, OrderValue, WeightRange
-from plainsight.model.opening_hours import Weekday
+from plainsight.model.opening_hours import ClosureDate, Weekday
 from plainsight.model.rule import ANCHORS_MEAN, Anchor
 from plainsight.model.scope import Goods
 from plainsight.model.values import Date, Duration, TimeOfDay, TimeZone
@@ -95,6 +95,10 @@ class ShippingCondition(Model):
     """Orders of such a weight; any when left out."""
     num_items: NumItems | None = None
     """Orders of so many articles; any when left out."""
+    from_: Annotated[ClosureDate | None, Field(alias="from", examples=["--03-15", "2026-11-20"])] = None
+    """First day on which this line holds: a day, or `--03-15` for every year; all year when left out."""
+    until: Annotated[ClosureDate | None, Field(examples=["--10-31", "2026-12-31"])] = None
+    """Last day on which this line holds, written as `from` is; all year when left out."""
     distance: LengthRange | None = None
     """So far from the shop or warehouse, such as up to 10 miles; any distance when left out."""
     does_not_ship: bool = False
@@ -113,6 +117,10 @@ class ShippingCondition(Model):
             raise PydanticCustomError(
                 "condition", "say what holds then: a `rate`, a `transit` or both, or else `does_not_ship: true`"
             )
+        if self.from_ and self.until and self.from_.startswith("--") != self.until.startswith("--"):
+            raise PydanticCustomError("range", "write `until` as `from` is: both with a year, or both without")
+        if self.from_ and self.until and not self.from_.startswith("--") and self.until < self.from_:
+            raise PydanticCustomError("range", "`until` is before `from`")
         return self
 
 

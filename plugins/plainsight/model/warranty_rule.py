@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, get_args
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from plainsight.model.base import Id, Meanings, Model, OneOrMany, Text
+from plainsight.model.base import Id, Meanings, Model, OneOrMany, Text, known
 from plainsight.model.fee import Fee
 from plainsight.model.rule import ANCHORS_MEAN, Anchor, RuleBase
 from plainsight.model.scope import Goods
@@ -20,6 +20,22 @@ _REMEDIES = Meanings(
     full_refund="All the money back",
     partial_refund="Part of the money back",
 )
+
+
+_KnownCondition = Literal[
+    "professional_installation", "regular_service", "original_parts", "proper_base", "protected", "home_use", "care"
+]
+_CONDITIONS_MEAN = Meanings(
+    professional_installation="A professional built it in or connected it",
+    regular_service="It is serviced as its manual says",
+    original_parts="Only the maker's own parts were put in",
+    proper_base="It stood or lay on a suitable base, such as a slatted frame",
+    protected="It was used with a protector, such as on a mattress",
+    home_use="It was used in a household alone",
+    care="It was looked after as its instructions say",
+)
+WarrantyCondition = Annotated[Annotated[_KnownCondition, _CONDITIONS_MEAN] | Text, known(get_args(_KnownCondition))]
+"""A condition that is known, with words in every language, or words of the writer's own."""
 
 
 Cover = Literal["parts", "labour", "parts_and_labour"]
@@ -144,6 +160,12 @@ class WarrantyRule(RuleBase):
     """What the warranty covers, one entry each."""
     not_covered: Annotated[tuple[Text, ...], Field(examples=[["stains and tears", "use in a business"]])] = ()
     """What it does not cover, one entry each."""
+    requires: Annotated[
+        tuple[WarrantyCondition, ...], OneOrMany, Field(examples=[["proper_base", "The pump runs in clean water"]])
+    ] = ()
+    """What has to be so, all of it, for the warranty to hold: conditions that are known, or words of your own."""
+    check_every: Annotated[Duration | None, Field(examples=["P6M"])] = None
+    """How often customers let the shop look at it, so that the warranty goes on (ISO 8601 duration)."""
     remedy: Annotated[
         tuple[Literal["repair", "replacement", "full_refund", "partial_refund"], ...], OneOrMany, _REMEDIES
     ] = ()

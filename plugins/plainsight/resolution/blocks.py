@@ -22,7 +22,7 @@ Path = tuple[str | int, ...]
 M = TypeVar("M", bound=Model)
 _HOLDS_FOR = ("only_for", "for_")
 _NOT_FOR = "waived_for"
-_MEASURES = ("level", "order_value", "weight", "num_items", "distance")
+_MEASURES = ("level", "order_value", "weight", "num_items", "distance", "from_", "until")
 _CASE_OF_A_PART = ("kind", "name", "method", "after", "within", "use", *_MEASURES)
 _FREE = {
     "free": True,

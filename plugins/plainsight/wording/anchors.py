@@ -19,6 +19,8 @@ EVENTS: dict[Anchor, str] = {
     "reported": message("your report", "what starts the clock"),
     "paid": message("receipt of your payment", "what starts the clock"),
     "available": message("our message that it is ready", "what starts the clock"),
+    "installed": message("installation", "what starts the clock"),
+    "maker_warranty_ended": message("the end of the maker’s warranty", "what starts the clock"),
 }
 _DAYS = {
     "hour": plural("{n} hour", "{n} hours"),

@@ -17,6 +17,7 @@ from plainsight.wording import (
 )
 from plainsight.wording.catalogue import message
 from plainsight.wording.goods import goods, limits_sentence, names_goods
+from plainsight.wording.hours import in_a_row
 from plainsight.wording.records import Fact
 from plainsight.wording.telling import Telling
 
@@ -102,6 +103,9 @@ def _promise(telling: Telling, rule: DeliveryRule) -> list[str | None]:
     found += handing_over.ready(telling, rule)
     if rule.on_holidays is not None:
         found.append(telling.say(handing_over.ON_HOLIDAYS[rule.on_holidays]))
+    if rule.hours_available:
+        times = in_a_row(telling, rule.hours_available)
+        found.append(telling.say("Delivery and pickup are possible at these times only: {times}.", times=times))
     if rule.cut_off:
         times = telling.row(shipping.cut_off(telling, cut_off) for cut_off in rule.cut_off)
         found.append(telling.say("Orders count for the same day until: {times}.", times=times))
@@ -150,6 +154,9 @@ def terms(telling: Telling, rule: DeliveryRule) -> list[Fact]:
         found += missed_delivery.facts(telling, rule.missed)
     if rule.transit is not None:
         found += transit.facts(telling, rule.transit)
+    if rule.hours_available:
+        times = in_a_row(telling, rule.hours_available)
+        found.append(telling.fact("Delivery and pickup times", times))
     for cut_off in rule.cut_off:
         found.append(telling.fact("Orders count for the same day until", shipping.cut_off(telling, cut_off)))
     found += shipping.facts(telling, rule)

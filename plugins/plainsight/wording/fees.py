@@ -38,6 +38,8 @@ NAMES = {
     "late_return": message("Late return", "fee"),
     "damage": message("Damage", "fee"),
     "alteration": message("Alterations", "fee"),
+    "reminder": message("Reminders", "fee"),
+    "exchange_shipping": message("Sending the exchange", "fee"),
     "other": message("Fee", "fee"),
 }
 _REFUNDABLE = message("Refundable deposit", "fee")
@@ -67,6 +69,8 @@ _PAID = {
     "late_return": message("Bringing it back late costs {amount}."),
     "damage": message("Damage costs {amount}."),
     "alteration": message("Alterations cost {amount}."),
+    "reminder": message("A reminder of an unpaid invoice costs {amount}."),
+    "exchange_shipping": message("Sending what you get in exchange costs {amount}."),
     "other": message("There is a fee: {amount}."),
 }
 _FREE = {
@@ -95,6 +99,8 @@ _FREE = {
     "late_return": message("Bringing it back late costs nothing."),
     "damage": message("Damage costs nothing."),
     "alteration": message("Alterations are free."),
+    "reminder": message("A reminder of an unpaid invoice is free."),
+    "exchange_shipping": message("Sending what you get in exchange is free."),
     "other": message("There is no fee."),
 }
 _FREE_FIRST = {
@@ -176,6 +182,9 @@ def _reliefs(telling: Telling, fee: Fee) -> list[str]:
         found.append(telling.say("It is not charged if you return the whole order."))
     if fee.given_back is not None:
         found.append(telling.say(GIVEN_BACK[fee.given_back]))
+    if fee.given_back_within is not None:
+        time = telling.speech.duration(fee.given_back_within)
+        found.append(telling.say("The money is back with you within {time}.", time=time))
     if fee.deducted and fee.kind != "restocking":  # which is kept anyway
         found.append(telling.say("We take it from your refund."))
     if fee.note is not None:
@@ -224,6 +233,9 @@ def value(telling: Telling, fee: Fee) -> str:
         parts.append(telling.say(_WHOLE_ORDER_CELL[fee.kind == "original_shipping"]))
     if fee.given_back is not None:
         parts.append(telling.cell(telling.say(GIVEN_BACK[fee.given_back])))
+    if fee.given_back_within is not None:
+        time = telling.speech.duration(fee.given_back_within)
+        parts.append(telling.say("back within {time}", time=time))
     if fee.deducted:
         parts.append(telling.say("taken from the refund"))
     if fee.note is not None:

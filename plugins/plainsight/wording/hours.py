@@ -7,17 +7,29 @@ from collections.abc import Iterable
 from plainsight.model.contact import WEEKDAYS, OpeningHours, Weekday
 from plainsight.wording.records import HoursLine
 from plainsight.wording.speech import Speech
+from plainsight.wording.telling import COMMA, Telling
 
 
 def hours_lines(speech: Speech, hours: Iterable[OpeningHours]) -> tuple[HoursLine, ...]:
     """Lines in the week's order; hours that hold for part of the year only come after, with their dates."""
+    return tuple(HoursLine(speech.sentence(days), times) for days, times in _told(speech, hours))
+
+
+def in_a_row(telling: Telling, hours: Iterable[OpeningHours]) -> str:
+    """As one phrase: "Monday to Saturday, 8 AM – 9 PM; Sunday, noon – 9 PM"."""
+    comma = telling.say(COMMA)
+    return telling.row(comma.join(line) for line in _told(telling.speech, hours))
+
+
+def _told(speech: Speech, hours: Iterable[OpeningHours]) -> list[tuple[str, str]]:
+    """Days and their times, each as in a sentence."""
     seasons: dict[tuple[object, object], list[OpeningHours]] = {(None, None): []}
     for span in hours:
         seasons.setdefault((span.valid_from, span.valid_through), []).append(span)
-    return tuple(line for spans in seasons.values() for line in _season(speech, spans))
+    return [line for spans in seasons.values() for line in _season(speech, spans)]
 
 
-def _season(speech: Speech, spans: list[OpeningHours]) -> list[HoursLine]:
+def _season(speech: Speech, spans: list[OpeningHours]) -> list[tuple[str, str]]:
     groups: dict[tuple[str, ...], list[Weekday]] = {}
     for day in WEEKDAYS:
         of_day = sorted((s for s in spans if day in s.days), key=lambda s: s.opens)
@@ -27,7 +39,7 @@ def _season(speech: Speech, spans: list[OpeningHours]) -> list[HoursLine]:
     lines = []
     for times, days in groups.items():
         words = speech.weekdays(days)
-        lines.append(HoursLine(speech.sentence(_dated(speech, words, spans[0])), speech.listing(times)))
+        lines.append((_dated(speech, words, spans[0]), speech.listing(times)))
     return lines
 
 

@@ -33,6 +33,14 @@ _LIKE = {
     "clean": message("clean", "what an old item has to be"),
     "data_wiped": message("free of your data", "what an old item has to be"),
 }
+_DIFFERS = {
+    "lower_value": message("If our check finds it in a different condition, you get what it is worth then."),
+    "new_offer": message("If our check finds it in a different condition, we make you a new offer."),
+}
+_REFUSED = {
+    "returned_free": message("If you refuse the new offer, we send it back to you free of charge."),
+    "returned_at_cost": message("If you refuse the new offer, we send it back to you at your cost."),
+}
 _TAKEN_BACK = {
     "same_kind": (
         message("When you buy a new item, we take back an old one of the same kind."),
@@ -66,6 +74,15 @@ def trade_in(telling: Telling, offer: TradeIn) -> list[str | None]:
         found.append(telling.say("The old item has to be {things}.", things=things))
     if offer.handed_over:
         found.append(telling.say("You hand it over {ways}.", ways=_ways(telling, offer)))
+    if offer.offer_holds is not None:
+        found.append(telling.say("Our offer holds for {time}.", time=telling.speech.duration(offer.offer_holds)))
+    if offer.if_it_differs is not None:
+        found.append(telling.say(_DIFFERS[offer.if_it_differs]))
+    if offer.if_refused is not None:
+        found.append(telling.say(_REFUSED[offer.if_refused]))
+    if offer.paid_within is not None:
+        time = telling.speech.duration(offer.paid_within)
+        found.append(telling.say("You receive what it is worth within {time} of our check.", time=time))
     return [*found, telling.sentence(offer.note)]
 
 

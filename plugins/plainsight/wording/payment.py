@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from plainsight.model.payment_rule import Instalments, PaymentRule, PricePromise, WeighedGoods
-from plainsight.wording import buying, deadlines, fees, measures, old_goods
-from plainsight.wording.anchors import span, within
+from plainsight.model.late_payment import LatePayment
+from plainsight.model.payment_rule import Instalments, PaymentRule, WeighedGoods
+from plainsight.wording import buying, deadlines, fees, gift_card, measures, old_goods, price_promise
+from plainsight.wording.anchors import span
 from plainsight.wording.catalogue import message
 from plainsight.wording.goods import limits_sentence
+from plainsight.wording.hours import in_a_row
 from plainsight.wording.records import Fact
-from plainsight.wording.return_terms import how_often
 from plainsight.wording.telling import Telling
 
 _CHARGED = {
@@ -39,6 +40,11 @@ def sentences(telling: Telling, rule: PaymentRule) -> list[str | None]:
     if rule.invoice_within is not None:
         time = telling.speech.duration(rule.invoice_within)
         found.append(telling.say("You can pay by invoice, within {time} of its date.", time=time))
+    if rule.late_payment is not None:
+        found += _late(telling, rule.late_payment)
+    if rule.prepaid_within is not None:
+        time = telling.speech.duration(rule.prepaid_within)
+        found.append(telling.say(_PREPAID, time=time))
     if (deposit := _deposit(telling, rule)) is not None:
         found.append(telling.say("We ask for a deposit of {amount}.", amount=deposit))
     if rule.deposit_given_back is not None:
@@ -48,11 +54,19 @@ def sentences(telling: Telling, rule: PaymentRule) -> list[str | None]:
     for offer in rule.instalments:
         found += [_instalments(telling, offer), telling.sentence(offer.note)]
     for promise in rule.price_promise:
-        found += [*_promise(telling, promise), telling.sentence(promise.note)]
+        found += price_promise.sentences(telling, promise)
     for limit in rule.purchase_limit:
         found += buying.purchase_limit(telling, limit)
+    if rule.hours_available:
+        found.append(
+            telling.say(
+                "You can buy this at these times only: {times}.", times=in_a_row(telling, rule.hours_available)
+            )
+        )
     if rule.rental is not None:
         found += buying.rental(telling, rule.rental)
+    if rule.gift_card is not None:
+        found += gift_card.sentences(telling, rule.gift_card)
     if rule.weighed is not None:
         found += _weighed(telling, rule.weighed)
     for old in rule.trade_in:
@@ -78,6 +92,10 @@ def _asks(rule: PaymentRule) -> bool:
         or rule.price_promise
         or rule.charged
         or rule.invoice_within
+        or rule.late_payment
+        or rule.prepaid_within
+        or rule.gift_card
+        or rule.hours_available
         or rule.deposit
         or rule.purchase_limit
         or rule.rental
@@ -111,27 +129,22 @@ def _instalments(telling: Telling, offer: Instalments) -> str:
     return telling.speech.prose((words, cost))
 
 
-_PROMISES = {
-    ("own_price", "difference"): message("If our price falls {when}, we refund you the difference."),
-    ("own_price", "matched_price"): message("If our price falls {when}, you pay the lower price."),
-    ("other_shops", "difference"): message(
-        "If you find the same article for less in another shop {when}, we refund you the difference."
-    ),
-    ("other_shops", "matched_price"): message(
-        "If you find the same article for less in another shop {when}, you pay the lower price."
+_PREPAID = message("If you pay in advance, please pay within {time} of your order; after that, we cancel it.")
+_INTEREST = {
+    False: message("If an invoice is paid late, we charge interest of {share} a year."),
+    True: message(
+        "If an invoice is paid late, we charge interest of {points} percentage points a year above the base rate."
     ),
 }
 
 
-def _promise(telling: Telling, promise: PricePromise) -> list[str]:
-    """What comes back, and how often."""
-    when = (
-        within(telling, telling.speech.duration(promise.within), promise.anchor)
-        if promise.within
-        else telling.say(message("when you order", "when a price is compared"))
-    )
-    words = telling.say(_PROMISES[promise.against, promise.gives], when=when)
-    return [words, how_often(telling, promise.limit)] if promise.limit else [words]
+def _late(telling: Telling, late: LatePayment) -> list[str | None]:
+    """The interest, as a share or above the base rate."""
+    share, points = telling.speech.share(late.interest_percent), telling.speech.number(late.interest_percent)
+    return [
+        telling.say(_INTEREST[late.over_base_rate], share=share, points=points),
+        telling.sentence(late.note),
+    ]
 
 
 _WEIGHED = {
@@ -183,6 +196,12 @@ def facts(telling: Telling, rule: PaymentRule) -> list[Fact]:
         found.append(telling.fact("You pay", telling.say(_WHEN[rule.charged])))
     if rule.invoice_within is not None:
         found.append(telling.fact("Invoices are due within", telling.speech.duration(rule.invoice_within)))
+    if rule.late_payment is not None:
+        found.append(
+            telling.fact("If an invoice is paid late", telling.speech.prose(_late(telling, rule.late_payment)))
+        )
+    if rule.prepaid_within is not None:
+        found.append(telling.fact("Payment in advance within", telling.speech.duration(rule.prepaid_within)))
     if (deposit := _deposit(telling, rule)) is not None:
         found.append(telling.fact("Deposit", deposit))
     if rule.deposit_given_back is not None:
@@ -193,13 +212,17 @@ def facts(telling: Telling, rule: PaymentRule) -> list[Fact]:
         prose = telling.speech.prose((_instalments(telling, offer), telling.sentence(offer.note)))
         found.append(telling.fact("Installments", prose))
     for promise in rule.price_promise:
-        prose = telling.speech.prose((*_promise(telling, promise), telling.sentence(promise.note)))
+        prose = telling.speech.prose(price_promise.sentences(telling, promise))
         found.append(telling.fact("If it costs less", prose))
     if rule.purchase_limit:
         limits = (words for limit in rule.purchase_limit for words in buying.purchase_limit(telling, limit))
         found.append(telling.fact("How much you can buy", telling.speech.prose(limits)))
     if rule.rental is not None and (prose := telling.speech.prose(buying.rental(telling, rule.rental))):
         found.append(telling.fact("Renting", prose))
+    if rule.hours_available:
+        found.append(telling.fact("When you can buy it", in_a_row(telling, rule.hours_available)))
+    if rule.gift_card is not None:
+        found += gift_card.facts(telling, rule.gift_card)
     if rule.weighed is not None:
         found.append(telling.fact("Goods by weight", telling.speech.prose(_weighed(telling, rule.weighed))))
     if rule.trade_in:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from plainsight.model.return_rule import ReturnOutcome, ReturnRule
-from plainsight.wording import fees, misuse, return_terms, return_way, return_words, withdrawal
+from plainsight.wording import (
+    fees,
+    misuse,
+    not_accepted,
+    return_terms,
+    return_way,
+    return_words,
+    seller_steps,
+    withdrawal,
+)
 from plainsight.wording.records import Fact
 from plainsight.wording.return_outcomes import answer, named, refund, state_words, told_apart, window
 from plainsight.wording.telling import Telling
@@ -23,6 +32,10 @@ def facts(telling: Telling, rule: ReturnRule) -> tuple[Fact, ...]:
                 label = telling.say("{label} ({case})", label=fact.label, case=_case(telling, outcome, apart))
                 found.append(Fact(label, fact.value, fact.href))
     found += return_way.facts(telling, rule)
+    if rule.not_accepted is not None:
+        found += not_accepted.facts(telling, rule.not_accepted)
+    if rule.seller is not None:
+        found += seller_steps.facts(telling, rule.seller)
     if rule.misuse is not None:
         found += misuse.facts(telling, rule.misuse)
     if rule.withdrawal is not None:

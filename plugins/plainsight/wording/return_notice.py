@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from plainsight.model.return_rule import ReturnOutcome, ReturnRule
-from plainsight.wording import fees, misuse, return_terms, return_way, return_words, withdrawal
+from plainsight.wording import (
+    fees,
+    misuse,
+    not_accepted,
+    return_terms,
+    return_way,
+    return_words,
+    seller_steps,
+    withdrawal,
+)
 from plainsight.wording.catalogue import message
 from plainsight.wording.goods import goods, limits_sentence
 from plainsight.wording.return_outcomes import (
@@ -51,6 +60,10 @@ def sentences(telling: Telling, rule: ReturnRule) -> list[str | None]:
     if only_faults(rule):
         found += faults(telling, rule)
     found += return_way.sentences(telling, rule)
+    if rule.not_accepted is not None:
+        found += not_accepted.sentences(telling, rule.not_accepted)
+    if rule.seller is not None:
+        found += seller_steps.sentences(telling, rule.seller)
     if rule.misuse is not None:
         found += misuse.sentences(telling, rule.misuse)
     found.append(limits_sentence(telling, rule.scope, with_goods=rule.withdrawal is not None))

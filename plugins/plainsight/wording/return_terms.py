@@ -22,6 +22,11 @@ _AGAINST = {
     "other_size": message("You can exchange it for the same article in another size or color only."),
     "nothing": message("We do not exchange goods; please order what you want anew."),
 }
+_SOLD_OUT = {
+    "full_refund": message("If what you want instead is sold out, we refund you."),
+    "store_credit": message("If what you want instead is sold out, we give you store credit."),
+    "waits": message("If what you want instead is sold out, we send it once it is there again."),
+}
 _DIFFERENCE = {
     "settled": message("If the new article costs more, you pay the difference; if it costs less, we refund it."),
     "customer_pays": message(
@@ -254,5 +259,6 @@ def _exchange(telling: Telling, terms: ExchangeTerms) -> list[str | None]:
     return [
         telling.say(_AGAINST[terms.against]) if terms.against else None,
         telling.speech.many(*_TIMES, terms.times) if terms.times else None,
+        telling.say(_SOLD_OUT[terms.sold_out]) if terms.sold_out else None,
         telling.say(_DIFFERENCE[terms.difference]) if terms.difference else None,
     ]

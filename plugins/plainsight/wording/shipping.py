@@ -180,7 +180,7 @@ def _case(telling: Telling, line: ShippingCondition, *, alone: bool) -> str:
     parts += goods.case(telling, line.for_)
     if line.level is not None:
         parts.append(telling.say(LEVELS[line.level]))
-    parts += _sizes(telling, line)
+    parts += [*_sizes(telling, line), *_season(telling, line)]
     if not parts:
         parts = [telling.say(fees.NAMES["delivery"]) if alone else telling.say("In all other cases")]
     return telling.say(COMMA).join(parts)
@@ -199,14 +199,7 @@ def _terms(telling: Telling, line: ShippingCondition) -> str:
 def _on_top(telling: Telling, case: OnTop) -> tuple[str, str]:
     """Case and terms of what comes on top."""
     parts = [telling.say(_ON_TOP[case.case]), *goods.case(telling, case.for_), *_sizes(telling, case)]
-    first = telling.speech.date(case.from_) if case.from_ else None
-    last = telling.speech.date(case.until) if case.until else None
-    if first and last:
-        parts.append(telling.say("from {first} to {last}", first=first, last=last))
-    elif first:
-        parts.append(telling.say("from {first}", first=first))
-    elif last:
-        parts.append(telling.say("until {date}", date=last))
+    parts += _season(telling, case)
     terms = []
     if case.days is not None:
         terms.append(telling.say("{time} more", time=span(telling, case.days, case.unit)))
@@ -230,3 +223,14 @@ def _sizes(telling: Telling, line: ShippingCondition | OnTop) -> list[str]:
     if isinstance(line, OnTop) and line.longest_side is not None:
         found.append(measures.longest_side(telling, line.longest_side))
     return found
+
+
+def _season(telling: Telling, line: ShippingCondition | OnTop) -> list[str]:
+    """From when until when it holds; nothing where it holds all year."""
+    first = telling.speech.closure_day(str(line.from_)) if line.from_ else None
+    last = telling.speech.closure_day(str(line.until)) if line.until else None
+    if first and last:
+        return [telling.say("from {first} to {last}", first=first, last=last)]
+    if first:
+        return [telling.say("from {first}", first=first)]
+    return [telling.say("until {date}", date=last)] if last else []

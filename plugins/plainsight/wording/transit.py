@@ -20,6 +20,8 @@ _COUNTED: dict[Anchor, str] = {
     "reported": message("{time} from your report", "a time counted from this event"),
     "paid": message("{time} from receipt of your payment", "a time counted from this event"),
     "available": message("{time} from our message that it is ready", "a time counted from this event"),
+    "installed": message("{time} from installation", "a time counted from this event"),
+    "maker_warranty_ended": message("{time} from the end of the maker’s warranty", "a time counted from this event"),
 }
 
 

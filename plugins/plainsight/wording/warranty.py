@@ -31,6 +31,7 @@ def sentences(telling: Telling, rule: WarrantyRule) -> list[str | None]:
     if rule.not_covered:
         things = telling.things(rule.not_covered)
         found.append(telling.say("What it does not cover: {things}.", things=things))
+    found += warranty_terms.conditions(telling, rule)
     if rule.remedy:
         found.append(_remedy(telling, rule))
     found.append(return_terms.answered(telling, rule.answered_within))

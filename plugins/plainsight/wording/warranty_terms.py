@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from plainsight.model.base import Text
 from plainsight.model.warranty_rule import (
     Component,
     CustomerShare,
@@ -42,6 +43,42 @@ _PROOFS = {
     "photos": message("photos of the fault", "proof for a claim"),
     "none": message("nothing", "proof for a claim"),
 }
+
+
+_CONDITIONS = {
+    "professional_installation": message("a professional installed it", "a warranty holds if"),
+    "regular_service": message("it was serviced as its manual says", "a warranty holds if"),
+    "original_parts": message("only the maker’s own parts were used", "a warranty holds if"),
+    "proper_base": message("it stood or lay on a suitable base", "a warranty holds if"),
+    "protected": message("you used it with a protector", "a warranty holds if"),
+    "home_use": message("you used it at home only", "a warranty holds if"),
+    "care": message("you looked after it as its instructions say", "a warranty holds if"),
+}
+
+
+def conditions(telling: Telling, rule: WarrantyRule) -> list[str | None]:
+    """What has to be so for the warranty to hold, and how often the shop looks at it."""
+    found: list[str | None] = []
+    if rule.requires:
+        found.append(
+            telling.say(
+                "The warranty is valid only if all of this is true: {things}.", things=_required(telling, rule)
+            )
+        )
+    if rule.check_every is not None:
+        time = telling.speech.duration(rule.check_every)
+        found.append(
+            telling.say(
+                "Please have it checked by us at least once in {time}, so that the warranty stays valid.", time=time
+            )
+        )
+    return found
+
+
+def _required(telling: Telling, rule: WarrantyRule) -> str:
+    return telling.row(
+        telling.phrase(each) if isinstance(each, Text) else telling.say(_CONDITIONS[each]) for each in rule.requires
+    )
 
 
 def lasting(telling: Telling, term: Component | WarrantyTerm) -> str:
@@ -91,6 +128,10 @@ def facts(telling: Telling, rule: WarrantyRule) -> list[Fact]:
         )
         for term in rule.terms
     ]
+    if rule.requires:
+        found.append(telling.fact("Conditions of the warranty", _required(telling, rule)))
+    if rule.check_every is not None:
+        found.append(telling.fact("Checked by us at least once in", telling.speech.duration(rule.check_every)))
     if rule.customer_share:
         shares = telling.speech.prose(_share(telling, rule, share) for share in rule.customer_share)
         found.append(telling.fact("Your share of the price", shares))
