@@ -3,7 +3,8 @@
     python benchmarks/locales.py [ROUNDS]
 
 Each build is a process of its own; told is the least CPU time (user and system) of some rounds, in which the sites
-take turns, after one that is not counted. A site in fewer languages holds neither pages nor texts of the others.
+take turns, after one that is not counted: in it modules are compiled, and our catalogues and the templates of our
+builds, which are kept. A site in fewer languages holds neither pages nor texts of the others.
 
 - Ours: `mkdocs build` of the shop. It reads and checks the policies, writes all their pages, puts each page into the
   navigation, switcher and search index of its language, and checks every page that was built.
