@@ -162,6 +162,13 @@ FACTS = (
     ("of", UNCLEAR),
     ("price_promise.against", ranked("other_shops", "own_price")),
 )
+_CARDS = """
+rules:
+  - id: gift-cards
+    kind: payment
+    title: Gift cards
+    gift_card: {valid_for: P3Y, rest: stays}
+"""
 GOOD = (
     ChangeExample(
         "Sooner",
@@ -174,5 +181,10 @@ BAD = (
         "Credit in place of money",
         before=Side(rules=WINDOW),
         after=Side(rules=changed(WINDOW, ("[full_refund, exchange]", "[store_credit, exchange]"))),
+    ),
+    ChangeExample(
+        "A gift card for a shorter time",
+        before=Side(rules=_CARDS),
+        after=Side(rules=changed(_CARDS, ("P3Y", "P1Y"))),
     ),
 )
