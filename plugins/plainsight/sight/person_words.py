@@ -6,7 +6,7 @@ from __future__ import annotations
 # and those who are many or the shop itself. "Contact us" leads to a form, "contact a stylist" to somebody.
 TALKS = {
     "en": (
-        r"talk|speak|chat(?:ting)?|call",
+        r"talk|speak|chat(?:ting)?|call|phone|ring|telephone",
         r"ask|reach|contact|message|connect|advice|consult|book|schedule|appointment",
         r"humans?|people|person|agents?|advis[eo]rs?|experts?|representatives?|reps?|specialists?|colleagues?|stylists?"
         r"|designers?|consultants?|associates?|craftspeople|someone|somebody|sales",
@@ -61,6 +61,7 @@ HUMAN_WORDS = {
         r"(?:nous appeler|rappelez-moi|(?:on|nous) vous (?:r)?appel\w+)",
         r"(?:être|me faire|se faire|faites-vous|fais-toi) r?appel\w+",
         r"(?:être|me faire|se faire) (?:re)?contact\w+ par téléphone",
+        r"répond\w* (?:.{1,20} )?(?:par|au) téléphone",
         r"(?:demande[rz]|programme[rz]|planifie[rz]) (?:un|votre|mon|à être) (?:r?appel\w*)",
         r"rappel (?:gratuit|immédiat|téléphonique)",
         r"(?:rendez-vous|rdv) (?:\w+ )?(?:téléphonique|en visio)",

@@ -155,7 +155,7 @@ STEMS = {
         r"|adquir(?:ir|irlo|iere|ere)|adquiérel[oa]|orden(?:ar|a) (?:ya|ahora|en línea|online)|contrat(?:ar|a|e)",
         puts=r"añad(?:ir|e|irl[oa]|í)|añádel[oa]|agreg(?:ar|a|ue|arl[oa]|á)|agrégal[oa]|met(?:er|e|erl[oa])"
         r"|pon(?:er|erl[oa])?|sum(?:ar|a|e|á)"
-        r"|ech(?:ar|a|e)|mov(?:er)|mueve|llev(?:ar|a)|coloc(?:ar|a)",
+        r"|ech(?:ar|a|e)|échal[oa]|échal[oa]|mov(?:er)|mueve|llev(?:ar|a)|coloc(?:ar|a)",
         baskets=r"(?:al?|a la|en|en el|en la)(?: \w+)? (?:carrito|cesta|carro|bolsa|pedido|compra|canasta"
         r"|canastilla|bolso|orden|caja|saco)",
         finishes=r"hac(?:er|é)|haz|haga|realiz(?:ar|a|e)|tramit(?:ar|a|e)|finaliz(?:ar|a|e|á)|confirm(?:ar|a|e|o"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plainsight.sight.control_labels import says_buy, says_on, says_wanted
+from plainsight.sight.control_labels import says_buy, says_human, says_on, says_wanted
 
 BUYS = """
 add this bed to my basket | pop it in the trolley | yes, buy it now | €49 - add to bag | place my order
@@ -19,7 +19,7 @@ auftrag absenden
 ja, jetzt kaufen | bezahlvorgang abschliessen | in warenkorb legen | auf zur kasse
 agregar a la canasta | sumá al carrito | comprá ya | añadir a mi bolsa | formalizar reserva
 ir al proceso de pago
-encárgalo | hacer el pedido | rentar ahora
+encárgalo | échalo a la cesta | hacer el pedido | rentar ahora
 """
 BUYS_WHERE_SOLD = """
 click & collect | add | add it | i'll take it | get yours | make it mine | to basket | order
@@ -73,3 +73,19 @@ def test_a_label_says_but_on(label: str) -> None:
 def test_a_button_does_something_else(label: str) -> None:
     assert not says_buy(label, is_button=True)
     assert not says_wanted(label)
+
+
+@pytest.mark.parametrize(
+    ("label", "promises"),
+    [
+        ("have one of our advisers ring you", True),
+        ("phone a member of our team", True),
+        ("nos conseillers vous répondent par téléphone", True),
+        ("questions fréquentes", False),
+        ("unser ki-assistent antwortet sofort", False),
+        ("phone cases", False),
+        ("wedding ring sizes", False),
+    ],
+)
+def test_a_label_promises_a_person(label: str, promises: bool) -> None:
+    assert says_human(label) is promises
