@@ -155,7 +155,7 @@ STEMS = {
         r"|adquir(?:ir|irlo|iere|ere)|adquiérel[oa]|orden(?:ar|a) (?:ya|ahora|en línea|online)|contrat(?:ar|a|e)",
         puts=r"añad(?:ir|e|irl[oa]|í)|añádel[oa]|agreg(?:ar|a|ue|arl[oa]|á)|agrégal[oa]|met(?:er|e|erl[oa])"
         r"|pon(?:er|erl[oa])?|sum(?:ar|a|e|á)"
-        r"|ech(?:ar|a|e)|échal[oa]|échal[oa]|mov(?:er)|mueve|llev(?:ar|a)|coloc(?:ar|a)",
+        r"|ech(?:ar|a|e)|échal[oa]|mov(?:er)|mueve|llev(?:ar|a)|coloc(?:ar|a)",
         baskets=r"(?:al?|a la|en|en el|en la)(?: \w+)? (?:carrito|cesta|carro|bolsa|pedido|compra|canasta"
         r"|canastilla|bolso|orden|caja|saco)",
         finishes=r"hac(?:er|é)|haz|haga|realiz(?:ar|a|e)|tramit(?:ar|a|e)|finaliz(?:ar|a|e|á)|confirm(?:ar|a|e|o"
@@ -180,7 +180,7 @@ NOT_BUYING = (
     r"|lists?|registry|compare|comparison|samples?"
     r"|swatch\w*|stores?|showrooms?|status|history|track\w*|info\w*|details?|summary|numbers?|more|orders|carts"
     r"|by|attention|appointments?"
-    r"|consultations?|visits?|demos?|calls?|callback|tours?|invoices?|notes?|messages?|e-?mails?|newsletters?"
+    r"|consultations?|fittings?|visits?|demos?|calls?|callback|tours?|invoices?|notes?|messages?|e-?mails?|newsletters?"
     r"|reminders?|alerts?|reviews?|questions?"
     r"|quotes?|slots?|methods?|options?|can['’]?t|cannot|unable|links?|polic(?:y|ies)|terms|conditions|security"
     r"|protection|faqs?|help|faster"
@@ -203,7 +203,7 @@ NOT_BUYING = (
     r"|impossibile|fattura|tracci\w+|stato|codice|sconto|email|link|risparmia|cliente",
     r"gutschein\w*|geschenk\w*|\w*muster\w*|\w*katalog\w*|newsletter|filiale\w*|markt|händler\w*|\w*termin\w*"
     r"|\w*probe\w*|prospekt\w*|ratgeber"
-    r"|bestellungen|verfolgen|\w*status|ansehen|anzeigen|merk\w+|wunsch\w*|vergleich\w*|kurs|beratung\w*"
+    r"|bestellungen|verfolgen|\w*status|ansehen|anzeigen|merk\w+|wunsch\w*|vergleich\w*|kurs|rückruf\w*|beratung\w*"
     r"|schlie(?:ß|ss)en|zurück|\w*liste"
     r"|benachrichtig\w+|erinner\w+|bewert\w+|frage\w*|angebot\w*|bearbeiten|ändern|löschen|entfernen|teilen"
     r"|anmelden|einloggen|konto|später"

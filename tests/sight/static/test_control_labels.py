@@ -33,7 +33,7 @@ continue | next step | continuer | paiement | procedi | cassa | weiter | kasse |
 """
 DOES_OTHERWISE = """
 add to wish list | add to compare | buy a gift card | order free samples | order history
-order a catalogue | book an appointment
+order a catalogue | book an appointment | book a fitting
 checkout options | checkout page | track my order | add a review | payment methods | continue shopping
 view basket | update cart
 ajouter à ma liste | suivi de commande | mes commandes | modes de paiement | commander un échantillon
@@ -41,7 +41,7 @@ mettre à jour le panier
 continuer mes achats | envoyer le lien de paiement
 ordina per prezzo | filtra e ordina | aggiungi ai preferiti | continua gli acquisti | metodi di pagamento
 prenota un appuntamento
-artikel in ihrem warenkorb | zum warenkorb | aus dem korb nehmen | katalog bestellen | termin buchen
+artikel in ihrem warenkorb | zum warenkorb | aus dem korb nehmen | katalog bestellen | termin buchen | rückruf buchen
 weiter einkaufen
 kommentare zur bestellung | zahlungsarten | gutschein kaufen
 ver carrito | seguir comprando | pago | pago contra reembolso | añadir a la lista de deseos
