@@ -205,6 +205,8 @@ def _lines(
     room = clip.height if clip.height is not None else float("inf")
     if clip.lines is not None:
         room = min(room, clip.lines * pitch)
+    # Its room counts from below its own padding, and what stands before a text from above that.
+    room += max(0.0, scene.style_of(box).px("padding-top") or 0.0)
     before = height_before(scene, box, text, widths)
     if before is None:
         return Left(unsure=f"much stands before it in the box that `{clip.trick}` cuts")
