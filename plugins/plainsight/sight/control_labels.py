@@ -69,7 +69,7 @@ def says_wanted(label: str) -> bool:
 
 
 def says_on(label: str) -> bool:
-    """Whether a label says but "on": "continue", "next"."""
+    """Whether a label says but "on", or names the till: "continue", "next", "checkout"."""
     return _steps().fullmatch(bare(label)) is not None
 
 
@@ -133,7 +133,7 @@ def _wanted() -> re.Pattern[str]:
 
 @cache
 def _steps() -> re.Pattern[str]:
-    return re.compile(_one_of(f"{stems.steps}|{stems.tills}" for stems in purchase_stems.STEMS.values()))
+    return re.compile(_one_of(stems.steps for stems in purchase_stems.STEMS.values()))
 
 
 @cache

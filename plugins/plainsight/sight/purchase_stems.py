@@ -25,7 +25,8 @@ class Stems:
         tills: where one pays.
         wants: whole labels in a customer's own words, which buy where something is sold.
         adds: whole labels that say but "add": they buy beside a price.
-        steps: whole labels that say but "on": they buy where the next page is the till.
+        steps: whole labels that say but "on", or name the till: they buy where the link leads there. Nouns such as
+            "payment" are none of them: they name the page about paying.
     """
 
     leads: str
@@ -64,7 +65,7 @@ STEMS = {
         adds=r"(?:quick )?add(?: (?:it|this|these|one|now|item|items|all|both|set|bundle|selected|extra))?|get"
         r"|basket(?: it)?|bag it"
         r"|(?:to|in) (?:the )?(?:basket|bag|cart)|quick shop|click (?:and|&) collect",
-        steps=r"continue|next|next step|proceed|confirm|go|done",
+        steps=r"continue|next|next step|proceed|confirm|go|done|check ?out|till|pay",
     ),
     "fr": Stems(
         leads=r"oui|allez|maintenant|cliquez(?: ici)? pour|je souhaite|je veux|je vais|tout|\w+ (?:et|&)",
@@ -92,7 +93,7 @@ STEMS = {
         adds=r"(?:j['’])?ajout(?:e|er|ez)(?: (?:le|la|les|tout|ce produit|cet article|l['’]article|le lot"
         r"|les deux))?|ajout rapide(?: .{1,40})?"
         r"|panier|au panier|prendre",
-        steps=r"continuer|suivant|étape suivante|poursuivre|valider|confirmer|je valide",
+        steps=r"continuer|suivant|étape suivante|poursuivre|valider|confirmer|je valide|caisse|checkout|payer",
     ),
     "it": Stems(
         leads=r"sì|l[oai]|ora|adesso|subito|clicca(?: qui)? per|voglio|tutto|\w+ (?:e|&)",
@@ -116,7 +117,7 @@ STEMS = {
         r"|abbonati|mi abbono|approfittane",
         adds=r"aggiungi(?: (?:articolo|prodotto|tutto|entrambi|il set))?|aggiungil[oa]"
         r"|aggiunta rapida(?: .{1,40})?|carrello|(?:al|nel) carrello|prendi",
-        steps=r"continua|avanti|procedi|prosegui|conferma",
+        steps=r"continua|avanti|procedi|prosegui|conferma|cassa|checkout|pagare",
     ),
     "de": Stems(
         leads=r"ja|jetzt|hier|gleich|direkt|sofort|nun|online|schnell|sicher|ich|wir|verbindlich|kostenpflichtig"
@@ -143,7 +144,8 @@ STEMS = {
         r"|gönn ich mir",
         adds=r"(?:artikel |produkt |alles |beides |set |jetzt )?hinzufügen|schnell hinzufügen|einpacken|warenkorb"
         r"|korb|in korb|einkaufswagen",
-        steps=r"weiter|nächster schritt|fortfahren|bestätigen|weiter geht['’]s",
+        steps=r"weiter|nächster schritt|fortfahren|bestätigen|weiter geht['’]s|kasse|auschecken|checkout"
+        r"|bezahlen|zahlen",
     ),
     "es": Stems(
         leads=r"sí|ya|ahora|haz clic para|haga clic(?: aquí)? para|quiero|deseo|todo|\w+ (?:y|&)",
@@ -171,7 +173,7 @@ STEMS = {
         adds=r"(?:añad(?:ir|e)|agreg(?:ar|a|á))(?: (?:todo|artículo|producto|ambos|el lote|este producto))?"
         r"|añádel[oa]|agrégal[oa]|sum(?:ar|á|a)"
         r"|a[ñd]+ido rápido|añadir rápido|carrito|al carrito|a la cesta|cesta|llevar",
-        steps=r"continuar|siguiente|seguir|proceder|confirmar|avanzar",
+        steps=r"continuar|siguiente|seguir|proceder|confirmar|avanzar|caja|checkout|pagar|proceso de pago",
     ),
 }
 

@@ -29,7 +29,7 @@ hinzufügen | nehme ich | haben wollen | einpacken
 añadir | lo quiero | me lo llevo | llévatelo | al carrito
 """
 LEADS_ON = """
-continue | next step | continuer | paiement | procedi | cassa | weiter | kasse | continuar | proceso de pago
+continue | next step | continuer | caisse | procedi | cassa | weiter | kasse | continuar | proceso de pago
 """
 DOES_OTHERWISE = """
 add to wish list | add to compare | buy a gift card | order free samples | order history
@@ -67,6 +67,11 @@ def test_a_button_buys_where_something_is_sold(label: str) -> None:
 def test_a_label_says_but_on(label: str) -> None:
     assert says_on(label)
     assert not says_buy(label, is_button=True)
+
+
+@pytest.mark.parametrize("label", _labels("payment | paiement | pagamento | zahlung | pago"))
+def test_the_name_of_a_page_about_paying_leads_to_no_till(label: str) -> None:
+    assert not says_on(label)
 
 
 @pytest.mark.parametrize("label", _labels(DOES_OTHERWISE))
