@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from selectolax.lexbor import LexborNode
 
 from plainsight.sight.control_labels import label_of, sells_nothing
 from plainsight.sight.controls import Kind
+from plainsight.sight.product_form import SUBMIT, buying_button
 
-_SUBMIT = "button:not([type]), button[type=submit], input[type=submit], input[type=image], button[name=add]"
 _TYPED_INTO = "input[type=text], input[type=email], input[type=search], input:not([type])"
 _PRICE = re.compile(r"(?:[£$€]|\b(?:chf|usd|eur|gbp))\s?\d|\d\s?(?:[£$€]|(?:chf|usd|eur|gbp)\b)", re.IGNORECASE)
 _MOST_BOXES, _MOST_LETTERS = 5, 400  # what still is one product's card, and no list of them
+_MOST_LETTERS_BESIDE = 60
+_NO_PRICES = frozenset({"a", "button", "header", "nav", "footer", "aside", "form", "ul", "ol", "table", "script"})
+_CARRIAGE = re.compile(r"deliver|shipping|livraison|spedizion|consegn|versand|liefer|envío|entrega", re.IGNORECASE)
+_BY_ITSELF = frozenset({"named", "platform", "words"})
 _CHROME_TAGS = frozenset({"nav", "header", "footer"})
 _CHROME_ROLES = frozenset({"navigation", "banner", "contentinfo", "menu", "menubar"})
 _CONTENT_TAGS = frozenset({"main", "article", "section", "form", "aside", "dialog"})
@@ -22,20 +26,21 @@ _CONTENT_TAGS = frozenset({"main", "article", "section", "form", "aside", "dialo
 def choose(found: Iterable[tuple[LexborNode, Kind]], is_seen: Callable[[LexborNode], bool]) -> list[LexborNode]:
     """The buy controls among a page's controls, in document order.
 
-    A form stands for its first submit button, and sells nothing if that says so ("sold out"). A bare "add" buys what
-    it stands by, if that has a price. What only site chrome holds (the "Shop" menu) starts no purchase,
-    unless it carries a mark of our own (`data-plainsight-buy`, `.buy`).
+    A form stands for its first button that buys, and sells nothing if that says so ("sold out"). One that is known by
+    its fields alone counts where no button in it is known by itself. A bare "add" buys what it stands by, if that has
+    a price. What only site chrome holds (the "Shop" menu) starts no purchase, unless it carries a mark of our own
+    (`data-plainsight-buy`, `.buy`).
 
     Args:
         found: controls with what their markup says.
         is_seen: whether a customer can see a control at all, in some viewport.
     """
+    found = list(found)
+    buying = [node for node, kind in found if kind.buy in _BY_ITSELF and node.tag != "form"]
     chosen: dict[int, LexborNode] = {}
     for node, kind in found:
-        if kind.buy is None:
-            continue
-        control = _button_of(node) if node.tag == "form" else node
-        if (node.tag == "form" and sells_nothing(label_of(control))) or (kind.buy == "add" and not _is_priced(node)):
+        control = _control(node, kind, buying)
+        if control is None or (kind.buy == "add" and not _is_priced(node)):
             continue
         if control.mem_id in chosen or (kind.buy != "named" and in_chrome(control)) or _inside(control, chosen):
             continue
@@ -44,16 +49,33 @@ def choose(found: Iterable[tuple[LexborNode, Kind]], is_seen: Callable[[LexborNo
     return list(chosen.values())
 
 
-def _button_of(form: LexborNode) -> LexborNode:
-    return form.css_first(_SUBMIT) or form
+def _control(node: LexborNode, kind: Kind, buying: Sequence[LexborNode]) -> LexborNode | None:
+    """What a customer presses: a link or button itself, the button of a form."""
+    if kind.buy is None or node.tag != "form":
+        return node if kind.buy is not None else None
+    if kind.buy == "fields":
+        return None if any(_holds(node, one) for one in buying) else buying_button(node)
+    control = buying_button(node) or node.css_first(SUBMIT) or node
+    return None if sells_nothing(label_of(control)) else control
+
+
+def _holds(form: LexborNode, control: LexborNode) -> bool:
+    above = control.parent
+    while above is not None:
+        if above.mem_id == form.mem_id:
+            return True
+        above = above.parent
+    return False
 
 
 def _is_priced(node: LexborNode) -> bool:
     """Whether a price stands on a control or in the small box around it, such as a product's card."""
     above: LexborNode | None = node
     for _ in range(_MOST_BOXES + 1):
-        if above is None or above.tag in ("body", "html", "main"):
+        if above is None or above.tag == "html":
             return False
+        if above.tag in ("main", "body"):
+            return any(_states_price(child) for child in above.iter())
         text = above.text()
         if len(text) > _MOST_LETTERS or (above.tag == "form" and above.css_first(_TYPED_INTO) is not None):
             return False
@@ -61,6 +83,13 @@ def _is_priced(node: LexborNode) -> bool:
             return True
         above = above.parent
     return False
+
+
+def _states_price(node: LexborNode) -> bool:
+    """Whether an element is but a price that stands by itself on the page, and no list, link or offer of delivery."""
+    if node.tag in _NO_PRICES or len(text := node.text()) > _MOST_LETTERS_BESIDE or not _PRICE.search(text):
+        return False
+    return node.css_first("a, button") is None and _CARRIAGE.search(text) is None
 
 
 def _inside(node: LexborNode, chosen: dict[int, LexborNode]) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 
 from selectolax.lexbor import LexborNode
 
-from plainsight.sight import person_words, purchase_stems
+from plainsight.sight import other_words, person_words, purchase_stems
 from plainsight.sight import purchase_words as words
 from plainsight.sight.page_text import fold
 
@@ -50,6 +50,8 @@ def bare(label: str) -> str:
 
 def says_buy(label: str, *, is_button: bool = False) -> bool:
     """Whether a label's words start a purchase: a known phrase, or on a button a verb and what it is done to."""
+    if explains(label):
+        return False
     label = bare(label)
     if len(label) > _LONGEST_LABEL:
         label = label.partition(". ")[0]  # a button may say more after the words that buy
@@ -65,7 +67,7 @@ def says_buy(label: str, *, is_button: bool = False) -> bool:
 
 def says_wanted(label: str) -> bool:
     """Whether a label's words buy where something is sold: "add", "I'll take it"."""
-    return _wanted().fullmatch(bare(label)) is not None
+    return _wanted().fullmatch(bare(label)) is not None and not explains(label)
 
 
 def says_on(label: str) -> bool:
@@ -78,6 +80,16 @@ def does_otherwise(label: str) -> bool:
     return _otherwise().search(label) is not None
 
 
+def explains(label: str) -> bool:
+    """Whether a label tells of a purchase instead of making it: "Pay in 3: how it works"."""
+    return _explains().search(label) is not None
+
+
+def leaves_form_unsold(label: str) -> bool:
+    """Whether a button's words make no sale of a form that carries a product: "Calculate", "Write a review"."""
+    return explains(label) or _no_sale().search(label) is not None
+
+
 def sells_nothing(label: str) -> bool:
     """Whether a button's words say that nothing can be bought with it: sold out, tell me when it's back."""
     return _not_for_sale().fullmatch(bare(label)) is not None
@@ -85,13 +97,18 @@ def sells_nothing(label: str) -> bool:
 
 def says_human(label: str) -> bool:
     """Whether a label's words promise a person."""
-    if len(label) > 2 * _LONGEST_LABEL or _machine().search(label):
+    if len(label) > 2 * _LONGEST_LABEL or says_machine(label):
         return False
     return _human().search(label) is not None or any(
         (strong.search(label) and (one.search(label) or many.search(label)))
         or (weak.search(label) and one.search(label))
         for strong, weak, one, many in _talks()
     )
+
+
+def says_machine(label: str) -> bool:
+    """Whether a label tells that a machine answers."""
+    return _machine().search(label) is not None
 
 
 def _one_of(patterns: Iterable[str]) -> str:
@@ -138,7 +155,17 @@ def _steps() -> re.Pattern[str]:
 
 @cache
 def _otherwise() -> re.Pattern[str]:
-    return _whole(_one_of(purchase_stems.NOT_BUYING))
+    return _whole(_one_of(other_words.NOT_BUYING))
+
+
+@cache
+def _explains() -> re.Pattern[str]:
+    return _whole(_one_of(other_words.EXPLAINS))
+
+
+@cache
+def _no_sale() -> re.Pattern[str]:
+    return _whole(_one_of(other_words.NO_SALE_OF_A_FORM))
 
 
 @cache

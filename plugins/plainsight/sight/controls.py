@@ -15,9 +15,19 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from plainsight.sight import person_words, shop_marks
 from plainsight.sight import purchase_words as words
-from plainsight.sight.control_labels import label_of, says_buy, says_human, says_on, says_wanted, sells_nothing
+from plainsight.sight.chat_openers import calls, opens_chat
+from plainsight.sight.control_labels import (
+    label_of,
+    says_buy,
+    says_human,
+    says_machine,
+    says_on,
+    says_wanted,
+    sells_nothing,
+)
 from plainsight.sight.page_parts import CONTROLS, PageParts
 from plainsight.sight.page_text import fold
+from plainsight.sight.product_form import sells
 
 _EMBEDDED = ", ".join(sorted(shop_marks.BUY_TAGS))
 _EMBEDDERS = ("stripe", "paypal", "shop")
@@ -32,8 +42,8 @@ class Kind:
     """What a control's own markup says of it.
 
     Attributes:
-        buy: "named" (a mark of our own), "platform" (known class, id, form or address), "words", "add" (words that
-            buy only beside a price), or None.
+        buy: "named" (a mark of our own), "platform" (known class, id, form or address), "words", "fields" (a form
+            that carries a product), "add" (words that buy only beside a price), or None.
         contact: "tel", "link" or None.
         target: where it leads, for a contact.
         closes: it closes what it stands in.
@@ -97,21 +107,16 @@ def kind_of(node: LexborNode) -> Kind:
     names = {*(attributes.get("class") or "").split(), attributes.get("id") or ""}
     if tag == "input" and attributes.get("type", "text") not in ("submit", "button", "image"):
         return Kind(buy="named") if "data-plainsight-buy" in attributes or "buy" in names else _NOTHING
-    if href.lower().startswith("tel:"):
-        return Kind(contact="tel", target=href)
-    buy = _buy_mark(tag, attributes, names, href)
     label = label_of(node)
+    if calls(href, f"{label} {_named(attributes)}"):
+        return Kind(contact="tel" if href.lower().startswith("tel:") else "link", target=href)
+    buy = _buy_mark(tag, attributes, names, href)
     if buy == "platform" and sells_nothing(label):
         buy = None
     elif buy is None and tag != "summary":
         is_button = tag != "a" or attributes.get("role") == "button" or bool(_BUTTON_CLASS.search(" ".join(names)))
         buy = _buy_words(label, href, is_button=is_button)
-    if (
-        buy is None
-        and tag != "summary"
-        and (_is_chat(names, href) or says_human(label) or says_human(_named(attributes)))
-        and not _leads_nowhere(tag, href)
-    ):
+    if buy is None and tag != "summary" and _reaches_person(tag, names, attributes, href, label):
         return Kind(contact="link", target=href or None)
     if buy is None and tag in ("button", "a", "input") and (names & words.CLOSE_CLASSES or _says_close(node, label)):
         return Kind(closes=True)
@@ -192,8 +197,13 @@ def _buy_mark(tag: str, attributes: dict[str, str | None], names: set[str], href
     return None
 
 
-def _is_chat(names: set[str], href: str) -> bool:
-    return bool(names & shop_marks.CHAT_MARKS) or href.lower().startswith(shop_marks.CHAT_LINKS)
+def _reaches_person(tag: str, names: set[str], attributes: Mapping[str, str | None], href: str, label: str) -> bool:
+    named = _named(attributes)
+    if says_machine(label) or says_machine(named):
+        return False
+    if opens_chat(names, attributes, href, f"{label} {named}"):
+        return not href.lower().startswith("mailto:")
+    return (says_human(label) or says_human(named)) and not _leads_nowhere(tag, href)
 
 
 def _leads_nowhere(tag: str, href: str) -> bool:
@@ -211,4 +221,4 @@ def _form_kind(form: LexborNode) -> Kind:
         return Kind(closes=True)
     if any(mark in action for mark in shop_marks.BUY_FORMS) or names & shop_marks.BUY_FORM_CLASSES:
         return Kind(buy="platform")
-    return _NOTHING
+    return Kind(buy="fields") if sells(form) else _NOTHING

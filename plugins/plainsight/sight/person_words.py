@@ -7,7 +7,7 @@ from __future__ import annotations
 TALKS = {
     "en": (
         r"talk|speak|chat(?:ting)?|call|phone|ring|telephone",
-        r"ask|reach|contact|message|connect|advice|consult|book|schedule|appointment",
+        r"ask|reach|contact|message|text|connect|advice|consult|book|schedule|appointment",
         r"humans?|people|person|agents?|advis[eo]rs?|experts?|representatives?|reps?|specialists?|colleagues?|stylists?"
         r"|designers?|consultants?|associates?|craftspeople|someone|somebody|sales",
         r"us|our \w+|team|staff|customer (?:service|care|support)|(?:work)?shop|store|showroom",
@@ -118,6 +118,7 @@ MACHINE_WORDS = (
 # What every label with such words holds: a quick first question to a long text.
 HUMAN_HINTS = (
     *("chat", "call", "talk", "speak", "phone", "ring us", "human", "live ", "connect", "ask ", "reach ", "consult"),
+    *("whatsapp", "messenger", "telegram", "sms", "text us"),
     *("contact ", "message ", "help", "advice", "book ", "schedule", "personal"),
     *("parle", "discut", "échang", "tchat", "appel", "joi", "dialog", "conseil", "rendez-vous", "rdv", "clavarde"),
     *(

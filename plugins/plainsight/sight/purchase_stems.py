@@ -59,7 +59,8 @@ STEMS = {
         goes=r"go|proceed|continue|head|on|onwards?|straight|skip|take me|move|next",
         tills=r"check ?out|till|pay|payment",
         wants=r"i (?:want|need) (?:it|this|one|these)|i(?:['’]ll| will) (?:take|have) (?:it|this|one|these|them)"
-        r"|(?:get|grab|take|bring|snag) (?:it|this|these|one|them|yours|mine)(?: \w+)?|make it mine|it['’]s mine"
+        r"|(?:get|grab|take|bring|snag|secure|claim|nab|bag|own) (?:it|this|these|one|them|yours|mine)(?: \w+)?"
+        r"|make it mine|it['’]s mine"
         r"|get (?:my|your|the) (?!.*(?:quote|guide|discount|code|app)).{1,25}|order|subscribe(?: now)?"
         r"|join(?: now)?|deal",
         adds=r"(?:quick )?add(?: (?:it|this|these|one|now|item|items|all|both|set|bundle|selected|extra))?|get"
@@ -176,52 +177,6 @@ STEMS = {
         steps=r"continuar|siguiente|seguir|proceder|confirmar|avanzar|caja|checkout|pagar|proceso de pago",
     ),
 }
-
-NOT_BUYING = (
-    r"gifts?|vouchers?|guides?|brochures?|catalog(?:ue)?s?|how|where|why|what|when|(?:for )?later|wish ?list"
-    r"|lists?|registry|compare|comparison|samples?"
-    r"|swatch\w*|stores?|showrooms?|status|history|track\w*|info\w*|details?|summary|numbers?|more|orders|carts"
-    r"|by|attention|appointments?"
-    r"|consultations?|fittings?|visits?|demos?|calls?|callback|tours?|invoices?|notes?|messages?|e-?mails?|newsletters?"
-    r"|reminders?|alerts?|reviews?|questions?"
-    r"|quotes?|slots?|methods?|options?|can['’]?t|cannot|unable|links?|polic(?:y|ies)|terms|conditions|security"
-    r"|protection|faqs?|help|faster"
-    r"|shopping(?! (?:cart|bag|basket|trolley))|save for|cancel|edit|update|remove|delete|view|back|share|log ?in"
-    r"|sign ?in|sku|rules?|coupons?|codes?|promo",
-    r"magasins?|boutiques?|cadeaux?|échantillons?|suivi\w*|suivre|historique|rendez-vous|rdv|essai|créneaux?"
-    r"|listes?|plus tard|plus d['’]|tables?"
-    r"|mes commandes|devis|favoris|envies|souhaits|comparat\w+|comparer|newsletters?|lettre|alertes?|avis"
-    r"|questions?|conseils?|récapitulatif"
-    r"|détails?|mode de|modes de|moyens?|conditions|annuler|modifier|supprimer|retirer|voir|retour|partager"
-    r"|connexion|connecter|compte|réf"
-    r"|à jour|courriel|mails?|liens?|copie|confirmation|devise|vérification|brochures?|catalogues?|infos?"
-    r"|informations?|comment|pourquoi|où|sans|impossible|numéro|facture|rapidement|règles?|client|code|guide",
-    r"filtra|regal[oi]|buon[oi]|guida|campion\w+|negozi\w*|appuntament\w*|storico|per (?:prezzo|data|nome|\w+tà"
-    r"|\w+enza)|(?:video)?(?:chiamata|consulenza)"
-    r"|preventiv\w+|miei ordini|list[ae]|preferiti|desideri|confront\w+|newsletter|avvis\w+|recension\w+"
-    r"|domand\w+|riepilogo|dettagli\w*|metod\w+"
-    r"|modalità|condizioni|annulla|modifica|rimuovi|elimina|vedi|visualizza|torna|condividi|accedi|catalogo"
-    r"|brochure|info\w*|come|dove|perché"
-    r"|impossibile|fattura|tracci\w+|stato|codice|sconto|email|link|risparmia|cliente",
-    r"gutschein\w*|geschenk\w*|\w*muster\w*|\w*katalog\w*|newsletter|filiale\w*|markt|händler\w*|\w*termin\w*"
-    r"|\w*probe\w*|prospekt\w*|ratgeber"
-    r"|bestellungen|verfolgen|\w*status|ansehen|anzeigen|merk\w+|wunsch\w*|vergleich\w*|kurs|rückruf\w*|beratung\w*"
-    r"|schlie(?:ß|ss)en|zurück|\w*liste"
-    r"|benachrichtig\w+|erinner\w+|bewert\w+|frage\w*|angebot\w*|bearbeiten|ändern|löschen|entfernen|teilen"
-    r"|anmelden|einloggen|konto|später"
-    r"|warum|wie|wo|was|nicht|können|rechnung(?:en)? (?:ansehen|herunterladen)|\w*arten?|\w*bedingungen"
-    r"|\w*details?|\w*übersicht|\w*nummer|ohne|zu zahlen|rabatt\w*|bestätigung|erneut|kein|keine"
-    r"|einkaufen|weiterkaufen|info\w*|kundenservice|code|e-?mail|geschäft\w*",
-    r"gu[ií]as?|correo|enlaces?|copia|confirmación|revisar|muestras?|tiendas?|citas?|historial|información|info"
-    r"|presupuestos?|seguimiento|seguir el|segur[oa]|llamadas?|mis|list[ao]s?|deseos"
-    r"|favoritos|compar(?:ar|ador|ación)|boletín|newsletter|avis\w+|alertas?|opini\w+|reseñas?|preguntas?|resumen"
-    r"|detalles?|métodos?|formas?"
-    r"|condiciones|cancelar|editar|modificar|eliminar|quitar|ver|volver|compartir|sesión|catálogo|folleto|cómo"
-    r"|dónde|por qué|imposible|no (?:se|hay|puedes?)"
-    r"|facturas?|estado|rastrear|comprando|más tarde|regalo|código|cupón|descuento|por (?:precio|nombre|sku|fecha"
-    r"|volumen|relevancia|descripción)|sku|reglas?|cliente|clientes|rápid[oa]mente",
-)
-"""Words by which such a label does something else."""
 
 WALLETS = (
     r"paypal|apple ?pay|google ?pay|g ?pay|amazon ?pay|shop ?pay|klarna|bizum|satispay|twint|scalapay|alma"

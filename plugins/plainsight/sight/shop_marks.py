@@ -1,4 +1,4 @@
-"""Marks that shop platforms and chat vendors put on their controls: classes, ids, attributes, addresses."""
+"""Marks that shop platforms put on their controls: classes, ids, attributes, addresses."""
 
 from __future__ import annotations
 
@@ -86,48 +86,4 @@ TILLS = (
 )
 BUY_FORM_CLASSES = frozenset(
     {"cart", "variations_form", "add-to-cart-form", "product-form", "product_addtocart_form"}
-)
-# Ids and classes of chat openers that stand in served HTML.
-CHAT_MARKS = frozenset(
-    {
-        "intercom-launcher",
-        "intercom-launcher-frame",
-        "open-chat",
-        "chat-button",
-        "chat-launcher",
-        "chat-toggle",
-        "chat-widget",
-        "chat-widget-button",
-        "live-chat",
-        "livechat",
-        "livechat-button",
-        "start-chat",
-        "zopim",
-        "ze-launcher",
-        "launcher-frame",
-        "crisp-client",
-        "tawk-button",
-        "tidio-chat",
-        "tidio-chat-button",
-        "drift-open-chat",
-        "drift-widget",
-        "hubspot-messages-iframe-container",
-        "helpscout-beacon",
-        "beacon-button",
-        "fc_button",
-        "userlike-button",
-        "olark-launch-button",
-        "gorgias-chat-button",
-        "smartsupp-open",
-        "purechat-button",
-        "whatsapp-button",
-        "trengo-vue-iframe",
-    }
-)
-CHAT_LINKS = (
-    "https://wa.me/",
-    "https://api.whatsapp.com/send",
-    "https://m.me/",
-    "https://tawk.to/chat/",
-    "whatsapp://send",
 )

@@ -23,6 +23,7 @@ encárgalo | échalo a la cesta | hacer el pedido | rentar ahora
 """
 BUYS_WHERE_SOLD = """
 click & collect | add | add it | i'll take it | get yours | make it mine | to basket | order
+secure yours for £49
 ajouter | je le prends | je craque | ajout rapide lit chêne | au panier
 aggiungi | lo prendo | me lo compro | nel carrello
 hinzufügen | nehme ich | haben wollen | einpacken
@@ -46,6 +47,8 @@ weiter einkaufen
 kommentare zur bestellung | zahlungsarten | gutschein kaufen
 ver carrito | seguir comprando | pago | pago contra reembolso | añadir a la lista de deseos
 enviar enlace de pago | ordenar por precio
+pay in 3: learn more | paypal: how it works | payer en 3x : comment ça marche | paga a rate: scopri di più
+kauf auf rechnung: so geht's | pagar a plazos: cómo funciona
 """
 
 

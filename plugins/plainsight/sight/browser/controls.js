@@ -8,7 +8,7 @@
 
   const shell = (element, at) => {
     const tag = KEPT.has(element.localName) ? element.localName : "div", copy = inert.createElement(tag);
-    if (element.hasAttribute("role")) copy.setAttribute("role", element.getAttribute("role"));
+    for (const name of ["role", "itemtype"]) if (element.hasAttribute(name)) copy.setAttribute(name, element.getAttribute(name));
     if (element.localName === "form") for (const { name, value } of element.attributes)
       try { copy.setAttribute(name, value); } catch { /* a name that only a parser takes */ }
     if (at >= 0) copy.setAttribute("data-plainsight-at", at);
@@ -23,6 +23,9 @@
     }
     return text;
   };
+  // What may be a price that stands by itself: the short elements right in the page's main part, or its body, that lead nowhere.
+  const alone = (top) => [...top.children].filter((one) => one.textContent.length <= 60 && /\d/.test(one.textContent) &&
+    !one.matches("a, button, header, nav, footer, aside, form, ul, ol, table, script") && !one.querySelector("a, button"));
   const isTerse = (element) => element.matches("button, a, [role=button]") && element.textContent.trim().length < 40;
   // The page cut down to its controls and the boxes around them, each control numbered.
   P.controls = function (selector) {
@@ -41,12 +44,18 @@
     for (const element of known) {
       if (element.localName === "form" || shells.has(element)) { place(element); continue; }
       if (known.some((other) => other !== element && other.localName !== "form" && other.contains(element))) continue;
-      const copy = inert.importNode(element, true);
+      const copy = inert.importNode(element, element.localName !== "select");
       copy.setAttribute("data-plainsight-at", number.get(element));
       shells.set(element, copy);
       place(P.flatParent(element)).append(copy);
       const beside = place(P.flatParent(element));
-      if (!isTerse(element) || told.has(beside)) continue;
+      if (!isTerse(element)) continue;
+      const page = element.closest("main, body");
+      if (page && !told.has(page)) {
+        told.add(page);
+        for (const one of alone(page)) place(page).append(Object.assign(inert.createElement("span"), { textContent: one.textContent }));
+      }
+      if (told.has(beside)) continue;
       told.add(beside);
       beside.append(Object.assign(inert.createElement("span"), { textContent: words(element) }));
     }

@@ -13,14 +13,18 @@ from plainsight.sight.browser.page_sight import Box, Facts
 from plainsight.sight.browser.tab import Tab
 from plainsight.sight.controls import controls
 from plainsight.sight.page_parts import parts_of
+from plainsight.sight.product_form import SUBMIT
 
 CLOSE = {"words": sorted(purchase_words.CLOSE_WORDS), "classes": sorted(purchase_words.CLOSE_CLASSES)}
 """How a control that closes its box is known, as the page's own script is told."""
 CONTROLS = ", ".join(
-    ("a, button, input, form, .buy, [data-plainsight-buy], [role=button]", *sorted(shop_marks.BUY_TAGS))
+    (
+        "a, button, input, select, textarea, form, .buy, [data-plainsight-buy], [role=button]",
+        *sorted(shop_marks.BUY_TAGS),
+    )
 )
-"""Everything that may be a control; which ones sell or lead to a person is judged as on any page."""
-_SENDERS = "button:not([type]), button[type=submit], input[type=submit], input[type=image], button[name=add]"
+"""Everything that may be a control, and the fields that tell of a form; which ones sell or lead to a person is judged
+as on any page."""
 _NUMBER = "data-plainsight-at"
 
 
@@ -82,7 +86,7 @@ def _number(node: LexborNode) -> int | None:
 
 def asking(numbers: Sequence[int], selector: str | None) -> dict[str, Any]:
     """What to ask the page's own script: about controls with these numbers, and those that a selector names."""
-    return {"numbers": list(numbers), "selector": selector, "close": CLOSE, "senders": _SENDERS}
+    return {"numbers": list(numbers), "selector": selector, "close": CLOSE, "senders": SUBMIT}
 
 
 def look_at(tab: Tab, numbers: Sequence[int]) -> list[Seen]:

@@ -1,0 +1,90 @@
+"""Words by which the label of a button does something else than to buy, in the five shop languages.
+
+Searched in folded, casefolded labels, as whole words.
+"""
+
+from __future__ import annotations
+
+NOT_BUYING = (
+    r"gifts?|vouchers?|guides?|brochures?|catalog(?:ue)?s?|how|where|why|what|when|(?:for )?later|wish ?list"
+    r"|lists?|registry|compare|comparison|samples?"
+    r"|swatch\w*|stores?|showrooms?|status|history|track\w*|info\w*|details?|summary|numbers?|more|orders|carts"
+    r"|by|attention|appointments?"
+    r"|consultations?|fittings?|visits?|demos?|calls?|callback|tours?|invoices?|notes?|messages?|e-?mails?"
+    r"|newsletters?"
+    r"|reminders?|alerts?|reviews?|questions?"
+    r"|quotes?|slots?|methods?|options?|can['’]?t|cannot|unable|links?|polic(?:y|ies)|terms|conditions|security"
+    r"|protection|faqs?|help|faster"
+    r"|shopping(?! (?:cart|bag|basket|trolley))|save for|cancel|edit|update|remove|delete|view|back|share|log ?in"
+    r"|sign ?in|sku|rules?|coupons?|codes?|promo",
+    r"magasins?|boutiques?|cadeaux?|échantillons?|suivi\w*|suivre|historique|rendez-vous|rdv|essai|créneaux?"
+    r"|listes?|plus tard|plus d['’]|tables?"
+    r"|mes commandes|devis|favoris|envies|souhaits|comparat\w+|comparer|newsletters?|lettre|alertes?|avis"
+    r"|questions?|conseils?|récapitulatif"
+    r"|détails?|mode de|modes de|moyens?|conditions|annuler|modifier|supprimer|retirer|voir|retour|partager"
+    r"|connexion|connecter|compte|réf"
+    r"|à jour|courriel|mails?|liens?|copie|confirmation|devise|vérification|brochures?|catalogues?|infos?"
+    r"|informations?|comment|pourquoi|où|sans|impossible|numéro|facture|rapidement|règles?|client|code|guide",
+    r"filtra|regal[oi]|buon[oi]|guida|campion\w+|negozi\w*|appuntament\w*|storico|per (?:prezzo|data|nome|\w+tà"
+    r"|\w+enza)|(?:video)?(?:chiamata|consulenza)"
+    r"|preventiv\w+|miei ordini|list[ae]|preferiti|desideri|confront\w+|newsletter|avvis\w+|recension\w+"
+    r"|domand\w+|riepilogo|dettagli\w*|metod\w+"
+    r"|modalità|condizioni|annulla|modifica|rimuovi|elimina|vedi|visualizza|torna|condividi|accedi|catalogo"
+    r"|brochure|info\w*|come|dove|perché"
+    r"|impossibile|fattura|tracci\w+|stato|codice|sconto|email|link|risparmia|cliente",
+    r"gutschein\w*|geschenk\w*|\w*muster\w*|\w*katalog\w*|newsletter|filiale\w*|markt|händler\w*|\w*termin\w*"
+    r"|\w*probe\w*|prospekt\w*|ratgeber"
+    r"|bestellungen|verfolgen|\w*status|ansehen|anzeigen|merk\w+|wunsch\w*|vergleich\w*|kurs|rückruf\w*|beratung\w*"
+    r"|schlie(?:ß|ss)en|zurück|\w*liste"
+    r"|benachrichtig\w+|erinner\w+|bewert\w+|frage\w*|angebot\w*|bearbeiten|ändern|löschen|entfernen|teilen"
+    r"|anmelden|einloggen|konto|später"
+    r"|warum|wie|wo|was|nicht|können|rechnung(?:en)? (?:ansehen|herunterladen)|\w*arten?|\w*bedingungen"
+    r"|\w*details?|\w*übersicht|\w*nummer|ohne|zu zahlen|rabatt\w*|bestätigung|erneut|kein|keine"
+    r"|einkaufen|weiterkaufen|info\w*|kundenservice|code|e-?mail|geschäft\w*",
+    r"gu[ií]as?|correo|enlaces?|copia|confirmación|revisar|muestras?|tiendas?|citas?|historial|información|info"
+    r"|presupuestos?|seguimiento|seguir el|segur[oa]|llamadas?|mis|list[ao]s?|deseos"
+    r"|favoritos|compar(?:ar|ador|ación)|boletín|newsletter|avis\w+|alertas?|opini\w+|reseñas?|preguntas?|resumen"
+    r"|detalles?|métodos?|formas?"
+    r"|condiciones|cancelar|editar|modificar|eliminar|quitar|ver|volver|compartir|sesión|catálogo|folleto|cómo"
+    r"|dónde|por qué|imposible|no (?:se|hay|puedes?)"
+    r"|facturas?|estado|rastrear|comprando|más tarde|regalo|código|cupón|descuento|por (?:precio|nombre|sku|fecha"
+    r"|volumen|relevancia|descripción)|sku|reglas?|cliente|clientes|rápid[oa]mente",
+)
+"""Words by which such a label does something else."""
+
+EXPLAINS = (
+    r"how (?:it|this|does|do|to|can)|learn more|find out|more (?:info|about)|read more|what(?:['’]s| is| are)"
+    r"|explained"
+    r"|about",
+    r"comment (?:ça|cela|ca|payer|acheter|commander|fonctionne\w*)|en savoir plus|savoir plus"
+    r"|plus d['’]infos?\w*|qu['’]est-ce"
+    r"|c['’]est quoi|découvr\w+|à propos|pourquoi",
+    r"come (?:funziona|si|pagare|acquistare|ordinare)|scopri|per saperne di più|saperne|maggiori|cos['’](?:è"
+    r"|e)|che cos\w*"
+    r"|più informazioni",
+    r"(?:und )?so (?:geht|funktioniert)\w*|wie (?:geht|funktioniert|kann|sie|du|das|es)|mehr (?:erfahren"
+    r"|infos?\w*|dazu)|was ist"
+    r"|erfahren sie|erklärt",
+    r"cómo (?:funciona|pagar|comprar|pedir|se|puedo)|más (?:info\w*|detalles)|saber más|qué (?:es|son)"
+    r"|descubr\w+|conoce"
+    r"|acerca de",
+)
+"""Words that explain a purchase instead of making it, whatever else a label says."""
+
+NO_SALE_OF_A_FORM = (
+    r"search|find|filter|apply|sort|calculate|estimate|check(?! ?out)|upload|write|rate|vote|send|notify"
+    r"|remind|register"
+    r"|sign up|join|print|preview|reset|clear|show|open|close|prev(?:ious)?|wish|favou?rites?|favou?rite"
+    r"|redeem|translate"
+    r"|subscribe to",
+    r"rechercher|chercher|trouver|filtrer|appliquer|trier|calculer|estimer|vérifier|télécharger|écrire|noter|voter"
+    r"|envoyer|prévenir|m['’]alerter|s['’]inscrire|imprimer|afficher|ouvrir|fermer|précédent|réinitialiser",
+    r"cerca|trova|filtra|applica|calcola|stima|verifica|carica|scrivi|vota|invia|avvisami|registrati"
+    r"|iscriviti|stampa"
+    r"|mostra|apri|chiudi|indietro|precedente|salva",
+    r"suchen?|finden|filtern|anwenden|sortieren|berechnen|prüfen|hochladen|schreiben|abstimmen|senden|eintragen"
+    r"|registrieren|drucken|zeigen|öffnen|zurücksetzen|einlösen|speichern|übernehmen|aktualisieren",
+    r"buscar|encontrar|filtrar|aplicar|calcular|estimar|comprobar|verificar|subir|escribir|votar|enviar|avisarme"
+    r"|registrarse|imprimir|mostrar|abrir|anterior|restablecer|guardar|canjear",
+)
+"""Words of a button that make no sale of a form, though it carries a product."""

@@ -1,0 +1,106 @@
+"""One control or form by its own markup: ways to a person, and forms that carry what is bought."""
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from plainsight.sight import buy_control
+from plainsight.sight.controls import controls, kind_of
+from plainsight.sight.page_parts import parts_of
+
+PERSONS = """
+<a href="callto:+4930123456">Anrufen</a>
+<a href="sip:sales@shop.example">Ring</a>
+<a href="facetime:shop@shop.example">FaceTime</a>
+<a href="https://wa.me/393331234567?text=x"><svg></svg></a>
+<a href="https://api.whatsapp.com/send?text=x&amp;phone=4930123456">WhatsApp</a>
+<a href="https://m.me/oakshop">Messenger</a>
+<a href="https://t.me/oakshop">Schreib uns auf Telegram</a>
+<a href="viber://chat?number=%2B351">Viber</a>
+<a href="https://signal.me/#p/+351">Signal</a>
+<a href="sms:+18005550100">Text a stylist</a>
+<a href="javascript:void(Tawk_API.toggle())">Hilfe</a>
+<a href="#hs-chat-open">Need a hand?</a>
+<a onclick="$crisp.push(['do', 'chat:open'])">Questions?</a>
+<button onclick="zE('messenger', 'open')">?</button>
+<button onclick="Intercom('showNewMessage')">Help</button>
+<button onclick="embeddedservice_bootstrap.utilAPI.launchChat()">Ask</button>
+<button class="userlike-button"><svg></svg></button>
+"""
+NOBODY = """
+<a href="tel:+4930123456">Fax 030 123456</a>
+<a href="https://wa.me/?text=x">WhatsApp</a>
+<a class="whatsapp-button" href="https://api.whatsapp.com/send?text=x"><svg></svg></a>
+<a href="viber://forward?text=x">Viber</a>
+<a href="https://t.me/share/url?url=x">Message a friend</a>
+<a href="https://t.me/oakshop_bot">Message us</a>
+<a href="https://t.me/oakshop">Telegram</a>
+<a href="sms:+18005550100">Text us</a>
+<a href="sms:+18005550100?body=JOIN">Join for deals</a>
+<a href="https://instagram.com/oakshop">Instagram</a>
+<a href="mailto:help@shop.example">Write to us</a>
+<button class="chat-launcher">Ask our virtual assistant</button>
+<button onclick="openChatbot()">Hi</button>
+"""
+_ID = '<input type="hidden" name="product_id" value="7">'
+SELLING_FORMS = f"""
+<form><input type="number" name="quantity" value="1"><button>Continue</button></form>
+<form><input name="qty"><button name="minus">-</button><button><svg></svg></button></form>
+<form method="post">{_ID}<select name="size"></select><button>Select</button></form>
+<form method="post">{_ID}<button class="heart"></button><button>Go</button></form>
+<form action="/panier/ajout"><button>OK</button></form>
+<form action="index.php"><input type="hidden" name="fnc" value="tobasket"><button>Los</button></form>
+<form action="/Cart-AddProduct"><input type="image" src="x.png"></form>
+<form itemscope itemtype="https://schema.org/Offer"><button>Weiter</button></form>
+<div itemtype="https://schema.org/Product"><form><select name="Farbe"></select><button>OK</button></form></div>
+<form action="/checkout/address"><input name="email" type="email"><button>Next step</button></form>
+<form id="f"><input name="menge"></form><button form="f">Fertig</button>
+<form><input name="Anzahl"><button type="button">Weiter</button></form>
+"""
+OTHER_FORMS = f"""
+<form action="/search"><input name="product"><button>Go</button></form>
+<form action="/beds"><input type="radio" name="size"><input type="radio" name="colour"><button>OK</button></form>
+<form action="/wishlist/add" method="post">{_ID}<button><svg></svg></button></form>
+<form method="post">{_ID}<button>Write a review</button></form>
+<form method="post">{_ID}<input type="email" name="mail"><button>OK</button></form>
+<form method="post">{_ID}<input name="zip"><button>Check</button></form>
+<form><input name="qty"><button>Calculate</button></form>
+<form action="/cart/coupon"><input name="code"><button>Go</button></form>
+<form action="/cart/remove"><input type="hidden" name="item_id"><button>x</button></form>
+<form action="/cart/update"><input name="qty"><button>OK</button></form>
+<form action="/login"><input type="password"><button>Continue</button></form>
+<form method="post"><input type="hidden" name="action" value="compare"><input name="qty"><button>OK</button></form>
+"""
+
+
+def _rows(table: str) -> list[str]:
+    return table.strip().splitlines()
+
+
+@pytest.mark.parametrize("html", _rows(PERSONS))
+def test_a_person_answers(html: str) -> None:
+    assert kind_of(LexborHTMLParser(html).css("a, button")[0]).contact
+
+
+@pytest.mark.parametrize("html", _rows(NOBODY))
+def test_nobody_answers(html: str) -> None:
+    assert kind_of(LexborHTMLParser(html).css("a, button")[0]).contact is None
+
+
+def _bought(html: str) -> list[str | None]:
+    tree = LexborHTMLParser(html)
+    return [node.tag for node in buy_control.choose(controls(tree, parts_of(tree)), lambda node: True)]
+
+
+@pytest.mark.parametrize("html", _rows(SELLING_FORMS))
+def test_a_form_sells_whatever_its_button_says(html: str) -> None:
+    assert len(_bought(html)) == 1
+
+
+@pytest.mark.parametrize("html", _rows(OTHER_FORMS))
+def test_a_form_sells_nothing(html: str) -> None:
+    assert _bought(html) == []
+
+
+def test_a_price_that_stands_by_itself_prices_what_is_beside_it() -> None:
+    assert _bought("<main><h1>Bed</h1><p>£899</p><button>Add</button></main>")
+    assert not _bought("<main><h1>Bed</h1><p>Free delivery over £50</p><button>Add</button></main>")
