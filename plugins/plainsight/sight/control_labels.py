@@ -90,6 +90,11 @@ def leaves_form_unsold(label: str) -> bool:
     return explains(label) or _no_sale().search(label) is not None
 
 
+def says_choose(label: str) -> bool:
+    """Whether a label asks to choose a size or a colour first."""
+    return _chooses().fullmatch(bare(label)) is not None
+
+
 def sells_nothing(label: str) -> bool:
     """Whether a button's words say that nothing can be bought with it: sold out, tell me when it's back."""
     return _not_for_sale().fullmatch(bare(label)) is not None
@@ -166,6 +171,11 @@ def _explains() -> re.Pattern[str]:
 @cache
 def _no_sale() -> re.Pattern[str]:
     return _whole(_one_of(other_words.NO_SALE_OF_A_FORM))
+
+
+@cache
+def _chooses() -> re.Pattern[str]:
+    return re.compile(_one_of(words.CHOOSES_FIRST))
 
 
 @cache

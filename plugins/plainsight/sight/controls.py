@@ -15,10 +15,14 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from plainsight.sight import person_words, shop_marks
 from plainsight.sight import purchase_words as words
+from plainsight.sight.buy_marks import buy_mark, named_for_buying
 from plainsight.sight.chat_openers import calls, opens_chat
 from plainsight.sight.control_labels import (
+    does_otherwise,
     label_of,
+    leaves_form_unsold,
     says_buy,
+    says_choose,
     says_human,
     says_machine,
     says_on,
@@ -31,7 +35,6 @@ from plainsight.sight.product_form import sells
 
 _EMBEDDED = ", ".join(sorted(shop_marks.BUY_TAGS))
 _EMBEDDERS = ("stripe", "paypal", "shop")
-_BUY_NAME = re.compile(shop_marks.BUY_NAMES, re.IGNORECASE)
 _BUTTON_CLASS = re.compile(r"(?:^|[\s_-])(?:btn|button|cta)(?:$|[\s_-])", re.IGNORECASE)
 _TILL = re.compile(shop_marks.TILLS, re.IGNORECASE)
 _MOST_REMEMBERED = 1_000
@@ -110,12 +113,16 @@ def kind_of(node: LexborNode) -> Kind:
     label = label_of(node)
     if calls(href, f"{label} {_named(attributes)}"):
         return Kind(contact="tel" if href.lower().startswith("tel:") else "link", target=href)
-    buy = _buy_mark(tag, attributes, names, href)
+    buy = buy_mark(tag, attributes, names, href)
     if buy == "platform" and sells_nothing(label):
         buy = None
     elif buy is None and tag != "summary":
         is_button = tag != "a" or attributes.get("role") == "button" or bool(_BUTTON_CLASS.search(" ".join(names)))
         buy = _buy_words(label, href, is_button=is_button)
+        if buy is None and (named_for_buying(names) and not _says_otherwise(label)):
+            buy = "platform"
+        if buy is None and is_button and _is_disabled(attributes) and says_choose(label):
+            buy = "add"
     if buy is None and tag != "summary" and _reaches_person(tag, names, attributes, href, label):
         return Kind(contact="link", target=href or None)
     if buy is None and tag in ("button", "a", "input") and (names & words.CLOSE_CLASSES or _says_close(node, label)):
@@ -128,6 +135,14 @@ def _buy_words(label: str, href: str, *, is_button: bool) -> str | None:
     if says_buy(label, is_button=is_button) or (href and _TILL.search(href) and says_on(label)):
         return "words"
     return "add" if is_button and says_wanted(label) else None
+
+
+def _says_otherwise(label: str) -> bool:
+    return sells_nothing(label) or does_otherwise(label) or leaves_form_unsold(label)
+
+
+def _is_disabled(attributes: Mapping[str, str | None]) -> bool:
+    return "disabled" in attributes or attributes.get("aria-disabled") == "true"
 
 
 def _named(attributes: Mapping[str, str | None]) -> str:
@@ -177,24 +192,6 @@ def _box_around(node: LexborNode) -> LexborNode | None:
             return above
         above = above.parent
     return None if first is None or first.tag in ("body", "html", "main", "header", "nav", "form") else first
-
-
-def _buy_mark(tag: str, attributes: dict[str, str | None], names: set[str], href: str) -> str | None:
-    if "data-plainsight-buy" in attributes or "buy" in names:
-        return "named"
-    if tag in shop_marks.BUY_TAGS or names & shop_marks.BUY_CLASSES or names & shop_marks.BUY_IDS:
-        return "platform"
-    if href and any(mark in href for mark in shop_marks.BUY_LINKS):
-        return "platform"
-    if "data-add-to-cart" in attributes:
-        return "platform"
-    if any(
-        value and _BUY_NAME.fullmatch(value)
-        for name in shop_marks.BUY_NAME_ATTRIBUTES
-        if (value := attributes.get(name))
-    ):
-        return "platform"
-    return None
 
 
 def _reaches_person(tag: str, names: set[str], attributes: Mapping[str, str | None], href: str, label: str) -> bool:

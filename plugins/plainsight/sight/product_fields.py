@@ -8,29 +8,29 @@ from __future__ import annotations
 
 BASKETS = frozenset(
     {
-        *("cart", "basket", "bag", "trolley", "minicart", "carts"),
+        *(
+            "cart",
+            "basket",
+            "bag",
+            "trolley",
+            "minicart",
+            "carts",
+            "tobasket",
+            "addtocart",
+            "addtobasket",
+            "addtobag",
+        ),
         *("panier", "caddie", "carrello", "warenkorb", "einkaufswagen", "carrito", "cesta", "carro", "bolsa"),
     }
 )
-# Words of an address that buys: a basket, a till, an order.
-SELLING_ADDRESSES = BASKETS | {
-    *(
-        "tobasket",
-        "addtocart",
-        "addtobasket",
-        "addtobag",
-        "checkout",
-        "buy",
-        "buynow",
-        "purchase",
-        "order",
-        "preorder",
-    ),
-    *("placeorder", "commander", "commande", "acheter", "caisse", "achat"),
-    *("acquista", "compra", "cassa", "ordine", "ordina"),
-    *("kasse", "bestellen", "bestellung", "kaufen", "bestellvorgang"),
-    *("comprar", "caja", "pedido", "tramitar"),
-}
+# Words of an address where one buys at once: a till, an order.
+TILLS = frozenset(
+    {
+        *("checkout", "buy", "buynow", "purchase", "order", "preorder", "placeorder"),
+        *("commander", "commande", "acheter", "caisse", "achat", "acquista", "compra", "cassa", "ordine", "ordina"),
+        *("kasse", "bestellen", "bestellung", "kaufen", "bestellvorgang", "comprar", "caja", "pedido", "tramitar"),
+    }
+)
 # Words of an address or a form's own name that does something else with a product, a basket or an order.
 OTHER_ADDRESSES = frozenset(
     {
@@ -101,5 +101,6 @@ CHOICES = (
 OF_CUSTOMERS = (
     r"q|query|keywords?|search|s|e?mail|name|first_?name|last_?name|vorname|nachname|nom|prenom|nome|cognome|nombre"
     r"|zip|zip_?code|post_?code|postal_?code|plz|cap|cp|code_?postal|codigo_?postal|phone|telefon\w*|city|ort|ville"
-    r"|location|address|street|user|username|login|password|code|coupon|voucher|subject|message|title|comment"
+    r"|location|address|street|user|username|login|password|code|codes?_?promo|promo\w*|coupon\w*|voucher\w*|discount\w*|gutschein\w*|rabatt\w*|sconto|buono|cup[oó]n|descuento|"
+    r"subject|message|title|comment"
 )

@@ -37,15 +37,21 @@ def sells(form: LexborNode) -> bool:
     verbs = frozenset[str]().union(*(_tokens(value) for value in _verbs(inputs)))
     if verbs & fields.OTHER_ADDRESSES:
         return False
-    if (address | verbs) & fields.SELLING_ADDRESSES or ("add" in around and around & fields.BASKETS):
+    said = address | verbs
+    if said & fields.TILLS:
         return True
-    if any(_asks_who(node) for node in inputs):
+    to_basket = bool(said & fields.BASKETS) or ("add" in around and bool(around & fields.BASKETS))
+    asks_who = any(_asks_who(node) for node in inputs)
+    names = [(node, _name(node)) for node in inputs]
+    counted = any(_quantity().search(name) for _, name in names)
+    if to_basket and (counted or not asks_who):
+        return True
+    if asks_who:
         return False
     marked = _schema_type(form)
     if marked in _OF_PURCHASES:
         return True
-    names = [(node, _name(node)) for node in inputs]
-    if any(_quantity().search(name) for _, name in names):
+    if counted:
         return True
     chosen = any(_choice().search(name) for _, name in names)
     product = marked in _OF_PRODUCTS or any(

@@ -51,7 +51,7 @@ STEMS = {
         r"|secure|safe))|$)|(?:guest|express) check ?out$|purchase(?! (?:order|date|history|point))|pre-?order"
         r"|order (?:now|online|today|here|it|this|these|yours?|my|mine|one|and|with|for|an?)"
         r"|(?:rent|hire|book|reserve)(?: (?:now|online|today|it|this|these|yours?|my|mine|one|and|the|an?|for))?"
-        r"|start (?:your|my|a) (?:subscription|plan|order|rental|membership)",
+        r"|(?:start|begin) (?:your|my|a|the)(?: \w+){0,2} (?:subscription|plan|order|rental|membership)",
         puts=r"add|put|pop|place|drop|throw|toss|move|stick",
         baskets=r"(?:to|in|into|on|onto)(?: \w+){0,2} (?:cart|basket|bag|trolley|tote|order|box)",
         finishes=r"place|submit|send|confirm|complete|finish|finali[sz]e|authori[sz]e|make",
@@ -60,6 +60,7 @@ STEMS = {
         tills=r"check ?out|till|pay|payment",
         wants=r"i (?:want|need) (?:it|this|one|these)|i(?:['’]ll| will) (?:take|have) (?:it|this|one|these|them)"
         r"|(?:get|grab|take|bring|snag|secure|claim|nab|bag|own) (?:it|this|these|one|them|yours|mine)(?: \w+)?"
+        r"|(?:choose|select|pick|take) (?:this|these) (?!.*(?:size|store|shop|date|slot|option|colou?r)).{2,25}"
         r"|make it mine|it['’]s mine"
         r"|get (?:my|your|the) (?!.*(?:quote|guide|discount|code|app)).{1,25}|order|subscribe(?: now)?"
         r"|join(?: now)?|deal",
@@ -73,7 +74,8 @@ STEMS = {
         buys=r"(?:j['’])?ach[eè]t(?:e|er|ez|ons)(?!-)|je commande|command(?:er|ez|ons)|(?:je )?pr[ée]-?command\w+"
         r"|je paie|je paye|pay(?:er|ez)"
         r"|(?:je )?r[èée]gl(?:e|er|ez)|je r[ée]serve|r[ée]serv(?:er|ez)|je loue|lou(?:er|ez)",
-        puts=r"(?:j['’])?ajout(?:e|er|ez|ons)|(?:je )?met(?:s|tre|tez|tons)|plac(?:e|er|ez)|d[ée]pos(?:e|er|ez)"
+        puts=r"(?:j['’]|je l['’])?ajout(?:e|er|ez|ons)|(?:je (?:l[ea] |les )?)?met(?:s|tre|tez|tons)"
+        r"|plac(?:e|er|ez)|d[ée]pos(?:e|er|ez)"
         r"|gliss(?:e|er|ez)"
         r"|rang(?:e|er|ez)|jet(?:te|er|ez)|d[ée]plac(?:e|er|ez)|hop",
         baskets=r"(?:au|aux|à|en|dans|sur)(?: \w+){0,2} (?:panier|sac|cabas|caddie|caddy|chariot|commande|achats"
@@ -87,7 +89,9 @@ STEMS = {
         r"|poursui\w+|direction|vers"
         r"|suivant|file[rz]?",
         tills=r"caisse|paiement|r[èe]glement|payer|commande|checkout|achat",
-        wants=r"je (?:le|la|les) (?:veux|prends)|je (?:craque|fonce)|je l['’](?:ach[eè]te|emporte|adopte)"
+        wants=r"(?:choisi[rs]|je choisis|prendre|je prends) (?:ce|cet|cette|ces)"
+        r" (?!.*(?:taille|magasin|date|créneau|option)).{2,25}"
+        r"|je (?:le|la|les) (?:veux|prends)|je (?:craque|fonce)|je l['’](?:ach[eè]te|emporte|adopte)"
         r"|je me l['’]offre|j['’]en profite"
         r"|je prends|prenez-(?:le|la)|emporte[rz]|(?:je )?m['’]abonner?|je souscris|souscri(?:re|vez)"
         r"|s['’]abonner|abonnez-vous|adopte[rz](?:[- ]l[ea])?",
@@ -113,7 +117,8 @@ STEMS = {
         orders=r"ordine|acquisto|pagamento|prenotazione|checkout|noleggio|transazione",
         goes=r"proced(?:i|ere)|prosegu(?:i|ire)|continu(?:a|are)|vai|andare|pass(?:a|are)|avanti|inizi(?:a|are)",
         tills=r"cassa|pagamento|checkout|acquisto|ordine|pagare",
-        wants=r"(?:sì, )?l[oaie] (?:voglio|prendo|compro)|me l[oa] (?:prendo|compro|regalo)|prendil[oa]|è mi[oa]"
+        wants=r"(?:scegli|prendi|scelgo) quest[oaie] (?!.*(?:taglia|negozio|data|opzione)).{2,25}"
+        r"|(?:sì, )?l[oaie] (?:voglio|prendo|compro)|me l[oa] (?:prendo|compro|regalo)|prendil[oa]|è mi[oa]"
         r"|fallo tuo|l[oa] porto a casa"
         r"|abbonati|mi abbono|approfittane",
         adds=r"aggiungi(?: (?:articolo|prodotto|tutto|entrambi|il set))?|aggiungil[oa]"
@@ -139,7 +144,9 @@ STEMS = {
         goes=r"weiter|zur|zum|gehen?|fortfahren|ab|auf",
         tills=r"kasse|auschecken|zahlung|bezahlung|bezahlen|zahlen|checkout|bezahlvorgang|bestellung"
         r"|bestellvorgang",
-        wants=r"(?:das |den |die |es )?(?:nehme?|will|möchte|kaufe?) ich(?: .{1,12})?|ich (?:nehme|will"
+        wants=r"(?:diese[nsr]?|das|den|die)"
+        r" (?!.*(?:gr(?:ö|oe)sse|filiale|termin|variante|option)).{2,25} (?:aus)?(?:wählen|nehmen)"
+        r"|(?:das |den |die |es )?(?:nehme?|will|möchte|kaufe?) ich(?: .{1,12})?|ich (?:nehme|will"
         r"|möchte) (?:es|das|ihn|sie|haben).{0,12}"
         r"|(?:gleich |jetzt )?(?:mitnehmen|haben|haben wollen|zuschlagen|sichern|zugreifen|abonnieren)|her damit"
         r"|gönn ich mir",
@@ -168,7 +175,9 @@ STEMS = {
         goes=r"ir|vamos|voy|ve|pas(?:ar|a)|proced(?:er|e)|continu(?:ar|á)|continúa|segu(?:ir|í)|avanz(?:ar|a)"
         r"|inici(?:ar|a)|comenzar|empezar",
         tills=r"caja|proceso de pago|pago|pagar|pagos|checkout|compra|pedido",
-        wants=r"(?:sí, )?l[oae]s? (?:quiero|compro|necesito)|me l[oa]s? (?:llevo|quedo|pido)|llév[ae](?:te|me"
+        wants=r"(?:eleg?ir|elijo|elige|escoger|me quedo) (?:con )?est[aeo]s?"
+        r" (?!.*(?:talla|tienda|fecha|opción)).{2,25}"
+        r"|(?:sí, )?l[oae]s? (?:quiero|compro|necesito)|me l[oa]s? (?:llevo|quedo|pido)|llév[ae](?:te|me"
         r"|se)?l[oa]|llevar(?:l[oa])?|llevármel[oa]"
         r"|l[oa] quiero ya|es mí[oa]|ordenar|suscrib(?:irme|irse|ete|ir)|me apunto|aprovechar",
         adds=r"(?:añad(?:ir|e)|agreg(?:ar|a|á))(?: (?:todo|artículo|producto|ambos|el lote|este producto))?"

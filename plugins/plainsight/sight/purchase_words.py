@@ -131,6 +131,16 @@ NOT_FOR_SALE = (
     *("ver (?:el |mi )?(?:carrito|cesta)", "próximamente"),
 )
 
+# Whole labels of a button that buys once a size or a colour is chosen, and is switched off until then.
+CHOOSES_FIRST = (
+    r"(?:please )?(?:select|choose|pick)(?: an?| your)? (?:size|variant|options?|colou?r|style|shade)(?: first)?",
+    r"(?:choisi(?:r|s|ssez)|sélectionne[rz])(?: une?| la| votre)? (?:taille|variante|option|couleur|pointure|modèle)",
+    r"(?:scegli|seleziona)(?: una?| la| il)? (?:taglia|variante|opzione|colore|misura)",
+    r"(?:bitte )?(?:gr(?:ö|oe)sse|variante|farbe|option|ausführung) (?:aus)?wählen"
+    r"|wähle?n? .{1,20}(?:gr(?:ö|oe)sse|farbe|variante)(?: aus)?",
+    r"(?:elige|elegir|selecciona(?:r)?)(?: una?| la| tu)? (?:talla|variante|opción|color|medida)",
+)
+
 # Words of a control that closes what it stands in.
 CLOSE_WORDS = frozenset(
     {

@@ -50,9 +50,16 @@ BUY_IDS = frozenset(
 )
 # What a button is called in a platform's own attributes, for its scripts and its tests.
 BUY_NAMES = (
-    r"(?:js[-_]?)?(?:btn|button)?[-_]*(?:product[-_]?)?(?:add[-_]?to[-_]?(?:cart|basket|bag|trolley)|buy[-_]?now|place[-_]?order)"
+    r"add[-_]product[-_](?:btn|button)|(?:js[-_]?)?(?:btn|button)?[-_]*(?:product[-_]?)?(?:add[-_]?to[-_]?(?:cart|basket|bag|trolley)|buy[-_]?now|place[-_]?order)"
     r"(?:[-_]?(?:btn|button|submit|cta|link))?|inwarenkorb|btn-add-to-cart|woocommerce_checkout_place_order"
     r"|proceed-to-checkout|proceed[-_]?to[-_]?checkout[-_]?(?:btn|button)?"
+)
+# How a class or an id ends that is no platform's own, but a theme's for its buy button.
+BUY_ENDS = (
+    r"(?:.*[-_])?(?:add[-_]?(?:to[-_]?)?(?:my[-_]?)?(?:cart|basket|bag|trolley|order)|buy(?:[-_]?(?:now|it))?|purchase|atc"
+    r"|place[-_]?order|pre[-_]?order|acheter|ajout(?:er)?[-_]?(?:au[-_]?)?panier|comprar|(?:anadir|agregar)[-_](?:al?[-_])?(?:la[-_])?"
+    r"(?:carrito|cesta)|acquista|aggiungi[-_](?:al[-_])?carrello|kaufen|bestellen|(?:in[-_]?(?:den[-_]?)?)warenkorb)"
+    r"(?:[-_]+(?:btn|button|submit|cta|link|root))*(?:_+(?=\w*\d)\w{2,8})?"
 )
 BUY_NAME_ATTRIBUTES = (
     *("name", "data-button-action", "data-testid", "data-test", "data-test-id", "data-qa", "data-cy", "data-hook"),
@@ -78,11 +85,12 @@ BUY_LINKS = (
     "paypal.com/ncp/payment",
     "?add_to_cart=",
 )
-# Addresses of the page where one pays: the last part of their path.
+# Addresses of the page where one pays, or of a step on the way there: the last parts of their path.
 TILLS = (
     r"(?:^|/)(?:secure-?)?(?:checkout|kasse|zur-kasse|bezahlen|caisse|commander|cassa|acquista|caja|finalizar-compra|tramitar-pedido"
-    r"|pay|payment|paiement|pagamento|pago|pagar|zahlung"
-    r"|(?:commande|order|ordine|pedido|bestellung)(?=/))(?:/(?:start|index|shipping|address|delivery|livraison|adresse|versand|spedizione|indirizzo|envio))?/?(?:\.\w{2,5})?(?:[?#].*)?$"
+    r"|pay|payment|paiement|pagamento|pago|pagar|zahlung|(?:commande|order|ordine|pedido|bestellung)(?=/))"
+    r"(?:/(?:start|index|shipping|address|delivery|confirm|review|summary|payment|information|register|guest|onepage|step-?\d|livraison"
+    r"|adresse|paiement|versand|zahlung|spedizione|indirizzo|pagamento|envio|direccion|pago))?/?(?:\.\w{2,5})?(?:[?#].*)?$"
 )
 BUY_FORM_CLASSES = frozenset(
     {"cart", "variations_form", "add-to-cart-form", "product-form", "product_addtocart_form"}

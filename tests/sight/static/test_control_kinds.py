@@ -57,6 +57,7 @@ SELLING_FORMS = f"""
 <form><input name="Anzahl"><button type="button">Weiter</button></form>
 """
 OTHER_FORMS = f"""
+<form action="/panier"><input name="discount_name"><button>Ajouter</button></form>
 <form action="/search"><input name="product"><button>Go</button></form>
 <form action="/beds"><input type="radio" name="size"><input type="radio" name="colour"><button>OK</button></form>
 <form action="/wishlist/add" method="post">{_ID}<button><svg></svg></button></form>
@@ -69,6 +70,23 @@ OTHER_FORMS = f"""
 <form action="/cart/update"><input name="qty"><button>OK</button></form>
 <form action="/login"><input type="password"><button>Continue</button></form>
 <form method="post"><input type="hidden" name="action" value="compare"><input name="qty"><button>OK</button></form>
+"""
+
+
+BUYING = """
+<a class="btn" href="/checkout/confirm">Weiter</a>
+<button data-testid="add-product-button" disabled>Select variant</button>
+<p>Kleid 49 € <button disabled>Bitte Größe wählen</button></p>
+<button class="pdp__buy">Go on then</button>
+<button class="AddToCart_root__8f2"><svg></svg></button>
+<p>129 € <button>Choisir cette monture</button></p>
+"""
+BUYING_NOTHING = """
+<a class="btn" href="/checkout/success">Weiter</a>
+<p>Kleid 49 € <button>Größe wählen</button></p>
+<button class="buy-box__tab">Delivery</button>
+<button class="add-to-cart">Notify me</button>
+<p>49 € <button>Choose this size</button></p>
 """
 
 
@@ -98,6 +116,16 @@ def test_a_form_sells_whatever_its_button_says(html: str) -> None:
 
 @pytest.mark.parametrize("html", _rows(OTHER_FORMS))
 def test_a_form_sells_nothing(html: str) -> None:
+    assert _bought(html) == []
+
+
+@pytest.mark.parametrize("html", _rows(BUYING))
+def test_a_control_buys_by_its_names_its_address_or_its_words(html: str) -> None:
+    assert len(_bought(html)) == 1
+
+
+@pytest.mark.parametrize("html", _rows(BUYING_NOTHING))
+def test_a_control_buys_nothing(html: str) -> None:
     assert _bought(html) == []
 
 
