@@ -17,7 +17,7 @@ class Declaration:
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """A block that may not apply: `@media`, `@supports`, `@container`, `@scope`."""
+    """A block that may not apply: `@media`, `@supports`, `@container`, `@scope`, or a `@namespace`."""
 
     kind: str
     text: str

@@ -29,6 +29,10 @@ _MARK = re.compile(
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _CUSTOM_BLOCK = re.compile(r"\s*--[^\s:;{}]*\s*:")
 _AT = re.compile(r"@(-?[A-Za-z][\w-]*)\s*(.*)", re.DOTALL)
+_NAMESPACE = re.compile(r"""(?:(?!url\()([A-Za-z_][\w-]*)\s+)?(?:url\(\s*)?["']?([^"'()\s]*)""", re.IGNORECASE)
+_PREFIX = re.compile(r"([\w*-]+)\|(?![=|])")
+_HTML = "http://www.w3.org/1999/xhtml"
+_DRAWN = frozenset({"http://www.w3.org/2000/svg", "http://www.w3.org/1998/Math/MathML"})
 _DEEPEST = 200  # more nested blocks than this are read, and left out
 _MOST_DECLARATIONS = 200_000
 
@@ -76,6 +80,7 @@ class _Scanner:
         self._too_deep = 0
         self._anonymous = 0
         self._count = 0
+        self._namespaces: dict[str, str] = {}
 
     def run(self) -> Scanned:
         text = self._text
@@ -137,6 +142,11 @@ class _Scanner:
         elif name == "layer":
             for path in match[2].split(","):
                 self._name_layer((*block.layer, *layer_path(path)))
+        elif name == "namespace" and block.kind == "sheet":
+            declared = _NAMESPACE.match(match[2])
+            if declared is not None:
+                self._namespaces[declared[1] or ""] = declared[2]
+            block.started = True
         elif name != "charset":
             block.started = True
 
@@ -191,8 +201,19 @@ class _Scanner:
         if block.kind == "keyframes":
             self._blocks.append(_Block("frame", text, offset, (), (), ()))
             return
+        kind, conditions = "style", block.conditions
+        if self._namespaces and (strange := self._strange(text)):
+            # Elements of a namespace of its own are in no HTML page.
+            kind = "style" if strange & _DRAWN or "," in text or "(" in text else "ignore"
+            conditions = (*conditions, Condition("namespace", text))
         selectors = (*block.selectors, text)
-        self._blocks.append(_Block("style", text, offset, selectors, block.conditions, block.layer))
+        self._blocks.append(_Block(kind, text, offset, selectors, conditions, block.layer))
+
+    def _strange(self, selector: str) -> set[str]:
+        """The namespaces other than HTML's whose elements a selector may mean."""
+        named = {found[1] for found in _PREFIX.finditer(selector)} - {"*"}
+        asked = (self._namespaces.get(name) for name in {*named, ""})
+        return {one for one in asked if one is not None and one != _HTML}
 
     def _at_block(self, block: _Block, text: str, offset: int) -> _Block:
         match = _AT.match(text)

@@ -44,6 +44,9 @@ def with_overflow(state: State, chain: Chain, style: Style, parent: Style | None
     around = parent.block_px if parent is not None else None
     height, fuzzy_y = _extent(style, "height", around, collapsed=sized) if clips_y else (None, False)
     width, fuzzy_x = _extent(style, "width", None, collapsed=False) if clips_x else (None, False)
+    if state.shift.placed == depth:
+        height = _least(height, _between(style, "height", state.shift.height)) if clips_y else height
+        width = _least(width, _between(style, "width", state.shift.width)) if clips_x else width
     if style.get("display") == "table-cell":
         # A cell is as large as its content, but for the width of a fixed column.
         height, fuzzy_y = None, False
@@ -146,11 +149,26 @@ def _extent(style: Style, name: str, around: float | None, *, collapsed: bool) -
         return None, unread
     # Text starts after the leading padding and may overflow into the trailing one.
     leading, trailing = (style.px(side) or 0.0 for side in _PADDINGS[name])
+    if any(_is_share(style, side) for side in _PADDINGS[name]):
+        return None, True  # layout knows what the padding leaves open
     if style.get("box-sizing") == "border-box":
         most = max(0.0, most - leading - trailing)
     if style.get(f"overflow-{'y' if name == 'height' else 'x'}") == "clip":
         trailing = max(trailing, style.px("overflow-clip-margin") or 0.0)
     return most + trailing, fuzzy
+
+
+def _between(style: Style, name: str, size: float | None) -> float | None:
+    """What a box without a size of its own lets through that fills what its offsets leave; None for any other."""
+    if size is None or style.get(name) not in ("auto", ""):
+        return None
+    return max(0.0, size - max(0.0, style.px(_PADDINGS[name][0]) or 0.0))
+
+
+def _is_share(style: Style, padding: str) -> bool:
+    """Whether a padding takes a share of the width around."""
+    found = length(style.get(padding), style.sizes) if padding in style.values else None
+    return found is not None and found.percent > 0
 
 
 def _ratio(style: Style) -> float | None:

@@ -91,6 +91,8 @@ def _find_box(scene: PageScene, chain: Chain) -> Gone | str | None:
                 if (style.get("position") != "static" or cover.reach == "window") and lifted is None:
                     return Gone(cover.trick, one.depth, cover.source)
                 return f"layout decides whether `::{kind}` of <{one.tag}> covers it"
+            if over and cover.reach == "around":
+                return f"layout decides whether `::{kind}` of <{one.tag}> covers it"
         if style.get("position") != "static":
             value = style.get("z-index")
             lifted = int(value) if value.lstrip("+-").isdigit() else 0

@@ -15,7 +15,7 @@ from plainsight.sight.visibility.cover import Cover, Placed
 from plainsight.sight.visibility.generated_boxes import seen_box
 from plainsight.sight.visibility.laid_over import (
     cell_of,
-    cover_of,
+    covers_by,
     fixed_cover,
     has_no_size,
     named,
@@ -23,6 +23,7 @@ from plainsight.sight.visibility.laid_over import (
     spans,
 )
 from plainsight.sight.visibility.lifted import OUT
+from plainsight.sight.visibility.moving import holds_fixed
 from plainsight.sight.visibility.scene import PageScene
 from plainsight.sight.visibility.state import Gone
 
@@ -35,8 +36,7 @@ def covers_of(scene: PageScene) -> list[Placed]:
     found: list[Placed] = []
     for element in scene.page.lifted_elements[:_MOST_LIFTED]:
         chain = scene.chains.of(element)
-        cover = _known(scene, chain) or _filled(scene, element)
-        if cover is not None:
+        for cover in _known(scene, chain) or _filled(scene, element):
             anchor = _anchor(scene, element)
             if cover.reach == "box" and anchor is not None and _fills_window(scene, anchor):
                 cover, anchor = replace(cover, reach="window"), None
@@ -54,11 +54,11 @@ def covers_of(scene: PageScene) -> list[Placed]:
     return found
 
 
-def _known(scene: PageScene, chain: Chain) -> Cover | None:
+def _known(scene: PageScene, chain: Chain) -> tuple[Cover, ...]:
     key = scene.number + _COVER
     if key not in chain.known:
         style, state = scene.settle(chain)
-        chain.known[key] = None if chain.tag in ("body", "html") else cover_of(style, state, chain)
+        chain.known[key] = () if chain.tag in ("body", "html") else covers_by(style, state, chain)
     return chain.known[key]  # type: ignore[return-value]
 
 
@@ -71,13 +71,13 @@ def shares_cell(scene: PageScene, cover: Element, path: list[Element]) -> bool:
     return any(one.parent is parent and one is not cover and cell_of(scene.style_of(one)) == own for one in path)
 
 
-def _filled(scene: PageScene, element: Element) -> Cover | None:
+def _filled(scene: PageScene, element: Element) -> tuple[Cover, ...]:
     """A layer over the whole window that paints nothing itself, but holds a box which does, and fills it."""
     style, state = scene.settle(scene.chains.of(element))
     if style.get("position") != "fixed" or state.gone is not None or style.get("visibility") != "visible":
-        return None
+        return ()
     if not _fills_window(scene, element):
-        return None
+        return ()
     tall = float(style.viewport.height)
     for node in element.node.iter():
         inner, inside = scene.settle(scene.chains.of(scene.element(node)))
@@ -91,10 +91,10 @@ def _filled(scene: PageScene, element: Element) -> Cover | None:
         beside = style.get("display") in ("flex", "grid")
         trick, source = named(style, "position")
         if across and not beside and any(one is not None and one.of(tall) >= 0.95 * tall for one in heights):
-            return Cover("window", None, False, trick, source)
+            return (Cover("window", None, False, trick, source),)
         if across and beside and (inner.number("flex-grow") or 0.0) > 0:
-            return Cover("around", None, False, trick, source)
-    return None
+            return (Cover("around", None, False, trick, source),)
+    return ()
 
 
 def _fills_window(scene: PageScene, element: Element) -> bool:
@@ -121,15 +121,12 @@ def _find_whether_it_fills(scene: PageScene, element: Element) -> bool:
 
 
 def _anchor(scene: PageScene, element: Element) -> Element | None:
-    """The positioned ancestor that an absolute box is laid out against; None for the window."""
+    """The ancestor that an absolute box, or a fixed one, is laid out against; None for the window."""
+    fixed = scene.style_of(element).get("position") == "fixed"
     above = element.parent
     while above is not None:
         style = scene.style_of(above)
-        if (
-            style.get("position") != "static"
-            or style.get("transform") not in ("none", "")
-            or style.get("filter") != "none"
-        ):
+        if holds_fixed(style) or (style.get("position") != "static" and not fixed):
             return above
         above = above.parent
     return None

@@ -12,12 +12,14 @@ from plainsight.sight.dom import NOT_TEXT, Element
 from plainsight.sight.page_text import fold
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.estimates import Extent, line_count, line_height
+from plainsight.sight.visibility.space import height_of_boxes, height_of_empty, own_space, shares
 from plainsight.sight.visibility.state import State
 
 _MOST_NODES = 3000
 _REPLACED = frozenset(
     {"img", "video", "iframe", "canvas", "svg", "object", "embed", "picture", "audio", "textarea", "select"}
 )
+_ROWS = frozenset({"flex", "inline-flex", "grid", "inline-grid", "table-row"})
 _INLINE = frozenset({"inline", "inline-block", "contents", "ruby", "inline-flex"})
 
 
@@ -30,14 +32,21 @@ class Scene(Protocol):
 
     def state_of(self, element: Element) -> State: ...
 
+    def box_styles(self, element: Element, *kinds: str) -> list[Style]: ...
+
 
 class _Count:
-    def __init__(self) -> None:
+    def __init__(self, width: float) -> None:
+        self.width = width  # that shares are taken of, at most
         self.least = 0.0
         self.most = 0.0
         self.beside = False  # boxes may stand side by side
         self.margin = 0.0  # the largest above what holds the text: margins of a column collapse into one
         self.waiting: dict[int, tuple[str, Style]] = {}
+
+    def add(self, height: Extent) -> None:
+        self.least += height.least
+        self.most += height.most
 
 
 def height_before(
@@ -59,7 +68,10 @@ def height_before(
         enough: stop as soon as the lower bound reaches this.
         after: count only what stands after this element.
     """
-    count = _Count()
+    count = _Count(widths.most)
+    if after is None:
+        count.beside = scene.style_of(box).get("display") in _ROWS
+        count.add(height_of_boxes(scene.box_styles(box, "before"), count.width))
     node = box.node.first_child if after is None else _following(after, box.node, skip=True)
     ended = _walk(scene, box, node, text, count, enough, skip_block=_block_of(scene, text))
     if not ended:
@@ -84,7 +96,7 @@ def height_after(
     until: LexborNode | None = None,
 ) -> Extent | None:
     """Bounds of the height of what stands in `box` after a text node; None where too much stands there."""
-    count = _Count()
+    count = _Count(widths.most)
     node = _following(text, box.node, skip=True)
     ended = _walk(scene, box, node, until, count, enough, skip_block=_block_of(scene, text))
     if not ended:
@@ -133,7 +145,7 @@ def _walk(
 def _waiting(scene: Scene, count: _Count, widths: Extent, space: float) -> Extent:
     for words, style in count.waiting.values():
         lines = line_count(words, style, widths.least, widths.most)
-        margins = _own_space(style)
+        margins = own_space(style)
         count.least += lines.least * line_height(style) * 0.95 + (0 if count.beside else margins)
         count.most += lines.most * line_height(style) * 1.1 + 2 * margins + 2 * style.font_px
     return Extent((0.0 if count.beside else count.least) + space, count.most + space)
@@ -171,10 +183,7 @@ def _enter(scene: Scene, node: LexborNode, count: _Count, *, holds_text: bool) -
         "fixed",
     ):
         return holds_text
-    if (
-        style.get("display") in ("flex", "inline-flex", "grid", "inline-grid", "table-row")
-        or style.get("float") != "none"
-    ):
+    if style.get("display") in _ROWS or style.get("float") != "none":
         count.beside = True
     if holds_text:
         top = style.px("padding-top") or 0.0
@@ -184,14 +193,16 @@ def _enter(scene: Scene, node: LexborNode, count: _Count, *, holds_text: bool) -
             count.margin = -math.inf
         elif style.get("display") != "inline":
             count.margin = max(count.margin, margin) if count.margin >= 0 else count.margin
-        count.most += top + max(0.0, margin) + style.font_px
+        in_shares = shares(style, count.width, "padding-top", "margin-top")
+        count.most += top + max(0.0, margin) + style.font_px + in_shares
+        count.add(height_of_boxes(scene.box_styles(element, "before"), count.width))
         return True
     if style.get("float") != "none" and (style.px("margin-bottom") or 0.0) < 0:
         return False
     height = _height(style, node)
     if height is not None:
         count.least += height
-        count.most += height + _own_space(style) + 4
+        count.most += height + own_space(style) + 4
         return False
     if node.tag in _REPLACED:
         count.most += 2000.0
@@ -199,6 +210,10 @@ def _enter(scene: Scene, node: LexborNode, count: _Count, *, holds_text: bool) -
     least = length(style.get("min-height"), style.sizes)
     if least is not None and least.is_fixed:
         count.most += least.px
+    count.add(height_of_boxes(scene.box_styles(element, "before", "after"), count.width))
+    count.most += shares(style, count.width)
+    if not node.text().strip():
+        count.add(height_of_empty(style, count.width))
     if node.tag == "br" or node.tag == "hr":
         count.most += 2 * style.font_px
     if node.tag in ("input", "button"):
@@ -216,11 +231,6 @@ def _height(style: Style, node: LexborNode) -> float | None:
     if node.tag in _REPLACED and attribute and attribute.isdigit():
         return float(attribute)
     return None
-
-
-def _own_space(style: Style) -> float:
-    names = ("margin-top", "margin-bottom", "padding-top", "padding-bottom")
-    return sum(max(0.0, style.px(name) or 0.0) for name in names)
 
 
 def _collect(scene: Scene, node: LexborNode, waiting: dict[int, tuple[str, Style]], skip_block: int) -> None:

@@ -9,7 +9,7 @@ from plainsight.sight.chain import Chain
 from plainsight.sight.css.lengths import number
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.cover import Cover
-from plainsight.sight.visibility.laid_over import cover_of, spans
+from plainsight.sight.visibility.laid_over import covers_by, spans
 from plainsight.sight.visibility.lifted import OUT
 from plainsight.sight.visibility.scene import PageScene
 from plainsight.sight.visibility.state import State
@@ -71,8 +71,9 @@ def _box_cover(scene: PageScene, chain: Chain) -> tuple[Cover, str, int] | None:
             continue
         _, around = scene.settle(chain)
         faded = number(style.get("opacity")) or 0.0
-        cover = cover_of(style, replace(around, shift=State().shift, slope=faded), chain)
-        if cover is not None:
+        covers = covers_by(style, replace(around, shift=State().shift, slope=faded), chain)
+        if covers:
+            cover = covers[0] if covers[0].reach in ("window", "box") else covers[-1]
             layer = style.get("z-index")
             shown = replace(cover, trick=f"::{kind} {{ {cover.trick} }}")
             return shown, kind, int(layer) if layer.isdigit() else 0

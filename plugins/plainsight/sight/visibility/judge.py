@@ -25,7 +25,7 @@ from plainsight.sight.visibility.images import ImageShelf
 from plainsight.sight.visibility.layout import Layout
 from plainsight.sight.visibility.run import Run
 from plainsight.sight.visibility.scene import Chains, PageScene
-from plainsight.sight.visibility.shapes import shape_near
+from plainsight.sight.visibility.shapes import drawn_by_use, shape_near
 from plainsight.sight.visibility.state import Gone
 from plainsight.sight.visibility.summing import Summing, holder_of
 from plainsight.sight.visibility.surroundings import Reach, Scripted
@@ -135,6 +135,8 @@ class Judge:
         verdict = scene.verdict(chain)
         if self._stands_clear(scene, chain, piece.element):
             return piece.plain(verdict)
+        if verdict.shown is Shown.HIDDEN and "svg" in chain.names and drawn_by_use(scene, piece.element):
+            return Run(piece.words, Verdict(Shown.UNSURE, unsure="a `<use>` may draw it", font_px=verdict.font_px))
         if verdict.shown in (Shown.HIDDEN, Shown.UNSURE) and verdict.contrast is None:
             return Run(piece.words, verdict)
         if scene.reach is None:

@@ -34,13 +34,15 @@ _SHAPING = (
 _FILLING = frozenset({"auto", "normal", "stretch"})
 
 
-def cover_of(style: Style, state: State, chain: Chain) -> Cover | None:
-    """What a box may lie over by its own style; None for nothing."""
+def covers_by(style: Style, state: State, chain: Chain) -> tuple[Cover, ...]:
+    """What a box, and an edge of it that is wide, may lie over by the box's own style."""
     if state.gone is not None or style.get("visibility") != "visible":
-        return None
-    edge = _wide_edge(style)
-    if edge is not None:
-        return edge
+        return ()
+    found = (_box(style, state, chain), _wide_edge(style))
+    return tuple(cover for cover in found if cover is not None)
+
+
+def _box(style: Style, state: State, chain: Chain) -> Cover | None:
     if state.slope < 0.05 or has_no_size(style):
         return None
     opaque = opacity_of_ground(style, chain.tag)

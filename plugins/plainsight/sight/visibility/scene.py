@@ -141,6 +141,14 @@ class PageScene:
     def state_of(self, element: Element) -> State:
         return self.settle(self.chains.of(element))[1]
 
+    def box_styles(self, element: Element, *kinds: str) -> list[Style]:
+        """The styles of those generated boxes of an element (`before`, `after`) that are there."""
+        chain = self.chains.of(element)
+        made = [
+            computed_style(chain, self.settle(chain)[0], self.viewport, kind) for kind in kinds if kind in chain.boxes
+        ]
+        return [style for style in made if style.get("content") not in ("normal", "none")]
+
     def is_plain(self, chain: Chain) -> bool:
         """Whether nothing on a chain moves, cuts or indents, so that layout can't take its text away."""
         key = self._verdicts - _PLAIN

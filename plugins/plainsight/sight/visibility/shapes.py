@@ -34,6 +34,18 @@ def shape_near(scene: PageScene, element: Element) -> str | None:
     return None
 
 
+def drawn_by_use(scene: PageScene, element: Element) -> bool:
+    """Whether a `<use>` of the page asks for a copy of a text in a drawing, or of what that stands in."""
+    names = set[str]()
+    one: Element | None = element
+    while one is not None and one.tag != "svg":
+        names.add(one.attributes.get("id") or "")
+        one = one.parent
+    asked = (node.attributes for node in scene.page.tree.css("use"))
+    hrefs = (attributes.get("href", attributes.get("xlink:href")) or "" for attributes in asked)
+    return any(href.startswith("#") and href[1:] in names for href in hrefs)
+
+
 _MOVES = ("x", "y", "dx", "dy")
 
 
