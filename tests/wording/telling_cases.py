@@ -19,7 +19,7 @@ def policy_with(rule: dict[str, Any] | None = None, **shop: Any) -> Policy:
     base = yaml.safe_load((HERE / "shop.yml").read_text(encoding="utf-8"))
     base["shop"] |= shop
     if rule is not None:
-        base["rules"] = [{"id": "rule", "title": {"en": "Rule", "fr": "Règle"}} | rule]
+        base["rules"] = [{"id": "rule", "title": dict.fromkeys(("en", "fr", "it", "de", "es"), "Rule")} | rule]
     reading = read_policy([read(yaml.safe_dump(base, allow_unicode=True), "policies/shop.yml")])
     assert not reading.faults, reading.faults
     return reading.policy

@@ -54,14 +54,14 @@ _PERMIT_BY = {
     "shop": message("we get it", "parking permit"),
 }
 _NOT_IN = {
-    "returned_free": message("What does not get in, we take back free of charge."),
-    "returned_at_cost": message("What does not get in, we take back, and you pay for both ways."),
-    "left_at_door": message("What does not get in, we leave at your front door."),
+    "returned_free": message("If something does not fit through, we take it back free of charge."),
+    "returned_at_cost": message("If something does not fit through, we take it back, and you pay for both trips."),
+    "left_at_door": message("If something does not fit through, we leave it at your front door."),
 }
 _NOT_IN_SHORT = {
-    "returned_free": message("we take it back free of charge", "goods that do not get in"),
-    "returned_at_cost": message("we take it back and you pay for both ways", "goods that do not get in"),
-    "left_at_door": message("we leave it at your front door", "goods that do not get in"),
+    "returned_free": message("we take it back free of charge", "goods that do not fit through"),
+    "returned_at_cost": message("we take it back and you pay for both trips", "goods that do not fit through"),
+    "left_at_door": message("we leave it at your front door", "goods that do not fit through"),
 }
 _OF = {
     "damage": message("damage", "what is reported"),
@@ -151,7 +151,7 @@ def _access_facts(telling: Telling, access: Access) -> list[Fact]:
     if access.permit is not None:
         found.append(telling.fact("Parking or delivery permit", telling.say(_PERMIT_BY[access.permit])))
     if access.if_it_does_not_fit is not None:
-        found.append(telling.fact("What does not get in", telling.say(_NOT_IN_SHORT[access.if_it_does_not_fit])))
+        found.append(telling.fact("If something does not fit through", telling.say(_NOT_IN_SHORT[access.if_it_does_not_fit])))
     if access.note is not None:
         found.append(telling.fact("About the way in", telling.text(access.note)))
     return found
@@ -162,7 +162,9 @@ def _report(telling: Telling, report: Report) -> list[str | None]:
     ways = telling.speech.listing((telling.channel(named) for named in report.channels), "or")
     gives = telling.phrase(report.gives) if report.gives else ""
     found: list[str | None] = []
-    if report.to_driver:
+    if report.of == ("not_arrived",) and when and not report.to_driver:
+        found.append(telling.say("If an order does not arrive, please report it {when}.", when=when))
+    elif report.to_driver:
         found.append(telling.say("Please tell the driver at the door about {things}.", things=things))
         if when:
             found.append(telling.say("Later, please report it {when}.", when=when))
@@ -177,10 +179,11 @@ def _report(telling: Telling, report: Report) -> list[str | None]:
     if ways:
         found.append(telling.say("How to report it: {ways}.", ways=ways))
     found.append(return_terms.evidence(telling, report.evidence))
-    if gives and (report.to_driver or not when):
+    if gives and (report.to_driver or not when or report.of == ("not_arrived",)):
         found.append(telling.say("You get {gives}.", gives=gives))
     if report.remedy:
-        does = telling.speech.listing((telling.say(return_words.WE[remedy]) for remedy in report.remedy), "or")
+        words = return_words.WE | return_words.WE_WITH_THE_ITEM
+        does = telling.speech.listing((telling.say(words[remedy]) for remedy in report.remedy), "or")
         time = telling.speech.duration(report.remedy_within) if report.remedy_within else None
         found.append(
             telling.say("Then we {remedy} within {time}.", remedy=does, time=time)

@@ -64,7 +64,7 @@ def amount(telling: Telling, fee: Fee) -> str:
     """How much, and when: "free", "$25 per item", "15% of the item price (at least $10)", "$9 by parcel"."""
     speech = telling.speech
     words = _worth(telling, fee)
-    counted = [each for each in fee.per if each in _PER and not fee.free]
+    counted = [each for each in fee.per if each in _PER and not fee.free and fee.kind != "reminder"]
     for number, each in enumerate(counted):
         words = telling.say(_AND_PER[each] if number else _PER[each], amount=words)
     least = speech.money(fee.minimum) if fee.minimum and not fee.is_range else None

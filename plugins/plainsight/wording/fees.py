@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from plainsight.model.fee import Fee
-from plainsight.wording import return_terms
+from plainsight.wording import measures, return_terms
 from plainsight.wording.catalogue import message, plural
 from plainsight.wording.fee_amounts import amount, is_conditional
 from plainsight.wording.goods import only_places, whole
@@ -43,6 +43,8 @@ NAMES = {
     "other": message("Fee", "fee"),
 }
 _REFUNDABLE = message("Refundable deposit", "fee")
+_DEARER = frozenset({"small_order", "oversize"})
+"""Fees that make an order dearer: what they are asked for can't stand inside "cost ... more"."""
 _PAID = {
     "return_shipping": message("Return shipping costs {amount}."),
     "restocking": message("We keep a restocking fee of {amount}."),
@@ -119,6 +121,7 @@ _FREE_FIRST = {
     "return": plural("The first return is free.", "The first {n} returns are free."),
 }
 _FREE_FIRST_FOR = plural("The first return {whom} is free.", "The first {n} returns {whom} are free.")
+_FREE_REMINDERS = plural("The first reminder is free.", "The first {n} reminders are free.")
 GIVEN_BACK = {
     "on_return": message("You get it back when you return what it is for."),
     "on_purchase": message("If you buy, we take it off the price."),
@@ -142,7 +145,11 @@ def sentence(telling: Telling, fee: Fee) -> str:
     much = amount(telling, fee)
     if fee.kind == "original_shipping" and fee.waived_with_whole_order:
         found = [telling.say("We refund the original delivery charge only if you return the whole order.")]
-    elif fee.name is not None or (fee.free and is_conditional(fee)):
+    elif fee.kind in _DEARER and fee.order_value is not None:
+        orders = telling.speech.sentence(measures.order_value(telling, fee.order_value))
+        more = telling.say("{amount} more", amount=amount(telling, fee.model_copy(update={"order_value": None})))
+        found = [telling.speech.ended(telling.say("{case}: {terms}", case=orders, terms=more))]
+    elif fee.name is not None or (is_conditional(fee) and (fee.free or fee.kind in _DEARER)):
         found = [telling.say("{label}: {amount}.", label=label(telling, fee), amount=much)]
     elif fee.kind == "deposit" and fee.given_back == "on_return" and not fee.free:
         found = [telling.say("We ask for a refundable deposit of {amount}.", amount=much)]
@@ -158,11 +165,14 @@ def sentence(telling: Telling, fee: Fee) -> str:
 
 
 def _list(telling: Telling, alike: list[Fee]) -> str:
-    """Fees of one kind in one sentence: "Return shipping: $9 by parcel; free in a store."."""
+    """Fees of one kind in one sentence: "Return shipping: $9 by parcel; free in a store."; apart if reliefs differ."""
+    reliefs = [_reliefs(telling, fee) for fee in alike]
+    if any(relief != reliefs[0] for relief in reliefs):
+        return telling.speech.prose(sentence(telling, fee) for fee in alike)
     line = telling.row(amount(telling, fee) for fee in alike)
-    found = [telling.say("{label}: {amount}.", label=label(telling, alike[0]), amount=line)]
-    reliefs = dict.fromkeys(relief for fee in alike for relief in _reliefs(telling, fee))
-    return telling.speech.prose([*found, *reliefs])
+    return telling.speech.prose(
+        [telling.say("{label}: {amount}.", label=label(telling, alike[0]), amount=line), *reliefs[0]]
+    )
 
 
 def _reliefs(telling: Telling, fee: Fee) -> list[str]:
@@ -209,6 +219,8 @@ def label(telling: Telling, fee: Fee) -> str:
 def _free_first(telling: Telling, fee: Fee, number: int) -> str:
     """How many cost nothing: "The first return per order is free."."""
     whom = return_terms.counted_for(telling, fee.free_first_per, fee.free_first_within)
+    if fee.kind == "reminder":
+        return telling.speech.many(*_FREE_REMINDERS, number)
     if whom:
         return telling.speech.many(*_FREE_FIRST_FOR, number, whom=whom)
     return telling.speech.many(*_FREE_FIRST[fee.per[-1]], number)

@@ -16,7 +16,7 @@ _MARKED = {
     "as_is": message("{goods} sold as is"),
     "floor_model": message("{goods} from our showrooms"),
     "special_order": message("{goods} ordered specially for you"),
-    "custom_made": message("{goods} made to your measure or taste"),
+    "custom_made": message("{goods} made to your measurements or taste"),
     "open_box": message("open-box {goods}"),
     "refurbished": message("refurbished {goods}"),
     "seasonal": message("seasonal {goods}"),
@@ -159,6 +159,6 @@ def _named(telling: Telling, scope: Goods, joint: Literal["and", "nor"] = "and")
     for named in scope.products:
         product = policy.products.get(named)
         name = telling.text(product.name) if product else named
-        name = telling.apart(name) if several else name
-        words.append(telling.say(message("{name}", "one article by its name, inside a sentence"), name=name))
+        said = telling.say(message("{name}", "one article by its name, inside a sentence"), name=name)
+        words.append(telling.apart(name) if several and said == name else said)
     return telling.speech.listing(words, joint) if words else ""

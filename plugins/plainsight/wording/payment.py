@@ -6,7 +6,7 @@ from plainsight.model.late_payment import LatePayment
 from plainsight.model.payment_rule import Instalments, PaymentRule, WeighedGoods
 from plainsight.wording import buying, deadlines, fees, gift_card, measures, old_goods, price_promise
 from plainsight.wording.anchors import span
-from plainsight.wording.catalogue import message
+from plainsight.wording.catalogue import message, plural
 from plainsight.wording.goods import limits_sentence
 from plainsight.wording.hours import in_a_row
 from plainsight.wording.records import Fact
@@ -118,7 +118,7 @@ def _instalments(telling: Telling, offer: Instalments) -> str:
         parts.append(measures.order_value(telling, offer.order_value))
     words = telling.say("You can pay in {n} installments.", n=parts[0])
     if len(parts) > 1:
-        words = telling.say("You can pay in {n} installments: {limits}.", n=parts[0], limits=parts[1])
+        words = telling.say("You can pay for {limits} in {n} installments.", n=parts[0], limits=parts[1])
     if offer.fee is None:
         return words
     cost = (
@@ -130,21 +130,22 @@ def _instalments(telling: Telling, offer: Instalments) -> str:
 
 
 _PREPAID = message("If you pay in advance, please pay within {time} of your order; after that, we cancel it.")
-_INTEREST = {
-    False: message("If an invoice is paid late, we charge interest of {share} a year."),
-    True: message(
-        "If an invoice is paid late, we charge interest of {points} percentage points a year above the base rate."
-    ),
-}
+_ABOVE_BASE_RATE = plural(
+    "If an invoice is paid late, we charge interest of {n} percentage point a year above the base rate.",
+    "If an invoice is paid late, we charge interest of {n} percentage points a year above the base rate.",
+)
 
 
 def _late(telling: Telling, late: LatePayment) -> list[str | None]:
     """The interest, as a share or above the base rate."""
-    share, points = telling.speech.share(late.interest_percent), telling.speech.number(late.interest_percent)
-    return [
-        telling.say(_INTEREST[late.over_base_rate], share=share, points=points),
-        telling.sentence(late.note),
-    ]
+    percent = late.interest_percent
+    if late.over_base_rate:
+        one_or_more = 1 if percent == 1 else 2
+        interest = telling.speech.many(*_ABOVE_BASE_RATE, one_or_more, n=telling.speech.number(percent))
+    else:
+        share = telling.speech.share(percent)
+        interest = telling.say("If an invoice is paid late, we charge interest of {share} a year.", share=share)
+    return [interest, telling.sentence(late.note)]
 
 
 _WEIGHED = {

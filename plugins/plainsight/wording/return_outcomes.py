@@ -10,7 +10,7 @@ from plainsight.wording import fees, return_words
 from plainsight.wording.anchors import return_window
 from plainsight.wording.catalogue import message
 from plainsight.wording.records import OutcomeLine
-from plainsight.wording.telling import Telling
+from plainsight.wording.telling import COMMA, Telling
 
 MONEY_BACK = frozenset({"full_refund", "partial_refund", "store_credit", "gift_card"})
 
@@ -123,15 +123,20 @@ def state_clause(telling: Telling, outcome: ReturnOutcome, words: Mapping[str, s
     """
     if "any" in outcome.state:
         return ""
-    done = [telling.say(return_words.DONE[state]) for state in outcome.state if state in return_words.DONE]
+    either = {"unopened", "opened"} <= set(outcome.state)
+    states = [state for state in outcome.state if not (either and state in ("unopened", "opened"))]
+    done = [telling.say(return_words.DONE[state]) for state in states if state in return_words.DONE]
     form = return_words.WHILE_DONE if words is return_words.WHILE else return_words.ONCE_DONE
     clauses = [telling.say(form, states=telling.speech.listing(done, "or"))] if done else []
-    clauses += [telling.say(words[state]) for state in outcome.state if state in words]
-    lacking = [telling.say(return_words.LACKING[state]) for state in outcome.state if state in return_words.LACKING]
+    clauses += [telling.say(words[state]) for state in states if state in words]
+    lacking = [telling.say(return_words.LACKING[state]) for state in states if state in return_words.LACKING]
     if lacking:
         listed = telling.speech.listing(lacking, "or")
         clauses.append(telling.say(return_words.EVEN, states=listed) if words is return_words.WHILE else listed)
-    return telling.speech.listing(clauses, "or")
+    rest = telling.speech.listing(clauses, "or") if clauses else ""
+    if not either:
+        return rest
+    return telling.say(COMMA).join(filter(None, (telling.say(return_words.OPENED_OR_NOT), rest)))
 
 
 def adverbs(telling: Telling, *parts: str | None) -> str:

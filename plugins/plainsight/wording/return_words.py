@@ -72,6 +72,8 @@ DONE = {
     "washed": message("washed", "once ..."),
 }
 """What was done to the goods: several share one "once"."""
+OPENED_OR_NOT = message("whether opened or not")
+"""Where both `unopened` and `opened` stand, for what is allowed and for what is not."""
 LACKING = {
     "tags_off": message("without the tags"),
     "box_missing": message("without the original box"),
@@ -108,6 +110,12 @@ WE = {
     "replacement": message("replace it", "we ..."),
     "repair": message("repair it", "we ..."),
 }
+WE_WITH_THE_ITEM = {
+    "exchange": message("exchange the item", "we ..."),
+    "replacement": message("replace the item", "we ..."),
+    "repair": message("repair the item", "we ..."),
+}
+"""Where no article was named before that an "it" could stand for."""
 REMEDIES = {
     "full_refund": message("full refund", "remedy"),
     "partial_refund": message("partial refund", "remedy"),

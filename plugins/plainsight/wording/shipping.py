@@ -102,7 +102,7 @@ def backorder(telling: Telling, order: Backorder) -> list[str | None]:
         )
     if order.kept_for is not None:
         time = telling.speech.duration(order.kept_for)
-        found.append(telling.say("What is not there after {time}, we cancel and pay back.", time=time))
+        found.append(telling.say("We cancel and refund what is still missing after {time}.", time=time))
     found.append(telling.sentence(order.note))
     return found
 
@@ -132,7 +132,7 @@ def delay(telling: Telling, late: Delay) -> list[str | None]:
         )
     if late.refund_within is not None:
         time = telling.speech.duration(late.refund_within)
-        found.append(telling.say("If you cancel, you have your money back within {time}.", time=time))
+        found.append(telling.say("If you cancel, you get your money back within {time}.", time=time))
     return [*found, telling.sentence(late.note)]
 
 

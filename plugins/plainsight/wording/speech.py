@@ -34,6 +34,7 @@ PLURAL_ENDINGS = message("last letters of a plural", "pattern")
 ARTICLE_PLACES = message("places whose names take an article", "pattern")
 INSIDE_CASE = message("first letter of a heading inside a sentence", "pattern")
 DATIVES = message("words that change in the dative", "pattern")
+SMALL_WORDS = message("words that are small inside a sentence", "pattern")
 _UNITS = {
     "minute": plural("{n} minute", "{n} minutes"),
     "hour": plural("{n} hour", "{n} hours"),
@@ -45,7 +46,8 @@ _UNITS = {
 }
 """Not CLDR's: Babel 2.18 has no Italian or Portuguese days, and CLDR no one way to write the space in French."""
 _NAMED_ZONES = frozenset({"America", "Australia", "Canada", "US"})
-_DATIVE = re.compile(r"\{(\w+):dative\}")
+_BENT = re.compile(r"\{(\w+):(dative|sentence)\}")
+_LETTERS_THEN_DIGITS = re.compile(r"(?<=[^\W\d_])(?=\d)")
 _VOWELS = "AEIOUYÀÂÉÈÊÎÔÛ"
 _SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
 _SENTENCES_READ_AT_ONCE = 3
@@ -128,8 +130,13 @@ class Speech:
         return self.catalogue.locale.partition("-")[0]
 
     def _bent(self, pattern: str, values: Mapping[str, object]) -> str:
-        """The pattern with each `{time:dative}` filled in: the time as it stands after "von" or "nach" in German."""
-        return _DATIVE.sub(lambda place: self._dative(str(values[place[1]])), pattern) if ":" in pattern else pattern
+        """The pattern with each `{time:dative}` and `{then:sentence}` filled in.
+
+        The dative is what a time takes after "von" or "nach" in German; a sentence begins with a capital, as German
+        has it after a colon.
+        """
+        bend = {"dative": self._dative, "sentence": self.sentence}
+        return _BENT.sub(lambda place: bend[place[2]](str(values[place[1]])), pattern) if ":" in pattern else pattern
 
     def _dative(self, words: str) -> str:
         pairs = (pair.partition("=") for pair in self.catalogue.find(DATIVES).split())
@@ -187,11 +194,11 @@ class Speech:
             pattern = pattern.replace(".00", "")
         elif finer:
             pattern = pattern.replace(".00", ".00####")
-        return _firm(
-            format_currency(
-                money.amount, currency, pattern, locale=self.formats, currency_digits=not (whole or finer)
-            )
+        words = format_currency(
+            money.amount, currency, pattern, locale=self.formats, currency_digits=not (whole or finer)
         )
+        # A space, as CLDR has it between letters and digits; Babel leaves it out of "EUR 20".
+        return _firm(_LETTERS_THEN_DIGITS.sub("\u00a0", words))
 
     def share(self, percent: Decimal | float) -> str:
         """`percent` of a hundred: 15 is "15%"."""
@@ -223,7 +230,9 @@ class Speech:
     def time(self, time: dt.time) -> str:
         """Time of day, with words for noon and for midnight; 23:59 stands for the end of the day."""
         if time == _NOON:
-            return self.say(message("noon", "time of day"))
+            to_twelve = "a" in self.formats.time_formats["short"].pattern
+            noon = message("noon", "time of day with a.m. and p.m.") if to_twelve else message("noon", "time of day")
+            return self.say(noon)
         if time in _MIDNIGHT:
             return self.say(message("midnight", "time of day"))
         pattern = self.say(TIME_PATTERN if time.minute else FULL_HOUR_PATTERN)
@@ -240,7 +249,10 @@ class Speech:
         own = self.formats.time_zones.get(name, {}).get("city")
         city = str(own or name.rpartition("/")[2].replace("_", " "))
         if "/" not in name or name.partition("/")[0] in _NAMED_ZONES:
-            return _firm(get_timezone_name(name, locale=self.formats))
+            own_name = _firm(get_timezone_name(name, locale=self.formats))
+            noun = self.say(message("{city} time", "a city"), city="").split()[0]
+            # CLDR begins it with a capital, as for a list: "Ora orientale USA".
+            return own_name[0].lower() + own_name[1:] if own_name.lower().startswith(f"{noun} ") else own_name
         if city[0] in _VOWELS:
             return self.say(message("{city} time", "a city that begins with a vowel"), city=city)
         return self.say(message("{city} time", "a city"), city=city)
@@ -282,6 +294,8 @@ class Speech:
         """A heading or a name as part of a sentence: small, unless the language or a proper name forbids it."""
         head = words.split(maxsplit=1)[0] if words.strip() else ""
         letters = "".join(character for character in head if character.isalpha())
+        if head in self.say(SMALL_WORDS).split():
+            return words[0].lower() + words[1:]
         if self.say(INSIDE_CASE) != "small" or not head or letters[1:] != letters[1:].lower():
             return words
         if len(letters) == 1 and letters not in self._articles and "’" not in head and "'" not in head:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from plainsight.model.base import Text
+from plainsight.model.values import Duration
 from plainsight.model.warranty_rule import (
     Component,
     CustomerShare,
@@ -13,7 +14,7 @@ from plainsight.model.warranty_rule import (
 )
 from plainsight.wording import fees, goods
 from plainsight.wording.anchors import event, within
-from plainsight.wording.catalogue import message
+from plainsight.wording.catalogue import message, plural
 from plainsight.wording.records import Fact
 from plainsight.wording.telling import COMMA, Telling
 
@@ -43,8 +44,6 @@ _PROOFS = {
     "photos": message("photos of the fault", "proof for a claim"),
     "none": message("nothing", "proof for a claim"),
 }
-
-
 _CONDITIONS = {
     "professional_installation": message("a professional installed it", "a warranty holds if"),
     "regular_service": message("it was serviced as its manual says", "a warranty holds if"),
@@ -53,6 +52,12 @@ _CONDITIONS = {
     "protected": message("you used it with a protector", "a warranty holds if"),
     "home_use": message("you used it at home only", "a warranty holds if"),
     "care": message("you looked after it as its instructions say", "a warranty holds if"),
+}
+_EACH = {
+    "day": plural("once a day", "once every {n} days"),
+    "week": plural("once a week", "once every {n} weeks"),
+    "month": plural("once a month", "once every {n} months"),
+    "year": plural("once a year", "once every {n} years"),
 }
 
 
@@ -66,13 +71,21 @@ def conditions(telling: Telling, rule: WarrantyRule) -> list[str | None]:
             )
         )
     if rule.check_every is not None:
-        time = telling.speech.duration(rule.check_every)
+        often = _often(telling, rule.check_every)
         found.append(
             telling.say(
-                "Please have it checked by us at least once in {time}, so that the warranty stays valid.", time=time
+                "Please have it checked by us at least {often}, so that the warranty stays valid.", often=often
             )
         )
     return found
+
+
+def _often(telling: Telling, every: Duration) -> str:
+    """How often: "once a year", "once every 18 months"."""
+    if len(every.parts) == 1 and every.parts[0][0] in _EACH:
+        unit, number = every.parts[0]
+        return telling.speech.many(*_EACH[unit], number)
+    return telling.say("once every {time}", time=telling.speech.duration(every))
 
 
 def _required(telling: Telling, rule: WarrantyRule) -> str:
@@ -131,7 +144,8 @@ def facts(telling: Telling, rule: WarrantyRule) -> list[Fact]:
     if rule.requires:
         found.append(telling.fact("Conditions of the warranty", _required(telling, rule)))
     if rule.check_every is not None:
-        found.append(telling.fact("Checked by us at least once in", telling.speech.duration(rule.check_every)))
+        often = _often(telling, rule.check_every)
+        found.append(telling.fact("Checks by us", telling.say("at least {time}", time=often)))
     if rule.customer_share:
         shares = telling.speech.prose(_share(telling, rule, share) for share in rule.customer_share)
         found.append(telling.fact("Your share of the price", shares))
