@@ -97,7 +97,8 @@ def test_goods_inside_a_sentence_keep_the_capitals_of_names() -> None:
     policy = policy_with(MATTRESSES | {"scope": {"categories": ["sofas", "rugs", "tv-stands"], "products": "topper"}})
     scope = only_rule(policy).scope
     assert Wording(policy, "en").goods(scope) == "sofas, Persian rugs, TV stands and Dune mattress topper"
-    assert Wording(policy, "fr").goods(scope) == "les canapés, les tapis persans, les meubles TV et le produit « Dune »"
+    french = "les canapés, les tapis persans, les meubles TV et le produit «\u00a0Dune\u00a0»"
+    assert Wording(policy, "fr").goods(scope) == french
     assert Wording(policy, "en").goods(Goods()) == "our goods"
 
 

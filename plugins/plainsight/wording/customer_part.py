@@ -151,7 +151,9 @@ def _access_facts(telling: Telling, access: Access) -> list[Fact]:
     if access.permit is not None:
         found.append(telling.fact("Parking or delivery permit", telling.say(_PERMIT_BY[access.permit])))
     if access.if_it_does_not_fit is not None:
-        found.append(telling.fact("If something does not fit through", telling.say(_NOT_IN_SHORT[access.if_it_does_not_fit])))
+        found.append(
+            telling.fact("If something does not fit through", telling.say(_NOT_IN_SHORT[access.if_it_does_not_fit]))
+        )
     if access.note is not None:
         found.append(telling.fact("About the way in", telling.text(access.note)))
     return found

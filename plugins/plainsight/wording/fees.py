@@ -165,7 +165,7 @@ def sentence(telling: Telling, fee: Fee) -> str:
 
 
 def _list(telling: Telling, alike: list[Fee]) -> str:
-    """Fees of one kind in one sentence: "Return shipping: $9 by parcel; free in a store."; apart if reliefs differ."""
+    """Fees of one kind in a row: "Return shipping: $9 by parcel; free in a store."; apart where reliefs differ."""
     reliefs = [_reliefs(telling, fee) for fee in alike]
     if any(relief != reliefs[0] for relief in reliefs):
         return telling.speech.prose(sentence(telling, fee) for fee in alike)
