@@ -6,8 +6,9 @@ from fnmatch import fnmatchcase
 
 import pytest
 
+from plainsight.gate.directions import Turn
 from plainsight.gate.registry import KINDS, judged_by
-from plainsight.gate.terms import terms_of
+from plainsight.gate.terms import Fact, terms_of
 from tests.wording.test_facts_are_complete import POLICIES
 
 ROWS = [pattern for kind in KINDS for pattern, _ in kind.facts if ":" not in pattern]
@@ -61,3 +62,49 @@ def test_a_further_number_of_a_line_has_directions() -> None:
 )
 def test_of_several_patterns_the_one_that_says_most_counts(path: str, name: str) -> None:
     assert judged_by("rule", path)[1].name == name
+
+
+@pytest.mark.parametrize(
+    ("path", "better", "worse"),
+    [
+        ("not_accepted.then", "sent_back_free", "sent_back_at_cost"),
+        ("seller.answers_within", "PT24H", "PT48H"),
+        ("seller.ask_within", "P90D", "P30D"),
+        ("late_payment.interest_percent", "5", "9"),
+        ("late_payment.over_base_rate", False, True),
+        ("price_promise.requires", ("in_stock",), ("delivers_here", "in_stock")),
+        ("price_promise.not_compared", None, ("clearance",)),
+        ("price_promise.difference_percent", "110", "100"),
+        ("trade_in.offer_holds", "P14D", "P7D"),
+        ("trade_in.if_refused", "returned_free", "returned_at_cost"),
+        ("purchase_limit.number", "5", "2"),
+        ("rental.at_least", "P1D", "P1W"),
+        ("rental.damage", "shop", "customer"),
+        ("rental.waiver", "yes", None),
+        ("rental.waiver.not_covered", ("loss",), ("loss", "theft")),
+        ("rental.proof", None, ("identity",)),
+        ("requires", None, ("regular_service",)),
+        ("check_every", "P1Y", "P6M"),
+        ("outcomes.fees.given_back_within", "P5D", "P30D"),
+        ("outcomes.fees.bring_back_within", "P90D", "P30D"),
+        ("outcomes.fees.at_most_item_price", True, False),
+        ("outcomes.fees.given_back", "on_repair", "never"),
+        ("gift_card.counted_from", "last_use", "purchase"),
+        ("gift_card.spent_in", None, "store"),
+        ("gift_card.not_for", None, ("gift_cards",)),
+        ("instalments.interest_percent", None, "9.9"),
+        ("instalments.credit_check", False, True),
+        ("prescription", None, "yes"),
+        ("prescription.not_older_than", "P3Y", "P1Y"),
+        ("cancel_within", "PT48H", "PT24H"),
+        ("shipping_conditions.cut_off.time", "20:00", "14:00"),
+        ("collect_within", "P6M", "P3M"),
+        ("access.truck_weight", None, "yes"),
+        ("access.truck_weight.value", "3.5", "18"),
+        ("access.fee.percent", "10", "20"),
+    ],
+)
+def test_each_of_these_is_blocked_one_way_alone(path: str, better: Fact | None, worse: Fact | None) -> None:
+    assert path in PATHS
+    turn = judged_by("rule", path)[1].turn
+    assert (turn(better, worse), turn(worse, better)) == (Turn.WORSE, Turn.BETTER)

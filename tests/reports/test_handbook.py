@@ -48,7 +48,7 @@ class TestPolicyReference:
         assert "that fits" not in self.text
 
     def test_a_field_tells_its_type_whether_it_is_needed_an_example_and_its_default(self) -> None:
-        assert re.search(r"\| `reply_within` \| \*\*required\*\*<br>duration \| .*Such as `PT24H`\.? ", self.text)
+        assert re.search(r"\| `after` \| \*\*required\*\*<br>duration \| .*Such as `P10Y`\.? ", self.text)
         assert re.search(r"\| `anchor` \| one of `delivered`, .* \| .*Default: `delivered`\..* \|", self.text)
         assert "| `days` | whole number (from 1, up to 36500) |" in self.text
 

@@ -24,6 +24,8 @@ _IDENTITY = (
     ("id",),
     ("reason", "state", "received_as"),
     ("against",),
+    ("counted",),
+    ("bought",),
     ("number",),
     ("kind", "method"),
     ("method",),

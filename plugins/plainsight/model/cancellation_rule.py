@@ -46,6 +46,8 @@ class CancellationRule(RuleBase):
     """True when until then it can be changed, too, such as what is in the order."""
     cancel_until: Annotated[Deadline | None, Field(examples=["PT24H", "P1D"])] = None
     """Until when before the event: a duration, or `{days_before: 1, time: "23:00"}`; up to it when left out."""
+    cancel_within: Annotated[Duration | None, Field(examples=["PT48H", "PT30M"])] = None
+    """How long after the order it can be cancelled (ISO 8601 duration), instead of `cancel_until` and `before`."""
     before: Annotated[
         Literal["dispatch", "delivery", "production", "renewal", "appointment"],
         Meanings(
@@ -96,6 +98,10 @@ class CancellationRule(RuleBase):
 
     @model_validator(mode="after")
     def _late_is_possible(self) -> Self:
+        if self.cancel_within is not None and self.cancel_until is not None:
+            raise PydanticCustomError(
+                "cancel", "say until when, one way: `cancel_within` of the order, or `cancel_until` before an event"
+            )
         if self.late_fees and self.after == "not_possible":
             raise PydanticCustomError("late_fees", "`late_fees` need a later cancellation to be possible")
         return self

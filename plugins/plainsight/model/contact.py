@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from plainsight.model.base import Id, Model, Phrase, Text
 from plainsight.model.channel import Channel
@@ -60,8 +61,8 @@ class EscalationStep(Model):
 
     who: Annotated[Text, Field(examples=["The lead of the desk concerned"])]
     """The role or body that takes the case, as customers would ask for it."""
-    reply_within: Annotated[Duration, Field(examples=["PT24H", "P3D"])]
-    """When that person answers at the latest (ISO 8601 duration)."""
+    reply_within: Annotated[Duration | None, Field(examples=["PT24H", "P3D"])] = None
+    """When that person answers at the latest (ISO 8601 duration). Only a body outside can leave it open."""
     criteria: Annotated[Text | None, Field(examples=["What we promised in writing, and what happened."])] = None
     """What that person goes by; the same words on every rung mean the same treatment."""
     channel: Annotated[Id | None, Field(examples=["phone"])] = None
@@ -70,6 +71,12 @@ class EscalationStep(Model):
     """True for a body outside the company, such as an ombudsman; one of the shop's own people when left out."""
     url: Annotated[Address | None, Field(examples=["https://mediation.example/"])] = None
     """Web address where the case is handed in."""
+
+    @model_validator(mode="after")
+    def _answers_in_time(self) -> Self:
+        if self.reply_within is None and not self.outside:
+            raise PydanticCustomError("escalation", "say when this person answers: `reply_within`")
+        return self
 
 
 class Contact(Model):

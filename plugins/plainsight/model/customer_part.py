@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal, Self, get_args
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from plainsight.model.base import Id, Meanings, Model, OneOrMany, Text, known
-from plainsight.model.measure import Length
+from plainsight.model.fee import Fee
+from plainsight.model.measure import Length, Weight
 from plainsight.model.return_terms import EVIDENCE_MEANS, Evidence
 from plainsight.model.rule import ANCHORS_MEAN, Anchor
 from plainsight.model.values import Duration
@@ -77,6 +79,8 @@ class Access(Model):
     """Least width of doors, stairs and hallways on the way."""
     van_stops_within: Length | None = None
     """Longest way from where the van stops to the door."""
+    truck_weight: Weight | None = None
+    """Weight of the truck that the road has to bear."""
     permit: Annotated[
         Literal["customer", "shop"] | None,
         Meanings(customer="The customer gets it", shop="The shop gets it"),
@@ -91,8 +95,16 @@ class Access(Model):
         ),
     ] = None
     """What happens to goods that do not get in; nothing is said about it when left out."""
+    fee: Fee | None = None
+    """What goods that do not get in cost, with `returned_at_cost`; what both ways really cost when left out."""
     note: Annotated[Text | None, Field(examples=["Spiral stairs: please call us before you order."])] = None
     """One more sentence for customers about the way in."""
+
+    @model_validator(mode="after")
+    def _pays_for_something(self) -> Self:
+        if self.fee is not None and self.if_it_does_not_fit != "returned_at_cost":
+            raise PydanticCustomError("access", "`fee` needs `if_it_does_not_fit: returned_at_cost`")
+        return self
 
 
 class Report(Model):

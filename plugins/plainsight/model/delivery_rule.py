@@ -10,23 +10,14 @@ from pydantic import Field
 from plainsight.model.base import Meanings, Model, OneOrMany, Phrase, Text
 from plainsight.model.customer_part import Access, CrewWillNot, CustomerPart, Report
 from plainsight.model.delivery_window import Appointment, DeliveryWindow, MissedDelivery, SlotChange
-from plainsight.model.fee import SHOWN_AT_MEANS, Fee, ShownAt
+from plainsight.model.fee import Fee
+from plainsight.model.fee_codes import SHOWN_AT_MEANS, ShownAt
 from plainsight.model.measure import OrderValue
 from plainsight.model.old_goods import TakeBack
+from plainsight.model.on_the_way import Backorder, Delay, Duties, SplitShipment
 from plainsight.model.opening_hours import OpeningHours
 from plainsight.model.rule import RuleBase
-from plainsight.model.shipping import (
-    CARRY_LEVELS_MEAN,
-    Backorder,
-    CarryLevel,
-    CutOff,
-    Delay,
-    Duties,
-    OnTop,
-    ShippingCondition,
-    SplitShipment,
-    Transit,
-)
+from plainsight.model.shipping import CARRY_LEVELS_MEAN, CarryLevel, CutOff, OnTop, ShippingCondition, Transit
 from plainsight.model.substitution import Substitution
 from plainsight.model.values import Date, Duration, Money
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -41,13 +41,9 @@ def faults_of(
             hint = f"did you mean `{near[0]}`?" if near else f"write `kind:` and one of {kinds}"
             yield Fault(FaultKind.INVALID_VALUE, message, document.place((*path, "kind")), hint)
         elif kind == "literal_error":
-            allowed = problem["ctx"]["expected"].replace("'", "`")
-            near = difflib.get_close_matches(
-                str(problem["input"]),
-                problem["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", "),
-                1,
-            )
-            hint = f"did you mean `{near[0]}`?" if near else f"write one of {allowed}"
+            expected = problem["ctx"]["expected"]
+            allowed = expected.replace("'", "").replace(" or ", ", ").split(", ")
+            hint = _hint(str(problem["input"]), allowed, "write one of " + expected.replace("'", "`"))
             message = f"`{problem['input']}` can't stand here"
             yield Fault(FaultKind.INVALID_VALUE, message, document.place(path), hint)
         elif kind == "locale":
@@ -106,8 +102,21 @@ def unknown_field(document: Document, path: Path, known: Iterable[str]) -> Fault
     cut = None if near else cut_text(document, path)
     if cut is not None:
         return Fault(FaultKind.UNKNOWN_FIELD, cut[0], document.place(path, key=True), cut[1])
-    hint = f"did you mean `{near[0]}`?" if near else f"known here: {', '.join(fields)}" if fields else None
+    hint = _hint(name, fields, f"known here: {', '.join(fields)}") if fields else None
     return Fault(FaultKind.UNKNOWN_FIELD, f"unknown field `{name}`", document.place(path, key=True), hint)
+
+
+def _hint(given: str, known: Sequence[str], every: str) -> str:
+    """What was meant, where one name is near; and all that there are, unless it is as near as a typing mistake."""
+    near = difflib.get_close_matches(given, known, 1, 0.6)
+    if not near:
+        return every
+    slip = difflib.SequenceMatcher(None, given, near[0]).ratio() >= _TYPING_MISTAKE
+    return f"did you mean `{near[0]}`?" if slip else f"did you mean `{near[0]}`? Otherwise, {every}"
+
+
+_TYPING_MISTAKE = 0.8
+"""Likeness of two names (0 to 1), from which on one is taken for the other with a slip in it."""
 
 
 def _path_in(value: object, loc: tuple[str | int, ...]) -> Path:

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, get_args
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from plainsight.model.base import Meanings, Model, Text
+from plainsight.model.base import Meanings, Model, OneOrMany, Text, known
 from plainsight.model.values import Duration, Money
+
+_KnownGoods = Literal["gift_cards", "marketplace_sellers", "clearance", "services"]
+_GOODS_MEAN = Meanings(
+    gift_cards="Other gift cards",
+    marketplace_sellers="Goods of sellers on the marketplace",
+    clearance="Goods in a sale",
+    services="Services, such as delivery or assembly",
+)
+NotFor = Annotated[Annotated[_KnownGoods, _GOODS_MEAN] | Text, known(get_args(_KnownGoods))]
+"""Goods that are known, with words in every language, or words of the writer's own."""
 
 
 class GiftCard(Model):
@@ -17,12 +27,24 @@ class GiftCard(Model):
     valid_for: Annotated[Duration | None, Field(examples=["P3Y"])] = None
     """How long it can be spent (ISO 8601 duration); nothing is said when left out. As schema.org validFor."""
     counted_from: Annotated[
-        Literal["purchase", "end_of_year"],
-        Meanings(purchase="The day it is bought", end_of_year="The end of the year in which it is bought"),
+        Literal["purchase", "end_of_year", "last_use"],
+        Meanings(
+            purchase="The day it is bought",
+            end_of_year="The end of the year in which it is bought",
+            last_use="The day it was last used or topped up",
+        ),
     ] = "purchase"
     """What starts that clock; the purchase when left out."""
     never_expires: bool = False
     """True says aloud that it can be spent without end."""
+    spent_in: Annotated[
+        Literal["store", "online"] | None, Meanings(store="In stores only", online="In the web shop only")
+    ] = None
+    """Where alone it can be spent; nothing is said about it when left out."""
+    not_for: Annotated[
+        tuple[NotFor, ...], OneOrMany, Field(examples=["gift_cards", ["gift_cards", "Delivery charges"]])
+    ] = ()
+    """What can't be bought with it: what is known, or words of your own. One entry each."""
     rest: Annotated[
         Literal["stays", "lost"] | None,
         Meanings(stays="It stays on the card for another purchase", lost="It is lost"),

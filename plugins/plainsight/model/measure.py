@@ -12,11 +12,11 @@ from plainsight.model.base import Meanings, Model
 from plainsight.model.values import Currency
 
 LengthUnit = Literal["cm", "m", "km", "inch", "foot", "mile"]
-WeightUnit = Literal["g", "kg", "lb"]
+WeightUnit = Literal["g", "kg", "t", "lb"]
 _LENGTHS_MEAN = Meanings(
     cm="Centimetres", m="Metres", km="Kilometres", inch="Inches", foot="Feet", mile="Miles (1.609 km)"
 )
-_WEIGHTS_MEAN = Meanings(g="Grams", kg="Kilograms", lb="Pounds (454 g)")
+_WEIGHTS_MEAN = Meanings(g="Grams", kg="Kilograms", t="Tonnes of 1,000 kg", lb="Pounds (454 g)")
 
 
 class Length(Model):
@@ -26,6 +26,15 @@ class Length(Model):
     """How long, in `unit`."""
     unit: Annotated[LengthUnit, _LENGTHS_MEAN]
     """What the length is given in; customers read the same unit."""
+
+
+class Weight(Model):
+    """A weight."""
+
+    value: Annotated[Decimal, Field(gt=0, examples=[18])]
+    """How heavy, in `unit`."""
+    unit: Annotated[WeightUnit, _WEIGHTS_MEAN]
+    """What the weight is given in; customers read the same unit."""
 
 
 class _Range(Model):

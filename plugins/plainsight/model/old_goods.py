@@ -9,7 +9,8 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from plainsight.model.base import Meanings, Model, OneOrMany, Text
-from plainsight.model.fee import SHOWN_AT_MEANS, Fee, ShownAt
+from plainsight.model.fee import Fee
+from plainsight.model.fee_codes import SHOWN_AT_MEANS, ShownAt
 from plainsight.model.measure import Length
 from plainsight.model.values import Duration, Money
 

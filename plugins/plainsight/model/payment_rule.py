@@ -3,35 +3,25 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from plainsight.model.base import Meanings, Model, OneOrMany, Text, known
+from plainsight.model.base import Meanings, Model, OneOrMany, Text
+from plainsight.model.buying import Prescription, PurchaseLimit
 from plainsight.model.deadline import Deadline
-from plainsight.model.fee import GIVEN_BACK_MEANS, Fee, GivenBack
+from plainsight.model.fee import Fee
+from plainsight.model.fee_codes import GIVEN_BACK_MEANS, GivenBack
 from plainsight.model.gift_card import GiftCard
 from plainsight.model.late_payment import LatePayment
 from plainsight.model.measure import OrderValue
 from plainsight.model.old_goods import TradeIn
 from plainsight.model.opening_hours import OpeningHours
+from plainsight.model.price_promise import PricePromise
 from plainsight.model.refund import RefundTime
 from plainsight.model.rental import Rental
-from plainsight.model.return_terms import Limit
-from plainsight.model.rule import ANCHORS_MEAN, Anchor, RuleBase
+from plainsight.model.rule import RuleBase
 from plainsight.model.values import Duration, Money
-
-_KnownPrice = Literal["marketplace_sellers", "membership_clubs", "auctions", "clearance", "used_goods", "errors"]
-_PRICES_MEAN = Meanings(
-    marketplace_sellers="Prices of sellers on a marketplace",
-    membership_clubs="Prices for members of a club alone",
-    auctions="Auctions",
-    clearance="Closing-down and clearance sales",
-    used_goods="Used, refurbished and opened goods",
-    errors="Prices that are plainly a mistake",
-)
-NotCompared = Annotated[Annotated[_KnownPrice, _PRICES_MEAN] | Text, known(get_args(_KnownPrice))]
-"""Prices that are known, with words in every language, or words of the writer's own."""
 
 
 class Instalments(Model):
@@ -41,78 +31,13 @@ class Instalments(Model):
     """In how many parts."""
     fee: Fee | None = None
     """What it costs more; say it even where it is free. Nothing is said about it when left out."""
+    interest_percent: Annotated[Decimal | None, Field(gt=0, le=100, examples=["9.9"])] = None
+    """Interest for a whole year, with all costs, in percent of what is owed; none is named when left out."""
+    credit_check: bool = False
+    """True when the customer's credit is checked first, so that not everybody can pay in this way."""
     order_value: OrderValue | None = None
     """Orders of such a value; any when left out."""
     note: Annotated[Text | None, Field(examples=["The bank decides within a minute."])] = None
-    """One more sentence for customers about it."""
-
-
-class PricePromise(Model):
-    """What the customer has back where the same article costs less."""
-
-    against: Annotated[
-        Literal["own_price", "other_shops"],
-        Meanings(own_price="The shop's own price falls", other_shops="Another shop sells it for less"),
-    ]
-    """Where it costs less."""
-    within: Annotated[Duration | None, Field(examples=["P14D"])] = None
-    """How long (ISO 8601 duration); at the time of the order when left out."""
-    anchor: Annotated[Anchor, ANCHORS_MEAN] = "purchased"
-    """What starts that clock; the order when left out."""
-    gives: Annotated[
-        Literal["difference", "matched_price"],
-        Meanings(difference="The difference, after the purchase", matched_price="The lower price, when ordering"),
-    ] = "difference"
-    """What the customer has; the difference when left out."""
-    requires: Annotated[
-        tuple[Literal["in_stock", "delivers_here", "same_country", "price_without_voucher"], ...],
-        OneOrMany,
-        Meanings(
-            in_stock="The other shop has it in stock",
-            delivers_here="The other shop delivers it to the customer's address",
-            same_country="The other shop is in the same country",
-            price_without_voucher="The lower price is for everybody, without a voucher or a code",
-        ),
-    ] = ()
-    """What has to be so, all of it, for the lower price to count: one thing, or a list. Any price when left out."""
-    not_compared: Annotated[
-        tuple[NotCompared, ...], OneOrMany, Field(examples=[["marketplace_sellers", "clearance", "Airport shops"]])
-    ] = ()
-    """Prices that do not count: those that are known, or words of your own. One entry each."""
-    limit: Limit | None = None
-    """How often it is given, such as once per order; as often as the price falls when left out."""
-    note: Annotated[Text | None, Field(examples=["Clearance sales do not count."])] = None
-    """One more sentence for customers about it."""
-
-
-class PurchaseLimit(Model):
-    """How many articles somebody can buy."""
-
-    number: Annotated[int, Field(ge=1, examples=[2])]
-    """How many at most."""
-    counted: Annotated[
-        Literal["same_article", "together"],
-        Meanings(
-            same_article="Each article by itself", together="All articles that the rule is about, taken together"
-        ),
-    ] = "same_article"
-    """What is counted; each article by itself when left out."""
-    per: Annotated[
-        Literal["order", "customer", "household"],
-        Meanings(order="For each order", customer="For each customer", household="For each household"),
-    ] = "order"
-    """For whom or what it is counted; for each order when left out."""
-    within: Annotated[Duration | None, Field(examples=["P30D"])] = None
-    """In how much time (ISO 8601 duration); ever when left out."""
-    above: Annotated[
-        Literal["reduced", "cancelled"] | None,
-        Meanings(
-            reduced="The order is cut down to that number, and the rest is refunded",
-            cancelled="The shop cancels the whole order and refunds it",
-        ),
-    ] = None
-    """What becomes of an order for more; nothing is said about it when left out."""
-    note: Annotated[Text | None, Field(examples=["So that there is enough for everybody."])] = None
     """One more sentence for customers about it."""
 
 
@@ -184,6 +109,8 @@ class PaymentRule(RuleBase):
     """What the customer has back where the price falls: one promise, or a list."""
     purchase_limit: Annotated[tuple[PurchaseLimit, ...], OneOrMany] = ()
     """How many articles somebody can buy: one limit, or a list. Any number when left out."""
+    prescription: Prescription | None = None
+    """Set where goods are sold on prescription only."""
     rental: Rental | None = None
     """Set where the goods are rented out; what it costs stands in `fees`."""
     gift_card: GiftCard | None = None

@@ -3,13 +3,40 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, get_args
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from plainsight.model.base import Meanings, Model, OneOrMany, Text
+from plainsight.model.base import Meanings, Model, OneOrMany, Text, known
+from plainsight.model.fee import Fee
+from plainsight.model.return_cases import REQUIREMENTS_MEAN, WAYS_BACK_MEAN
 from plainsight.model.values import Duration
+
+_Uncovered = Literal["loss", "theft", "negligence", "misuse", "tyres", "accessories"]
+_UNCOVERED_MEAN = Meanings(
+    loss="Goods that are lost",
+    theft="Goods that are stolen",
+    negligence="Gross carelessness",
+    misuse="Use against the instructions",
+    tyres="Tyres, blades and other parts that wear",
+    accessories="Accessories",
+)
+Uncovered = Annotated[Annotated[_Uncovered, _UNCOVERED_MEAN] | Text, known(get_args(_Uncovered))]
+"""What a damage waiver leaves out: known, with words in every language, or words of the writer's own."""
+
+
+class DamageWaiver(Model):
+    """What the customer can pay so as not to pay for damage."""
+
+    fee: Fee
+    """What it costs, such as `{kind: other, percent: 12, of: rent}`."""
+    not_covered: Annotated[
+        tuple[Uncovered, ...], OneOrMany, Field(examples=[["loss", "theft"], ["Scratches on the paint"]])
+    ] = ()
+    """What the customer pays for all the same: known things, or words of your own. One entry each."""
+    note: Annotated[Text | None, Field(examples=["Please report damage on the same day."])] = None
+    """One more sentence for customers about it."""
 
 
 class Rental(Model):
@@ -26,22 +53,13 @@ class Rental(Model):
     handed_back: Annotated[
         tuple[Literal["by_mail", "in_store", "at_kiosk", "collection"], ...],
         OneOrMany,
-        Meanings(
-            by_mail="The customer sends a parcel",
-            in_store="The customer brings it to a store",
-            at_kiosk="The customer takes it to a drop-off point",
-            collection="The shop fetches it at the customer's home",
-        ),
+        WAYS_BACK_MEAN,
     ] = ()
     """How they go back at the end: one way, or a list of which the customer chooses."""
     requires: Annotated[
         tuple[Literal["clean", "all_parts", "data_wiped"], ...],
         OneOrMany,
-        Meanings(
-            clean="Clean",
-            all_parts="With all parts, manuals and accessories",
-            data_wiped="The customer's data is deleted and accounts are signed out",
-        ),
+        REQUIREMENTS_MEAN,
     ] = ()
     """What has to be so, all of it, when they go back: one, or a list."""
     damage: Annotated[
@@ -52,6 +70,18 @@ class Rental(Model):
         ),
     ] = None
     """Who pays for damage; nothing is said about it when left out."""
+    waiver: DamageWaiver | None = None
+    """A damage waiver that the customer can choose; none when left out."""
+    proof: Annotated[
+        tuple[Literal["identity", "address", "bank_card"], ...],
+        OneOrMany,
+        Meanings(
+            identity="An identity document",
+            address="Something that proves the address, such as a bill",
+            bank_card="A bank card",
+        ),
+    ] = ()
+    """What the customer shows to rent it, all of it: one thing, or a list. Nothing when left out."""
     price_off_percent: Annotated[Decimal | None, Field(gt=0, le=100, examples=[50])] = None
     """Share of the rent paid that comes off the price if the customer buys them, in percent; can't when left out."""
     note: Annotated[Text | None, Field(examples=["We show you how to use it when we bring it."])] = None

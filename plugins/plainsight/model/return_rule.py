@@ -8,8 +8,22 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from plainsight.model.base import Meanings, Model, NoRepeats, OneOrMany, Text
-from plainsight.model.fee import Fee, ReturnMethod
+from plainsight.model.fee import Fee
 from plainsight.model.refund import RefundTerms, RefundTimeline
+from plainsight.model.return_cases import (
+    GOODS_STATES_MEAN,
+    PROOFS_MEAN,
+    REFUNDS_MEAN,
+    REQUIREMENTS_MEAN,
+    RETURN_REASONS_MEAN,
+    WAYS_BACK_MEAN,
+    GoodsState,
+    Proof,
+    Refund,
+    Requirement,
+    ReturnMethod,
+    ReturnReason,
+)
 from plainsight.model.return_terms import (
     EVIDENCE_MEANS,
     Approval,
@@ -26,63 +40,6 @@ from plainsight.model.rule import RuleBase
 from plainsight.model.seller_steps import SellerSteps
 from plainsight.model.values import Duration
 
-__all__ = ["FAULT_REASONS", "GoodsState", "Refund", "ReturnOutcome", "ReturnReason", "ReturnRule", "ReturnWindow"]
-
-ReturnReason = Literal[
-    "any",
-    "changed_mind",
-    "customer_error",
-    "shop_error",
-    "damaged",
-    "defective",
-    "missing_parts",
-    "refused_parcel",
-    "late",
-    "spoiled",
-    "recalled",
-]
-GoodsState = Literal[
-    "any",
-    "unopened",
-    "opened",
-    "used",
-    "assembled",
-    "installed",
-    "seal_broken",
-    "tags_on",
-    "tags_off",
-    "incomplete",
-    "box_missing",
-    "serial_missing",
-    "data_left",
-    "altered",
-    "washed",
-]
-Requirement = Literal[
-    "unopened",
-    "unused",
-    "clean",
-    "tags_on",
-    "original_box",
-    "all_parts",
-    "serial_number",
-    "data_wiped",
-    "unassembled",
-    "uninstalled",
-    "unwashed",
-    "tried_indoors",
-    "seal_intact",
-    "like_new",
-    "free_gifts",
-    "unaltered",
-    "whole_packs",
-]
-Proof = Literal["receipt", "gift_receipt", "order_number", "payment_card", "registry", "none"]
-Refund = Literal["full_refund", "partial_refund", "store_credit", "gift_card", "exchange", "replacement", "repair"]
-FAULT_REASONS: frozenset[ReturnReason] = frozenset(
-    {"shop_error", "damaged", "defective", "missing_parts", "spoiled", "recalled"}
-)
-
 
 class ReturnOutcome(Model):
     """What the rule gives for one reason and state of the goods."""
@@ -90,41 +47,13 @@ class ReturnOutcome(Model):
     reason: Annotated[
         tuple[ReturnReason, ...],
         OneOrMany,
-        Meanings(
-            any="Whatever the reason",
-            changed_mind="The customer no longer wants it",
-            customer_error="The customer ordered the wrong item",
-            shop_error="The shop sent the wrong item",
-            damaged="It arrived damaged",
-            defective="It turned out to be faulty",
-            missing_parts="Parts are missing",
-            refused_parcel="The customer did not accept the parcel",
-            late="It came too late",
-            spoiled="Fresh goods are spoiled, or too warm",
-            recalled="The maker or an authority calls it back",
-        ),
+        RETURN_REASONS_MEAN,
     ] = ("any",)
     """Why the customer gives it back: one reason, or a list. Any reason when left out."""
     state: Annotated[
         tuple[GoodsState, ...],
         OneOrMany,
-        Meanings(
-            any="Whatever state they are in",
-            unopened="Still sealed in their packaging",
-            opened="Taken out of the packaging",
-            used="Used",
-            assembled="Put together",
-            installed="Built in or connected",
-            seal_broken="The seal, such as for hygiene, is broken",
-            tags_on="The tags are still on",
-            tags_off="The tags are no longer on",
-            incomplete="Something that belongs to them is not there",
-            box_missing="The original box is not there",
-            serial_missing="The serial number is missing or can't be read",
-            data_left="The customer's data or account is still on the device",
-            altered="Changed at the customer's wish or by the customer, such as shortened or engraved",
-            washed="Washed",
-        ),
+        GOODS_STATES_MEAN,
     ] = ("any",)
     """State of the goods when they come back: one, or a list of which each will do. Any state when left out."""
     received_as: Annotated[
@@ -140,25 +69,7 @@ class ReturnOutcome(Model):
     requires: Annotated[
         tuple[Requirement, ...],
         OneOrMany,
-        Meanings(
-            unopened="Still sealed",
-            unused="Not used",
-            clean="Clean",
-            tags_on="The tags are still on",
-            original_box="In its original box or packaging",
-            all_parts="With all parts, manuals and accessories",
-            serial_number="The serial number is there and is the one that was sold",
-            data_wiped="The customer's data is deleted and accounts are signed out",
-            unassembled="Not put together",
-            uninstalled="Not built in or connected",
-            unwashed="Not washed",
-            tried_indoors="Tried on indoors only, such as shoes",
-            seal_intact="The seal, such as for hygiene, is not broken",
-            like_new="As it was delivered, so that it can be sold again",
-            free_gifts="Together with the free gifts that came with it",
-            unaltered="Not altered, such as shortened, cut or engraved",
-            whole_packs="In whole packs that are still closed, such as boxes of tiles",
-        ),
+        REQUIREMENTS_MEAN,
     ] = ()
     """What has to be so, all of it, for goods to be taken back: one, or a list."""
     quantity_percent: Annotated[Decimal | None, Field(gt=0, lt=100, examples=[10])] = None
@@ -185,15 +96,7 @@ class ReturnOutcome(Model):
     refund: Annotated[
         tuple[Refund, ...],
         OneOrMany,
-        Meanings(
-            full_refund="All the money back",
-            partial_refund="Part of the money back",
-            store_credit="Credit to spend in the shop",
-            gift_card="A gift card of the shop",
-            exchange="Another article instead",
-            replacement="The same article, new",
-            repair="The article, repaired",
-        ),
+        REFUNDS_MEAN,
     ] = ()
     """What the customer gets; of several, the customer chooses."""
     refund_terms: RefundTerms | None = None
@@ -218,13 +121,7 @@ class ReturnOutcome(Model):
     method: Annotated[
         tuple[ReturnMethod, ...],
         OneOrMany,
-        Meanings(
-            by_mail="The customer sends a parcel",
-            in_store="The customer brings it to a store",
-            at_kiosk="The customer takes it to a drop-off point",
-            collection="The shop fetches it at the customer's home",
-            keep_product="The customer keeps it; nothing goes back",
-        ),
+        WAYS_BACK_MEAN,
     ] = ()
     """How the goods go back: one way, or a list."""
     label: Annotated[
@@ -240,14 +137,7 @@ class ReturnOutcome(Model):
         tuple[Proof, ...],
         OneOrMany,
         NoRepeats,
-        Meanings(
-            receipt="The receipt",
-            gift_receipt="The gift receipt, which names no price",
-            order_number="The order number is enough",
-            payment_card="The card it was paid with, by which the shop finds the purchase",
-            registry="The number of the gift registry",
-            none="No proof is needed",
-        ),
+        PROOFS_MEAN,
     ] = ()
     """Proof of purchase that is asked for: one, or a list of which each will do; nothing is said when left out."""
     afterwards: Annotated[

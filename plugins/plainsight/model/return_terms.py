@@ -8,7 +8,7 @@ from typing import Annotated, Literal, get_args
 from pydantic import Field
 
 from plainsight.model.base import Id, Meanings, Model, OneOrMany, Text, known
-from plainsight.model.fee import FREE_PER_MEANS, FreePer
+from plainsight.model.fee_codes import FREE_PER_MEANS, FreePer
 from plainsight.model.values import Address, Duration
 
 Evidence = Literal["photos", "packaging_photos", "video", "delivery_note", "order_number", "serial_number"]

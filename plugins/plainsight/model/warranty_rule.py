@@ -176,6 +176,8 @@ class WarrantyRule(RuleBase):
     """How soon a claim is answered (ISO 8601 duration)."""
     repeat_fault: RepeatFault | None = None
     """What the customer gets when repairs of the same fault fail."""
+    collect_within: Annotated[Duration | None, Field(examples=["P3M"])] = None
+    """How long what was repaired waits for the customer (ISO 8601 duration); then it is disposed of."""
     customer_share: Annotated[tuple[CustomerShare, ...], OneOrMany] = ()
     """A warranty that declines with age: what the customer pays of the price, step by step."""
     loan: Loan | None = None

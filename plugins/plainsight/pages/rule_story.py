@@ -8,7 +8,8 @@ from markupsafe import Markup
 
 from plainsight.model.delivery_rule import DeliveryRule
 from plainsight.model.policy import Rule
-from plainsight.model.return_rule import FAULT_REASONS, ReturnRule
+from plainsight.model.return_cases import FAULT_REASONS
+from plainsight.model.return_rule import ReturnRule
 from plainsight.pages.day_picture import day_picture
 from plainsight.pages.page_words import PageWords, marked
 from plainsight.pages.places import Thing

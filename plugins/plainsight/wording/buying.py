@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from plainsight.model.payment_rule import PurchaseLimit
-from plainsight.model.rental import Rental
-from plainsight.wording import return_words
+from plainsight.model.base import Text
+from plainsight.model.buying import Prescription, PurchaseLimit
+from plainsight.model.rental import DamageWaiver, Rental
+from plainsight.wording import fees, return_words
 from plainsight.wording.catalogue import message, plural
 from plainsight.wording.return_terms import counted_for
 from plainsight.wording.telling import Telling
@@ -18,6 +19,37 @@ _ABOVE = {
 _DAMAGE = {
     "customer": message("Normal wear costs you nothing; you pay for damage and loss."),
     "shop": message("The rent covers damage that you did not do on purpose."),
+}
+_SHOWN = {
+    "identity": message("an identity document", "what a customer shows to rent something"),
+    "address": message("a document with your address", "what a customer shows to rent something"),
+    "bank_card": message("a bank card", "what a customer shows to rent something"),
+}
+_UNCOVERED = {
+    "loss": message("loss", "what a damage waiver does not cover"),
+    "theft": message("theft", "what a damage waiver does not cover"),
+    "negligence": message("gross carelessness", "what a damage waiver does not cover"),
+    "misuse": message("use against the instructions", "what a damage waiver does not cover"),
+    "tyres": message("tires, blades and other parts that wear", "what a damage waiver does not cover"),
+    "accessories": message("accessories", "what a damage waiver does not cover"),
+}
+_ISSUED_BY = {
+    "doctor": message("a doctor", "whose prescription it is"),
+    "dentist": message("a dentist", "whose prescription it is"),
+    "optician": message("an optician", "whose prescription it is"),
+    "vet": message("a vet", "whose prescription it is"),
+}
+_PRESCRIPTION = {
+    "when_ordering": message("Please send us the prescription with your order."),
+    "when_handed_over": message("Please show us the prescription when we hand it over."),
+}
+_FORM = {
+    True: message("We need the original of the prescription."),
+    False: message("A copy or a photo of the prescription is enough."),
+}
+_WITHOUT = {
+    "cancelled": message("Without a prescription, we cancel the order and refund you."),
+    "not_handed_over": message("Without a prescription, we keep it here until you have one."),
 }
 
 
@@ -47,10 +79,43 @@ def rental(telling: Telling, terms: Rental) -> list[str | None]:
         things = telling.speech.listing(telling.say(return_words.COMES_BACK[thing]) for thing in terms.requires)
         found.append(telling.say("The item has to come back {things}.", things=things))
     found.append(telling.say(_DAMAGE[terms.damage]) if terms.damage else None)
+    found += _waiver(telling, terms.waiver) if terms.waiver else ()
+    if terms.proof:
+        things = telling.speech.listing(telling.say(_SHOWN[thing]) for thing in terms.proof)
+        found.append(telling.say("To rent it, please show us: {things}.", things=things))
     if terms.price_off_percent is not None:
         share = telling.speech.share(terms.price_off_percent)
         found.append(telling.say("If you buy it, we take {share} of the rent you paid off its price.", share=share))
     return [*found, telling.sentence(terms.note)]
+
+
+def prescription(telling: Telling, needed: Prescription) -> list[str | None]:
+    """Whose, when it is shown and in which form, how old it may be, and what happens without it."""
+    found: list[str | None] = [telling.say("We sell this on prescription only.")]
+    if needed.issued_by:
+        whom = telling.speech.listing((telling.say(_ISSUED_BY[who]) for who in needed.issued_by), "or")
+        found.append(telling.say("It has to come from {whom}.", whom=whom))
+    found.append(telling.say(_PRESCRIPTION[needed.shown]))
+    found.append(telling.say(_FORM[needed.original]) if needed.original is not None else None)
+    if needed.not_older_than is not None:
+        time = telling.speech.duration(needed.not_older_than)
+        found.append(telling.say("It may be no more than {time} old.", time=time))
+    found.append(telling.say(_WITHOUT[needed.without]) if needed.without else None)
+    return [*found, telling.sentence(needed.note)]
+
+
+def _waiver(telling: Telling, waiver: DamageWaiver) -> list[str | None]:
+    """What the customer pays so as not to pay for damage, and for what they pay all the same."""
+    cost = fees.value(telling, waiver.fee)
+    found: list[str | None] = [telling.say("You can choose a damage waiver; it costs: {amount}.", amount=cost)]
+    found.append(telling.say("You then pay nothing for damage that you did not do on purpose."))
+    if waiver.not_covered:
+        things = telling.row(
+            telling.phrase(thing) if isinstance(thing, Text) else telling.say(_UNCOVERED[thing])
+            for thing in waiver.not_covered
+        )
+        found.append(telling.say("The waiver does not cover: {things}.", things=things))
+    return [*found, telling.sentence(waiver.note)]
 
 
 def _how_long(telling: Telling, terms: Rental) -> str | None:

@@ -108,6 +108,8 @@ def _late(telling: Telling, rule: CancellationRule) -> str:
 
 
 def _until(telling: Telling, rule: CancellationRule) -> str:
+    if rule.cancel_within is not None:
+        return telling.say("within {time} of ordering", time=telling.speech.duration(rule.cancel_within))
     if rule.cancel_until is None:
         return telling.say(_UNTIL[rule.before])
     return deadlines.until(telling, rule.cancel_until, rule.before)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from plainsight.model.base import Text
 from plainsight.model.customer_part import Access, Report
 from plainsight.model.delivery_rule import DeliveryRule
-from plainsight.wording import measures, return_terms, return_words
+from plainsight.wording import fees, measures, return_terms, return_words
 from plainsight.wording.anchors import within
 from plainsight.wording.catalogue import message, plural
 from plainsight.wording.records import Fact
@@ -123,15 +123,20 @@ def _access(telling: Telling, access: Access) -> list[str | None]:
     elif access.floors_without_lift is not None:
         found.append(telling.speech.many(*_FLOORS, access.floors_without_lift))
     if access.narrowest is not None:
-        width = measures.length(telling, access.narrowest)
+        width = measures.measure(telling, access.narrowest)
         found.append(telling.say("Doors, stairs and hallways have to be at least {width} wide.", width=width))
     if access.van_stops_within is not None:
-        distance = measures.length(telling, access.van_stops_within)
+        distance = measures.measure(telling, access.van_stops_within)
         found.append(telling.say("The van has to be able to stop within {distance} of your door.", distance=distance))
+    if access.truck_weight is not None:
+        weight = measures.measure(telling, access.truck_weight)
+        found.append(telling.say("Your road has to bear a truck of {weight}.", weight=weight))
     if access.permit is not None:
         found.append(telling.say(_PERMIT[access.permit]))
     if access.if_it_does_not_fit is not None:
         found.append(telling.say(_NOT_IN[access.if_it_does_not_fit]))
+    if access.fee is not None:
+        found.append(telling.say("That costs: {amount}.", amount=fees.value(telling, access.fee)))
     return [*found, telling.sentence(access.note)]
 
 
@@ -143,17 +148,19 @@ def _access_facts(telling: Telling, access: Access) -> list[Fact]:
             telling.fact("Without an elevator", climbs if access.floors_without_lift else telling.say("no stairs"))
         )
     if access.narrowest is not None:
-        width = measures.length(telling, access.narrowest)
+        width = measures.measure(telling, access.narrowest)
         found.append(telling.fact("Doors, stairs and hallways", telling.say("at least {width} wide", width=width)))
     if access.van_stops_within is not None:
-        distance = measures.length(telling, access.van_stops_within)
+        distance = measures.measure(telling, access.van_stops_within)
         found.append(telling.fact("From the van to your door", telling.say("{distance} at most", distance=distance)))
+    if access.truck_weight is not None:
+        found.append(telling.fact("Your road has to bear", measures.measure(telling, access.truck_weight)))
     if access.permit is not None:
         found.append(telling.fact("Parking or delivery permit", telling.say(_PERMIT_BY[access.permit])))
     if access.if_it_does_not_fit is not None:
-        found.append(
-            telling.fact("If something does not fit through", telling.say(_NOT_IN_SHORT[access.if_it_does_not_fit]))
-        )
+        cost = fees.value(telling, access.fee) if access.fee else ""
+        becomes = telling.row((telling.say(_NOT_IN_SHORT[access.if_it_does_not_fit]), cost))
+        found.append(telling.fact("If something does not fit through", becomes))
     if access.note is not None:
         found.append(telling.fact("About the way in", telling.text(access.note)))
     return found

@@ -15,12 +15,14 @@ _OF = {
     "goods_total": message("{share} of the price of all items"),
     "order_total": message("{share} of the order total"),
     "refund": message("{share} of the refund"),
+    "rent": message("{share} of the rent"),
 }
 _UP_TO = {
     "item_price": message("up to {share} of the item price"),
     "goods_total": message("up to {share} of the price of all items"),
     "order_total": message("up to {share} of the order total"),
     "refund": message("up to {share} of the refund"),
+    "rent": message("up to {share} of the rent"),
 }
 SHOWN_AT = {
     "product_page": message("on the product page", "where it is shown"),
@@ -34,6 +36,7 @@ _PER = {
     "parcel": message("{amount} per parcel"),
     "hour": message("{amount} per hour"),
     "day": message("{amount} per day"),
+    "weekend": message("{amount} per weekend"),
     "week": message("{amount} per week"),
     "month": message("{amount} per month"),
     "part": message("{amount} per part"),
@@ -48,6 +51,7 @@ _AND_PER = {
     "parcel": message("{amount} per parcel", "after another unit"),
     "hour": message("{amount} per hour", "after another unit"),
     "day": message("{amount} per day", "after another unit"),
+    "weekend": message("{amount} per weekend", "after another unit"),
     "week": message("{amount} per week", "after another unit"),
     "month": message("{amount} per month", "after another unit"),
     "part": message("{amount} per part", "after another unit"),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from plainsight.model.fee import Fee
+from plainsight.model.fee_codes import GivenBack
+from plainsight.model.return_terms import Limit
 from plainsight.wording import measures, return_terms
 from plainsight.wording.catalogue import message, plural
 from plainsight.wording.fee_amounts import amount, is_conditional
@@ -119,15 +121,19 @@ _FREE_FIRST = {
     "km": plural("The first kilometer is free.", "The first {n} kilometers are free."),
     "mile": plural("The first mile is free.", "The first {n} miles are free."),
     "return": plural("The first return is free.", "The first {n} returns are free."),
+    "weekend": plural("The first weekend is free.", "The first {n} weekends are free."),
 }
 _FREE_FIRST_FOR = plural("The first return {whom} is free.", "The first {n} returns {whom} are free.")
 _FREE_REMINDERS = plural("The first reminder is free.", "The first {n} reminders are free.")
 GIVEN_BACK = {
     "on_return": message("You get it back when you return what it is for."),
     "on_purchase": message("If you buy, we take it off the price."),
+    "on_repair": message("If you have it repaired, we take it off the price of the repair."),
     "if_cancelled_in_time": message("You get it back if you cancel in time."),
     "never": message("It is not given back."),
 }
+_BROUGHT_BACK = message("You get it back if you return what it is for within {time}.")
+_NO_MORE = message("It never comes to more than the item costs.")
 _NOT_CHARGED_IN = plural("It is not charged in {places}.", "It is not charged in {places}.")
 _FREE_IN = plural("not charged in {places}", "not charged in {places}")
 
@@ -177,7 +183,8 @@ def _list(telling: Telling, alike: list[Fee]) -> str:
 
 def _reliefs(telling: Telling, fee: Fee) -> list[str]:
     """Sentences on when it is not asked, and the note."""
-    found = [_free_first(telling, fee, fee.free_first)] if fee.free_first else []
+    found = [telling.say(_NO_MORE)] if fee.at_most_item_price else []
+    found += [_free_first(telling, fee, fee.free_first)] if fee.free_first else []
     if fee.free_over is not None:
         found.append(
             telling.say("On orders of {value} or more, it is free.", value=telling.speech.money(fee.free_over))
@@ -191,7 +198,7 @@ def _reliefs(telling: Telling, fee: Fee) -> list[str]:
     if fee.waived_with_whole_order and fee.kind != "original_shipping":
         found.append(telling.say("It is not charged if you return the whole order."))
     if fee.given_back is not None:
-        found.append(telling.say(GIVEN_BACK[fee.given_back]))
+        found.append(_given_back(telling, fee, fee.given_back))
     if fee.given_back_within is not None:
         time = telling.speech.duration(fee.given_back_within)
         found.append(telling.say("The money is back with you within {time}.", time=time))
@@ -216,8 +223,18 @@ def label(telling: Telling, fee: Fee) -> str:
     return telling.say(_REFUNDABLE if refundable else NAMES[fee.kind])
 
 
+def _given_back(telling: Telling, fee: Fee, when: GivenBack) -> str:
+    """When the customer has it back."""
+    if fee.bring_back_within is not None:
+        return telling.say(_BROUGHT_BACK, time=telling.speech.duration(fee.bring_back_within))
+    return telling.say(GIVEN_BACK[when])
+
+
 def _free_first(telling: Telling, fee: Fee, number: int) -> str:
-    """How many cost nothing: "The first return per order is free."."""
+    """How many cost nothing: "The first return per order is free."; how often, where it is free so often only."""
+    if fee.free and fee.free_first_per is not None:
+        often = Limit(times=number, per=fee.free_first_per, within=fee.free_first_within)
+        return return_terms.how_often(telling, often)
     whom = return_terms.counted_for(telling, fee.free_first_per, fee.free_first_within)
     if fee.kind == "reminder":
         return telling.speech.many(*_FREE_REMINDERS, number)
@@ -229,6 +246,8 @@ def _free_first(telling: Telling, fee: Fee, number: int) -> str:
 def value(telling: Telling, fee: Fee) -> str:
     """The fee as a table's cell: amount and conditions."""
     parts = [amount(telling, fee)]
+    if fee.at_most_item_price:
+        parts.append(telling.cell(telling.say(_NO_MORE)))
     if fee.free_first:
         parts.append(telling.cell(_free_first(telling, fee, fee.free_first)))
     if fee.kind == "original_shipping" and not fee.free and not fee.actual_cost:
@@ -244,7 +263,7 @@ def value(telling: Telling, fee: Fee) -> str:
     if fee.waived_with_whole_order:
         parts.append(telling.say(_WHOLE_ORDER_CELL[fee.kind == "original_shipping"]))
     if fee.given_back is not None:
-        parts.append(telling.cell(telling.say(GIVEN_BACK[fee.given_back])))
+        parts.append(telling.cell(_given_back(telling, fee, fee.given_back)))
     if fee.given_back_within is not None:
         time = telling.speech.duration(fee.given_back_within)
         parts.append(telling.say("back within {time}", time=time))

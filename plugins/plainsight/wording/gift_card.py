@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from plainsight.model.base import Text
 from plainsight.model.gift_card import GiftCard
 from plainsight.wording.catalogue import message
 from plainsight.wording.records import Fact
@@ -9,7 +10,18 @@ from plainsight.wording.telling import Telling
 
 _VALID = {
     "purchase": message("A gift card can be spent for {time} from the day it is bought."),
+    "last_use": message("A gift card can be spent for {time} from the day it was last used."),
     "end_of_year": message("A gift card can be spent for {time} from the end of the year in which it is bought."),
+}
+_SPENT_IN = {
+    "store": message("It can be spent in our stores only."),
+    "online": message("It can be spent in our web shop only."),
+}
+_NOT_FOR = {
+    "gift_cards": message("other gift cards", "what a gift card cannot buy"),
+    "marketplace_sellers": message("goods of marketplace sellers", "what a gift card cannot buy"),
+    "clearance": message("goods in a sale", "what a gift card cannot buy"),
+    "services": message("services such as delivery", "what a gift card cannot buy"),
 }
 _REST = {
     "stays": message("What you do not spend at once stays on the card."),
@@ -38,6 +50,13 @@ def sentences(telling: Telling, card: GiftCard) -> list[str | None]:
     if card.valid_for is not None:
         time = telling.speech.duration(card.valid_for)
         found.append(telling.say(_VALID[card.counted_from], time=time))
+    found.append(telling.say(_SPENT_IN[card.spent_in]) if card.spent_in else None)
+    if card.not_for:
+        goods = telling.row(
+            telling.phrase(thing) if isinstance(thing, Text) else telling.say(_NOT_FOR[thing])
+            for thing in card.not_for
+        )
+        found.append(telling.say("You cannot buy with it: {goods}.", goods=goods))
     found.append(telling.say(_REST[card.rest]) if card.rest else None)
     found.append(telling.say(_PAID_OUT[card.paid_out]) if card.paid_out else None)
     if card.paid_out_below is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
-from plainsight.model.measure import Length, LengthRange, NumItems, OrderValue, WeightRange
+from plainsight.model.measure import Length, LengthRange, NumItems, OrderValue, Weight, WeightRange
 from plainsight.model.values import Money
 from plainsight.wording.catalogue import message, plural
 from plainsight.wording.telling import Telling
@@ -19,9 +19,9 @@ _NAMES = {
 _ITEMS = plural("{n} item", "{n} items")
 
 
-def length(telling: Telling, length: Length) -> str:
-    """As in "80 cm", "20 miles"."""
-    return _measured(telling, length.value, length.unit)
+def measure(telling: Telling, measured: Length | Weight) -> str:
+    """As in "80 cm", "20 miles", "18 t"."""
+    return _measured(telling, measured.value, measured.unit)
 
 
 def order_value(telling: Telling, values: OrderValue) -> str:

@@ -93,7 +93,7 @@ def take_back(telling: Telling, offer: TakeBack) -> list[str | None]:
         telling.say(told, ways=_ways(telling, offer)) if offer.handed_over else telling.say(plain)
     ]
     if offer.longest_side is not None:
-        side = measures.length(telling, offer.longest_side)
+        side = measures.measure(telling, offer.longest_side)
         found.append(telling.say("The longest side is {length} at most.", length=side))
     if offer.number is not None:
         found.append(telling.speech.many(*_AT_MOST, offer.number))

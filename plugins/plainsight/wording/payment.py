@@ -63,6 +63,8 @@ def sentences(telling: Telling, rule: PaymentRule) -> list[str | None]:
                 "You can buy this at these times only: {times}.", times=in_a_row(telling, rule.hours_available)
             )
         )
+    if rule.prescription is not None:
+        found += buying.prescription(telling, rule.prescription)
     if rule.rental is not None:
         found += buying.rental(telling, rule.rental)
     if rule.gift_card is not None:
@@ -98,6 +100,7 @@ def _asks(rule: PaymentRule) -> bool:
         or rule.hours_available
         or rule.deposit
         or rule.purchase_limit
+        or rule.prescription
         or rule.rental
         or rule.weighed
         or rule.trade_in
@@ -119,14 +122,17 @@ def _instalments(telling: Telling, offer: Instalments) -> str:
     words = telling.say("You can pay in {n} installments.", n=parts[0])
     if len(parts) > 1:
         words = telling.say("You can pay for {limits} in {n} installments.", n=parts[0], limits=parts[1])
-    if offer.fee is None:
-        return words
-    cost = (
-        telling.say("That costs nothing more.")
-        if offer.fee.free
-        else telling.say("That costs: {amount}.", amount=fees.value(telling, offer.fee))
-    )
-    return telling.speech.prose((words, cost))
+    found = [words]
+    if offer.fee is not None and offer.fee.free:
+        found.append(telling.say("That costs nothing more."))
+    elif offer.fee is not None:
+        found.append(telling.say("That costs: {amount}.", amount=fees.value(telling, offer.fee)))
+    if offer.interest_percent is not None:
+        share = telling.speech.share(offer.interest_percent)
+        found.append(telling.say("The interest, with all costs, is {share} a year.", share=share))
+    if offer.credit_check:
+        found.append(telling.say("We check your credit before we agree to it."))
+    return telling.speech.prose(found)
 
 
 _PREPAID = message("If you pay in advance, please pay within {time} of your order; after that, we cancel it.")
@@ -218,6 +224,9 @@ def facts(telling: Telling, rule: PaymentRule) -> list[Fact]:
     if rule.purchase_limit:
         limits = (words for limit in rule.purchase_limit for words in buying.purchase_limit(telling, limit))
         found.append(telling.fact("How much you can buy", telling.speech.prose(limits)))
+    if rule.prescription is not None:
+        prose = telling.speech.prose(buying.prescription(telling, rule.prescription))
+        found.append(telling.fact("Prescription", prose))
     if rule.rental is not None and (prose := telling.speech.prose(buying.rental(telling, rule.rental))):
         found.append(telling.fact("Renting", prose))
     if rule.hours_available:

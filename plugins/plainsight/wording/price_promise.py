@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plainsight.model.base import Text
-from plainsight.model.payment_rule import PricePromise
+from plainsight.model.price_promise import PricePromise
 from plainsight.wording.anchors import within
 from plainsight.wording.catalogue import message
 from plainsight.wording.return_terms import how_often
@@ -19,7 +19,12 @@ _PROMISES = {
         "If you find the same article for less in another shop {when}, you pay the lower price."
     ),
 }
-
+_SHARES = {
+    "own_price": message("If our price falls {when}, we refund you {share} of the difference."),
+    "other_shops": message(
+        "If you find the same article for less in another shop {when}, we refund you {share} of the difference."
+    ),
+}
 _REQUIRES = {
     "in_stock": message("the other shop has it in stock", "a lower price counts if"),
     "delivers_here": message("the other shop delivers to your address", "a lower price counts if"),
@@ -44,6 +49,9 @@ def sentences(telling: Telling, promise: PricePromise) -> list[str | None]:
         else telling.say(message("when you order", "when a price is compared"))
     )
     found: list[str | None] = [telling.say(_PROMISES[promise.against, promise.gives], when=when)]
+    if promise.difference_percent is not None:
+        share = telling.speech.share(promise.difference_percent)
+        found = [telling.say(_SHARES[promise.against], when=when, share=share)]
     if promise.requires:
         things = telling.row(telling.say(_REQUIRES[thing]) for thing in promise.requires)
         found.append(telling.say("The lower price counts only if all of this is true: {things}.", things=things))

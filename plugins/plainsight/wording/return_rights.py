@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from plainsight.model.return_rule import FAULT_REASONS, ReturnOutcome, ReturnRule
+from plainsight.model.return_cases import FAULT_REASONS
+from plainsight.model.return_rule import ReturnOutcome, ReturnRule
 from plainsight.wording import fees, return_terms, return_words
 from plainsight.wording.catalogue import message
 from plainsight.wording.return_outcomes import MONEY_BACK, adverbs, kept, money_by, remedy, state_clause, window

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from plainsight.model.fee import FreePer
+from plainsight.model.fee_codes import FreePer
 from plainsight.model.refund import RefundTerms
 from plainsight.model.return_rule import ReturnOutcome
 from plainsight.model.return_terms import Approval, Evidence, ExchangeTerms, Limit
@@ -83,6 +83,8 @@ def conditions(telling: Telling, outcome: ReturnOutcome) -> list[str | None]:
         if outcome.window.not_before is not None:
             time = telling.speech.duration(outcome.window.not_before)
             found.append(telling.say("Please try it for at least {time} first.", time=time))
+    if set(outcome.method) == {"given_away"}:
+        found.append(telling.say("You do not send it back: please give it to a charity."))
     if outcome.requires:
         found.append(telling.say("The item has to come back {things}.", things=_required(telling, outcome)))
     if outcome.quantity_percent is not None:

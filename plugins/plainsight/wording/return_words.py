@@ -54,12 +54,16 @@ ARRIVES = {
 WHILE = {
     "unopened": message("while sealed"),
     "seal_broken": message("even with the seal broken"),
+    "downloaded": message("even once the download has begun"),
+    "code_revealed": message("even once the code is laid open"),
     "tags_on": message("with the tags on"),
     "incomplete": message("even if incomplete"),
 }
 ONCE = {
     "unopened": message("while still sealed"),
     "seal_broken": message("once the seal is broken"),
+    "downloaded": message("once the download has begun"),
+    "code_revealed": message("once the code is laid open"),
     "tags_on": message("even with the tags on"),
     "incomplete": message("if incomplete"),
 }
@@ -77,6 +81,7 @@ OPENED_OR_NOT = message("whether opened or not")
 LACKING = {
     "tags_off": message("without the tags"),
     "box_missing": message("without the original box"),
+    "box_damaged": message("with a damaged original box"),
     "serial_missing": message("without a readable serial number"),
     "data_left": message("with your data still on it"),
 }
@@ -96,10 +101,13 @@ STATES = {
     "tags_off": message("tags removed", "state of the goods"),
     "incomplete": message("incomplete", "state of the goods"),
     "box_missing": message("original box missing", "state of the goods"),
+    "box_damaged": message("original box damaged", "state of the goods"),
     "serial_missing": message("serial number missing", "state of the goods"),
     "data_left": message("data not deleted", "state of the goods"),
     "altered": message("altered", "state of the goods"),
     "washed": message("washed", "state of the goods"),
+    "downloaded": message("download begun", "state of the goods"),
+    "code_revealed": message("code laid open", "state of the goods"),
 }
 WE = {
     "full_refund": message("refund you", "we ..."),
@@ -139,6 +147,7 @@ METHODS = {
     "in_store": message("return to a store", "way back"),
     "at_kiosk": message("return to a drop-off point", "way back"),
     "collection": message("collection at your home", "way back"),
+    "given_away": message("gift to a charity", "way back"),
     "keep_product": message("nothing to send back: you keep it", "way back"),
 }
 LABELS = {
@@ -159,6 +168,7 @@ BY = {
     "in_store": message("in a store", "how goods go back"),
     "at_kiosk": message("at a drop-off point", "how goods go back"),
     "collection": message("by collection at your home", "how goods go back"),
+    "given_away": message("by giving it to a charity", "how goods go back"),
     "keep_product": message("without sending it back", "how goods go back"),
 }
 WITH = {
@@ -197,6 +207,7 @@ COMES_BACK = {
     "uninstalled": message("uninstalled", "how goods have to come back"),
     "unwashed": message("unwashed", "how goods have to come back"),
     "tried_indoors": message("tried on indoors only", "how goods have to come back"),
+    "over_underwear": message("tried on over underwear only", "how goods have to come back"),
     "seal_intact": message("with the seal intact", "how goods have to come back"),
     "like_new": message("as good as new", "how goods have to come back"),
     "free_gifts": message("with the free gifts that came with it", "how goods have to come back"),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from plainsight.model.delivery_rule import DeliveryRule
-from plainsight.model.shipping import Backorder, CutOff, Delay, Duties, OnTop, ShippingCondition, SplitShipment
+from plainsight.model.on_the_way import Backorder, Delay, Duties, SplitShipment
+from plainsight.model.shipping import CutOff, OnTop, ShippingCondition
 from plainsight.wording import fees, goods, measures, transit
 from plainsight.wording.anchors import span
 from plainsight.wording.catalogue import message
@@ -190,6 +191,9 @@ def _terms(telling: Telling, line: ShippingCondition) -> str:
     parts = [telling.say("we do not deliver")] if line.does_not_ship else []
     if line.rate is not None:
         parts.append(fees.value(telling, line.rate))
+    if line.cut_off is not None:
+        until = telling.fact("Orders count for the same day until", cut_off(telling, line.cut_off))
+        parts.append(telling.speech.inside(telling.named(until)))
     if line.transit is not None:
         _promise, *more = transit.facts(telling, line.transit)
         parts += [transit.counted(telling, line.transit), *(telling.named(fact) for fact in more)]

@@ -116,6 +116,9 @@ def claim_sentences(telling: Telling, rule: WarrantyRule) -> list[str | None]:
     found += [_share(telling, rule, share) for share in rule.customer_share]
     if rule.loan is not None:
         found += _loan(telling, rule.loan)
+    if rule.collect_within is not None:
+        time = telling.speech.duration(rule.collect_within)
+        found.append(telling.say("What we repaired waits for you for {time}; then we dispose of it.", time=time))
     if rule.replacement_cover is not None:
         found += _replaced(telling, rule.replacement_cover)
     if rule.transferable is not None:
@@ -149,6 +152,8 @@ def facts(telling: Telling, rule: WarrantyRule) -> list[Fact]:
     if rule.customer_share:
         shares = telling.speech.prose(_share(telling, rule, share) for share in rule.customer_share)
         found.append(telling.fact("Your share of the price", shares))
+    if rule.collect_within is not None:
+        found.append(telling.fact("What we repaired waits for", telling.speech.duration(rule.collect_within)))
     if rule.loan is not None:
         found.append(telling.fact("On loan", telling.speech.prose(_loan(telling, rule.loan))))
     if (cover := rule.replacement_cover) is not None:

@@ -106,6 +106,8 @@ FACTS = (
     ("change.after", NEUTRAL),
     ("cut_off", UNCLEAR),
     ("cut_off.days", KEEPS),
+    ("shipping_conditions.cut_off", UNCLEAR),
+    ("shipping_conditions.cut_off.days", KEEPS),
     ("fulfillment", UNCLEAR),
     ("on_top", TAKEN),
     ("on_top.case", UNCLEAR),

@@ -28,7 +28,7 @@ SEVERITY = Severity.ERROR
 EFFECT = "customers pay more under the rule {rule}: {before} becomes {after}"
 WHY = "A cost that nobody expected is the one that people remember."
 HELP = "Keep the fee, or approve the change with the day from which orders pay the new one."
-_GIVEN_BACK = ranked("on_return", "on_purchase", "if_cancelled_in_time", None, "never")
+_GIVEN_BACK = ranked("on_return", "on_purchase", "on_repair", "if_cancelled_in_time", None, "never")
 _OF_A_PRICE = (
     ("free", YES),
     ("amount", NEUTRAL),
@@ -54,6 +54,8 @@ _OF_A_PRICE = (
     ("order_value.maximum", COST),
     ("given_back", _GIVEN_BACK),
     ("given_back_within", MORE),
+    ("bring_back_within", CAP),
+    ("at_most_item_price", YES),
     ("taxed", YES),
     ("shown", KEEPS),
     ("waived_for", GIVEN),
@@ -92,6 +94,7 @@ FACTS = (
     ("instalments", GIVEN),
     ("instalments.number", UNCLEAR),
     ("instalments.note", WORDS),
+    ("instalments.interest_percent", COST),
     ("minimum_order_value.amount", COST),
 )
 GOOD = (
