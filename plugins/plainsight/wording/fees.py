@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from plainsight.model.fee import Fee
-from plainsight.model.fee_codes import GivenBack
 from plainsight.model.return_terms import Limit
 from plainsight.wording import measures, return_terms
 from plainsight.wording.catalogue import message, plural
@@ -197,8 +196,8 @@ def _reliefs(telling: Telling, fee: Fee) -> list[str]:
         found.append(telling.say("It is not charged where the law forbids it."))
     if fee.waived_with_whole_order and fee.kind != "original_shipping":
         found.append(telling.say("It is not charged if you return the whole order."))
-    if fee.given_back is not None:
-        found.append(_given_back(telling, fee, fee.given_back))
+    if returned := _given_back(telling, fee):
+        found.append(returned)
     if fee.given_back_within is not None:
         time = telling.speech.duration(fee.given_back_within)
         found.append(telling.say("The money is back with you within {time}.", time=time))
@@ -223,11 +222,11 @@ def label(telling: Telling, fee: Fee) -> str:
     return telling.say(_REFUNDABLE if refundable else NAMES[fee.kind])
 
 
-def _given_back(telling: Telling, fee: Fee, when: GivenBack) -> str:
-    """When the customer has it back."""
+def _given_back(telling: Telling, fee: Fee) -> str | None:
+    """When the customer has it back; None where nothing is said."""
     if fee.bring_back_within is not None:
         return telling.say(_BROUGHT_BACK, time=telling.speech.duration(fee.bring_back_within))
-    return telling.say(GIVEN_BACK[when])
+    return telling.say(GIVEN_BACK[fee.given_back]) if fee.given_back else None
 
 
 def _free_first(telling: Telling, fee: Fee, number: int) -> str:
@@ -262,8 +261,8 @@ def value(telling: Telling, fee: Fee) -> str:
         parts.append(telling.say("not charged where the law forbids it"))
     if fee.waived_with_whole_order:
         parts.append(telling.say(_WHOLE_ORDER_CELL[fee.kind == "original_shipping"]))
-    if fee.given_back is not None:
-        parts.append(telling.cell(_given_back(telling, fee, fee.given_back)))
+    if returned := _given_back(telling, fee):
+        parts.append(telling.cell(returned))
     if fee.given_back_within is not None:
         time = telling.speech.duration(fee.given_back_within)
         parts.append(telling.say("back within {time}", time=time))
