@@ -79,22 +79,22 @@ def _every_answer(words: PageWords, tables: Sequence[Table], answers: OrderAnswe
         listed = []
         for root, members in groups.items():
             found = list(_rows(words, table, answers, root, ()))
-            if rows := found if table.kind == "return" else _by_rule(found):
-                listed.append((words.wording.listing(_names(words, members)), rows))
+            if rows := found if table.kind == "return" else _by_rule(words, found):
+                listed.append((words.wording.names(_names(words, members)), rows))
         if listed:
             topics.append((words.topics[table.kind], listed))
     today = words.wording.say("This is what holds for orders of {date}.", date=words.wording.date(words.today))
     return block("order_answers.html.j2", topics=topics, today=today)
 
 
-def _by_rule(rows: Sequence[_Row]) -> list[_Row]:
+def _by_rule(words: PageWords, rows: Sequence[_Row]) -> list[_Row]:
     """Each answer once, below its rule's heading, with the cases where it does not hold for all of them."""
     cases: dict[_Row, list[str]] = {}
     for row in rows:
         cases.setdefault(replace(row, case=""), []).append(row.case)
     every = len({row.case for row in rows})
     return [
-        replace(row, case=row.title if len(held) == every else f"{row.title} ({'; '.join(filter(None, held))})")
+        replace(row, case=row.title if len(held) == every else f"{row.title} ({words.wording.row(held)})")
         for row, held in cases.items()
     ]
 
@@ -121,9 +121,9 @@ def _rows(
         return
     alike: dict[int, list[str]] = {}
     for case, to in node.cases.items():
-        alike.setdefault(to, []).append(words.wording.choice(node.side, case))
+        alike.setdefault(to, []).append(case)
     for to, cases in alike.items():
-        yield from _rows(words, table, answers, to, (*path, words.wording.listing(cases, "or")))
+        yield from _rows(words, table, answers, to, (*path, words.wording.choices(node.side, cases)))
     if node.other_is_real:
         yield from _rows(words, table, answers, node.other, _with_other(words, node, path))
 

@@ -287,4 +287,13 @@ def choice(telling: Telling, side: str, value: str) -> str:
     return value
 
 
+def choices(telling: Telling, side: str, values: Iterable[str]) -> str:
+    """Several values of a side, any of which will do, as one heading."""
+    speech = telling.speech
+    if side not in _VALUES:
+        return speech.listing((choice(telling, side, value) for value in values), "or")
+    words = (speech.inside(telling.say(_VALUES[side][value])) for value in values)
+    return speech.sentence(speech.listing(words, "or"))
+
+
 _NONE_OF_THESE = message("None of these")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Literal
@@ -173,6 +173,20 @@ class Wording:
     def choice(self, side: str, value: str) -> str:
         """A value of a side, as a customer chooses it; every other one for the empty value."""
         return order_answer.choice(self._telling(), side, value)
+
+    def choices(self, side: str, values: Iterable[str]) -> str:
+        """Several values of a side, any of which will do, as one heading."""
+        return order_answer.choices(self._telling(), side, values)
+
+    def names(self, names: Sequence[str]) -> str:
+        """Names of goods as one heading: "Sofas, armchairs and beds", in quotation marks where one holds an "and"."""
+        telling = self._telling()
+        small = (names[0], *map(self.speech.inside, names[1:]))
+        return self.speech.listing(small if len(names) == 1 else map(telling.apart, small))
+
+    def row(self, phrases: Iterable[str]) -> str:
+        """Whole phrases after one another, parted as the language parts them."""
+        return self._telling().row(phrases)
 
     def goods(self, scope: Goods) -> str:
         """What a rule is about, as part of a sentence: "sofas and beds (except garden sofas)"."""
