@@ -17,6 +17,7 @@ from plainsight.cli import main
 from plainsight.drafting import LOCALES, draft_policy, guess_locale, read_passages, written
 from plainsight.drafting.language import words_of
 from plainsight.drafting.passages import Passage, sentences
+from plainsight.drafting.quantities import Span
 from plainsight.drafting.recognising import Fact, facts
 from plainsight.model import read_policy
 from plainsight.source import read
@@ -36,6 +37,8 @@ def told(fact: Fact) -> str:
 
 
 def _value(value: object) -> str:
+    if isinstance(value, Span):
+        return value.iso
     if isinstance(value, Mapping):
         return " ".join(str(part) for part in value.values())
     if isinstance(value, tuple | list):
@@ -109,6 +112,29 @@ def draft_of(text: str, name: str = "policy.md", locale: str = "en") -> tuple[An
     draft = draft_policy(read_passages(text, name), locale, "US")
     text = written(draft)
     return yaml.safe_load(text), text
+
+
+PAYING = """# Paying
+
+Gift cards are valid for 24 months, in stores only. Gift cards never expire.
+Our price promise: if our price drops within 14 days, we refund the difference.
+If you find it cheaper elsewhere within 7 days, we refund the difference.
+A refundable deposit of $50 is taken. Late returns cost $6 per day.
+"""
+
+
+def test_what_is_said_of_paying_is_one_rule_and_what_contradicts_it_is_left() -> None:
+    data, text = draft_of(PAYING)
+    (rule,) = data["rules"]
+    assert rule["kind"] == "payment"
+    assert rule["gift_card"] == {"valid_for": "P24M"}
+    assert rule["price_promise"] == {"against": "own_price", "within": "P14D"}
+    assert [fee["kind"] for fee in rule["fees"]] == ["deposit", "late_return"]
+    _, undecided = text.split("# Left undecided, 2 in all:")
+    undecided, partly = undecided.split("# Told only in part")
+    assert "never expire" in undecided
+    assert "cheaper elsewhere" in undecided
+    assert "in stores only" in partly
 
 
 def test_headings_and_lists_say_what_belongs_together() -> None:

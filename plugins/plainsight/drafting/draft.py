@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -21,6 +22,7 @@ _KINDS = {
     "warranty": "warranty",
     "lifetime": "warranty",
     "cancel_until": "cancellation",
+    "stated": "payment",
 }
 _FEE_KINDS = {
     "delivery": "delivery",
@@ -30,6 +32,9 @@ _FEE_KINDS = {
     "assembly": "delivery",
     "haul_away": "delivery",
     "cancellation": "cancellation",
+    "deposit": "payment",
+    "late_return": "payment",
+    "reminder": "payment",
 }
 _LONGEST_TITLE = 60
 
@@ -142,7 +147,9 @@ def draft_policy(passages: Sequence[Passage], locale: str, country: str | None =
 
 
 def _may_be_narrower(found: Sequence[Fact]) -> bool:
-    """Whether a sentence may be about some goods only, unknown to the draft: a warranty, a charge by share."""
+    """Whether a sentence may hold for less than the draft says: a warranty, a share, a second clause."""
+    if any(fact.kind == "stated" or _FEE_KINDS.get(str(fact.values.get("kind"))) == "payment" for fact in found):
+        return re.search("[,;(]", found[0].passage.text.rstrip(".")) is not None
     return any(
         fact.kind in ("warranty", "lifetime") or ("percent" in fact.values and "only_for" not in fact.values)
         for fact in found

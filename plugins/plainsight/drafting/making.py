@@ -132,7 +132,10 @@ def _warranting(found: Facts, categories: dict[str, Data]) -> Data | None:
     if found.take("lifetime"):
         return {"lifetime": True}
     term = found.take("warranty")
-    return {"duration": _iso(term)} if term is not None else None
+    if term is None:
+        return None
+    anchor = {"anchor": "installed"} if term.values.get("anchor") == "installed" else {}
+    return {"duration": _iso(term), **anchor}
 
 
 def _cancelling(found: Facts, categories: dict[str, Data]) -> Data | None:
@@ -144,7 +147,37 @@ def _cancelling(found: Facts, categories: dict[str, Data]) -> Data | None:
     return data or None
 
 
+def _paying(found: Facts, categories: dict[str, Data]) -> Data | None:
+    data: Data = {}
+    for fact in found.take_all("stated"):
+        if not _fill_in(data, fact):
+            found.facts.append(fact)  # says otherwise than one before it
+    data |= _fees(found, categories)
+    return data or None
+
+
+def _fill_in(data: Data, fact: Fact) -> bool:
+    """Put what a sentence states into its fields, unless one of them is filled in otherwise."""
+    fields = {
+        path: _written(value) if isinstance(value, Span) else value for path, value in sorted(fact.values.items())
+    }
+    card = data.get("gift_card", {})
+    if ("never_expires" in card and "gift_card.valid_for" in fields) or (
+        "valid_for" in card and "gift_card.never_expires" in fields
+    ):
+        return False
+    for path, value in fields.items():
+        part, _, name = path.rpartition(".")
+        if (data.get(part, {}) if part else data).get(name, value) != value:
+            return False
+    for path, value in fields.items():
+        part, _, name = path.rpartition(".")
+        (data.setdefault(part, {}) if part else data)[name] = value
+    return True
+
+
 MAKING = {
+    "payment": _paying,
     "return": _returning,
     "delivery": _delivering,
     "warranty": _warranting,
@@ -153,9 +186,13 @@ MAKING = {
 
 
 def _iso(fact: Fact) -> str | Data:
+    """The time of a fact as the policy language writes it."""
+    assert fact.span is not None
+    return _written(fact.span)
+
+
+def _written(span: Span) -> str | Data:
     """As the policy language writes it: business days, which ISO 8601 does not know, in words."""
-    span: Span | None = fact.span
-    assert span is not None
     return {"business_days": span.high} if span.unit == "business_day" else span.iso
 
 

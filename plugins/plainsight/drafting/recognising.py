@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from plainsight.drafting.language import Words
 from plainsight.drafting.passages import Passage
 from plainsight.drafting.quantities import Amount, Span, amounts, mail_addresses, phone_numbers, times
+from plainsight.drafting.stating import charges, statements
 
 _FAR = 120
 """Characters between a number and the word that says what it is for, beyond which nobody could be sure."""
@@ -35,7 +36,7 @@ class Fact:
 
     Attributes:
         kind: what about: a key of `durations:` in the words, or `fee`, `refusal`, `refund`, `home`, `unopened`,
-            `lifetime`, `phone`, `email`.
+            `lifetime`, `stated`, `phone`, `email`.
         passage: the sentence.
         span: a length of time, where it has one.
         values: what else it says.
@@ -51,6 +52,8 @@ class Fact:
 
 def facts(passage: Passage, words: Words, country: str | None) -> list[Fact]:
     """What a sentence says for certain; nothing where it says nothing that is known."""
+    if stated := _stated(passage, words):
+        return stated
     text = _without_events(passage.text, words)
     found = [fact for span in times(text, words) if (fact := _of_time(passage, text, span, words))]
     found += _charges(passage, text, words)
@@ -72,6 +75,17 @@ def facts(passage: Passage, words: Words, country: str | None) -> list[Fact]:
         for address, place in mail_addresses(passage.text)
     ]
     return found
+
+
+def _stated(passage: Passage, words: Words) -> list[Fact]:
+    """What a sentence about paying, gift cards or hire says; such a sentence is about nothing else."""
+    spans, priced = times(passage.text, words), amounts(passage.text)
+    found = [
+        Fact("stated", passage, values=one.values, covered=one.covered)
+        for one in statements(passage.text, spans, priced, words)
+    ]
+    fees = charges(passage.text, priced, words)
+    return found + [Fact("fee", passage, values=one.values, covered=one.covered) for one in fees]
 
 
 def says_more(passage: Passage, found: Sequence[Fact]) -> bool:
