@@ -2,10 +2,11 @@
 
     .venv/bin/python benchmarks/browser_sight.py [PAGES] [ROUNDS]
 
-Twenty texts are judged per page, at both viewports. Rounds of all ways alternate in one run; medians
-of the time per page are compared, and the processor time of this program and all that it started, which tells more on
-a machine with other work on it. `pixels` asks the pixel oracle about every text, which a plain look does only where
-facts leave one open.
+Twenty texts are judged per page, at both viewports. Rounds of all ways alternate in one run, each over all pages.
+Compared are the medians of the time that a round takes per page, and of the processor time of this program and all
+that it started, which tells more on a machine with other work on it. A look has the next page loading meanwhile, as
+`plainsight check` does, so that two cores are of use to it. `pixels` asks the pixel oracle about every text, which a
+plain look does only where facts leave one open.
 
 All ways drive one and the same Chromium program through Playwright, over one server of the site each:
 
@@ -30,13 +31,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from playwright.sync_api import Page, sync_playwright
+
 from plainsight.sight import DESKTOP, PHONE
 from plainsight.sight.browser import Browser, Wanted
-from plainsight.sight.browser.chromium import find_chromium
-from plainsight.sight.browser.chromium_process import ChromiumProcess
+from plainsight.sight.browser.chromium import ARGUMENTS, find_chromium
+from plainsight.sight.browser.site_server import SiteServer
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page, ViewportSize
+    from playwright.sync_api import ViewportSize
 
 TEXTS = 20
 PEERS = ("navigation", "our browser")
@@ -62,14 +65,11 @@ def write_site(folder: Path, pages: int) -> Path:
     return folder / "site"
 
 
-def seconds_per_page(urls: list[str], work: Callable[[str], None]) -> float:
-    """Median wall time of one page, in seconds."""
-    times = []
-    for url in urls:
-        start = time.perf_counter()
-        work(url)
-        times.append(time.perf_counter() - start)
-    return statistics.median(times)
+def seconds_per_page(urls: list[str], work: Callable[[list[str]], None]) -> float:
+    """Wall time of one page, in seconds: the mean of a round over all of them."""
+    start = time.perf_counter()
+    work(urls)
+    return (time.perf_counter() - start) / len(urls)
 
 
 def cpu_seconds() -> float:
@@ -104,32 +104,37 @@ def main() -> None:
             for page, url in enumerate(urls)
         }
         with (
-            ChromiumProcess(read) as bare,
+            SiteServer(read) as server,
+            sync_playwright() as playwright,
             Browser(read) as facts,
             Browser(read, oracle="always", timeout_s=60) as pixels,
         ):
             size: ViewportSize = {"width": DESKTOP.width, "height": DESKTOP.height}
-            same = bare.new_context(viewport=size)
-            assert same.browser is not None
-            plain = same.browser.browser_type.launch(executable_path=find_chromium())
+            plain, same = (
+                playwright.chromium.launch(executable_path=find_chromium(), args=arguments)
+                for arguments in ((), ARGUMENTS)
+            )
 
-            def navigate(page: Page, url: str) -> None:
-                page.goto(bare.origin + url, wait_until="load")
+            def navigate(page: Page, urls: list[str]) -> None:
+                for url in urls:
+                    page.goto(server.origin + url, wait_until="load")
 
-            def look(browser: Browser, url: str) -> None:
-                for viewport in (DESKTOP, PHONE):
-                    sight = browser.look(url, viewport, asked[url])
-                    seen = sum(each.visible is True for each in sight.looks.values())
-                    assert seen == TEXTS, f"{url} at {viewport.name}: {seen} of {TEXTS} seen, {sight.error}"
+            def look(browser: Browser, urls: list[str]) -> None:
+                browser.expect(urls, DESKTOP)
+                for url in urls:
+                    for viewport in (DESKTOP, PHONE):
+                        sight = browser.look(url, viewport, asked[url])
+                        seen = sum(each.visible is True for each in sight.looks.values())
+                        assert seen == TEXTS, f"{url} at {viewport.name}: {seen} of {TEXTS} seen, {sight.error}"
 
-            ways: dict[str, Callable[[str], None]] = {
+            ways: dict[str, Callable[[list[str]], None]] = {
                 PEERS[0]: partial(navigate, plain.new_page(viewport=size)),
-                PEERS[1]: partial(navigate, same.new_page()),
-                "facts": lambda url: look(facts, url),
-                "pixels": lambda url: look(pixels, url),
+                PEERS[1]: partial(navigate, same.new_page(viewport=size)),
+                "facts": partial(look, facts),
+                "pixels": partial(look, pixels),
             }
             for way in ways.values():
-                way(urls[0])  # what is fetched once for all pages is in none of the times
+                way(urls[:2])  # what is fetched once for all pages is in none of the times
             times: dict[str, list[float]] = {name: [] for name in ways}
             spent: dict[str, list[float]] = {name: [] for name in ways}
             for _ in range(rounds):
@@ -138,6 +143,7 @@ def main() -> None:
                     times[name].append(seconds_per_page(urls, way))
                     spent[name].append((cpu_seconds() - before) / pages)
             plain.close()
+            same.close()
         print(f"{pages} pages, {TEXTS} texts each, both viewports; per page, and times {' and times '.join(PEERS)}")
         for name in ways:
             row = f"{name:12}"

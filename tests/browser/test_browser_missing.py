@@ -44,7 +44,7 @@ def test_none_on_path_is_none(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -
 
 
 def test_without_playwright_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "playwright.sync_api", None)
+    monkeypatch.setitem(sys.modules, "playwright.async_api", None)
     with pytest.raises(BrowserMissing, match=r"mkdocs-plainsight\[browser\]"), Browser(SITE.get):
         pass
 

@@ -117,8 +117,21 @@ def test_a_crashed_page_is_an_error_and_the_next_one_is_looked_at() -> None:
     with ChromiumProcess(read) as chromium:
         tab = Tab(chromium, ("stage.js",), timeout_s=10)
         with pytest.raises(PageFailed, match="plain"):
-            tab.visit("/plain.html", PHONE, lambda: tab.cdp.send("Page.crash"))
+            tab.visit("/plain.html", PHONE, lambda: tab.send("Page.crash"))
         tab.visit("/plain.html", PHONE, tab.settle)
+
+
+def test_pages_that_load_ahead_are_looked_at_as_ever(capfd: pytest.CaptureFixture[str]) -> None:
+    names = ["plain", "alerts", "nosuch", "popups", "endless", "grows", "back", "broken-bytes", "nul"]
+    urls = [f"/{name}.html" for name in names]
+    with Browser(read, timeout_s=3) as browser:
+        alone = [browser.look(url, each, WANTED) for url in urls for each in (DESKTOP, PHONE)]
+        browser.expect(urls, DESKTOP)
+        assert [browser.look(url, each, WANTED) for url in urls for each in (DESKTOP, PHONE)] == alone
+        # Neither an order that nobody told of nor a page that nobody comes for is in the way.
+        assert [browser.look(url, DESKTOP, WANTED) for url in reversed(urls[:4])] == alone[6::-2]
+        browser.look("/plain.html", DESKTOP, WANTED)
+    assert capfd.readouterr() == ("", "")
 
 
 def test_nothing_is_fetched_from_outside_the_site() -> None:

@@ -7,12 +7,14 @@ import pytest
 
 from plainsight.sight.browser.site_server import SiteServer, site_file
 
+WORKER = "/assets/javascripts/workers/search.a7633da7.min.js"
 SITE = {
     "/index.html": b"<p>Beds</p>",
     "/returns/index.html": b"<p>Returns</p>",
     "/assets/site.css": b"p { color: red }",
     "/assets/a b.svg": b"<svg/>",
     "/search/search_index.json": b"{}",
+    WORKER: b"",
     "/licence": b"text",
 }
 
@@ -31,7 +33,7 @@ def test_files_have_their_content_type(path: str, body: bytes, kind: str) -> Non
     assert site_file(SITE.get, path) == (body, kind)
 
 
-@pytest.mark.parametrize("path", ["/nosuch.css", "/assets/", "/search/search_index.json"])
+@pytest.mark.parametrize("path", ["/nosuch.css", "/assets/", "/search/search_index.json", WORKER])
 def test_unknown_files_and_the_search_index_are_not_found(path: str) -> None:
     assert site_file(SITE.get, path) is None
 

@@ -45,11 +45,14 @@ def sightings(
             if "browser" in engines:
                 try:
                     browser = stack.enter_context(Browser(read, evidence=evidence, prefers=prefers))
+                    browser.expect(
+                        [address(each, base) for each in files if root_of(each, root) == base], viewports[0]
+                    )
                 except BrowserMissing as error:
                     raise CannotSee(f"a browser is asked for, and none is here. This brings one: {error}") from None
             folders[base] = (Stylesheets(read), browser)
         sheets, browser = folders[base]
-        url = file.resolve().relative_to(base).as_posix()
+        url = address(file, base)
         for engine in engines:
             try:
                 if engine == "static":
@@ -70,6 +73,11 @@ def root_of(file: Path, root: Path | None) -> Path:
         if folder is not None and path.is_relative_to(folder.resolve()):
             return folder.resolve()
     return path.parent
+
+
+def address(file: Path, base: Path) -> str:
+    """Where a file stands in the site whose root that folder is."""
+    return file.resolve().relative_to(base).as_posix()
 
 
 def reader(base: Path) -> Callable[[str], bytes | None]:

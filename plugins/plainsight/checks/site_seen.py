@@ -84,6 +84,7 @@ def see_site(
         browser = None
         if settings.engine != "static":
             browser = stack.enter_context(Browser(from_root, evidence=evidence, prefers=settings.prefers))
+            browser.expect([url for url in pages if is_page(read(url) or b"")], settings.windows[0])
         for done, url in enumerate(pages, 1):
             html = read(url)
             if html is not None and is_page(html):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
@@ -16,7 +17,7 @@ from plainsight.sight.browser.preference import Preference
 from plainsight.sight.browser.served_page import ServedPage
 from plainsight.sight.browser.site_server import Read, site_file
 from plainsight.sight.browser.tab import PageFailed, Tab
-from plainsight.sight.exposure import Look, Shown, Viewport
+from plainsight.sight.exposure import PHONE, Look, Shown, Viewport
 
 TOOLS = (
     "stage.js",
@@ -46,9 +47,9 @@ class _Seen:
 
 
 class Browser:
-    """One Chromium and one reused page over one site, to be entered as a context.
+    """One Chromium over one site, to be entered as a context: one reused page is looked at while another loads.
 
-    Several may be open in one thread. Nothing is fetched from outside the site, and nothing is written but evidence.
+    Several may be open at once. Nothing is fetched from outside the site, and nothing is written but evidence.
 
     Args:
         read: from a path from the site's root (`/assets/site.css`) to the file's bytes, or None. Called from other
@@ -79,8 +80,11 @@ class Browser:
         self._scripts = scripts
         self._chromium = ChromiumProcess(read)
         self._tab = Tab(self._chromium, TOOLS, timeout_s=timeout_s, scripts=scripts, prefers=prefers)
+        self._next_tab = Tab(self._chromium, TOOLS, timeout_s=timeout_s, scripts=scripts, prefers=prefers)
         self._plain_tab = Tab(self._chromium, TOOLS, timeout_s=timeout_s, scripts=False, prefers=prefers)
         self._seen: _Seen | None = None
+        self._following: dict[str, str] = {}
+        self._first_viewport = PHONE
 
     def __enter__(self) -> Self:
         self._chromium.__enter__()
@@ -90,6 +94,19 @@ class Browser:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._chromium.__exit__(kind, error, trace)
+
+    def expect(self, urls: Sequence[str], viewport: Viewport) -> None:
+        """Have each of these pages load while the one before it is looked at.
+
+        Never needed, and no promise: it saves time where the pages are looked at in this order, first at that size.
+
+        Args:
+            urls: paths from the site's root, with or without the leading slash.
+            viewport: size of the window in which each is looked at first.
+        """
+        pages = [_rooted(url) for url in urls]
+        self._following = dict(pairwise(pages))
+        self._first_viewport = viewport
 
     def look(self, url: str, viewport: Viewport, wanted: Sequence[Wanted], *, buy: str | None = None) -> PageSight:
         """What a customer sees of each wanted text on one page in one viewport.
@@ -105,11 +122,13 @@ class Browser:
         Raises:
             ValueError: a selector can't be read.
         """
-        url = url if url.startswith("/") else f"/{url}"
+        url = _rooted(url)
         question = Question(url, viewport, tuple(wanted), buy, self._oracle, self._evidence, self._chromium.origin)
         seen = self._seen if self._seen is not None and self._seen.url == url else None
         fresh = seen is None or viewport in seen.viewports
         self._seen = None
+        if fresh:
+            self._turn_to(url, viewport)
         served = seen.served if seen is not None and not fresh else self._served(url)
         look = PageLook(self._tab, question, served, seen.named if seen is not None and not fresh else None)
         try:
@@ -126,6 +145,14 @@ class Browser:
         self._seen = _Seen(url, (*before, viewport), served, look.named, owing)
         return look.sight(self._need_scripts(question, owing))
 
+    def _turn_to(self, url: str, viewport: Viewport) -> None:
+        """Take the tab in which the page loads already, if there is one, and have the other load what follows."""
+        if self._next_tab.expects(url, viewport):
+            self._tab, self._next_tab = self._next_tab, self._tab
+        following = self._following.get(url)
+        if following is not None and not self._next_tab.expects(following, self._first_viewport):
+            self._next_tab.expect(following, self._first_viewport)
+
     def _need_scripts(self, question: Question, doubtful: frozenset[str]) -> frozenset[str]:
         """Which of these texts are not seen when the page is opened again with scripts off."""
         if not doubtful:
@@ -141,3 +168,7 @@ class Browser:
     def _served(self, url: str) -> ServedPage | None:
         found = site_file(self._read, url.partition("#")[0].partition("?")[0]) if self._scripts else None
         return None if found is None else ServedPage(found[0])
+
+
+def _rooted(url: str) -> str:
+    return url if url.startswith("/") else f"/{url}"

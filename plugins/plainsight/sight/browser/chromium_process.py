@@ -1,13 +1,12 @@
-"""One running Chromium, the site it is served, and a bell for pages that never answer."""
+"""One running Chromium and the site it is served, with a way to wait for its answers as long as one likes."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
-from threading import get_ident
-from time import monotonic
+from collections.abc import Coroutine
+from concurrent.futures import Future
+from contextlib import ExitStack
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from plainsight.sight.browser.chromium import (
     ARGUMENTS,
@@ -17,21 +16,20 @@ from plainsight.sight.browser.chromium import (
     find_chromium,
     only,
 )
+from plainsight.sight.browser.playwright_thread import playwright_thread
 from plainsight.sight.browser.site_server import Read, SiteServer
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext, Playwright
+    from playwright.async_api import BrowserContext
 
-TICK_MS = 250
-_TICKING = f"() => {{ setInterval(() => console.log('tick'), {TICK_MS}); }}"
+T = TypeVar("T")
 
 
 class ChromiumProcess:
     """A browser process and the server of its site, to be entered as a context.
 
-    Playwright's calls into a page that hangs never come back. So a page of its own keeps a bell: it ticks, also
-    while a call is pending, and when time is up, what was given is done: it closes the page that hangs, and every
-    pending call fails.
+    Playwright's calls are coroutines in a thread of their own. A call into a page that hangs never comes back, so
+    whoever waits says for how long; and while one page is asked, another can load.
 
     Attributes:
         origin: address of the site, such as `http://127.0.0.1:8000`.
@@ -43,32 +41,27 @@ class ChromiumProcess:
 
     def __init__(self, read: Read) -> None:
         self.read = read
-        self._on_bell: Callable[[], None] | None = None
-        self._rings_at = 0.0
 
     def __enter__(self) -> Self:
         try:
-            from playwright.sync_api import Error
+            from playwright.async_api import Error
         except ImportError:
             raise BrowserMissing(NO_PLAYWRIGHT) from None
         self.error = Error
         with ExitStack() as stack:
             self.origin = stack.enter_context(SiteServer(self.read)).origin
-            playwright = stack.enter_context(_playwright())
-            arguments = [*ARGUMENTS, only(self.origin.removeprefix("http://"))]
+            self._driver = stack.enter_context(playwright_thread())
+            launch = self._driver.playwright.chromium.launch(
+                executable_path=find_chromium(),
+                args=[*ARGUMENTS, only(self.origin.removeprefix("http://"))],
+                # Windows that a page opens by itself are blocked, as they are for customers.
+                ignore_default_args=["--disable-popup-blocking"],
+            )
             try:
-                self._browser = playwright.chromium.launch(
-                    executable_path=find_chromium(),
-                    args=arguments,
-                    # Windows that a page opens by itself are blocked, as they are for customers.
-                    ignore_default_args=["--disable-popup-blocking"],
-                )
+                self._browser = self.wait(launch)
             except Error as error:
                 raise BrowserMissing(f"{NO_CHROMIUM} ({first_line(error)})") from None
-            stack.callback(self._browser.close)
-            self._bell = self._browser.new_context().new_page()
-            self._bell.on("console", lambda _: self._tick())
-            self._bell.evaluate(_TICKING)
+            stack.callback(lambda: self.wait(self._browser.close()))
             self._stack = stack.pop_all()
         return self
 
@@ -77,44 +70,21 @@ class ChromiumProcess:
     ) -> None:
         self._stack.close()
 
-    def new_context(self, **emulate: Any) -> BrowserContext:
+    def begin(self, work: Coroutine[Any, Any, T]) -> Future[T]:
+        """Have it done while this thread goes on."""
+        return self._driver.begin(work)
+
+    def wait(self, work: Coroutine[Any, Any, T], seconds: float | None = None) -> T:
+        """What it gives.
+
+        Raises:
+            TimeoutError: it takes longer than that; it is given up.
+        """
+        return self._driver.wait(work, seconds)
+
+    async def new_context(self, **emulate: Any) -> BrowserContext:
         """A browser profile of its own, in which nothing was ever visited."""
-        return self._browser.new_context(accept_downloads=False, service_workers="block", **emulate)
-
-    def set_bell(self, seconds: float, then: Callable[[], None]) -> None:
-        """Do `then` once that many seconds have passed, unless the bell is stopped before."""
-        self._rings_at, self._on_bell = monotonic() + seconds, then
-
-    def stop_bell(self) -> None:
-        """The work is done in time."""
-        self._on_bell = None
-
-    def _tick(self) -> None:
-        then = self._on_bell
-        if then is not None and monotonic() > self._rings_at:
-            self._on_bell = None
-            then()
-
-
-_running: dict[int, tuple[Playwright, int]] = {}
-
-
-@contextmanager
-def _playwright() -> Iterator[Playwright]:
-    """This thread's Playwright: it can't be started twice in one thread, while several sites may be open at once."""
-    from playwright.sync_api import sync_playwright
-
-    thread = get_ident()
-    playwright, users = _running.get(thread) or (sync_playwright().start(), 0)
-    _running[thread] = playwright, users + 1
-    try:
-        yield playwright
-    finally:
-        playwright, users = _running.pop(thread)
-        if users > 1:
-            _running[thread] = playwright, users - 1
-        else:
-            playwright.stop()
+        return await self._browser.new_context(accept_downloads=False, service_workers="block", **emulate)
 
 
 def first_line(error: Exception) -> str:

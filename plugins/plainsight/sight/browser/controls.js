@@ -77,7 +77,7 @@
     if (!elements.length) return [];
     const found = elements.map((element) => P.candidate({ element, nodes: P.texts(element) }, info, reach, [], close));
     P.inSight(found, info, reach);
-    window.__plainsightStage.go(0, 0);
+    window.__plainsightStage.move(0, 0);
     const after = P.groups.map((group) => group.map(({ element }) => element));
     P.groups.push(...found.map((one) => [one]));
     return found.map((one) => {

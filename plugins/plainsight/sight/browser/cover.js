@@ -49,7 +49,7 @@
   function bring(at, place, reach) {
     const now = window.__plainsightStage.at;
     const x = at.x < innerWidth && at.x >= 0 ? now.x : Math.min(Math.max(at.x + now.x - innerWidth / 2, reach.left), reach.x);
-    window.__plainsightStage.go(x, Math.min(Math.max(at.y + now.y - innerHeight * place, 0), reach.y));
+    window.__plainsightStage.move(x, Math.min(Math.max(at.y + now.y - innerHeight * place, 0), reach.y));
   }
   function judge(found, info, reach) {
     for (const point of points(found)) {
@@ -70,7 +70,7 @@
   // Do the words of what stands before it run across its own?
   function overwrites(top, found, info, reach) {
     if (P.flatParentOf(top, found.element)) return false;
-    window.__plainsightStage.go(0, 0);
+    window.__plainsightStage.move(0, 0);
     const over = P.texts(top).slice(0, 20).flatMap((node) => P.node(node, info, reach).lines.map((line) => line.box));
     const lines = found.facts.flatMap((fact) => fact.lines.map((line) => line.box));
     return over.some((box) => lines.some((line) => P.area(P.cut(box, line)) > 0.1 * P.area(line)));

@@ -140,31 +140,32 @@
     };
   };
 
-  // What a look gives away as plain data; elements stay here under their numbers.
-  P.plain = function (found, info) {
+  // What a look gives away as plain data; elements stay here under their numbers. `pixels`: they are asked in any case.
+  P.plain = function (found, info, pixels = false) {
     const culprit = !found.seen || found.boxed ? P.culprit(found, info) : null;
     const watched = !!window.__plainsightClock?.watches && !!found.hidden && (!found.box || found.box.b > innerHeight);
+    const open = watched || found.doubts.length > 0;
     return {
       at: keep(found.element), path: P.path(found.element), chars: found.chars, seen: found.seen, boxed: found.boxed,
-      doubts: found.doubts, box: found.box, lines: found.lines, font: found.font, bold: found.bold,
+      doubts: found.doubts, box: found.box, lines: open || pixels ? found.lines : [], font: found.font, bold: found.bold,
       painted: found.painted, text: P.fold(found.facts.map((fact) => fact.node.data).join(" ")), fixed: found.fixed, flow: found.flow, dismissable: found.dismissable, garbled: found.garbled,
-      contrast: found.contrast, expected: !found.doubts.length && !watched ? null : P.expected(found.facts.some((fact) => !fact.trick) ? found.facts.filter((fact) => !fact.trick) : found.facts),
+      contrast: found.contrast, expected: !open ? null : P.expected(found.facts.some((fact) => !fact.trick) ? found.facts.filter((fact) => !fact.trick) : found.facts),
       cover: found.cover && { trick: "covered", element: P.path(found.cover), at: keep(found.cover) },
       culprit: culprit && { trick: culprit.trick, element: P.path(culprit.element), at: keep(culprit.element),
                             property: culprit.property || null, closed: !!culprit.closed },
       watched,
     };
   };
-  P.look = async function ({ wanted, close, settling, controls, beside, known }) {
+  P.look = async function ({ wanted, close, settling, controls, beside, known, pixels }) {
     const unreadable = [...wanted.map(({ selector }) => selector), known.selector].filter((one) => one && !readable(one));
     if (unreadable.length) return { unreadable };
     await window.__plainsightStage.arrive(settling);
     const reach = window.__plainsightStage.go(0, 0), info = P.boxes(), spills = P.spills();
     const groups = P.find(wanted).map((group) => group.map((one) => P.candidate(one, info, reach, spills, close)));
     P.inSight(groups.flat(), info, reach);
-    window.__plainsightStage.go(0, 0);
+    window.__plainsightStage.move(0, 0);
     P.groups = groups;
-    return { body: P.bodySize(), wanted: groups.map((group) => group.map((found) => P.plain(found, info))),
+    return { body: P.bodySize(), wanted: groups.map((group) => group.map((found) => P.plain(found, info, pixels))),
              controls: controls && P.controls(controls), beside: beside && P.beside(beside, groups),
              known: P.lookAt(known, info, reach) };
   };

@@ -86,6 +86,7 @@ class PageLook:
             {
                 "wanted": [{"selector": each.selector, "text": each.text} for each in asked.wanted],
                 "close": CLOSE,
+                "pixels": asked.oracle == "always",
                 "settling": tab.settling,
                 "controls": CONTROLS if named is None else None,
                 "beside": self._served.asks if self._served is not None else None,

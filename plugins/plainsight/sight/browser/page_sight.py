@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -98,7 +98,7 @@ class Facts:
         boxed: how many more would, if a customer scrolled inside a box.
         doubts: why pixels must tell; none where the facts settle it.
         box: around its lines; None where it has none.
-        lines: boxes of its lines.
+        line_edges: left, top, right and bottom edge of each line's box, where pixels may be asked.
         font: effective size of its smallest words, in CSS px.
         bold: whether all of it is set in 700 or heavier.
         painted: the words that show.
@@ -120,7 +120,7 @@ class Facts:
     boxed: float
     doubts: tuple[str, ...]
     box: Box | None
-    lines: tuple[Box, ...]
+    line_edges: Sequence[Mapping[str, float | None]]
     font: float | None
     bold: bool
     painted: str
@@ -139,6 +139,11 @@ class Facts:
         """Whether no pixels are needed."""
         return not self.doubts and not (self.watched and not self.seen)
 
+    @property
+    def lines(self) -> tuple[Box, ...]:
+        """The boxes of its lines; only pixels are measured by them."""
+        return tuple(box for line in self.line_edges if (box := _box(line)) is not None)
+
     @classmethod
     def read(cls, plain: Mapping[str, Any]) -> Facts:
         """From the page's answer."""
@@ -150,7 +155,7 @@ class Facts:
             boxed=plain["boxed"],
             doubts=tuple(plain["doubts"]),
             box=_box(plain["box"]),
-            lines=tuple(box for line in plain["lines"] if (box := _box(line)) is not None),
+            line_edges=plain["lines"],
             font=plain["font"],
             bold=plain["bold"],
             painted=plain["painted"],
@@ -166,7 +171,7 @@ class Facts:
         )
 
 
-def _box(plain: dict[str, float | None] | None) -> Box | None:
+def _box(plain: Mapping[str, float | None] | None) -> Box | None:
     """Infinite edges, which JSON has no word for, mean that there is no box."""
     if plain is None:
         return None

@@ -31,9 +31,9 @@ def reveal_of(tab: Tab, facts: Facts) -> Reveal:
 def _shows_under_pointer(tab: Tab, facts: Facts, x: float, y: float) -> bool:
     half = tab.viewport.height / 2 if tab.viewport is not None else 0.0
     reach = tab.scroll(0, max(y - half, 0))
-    tab.page.mouse.move(x, y - min(max(y - half, 0), reach["y"]))
+    tab.point(x, y - min(max(y - half, 0), reach["y"]))
     tab.ask("(ms) => __plainsightStage.settle(ms)", 1000)
     # Where its boxes were open all along, only pixels tell what the pointer has changed.
     shows = ink_now(tab, facts).seen if facts.seen else bool(tab.ask("(at) => __plainsight.shows(at)", facts.at))
-    tab.page.mouse.move(0, 0)
+    tab.point(0, 0)
     return shows

@@ -7,15 +7,9 @@
   // By its style alone: to ask for its place would have the whole page laid out.
   const seen = (element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
 
-  // An element and every box above it inside body, each as its tag and what of its attributes is `asked`.
-  function chain(element, asked) {
-    const found = [];
-    for (let at = element; at && at.localName !== "body" && at.localName !== "html"; at = at.parentElement)
-      found.push([at.localName, ...asked.map((name) => at.getAttribute(name))]);
-    return found;
-  }
   // Which elements are gone when html and body carry the attributes that they were served with?
   function gone(elements, roots) {
+    if (!elements.length) return new Set();  // to set attributes has every element's style worked out anew
     const undo = [[document.documentElement, roots[0]], [document.body, roots[1]]].map(([element, served]) => {
       const live = element ? settings(element) : served;
       if (JSON.stringify(Object.entries(live).sort()) === JSON.stringify(Object.entries(served).sort())) return null;
@@ -32,17 +26,36 @@
     return new Set(found);
   }
 
+  // Every box that an element stands in, itself included, inside body: each box once, as its tag and what of its
+  // attributes is `asked`, and the numbers of those that it stands in, from the inside out.
+  function ledger(asked) {
+    const boxes = [], numbers = new Map();
+    const number = (element) => {
+      if (!numbers.has(element)) {
+        numbers.set(element, boxes.length);
+        boxes.push([element.localName, ...asked.map((name) => element.getAttribute(name))]);
+      }
+      return numbers.get(element);
+    };
+    const chain = (element) => {
+      const found = [];
+      for (let at = element; at && at.localName !== "body" && at.localName !== "html"; at = at.parentElement) found.push(number(at));
+      return found;
+    };
+    return { boxes, chain };
+  }
   // Of each element that this was not asked of before, in another window say: its number, words and boxes, and whether
   // attributes that scripts set on html or body are what shows it. `sheets`: style sheets that stand in the page itself.
   const asked = new Set();
   P.beside = function ({ attributes, roots }, groups) {
     const fresh = groups.flat().map((found) => found.element).filter((element) => !asked.has(element));
     fresh.forEach((element) => asked.add(element));
-    const lost = gone(fresh, roots);
+    const lost = gone(fresh, roots), { boxes, chain } = ledger(attributes);
     return {
       sheets: [...document.styleSheets].filter((sheet) => !sheet.href).length + document.adoptedStyleSheets.length - P.forced(document),
+      boxes,
       elements: fresh.map((element) => ({ at: P.kept.indexOf(element), words: squeeze(element.textContent),
-                                          boxes: chain(element, attributes), gone: lost.has(element) })),
+                                          chain: chain(element), gone: lost.has(element) })),
     };
   };
 })();

@@ -29,6 +29,7 @@ class ServedPage:
     def __init__(self, html: bytes) -> None:
         self._html = html
         self._owing: set[int] = set()
+        self._known: dict[int, _Boxes] = {}
         self._by_words: dict[str, dict[str, list[LexborNode]]] = {}
 
     @cached_property
@@ -51,10 +52,13 @@ class ServedPage:
         """
         if beside is not None:
             more_sheets = bool(beside["elements"]) and beside["sheets"] > len(self._tree.css("style"))
+            boxes = beside["boxes"]
             self._owing |= {
                 each["at"]
                 for each in beside["elements"]
-                if more_sheets or each["gone"] or not self._has_twin(each["words"], each["boxes"])
+                if more_sheets
+                or each["gone"]
+                or not self._has_twin(each["words"], [boxes[number] for number in each["chain"]])
             }
         return frozenset(self._owing)
 
@@ -66,7 +70,18 @@ class ServedPage:
             alike = self._by_words[tag] = {}
             for node in self._tree.tags(tag):
                 alike.setdefault(_SPACE.sub("", node.text(deep=True)), []).append(node)
-        return any(_boxes(node) == boxes for node in self._by_words[tag].get(words, ()))
+        return any(self._boxes(node) == boxes for node in self._by_words[tag].get(words, ()))
+
+    def _boxes(self, node: LexborNode | None) -> _Boxes:
+        """An element and every box above it inside body, each as its tag and what it has of `ATTRIBUTES`."""
+        if node is None or node.tag in ("body", "html"):
+            return []
+        found = self._known.get(node.mem_id)
+        if found is None:
+            has = node.attributes
+            own = [node.tag, *((has[name] or "") if name in has else None for name in ATTRIBUTES)]
+            found = self._known[node.mem_id] = [own, *self._boxes(node.parent)]
+        return found
 
     @cached_property
     def _tree(self) -> LexborHTMLParser:
@@ -75,13 +90,3 @@ class ServedPage:
 
 def _attributes(node: LexborNode) -> dict[str, str]:
     return {name: value or "" for name, value in node.attributes.items()}
-
-
-def _boxes(node: LexborNode) -> _Boxes:
-    found: _Boxes = []
-    at: LexborNode | None = node
-    while at is not None and at.tag not in ("body", "html"):
-        has = at.attributes
-        found.append([at.tag, *((has[name] or "") if name in has else None for name in ATTRIBUTES)])
-        at = at.parent
-    return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import PurePosixPath
@@ -41,8 +42,8 @@ TYPES = {
     "wasm": "application/wasm",
 }
 
-UNSERVED = ("/search_index.json", "/search_index.js", "/search.json")
-"""A search index is the heaviest file of a site, and no notice depends on it."""
+UNSERVED = re.compile(r"/search(_index)?\.json$|/search_index\.js$|/workers/search\.\w+\.min\.js$")
+"""A search index and what Material reads it with: the heaviest files of a site, and no notice depends on them."""
 
 
 class SiteServer:
@@ -101,7 +102,7 @@ class SiteServer:
 
 def site_file(read: Read, path: str) -> tuple[bytes, str] | None:
     """The bytes and content type of one address; a folder's address gives its `index.html`, as web hosts do."""
-    if path.endswith(UNSERVED):
+    if UNSERVED.search(path):
         return None
     for candidate in (path + "index.html",) if path.endswith("/") else (path, path + "/index.html"):
         body = read(candidate)

@@ -18,10 +18,13 @@
   }
   // Where the window stands since it was scrolled last: to ask it a thousand times takes a while.
   const at = { x: 0, y: 0 };
-  function go(x, y) {
+  function move(x, y) {
     window.scrollTo({ left: x, top: y, behavior: "instant" });
     at.x = scrollX;
     at.y = scrollY;
+  }
+  function go(x, y) {
+    move(x, y);
     return reach();
   }
   const frame = () => new Promise((done) => requestAnimationFrame(() => done()));
@@ -60,5 +63,5 @@
     go(0, 0);
     return settle(ms, moved && (told !== size() || at.x !== x || at.y !== y));
   }
-  window.__plainsightStage = { at, arrive, restless, reach, go, settle, frame };
+  window.__plainsightStage = { at, arrive, restless, reach, move, go, settle, frame };
 })();

@@ -46,15 +46,14 @@ class StylesheetSources:
             prop: a CSS property, such as `display`.
         """
         self._start()
-        cdp = self._tab.cdp
-        made = cdp.send("Runtime.evaluate", {"expression": f"window.__plainsight.kept[{at}]"})
+        made = self._tab.send("Runtime.evaluate", expression=f"window.__plainsight.kept[{at}]")
         object_id = made["result"].get("objectId")
         if object_id is None:
             return None
-        node = cdp.send("DOM.requestNode", {"objectId": object_id})["nodeId"]
+        node = self._tab.send("DOM.requestNode", objectId=object_id)["nodeId"]
         if not node:
             return None
-        matched = cdp.send("CSS.getMatchedStylesForNode", {"nodeId": node})
+        matched = self._tab.send("CSS.getMatchedStylesForNode", nodeId=node)
         names = {prop, prop.removeprefix("-"), *SHORTHANDS.get(prop, ()), "all"}
         inline = matched.get("inlineStyle")
         best: tuple[bool, str | None] | None = None
@@ -78,20 +77,20 @@ class StylesheetSources:
     def _start(self) -> None:
         if self._stop is not None:
             return
-        cdp = self._tab.cdp
+        tab = self._tab
 
         def added(event: dict[str, Any]) -> None:
             self._sheets[event["header"]["styleSheetId"]] = event["header"]
 
         def stop() -> None:
-            cdp.send("CSS.disable")
-            cdp.send("DOM.disable")
-            cdp.remove_listener("CSS.styleSheetAdded", added)
+            tab.send("CSS.disable")
+            tab.send("DOM.disable")
+            tab.cdp.remove_listener("CSS.styleSheetAdded", added)
 
-        cdp.on("CSS.styleSheetAdded", added)
-        cdp.send("DOM.enable")
-        cdp.send("CSS.enable")
-        cdp.send("DOM.getDocument", {"depth": 0})
+        tab.cdp.on("CSS.styleSheetAdded", added)
+        tab.send("DOM.enable")
+        tab.send("CSS.enable")
+        tab.send("DOM.getDocument", depth=0)
         self._stop = stop
 
     def _place(self, rule: dict[str, Any], declared: dict[str, Any]) -> str | None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Coroutine
+from concurrent.futures import Future
+from dataclasses import dataclass
 from importlib import resources
 from json import dumps, loads
-from typing import TYPE_CHECKING, Any
+from time import monotonic
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from plainsight.sight.browser.chromium_process import ChromiumProcess, first_line
 from plainsight.sight.browser.preference import Preference, emulated
@@ -14,7 +17,9 @@ from plainsight.sight.browser.raster import Raster, decode
 from plainsight.sight.exposure import Viewport
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext, CDPSession, Page
+    from playwright.async_api import BrowserContext, CDPSession, Page
+
+T = TypeVar("T")
 
 SETTLED_MS = 5000
 """A customer reads a page as it stands five seconds after it came: later surprises come too late."""
@@ -29,6 +34,15 @@ class PageFailed(Exception):
 def script(name: str) -> str:
     """The text of one of this package's scripts."""
     return resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """A page that is being opened before anybody asks for it."""
+
+    url: str
+    viewport: Viewport
+    opened: Future[None]
 
 
 class Tab:
@@ -52,7 +66,7 @@ class Tab:
         prefers: Collection[Preference] = (),
     ) -> None:
         self._chromium = chromium
-        self._timeout_ms = timeout_s * 1000
+        self._timeout_s = timeout_s
         self._scripts = scripts
         self._emulate: dict[str, Any] = {
             "java_script_enabled": scripts,
@@ -64,10 +78,20 @@ class Tab:
         self._page: Page | None = None
         self._cdp: CDPSession | None = None
         self._context: BrowserContext | None = None
-        self._rang = False
+        self._until = 0.0
         self._at = ""
+        self._opening: _Opening | None = None
         self.viewport: Viewport | None = None
         self.is_fresh = True
+
+    def expect(self, url: str, viewport: Viewport) -> None:
+        """Begin to open what is visited next, and don't wait for it."""
+        self._drop_opening()
+        self._opening = _Opening(url, viewport, self._chromium.begin(self._open(url, viewport)))
+
+    def expects(self, url: str, viewport: Viewport) -> bool:
+        """Whether this page is being opened for the next visit."""
+        return self._opening is not None and (self._opening.url, self._opening.viewport) == (url, viewport)
 
     def visit(self, url: str, viewport: Viewport, work: Callable[[], None], *, fresh: bool = True) -> None:
         """Open `url` (a path from the site's root) at that size, and do `work` on it, in time.
@@ -77,32 +101,40 @@ class Tab:
         Raises:
             PageFailed: it could not be opened, hung or crashed; the next visit gets a new page.
         """
-        self._rang = False
+        opening = self._opening if self.expects(url, viewport) else None
+        if opening is None:
+            self._drop_opening()
+        self._opening = None
         try:
-            page = self._window()  # to make one is no page's fault, and takes nothing off its time
-            self._chromium.set_bell(self._timeout_ms / 1000, self._ring)
-            self.is_fresh = fresh or self._at != url
-            self._resize(viewport, self.is_fresh)
-            if self.is_fresh:
-                page = self._goto(page, url, viewport)
-                self._at = url
+            if opening is None:
+                self._chromium.wait(self._window())  # to make one is no page's fault, and takes nothing off its time
+            self._until = monotonic() + self._timeout_s
+            self.is_fresh = opening is not None or fresh or self._at != url
+            if opening is not None:
+                opening.opened.result(self._timeout_s)
+            elif self.is_fresh:
+                self._wait(self._open(url, viewport))
+            else:
+                self._wait(self._resize(viewport))
             try:
                 work()
             except self._chromium.error:
-                if self._rang or page.is_closed() or not self._has_left(page, url):
+                if self.page.is_closed() or not self._wait(self._has_left(url)):
                     raise
                 work()  # where the page has led by itself meanwhile is what a customer sees
-            if page.url.startswith("chrome-error:"):
+            if self.page.url.startswith("chrome-error:"):
                 raise PageFailed(f"{url}: it leads away by itself, to where nothing is fetched from")
         except PageFailed:
             self.forget()
             raise
-        except self._chromium.error as error:
-            reason = f"no answer within {self._timeout_ms / 1000:g} s" if self._rang else first_line(error)
+        except TimeoutError:
+            if opening is not None:
+                opening.opened.cancel()
             self.close()
-            raise PageFailed(f"{url}: {reason}") from None
-        finally:
-            self._chromium.stop_bell()
+            raise PageFailed(f"{url}: no answer within {self._timeout_s:g} s") from None
+        except self._chromium.error as error:
+            self.close()
+            raise PageFailed(f"{url}: {first_line(error)}") from None
 
     def forget(self) -> None:
         """The page was changed by looking: the next visit opens it anew."""
@@ -110,16 +142,22 @@ class Tab:
 
     def close(self) -> None:
         """Give the page up; the next visit gets a new one."""
-        if self._context is not None:
-            self._context.close()
+        self._chromium.wait(self._close())
+
+    async def _close(self) -> None:
+        page, context = self._page, self._context
         self._page = self._cdp = self._context = self.viewport = None
         self._at = ""
+        if page is not None:
+            await page.close()  # a context waits for a page that hangs, a page does not
+        if context is not None:
+            await context.close()
 
     def ask(self, expression: str, argument: object = None) -> Any:
         """What a JavaScript function expression answers in the page, as plain data."""
         # To DevTools, as one string each way: Playwright's own way of carrying values takes longer than the looking.
         call = f"(async () => JSON.stringify(await ({expression})({dumps(argument)})))()"
-        answer = self.cdp.send("Runtime.evaluate", {"expression": call, "awaitPromise": True, "returnByValue": True})
+        answer = self.send("Runtime.evaluate", expression=call, awaitPromise=True, returnByValue=True)
         if "exceptionDetails" in answer:
             said = answer["exceptionDetails"]
             raise self._chromium.error(said.get("exception", {}).get("description") or said["text"])
@@ -142,8 +180,16 @@ class Tab:
 
     def shot(self) -> Raster:
         """What the window shows now, one pixel per CSS px."""
-        answer = self.cdp.send("Page.captureScreenshot", {"format": "png", "optimizeForSpeed": True})
+        answer = self.send("Page.captureScreenshot", format="png", optimizeForSpeed=True)
         return decode(base64.b64decode(answer["data"]))
+
+    def point(self, x: float, y: float) -> None:
+        """Rest the pointer there, in CSS px from the window's top left corner."""
+        self._wait(self.page.mouse.move(x, y))
+
+    def send(self, method: str, **parameters: Any) -> dict[str, Any]:
+        """What DevTools answers to a command, such as `DOM.getDocument`."""
+        return self._wait(self.cdp.send(method, parameters))
 
     @property
     def page(self) -> Page:
@@ -157,63 +203,69 @@ class Tab:
         assert self._cdp is not None, "a tab is visited before it is asked"
         return self._cdp
 
-    def _window(self) -> Page:
-        if self._page is None or self._page.is_closed():
+    def _wait(self, work: Coroutine[Any, Any, T]) -> T:
+        return self._chromium.wait(work, max(self._until - monotonic(), 0.0))
+
+    def _drop_opening(self) -> None:
+        """What was begun is not wanted any more."""
+        if self._opening is not None:
+            self._opening.opened.cancel()
+            self._opening = None
             self.close()
-            self._context = self._chromium.new_context(**self._emulate)
+
+    async def _window(self) -> Page:
+        if self._page is None or self._page.is_closed():
+            await self._close()
+            self._context = await self._chromium.new_context(**self._emulate)
             if self._scripts:
-                self._context.add_init_script(script("page_clock.js") + self._tools)
-            self._page = _without_tabs(self._context)
-            self._page.set_default_timeout(self._timeout_ms)
+                await self._context.add_init_script(script("page_clock.js") + self._tools)
+            self._page = await _without_tabs(self._context)
+            self._page.set_default_timeout(0)  # whoever waits says for how long
             self._page.on("crash", lambda page: page.close())
-            self._cdp = self._context.new_cdp_session(self._page)
+            self._cdp = await self._context.new_cdp_session(self._page)
         return self._page
 
-    def _resize(self, viewport: Viewport, fresh: bool) -> None:
+    async def _resize(self, viewport: Viewport) -> None:
         if self.viewport != viewport:
-            if fresh and self._at:
-                # It is about to be left, and would only be laid out once more.
-                self.ask("() => document.documentElement?.remove()")
             size = {"width": viewport.width, "height": viewport.height, "deviceScaleFactor": 1, "mobile": False}
-            self.cdp.send("Emulation.setDeviceMetricsOverride", size)
+            await self.cdp.send("Emulation.setDeviceMetricsOverride", size)
             self.viewport = viewport
 
-    def _goto(self, page: Page, url: str, viewport: Viewport) -> Page:
-        self._at = ""
+    async def _open(self, url: str, viewport: Viewport) -> None:
+        page, left, self._at = await self._window(), self._at, ""
+        if left and self.viewport != viewport:
+            # It is about to be left, and would only be laid out once more.
+            await self.cdp.send("Runtime.evaluate", {"expression": "document.documentElement?.remove()"})
+        await self._resize(viewport)
         if "#" in url and page.url.partition("#")[0] == self._chromium.origin + url.partition("#")[0]:
-            page.goto("about:blank")
+            await page.goto("about:blank")
         try:
-            answer = page.goto(self._chromium.origin + url, wait_until="load")
+            answer = await page.goto(self._chromium.origin + url, wait_until="load")
         except self._chromium.error as error:
             if f'interrupted by another navigation to "{page.url}"' not in str(error):
                 raise
-            self.close()  # the page before comes back to itself without end
-            page = self._window()
-            self._resize(viewport, fresh=True)
-            answer = page.goto(self._chromium.origin + url, wait_until="load")
+            await self._close()  # the page before comes back to itself without end
+            page = await self._window()
+            await self._resize(viewport)
+            answer = await page.goto(self._chromium.origin + url, wait_until="load")
         if answer is not None and answer.status >= 400:
             raise PageFailed(f"{url}: there is no such page in the site")
         if not self._scripts:
-            page.evaluate(self._tools)
-        return page
+            await page.evaluate(self._tools)
+        self._at = url
 
-    def _has_left(self, page: Page, url: str) -> bool:
+    async def _has_left(self, url: str) -> bool:
         """Whether the page stands at another address than it was opened at, which then has loaded."""
-        there = page.evaluate("() => location.href")
-        page.wait_for_load_state("load")
+        there = await self.page.evaluate("() => location.href")
+        await self.page.wait_for_load_state("load")
         return str(there).partition("#")[0] != self._chromium.origin + url.partition("#")[0]
 
-    def _ring(self) -> None:
-        self._rang = True
-        if self._page is not None and not self._page.is_closed():
-            self._page.close()
 
-
-def _without_tabs(context: BrowserContext) -> Page:
+async def _without_tabs(context: BrowserContext) -> Page:
     """A page in a window without tabs: a tab's turning icon is drawn sixty times a second while a page loads."""
-    opener = context.new_page()
-    with context.expect_page() as opened:
-        opener.evaluate("() => { open('about:blank', '_blank', 'noopener,popup,width=400,height=300'); }")
-    page = opened.value
-    opener.close()
+    opener = await context.new_page()
+    async with context.expect_page() as opened:
+        await opener.evaluate("() => { open('about:blank', '_blank', 'noopener,popup,width=400,height=300'); }")
+    page = await opened.value
+    await opener.close()
     return page
