@@ -10,6 +10,7 @@ from plainsight.sight.visibility.backgrounds import ImageColours, with_backgroun
 from plainsight.sight.visibility.clip_shapes import with_clip, with_clip_path
 from plainsight.sight.visibility.clipping import with_overflow
 from plainsight.sight.visibility.drawing import with_drawing
+from plainsight.sight.visibility.estimates import line_height
 from plainsight.sight.visibility.forks import with_forks
 from plainsight.sight.visibility.lifted import OUT
 from plainsight.sight.visibility.masks import with_mask
@@ -20,6 +21,7 @@ from plainsight.sight.visibility.stacking import is_context
 from plainsight.sight.visibility.state import Gone, Leak, State
 from plainsight.sight.visibility.turned import with_transform
 
+_FLOATS = "layout decides whether a float stands on the ground of what holds it"
 _ASIDE_TAGS = frozenset({"footer", "nav", "dialog"})
 _ASIDE_ROLES = frozenset({"navigation", "contentinfo", "dialog", "alertdialog", "menu", "tooltip"})
 
@@ -94,9 +96,11 @@ def _step(
     if painted.grounds != state.grounds and depth > 1:
         leaks = style.block_px is not None and style.get("overflow-y") == "visible"
         leak = Leak(depth, style.block_px or 0.0, state.grounds) if leaks else None
+        if leak is None and "line-height" in values and line_height(style) < 0.35 * style.font_px:
+            leak = Leak(depth, None, state.grounds, "layout decides whether lines without height have a ground")
         painted = replace(painted, leak=leak, painted=(depth, state.grounds))
     elif state.painted[0] == depth - 1 and parent is not None and _hangs_out(chain, style, parent):
-        painted = replace(painted, leak=Leak(depth - 1, None, state.painted[1]))
+        painted = replace(painted, leak=Leak(depth - 1, None, state.painted[1], _FLOATS))
     if depth > 1 and is_context(style):
         painted = replace(painted, isolated=True)
     if painted.grounds is not state.grounds and chain.depth > 1 and painted.text_fills == state.text_fills:

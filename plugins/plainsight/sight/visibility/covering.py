@@ -195,9 +195,10 @@ def _under_patch(
         if x >= width or y >= height or x + max(ink.most, 1.0) <= 0 or y + tall.most <= 0:
             return False
         return True if x >= 0 and y >= 0 and x + ink.most <= width and y + tall.most <= height else None
-    if ink.least >= 1.5 * width or placed.anchor is None:
+    if ink.least >= 1.5 * width or (placed.anchor is None and patch.left >= 0.5 * scene.viewport.width):
         return False  # some of it stands out
-    below = (patch.top - scene.state_of(placed.anchor).shift.top) + height
+    above = scene.state_of(placed.anchor).shift.top if placed.anchor is not None else 0.0
+    below = patch.top - above + height
     return False if _in_upper_part(scene, placed.anchor, text, tall, below) is False else None
 
 

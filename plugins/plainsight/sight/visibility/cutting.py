@@ -12,9 +12,10 @@ from plainsight.sight.page_text import fold
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.clipping import hole_is_empty
 from plainsight.sight.visibility.estimates import Extent, line_count, line_height, text_width
-from plainsight.sight.visibility.flow import Scene, height_before
+from plainsight.sight.visibility.flow import Scene, height_before, height_within
 from plainsight.sight.visibility.moved_out import Left, moved_out
 from plainsight.sight.visibility.rows import in_slides
+from plainsight.sight.visibility.space import shares
 from plainsight.sight.visibility.state import Clip, Gone, State
 
 _MARGIN_PX = 8.0
@@ -61,6 +62,9 @@ def _one(
     while box.parent is not None and depth_of(box) > clip.depth:
         box = box.parent
     shift = state.shift
+    unsized = clip.height is None and not (clip.open_y or clip.fuzzy)
+    if unsized and shift.placed > clip.depth and _is_collapsed(scene, box, viewport):
+        return Left(gone)
     if (clip.cuts_y and shift.beyond_y == clip.depth) or (clip.cuts_x and shift.beyond_x == clip.depth):
         return Left(Gone(shift.trick, shift.depth, shift.source) if shift.trick else gone)
     if shift.vague_y is not None and clip.cuts_y:
@@ -95,6 +99,27 @@ def _one(
             Left(unsure=f"layout decides how much `{clip.trick}` cuts off") if clip.fuzzy and clip.cuts_y else Left()
         )
     return _lines(scene, text, words, box, style, clip, widths, gone)
+
+
+def _is_collapsed(scene: Scene, box: Element, viewport: Viewport) -> bool:
+    """Whether a box has no height, since all that is in it stands out of the flow."""
+    style, around = scene.style_of(box), scene.style_of(box.parent) if box.parent is not None else None
+    if style.get("display") not in ("block", "flow-root", "flex", "grid") or style.get("float") != "none":
+        return False
+    if style.get("position") not in ("static", "relative"):
+        return False
+    if any(style.px(name) for name in _PADDINGS) or shares(style, 1.0, *_PADDINGS):
+        return False
+    if any(style.values.get(name, "auto") not in ("auto", "0", "0px") for name in _SIZING):
+        return False
+    if around is None or around.get("display") not in ("block", "flow-root", "list-item"):
+        return False  # a row may stretch it
+    within = height_within(scene, box, Extent(0.0, float(viewport.width)))
+    return within is not None and within.most == 0.0
+
+
+_PADDINGS = ("padding-top", "padding-bottom")
+_SIZING = ("height", "min-height", "aspect-ratio")
 
 
 def _is_narrower_than_ink(clip: Clip, style: Style, words: str) -> bool:

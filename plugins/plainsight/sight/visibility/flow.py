@@ -86,6 +86,15 @@ def height_before(
     return _waiting(scene, count, widths, top)
 
 
+def height_within(scene: Scene, box: Element, widths: Extent) -> Extent | None:
+    """Bounds of the height of all that stands in a box and takes room; None where too much stands there."""
+    count = _Count(widths.most)
+    count.add(height_of_boxes(scene.box_styles(box, "before", "after"), count.width))
+    if not _walk(scene, box, box.node.first_child, None, count, None, skip_block=0):
+        return None
+    return _waiting(scene, count, widths, 0.0)
+
+
 def height_after(
     scene: Scene,
     box: Element,

@@ -84,7 +84,7 @@ class Layout:
         width = float(scene.viewport.width)
         shift = state.shift
         if leak.height is None:
-            return "layout decides whether a float stands on the ground of what holds it"
+            return leak.unsure
         if shift.edge_y == leak.depth:
             return gone if shift.own_y == 0 and shift.top >= leak.height else None
         before = height_before(scene, box, text, Extent(0.5 * width, width))

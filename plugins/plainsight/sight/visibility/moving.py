@@ -8,6 +8,7 @@ from plainsight.sight.chain import Chain
 from plainsight.sight.css.lengths import length
 from plainsight.sight.css.units import Length
 from plainsight.sight.style import Style
+from plainsight.sight.visibility.stacking import containment
 from plainsight.sight.visibility.state import Anchor, Shift, State
 from plainsight.sight.visibility.transforms import Transformed
 
@@ -57,9 +58,7 @@ def holds_fixed(style: Style) -> bool:
         if name in values
     ):
         return True
-    if "contain" in values and any(
-        word in ("layout", "paint", "strict", "content") for word in style.get("contain").split()
-    ):
+    if not containment(style).isdisjoint(("layout", "paint", "strict", "content")):
         return True
     return "will-change" in values and any(word.strip() in _HOLDERS for word in style.get("will-change").split(","))
 
@@ -147,6 +146,8 @@ def _taken_out(state: State, chain: Chain, style: Style, *, fixed: bool) -> Stat
         shift = replace(shift, height=height - top.of(height) - bottom.of(height))
     far = max(abs(shift.left), abs(shift.top), abs(shift.own_x), abs(shift.own_y))
     shift = _note(shift, chain, style, ("left", "right", "top", "bottom"), far)
+    if shift.left < 0:
+        shift = replace(shift, left=shift.left + max(0.0, style.px("padding-left") or 0.0))
     return replace(state, clips=clips, shift=shift, fixed=(fixed and window) or (state.fixed and not window))
 
 

@@ -92,9 +92,21 @@ def undrawn_text(chain: Chain) -> Gone | None:
     """Why text that stands directly in a drawn element is not drawn itself: a closed `<details>`, a fallback."""
     if chain.tag in FALLBACK_ONLY and chain.tag != "object":
         return Gone(f"fallback content of <{chain.tag}>", chain.depth)
+    if "svg" in chain.names and (drawing := _drawing_of(chain)) is not None:
+        return Gone("text of a drawing outside of its <text>", drawing.depth)
+    if chain.tag == "select":
+        return Gone("text of <select> outside of its options", chain.depth)
     if chain.tag == "details" and "open" not in chain.attributes:
         return Gone("details", chain.depth, None, Reveal.ONE_CLICK)
     return None
+
+
+def _drawing_of(chain: Chain) -> Chain | None:
+    """The drawing that an element stands in without standing in a text of it; None for any other element."""
+    one: Chain | None = chain
+    while one is not None and one.tag not in ("text", "foreignObject", "svg"):
+        one = one.parent
+    return one if one is not None and one.tag == "svg" else None
 
 
 def fallback_of(chain: Chain) -> str | None:

@@ -47,16 +47,46 @@ def is_stacked(style: Style) -> bool:
     )
 
 
+_GROUPING = {"filter": "none", "backdrop-filter": "none", "mix-blend-mode": "normal", "isolation": "auto"} | {
+    "clip-path": "none",
+    "mask-image": "none",
+}
+_TURNING = ("transform", "translate", "rotate", "scale", "perspective")
+_PROMISED = frozenset({*_GROUPING, *_TURNING, "opacity", "position", "z-index", "contain"})
+_UNCONTAINED = frozenset(
+    {
+        *("ruby", "ruby-text", "ruby-base", "table-row", "table-row-group", "table-header-group"),
+        *("table-footer-group", "table-column", "table-column-group"),
+    }
+)
+
+
 def is_context(style: Style) -> bool:
     """Whether an element makes a stacking context, whose ground stays behind all that is in it."""
     values = style.values
-    return (
-        (style.get("position") != "static" and style.get("z-index") != "auto")
-        or style.get("position") in ("fixed", "sticky")
-        or "opacity" in values
-        or "transform" in values
-        or "filter" in values
-        or style.get("isolation") == "isolate"
-        or style.get("will-change") != "auto"
-        or style.get("contain") != "none"
-    )
+    if style.get("position") != "static" and style.get("z-index") != "auto":
+        return True
+    if style.get("position") in ("fixed", "sticky") or (
+        "opacity" in values and values["opacity"] not in ("1", "100%")
+    ):
+        return True
+    if any(style.get(name) != plain for name, plain in _GROUPING.items() if name in values):
+        return True
+    if "will-change" in values and not _PROMISED.isdisjoint(style.get("will-change").replace(",", " ").split()):
+        return True
+    if any(style.get(name) != "none" for name in _TURNING if name in values) and not _is_inline(style):
+        return True
+    return not containment(style).isdisjoint(("layout", "paint", "strict", "content"))
+
+
+def containment(style: Style) -> frozenset[str]:
+    """The words of `contain` that hold for a box: none for lines, ruby and rows (CSS Containment 2, 3)."""
+    if "contain" not in style.values or style.get("display") in _UNCONTAINED or _is_inline(style):
+        return frozenset()
+    return frozenset(style.get("contain").split())
+
+
+def _is_inline(style: Style) -> bool:
+    """Whether an element makes no box of its own, but runs along in lines."""
+    in_flow = style.get("position") in ("static", "relative") and style.get("float") == "none"
+    return style.get("display") == "inline" and in_flow

@@ -125,12 +125,13 @@ class Anchor:
 class Leak:
     """A painted box that its text may overflow: its depth, its height in px, and what lies behind it.
 
-    Where the height is None, it holds a float that may hang out of it.
+    Where the height is None, `unsure` says what layout decides about it.
     """
 
     depth: int
     height: float | None
     grounds: tuple[Colour, ...]
+    unsure: str = ""
 
 
 @dataclass(frozen=True, slots=True)
