@@ -9,10 +9,17 @@ from selectolax.lexbor import LexborNode
 
 from plainsight.sight.control_labels import label_of, sells_nothing
 from plainsight.sight.controls import Kind
-from plainsight.sight.product_form import SUBMIT, buying_button
+from plainsight.sight.product_form import SUBMIT, buying_button, offers_choice
 
 _TYPED_INTO = "input[type=text], input[type=email], input[type=search], input:not([type])"
-_PRICE = re.compile(r"(?:[£$€]|\b(?:chf|usd|eur|gbp))\s?\d|\d\s?(?:[£$€]|(?:chf|usd|eur|gbp)\b)", re.IGNORECASE)
+_MONEY = r"(?:[£$€]|\b(?:chf|usd|eur|gbp))\s?\d|\d\s?(?:[£$€]|(?:chf|usd|eur|gbp)\b)"
+_TOTALS = (
+    r"totale?s?|sub-?totale?|sous-total|(?:zwischen|gesamt)?summe|gesamt\w*|importe|montant|amount due|to pay|à payer"
+    r"|da pagare|zu zahlen|a pagar"
+)
+_PRICE = re.compile(_MONEY, re.IGNORECASE)
+_TOTAL = re.compile(rf"(?<!\w)(?:{_TOTALS})(?!\w).{{0,40}}(?:{_MONEY})", re.IGNORECASE | re.DOTALL)
+_BESIDE = {"add": _PRICE, "step": _TOTAL}
 _MOST_BOXES, _MOST_LETTERS = 5, 400  # what still is one product's card, and no list of them
 _MOST_LETTERS_BESIDE = 60
 _NO_PRICES = frozenset({"a", "button", "header", "nav", "footer", "aside", "form", "ul", "ol", "table", "script"})
@@ -28,8 +35,9 @@ def choose(found: Iterable[tuple[LexborNode, Kind]], is_seen: Callable[[LexborNo
 
     A form stands for its first button that buys, and sells nothing if that says so ("sold out"). One that is known by
     its fields alone counts where no button in it is known by itself. A bare "add" buys what it stands by, if that has
-    a price. What only site chrome holds (the "Shop" menu) starts no purchase, unless it carries a mark of our own
-    (`data-plainsight-buy`, `.buy`).
+    a price, "continue" beside a total. Where nothing else buys, the one button does that stands by a price and fields
+    for how many, or which. What only site chrome holds (the "Shop" menu) starts no purchase, unless it carries a mark
+    of our own (`data-plainsight-buy`, `.buy`).
 
     Args:
         found: controls with what their markup says.
@@ -38,14 +46,22 @@ def choose(found: Iterable[tuple[LexborNode, Kind]], is_seen: Callable[[LexborNo
     found = list(found)
     buying = [node for node, kind in found if kind.buy in _BY_ITSELF and node.tag != "form"]
     chosen: dict[int, LexborNode] = {}
+    alone: list[LexborNode] = []
     for node, kind in found:
+        if kind.buy == "alone":
+            alone.append(node)
+            continue
         control = _control(node, kind, buying)
-        if control is None or (kind.buy == "add" and not _is_priced(node)):
+        if control is None or not _stands_by(node, _BESIDE.get(kind.buy or "")):
             continue
         if control.mem_id in chosen or (kind.buy != "named" and in_chrome(control)) or _inside(control, chosen):
             continue
         if is_seen(control):
             chosen[control.mem_id] = control
+    if not chosen:
+        alone = [node for node in alone if not in_chrome(node) and _stands_by(node, _PRICE, chosen_from=True)]
+        if len(alone) == 1 and is_seen(alone[0]):
+            return alone
     return list(chosen.values())
 
 
@@ -68,26 +84,34 @@ def _holds(form: LexborNode, control: LexborNode) -> bool:
     return False
 
 
-def _is_priced(node: LexborNode) -> bool:
-    """Whether a price stands on a control or in the small box around it, such as a product's card."""
+def _stands_by(node: LexborNode, wanted: re.Pattern[str] | None, *, chosen_from: bool = False) -> bool:
+    """Whether a price, or a total, stands on a control or in the small box around it, such as a product's card.
+
+    Args:
+        node: the control.
+        wanted: what the text has to hold; None asks for nothing.
+        chosen_from: the box has to hold fields for how many, or which, as well.
+    """
     above: LexborNode | None = node
     for _ in range(_MOST_BOXES + 1):
+        if wanted is None:
+            return True
         if above is None or above.tag == "html":
             return False
         if above.tag in ("main", "body"):
-            return any(_states_price(child) for child in above.iter())
+            return any(_states(child, wanted) for child in above.iter()) and (not chosen_from or offers_choice(above))
         text = above.text()
         if len(text) > _MOST_LETTERS or (above.tag == "form" and above.css_first(_TYPED_INTO) is not None):
             return False
-        if _PRICE.search(text):
+        if wanted.search(text) and (not chosen_from or offers_choice(above)):
             return True
         above = above.parent
     return False
 
 
-def _states_price(node: LexborNode) -> bool:
+def _states(node: LexborNode, wanted: re.Pattern[str]) -> bool:
     """Whether an element is but a price that stands by itself on the page, and no list, link or offer of delivery."""
-    if node.tag in _NO_PRICES or len(text := node.text()) > _MOST_LETTERS_BESIDE or not _PRICE.search(text):
+    if node.tag in _NO_PRICES or len(text := node.text()) > _MOST_LETTERS_BESIDE or not wanted.search(text):
         return False
     return node.css_first("a, button") is None and _CARRIAGE.search(text) is None
 

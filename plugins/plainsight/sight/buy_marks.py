@@ -1,4 +1,4 @@
-"""What a control is called by those who wrote its page: marks of our own, of platforms, and names that say "buy"."""
+"""Which link or button buys by its own markup: marks of our own and of platforms, names, words, addresses."""
 
 from __future__ import annotations
 
@@ -7,7 +7,29 @@ from collections.abc import Iterable, Mapping, Set
 from functools import cache
 
 from plainsight.sight import shop_marks
+from plainsight.sight.control_labels import (
+    does_otherwise,
+    leaves_form_unsold,
+    says_buy,
+    says_choose,
+    says_on,
+    says_wanted,
+    sells_nothing,
+)
+from plainsight.sight.purchase_words import CLOSE_WORDS
 
+_BUTTON_CLASS = re.compile(r"(?:^|[\s_-])(?:btn|button|cta|boton|bouton)(?:$|[\s_-])", re.IGNORECASE)
+_CHOOSING = frozenset(
+    {
+        "aria-pressed",
+        "aria-expanded",
+        "aria-haspopup",
+        "aria-controls",
+        "aria-selected",
+        "aria-checked",
+        "popovertarget",
+    }
+)
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -35,6 +57,46 @@ def named_for_buying(names: Iterable[str]) -> bool:
     return any(_buy_ends().fullmatch(_HUMP.sub("-", name)) for name in names)
 
 
+def buys(tag: str, attributes: Mapping[str, str | None], names: Set[str], href: str, label: str) -> str | None:
+    """Why a link or a button is thought to buy, as in `controls.Kind`; None where nothing says so."""
+    mark = buy_mark(tag, attributes, names, href)
+    if mark is not None or tag == "summary":
+        return None if mark == "platform" and sells_nothing(label) else mark
+    is_button = tag != "a" or attributes.get("role") == "button" or bool(_BUTTON_CLASS.search(" ".join(names)))
+    if says_buy(label, is_button=is_button) or _leads_to_till(href, label, is_button=is_button):
+        return "words"
+    if named_for_buying(names) and not _says_otherwise(label):
+        return "platform"
+    if not is_button:
+        return None
+    is_off = "disabled" in attributes or attributes.get("aria-disabled") == "true"
+    if says_wanted(label) or (is_off and says_choose(label)):
+        return "add"
+    if says_on(label) and (not href or href.startswith(("#", "javascript:"))):
+        return "step"
+    return "alone" if tag != "a" and _may_buy(attributes, label) else None
+
+
+def _may_buy(attributes: Mapping[str, str | None], label: str) -> bool:
+    """Whether nothing speaks against a button's buying: it opens, chooses and says nothing else."""
+    if _CHOOSING & attributes.keys() or attributes.get("role") not in (None, "button"):
+        return False
+    return 4 <= len(label) <= 40 and not _says_otherwise(label) and label not in CLOSE_WORDS
+
+
+def _leads_to_till(href: str, label: str, *, is_button: bool) -> bool:
+    """Whether a link goes to where one pays, and says so: a page about paying may have the same address."""
+    if not href:
+        return False
+    if _sure_tills().search(href):
+        return says_on(label) or (is_button and not _says_otherwise(label))
+    return _tills().search(href) is not None and says_on(label)
+
+
+def _says_otherwise(label: str) -> bool:
+    return sells_nothing(label) or does_otherwise(label) or leaves_form_unsold(label)
+
+
 @cache
 def _buy_names() -> re.Pattern[str]:
     return re.compile(shop_marks.BUY_NAMES, re.IGNORECASE)
@@ -43,3 +105,13 @@ def _buy_names() -> re.Pattern[str]:
 @cache
 def _buy_ends() -> re.Pattern[str]:
     return re.compile(shop_marks.BUY_ENDS, re.IGNORECASE)
+
+
+@cache
+def _tills() -> re.Pattern[str]:
+    return re.compile(shop_marks.TILLS, re.IGNORECASE)
+
+
+@cache
+def _sure_tills() -> re.Pattern[str]:
+    return re.compile(shop_marks.SURE_TILLS, re.IGNORECASE)

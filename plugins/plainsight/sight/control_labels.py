@@ -12,6 +12,7 @@ from plainsight.sight import other_words, person_words, purchase_stems
 from plainsight.sight import purchase_words as words
 from plainsight.sight.page_text import fold
 
+_LETTER = re.compile(r"[^\W_]")
 _MOST_WORDS = 10
 _LONGEST_LABEL = 60
 _CLAUSE = re.compile(r"[,:|] ")
@@ -33,8 +34,8 @@ def label_of(node: LexborNode) -> str:
         text = attributes.get("value") or attributes.get("alt") or ""
     else:
         text = node.text() or ""
-        if not text.strip():
-            text = attributes.get("aria-label") or attributes.get("title") or ""
+        if not _LETTER.search(text):  # a picture or a sign, such as "+"
+            text = attributes.get("aria-label") or attributes.get("title") or text.strip()
             image = node.css_first("img[alt]")
             if not text and image is not None:
                 text = image.attributes.get("alt") or ""
@@ -66,13 +67,21 @@ def says_buy(label: str, *, is_button: bool = False) -> bool:
 
 
 def says_wanted(label: str) -> bool:
-    """Whether a label's words buy where something is sold: "add", "I'll take it"."""
-    return _wanted().fullmatch(bare(label)) is not None and not explains(label)
+    """Whether a label's words buy where something is sold: "add", "I'll take it", "send this bouquet"."""
+    label = bare(label)
+    if explains(label):
+        return False
+    if _wanted().fullmatch(label):
+        return True
+    # Any verb with "this", and adding to whatever a shop calls its basket, unless that is a list or an address.
+    is_free = len(label) <= _LONGEST_LABEL and _this().fullmatch(label) is not None
+    return is_free and not does_otherwise(label) and not _not_this().search(label)
 
 
 def says_on(label: str) -> bool:
     """Whether a label says but "on", or names the till: "continue", "next", "checkout"."""
-    return _steps().fullmatch(bare(label)) is not None
+    label = bare(_CLAUSE.split(label, maxsplit=1)[0].strip())
+    return _steps().fullmatch(label) is not None
 
 
 def does_otherwise(label: str) -> bool:
@@ -155,7 +164,22 @@ def _wanted() -> re.Pattern[str]:
 
 @cache
 def _steps() -> re.Pattern[str]:
-    return re.compile(_one_of(stems.steps for stems in purchase_stems.STEMS.values()))
+    return re.compile(_one_of(f"{stems.steps}|{stems.finishes}" for stems in purchase_stems.STEMS.values()))
+
+
+@cache
+def _this() -> re.Pattern[str]:
+    ways = list(purchase_stems.WITH_THIS)
+    for language, to in purchase_stems.INTO.items():
+        stems = purchase_stems.STEMS[language]
+        ways.append(rf"(?:(?:{stems.leads})[ ,!]+)*(?:{stems.puts}) (?:.{{1,25}} )?(?:{to}).{{2,25}}")
+    ways.append(rf"(?:ins?|zu[mr]?|auf) .{{2,25}} (?:{purchase_stems.STEMS['de'].puts})")
+    return re.compile(_one_of(ways))
+
+
+@cache
+def _not_this() -> re.Pattern[str]:
+    return _whole(_one_of(other_words.NOT_WITH_THIS))
 
 
 @cache

@@ -15,28 +15,16 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from plainsight.sight import person_words, shop_marks
 from plainsight.sight import purchase_words as words
-from plainsight.sight.buy_marks import buy_mark, named_for_buying
+from plainsight.sight.buy_marks import buys
 from plainsight.sight.chat_openers import calls, opens_chat
-from plainsight.sight.control_labels import (
-    does_otherwise,
-    label_of,
-    leaves_form_unsold,
-    says_buy,
-    says_choose,
-    says_human,
-    says_machine,
-    says_on,
-    says_wanted,
-    sells_nothing,
-)
+from plainsight.sight.control_labels import label_of, says_human, says_machine
 from plainsight.sight.page_parts import CONTROLS, PageParts
 from plainsight.sight.page_text import fold
 from plainsight.sight.product_form import sells
 
 _EMBEDDED = ", ".join(sorted(shop_marks.BUY_TAGS))
 _EMBEDDERS = ("stripe", "paypal", "shop")
-_BUTTON_CLASS = re.compile(r"(?:^|[\s_-])(?:btn|button|cta)(?:$|[\s_-])", re.IGNORECASE)
-_TILL = re.compile(shop_marks.TILLS, re.IGNORECASE)
+_MARKED = frozenset({"named", "platform"})
 _MOST_REMEMBERED = 1_000
 
 
@@ -46,7 +34,8 @@ class Kind:
 
     Attributes:
         buy: "named" (a mark of our own), "platform" (known class, id, form or address), "words", "fields" (a form
-            that carries a product), "add" (words that buy only beside a price), or None.
+            that carries a product), "add" (words that buy only beside a price), "step" ("continue", which buys only
+            beside a total), "alone" (a button that says nothing else, and buys only where no other does), or None.
         contact: "tel", "link" or None.
         target: where it leads, for a contact.
         closes: it closes what it stands in.
@@ -113,36 +102,18 @@ def kind_of(node: LexborNode) -> Kind:
     label = label_of(node)
     if calls(href, f"{label} {_named(attributes)}"):
         return Kind(contact="tel" if href.lower().startswith("tel:") else "link", target=href)
-    buy = buy_mark(tag, attributes, names, href)
-    if buy == "platform" and sells_nothing(label):
-        buy = None
-    elif buy is None and tag != "summary":
-        is_button = tag != "a" or attributes.get("role") == "button" or bool(_BUTTON_CLASS.search(" ".join(names)))
-        buy = _buy_words(label, href, is_button=is_button)
-        if buy is None and (named_for_buying(names) and not _says_otherwise(label)):
-            buy = "platform"
-        if buy is None and is_button and _is_disabled(attributes) and says_choose(label):
-            buy = "add"
-    if buy is None and tag != "summary" and _reaches_person(tag, names, attributes, href, label):
+    buy = buys(tag, attributes, names, href, label)
+    # "Book a call with a stylist" starts with a verb of buying, and leads to a person.
+    promised = buy not in _MARKED and tag != "summary" and _reaches_person(tag, names, attributes, href, label)
+    if promised and (buy in (None, "alone") or says_human(label)):
         return Kind(contact="link", target=href or None)
-    if buy is None and tag in ("button", "a", "input") and (names & words.CLOSE_CLASSES or _says_close(node, label)):
+    if (
+        buy in (None, "alone")
+        and tag in ("button", "a", "input")
+        and (names & words.CLOSE_CLASSES or _says_close(node, label))
+    ):
         return Kind(closes=True)
     return Kind(buy=buy) if buy else _NOTHING
-
-
-def _buy_words(label: str, href: str, *, is_button: bool) -> str | None:
-    """What a label's words make of a control: "continue" buys where it leads to the till, "add" beside a price."""
-    if says_buy(label, is_button=is_button) or (href and _TILL.search(href) and says_on(label)):
-        return "words"
-    return "add" if is_button and says_wanted(label) else None
-
-
-def _says_otherwise(label: str) -> bool:
-    return sells_nothing(label) or does_otherwise(label) or leaves_form_unsold(label)
-
-
-def _is_disabled(attributes: Mapping[str, str | None]) -> bool:
-    return "disabled" in attributes or attributes.get("aria-disabled") == "true"
 
 
 def _named(attributes: Mapping[str, str | None]) -> str:
@@ -153,8 +124,9 @@ def _named(attributes: Mapping[str, str | None]) -> str:
 def _says_close(node: LexborNode, label: str) -> bool:
     if node.attributes.get("popovertargetaction") == "hide":
         return True
-    named = fold(node.attributes.get("aria-label") or "").casefold()
-    return label in words.CLOSE_WORDS or named in words.CLOSE_WORDS or named.startswith(words.CLOSE_STARTS)
+    named = _named(node.attributes)
+    shown = fold(node.text() or "").casefold()
+    return not words.CLOSE_WORDS.isdisjoint((label, shown, named)) or named.startswith(words.CLOSE_STARTS)
 
 
 _BOX_CLASS = re.compile(

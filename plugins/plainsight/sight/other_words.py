@@ -12,7 +12,7 @@ NOT_BUYING = (
     r"|by|attention|appointments?"
     r"|consultations?|fittings?|visits?|demos?|calls?|callback|tours?|invoices?|notes?|messages?|e-?mails?"
     r"|newsletters?"
-    r"|reminders?|alerts?|reviews?|questions?"
+    r"|reminders?|alerts?|reviews?(?! (?:(?:your|my|the) )?(?:order|purchase|basket|bag|&|and))|questions?"
     r"|quotes?|slots?|methods?|options?|can['’]?t|cannot|unable|links?|polic(?:y|ies)|terms|conditions|security"
     r"|protection|faqs?|help|faster"
     r"|shopping(?! (?:cart|bag|basket|trolley))|save for|cancel|edit|update|remove|delete|view|back|share|log ?in"
@@ -88,3 +88,40 @@ NO_SALE_OF_A_FORM = (
     r"|registrarse|imprimir|mostrar|abrir|anterior|restablecer|guardar|canjear",
 )
 """Words of a button that make no sale of a form, though it carries a product."""
+
+NOT_WITH_THIS = (
+    r"directions|quote|help|advice|started|notified|updates|discount|app|access|in touch|address|card|slot"
+    r"|method|delivery|coupon|code|voucher|offer code|store|shop|size|date|time|option|colou?r"
+    r"|page|link"
+    r"|reviews?|seller|friends?|list|question|answer|article|guide|recipe|video|image|photo|search|filter"
+    r"|product page"
+    r"|calendar|favou?rites?|collection|album|board|moodboard|closet|wardrobe|profile|account|home ?screen|top"
+    r"|waitlist"
+    r"|share|save|watch|report|follow|like|love|hide|see|read|rate|print|visit|explore|shop|find|check|know"
+    r"|style|queue",
+    r"devis|aide|conseils?|itinéraire|remise|réduction|rendez-vous|adresse|carte|créneau|mode|livraison|code"
+    r"|magasin|boutique|taille|date|heure|option|couleur|page|lien"
+    r"|avis|vendeur"
+    r"|amie?s?|liste|question|réponse|article de blog|guide|recette|vidéo|photo|calendrier|agenda|favoris"
+    r"|collection|album"
+    r"|envies?|souhaits?|partage\w*|signale\w*|suivre|suivez|enregistre\w*|regarde\w*|lire|noter|imprime\w*"
+    r"|comparateur",
+    r"preventivo|aiuto|consigli\w*|indicazioni|sconto|appuntamento|indirizzo|carta|metodo|consegna|codice"
+    r"|negozio|taglia|data|ora|opzione|colore|pagina|link|recension\w+"
+    r"|venditore"
+    r"|amic[oai]|lista|domanda|risposta|articolo del blog|guida|ricetta|video|foto|calendario|agenda|preferiti"
+    r"|collezione"
+    r"|album|condivid\w+|segnala|segui|salva|guarda|leggi|stampa|valuta|confronto|desideri",
+    r"hilfe|rat|angebot|rabatt|adresse|karte|termin|zeitfenster|lieferung|code|filiale|gr(?:ö|oe)sse|datum|zeit"
+    r"|option|farbe|seite|link"
+    r"|bewertung"
+    r"|verkäufer|freund\w*|liste|frage|antwort|ratgeber|rezept|video|bild|foto|kalender|favoriten|sammlung"
+    r"|album|wunsch\w*"
+    r"|merk\w*|vergleich|teilen|melden|folgen|speichern|ansehen|lesen|drucken|bewerten|anzeigen",
+    r"presupuesto|ayuda|consejos?|descuento|cita|dirección|tarjeta|método|entrega|código|tienda|talla|fecha"
+    r"|hora|opción|color|página|enlace|reseña|vendedor"
+    r"|amig[oa]s?|lista|pregunta|respuesta|guía|receta|vídeo|foto|calendario|agenda|favoritos|colección|álbum"
+    r"|deseos"
+    r"|comparte|compartir|denunciar|seguir|guardar|mira|leer|imprimir|valorar|comparador",
+)
+"""What "this" or "to my ..." may mean beside the goods, and verbs that do not buy them."""

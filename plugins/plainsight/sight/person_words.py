@@ -13,7 +13,7 @@ TALKS = {
         r"us|our \w+|team|staff|customer (?:service|care|support)|(?:work)?shop|store|showroom",
     ),
     "fr": (
-        r"parle[rz]|discute[rz]|t?chat|t?chatte[rz]|clavarde[rz]|dialogue[rz]|r?appele[rz]|r?appellent|r?appelée?s?|téléphone[rz]",
+        r"parle[rz]|discute[rz]|r?appel|t?chat|t?chatte[rz]|clavarde[rz]|dialogue[rz]|r?appele[rz]|r?appellent|r?appelée?s?|téléphone[rz]",
         r"échange[rz]|joindre|joignez|contacte[rz]|consulte[rz]|interroge[rz]|demande[rz]|rendez-vous|rdv",
         r"conseill[eè]\w*|humaine?s?|personne|agente?s?|experte?s?|vendeu\w+|spécialistes?|téléconseill\w+|stylistes?"
         r"|décorat\w+|interlocut\w+|opérat\w+|artisane?s?|quelqu['’]un",
@@ -83,7 +83,8 @@ HUMAN_WORDS = {
     "de": (
         r"(?:live-?chat|chat (?:starten|öffnen)|jetzt chatten)",
         r"(?:jetzt anrufen|rufe?n? (?:sie |du )?(?:uns )?(?:\w+ )?an)",
-        r"(?:(?:rück|an)ruf (?:\w+ )?(?:anfordern|vereinbaren|buchen|wünschen)|rückruf-?service|zurückrufen lassen)",
+        r"(?:(?:rück|an)ruf (?:\w+ ){0,3}(?:anfordern|vereinbaren|buchen|wünschen)"
+        r"|rückruf-?service|zurückrufen lassen)",
         r"wir rufen (?:sie|dich) (?:\w+ ){0,2}(?:zurück|an)",
         r"(?:persönlich|telefonisch)(?:e[rns]?)? (?:beraten|beratung|hilfe)",
         r"(?:telefon|video|live|fach)-?beratung",

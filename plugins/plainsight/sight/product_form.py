@@ -60,6 +60,14 @@ def sells(form: LexborNode) -> bool:
     return product and (chosen or (attributes.get("method") or "").lower() == "post")
 
 
+def offers_choice(box: LexborNode) -> bool:
+    """Whether a box holds fields for how many of a product, or for its size or colour."""
+    return any(
+        _type(node) == "number" or _quantity().search(_name(node)) or _choice().search(_name(node))
+        for node in box.css("input, select")
+    )
+
+
 def buying_button(form: LexborNode) -> LexborNode | None:
     """The first button that sends a form off and says nothing else; one that says "on", where none sends it."""
     senders = [*form.css(SUBMIT), *_senders_outside(form)]

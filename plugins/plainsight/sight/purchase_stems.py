@@ -71,7 +71,8 @@ STEMS = {
     ),
     "fr": Stems(
         leads=r"oui|allez|maintenant|cliquez(?: ici)? pour|je souhaite|je veux|je vais|tout|\w+ (?:et|&)",
-        buys=r"(?:j['’])?ach[eè]t(?:e|er|ez|ons)(?!-)|je commande|command(?:er|ez|ons)|(?:je )?pr[ée]-?command\w+"
+        buys=r"(?:j['’])?ach[eè]t(?:e|er|ez|ons)(?!-)|achat (?:express|rapide|immédiat|direct)"
+        r"|je commande|command(?:er|ez|ons)|(?:je )?pr[ée]-?command\w+"
         r"|je paie|je paye|pay(?:er|ez)"
         r"|(?:je )?r[èée]gl(?:e|er|ez)|je r[ée]serve|r[ée]serv(?:er|ez)|je loue|lou(?:er|ez)",
         puts=r"(?:j['’]|je l['’])?ajout(?:e|er|ez|ons)|(?:je (?:l[ea] |les )?)?met(?:s|tre|tez|tons)"
@@ -84,7 +85,7 @@ STEMS = {
         r"|(?:je )?termin(?:e|er|ez)|envo(?:ie|yer|yez)"
         r"|(?:je )?pass(?:e|er|ez)|effectu(?:er|ez)|conclu(?:re|ez)|soumett(?:re|ez)|transmett(?:re|ez)|lanc(?:er"
         r"|ez)",
-        orders=r"commande|achats?|paiement|panier|r[ée]servation|r[èe]glement|location|transaction",
+        orders=r"commande|contrat|abonnement|achats?|paiement|panier|r[ée]servation|r[èe]glement|location|transaction",
         goes=r"(?:je )?pass(?:e|er|ez)|proc[ée]d(?:er|ez)|all(?:er|ez|ons)|continu(?:er|ez|e)|acc[ée]d(?:er|ez)"
         r"|poursui\w+|direction|vers"
         r"|suivant|file[rz]?",
@@ -114,7 +115,7 @@ STEMS = {
         finishes=r"conferm(?:a|are|o)|complet(?:a|are)|conclud(?:i|ere)|invi(?:a|are|o)|effettu(?:a|are)"
         r"|finalizz(?:a|are)|inoltr(?:a|are)"
         r"|termin(?:a|are)|esegu(?:i|ire)|fai",
-        orders=r"ordine|acquisto|pagamento|prenotazione|checkout|noleggio|transazione",
+        orders=r"ordine|contratto|abbonamento|acquisto|pagamento|prenotazione|checkout|noleggio|transazione",
         goes=r"proced(?:i|ere)|prosegu(?:i|ire)|continu(?:a|are)|vai|andare|pass(?:a|are)|avanti|inizi(?:a|are)",
         tills=r"cassa|pagamento|checkout|acquisto|ordine|pagare",
         wants=r"(?:scegli|prendi|scelgo) quest[oaie] (?!.*(?:taglia|negozio|data|opzione)).{2,25}"
@@ -139,7 +140,7 @@ STEMS = {
         finishes=r"abschlie(?:ß|ss)en|abschicken|absenden|aufgeben|bestätigen|auslösen|senden|ausführen|tätigen"
         r"|durchführen|abgeben|übermitteln"
         r"|vornehmen|beenden",
-        orders=r"bestellung|kauf|einkauf|zahlung|bezahlung|buchung|bezahlvorgang|bestellvorgang|auftrag"
+        orders=r"bestellung|kauf|einkauf|tarif|vertrag|abo\w*|zahlung|bezahlung|buchung|bezahlvorgang|bestellvorgang|auftrag"
         r"|reservierung|miete|mietvertrag",
         goes=r"weiter|zur|zum|gehen?|fortfahren|ab|auf",
         tills=r"kasse|auschecken|zahlung|bezahlung|bezahlen|zahlen|checkout|bezahlvorgang|bestellung"
@@ -171,7 +172,7 @@ STEMS = {
         finishes=r"hac(?:er|é)|haz|haga|realiz(?:ar|a|e)|tramit(?:ar|a|e)|finaliz(?:ar|a|e|á)|confirm(?:ar|a|e|o"
         r"|á)|complet(?:ar|a|e)|termin(?:ar|a|e)"
         r"|envi(?:ar|a)|efectu(?:ar|a)|conclu(?:ir|ye)|formaliz(?:ar|a)|cerrar|proces(?:ar|a)|colocar",
-        orders=r"pedido|compra|pago|reserva|orden|alquiler|transacción",
+        orders=r"pedido|contrato|suscripción|compra|pago|reserva|orden|alquiler|transacción",
         goes=r"ir|vamos|voy|ve|pas(?:ar|a)|proced(?:er|e)|continu(?:ar|á)|continúa|segu(?:ir|í)|avanz(?:ar|a)"
         r"|inici(?:ar|a)|comenzar|empezar",
         tills=r"caja|proceso de pago|pago|pagar|pagos|checkout|compra|pedido",
@@ -186,6 +187,23 @@ STEMS = {
         steps=r"continuar|siguiente|seguir|proceder|confirmar|avanzar|caja|checkout|pagar|proceso de pago",
     ),
 }
+
+WITH_THIS = (
+    r"(?:get|conseguir|consigue|obtener|obtén|obten(?:ir|ez)|otteni|ottenere|holen|prendre) (?:\w+ )?\w{4,}",
+    r"[a-z]+(?: [a-z]+)? (?:this|these) .{2,25}",
+    r"(?:je )?[a-zéèêç]+ (?:ce|cet|cette|ces) .{2,25}",
+    r"[a-zàèéìòù]+ quest[oaie] .{2,25}",
+    r"diese[nsrm]? .{2,25} [a-zäöü]+en",
+    r"[a-záéíóúñ]+ (?:con )?est[aeo]s? .{2,25}",
+)
+"""A verb and the very thing that stands there: buys beside its price."""
+INTO = {
+    "en": r"(?:in|into|to|on|onto) (?:my|your|the|our) ",
+    "fr": r"(?:à (?:la|mon|ma|mes|votre|vos)|au|aux|dans (?:la|le|mon|ma)) |à l['’]",
+    "it": r"(?:al|allo|alla|nel|nello|nella) |all['’]|nell['’]",
+    "es": r"(?:al|a la|a mi|a tu|en el|en la) ",
+}
+"""How a label puts something into what a shop may call its basket: a kennel, a cellar, a box."""
 
 WALLETS = (
     r"paypal|apple ?pay|google ?pay|g ?pay|amazon ?pay|shop ?pay|klarna|bizum|satispay|twint|scalapay|alma"

@@ -56,7 +56,7 @@ BUY_NAMES = (
 )
 # How a class or an id ends that is no platform's own, but a theme's for its buy button.
 BUY_ENDS = (
-    r"(?:.*[-_])?(?:add[-_]?(?:to[-_]?)?(?:my[-_]?)?(?:cart|basket|bag|trolley|order)|buy(?:[-_]?(?:now|it))?|purchase|atc"
+    r"(?:btn|button|cta|boton|bouton)[-_](?:buy|purchase|comprar|acheter|acquista|kaufen|bestellen)(?:[-_]\w+)?|(?:.*[-_])?(?:add[-_]?(?:to[-_]?)?(?:my[-_]?)?(?:cart|basket|bag|trolley|order)|buy(?:[-_]?(?:now|it))?|purchase|atc"
     r"|place[-_]?order|pre[-_]?order|acheter|ajout(?:er)?[-_]?(?:au[-_]?)?panier|comprar|(?:anadir|agregar)[-_](?:al?[-_])?(?:la[-_])?"
     r"(?:carrito|cesta)|acquista|aggiungi[-_](?:al[-_])?carrello|kaufen|bestellen|(?:in[-_]?(?:den[-_]?)?)warenkorb)"
     r"(?:[-_]+(?:btn|button|submit|cta|link|root))*(?:_+(?=\w*\d)\w{2,8})?"
@@ -85,12 +85,19 @@ BUY_LINKS = (
     "paypal.com/ncp/payment",
     "?add_to_cart=",
 )
-# Addresses of the page where one pays, or of a step on the way there: the last parts of their path.
+# Addresses that are of a till for sure: no page about paying has them.
+SURE_TILLS = (
+    r"(?:^|/)(?:secure-?)?(?:checkout|kasse|zur-kasse|caisse|cassa|caja|finalizar-compra|tramitar-pedido)"
+    r"(?:/(?!success|complete|confirmation|thank|merci|danke|grazie|gracias|cancel|error|fail|faq|help|aide|hilfe|ayuda|aiuto"
+    r"|cart|basket|terms|return|track|histor|method|option)[\w-]+){0,2}/?(?:\.\w{2,5})?(?:[?#].*)?$"
+)
+# Addresses of the page where one pays, or of a step on the way there, which a page about paying may have as well.
 TILLS = (
-    r"(?:^|/)(?:secure-?)?(?:checkout|kasse|zur-kasse|bezahlen|caisse|commander|cassa|acquista|caja|finalizar-compra|tramitar-pedido"
-    r"|pay|payment|paiement|pagamento|pago|pagar|zahlung|(?:commande|order|ordine|pedido|bestellung)(?=/))"
-    r"(?:/(?:start|index|shipping|address|delivery|confirm|review|summary|payment|information|register|guest|onepage|step-?\d|livraison"
-    r"|adresse|paiement|versand|zahlung|spedizione|indirizzo|pagamento|envio|direccion|pago))?/?(?:\.\w{2,5})?(?:[?#].*)?$"
+    r"(?:^|/)(?:bezahlen|commander|acquista|pay|payment|paiement|pagamento|pago|pagar|zahlung"
+    r"|(?:commande|order|ordine|pedido|bestellung|bestellen|reserva|prenota|booking)(?=/))"
+    r"(?:/(?:start|index|shipping|address|delivery|confirm|review|summary|payment|information|register|guest|login|step-?\d"
+    r"|identification|coordonnees|livraison|adresse|paiement|anschrift|daten|versand|zahlung|dati|spedizione|indirizzo"
+    r"|pagamento|datos|envio|direccion|pago))?/?(?:\.\w{2,5})?(?:[?#].*)?$"
 )
 BUY_FORM_CLASSES = frozenset(
     {"cart", "variations_form", "add-to-cart-form", "product-form", "product_addtocart_form"}

@@ -25,6 +25,8 @@ PERSONS = """
 <button onclick="Intercom('showNewMessage')">Help</button>
 <button onclick="embeddedservice_bootstrap.utilAPI.launchChat()">Ask</button>
 <button class="userlike-button"><svg></svg></button>
+<a class="btn" href="/rdv">Réserver un appel avec une styliste</a>
+<a href="/callback">Rückruf vom Außendienst anfordern</a>
 """
 NOBODY = """
 <a href="tel:+4930123456">Fax 030 123456</a>
@@ -80,8 +82,23 @@ BUYING = """
 <button class="pdp__buy">Go on then</button>
 <button class="AddToCart_root__8f2"><svg></svg></button>
 <p>129 € <button>Choisir cette monture</button></p>
+<p>€ 55 <button>Invia questo bouquet</button></p>
+<p>€ 30 <button>Aggiungi alla cuccia</button></p>
+<p>Poires 3,49 € <button aria-label="Ajouter Poires au panier">+</button></p>
+<p>Totale € 54,20 <button>Concludi</button></p>
+<p>Total 90 € <button>Étape suivante : livraison et paiement</button></p>
+<a class="boton" href="/es/checkout/envio">Tramitar</a>
+<form action="/checkout/payment"><button>Review order</button></form>
+<div>Stalls £28 <select name="quantity"></select><button>Sweep me off my feet</button></div>
+<button id="btnComprarEntradas">Entradas</button>
 """
 BUYING_NOTHING = """
+<p>£90 <button>Continue</button></p>
+<p>£90 <button>Share this lamp</button><button>Add to my calendar</button><button>Use this address</button></p>
+<div>£28 <select name="quantity"></select><button>One thing</button><button>Another thing</button></div>
+<div>£28 <button>Sweep me off my feet</button></div>
+<a class="btn" href="/checkout/options">About paying</a>
+<a class="btn" href="/zahlung/">Zahlung</a>
 <a class="btn" href="/checkout/success">Weiter</a>
 <p>Kleid 49 € <button>Größe wählen</button></p>
 <button class="buy-box__tab">Delivery</button>
