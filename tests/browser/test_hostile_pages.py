@@ -134,6 +134,37 @@ def test_pages_that_load_ahead_are_looked_at_as_ever(capfd: pytest.CaptureFixtur
     assert capfd.readouterr() == ("", "")
 
 
+def test_a_page_that_has_waited_for_long_is_loaded_anew() -> None:
+    asked: list[str] = []
+
+    def counted(path: str) -> bytes | None:
+        asked.append(path)
+        return read(path)
+
+    with Browser(counted, timeout_s=3) as browser:
+        browser.expect(["/nul.html", "/endless.html", "/plain.html"], PHONE)
+        for page in ("/nul.html", "/endless.html", "/plain.html"):
+            browser.look(page, PHONE, WANTED)
+    assert [asked.count(f"/{page}.html") for page in ("nul", "plain")] == [2, 3]  # each look reads it once, too
+
+
+def test_the_time_of_a_page_that_waits_stands_still() -> None:
+    fired = """async () => {
+        const fired = [], frame = () => new Promise(requestAnimationFrame);
+        __plainsightClock.hold();
+        setTimeout(() => fired.push("late"), 0);
+        for (let frames = 0; frames < 3; frames++) await frame();
+        fired.push("looked at");
+        await __plainsightClock.pass(1, 1);
+        return fired;
+    }"""
+    answers: list[object] = []
+    with ChromiumProcess(read) as chromium:
+        tab = Tab(chromium, ("stage.js",), timeout_s=10)
+        tab.visit("/plain.html", PHONE, lambda: answers.append(tab.ask(fired)))
+    assert answers == [["looked at", "late"]]
+
+
 def test_nothing_is_fetched_from_outside_the_site() -> None:
     asked: list[str] = []
 

@@ -108,6 +108,15 @@
   };
   window.cancelAnimationFrame = (id) => { frames.delete(id); cancel(id); };
 
+  // The clocks of the page's frames.
+  function* inside() {
+    for (let at = 0; at < window.frames.length; at++) {
+      let inner = null;
+      try { inner = window.frames[at].__plainsightClock; } catch { /* another origin's frame keeps its own time */ }
+      if (inner) yield inner;
+    }
+  }
+
   window.__plainsightClock = {
     get watches() { return watches; },
     get frames() { return frames.size; },
@@ -118,16 +127,17 @@
       while (loading > 0 && since() < until) await new Promise((done) => real.set(done, 4));
       return begun;
     },
+    // From now on, time passes only when told to.
+    hold() {
+      held = true;
+      for (const inner of inside()) inner.hold();
+    },
     // Gives how many animations came to rest.
     async pass(ms, after) {
       const first = !settled;
       await timers(now + ms);
       let done = animations(after, first);
-      for (let at = 0; at < window.frames.length; at++) {
-        let inner = null;
-        try { inner = window.frames[at].__plainsightClock; } catch { /* another origin's frame keeps its own time */ }
-        if (inner) done += await inner.pass(ms, after);
-      }
+      for (const inner of inside()) done += await inner.pass(ms, after);
       return done;
     },
   };

@@ -23,6 +23,8 @@ T = TypeVar("T")
 
 SETTLED_MS = 5000
 """A customer reads a page as it stands five seconds after it came: later surprises come too late."""
+STALE_S = 2.0
+"""A page that was loaded ahead and has waited for longer is loaded anew: not everything in it waits."""
 SCROLLED_MS = 1000
 """Time of its own that a page gets after each scroll or resize, to show what it shows then."""
 
@@ -42,7 +44,7 @@ class _Opening:
 
     url: str
     viewport: Viewport
-    opened: Future[None]
+    opened: Future[float]
 
 
 class Tab:
@@ -87,7 +89,7 @@ class Tab:
     def expect(self, url: str, viewport: Viewport) -> None:
         """Begin to open what is visited next, and don't wait for it."""
         self._drop_opening()
-        self._opening = _Opening(url, viewport, self._chromium.begin(self._open(url, viewport)))
+        self._opening = _Opening(url, viewport, self._chromium.begin(self._open_ahead(url, viewport)))
 
     def expects(self, url: str, viewport: Viewport) -> bool:
         """Whether this page is being opened for the next visit."""
@@ -110,11 +112,10 @@ class Tab:
                 self._chromium.wait(self._window())  # to make one is no page's fault, and takes nothing off its time
             self._until = monotonic() + self._timeout_s
             self.is_fresh = opening is not None or fresh or self._at != url
-            if opening is not None:
-                opening.opened.result(self._timeout_s)
-            elif self.is_fresh:
+            came = opening.opened.result(self._timeout_s) if opening is not None else 0.0
+            if self.is_fresh and monotonic() - came > STALE_S:
                 self._wait(self._open(url, viewport))
-            else:
+            elif not self.is_fresh:
                 self._wait(self._resize(viewport))
             try:
                 work()
@@ -253,6 +254,12 @@ class Tab:
         if not self._scripts:
             await page.evaluate(self._tools)
         self._at = url
+
+    async def _open_ahead(self, url: str, viewport: Viewport) -> float:
+        """Open it, and have it wait as it came; gives when that was, by `monotonic`."""
+        await self._open(url, viewport)
+        await self.cdp.send("Runtime.evaluate", {"expression": "window.__plainsightClock?.hold()"})
+        return monotonic()
 
     async def _has_left(self, url: str) -> bool:
         """Whether the page stands at another address than it was opened at, which then has loaded."""
