@@ -102,6 +102,17 @@ def test_goods_inside_a_sentence_keep_the_capitals_of_names() -> None:
     assert Wording(policy, "en").goods(Goods()) == "our goods"
 
 
+def test_headings_that_stand_for_several_have_one_capital() -> None:
+    policy = policy_with(MATTRESSES)
+    english, german = Wording(policy, "en"), Wording(policy, "de")
+    assert english.names(["Pillows and toppers", "Sofas"]) == "“Pillows and toppers” and sofas"
+    assert english.choices("reason", ["damaged", "missing_parts"]) == "It arrived damaged or parts are missing"
+    assert german.choices("state", ["assembled", "opened"]) == "Montiert oder geöffnet"
+    assert german.choices("reason", ["damaged", "late"]) == (
+        "Der Artikel kam beschädigt an oder die Lieferung kam zu spät"
+    )
+
+
 def test_names_that_nobody_explains_are_told_by_their_ids() -> None:
     policy = policy_with(
         {"kind": "cancellation", "scope": {"categories": "lamps"}, "channels": ["fax"], "contacts": 1}

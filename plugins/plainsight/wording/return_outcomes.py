@@ -10,7 +10,7 @@ from plainsight.wording import fees, return_words
 from plainsight.wording.anchors import return_window
 from plainsight.wording.catalogue import message
 from plainsight.wording.records import OutcomeLine
-from plainsight.wording.telling import COMMA, Telling
+from plainsight.wording.telling import Telling
 
 MONEY_BACK = frozenset({"full_refund", "partial_refund", "store_credit", "gift_card"})
 
@@ -136,7 +136,8 @@ def state_clause(telling: Telling, outcome: ReturnOutcome, words: Mapping[str, s
     rest = telling.speech.listing(clauses, "or") if clauses else ""
     if not either:
         return rest
-    return telling.say(COMMA).join(filter(None, (telling.say(return_words.OPENED_OR_NOT), rest)))
+    both = telling.say(return_words.OPENED_OR_NOT)
+    return telling.say("{label} ({case})", label=both, case=rest) if rest else both
 
 
 def adverbs(telling: Telling, *parts: str | None) -> str:
