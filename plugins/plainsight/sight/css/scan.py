@@ -30,6 +30,7 @@ _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _CUSTOM_BLOCK = re.compile(r"\s*--[^\s:;{}]*\s*:")
 _AT = re.compile(r"@(-?[A-Za-z][\w-]*)\s*(.*)", re.DOTALL)
 _NAMESPACE = re.compile(r"""(?:(?!url\()([A-Za-z_][\w-]*)\s+)?(?:url\(\s*)?["']?([^"'()\s]*)""", re.IGNORECASE)
+_QUOTED = re.compile(r""""[^"]*"|'[^']*'|\\.""")
 _PREFIX = re.compile(r"([\w*-]+)\|(?![=|])")
 _HTML = "http://www.w3.org/1999/xhtml"
 _DRAWN = frozenset({"http://www.w3.org/2000/svg", "http://www.w3.org/1998/Math/MathML"})
@@ -202,12 +203,19 @@ class _Scanner:
             self._blocks.append(_Block("frame", text, offset, (), (), ()))
             return
         kind, conditions = "style", block.conditions
-        if self._namespaces and (strange := self._strange(text)):
+        if "|" in text and "(" not in text and self._is_undeclared(text):
+            kind = "ignore"  # its rule is not valid
+        elif self._namespaces and (strange := self._strange(text)):
             # Elements of a namespace of its own are in no HTML page.
             kind = "style" if strange & _DRAWN or "," in text or "(" in text else "ignore"
             conditions = (*conditions, Condition("namespace", text))
         selectors = (*block.selectors, text)
         self._blocks.append(_Block(kind, text, offset, selectors, conditions, block.layer))
+
+    def _is_undeclared(self, selector: str) -> bool:
+        """Whether a selector names a namespace that its sheet has not declared."""
+        bare = _QUOTED.sub("", selector)
+        return any(found[1] != "*" and found[1] not in self._namespaces for found in _PREFIX.finditer(bare))
 
     def _strange(self, selector: str) -> set[str]:
         """The namespaces other than HTML's whose elements a selector may mean."""

@@ -60,7 +60,6 @@ _SUPPORTED = frozenset(
         *(
             "border-radius",
             "box-shadow",
-            "text-align",
             "vertical-align",
             "font-display",
             "anchor-name",

@@ -28,6 +28,12 @@ _KEYWORDS: dict[str, frozenset[str]] = {
     "-webkit-text-security": frozenset({"none", "disc", "circle", "square"}),
     "unicode-bidi": frozenset({"normal", "embed", "isolate", "bidi-override", "isolate-override", "plaintext"}),
     "float": frozenset({"none", "left", "right", "inline-start", "inline-end"}),
+    "text-align": frozenset(
+        {
+            *("start", "end", "left", "right", "center", "justify", "match-parent"),
+            *("-webkit-left", "-webkit-right", "-webkit-center", "-webkit-auto"),
+        }
+    ),
     "text-overflow": frozenset({"clip", "ellipsis"}),
     "pointer-events": frozenset({"auto", "none", "visible", "all", "fill", "stroke", "painted"}),
 }

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from selectolax.lexbor import LexborNode
 
-from plainsight.sight.dom import NOT_TEXT, Element, depth_of, siblings_before
+from plainsight.sight.dom import NOT_TEXT, Element, depth_of, siblings_after, siblings_before
 from plainsight.sight.exposure import Reveal, Viewport
 from plainsight.sight.page_text import fold
 from plainsight.sight.style import Style
+from plainsight.sight.visibility.aligned import aligned_away
 from plainsight.sight.visibility.clipping import hole_is_empty
 from plainsight.sight.visibility.estimates import Extent, line_count, line_height, text_width
 from plainsight.sight.visibility.flow import Scene, height_before, height_within
@@ -89,6 +90,9 @@ def _one(
     slid = in_slides(scene, element, state, clip, window, gone)
     if slid is not None:
         return slid
+    aligned = aligned_away(scene, element, box, state, clip, window, gone)
+    if aligned is not None:
+        return aligned
     if clip.nowrap and clip.cuts_x:
         left = _one_line(scene, element, text, words, box, style, clip, window, gone)
         if left != Left() or clip.height is None or not clip.cuts_y:
@@ -104,7 +108,12 @@ def _one(
 def _is_collapsed(scene: Scene, box: Element, viewport: Viewport) -> bool:
     """Whether a box has no height, since all that is in it stands out of the flow."""
     style, around = scene.style_of(box), scene.style_of(box.parent) if box.parent is not None else None
-    if style.get("display") not in ("block", "flow-root", "flex", "grid") or style.get("float") != "none":
+    alone = style.get("display") == "table-cell" and not any(
+        scene.style_of(scene.element(node)).get("display").startswith("table-")
+        for beside in (siblings_before(box.node), siblings_after(box.node))
+        for node in beside
+    )
+    if not (alone or style.get("display") in ("block", "flow-root", "flex", "grid")) or style.get("float") != "none":
         return False
     if style.get("position") not in ("static", "relative"):
         return False

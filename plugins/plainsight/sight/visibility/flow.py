@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from typing import Protocol
 
 from selectolax.lexbor import LexborNode
@@ -110,15 +111,24 @@ def height_after(
     ended = _walk(scene, box, node, until, count, enough, skip_block=_block_of(scene, text))
     if not ended:
         return None
-    inner = scene.style_of(box)
     bottom = 0.0
     if until is None:
-        above = text.parent
-        while above is not None and above.is_element_node and above.mem_id != box.node.mem_id:
-            bottom += max(0.0, scene.style_of(scene.element(above)).px("padding-bottom") or 0.0)
-            above = above.parent
-        bottom += max(0.0, inner.px("padding-bottom") or 0.0)
+        margins = [0.0]
+        for style in _styles_around(scene, text, box):
+            bottom += max(0.0, style.px("padding-bottom") or 0.0)
+            if style.get("display") != "inline":
+                margins.append(max(0.0, style.px("margin-bottom") or 0.0))
+        bottom += max(0.0, scene.style_of(box).px("padding-bottom") or 0.0)
+        count.add(Extent(max(margins), sum(margins)))  # margins of a column collapse into one
     return _waiting(scene, count, widths, bottom)
+
+
+def _styles_around(scene: Scene, text: LexborNode, box: Element) -> Iterator[Style]:
+    """The styles of the elements that hold a text node inside a box, innermost first."""
+    above = text.parent
+    while above is not None and above.is_element_node and above.mem_id != box.node.mem_id:
+        yield scene.style_of(scene.element(above))
+        above = above.parent
 
 
 def _walk(

@@ -161,7 +161,9 @@ class Judge:
     def _on_backdrops(self, scene: PageScene, reach: Reach, piece: _Piece, chain: Chain, verdict: Verdict) -> Verdict:
         """The verdict on a text with what lies under it in mind."""
         element = piece.element
-        if scene.state_of(element).view is not None and (drawn := shape_near(scene, element)) is not None:
+        lost = verdict.shown is Shown.HIDDEN and verdict.contrast is not None and verdict.contrast < 1.1
+        drawn = shape_near(scene, element, lost=lost) if scene.state_of(element).view is not None else None
+        if drawn is not None:
             return Verdict(Shown.UNSURE, unsure=drawn, font_px=verdict.font_px)
         found = generated_backdrops(scene, element)
         if reach.holds_backdrops:

@@ -63,6 +63,8 @@ def _across(state: State, shift: Shift, width: Extent, viewport: Viewport) -> bo
         return bool(state.rtl_root or state.fixed or not state.root_scroll[0])
     if left > -_NEAR / 2:
         return False
+    if not (shift.from_window_x or state.rtl_root) and width.most <= -left:
+        return None  # a word or two, which may start at the window's edge
     # How much of it surely stands out to the right of the window's left edge, from where it would start at least.
     rest = left + width.least
     if state.rtl_root or (left > -_NEAR and not shift.from_window_x):

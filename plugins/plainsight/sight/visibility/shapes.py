@@ -11,8 +11,14 @@ _QUERY = ", ".join(SHAPES)
 _MOST_SHAPES = 300
 
 
-def shape_near(scene: PageScene, element: Element) -> str | None:
-    """Why a shape decides whether a text in a drawing is seen, as a clause; None where all stand clear of it."""
+def shape_near(scene: PageScene, element: Element, *, lost: bool) -> str | None:
+    """Why a shape decides whether a text in a drawing is seen, as a clause; None where all stand clear of it.
+
+    Args:
+        scene: the page in a window.
+        element: the one that holds the text.
+        lost: whether the text has the colour of what lies behind the drawing, so that other words may set it off.
+    """
     drawing = _around(element, "svg")
     if drawing is None:
         return None
@@ -31,7 +37,25 @@ def shape_near(scene: PageScene, element: Element) -> str | None:
         if line is not None and inside.shift == state.shift and _stands_clear(shape, *line):
             continue
         return f"layout decides whether <{shape.tag}> of its drawing lies over it or under it"
+    if lost and text is not None and _has_words_under(scene, drawing, text):
+        return "layout decides whether other words of its drawing lie under it"
     return None
+
+
+def _has_words_under(scene: PageScene, drawing: Element, text: Element) -> bool:
+    """Whether a text of the drawing that is painted earlier may reach the line of this one."""
+    for node in drawing.node.css("text")[:_MOST_SHAPES]:
+        if node.mem_id == text.node.mem_id:
+            return False
+        other, own = _line(scene, scene.element(node)), _line(scene, text)
+        if other is None or own is None or (other[0] < own[1] and own[0] < other[1]):
+            return True
+    return False
+
+
+def _line(scene: PageScene, text: Element) -> tuple[float, float] | None:
+    chain = scene.chains.of(text)
+    return line_of(chain, scene.settle(chain)[0].font_px)
 
 
 def drawn_by_use(scene: PageScene, element: Element) -> bool:
