@@ -73,6 +73,20 @@
 
   // One text node's facts. `doubts` are reasons why pixels have to tell.
   P.node = function (node, info, reach) {
+    const fact = inPlace(node, info, reach), copies = fact.seen || fact.doubts.length ? [] : copiesOf(fact.owner);
+    if (!copies.length) return fact;
+    fact.lines = copies.map((copy) => P.line(P.rect(copy.getBoundingClientRect(), copy.ownerDocument), info(copy), info, reach));
+    fact.doubts.push("a drawing that is copied");
+    return Object.assign(fact, { trick: null, size: parseFloat(fact.chain.style.fontSize) });
+  };
+  // Where a `<use>` draws once more what this text stands in, whether or not that is drawn itself.
+  function copiesOf(owner) {
+    const names = [];
+    for (let at = owner; at?.namespaceURI === SVG; at = at.parentElement) if (at.id) names.push("#" + at.id);
+    const links = (use) => use.getAttribute("href") ?? use.getAttributeNS("http://www.w3.org/1999/xlink", "href");
+    return names.length ? [...owner.ownerDocument.querySelectorAll("use")].filter((use) => names.includes(links(use))) : [];
+  }
+  function inPlace(node, info, reach) {
     const owner = node.parentElement || node.parentNode.host, chain = info(owner), style = chain.style;
     const fact = { node, owner, chain, chars: letters(node.data), seen: 0, boxed: 0, doubts: [], lines: [], text: "", trick: null };
     const hide = (trick, element) => { fact.trick = fact.trick || { trick, element }; return fact; };
@@ -114,7 +128,7 @@
     fact.text = share >= ENOUGH ? node.data : words(node, chain, info, reach);
     if (owner.closest("[inert]")) fact.doubts.push("inert, which hit tests look through");
     return fact;
-  };
+  }
   // A list that stands open, and scrolls: each option is drawn in a row of its own.
   const listsRows = (select) => select.size > 1 || select.multiple;
   // A box whose content is laid out only near the window: it stands where its box stands, and shows when one gets there.

@@ -101,6 +101,7 @@
     if (some(({ chain, node }) => chain.style.unicodeBidi.endsWith("override") && chain.style.direction === "rtl" &&
       /[a-z]{2}/i.test(node.data))) found.push("letters in backward order");
     if (some((fact) => fact.chain.mirrored)) found.push("mirrored");
+    if (some(({ chain: { style } }) => parseFloat(style.wordSpacing) < -0.8 * parseFloat(style.fontSize))) found.push("words over each other");
     return found;
   }
 
