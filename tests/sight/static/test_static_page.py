@@ -371,3 +371,12 @@ def test_text_right_in_a_shadow_root_stands_in_its_host() -> None:
 def test_what_hides_may_have_any_id() -> None:
     page = page_of('<p id="no\n&quot;t\\" hidden>No return once opened.</p>')
     assert page.look(page.find_text("No return once opened.")[0], PHONE).shown is Shown.HIDDEN
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_cards_on_one_spot_are_told_apart_in_any_order(order: tuple[int, int]) -> None:
+    cards = ("Cut fabric is yours to keep.", "Lamps go back in pairs.")
+    dress = "position:absolute;top:0;left:0;background:#fff"
+    page = page_of("<div>" + "".join(f'<p style="{dress}">{card}</p>' for card in cards) + "</div>")
+    shown = {number: see(page, PHONE, text=cards[number]).look.shown for number in order}
+    assert shown == {0: Shown.UNSURE, 1: Shown.VISIBLE}

@@ -13,6 +13,7 @@ from plainsight.sight.visibility.covers import gone_by, shares_cell
 from plainsight.sight.visibility.estimates import Extent, line_count, line_height, text_width, wrapped
 from plainsight.sight.visibility.flow import height_after, height_before
 from plainsight.sight.visibility.generated_boxes import box_cover
+from plainsight.sight.visibility.one_spot import on_one_spot
 from plainsight.sight.visibility.scene import PageScene
 from plainsight.sight.visibility.stacking import is_stacked, layer_of, path_of
 from plainsight.sight.visibility.state import Gone, Shift
@@ -41,9 +42,12 @@ def lower_boxes(
 
 def covered(scene: PageScene, reach: Reach, text: LexborNode, words: str, element: Element) -> Gone | str | None:
     """Why a text is covered; a clause where that can't be told; None where nothing lies over it."""
-    found = _by_boxes(scene, element)
-    if found is not None:
-        return found
+    found = _by_boxes(scene, element) or _by_covers(scene, reach, text, words, element)
+    return found if found is not None else on_one_spot(scene, element)
+
+
+def _by_covers(scene: PageScene, reach: Reach, text: LexborNode, words: str, element: Element) -> Gone | str | None:
+    """The same by the page's boxes that lie over others."""
     near = reach.over(element, fixed=scene.state_of(element).fixed)
     if not near:
         return None

@@ -156,7 +156,15 @@ class PageScene:
         if known is None:
             style, state = self.settle(chain)
             shift = state.shift
-            moved = shift.trick or shift.vague or shift.vague_y or shift.own_x or shift.own_y or state.fixed
+            moved = (
+                shift.placed >= 0
+                or shift.trick
+                or shift.vague
+                or shift.vague_y
+                or shift.own_x
+                or shift.own_y
+                or state.fixed
+            )
             known = chain.known[key] = not (
                 moved
                 or state.clips

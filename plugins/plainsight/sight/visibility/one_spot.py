@@ -1,0 +1,52 @@
+"""Boxes that are laid on one spot, as slides are: the later one may lie over the words of the one before."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from plainsight.sight.dom import Element, siblings_after, siblings_before
+from plainsight.sight.style import Style
+from plainsight.sight.visibility.laid_over import has_no_size, opacity_of_ground
+from plainsight.sight.visibility.lifted import OUT
+from plainsight.sight.visibility.scene import PageScene
+
+_SIDES = (("left", "right"), ("top", "bottom"))
+_MOST_SIBLINGS = 40
+
+
+def on_one_spot(scene: PageScene, element: Element) -> str | None:
+    """Why a neighbour may lie over a text whose own box is out of the flow, as a clause; None where none does."""
+    placed = scene.state_of(element).shift.placed
+    if placed < 0:
+        return None
+    box = element
+    while box.parent is not None and scene.style_of(box).get("position") not in OUT:
+        box = box.parent
+    own = scene.style_of(box)
+    if not _has_spot(own):
+        return None
+    for later, siblings in ((True, siblings_after(box.node)), (False, siblings_before(box.node))):
+        for node in islice(siblings, _MOST_SIBLINGS):
+            other = scene.element(node)
+            style, state = scene.settle(scene.chains.of(other))
+            if not _is_same_spot(own, style) or state.gone is not None or state.slope < 0.95:
+                continue
+            higher = _layer(style) - _layer(own)
+            opaque = opacity_of_ground(style, other.tag) >= 0.95 and not has_no_size(style)
+            if opaque and style.get("visibility") == "visible" and (higher > 0 or (later and higher == 0)):
+                return f"layout decides whether {other.path()} covers it"
+    return None
+
+
+def _has_spot(style: Style) -> bool:
+    return all(any(style.get(side) != "auto" for side in sides) for sides in _SIDES)
+
+
+def _is_same_spot(own: Style, other: Style) -> bool:
+    same = ("position", *(side for sides in _SIDES for side in sides), "transform", "translate")
+    return all(own.get(name) == other.get(name) for name in same)
+
+
+def _layer(style: Style) -> int:
+    value = style.get("z-index")
+    return int(value) if value.lstrip("+-").isdigit() else 0
