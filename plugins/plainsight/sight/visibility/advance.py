@@ -93,7 +93,7 @@ def _step(
     if state.gone is not None:
         return state
     painted = with_background(state, style, image_colours)
-    if painted.grounds != state.grounds and depth > 1:
+    if painted.grounds != state.grounds and (depth > 1 or (depth == 1 and _is_painted(parent))):
         leaks = style.block_px is not None and style.get("overflow-y") == "visible"
         leak = Leak(depth, style.block_px or 0.0, state.grounds) if leaks else None
         if leak is None and "line-height" in values and line_height(style) < 0.35 * style.font_px:
@@ -136,6 +136,13 @@ def _slid(state: State, chain: Chain, style: Style, parent: Style) -> State:
         return state
     return (
         state if parent.get("flex-wrap").startswith("wrap") else replace(state, slides=(*state.slides, chain.depth))
+    )
+
+
+def _is_painted(root: Style | None) -> bool:
+    """Whether the root paints the page's ground itself, so that its body's ends where the body does."""
+    return root is not None and (
+        root.get("background-color") != "transparent" or root.get("background-image") != "none"
     )
 
 
