@@ -23,6 +23,8 @@ class PlaywrightThread:
         from playwright.async_api import async_playwright
 
         self._loop = asyncio.new_event_loop()
+        # Whoever waits for a call gets its error; what Playwright leaves behind at a sudden stop is no news.
+        self._loop.set_exception_handler(lambda loop, context: None)
         self._thread = Thread(target=self._loop.run_forever, name="playwright", daemon=True)
         self._thread.start()
         self.playwright = self.wait(async_playwright().start())
