@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+from time import monotonic
 from types import TracebackType
 from typing import Literal, Self
 
@@ -16,7 +17,7 @@ from plainsight.sight.browser.page_sight import PageSight, Wanted
 from plainsight.sight.browser.preference import Preference
 from plainsight.sight.browser.served_page import ServedPage
 from plainsight.sight.browser.site_server import Read, site_file
-from plainsight.sight.browser.tab import PageFailed, Tab
+from plainsight.sight.browser.tab import STALE_S, PageFailed, Tab
 from plainsight.sight.exposure import PHONE, Look, Shown, Viewport
 
 TOOLS = (
@@ -85,6 +86,7 @@ class Browser:
         self._seen: _Seen | None = None
         self._following: dict[str, str] = {}
         self._first_viewport = PHONE
+        self._turned: float | None = None
 
     def __enter__(self) -> Self:
         self._chromium.__enter__()
@@ -149,6 +151,10 @@ class Browser:
         """Take the tab in which the page loads already, if there is one, and have the other load what follows."""
         if self._next_tab.expects(url, viewport):
             self._tab, self._next_tab = self._next_tab, self._tab
+        now, before = monotonic(), self._turned
+        self._turned = now
+        if before is not None and now - before > STALE_S:
+            return  # at that pace it would have waited for too long
         following = self._following.get(url)
         if following is not None and not self._next_tab.expects(following, self._first_viewport):
             self._next_tab.expect(following, self._first_viewport)
