@@ -10,6 +10,14 @@ from plainsight.model.base import Meanings, Model, OneOrMany, Text
 from plainsight.model.scope import Goods
 from plainsight.model.values import Duration
 
+Choice = Literal["wait", "cancel", "substitute", "rest_first"]
+CHOICES_MEAN = Meanings(
+    wait="The customer waits for it",
+    cancel="The customer cancels, free of charge",
+    substitute="The customer takes something else instead",
+    rest_first="The customer has the rest sent first",
+)
+
 
 class SplitShipment(Model):
     """Orders of which not everything is ready at once."""
@@ -39,16 +47,7 @@ class Backorder(Model):
     """How soon after the order the customer is told (ISO 8601 duration)."""
     kept_for: Annotated[Duration | None, Field(examples=["P30D"])] = None
     """How long the order stays open at most (ISO 8601 duration); then it is cancelled and paid back."""
-    choices: Annotated[
-        tuple[Literal["wait", "cancel", "substitute", "rest_first"], ...],
-        OneOrMany,
-        Meanings(
-            wait="The customer waits for it",
-            cancel="The customer cancels, free of charge",
-            substitute="The customer takes something else instead",
-            rest_first="The customer has the rest sent first",
-        ),
-    ] = ()
+    choices: Annotated[tuple[Choice, ...], OneOrMany, CHOICES_MEAN] = ()
     """What the customer can choose between: one thing, or a list."""
     note: Annotated[Text | None, Field(examples=["We charge you when it leaves our warehouse, not before."])] = None
     """One more sentence for customers about goods that are out of stock."""
@@ -59,16 +58,7 @@ class Delay(Model):
 
     told_within: Annotated[Duration | None, Field(examples=["P1D"])] = None
     """How soon after the shop knows of it the customer is told the new date (ISO 8601 duration)."""
-    choices: Annotated[
-        tuple[Literal["wait", "cancel", "substitute", "rest_first"], ...],
-        OneOrMany,
-        Meanings(
-            wait="The customer waits for it",
-            cancel="The customer cancels, free of charge",
-            substitute="The customer takes something else instead",
-            rest_first="The customer has the rest sent first",
-        ),
-    ] = ()
+    choices: Annotated[tuple[Choice, ...], OneOrMany, CHOICES_MEAN] = ()
     """What the customer can choose between: one thing, or a list."""
     refund_within: Annotated[Duration | None, Field(examples=["P14D"])] = None
     """How soon the money is back when the customer cancels (ISO 8601 duration)."""

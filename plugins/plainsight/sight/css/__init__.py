@@ -1,7 +1,7 @@
 """CSS, read as far as it can affect sight; nothing here knows of texts or notices.
 
-- A sheet: `scan` cuts its text into `rules` (`import_rule` reads an `@import`), `sheet` compiles them by what an
-  element must have to be meant; `user_agent` is the browser's own sheet.
+- A sheet: `scan` cuts its text into `rules` (`import_rule` reads an `@import`, `namespaces` each `@namespace`),
+  `sheet` compiles them by what an element must have to be meant; `user_agent` is the browser's own sheet.
 - Selectors: `selectors` reads them into a `selector_model`, with `pseudo_names` and `steps`; `matching` asks whether
   one means an element, in a `mode`, with `places`, `pseudo_state`, `language` and, where much has to pass,
   `loose_match`; `logic` joins its three kinds of answer.

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from plainsight.sight.css.escapes import unescape
 from plainsight.sight.css.import_rule import layer_path, read_import
+from plainsight.sight.css.namespaces import Namespaces
 from plainsight.sight.css.properties import KNOWN
 from plainsight.sight.css.rules import Condition, Declaration, Rule, Scanned
 from plainsight.sight.css.shorthands import ALIASES, SHORTHANDS
@@ -29,11 +30,6 @@ _MARK = re.compile(
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _CUSTOM_BLOCK = re.compile(r"\s*--[^\s:;{}]*\s*:")
 _AT = re.compile(r"@(-?[A-Za-z][\w-]*)\s*(.*)", re.DOTALL)
-_NAMESPACE = re.compile(r"""(?:(?!url\()([A-Za-z_][\w-]*)\s+)?(?:url\(\s*)?["']?([^"'()\s]*)""", re.IGNORECASE)
-_QUOTED = re.compile(r""""[^"]*"|'[^']*'|\\.""")
-_PREFIX = re.compile(r"([\w*-]+)\|(?![=|])")
-_HTML = "http://www.w3.org/1999/xhtml"
-_DRAWN = frozenset({"http://www.w3.org/2000/svg", "http://www.w3.org/1998/Math/MathML"})
 _DEEPEST = 200  # more nested blocks than this are read, and left out
 _MOST_DECLARATIONS = 200_000
 
@@ -81,7 +77,7 @@ class _Scanner:
         self._too_deep = 0
         self._anonymous = 0
         self._count = 0
-        self._namespaces: dict[str, str] = {}
+        self._namespaces = Namespaces()
 
     def run(self) -> Scanned:
         text = self._text
@@ -144,9 +140,7 @@ class _Scanner:
             for path in match[2].split(","):
                 self._name_layer((*block.layer, *layer_path(path)))
         elif name == "namespace" and block.kind == "sheet":
-            declared = _NAMESPACE.match(match[2])
-            if declared is not None:
-                self._namespaces[declared[1] or ""] = declared[2]
+            self._namespaces.declare(match[2])
             block.started = True
         elif name != "charset":
             block.started = True
@@ -203,25 +197,13 @@ class _Scanner:
             self._blocks.append(_Block("frame", text, offset, (), (), ()))
             return
         kind, conditions = "style", block.conditions
-        if "|" in text and "(" not in text and self._is_undeclared(text):
-            kind = "ignore"  # its rule is not valid
-        elif self._namespaces and (strange := self._strange(text)):
-            # Elements of a namespace of its own are in no HTML page.
-            kind = "style" if strange & _DRAWN or "," in text or "(" in text else "ignore"
+        if not self._namespaces.is_valid(text):
+            kind = "ignore"
+        elif self._namespaces.is_strange(text):
+            kind = "ignore" if self._namespaces.is_in_no_page(text) else "style"
             conditions = (*conditions, Condition("namespace", text))
         selectors = (*block.selectors, text)
         self._blocks.append(_Block(kind, text, offset, selectors, conditions, block.layer))
-
-    def _is_undeclared(self, selector: str) -> bool:
-        """Whether a selector names a namespace that its sheet has not declared."""
-        bare = _QUOTED.sub("", selector)
-        return any(found[1] != "*" and found[1] not in self._namespaces for found in _PREFIX.finditer(bare))
-
-    def _strange(self, selector: str) -> set[str]:
-        """The namespaces other than HTML's whose elements a selector may mean."""
-        named = {found[1] for found in _PREFIX.finditer(selector)} - {"*"}
-        asked = (self._namespaces.get(name) for name in {*named, ""})
-        return {one for one in asked if one is not None and one != _HTML}
 
     def _at_block(self, block: _Block, text: str, offset: int) -> _Block:
         match = _AT.match(text)

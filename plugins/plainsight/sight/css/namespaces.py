@@ -1,0 +1,44 @@
+"""The namespaces that a sheet declares (`@namespace`), and what its selectors mean by them (CSS Namespaces 3)."""
+
+from __future__ import annotations
+
+import re
+
+_RULE = re.compile(r"""(?:(?!url\()([A-Za-z_][\w-]*)\s+)?(?:url\(\s*)?["']?([^"'()\s]*)""", re.IGNORECASE)
+_QUOTED = re.compile(r""""[^"]*"|'[^']*'|\\.""")
+_PREFIX = re.compile(r"([\w*-]+)\|(?![=|])")
+_HTML = "http://www.w3.org/1999/xhtml"
+_DRAWN = frozenset({"http://www.w3.org/2000/svg", "http://www.w3.org/1998/Math/MathML"})
+
+
+class Namespaces:
+    """Those of one sheet, as far as it has been read."""
+
+    def __init__(self) -> None:
+        self._by_prefix: dict[str, str] = {}
+
+    def declare(self, rule: str) -> None:
+        """Take in what stands after `@namespace`; the empty prefix is the one of names without any."""
+        declared = _RULE.match(rule)
+        if declared is not None:
+            self._by_prefix[declared[1] or ""] = declared[2]
+
+    def is_valid(self, selector: str) -> bool:
+        """Whether every prefix in a selector is declared; one with functions, which may forgive it, passes."""
+        if "|" not in selector or "(" in selector:
+            return True
+        prefixes = (found[1] for found in _PREFIX.finditer(_QUOTED.sub("", selector)))
+        return all(prefix == "*" or prefix in self._by_prefix for prefix in prefixes)
+
+    def is_strange(self, selector: str) -> bool:
+        """Whether a selector may mean elements of another namespace than HTML's."""
+        return bool(self._by_prefix) and bool(self._strange(selector))
+
+    def is_in_no_page(self, selector: str) -> bool:
+        """Whether it means nothing but elements that stand in no HTML page."""
+        return "," not in selector and "(" not in selector and not self._strange(selector) & _DRAWN
+
+    def _strange(self, selector: str) -> set[str]:
+        named = {found[1] for found in _PREFIX.finditer(selector)} - {"*"}
+        asked = (self._by_prefix.get(name) for name in {*named, ""})
+        return {one for one in asked if one is not None and one != _HTML}
