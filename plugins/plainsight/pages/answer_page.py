@@ -16,7 +16,7 @@ from plainsight.pages.places import Thing, relative_url
 from plainsight.pages.sections import Section, lead, make_page
 from plainsight.pages.templates import block
 from plainsight.resolution import ANYTHING, Fork, Ruling, Table
-from plainsight.wording.order_answer import ANYTHING_SOLD
+from plainsight.wording.order_questions import ANYTHING_SOLD
 
 _PAGE: Thing = ("order",)
 

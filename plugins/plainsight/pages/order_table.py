@@ -13,7 +13,8 @@ from plainsight.pages.page_words import PageWords
 from plainsight.pages.places import Thing
 from plainsight.resolution import ANYTHING, SIDES, Clock, Fork, Ruling, Table
 from plainsight.wording import OrderAnswer, Way, Wording
-from plainsight.wording.order_answer import ANYTHING_SOLD, FIRST_DAY, HOLIDAYS, LAST_DAY
+from plainsight.wording.order_answer import FIRST_DAY, HOLIDAYS, LAST_DAY
+from plainsight.wording.order_questions import ANYTHING_SOLD
 
 _YEAR, _DAY = 2001, 15
 _UNSAFE = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})

@@ -12,7 +12,7 @@ from typing import Any
 from plainsight.findings import Place
 from plainsight.resolution import Order
 from plainsight.wording import OrderAnswer, PersonWay, Way, Wording
-from plainsight.wording.order_answer import AS_USUAL
+from plainsight.wording.order_questions import AS_USUAL
 
 
 @dataclass(frozen=True, slots=True)

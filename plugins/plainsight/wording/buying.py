@@ -7,7 +7,7 @@ from plainsight.model.buying import Prescription, PurchaseLimit
 from plainsight.model.rental import DamageWaiver, Rental
 from plainsight.wording import fees, return_words
 from plainsight.wording.catalogue import message, plural
-from plainsight.wording.return_terms import counted_for
+from plainsight.wording.how_often import counted_for
 from plainsight.wording.telling import Telling
 
 _OF_EACH = plural("You can buy only one of each article {whom}.", "You can buy up to {n} of each article {whom}.")

@@ -1,4 +1,4 @@
-"""What applies to an order, in a customer's words: the verdict of the table, and the questions that lead to it."""
+"""What applies to an order, in a customer's words: the verdict of the table, way by way."""
 
 from __future__ import annotations
 
@@ -7,12 +7,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from plainsight.model import ReturnOutcome, ReturnRule, Rule
-from plainsight.resolution import SIDES, Clock, Order, Ruling, Said, Table, for_order
-from plainsight.wording import fees, return_terms, return_words
+from plainsight.resolution import Clock, Ruling, Said, Table, for_order
 from plainsight.wording.catalogue import message
-from plainsight.wording.goods import region
 from plainsight.wording.records import Fact
-from plainsight.wording.return_outcomes import answer, named, refund, told_apart, window
+from plainsight.wording.return_facts import outcome_facts
+from plainsight.wording.return_outcomes import answer, told_apart
 from plainsight.wording.rule_facts import case_facts
 from plainsight.wording.telling import Telling
 
@@ -135,39 +134,9 @@ _NEXT = {
 
 
 def _way(telling: Telling, outcome: ReturnOutcome, apart: frozenset[str]) -> Way:
-    found: list[Fact] = []
-    if words := window(telling, outcome):
-        found.append(telling.fact("Return window", words))
-    found += return_terms.facts(telling, outcome)
-    found += fees.facts(telling, outcome.fees)
-    if payer := _payer(outcome):
-        found.append(telling.fact("Who pays the way back", telling.say(_PAYS[payer])))
-    if words := refund(telling, outcome):
-        found.append(telling.fact("What you get", words))
-    if outcome.method:
-        found.append(telling.fact("How it goes back", named(telling, outcome.method, return_words.METHODS)))
-    if outcome.label is not None:
-        found.append(telling.fact("Return label", telling.say(return_words.LABELS[outcome.label])))
-    if outcome.proof:
-        found.append(telling.fact("Proof of purchase", named(telling, outcome.proof, return_words.PROOFS)))
-    if outcome.note is not None:
-        found.append(telling.fact("Note", telling.text(outcome.note)))
     allowed = outcome.return_policy != "not_permitted"
-    return Way(answer(telling, outcome, apart), allowed, Clock.of(outcome), tuple(found))
-
-
-_PAYS = {
-    "shop": message("we do", "who pays the way back"),
-    "customer": message("you do", "who pays the way back"),
-}
-
-
-def _payer(outcome: ReturnOutcome) -> str:
-    """Who pays for what goes back; empty when nothing is said, or nothing goes back."""
-    freight = [fee for fee in outcome.fees if fee.kind in ("return_shipping", "collection")]
-    if freight:
-        return "shop" if all(fee.free for fee in freight) else "customer"
-    return "customer" if outcome.label == "customer_responsibility" else ""
+    facts = tuple(outcome_facts(telling, outcome, who_pays=True))
+    return Way(answer(telling, outcome, apart), allowed, Clock.of(outcome), facts)
 
 
 def dates(telling: Telling, way: Way, ordered: dt.date, arrived: dt.date | None) -> tuple[str, ...]:
@@ -188,112 +157,3 @@ def dates(telling: Telling, way: Way, ordered: dt.date, arrived: dt.date | None)
 FIRST_DAY = message("You can send it back from {date} on.")
 LAST_DAY = message("The last day is {date}.")
 HOLIDAYS = message("Public holidays are not counted, so it may be later.")
-
-_QUESTIONS = {
-    "about": message("What is it about?"),
-    "goods": message("What did you buy?"),
-    "ordered": message("When did you order it?"),
-    "arrived": message("When did it arrive? Leave it empty if it has not."),
-    "country": message("In which country?"),
-    "region": message("In which state or province?"),
-    "zones": message("In which delivery area?"),
-    "channels": message("Where did you buy it?"),
-    "marks": message("How was it offered?"),
-    "discount_from": message("By how much was it reduced?"),
-    "customers": message("Who bought it?"),
-    "tiers": message("Are you a member?"),
-    "sellers": message("Who sold it?"),
-    "reason": message("Why do you want to give it back?"),
-    "state": message("In what state is it?"),
-    "received_as": message("How did you come by it?"),
-}
-_OTHERS = {
-    "country": message("Another country"),
-    "region": message("Another state or province"),
-    "zones": message("Another area"),
-    "marks": message("At the regular terms"),
-    "discount_from": message("By less, or not at all"),
-    "tiers": message("Not a member"),
-    "sellers": message("Another seller"),
-}
-_CHANNELS = {
-    "online": message("In the web shop"),
-    "store": message("In a store"),
-    "phone": message("By phone"),
-    "marketplace": message("On a marketplace"),
-}
-_CUSTOMERS = {
-    "private": message("For myself or my home"),
-    "business": message("For a company or another organisation"),
-}
-_MARKS = {
-    "final_sale": message("As a final sale"),
-    "clearance": message("In the clearance sale"),
-    "as_is": message("As is, with known faults"),
-    "floor_model": message("As a piece from the showroom"),
-    "special_order": message("As a special order for me"),
-    "custom_made": message("Made to my measures or choice"),
-    "open_box": message("As an opened return"),
-    "refurbished": message("Refurbished"),
-    "seasonal": message("As seasonal goods"),
-    "reduced": message("At a reduced price"),
-    "free_gift": message("As a free gift with an order"),
-}
-_VALUES = {
-    "channels": _CHANNELS,
-    "customers": _CUSTOMERS,
-    "marks": _MARKS,
-    "reason": return_words.REASONS,
-    "state": return_words.STATES,
-    "received_as": return_words.RECEIVED,
-}
-
-
-def order_words(telling: Telling, order: Order, ordered: dt.date | None, arrived: dt.date | None) -> tuple[str, ...]:
-    """An order as its customer would tell it: goods, days, place, and what was chosen for each side."""
-    policy, date = telling.policy, telling.speech.date
-    named = policy.products.get(order.goods) or policy.categories.get(order.goods)
-    found = [telling.text(named.name) if named else order.goods or telling.say(ANYTHING_SOLD)]
-    found += [telling.say("ordered on {date}", date=date(ordered))] if ordered else []
-    found += [telling.say("arrived on {date}", date=date(arrived))] if arrived else []
-    found += [choice(telling, side, value) for side in ("country", "region") if (value := order.value(side))]
-    return (*found, *(choice(telling, side, order.value(side)) for side in SIDES if order.value(side)))
-
-
-ANYTHING_SOLD = message("Anything we sell")
-AS_USUAL = message("Taken as usual, since nothing was said: {choices}")
-
-
-def question(telling: Telling, side: str) -> str:
-    """What a customer is asked for one side of an order, or for `goods`, `ordered` and `arrived`."""
-    return telling.say(_QUESTIONS[side])
-
-
-def choice(telling: Telling, side: str, value: str) -> str:
-    """A value of a side, as a customer chooses it; every other one for the empty value."""
-    speech = telling.speech
-    if not value:
-        return telling.say(_OTHERS.get(side, _NONE_OF_THESE))
-    if side in _VALUES:
-        return speech.sentence(telling.say(_VALUES[side][value]))
-    if side == "country":
-        return speech.country(value)
-    if side == "region":
-        return region(telling, value)
-    if side == "discount_from":
-        return telling.say("By {share} or more", share=speech.share(float(value)))
-    if side == "zones" and value in telling.policy.zones:
-        return telling.text(telling.policy.zones[value].name)
-    return value
-
-
-def choices(telling: Telling, side: str, values: Iterable[str]) -> str:
-    """Several values of a side, any of which will do, as one heading."""
-    speech = telling.speech
-    if side not in _VALUES:
-        return speech.listing((choice(telling, side, value) for value in values), "or")
-    words = (speech.inside(telling.say(_VALUES[side][value])) for value in values)
-    return speech.sentence(speech.listing(words, "or"))
-
-
-_NONE_OF_THESE = message("None of these")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plainsight.model.late_payment import LatePayment
 from plainsight.model.payment_rule import Instalments, PaymentRule, WeighedGoods
-from plainsight.wording import buying, deadlines, fees, gift_card, measures, old_goods, price_promise
+from plainsight.wording import buying, deadlines, fee_words, fees, gift_card, measures, old_goods, price_promise
 from plainsight.wording.anchors import span
 from plainsight.wording.catalogue import message, plural
 from plainsight.wording.goods import limits_sentence
@@ -48,7 +48,7 @@ def sentences(telling: Telling, rule: PaymentRule) -> list[str | None]:
     if (deposit := _deposit(telling, rule)) is not None:
         found.append(telling.say("We ask for a deposit of {amount}.", amount=deposit))
     if rule.deposit_given_back is not None:
-        found.append(telling.say(fees.GIVEN_BACK[rule.deposit_given_back]))
+        found.append(telling.say(fee_words.GIVEN_BACK[rule.deposit_given_back]))
     if rule.balance_until is not None:
         found.append(telling.say("You can pay the rest {until}.", until=_balance(telling, rule)))
     for offer in rule.instalments:
@@ -212,7 +212,7 @@ def facts(telling: Telling, rule: PaymentRule) -> list[Fact]:
     if (deposit := _deposit(telling, rule)) is not None:
         found.append(telling.fact("Deposit", deposit))
     if rule.deposit_given_back is not None:
-        found.append(telling.fact("Deposit given back", telling.say(fees.GIVEN_BACK[rule.deposit_given_back])))
+        found.append(telling.fact("Deposit given back", telling.say(fee_words.GIVEN_BACK[rule.deposit_given_back])))
     if rule.balance_until is not None:
         found.append(telling.fact("The rest", _balance(telling, rule)))
     for offer in rule.instalments:

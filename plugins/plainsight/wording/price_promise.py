@@ -6,7 +6,7 @@ from plainsight.model.base import Text
 from plainsight.model.price_promise import PricePromise
 from plainsight.wording.anchors import within
 from plainsight.wording.catalogue import message
-from plainsight.wording.return_terms import how_often
+from plainsight.wording.how_often import how_often
 from plainsight.wording.telling import Telling
 
 _PROMISES = {

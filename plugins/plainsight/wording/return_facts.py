@@ -15,8 +15,10 @@ from plainsight.wording import (
     seller_steps,
     withdrawal,
 )
+from plainsight.wording.catalogue import message
 from plainsight.wording.records import Fact
-from plainsight.wording.return_outcomes import answer, named, refund, state_words, told_apart, window
+from plainsight.wording.refund import refund
+from plainsight.wording.return_outcomes import answer, named, state_words, told_apart, window
 from plainsight.wording.telling import Telling
 
 
@@ -25,7 +27,8 @@ def facts(telling: Telling, rule: ReturnRule) -> tuple[Fact, ...]:
     found: list[Fact] = []
     apart = told_apart(rule)
     for outcome in rule.outcomes:
-        for fact in _facts(telling, outcome, apart):
+        short = telling.fact("In short", answer(telling, outcome, apart))
+        for fact in (short, *outcome_facts(telling, outcome)):
             if len(rule.outcomes) == 1:
                 found.append(fact)
             else:
@@ -43,17 +46,25 @@ def facts(telling: Telling, rule: ReturnRule) -> tuple[Fact, ...]:
     return tuple(found)
 
 
-def _facts(telling: Telling, outcome: ReturnOutcome, apart: Collection[str]) -> list[Fact]:
-    found = [telling.fact("In short", answer(telling, outcome, apart))]
+def outcome_facts(telling: Telling, outcome: ReturnOutcome, *, who_pays: bool = False) -> list[Fact]:
+    """What goes with one outcome, labelled: window, terms, fees, what the customer gets, the way back, the note.
+
+    Args:
+        telling: in whose words.
+        outcome: the case.
+        who_pays: name who pays the way back, too, where fees or the label say it.
+    """
+    found: list[Fact] = []
     if words := window(telling, outcome):
         found.append(telling.fact("Return window", words))
     found += return_terms.facts(telling, outcome)
-    found.extend(fees.facts(telling, outcome.fees))
+    found += fees.facts(telling, outcome.fees)
+    if who_pays and (payer := _payer(outcome)):
+        found.append(telling.fact("Who pays the way back", telling.say(_PAYS[payer])))
     if words := refund(telling, outcome):
         found.append(telling.fact("What you get", words))
     if outcome.method:
-        ways = telling.speech.listing((telling.say(return_words.METHODS[m]) for m in outcome.method), "or")
-        found.append(telling.fact("How it goes back", ways))
+        found.append(telling.fact("How it goes back", named(telling, outcome.method, return_words.METHODS)))
     if outcome.label is not None:
         found.append(telling.fact("Return label", telling.say(return_words.LABELS[outcome.label])))
     if outcome.proof:
@@ -69,3 +80,17 @@ def _case(telling: Telling, outcome: ReturnOutcome, apart: Collection[str]) -> s
     if not details:
         return reasons
     return details if "any" in outcome.reason else telling.say("{reasons}; {states}", reasons=reasons, states=details)
+
+
+_PAYS = {
+    "shop": message("we do", "who pays the way back"),
+    "customer": message("you do", "who pays the way back"),
+}
+
+
+def _payer(outcome: ReturnOutcome) -> str:
+    """Who pays for what goes back; empty when nothing is said, or nothing goes back."""
+    freight = [fee for fee in outcome.fees if fee.kind in ("return_shipping", "collection")]
+    if freight:
+        return "shop" if all(fee.free for fee in freight) else "customer"
+    return "customer" if outcome.label == "customer_responsibility" else ""

@@ -9,6 +9,7 @@ from plainsight.wording import (
     fees,
     misuse,
     not_accepted,
+    refund_terms,
     return_terms,
     return_way,
     return_words,
@@ -17,16 +18,14 @@ from plainsight.wording import (
 )
 from plainsight.wording.catalogue import message
 from plainsight.wording.goods import goods, limits_sentence
+from plainsight.wording.refund import in_return, refund_sentence, things
 from plainsight.wording.return_outcomes import (
     adverbs,
     answer,
     apart_words,
-    in_return,
     manner,
     reason_clause,
-    refund_sentence,
     state_clause,
-    things,
     told_apart,
     window,
 )
@@ -206,7 +205,7 @@ def _terms(telling: Telling, outcome: ReturnOutcome) -> list[str | None]:
     found += fees.sentences(telling, outcome.fees)
     stepped = _is_step(outcome) and outcome.refund_within is None
     found.append(None if stepped else refund_sentence(telling, outcome))
-    found += return_terms.money(telling, outcome)
+    found += refund_terms.sentences(telling, outcome)
     found.append(return_terms.afterwards(telling, outcome))
     if outcome.note is not None:
         found.append(telling.speech.ended(telling.text(outcome.note)))

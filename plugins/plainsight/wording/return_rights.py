@@ -6,9 +6,10 @@ from collections.abc import Collection
 
 from plainsight.model.return_cases import FAULT_REASONS
 from plainsight.model.return_rule import ReturnOutcome, ReturnRule
-from plainsight.wording import fees, return_terms, return_words
+from plainsight.wording import fees, refund_terms, return_terms, return_words
 from plainsight.wording.catalogue import message
-from plainsight.wording.return_outcomes import MONEY_BACK, adverbs, kept, money_by, remedy, state_clause, window
+from plainsight.wording.refund import MONEY_BACK, kept, money_by, remedy
+from plainsight.wording.return_outcomes import adverbs, state_clause, window
 from plainsight.wording.telling import Telling
 
 
@@ -84,7 +85,7 @@ def _paid(telling: Telling, outcome: ReturnOutcome) -> list[str | None]:
     """What else a customer has to know although the shop is at fault: report, proof, fees, the note."""
     found: list[str | None] = [return_terms.report(telling, outcome), *return_terms.conditions(telling, outcome)]
     found += fees.sentences(telling, (fee for fee in outcome.fees if not fee.free))
-    found += return_terms.money(telling, outcome)
+    found += refund_terms.sentences(telling, outcome)
     found.append(return_terms.afterwards(telling, outcome))
     if outcome.note is not None:
         found.append(telling.speech.ended(telling.text(outcome.note)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from plainsight.model.delivery_rule import DeliveryRule
 from plainsight.model.on_the_way import Backorder, Delay, Duties, SplitShipment
 from plainsight.model.shipping import CutOff, OnTop, ShippingCondition
-from plainsight.wording import fees, goods, measures, transit
+from plainsight.wording import fee_words, fees, goods, measures, transit
 from plainsight.wording.anchors import span
 from plainsight.wording.catalogue import message
 from plainsight.wording.records import Fact
@@ -183,7 +183,7 @@ def _case(telling: Telling, line: ShippingCondition, *, alone: bool) -> str:
         parts.append(telling.say(LEVELS[line.level]))
     parts += [*_sizes(telling, line), *_season(telling, line)]
     if not parts:
-        parts = [telling.say(fees.NAMES["delivery"]) if alone else telling.say("In all other cases")]
+        parts = [telling.say(fee_words.NAMES["delivery"]) if alone else telling.say("In all other cases")]
     return telling.say(COMMA).join(parts)
 
 

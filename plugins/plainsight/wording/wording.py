@@ -32,6 +32,7 @@ from plainsight.wording import (
     delivery,
     order_answer,
     order_contact,
+    order_questions,
     payment,
     return_facts,
     return_notice,
@@ -160,7 +161,7 @@ class Wording:
 
     def order_words(self, order: Order, ordered: dt.date | None, arrived: dt.date | None) -> tuple[str, ...]:
         """An order as its customer would tell it, part by part."""
-        return order_answer.order_words(self._telling(), order, ordered, arrived)
+        return order_questions.order_words(self._telling(), order, ordered, arrived)
 
     def order_dates(self, way: Way, ordered: dt.date, arrived: dt.date | None) -> tuple[str, ...]:
         """First and last day of a way, in sentences, as far as they are known."""
@@ -168,15 +169,15 @@ class Wording:
 
     def question(self, side: str) -> str:
         """What a customer is asked for one side of an order, or for `about`, `goods`, `ordered` and `arrived`."""
-        return order_answer.question(self._telling(), side)
+        return order_questions.question(self._telling(), side)
 
     def choice(self, side: str, value: str) -> str:
         """A value of a side, as a customer chooses it; every other one for the empty value."""
-        return order_answer.choice(self._telling(), side, value)
+        return order_questions.choice(self._telling(), side, value)
 
     def choices(self, side: str, values: Iterable[str]) -> str:
         """Several values of a side, any of which will do, as one heading."""
-        return order_answer.choices(self._telling(), side, values)
+        return order_questions.choices(self._telling(), side, values)
 
     def names(self, names: Sequence[str]) -> str:
         """Names of goods as one heading: "Sofas, armchairs and beds", in quotation marks where one holds an "and"."""

@@ -1,0 +1,30 @@
+"""How often something is possible, and for whom it is counted, in words."""
+
+from __future__ import annotations
+
+from plainsight.model.fee_codes import FreePer
+from plainsight.model.return_terms import Limit
+from plainsight.model.values import Duration
+from plainsight.wording.catalogue import message, plural
+from plainsight.wording.telling import Telling
+
+_OFTEN = plural("This is possible once {whom}.", "This is possible {n} times {whom}.")
+_WHOM = {
+    "household": message("per household", "how often something is possible"),
+    "customer": message("per customer", "how often something is possible"),
+    "order": message("per order", "how often something is possible"),
+    "article": message("per article", "how often something is possible"),
+}
+_IN = message("within {time}", "how often something is possible")
+
+
+def how_often(telling: Telling, limit: Limit) -> str:
+    """How often something is possible, and for whom: "This is possible once per order."."""
+    return telling.speech.many(*_OFTEN, limit.times, whom=counted_for(telling, limit.per, limit.within))
+
+
+def counted_for(telling: Telling, per: FreePer | None, time: Duration | None) -> str:
+    """For whom and in how much time something is counted: "per household within 1 year"."""
+    parts = [telling.say(_WHOM[per])] if per else []
+    parts += [telling.say(_IN, time=telling.speech.duration(time))] if time else []
+    return " ".join(parts)
