@@ -8,6 +8,8 @@ from tests.wording.telling_cases import only_rule, policy_with
 
 from plainsight.model import Goods, ReturnRule
 from plainsight.wording import OutcomeLine, Wording
+from plainsight.wording.goods import goods
+from plainsight.wording.telling import Telling
 
 MATTRESSES = {
     "kind": "return",
@@ -96,10 +98,11 @@ def test_a_delivery_rule_in_french_facts() -> None:
 def test_goods_inside_a_sentence_keep_the_capitals_of_names() -> None:
     policy = policy_with(MATTRESSES | {"scope": {"categories": ["sofas", "rugs", "tv-stands"], "products": "topper"}})
     scope = only_rule(policy).scope
-    assert Wording(policy, "en").goods(scope) == "sofas, Persian rugs, TV stands and Dune mattress topper"
-    french = "les canapés, les tapis persans, les meubles TV et le produit «\u00a0Dune\u00a0»"
-    assert Wording(policy, "fr").goods(scope) == french
-    assert Wording(policy, "en").goods(Goods()) == "our goods"
+    english, french = (Telling(Wording(policy, tag).speech, policy) for tag in ("en", "fr"))
+    assert goods(english, scope) == "sofas, Persian rugs, TV stands and Dune mattress topper"
+    words = "les canapés, les tapis persans, les meubles TV et le produit «\u00a0Dune\u00a0»"
+    assert goods(french, scope) == words
+    assert goods(english, Goods()) == "our goods"
 
 
 def test_headings_that_stand_for_several_have_one_capital() -> None:

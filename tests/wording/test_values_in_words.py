@@ -25,13 +25,13 @@ def _clock(text: str) -> dt.time:
 
 
 SAYING = {
-    "durations": lambda wording, value: wording.duration(Duration.parse(value)),
-    "money": lambda wording, value: wording.money(Money.model_validate(value)),
-    "shares": lambda wording, value: wording.share(value),
-    "times": lambda wording, value: wording.time(_clock(value)),
-    "dates": lambda wording, value: wording.date(value),
-    "weekdays": lambda wording, value: wording.weekdays(value),
-    "zones": lambda wording, value: wording.zone(value),
+    "durations": lambda speech, value: speech.duration(Duration.parse(value)),
+    "money": lambda speech, value: speech.money(Money.model_validate(value)),
+    "shares": lambda speech, value: speech.share(value),
+    "times": lambda speech, value: speech.time(_clock(value)),
+    "dates": lambda speech, value: speech.date(value),
+    "weekdays": lambda speech, value: speech.weekdays(value),
+    "zones": lambda speech, value: speech.zone(value),
 }
 
 
@@ -46,7 +46,7 @@ def _rows() -> list[Any]:
 
 @pytest.mark.parametrize(("table", "value", "locale", "words"), _rows())
 def test_a_value_reads_as_the_table_says(table: str, value: Any, locale: str, words: str) -> None:
-    assert SAYING[table](LOCALES[locale], value) == words.replace("~", "\u00a0")
+    assert SAYING[table](LOCALES[locale].speech, value) == words.replace("~", "\u00a0")
 
 
 @pytest.mark.parametrize("row", TABLES["phones"], ids=lambda row: f"{row['number']} in {row['home']}")
@@ -78,14 +78,14 @@ def test_a_channel_without_hours_of_its_own_keeps_the_contacts() -> None:
 
 
 def test_the_shops_countries_decide_what_its_language_leaves_open() -> None:
-    british = Wording(policy_with(countries=["FR", "GB"], currency="GBP"), "en")
+    british = Wording(policy_with(countries=["FR", "GB"], currency="GBP"), "en").speech
     assert british.time(dt.time(17, 30)) == "17:30"
     assert british.date(dt.date(2026, 12, 24)) == "24 December 2026"
     assert british.money(Money.model_validate({"amount": 25})) == "£25"
 
 
 def test_money_without_any_currency_is_a_number() -> None:
-    assert Wording(policy_with(currency=None), "en").money(Money.model_validate({"amount": 1250})) == "1,250"
+    assert Wording(policy_with(currency=None), "en").speech.money(Money.model_validate({"amount": 1250})) == "1,250"
 
 
 def test_a_closure_day_of_every_year_names_no_year() -> None:
@@ -106,9 +106,9 @@ def test_closures_of_several_days_tell_the_first_and_the_last() -> None:
 
 
 def test_a_list_ends_in_and_or_or() -> None:
-    assert LOCALES["en"].listing(["sofas", "beds", "rugs"]) == "sofas, beds and rugs"
-    assert LOCALES["fr"].listing(["canapés", "lits", "tapis"], "or") == "canapés, lits ou tapis"
-    assert LOCALES["en"].listing([]) == ""
+    assert LOCALES["en"].speech.listing(["sofas", "beds", "rugs"]) == "sofas, beds and rugs"
+    assert LOCALES["fr"].speech.listing(["canapés", "lits", "tapis"], "or") == "canapés, lits ou tapis"
+    assert LOCALES["en"].speech.listing([]) == ""
 
 
 def test_a_sentence_that_ends_with_a_time_ends_with_one_stop() -> None:

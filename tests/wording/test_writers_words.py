@@ -51,8 +51,8 @@ def test_locales_and_languages_that_nobody_knows_do_no_harm() -> None:
     policy = policy_with(REFUSAL, locales=["en", "en-ZZ", "xx"])
     for tag in ("en-ZZ", "xx"):
         assert Wording(policy, tag).notice(only_rule(policy)).sentences.startswith("Our goods cannot be returned")
-    assert Wording(policy, "fr").language("es-MX") == "espagnol (Mexique)"
-    assert Wording(policy, "en").language("xx") == "xx"
+    assert Wording(policy, "fr").speech.language("es-MX") == "espagnol (Mexique)"
+    assert Wording(policy, "en").speech.language("xx") == "xx"
 
 
 def test_text_is_found_by_locale_then_language_then_default() -> None:

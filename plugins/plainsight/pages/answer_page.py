@@ -83,7 +83,7 @@ def _every_answer(words: PageWords, tables: Sequence[Table], answers: OrderAnswe
                 listed.append((words.wording.names(_names(words, members)), rows))
         if listed:
             topics.append((words.topics[table.kind], listed))
-    today = words.wording.say("This is what holds for orders of {date}.", date=words.wording.date(words.today))
+    today = words.wording.say("This is what holds for orders of {date}.", date=words.wording.speech.date(words.today))
     return block("order_answers.html.j2", topics=topics, today=today)
 
 

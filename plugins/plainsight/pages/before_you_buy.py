@@ -159,7 +159,7 @@ class BeforeYouBuy:
     def _coming(self, rule: Rule, page: Thing) -> Item:
         start = self.words.policy.next_start(rule, self.words.today)
         assert start is not None  # it would not stand among those to come
-        day = self.words.wording.say("From {date}:", date=self.words.wording.date(start))
+        day = self.words.wording.say("From {date}:", date=self.words.wording.speech.date(start))
         return rule_item(self.words, rule, page, day=day)
 
     def _related(self, category: Category, page: Thing) -> Markup:

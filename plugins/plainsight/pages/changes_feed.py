@@ -76,7 +76,7 @@ def _feed(policy: Policy, locale: str, events: list[_Event], places: Places, roo
     for event in events:
         entry = _add(feed, "entry")
         title = wording.text(event.rule.title).words
-        day = say(_SAYS[event.what], date=wording.date(event.day))
+        day = say(_SAYS[event.what], date=wording.speech.date(event.day))
         _add(entry, "title", f"{day} {title}")
         _add(entry, "id", f"{own}#{event.rule.id}-{event.what}-{event.day.isoformat()}")
         _add(entry, "updated", _moment(event.told))

@@ -32,7 +32,7 @@ def changes_page(words: PageWords, rules: Sequence[Rule], *, feed: bool = False)
         rules: those that hold today and those to come.
         feed: whether the site has the changes as a feed, too.
     """
-    say, date, today = words.wording.say, words.wording.date, words.today
+    say, date, today = words.wording.say, words.wording.speech.date, words.today
     spans = words.policy.periods
     starting = [(r, spans[r.id][0][0]) for r in rules if spans.get(r.id) and spans[r.id][0][0] > dt.date.min]
     coming = sorted(((rule, day) for rule, day in starting if day > today), key=lambda entry: entry[1])
@@ -96,14 +96,14 @@ def _dated(words: PageWords, entries: Sequence[tuple[Rule, dt.date]], when: str,
     """A list of rules, each with its day and what it changes; `when` holds the place of the day."""
     items = []
     for rule, day in entries:
-        item = rule_item(words, rule, _PAGE, day=when.replace("{date}", words.wording.date(day)))
+        item = rule_item(words, rule, _PAGE, day=when.replace("{date}", words.wording.speech.date(day)))
         told = what_changed(words.wording, rule) if changed and rule.supersedes else None
         items.append(replace(item, says=escaping.html(told)) if told else item)
     return brief(items)
 
 
 def _checked(words: PageWords, entries: Sequence[tuple[Rule, dt.date]]) -> Markup:
-    say, date = words.wording.say, words.wording.date
+    say, date = words.wording.say, words.wording.speech.date
     return brief(
         Item(
             href=words.link(_PAGE, ("rule", rule.id)),

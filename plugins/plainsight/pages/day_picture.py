@@ -37,8 +37,8 @@ def day_picture(words: PageWords, slots: tuple[Slot, ...]) -> Markup:
             _sentence(
                 words.wording.say(
                     "{opens} – {closes}",
-                    opens=words.wording.time(slot.opens),
-                    closes=words.wording.time(slot.closes),
+                    opens=words.wording.speech.time(slot.opens),
+                    closes=words.wording.speech.time(slot.closes),
                 )
             ),
             round((_opens(slot) - first) * 100 / (last - first), 2),
@@ -46,7 +46,7 @@ def day_picture(words: PageWords, slots: tuple[Slot, ...]) -> Markup:
         )
         for slot in ordered
     ]
-    hours = [words.wording.time(_time(minutes)) for minutes in range(first, last + 1, step)]
+    hours = [words.wording.speech.time(_time(minutes)) for minutes in range(first, last + 1, step)]
     return block("day.html.j2", w=words.wording, slots=bars, hours=hours)
 
 

@@ -32,7 +32,7 @@ def non_returnable_page(words: PageWords, rules: Sequence[Rule]) -> GeneratedPag
     refusing = [rule for rule in rules if isinstance(rule, ReturnRule) and rule.refusals]
     if not refusing:
         return None
-    say, date = words.wording.say, words.wording.date
+    say, date = words.wording.say, words.wording.speech.date
     name = say("What cannot be returned")
     told = say("Read this before you buy: it is everything that we cannot take back, and why.")
     now = [rule for rule in refusing if words.policy.holds(rule, words.today)]

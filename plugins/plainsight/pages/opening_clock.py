@@ -51,14 +51,14 @@ def clock_html(wording: Wording, contact: Contact, channel: Channel) -> Markup:
     moments |= {at for closure in contact.closures_of(channel) for at in (closure.opens, closure.closes) if at}
     return block(
         "clock.html.j2",
-        times=_json({_minutes(m.hour, m.minute): wording.time(m) for m in sorted(moments)}),
+        times=_json({_minutes(m.hour, m.minute): wording.speech.time(m) for m in sorted(moments)}),
         w=wording,
         lines=wording.hours(contact, channel),
         hours=_json(weekly),
         closures=_json(closures),
         words=_json(_words(wording)),
         zone=zone or "",
-        zone_name=wording.zone(zone) if zone else "",
+        zone_name=wording.speech.zone(zone) if zone else "",
     )
 
 

@@ -144,7 +144,7 @@ def _answer(words: PageWords, answer: OrderAnswer, page: Thing) -> dict[str, Any
 
 
 def _since(words: PageWords, answer: OrderAnswer) -> str:
-    rule, say, date = answer.rule, words.wording.say, words.wording.date
+    rule, say, date = answer.rule, words.wording.say, words.wording.speech.date
     if rule is None:
         return ""
     told = [say("Holds since {date}.", date=date(rule.from_))] if rule.from_ and rule.from_ <= words.today else []
@@ -177,7 +177,7 @@ def _iso(day: dt.date | None) -> str | None:
 
 
 def _words(words: PageWords) -> dict[str, Any]:
-    say, date = words.wording.say, words.wording.date
+    say, date = words.wording.say, words.wording.speech.date
     days = [date(dt.date(_YEAR, month, _DAY)) for month in range(1, 13)]
     firsts = [date(dt.date(_YEAR, month, 1)) for month in range(1, 13)]
     return {

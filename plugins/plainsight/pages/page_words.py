@@ -72,7 +72,7 @@ class PageWords:
         return escaping.html(self.wording.channel(channel))
 
     def languages(self, tags: Iterable[str]) -> str:
-        return self.wording.listing(self.wording.language(tag) for tag in tags)
+        return self.wording.speech.listing(self.wording.speech.language(tag) for tag in tags)
 
     def closure_day(self, closure: Closure) -> str:
         return self.wording.closure_day(closure)

@@ -100,18 +100,18 @@ def _cases(words: PageWords, rule: Rule) -> tuple[list[_Case], list[Fact]]:
 def _coming(words: PageWords, rule: Rule) -> str | None:
     """The day on which a rule that does not hold yet begins."""
     spans = words.policy.periods.get(rule.id)
-    return words.wording.date(spans[0][0]) if spans and spans[0][0] > words.today else None
+    return words.wording.speech.date(spans[0][0]) if spans and spans[0][0] > words.today else None
 
 
 def _ended(words: PageWords, rule: Rule) -> str | None:
     """The last day of a rule that holds no more."""
     spans = words.policy.periods.get(rule.id)
-    return words.wording.date(spans[-1][1]) if spans and words.policy.has_ended(rule, words.today) else None
+    return words.wording.speech.date(spans[-1][1]) if spans and words.policy.has_ended(rule, words.today) else None
 
 
 def _last_check(words: PageWords, rule: Rule) -> str:
     """Sentences: last checked when and by whom, since when it holds, until when, what it replaces, what pauses it."""
-    say, date = words.wording.say, words.wording.date
+    say, date = words.wording.say, words.wording.speech.date
     sentences = []
     if rule.checked_on is not None:
         day = date(rule.checked_on)

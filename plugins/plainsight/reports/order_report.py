@@ -157,8 +157,8 @@ def _answered(wording: Wording, asked: AnsweredOrder, answer: OrderAnswer, width
         place = asked.places.get(rule.id)
         source = f"`{rule.id}`" + (f", {place}." if place else ".")
         told = [say("{label}: {value}", label=say("The rule that says so"), value=source)]
-        told += [say("Holds since {date}.", date=wording.date(rule.from_))] if rule.from_ else []
-        told += [say("Last checked on {date}.", date=wording.date(rule.checked_on))] if rule.checked_on else []
+        told += [say("Holds since {date}.", date=wording.speech.date(rule.from_))] if rule.from_ else []
+        told += [say("Last checked on {date}.", date=wording.speech.date(rule.checked_on))] if rule.checked_on else []
         yield from _wrapped(" ".join(told), width)
 
 

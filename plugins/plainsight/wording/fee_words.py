@@ -34,6 +34,7 @@ NAMES = {
     "exchange_shipping": message("Sending the exchange", "fee"),
     "other": message("Fee", "fee"),
 }
+"""What a fee of each kind is called, as a heading."""
 PAID = {
     "return_shipping": message("Return shipping costs {amount}."),
     "restocking": message("We keep a restocking fee of {amount}."),
@@ -64,6 +65,7 @@ PAID = {
     "exchange_shipping": message("Sending what you get in exchange costs {amount}."),
     "other": message("There is a fee: {amount}."),
 }
+"""Sentences on fees that are asked."""
 FREE = {
     "return_shipping": message("Return shipping is free."),
     "restocking": message("There is no restocking fee."),
@@ -94,6 +96,7 @@ FREE = {
     "exchange_shipping": message("Sending what you get in exchange is free."),
     "other": message("There is no fee."),
 }
+"""Sentences on fees that are not asked."""
 FREE_FIRST = {
     "order": plural("The first time is free.", "The first {n} times are free."),
     "item": plural("The first item is free.", "The first {n} items are free."),
@@ -110,6 +113,7 @@ FREE_FIRST = {
     "return": plural("The first return is free.", "The first {n} returns are free."),
     "weekend": plural("The first weekend is free.", "The first {n} weekends are free."),
 }
+"""By what is counted."""
 FREE_FIRST_FOR = plural("The first return {whom} is free.", "The first {n} returns {whom} are free.")
 FREE_REMINDERS = plural("The first reminder is free.", "The first {n} reminders are free.")
 GIVEN_BACK = {
@@ -119,3 +123,4 @@ GIVEN_BACK = {
     "if_cancelled_in_time": message("You get it back if you cancel in time."),
     "never": message("It is not given back."),
 }
+"""When the customer has the money back."""

@@ -7,9 +7,9 @@ from typing import Literal
 from plainsight.model.scope import Goods, Scope
 from plainsight.wording.catalogue import message, plural
 from plainsight.wording.regions import REGIONS
-from plainsight.wording.speech import ARTICLE_PLACES
 from plainsight.wording.telling import Telling
 
+_ARTICLE_PLACES = message("places whose names take an article", "pattern")
 _MARKED = {
     "final_sale": message("{goods} marked final sale"),
     "clearance": message("clearance {goods}"),
@@ -136,7 +136,7 @@ def region(telling: Telling, code: str) -> str:
 def _places(telling: Telling, scope: Goods, *, article: bool = False) -> list[str]:
     names = {code: telling.speech.country(code) for code in scope.countries}
     names |= {code: region(telling, code) for code in scope.regions}
-    with_article = telling.say(ARTICLE_PLACES).split() if article else ()
+    with_article = telling.say(_ARTICLE_PLACES).split() if article else ()
     return [telling.say("the {place}", place=name) if code in with_article else name for code, name in names.items()]
 
 

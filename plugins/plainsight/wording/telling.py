@@ -9,9 +9,10 @@ from plainsight.model.base import Text
 from plainsight.model.contact import Channel
 from plainsight.model.policy import Policy
 from plainsight.wording.catalogue import message
+from plainsight.wording.grammar import INSIDE_CASE
 from plainsight.wording.phone import phone_text
 from plainsight.wording.records import Fact, LocalText, PhoneText
-from plainsight.wording.speech import INSIDE_CASE, Speech
+from plainsight.wording.speech import Speech
 
 _CHANNELS = {
     "phone": message("phone", "way to reach us"),

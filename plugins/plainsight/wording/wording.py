@@ -6,42 +6,26 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from decimal import Decimal
-from typing import Literal
 
 from plainsight.model import (
-    CancellationRule,
     Channel,
     Contact,
-    DeliveryRule,
-    Duration,
-    Goods,
-    Money,
-    PaymentRule,
     Policy,
     ReturnRule,
     Rule,
     Text,
-    WarrantyRule,
 )
-from plainsight.model.contact import Closure, Weekday
+from plainsight.model.contact import Closure
 from plainsight.resolution import Order, Ruling, Table
 from plainsight.wording import (
-    cancellation,
     channels,
-    delivery,
     order_answer,
     order_contact,
     order_questions,
-    payment,
-    return_facts,
-    return_notice,
     return_outcomes,
-    return_rights,
     rule_facts,
-    warranty,
+    rule_kinds,
 )
-from plainsight.wording import goods as goods_words
 from plainsight.wording.hours import hours_lines
 from plainsight.wording.order_answer import OrderAnswer, Way
 from plainsight.wording.order_contact import PersonWay
@@ -59,6 +43,9 @@ class Wording:
         policy: whose rules.
         locale: one of the shop's, such as `fr`. Without a catalogue for it, generated words come in the shop's
             first locale or in English, and notices say so by `fallback`.
+
+    Attributes:
+        speech: values as the locale writes them: dates, times, money, lists.
     """
 
     def __init__(self, policy: Policy, locale: str) -> None:
@@ -93,12 +80,12 @@ class Wording:
             sentences = self._written(telling, rule.notice)
             parts = tuple(part.strip() for part in _BLANK_LINE.split(sentences) if part.strip())
         else:
-            told = _sentences(telling, rule)
+            told = rule_kinds.sentences(telling, rule)
             sentences = self.speech.prose(told) or self._bare_title(telling, rule)
             parts = self.speech.parts(told) or (sentences,)
         title = self._written(telling, rule.title)
         why = self._written(telling, rule.why) if rule.why else None
-        rights = self.speech.prose(_rights(telling, rule)) or None
+        rights = self.speech.prose(rule_kinds.rights(telling, rule)) or None
         written = rule.notice is not None
         return Notice(rule.id, self.locale, title, sentences, why, rights, telling.missing, written, parts)
 
@@ -119,7 +106,7 @@ class Wording:
             if written is not None and (words := written.within(self.locale, self.default)):
                 return words
         telling = self._telling(rule)
-        return self.speech.prose(_answer(telling, rule)) or self._bare_title(telling, rule)
+        return self.speech.prose(rule_kinds.answer(telling, rule)) or self._bare_title(telling, rule)
 
     def _bare_title(self, telling: Telling, rule: Rule) -> str:
         """All that can be said of a rule without a single fact."""
@@ -130,7 +117,7 @@ class Wording:
         telling = self._telling(rule)
         found = [
             *rule_facts.first_facts(telling, rule),
-            *_own_facts(telling, rule),
+            *rule_kinds.own_facts(telling, rule),
             *rule_facts.last_facts(telling, rule),
         ]
         return tuple(found)
@@ -145,7 +132,7 @@ class Wording:
         """What the rules say to an order that ends in this ruling; at least one answer."""
         telling = self._telling()
         found = order_answer.order_answers(
-            telling, table, ruling, lambda rule: (self.answer(rule), _order_facts(telling, rule))
+            telling, table, ruling, lambda rule: (self.answer(rule), rule_kinds.order_facts(telling, rule))
         )
         return tuple(
             replace(told, rights=self.notice(told.rule).rights or "")
@@ -189,49 +176,9 @@ class Wording:
         """Whole phrases after one another, parted as the language parts them."""
         return self._telling().row(phrases)
 
-    def goods(self, scope: Goods) -> str:
-        """What a rule is about, as part of a sentence: "sofas and beds (except garden sofas)"."""
-        return goods_words.goods(self._telling(), scope)
-
-    def limits(self, scope: Goods) -> tuple[str, ...]:
-        """Places, ways of buying, members and sellers that a rule is limited to."""
-        return goods_words.limits(self._telling(), scope)
-
-    def duration(self, duration: Duration) -> str:
-        return self.speech.duration(duration)
-
-    def money(self, money: Money) -> str:
-        return self.speech.money(money)
-
-    def date(self, date: dt.date) -> str:
-        return self.speech.date(date)
-
     def closure_day(self, closure: Closure) -> str:
         """A closure's day or days, as a heading."""
         return self.speech.sentence(channels.closure_days(self._telling(), closure))
-
-    def time(self, time: dt.time) -> str:
-        return self.speech.time(time)
-
-    def weekdays(self, days: Iterable[Weekday]) -> str:
-        return self.speech.weekdays(days)
-
-    def share(self, percent: Decimal | float) -> str:
-        """15 is "15%"."""
-        return self.speech.share(percent)
-
-    def listing(self, items: Iterable[str], joint: Literal["and", "or"] = "and") -> str:
-        return self.speech.listing(items, joint)
-
-    def zone(self, name: str) -> str:
-        """What people call an IANA time zone."""
-        return self.speech.zone(name)
-
-    def country(self, code: str) -> str:
-        return self.speech.country(code)
-
-    def language(self, tag: str) -> str:
-        return self.speech.language(tag)
 
     def hours(self, contact: Contact, channel: Channel) -> tuple[HoursLine, ...]:
         """The channel's hours, or the contact's where it names none."""
@@ -248,59 +195,3 @@ class Wording:
     def phone(self, number: str) -> PhoneText:
         """A number as it is shown, dialled and read aloud."""
         return self._telling().phone(number)
-
-
-def _sentences(telling: Telling, rule: Rule) -> list[str | None]:
-    match rule:
-        case ReturnRule():
-            return return_notice.sentences(telling, rule)
-        case DeliveryRule():
-            return delivery.sentences(telling, rule)
-        case WarrantyRule():
-            return warranty.sentences(telling, rule)
-        case CancellationRule():
-            return cancellation.sentences(telling, rule)
-        case PaymentRule():
-            return payment.sentences(telling, rule)
-
-
-def _answer(telling: Telling, rule: Rule) -> list[str | None]:
-    match rule:
-        case ReturnRule():
-            return return_notice.in_short(telling, rule)
-        case DeliveryRule():
-            return delivery.answer(telling, rule)
-        case PaymentRule():
-            return payment.answer(telling, rule)
-        case WarrantyRule():
-            return warranty.answer(telling, rule)
-        case _:
-            return [next(filter(None, _sentences(telling, rule)), None)]
-
-
-def _rights(telling: Telling, rule: Rule) -> list[str | None]:
-    match rule:
-        case ReturnRule():
-            return return_rights.rights(telling, rule)
-        case WarrantyRule():
-            return warranty.rights(telling)
-        case _:
-            return []
-
-
-def _order_facts(telling: Telling, rule: Rule) -> Iterable[Fact]:
-    return delivery.order_facts(telling, rule) if isinstance(rule, DeliveryRule) else _own_facts(telling, rule)
-
-
-def _own_facts(telling: Telling, rule: Rule) -> Iterable[Fact]:
-    match rule:
-        case ReturnRule():
-            return return_facts.facts(telling, rule)
-        case DeliveryRule():
-            return delivery.facts(telling, rule)
-        case WarrantyRule():
-            return warranty.facts(telling, rule)
-        case CancellationRule():
-            return cancellation.facts(telling, rule)
-        case PaymentRule():
-            return payment.facts(telling, rule)
