@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Annotated, Any, Literal, Self, get_args
 
 from pydantic import Field, model_validator
@@ -10,6 +11,7 @@ from pydantic_core import PydanticCustomError
 from plainsight.model.base import Id, Meanings, OneOrMany, Text, known
 from plainsight.model.deadline import Deadline
 from plainsight.model.fee import Fee
+from plainsight.model.fee_codes import FEE_KINDS_MEAN, FeeKind
 from plainsight.model.rule import RuleBase
 from plainsight.model.values import Duration
 
@@ -21,10 +23,30 @@ _CASES_MEAN = Meanings(
     fraud_suspected="Somebody else's name or card seems to be used",
     wrong_address="The address can't be delivered to",
 )
-_OWN_EVENT = {"subscription": "renewal", "care_plan": "renewal", "appointment": "appointment"}
+_OWN_EVENT = {"subscription": "renewal", "care_plan": "renewal", "appointment": "appointment", "booking": "start"}
 """What ends before an event of its own: none of these leaves a warehouse."""
 ShopCancels = Annotated[Annotated[_KnownCase, _CASES_MEAN] | Text, known(get_args(_KnownCase))]
 """A case that is known, with words in every language, or words of the writer's own."""
+
+
+def _sooner(later: Deadline | None, first: Deadline | None) -> bool:
+    """Whether what should come later is over before; only durations, and an open end, tell."""
+    if later is not None and first is None:
+        return False
+    return (
+        isinstance(first, Duration)
+        and isinstance(later, Duration)
+        and later.approximate_minutes >= first.approximate_minutes
+    )
+
+
+class LateFee(Fee):
+    """What cancelling costs after the deadline; with `until`, only up to another deadline."""
+
+    kind: Annotated[FeeKind, FEE_KINDS_MEAN] = "cancellation"
+    """What the customer pays for; the cancellation when left out."""
+    until: Annotated[Deadline | None, Field(examples=["P14D"])] = None
+    """Until when before the event it is that much, as `cancel_until`; up to the event when left out."""
 
 
 class CancellationRule(RuleBase):
@@ -33,12 +55,13 @@ class CancellationRule(RuleBase):
     kind: Literal["cancellation"]
     """`cancellation`: this rule is about ending an order, a plan or an appointment."""
     of: Annotated[
-        Literal["order", "subscription", "care_plan", "appointment"],
+        Literal["order", "subscription", "care_plan", "appointment", "booking"],
         Meanings(
             order="An order of goods",
             subscription="Goods or a service that comes again and again",
             care_plan="A plan that is paid for repairs or care",
             appointment="A visit, such as for measuring or repair",
+            booking="Something with a date of its own, such as a rental, a course or an event",
         ),
     ] = "order"
     """What can be cancelled; an order when left out."""
@@ -49,13 +72,15 @@ class CancellationRule(RuleBase):
     cancel_within: Annotated[Duration | None, Field(examples=["PT48H", "PT30M"])] = None
     """How long after the order it can be cancelled (ISO 8601 duration), instead of `cancel_until` and `before`."""
     before: Annotated[
-        Literal["dispatch", "delivery", "production", "renewal", "appointment"],
+        Literal["packing", "dispatch", "delivery", "production", "renewal", "appointment", "start"],
         Meanings(
+            packing="The order is picked and packed",
             dispatch="The order leaves the warehouse",
             delivery="The order is delivered",
             production="Work on made-to-order goods begins",
             renewal="The plan or subscription renews",
             appointment="The visit begins",
+            start="What was booked begins, such as a rental",
         ),
     ] = "dispatch"
     """The event that ends the time to cancel; dispatch, or the plan's or visit's own event, when left out."""
@@ -79,8 +104,8 @@ class CancellationRule(RuleBase):
         ),
     ] = None
     """What holds later than that; nothing is said about it when left out."""
-    late_fees: tuple[Fee, ...] = ()
-    """What cancelling costs later than that, where it is still possible, such as a share of the price."""
+    late_fees: tuple[LateFee, ...] = ()
+    """What cancelling costs later than that, where it is still possible; with `until` step by step."""
 
     shop_cancels: Annotated[
         tuple[ShopCancels, ...],
@@ -101,6 +126,11 @@ class CancellationRule(RuleBase):
         if self.cancel_within is not None and self.cancel_until is not None:
             raise PydanticCustomError(
                 "cancel", "say until when, one way: `cancel_within` of the order, or `cancel_until` before an event"
+            )
+        steps = [fee.until for fee in self.late_fees]
+        if any(_sooner(later, first) for first, later in pairwise((self.cancel_until, *steps))):
+            raise PydanticCustomError(
+                "late_fees", "`late_fees` stand in the order of their deadlines, and all of them after `cancel_until`"
             )
         if self.late_fees and self.after == "not_possible":
             raise PydanticCustomError("late_fees", "`late_fees` need a later cancellation to be possible")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from plainsight.model.base import Meanings, Model, OneOrMany, Phrase, Text
 from plainsight.model.customer_part import Access, CrewWillNot, CustomerPart, Report
@@ -15,7 +16,7 @@ from plainsight.model.fee_codes import SHOWN_AT_MEANS, ShownAt
 from plainsight.model.measure import OrderValue
 from plainsight.model.old_goods import TakeBack
 from plainsight.model.on_the_way import Backorder, Delay, Duties, SplitShipment
-from plainsight.model.opening_hours import OpeningHours
+from plainsight.model.opening_hours import OpeningHours, Weekday
 from plainsight.model.rule import RuleBase
 from plainsight.model.shipping import CARRY_LEVELS_MEAN, CarryLevel, CutOff, OnTop, ShippingCondition, Transit
 from plainsight.model.substitution import Substitution
@@ -42,6 +43,29 @@ class AgeCheck(Model):
     """Who looks younger than this is asked for an identity document; everybody when left out."""
     note: Annotated[Text | None, Field(examples=["A copy or a photo of the document is not enough."])] = None
     """One more sentence for customers about it."""
+
+
+class WeatherHold(Model):
+    """Weather in which nothing is sent, such as living plants; the order waits until it is over."""
+
+    below: Annotated[Decimal | None, Field(examples=[-5])] = None
+    """It is not sent when it is colder than this, in `unit`."""
+    above: Annotated[Decimal | None, Field(examples=[32])] = None
+    """It is not sent when it is hotter than this, in `unit`."""
+    unit: Annotated[
+        Literal["celsius", "fahrenheit"], Meanings(celsius="Degrees Celsius", fahrenheit="Degrees Fahrenheit")
+    ]
+    """What both are given in; customers read the same unit."""
+    note: Annotated[Text | None, Field(examples=["We write to you with the new day."])] = None
+    """One more sentence for customers about it."""
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.below is None and self.above is None:
+            raise PydanticCustomError("range", "say `below`, `above` or both")
+        if self.below is not None and self.above is not None and self.above <= self.below:
+            raise PydanticCustomError("range", "`above` is not warmer than `below`")
+        return self
 
 
 class Signature(Model):
@@ -80,6 +104,14 @@ class DeliveryRule(RuleBase):
     """Who agrees on the day of delivery with the customer, and how; nothing is said about it when left out."""
     transit: Transit | None = None
     """How many days the order is on its way."""
+    dispatch_days: Annotated[
+        tuple[Weekday, ...], OneOrMany, Field(examples=[["monday", "tuesday", "wednesday"]])
+    ] = ()
+    """Days of the week on which alone it is sent, such as living goods; any when left out."""
+    weather_hold: WeatherHold | None = None
+    """Weather in which it is not sent; nothing is said about it when left out."""
+    insured: bool | None = None
+    """True: the shop insures it until it is handed over. False: it is not insured. Nothing is said when left out."""
     transit_shown: Annotated[tuple[ShownAt, ...], OneOrMany, SHOWN_AT_MEANS] = ()
     """Where the customer reads how long it takes, where that differs by article: one place, or a list."""
     on_holidays: Annotated[

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from decimal import Decimal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from plainsight.model.base import Meanings, Model, OneOrMany, Text
 from plainsight.model.scope import Goods
-from plainsight.model.values import Duration
+from plainsight.model.values import Duration, Money
 
 Choice = Literal["wait", "cancel", "substitute", "rest_first"]
 CHOICES_MEAN = Meanings(
@@ -53,6 +55,30 @@ class Backorder(Model):
     """One more sentence for customers about goods that are out of stock."""
 
 
+class LatePay(Model):
+    """What the customer has back for an order that is late."""
+
+    percent: Annotated[Decimal | None, Field(gt=0, le=100, examples=[1])] = None
+    """Share of the order total, in percent. Give this or `amount`."""
+    amount: Money | None = None
+    """A fixed amount. Give this or `percent`."""
+    per: Annotated[
+        Literal["order", "day", "week"],
+        Meanings(order="Once", day="For each day that it is late", week="For each week that it is late"),
+    ] = "order"
+    """How often; once when left out."""
+    maximum_percent: Annotated[Decimal | None, Field(gt=0, le=100, examples=[10])] = None
+    """The most that it comes to, in percent of the order total; without end when left out."""
+
+    @model_validator(mode="after")
+    def _one_way(self) -> Self:
+        if (self.percent is None) == (self.amount is None):
+            raise PydanticCustomError("compensation", "say how much, one way: `percent` or `amount`")
+        if self.percent and self.maximum_percent and self.maximum_percent < self.percent:
+            raise PydanticCustomError("compensation", "`maximum_percent` is less than `percent`")
+        return self
+
+
 class Delay(Model):
     """What happens when an order is later than promised."""
 
@@ -62,7 +88,9 @@ class Delay(Model):
     """What the customer can choose between: one thing, or a list."""
     refund_within: Annotated[Duration | None, Field(examples=["P14D"])] = None
     """How soon the money is back when the customer cancels (ISO 8601 duration)."""
-    note: Annotated[Text | None, Field(examples=["We pay you $20 for each day that we are late."])] = None
+    compensation: LatePay | None = None
+    """What the customer has back for it; nothing is said about it when left out."""
+    note: Annotated[Text | None, Field(examples=["We write to you as soon as the new date is known."])] = None
     """One more sentence for customers about late orders."""
 
 

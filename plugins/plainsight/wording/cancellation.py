@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plainsight.model.base import Text
-from plainsight.model.cancellation_rule import CancellationRule
+from plainsight.model.cancellation_rule import CancellationRule, LateFee
 from plainsight.wording import deadlines, fees
 from plainsight.wording.catalogue import message
 from plainsight.wording.goods import limits_sentence
@@ -15,19 +15,23 @@ _OF = {
     "subscription": message("your subscription", "what is cancelled"),
     "care_plan": message("your care plan", "what is cancelled"),
     "appointment": message("your appointment", "what is cancelled"),
+    "booking": message("your booking", "what is cancelled"),
 }
 _CAN = {
     "order": message("You can cancel your order {until}."),
     "subscription": message("You can cancel your subscription {until}."),
     "care_plan": message("You can cancel your care plan {until}."),
     "appointment": message("You can cancel your appointment {until}."),
+    "booking": message("You can cancel your booking {until}."),
 }
 _UNTIL = {
+    "packing": message("until we begin to pack it"),
     "dispatch": message("until it leaves our warehouse"),
     "delivery": message("until it is delivered"),
     "production": message("until we begin to make it"),
     "renewal": message("until it renews"),
     "appointment": message("until it begins"),
+    "start": message("until the booked date"),
 }
 _AFTER = {
     "not_possible": message("After that it can’t be cancelled."),
@@ -60,6 +64,7 @@ def sentences(telling: Telling, rule: CancellationRule) -> list[str | None]:
         telling.say("You can change or cancel {thing} {until}.", thing=telling.say(_OF[rule.of]), until=until)
         if rule.also_changes
         else telling.say(_CAN[rule.of], until=until),
+        *(fees.sentences(telling, rule.fees) if rule.late_fees else ()),
         telling.say(_AFTER[rule.after]) if rule.after else None,
         telling.say("You can still cancel later; it then costs: {amounts}.", amounts=_late(telling, rule))
         if rule.late_fees
@@ -76,7 +81,7 @@ def sentences(telling: Telling, rule: CancellationRule) -> list[str | None]:
         found.append(speech.many("One contact is enough.", "It takes {n} contacts at most.", rule.contacts))
     elif ways:
         found.append(telling.say("How to cancel: {ways}.", ways=ways))
-    found += fees.sentences(telling, rule.fees)
+    found += () if rule.late_fees else fees.sentences(telling, rule.fees)  # else before what comes later
     if rule.refund_within is not None:
         found.append(telling.say("We refund you within {time}.", time=speech.duration(rule.refund_within)))
     if rule.confirmation is not None:
@@ -97,14 +102,21 @@ def _cases(telling: Telling, rule: CancellationRule) -> str:
 
 
 def _late(telling: Telling, rule: CancellationRule) -> str:
-    """What cancelling costs after the deadline."""
-    inside = telling.speech.inside
-    return telling.row(
-        fees.value(telling, fee)
-        if fee.kind == "cancellation" and fee.name is None
-        else telling.say("{amount} ({fee})", amount=fees.value(telling, fee), fee=inside(fees.label(telling, fee)))
-        for fee in rule.late_fees
-    )
+    """What cancelling costs after the deadline, step by step where it rises."""
+    steps = any(fee.until is not None for fee in rule.late_fees)
+    return telling.row(_late_fee(telling, rule, fee, last=steps) for fee in rule.late_fees)
+
+
+def _late_fee(telling: Telling, rule: CancellationRule, fee: LateFee, *, last: bool) -> str:
+    """One fee, with its own deadline; `last` where others have one, so that this is what comes after them."""
+    much = fees.value(telling, fee)
+    if fee.kind != "cancellation" or fee.name is not None:
+        name = telling.speech.inside(fees.label(telling, fee))
+        much = telling.say("{amount} ({fee})", amount=much, fee=name)
+    if fee.until is not None:
+        until = deadlines.until(telling, fee.until, rule.before)
+        return telling.say(message("{amount} {until}", "a fee that holds up to a day"), until=until, amount=much)
+    return telling.say(message("after that, {amount}", "the last of several fees"), amount=much) if last else much
 
 
 def _until(telling: Telling, rule: CancellationRule) -> str:

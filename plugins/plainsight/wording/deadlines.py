@@ -8,27 +8,33 @@ from plainsight.model.deadline import DayTime, Deadline
 from plainsight.wording.catalogue import message, plural
 from plainsight.wording.telling import Telling
 
-Event = Literal["dispatch", "delivery", "production", "renewal", "appointment"]
+Event = Literal["packing", "dispatch", "delivery", "production", "renewal", "appointment", "start"]
 _SO_LONG_BEFORE: dict[Event, str] = {
+    "packing": message("until {time} before we begin to pack it"),
     "dispatch": message("until {time} before it leaves our warehouse"),
     "delivery": message("until {time} before delivery"),
     "production": message("until {time} before we begin to make it"),
     "renewal": message("until {time} before it renews"),
     "appointment": message("until {time} before it begins"),
+    "start": message("until {time} before the booked date"),
 }
 _BEFORE: dict[Event, str] = {
+    "packing": message("packing begins", "the day before ..."),
     "dispatch": message("dispatch", "the day before ..."),
     "delivery": message("delivery", "the day before ..."),
     "production": message("production begins", "the day before ..."),
     "renewal": message("the renewal", "the day before ..."),
     "appointment": message("the appointment", "the day before ..."),
+    "start": message("the booked date", "the day before ..."),
 }
 _ON: dict[Event, str] = {
+    "packing": message("packing", "on the day of ..."),
     "dispatch": message("dispatch", "on the day of ..."),
     "delivery": message("delivery", "on the day of ..."),
     "production": message("the start of production", "on the day of ..."),
     "renewal": message("the renewal", "on the day of ..."),
     "appointment": message("the appointment", "on the day of ..."),
+    "start": message("the booked date", "on the day of ..."),
 }
 _DAYS_BEFORE = plural("until {time} the day before {event}", "until {time} {n} days before {event}")
 

@@ -10,6 +10,7 @@ from plainsight.wording import (
     handing_over,
     missed_delivery,
     old_goods,
+    sending,
     shipping,
     slot_change,
     substitution,
@@ -100,7 +101,7 @@ def _promise(telling: Telling, rule: DeliveryRule) -> list[str | None]:
         found += transit.terms(telling, rule.transit)
     if rule.appointment is not None:
         found += handing_over.appointment(telling, rule.appointment)
-    found += handing_over.ready(telling, rule)
+    found += [*sending.sentences(telling, rule), *handing_over.ready(telling, rule)]
     if rule.on_holidays is not None:
         found.append(telling.say(handing_over.ON_HOLIDAYS[rule.on_holidays]))
     if rule.hours_available:
@@ -147,7 +148,7 @@ def terms(telling: Telling, rule: DeliveryRule) -> list[Fact]:
         found.append(telling.fact("How far we carry it", telling.say(shipping.LEVELS[rule.level])))
     if rule.window is not None:
         found += delivery_window.facts(telling, rule.window)
-    found += handing_over.facts(telling, rule)
+    found += [*sending.facts(telling, rule), *handing_over.facts(telling, rule)]
     if rule.change is not None:
         found += slot_change.facts(telling, rule.change)
     if rule.missed is not None:

@@ -2,8 +2,8 @@
 
 Messages and values are composed without knowing what comes next: an Italian date may begin with an eight, a Spanish
 list may end with a word in i-. French: "de" before one unit of time (un délai d’un jour). Italian: articles before
-"otto" and "undici" (l’8 gennaio, dall’11 maggio, l’80%) and before one o'clock. Spanish, by the grammar of the RAE:
-"y" and "o" before the same sound (sofás e inodoros, 7 u 8).
+"otto" and "undici" (l’8 gennaio, dall’11 maggio, l’80%), one percent (l’1%) and before one o'clock. Spanish, by the
+grammar of the RAE: "y" and "o" before the same sound (sofás e inodoros, 7 u 8).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from functools import reduce
 
-_EIGHT = r"(?=8|11(?!\d))"
+_EIGHT = r"(?=8|11(?!\d)|1(?:,\d+)?%)"
 _RULES: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
     "fr": (
         (re.compile(r"\bde 1\u00a0(?=jour|mois|an\b)"), "d’un\u00a0"),
@@ -32,7 +32,7 @@ _RULES: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
 
 _LIKELY = {
     "fr": re.compile("de 1\u00a0"),
-    "it": re.compile(r" (?:8|11|1:)"),
+    "it": re.compile(r" (?:8|11|1:|1%|1,)"),
     "es": re.compile(r"[yo] (?:h?[iíoó]|8|11)", re.IGNORECASE),
 }
 """What a text has to hold for any rule of its language to change it; few do, and the rules take longer to tell."""

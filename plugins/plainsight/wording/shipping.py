@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from plainsight.model.delivery_rule import DeliveryRule
-from plainsight.model.on_the_way import Backorder, Delay, Duties, SplitShipment
+from plainsight.model.on_the_way import Backorder, Delay, Duties, LatePay, SplitShipment
 from plainsight.model.shipping import CutOff, OnTop, ShippingCondition
 from plainsight.wording import fee_words, fees, goods, measures, transit
 from plainsight.wording.anchors import span
@@ -134,7 +136,28 @@ def delay(telling: Telling, late: Delay) -> list[str | None]:
     if late.refund_within is not None:
         time = telling.speech.duration(late.refund_within)
         found.append(telling.say("If you cancel, you get your money back within {time}.", time=time))
+    found += _compensation(telling, late.compensation) if late.compensation else ()
     return [*found, telling.sentence(late.note)]
+
+
+_LATE_PAY = {
+    "order": message("If your order is late, we give you {amount} back."),
+    "day": message("For each day that your order is late, we give you {amount} back."),
+    "week": message("For each week that your order is late, we give you {amount} back."),
+}
+
+
+def _compensation(telling: Telling, pay: LatePay) -> list[str | None]:
+    """What the customer has back for a late order, and how much at most."""
+    amount = telling.speech.money(pay.amount) if pay.amount is not None else _of_the_order(telling, pay.percent)
+    found: list[str | None] = [telling.say(_LATE_PAY[pay.per], amount=amount)]
+    if pay.maximum_percent is not None:
+        found.append(telling.say("It comes to {amount} at most.", amount=_of_the_order(telling, pay.maximum_percent)))
+    return found
+
+
+def _of_the_order(telling: Telling, percent: Decimal | None) -> str:
+    return telling.say("{share} of the order total", share=telling.speech.share(percent or 0))
 
 
 def cut_off(telling: Telling, cut_off: CutOff) -> str:

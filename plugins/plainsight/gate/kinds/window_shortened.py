@@ -32,6 +32,7 @@ FACTS = (
     ("components", GIVEN),
     ("components.duration", LESS),
     ("cancel_until", COST),
+    ("late_fees.until", COST),
     ("cancel_within", LESS),
     ("change.until", COST),
     ("change.after.allowed", YES),
