@@ -12,11 +12,11 @@ CONTROLS = "a:not(nav a), button, input, form, .buy, [data-plainsight-buy], [rol
 """Query for what may buy or lead to a person."""
 _ASKED = (
     f"script, template, noscript, link, style, base, p, {CONTROLS}, "
-    'nav:not(nav nav), nav a[href^="tel:"], option[selected], [onload], [onerror]'
+    'nav:not(nav nav), nav a[href^="tel:"], option[selected], [onload], [onerror], meta[name="color-scheme"]'
 )
 _MOST_PARAGRAPHS = 60
 _MARKS = frozenset({"script", "template", "noscript"})
-_SHEETS = frozenset({"link", "style", "base"})
+_SHEETS = frozenset({"link", "style", "base", "meta"})
 _CONTROL_TAGS = frozenset({"a", "input", "button", "form"})
 
 
@@ -26,7 +26,7 @@ class PageParts:
 
     Attributes:
         marks: scripts, templates, `<noscript>`, and what runs a script as it loads.
-        sheets: `<link>`, `<style>` and `<base>`.
+        sheets: `<link>`, `<style>`, `<base>`, and the `<meta>` that names the page's colour scheme.
         controls: links outside navigation, phone links, buttons, inputs, forms, and what is marked as a control.
         navigations: each `<nav>` that is in no other.
         paragraphs: the first sixty `<p>`.

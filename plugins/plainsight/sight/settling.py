@@ -131,7 +131,7 @@ def _apply(style: Style, parent: Style | None, name: str, value: str, origin: Or
         style.colour = parse_colour(value, dark=style.dark)
     elif name == "color-scheme":
         style.dark = "dark" in value and "light" not in value
-        if style.colour in (BLACK, WHITE) and "color" not in style.values:
+        if parent is None and "color" not in style.values:  # others inherit a colour that has been worked out
             style.colour = WHITE if style.dark else BLACK
     elif name in _RELATIVE_INHERITED:
         value = _fixed(name, value, style)

@@ -217,6 +217,11 @@ def _links(nodes: list[LexborNode], url: str) -> tuple[tuple[str, str, str], ...
                 found.append(("style", node.text(), attributes.get("media") or ""))
             continue
         attributes = node.attributes
+        if tag == "meta":
+            scheme = (attributes.get("content") or "").lower()
+            if "dark" in scheme and "light" not in scheme:
+                found.insert(0, ("style", ":where(:root) { color-scheme: dark }", ""))
+            continue
         href = attributes.get("href")
         if not href or not href.strip():
             continue

@@ -45,6 +45,7 @@ class Colour:
 
 WHITE = Colour(255, 255, 255)
 BLACK = Colour(0, 0, 0)
+DARK_CANVAS = Colour(18, 18, 18)  # what Chromium paints under a page whose root asks for dark colours alone
 TRANSPARENT = Colour(0, 0, 0, 0)
 
 

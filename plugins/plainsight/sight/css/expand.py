@@ -98,6 +98,10 @@ def _decoration(value: str) -> tuple[tuple[str, str], ...]:
     return (("text-decoration-line", " ".join(lines) or "none"),)
 
 
+def _place_items(value: str) -> tuple[tuple[str, str], ...]:
+    return (("align-items", words(value.lower())[0]),)
+
+
 def _stroke(value: str) -> tuple[tuple[str, str], ...]:
     width, colour = "0", "currentcolor"
     for word in words(value):
@@ -174,6 +178,7 @@ _TAKERS = {
     "font": _font,
     "animation": animation,
     "text-decoration": _decoration,
+    "place-items": _place_items,
     "-webkit-text-stroke": _stroke,
     "transition": transition,
     "grid-template": _grid,

@@ -138,6 +138,7 @@ OWN = frozenset(
         "position-visibility",
         "justify-self",
         "align-self",
+        "align-items",
         "border-shape",
     }
 )
@@ -223,6 +224,7 @@ INITIAL = {
     "offset-path": "none",
     "justify-self": "auto",
     "align-self": "auto",
+    "align-items": "normal",
     "border-shape": "none",
     "font-size-adjust": "none",
     "-webkit-mask-box-image-source": "none",

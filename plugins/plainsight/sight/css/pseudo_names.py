@@ -35,3 +35,9 @@ PSEUDO_ELEMENTS = frozenset(
         *("checkmark", "picker-icon", "search-text", "interest-hint"),
     }
 )
+FUNCTIONAL_PSEUDO_ELEMENTS = frozenset(
+    {
+        *("cue", "cue-region", "part", "slotted", "highlight", "picker", "scroll-button", "view-transition-group"),
+        *("view-transition-image-pair", "view-transition-old", "view-transition-new"),
+    }
+)

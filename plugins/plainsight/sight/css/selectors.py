@@ -7,6 +7,7 @@ import re
 from plainsight.sight.css.escapes import unescape
 from plainsight.sight.css.pseudo_names import (
     CHAIN_PSEUDOS,
+    FUNCTIONAL_PSEUDO_ELEMENTS,
     LEGACY_PSEUDO_ELEMENTS,
     LIST_PSEUDOS,
     PSEUDO_ELEMENTS,
@@ -258,7 +259,8 @@ class _Reader:
         name = self._ident().lower()
         argument = self._argument()
         if is_element or (name in LEGACY_PSEUDO_ELEMENTS and argument is None):
-            if name not in PSEUDO_ELEMENTS and not name.startswith("-webkit-"):
+            known = name in PSEUDO_ELEMENTS or name.startswith("-webkit-")
+            if not known or (argument is not None and name not in FUNCTIONAL_PSEUDO_ELEMENTS):
                 raise SelectorError(f"unknown pseudo-element ::{name}")
             return None, name
         if name in LIST_PSEUDOS:

@@ -14,7 +14,8 @@ that way, by what they ask:
   `aligned` whether its line ends beyond them.
 - What lies over it, or under it? `lifted` finds which elements may, `laid_over` what each may lie over, `cover` and
   `covers` the boxes of a page, `generated_boxes` those of `::before` and `::after`; `stacking` has the order of
-  painting, `covering` the answer, `one_spot` that of neighbours. `under` has the ground that a box below gives.
+  painting, `covering` the answer, `laid_under` that for boxes of a known place, `one_spot` that of neighbours.
+  `under` has the ground that a box below gives.
 - What may a script take away? `script_facts`, `script_set`, `root_recipe`, `root_effects`; `surroundings` asks them,
   and the covers, for a text.
 - What is in a drawing: `drawing`, `shapes`. What holds no text: `box_look`. A text node's share: `run`.

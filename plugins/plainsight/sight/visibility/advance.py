@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from plainsight.sight.chain import SVG_TAGS, Chain
+from plainsight.sight.css.colour import DARK_CANVAS
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.backgrounds import ImageColours, with_background
 from plainsight.sight.visibility.clip_shapes import with_clip, with_clip_path
@@ -17,7 +18,7 @@ from plainsight.sight.visibility.masks import with_mask
 from plainsight.sight.visibility.moving import is_anchored, with_anchor, with_position
 from plainsight.sight.visibility.paint import with_blend, with_filter, with_opacity
 from plainsight.sight.visibility.rendering import contents_skipped, fallback_of, not_drawn
-from plainsight.sight.visibility.stacking import is_context
+from plainsight.sight.visibility.stacking import is_context, is_item_of
 from plainsight.sight.visibility.state import Gone, Leak, State
 from plainsight.sight.visibility.turned import with_transform
 
@@ -83,13 +84,15 @@ def _step(
         state = replace(state, unsure=state.unsure or "the box that it is anchored to decides where it stands")
     if (fallback := fallback_of(chain)) is not None:
         state = replace(state, unsure=state.unsure or fallback)
+    if depth == 0 and style.dark:
+        state = replace(state, grounds=(DARK_CANVAS,))
     if "opacity" in values:
         state = with_opacity(state, style, depth)
     if "filter" in values and style.get("filter") != "none":
         state = with_filter(state, style, depth)
     if "mix-blend-mode" in values:
         state = with_blend(state, style)
-    state = _stacked(state, chain, style)
+    state = _stacked(state, chain, style, parent)
     if state.gone is not None:
         return state
     painted = with_background(state, style, image_colours)
@@ -159,15 +162,17 @@ def _hangs_out(chain: Chain, style: Style, parent: Style) -> bool:
     )
 
 
-def _stacked(state: State, chain: Chain, style: Style) -> State:
+def _stacked(state: State, chain: Chain, style: Style, parent: Style | None) -> State:
     """A negative z-index puts a box behind its ancestors' backgrounds, up to the nearest stacking context."""
     layer = style.get("z-index")
-    positioned = style.get("position") != "static"
-    if positioned and layer.startswith("-") and state.walls and style.get("position") in OUT:
+    if not (layer.startswith("-") and state.walls):
+        return state
+    positioned = style.get("position") != "static" or (parent is not None and is_item_of(parent))
+    if style.get("position") in OUT:
         # What only holds boxes out of the flow has no height, and its background then covers nothing.
         why = f"layout decides whether what holds it lies over it (`z-index: {layer}`)"
         return replace(state, unsure=state.unsure or why)
-    if positioned and layer.startswith("-") and state.walls:
+    if positioned:
         origin = style.origins.get("z-index")
         return replace(state, gone=Gone(f"z-index: {layer}", chain.depth, origin.source if origin else None))
     return state

@@ -53,7 +53,8 @@ def with_overflow(state: State, chain: Chain, style: Style, parent: Style | None
         if not state.fixed_table:
             width, fuzzy_x = None, False
     if parent is not None:
-        room = squeezed(style, parent)
+        placed = state.shift.height if state.shift.placed == depth - 1 else None
+        room = squeezed(style, parent, placed)
         if room.unsure is not None:
             state = replace(state, unsure=state.unsure or room.unsure)
         height = _least(height, room.height) if clips_y else height

@@ -7,21 +7,20 @@ from selectolax.lexbor import LexborNode
 from plainsight.sight.chain import Chain
 from plainsight.sight.dom import Element
 from plainsight.sight.exposure import Viewport
-from plainsight.sight.style import Style
 from plainsight.sight.visibility.cover import Cover, Placed
 from plainsight.sight.visibility.covers import gone_by, shares_cell
-from plainsight.sight.visibility.estimates import Extent, line_count, line_height, text_width, wrapped
+from plainsight.sight.visibility.estimates import Extent, line_count, line_height
 from plainsight.sight.visibility.flow import height_after, height_before
 from plainsight.sight.visibility.generated_boxes import box_cover
+from plainsight.sight.visibility.laid_under import UNKNOWN_BAR_PX, body_of, in_upper_part, under_patch, under_place
 from plainsight.sight.visibility.one_spot import on_one_spot
 from plainsight.sight.visibility.scene import PageScene
-from plainsight.sight.visibility.stacking import is_stacked, layer_of, path_of
+from plainsight.sight.visibility.stacking import is_stacked, layer_of, order_of, path_of
 from plainsight.sight.visibility.state import Gone, Shift
 from plainsight.sight.visibility.surroundings import BACKDROPS, Reach
 
 _BOXES = 3_000_000
 _MOST_ASKED = 10
-_UNKNOWN_BAR_PX = 64.0  # how high a bar of unknown height is at least thought to be
 
 
 def lower_boxes(
@@ -115,13 +114,13 @@ def _lies_higher(scene: PageScene, cover: Element, element: Element) -> bool:
         layer = 0
     if layer < 0:
         return False
-    if own is None and layer == 0 and not is_stacked(scene.style_of(cover)):
-        return scene.page.before(element.node, cover.node)  # items of a grid are painted in their order
-    if own is None:
+    if own is None and (layer != 0 or is_stacked(scene, cover)):
         return True
-    if layer != own:
+    if own is not None and layer != own:
         return layer > own
-    return scene.page.before(element.node, cover.node)
+    # Items of a grid are painted in their order, too.
+    order, own_order = order_of(scene, theirs, common), order_of(scene, mine, common)
+    return order > own_order if order != own_order else scene.page.before(element.node, cover.node)
 
 
 def _one(
@@ -143,7 +142,9 @@ def _one(
             return False
         return True if _within(state.shift, over, window) else None
     if cover.reach == "patch":
-        return _under_patch(scene, placed, text, words, state.shift, style)
+        return under_patch(scene, placed, text, words, element)
+    if cover.reach == "place":
+        return under_place(scene, placed, text, words, element)
     lines = line_count(words, style, 0.5 * window.width, float(window.width))
     own_height = Extent(lines.least * line_height(style), lines.most * line_height(style) * 1.1)
     if cover.reach in ("box", "upper"):
@@ -152,9 +153,9 @@ def _one(
         if cover.reach == "box" and placed.anchor is not None and placed.anchor.tag != "html":
             return True
         size = cover.size if cover.reach == "upper" else float(window.height)
-        return _in_upper_part(scene, placed.anchor, text, own_height, size)
+        return in_upper_part(scene, placed.anchor, text, own_height, size)
     if cover.reach == "top":
-        return _in_upper_part(scene, None, text, own_height, cover.size)
+        return in_upper_part(scene, None, text, own_height, cover.size)
     if cover.reach == "bottom":
         return _in_lower_part(scene, text, own_height, cover.size)
     return _pulled(scene, placed, text, own_height, cover)
@@ -184,28 +185,6 @@ def _within(one: Shift, two: Shift, window: Viewport) -> bool:
     return all(outer[0] <= inner[0] and inner[1] <= outer[1] for inner, outer in (across, down))
 
 
-def _under_patch(
-    scene: PageScene, placed: Placed, text: LexborNode, words: str, shift: Shift, style: Style
-) -> bool | None:
-    """Whether a box of a known place and size in its anchor lies over a text in the same anchor."""
-    patch = scene.state_of(placed.element).shift
-    width, height = patch.width or 0.0, patch.height or 0.0
-    ink = wrapped(text_width(words, style.font_px, style), shift.width or 1e9, words, style)
-    room = shift.width or float(scene.viewport.width)
-    lines = line_count(words, style, min(room, 0.5 * scene.viewport.width), room)
-    tall = Extent(lines.least * line_height(style), lines.most * line_height(style))
-    if shift.edge_x == patch.edge_x >= 0 and shift.edge_y == patch.edge_y and not (shift.own_x or shift.own_y):
-        x, y = shift.left - patch.left, shift.top - patch.top
-        if x >= width or y >= height or x + max(ink.most, 1.0) <= 0 or y + tall.most <= 0:
-            return False
-        return True if x >= 0 and y >= 0 and x + ink.most <= width and y + tall.most <= height else None
-    if ink.least >= 1.5 * width or (placed.anchor is None and patch.left >= 0.5 * scene.viewport.width):
-        return False  # some of it stands out
-    above = scene.state_of(placed.anchor).shift.top if placed.anchor is not None else 0.0
-    below = patch.top - above + height
-    return False if _in_upper_part(scene, placed.anchor, text, tall, below) is False else None
-
-
 def _span(start: float, own: float, size: float | None, window: float) -> tuple[float, float]:
     """From where to where a fixed box reaches; one of unknown size is taken for less than half the window."""
     size = 0.45 * window if size is None else size
@@ -218,35 +197,12 @@ def _can_be_closed(element: Element) -> bool:
     return element.node.css_first("a, button, input, [role=button]") is not None
 
 
-def _body(scene: PageScene) -> Element | None:
-    body = scene.page.tree.body
-    return scene.element(body) if body is not None else None
-
-
-def _in_upper_part(
-    scene: PageScene, anchor: Element | None, text: LexborNode, own: Extent, size: float | None
-) -> bool | None:
-    box = anchor or _body(scene)
-    if box is None:
-        return None
-    window = float(scene.viewport.width)
-    least_size = size if size is not None else _UNKNOWN_BAR_PX
-    before = height_before(scene, box, text, Extent(0.5 * window, window), enough=least_size)
-    if before is None or before.least >= least_size:
-        return False
-    if size is None:
-        return None if before.most < 8 else False
-    if before.most + own.most <= size:
-        return True
-    return None if before.most + own.least <= size or before.least + own.least <= size else False
-
-
 def _in_lower_part(scene: PageScene, text: LexborNode, own: Extent, size: float | None) -> bool | None:
-    box = _body(scene)
+    box = body_of(scene)
     if box is None:
         return None
     window = float(scene.viewport.width)
-    least_size = size if size is not None else _UNKNOWN_BAR_PX
+    least_size = size if size is not None else UNKNOWN_BAR_PX
     after = height_after(scene, box, text, Extent(0.5 * window, window), enough=least_size)
     if after is None or after.least >= least_size:
         return False

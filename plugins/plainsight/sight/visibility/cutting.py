@@ -16,7 +16,7 @@ from plainsight.sight.visibility.estimates import Extent, line_count, line_heigh
 from plainsight.sight.visibility.flow import Scene, height_before, height_within
 from plainsight.sight.visibility.moved_out import Left, moved_out
 from plainsight.sight.visibility.rows import in_slides
-from plainsight.sight.visibility.space import shares
+from plainsight.sight.visibility.space import own_space, shares
 from plainsight.sight.visibility.state import Clip, Gone, State
 
 _MARGIN_PX = 8.0
@@ -172,6 +172,23 @@ def _written_before(box: Element, text: LexborNode) -> str:
     return "".join(parts)
 
 
+def _stuck(scene: Scene, text: LexborNode, box: Element, height: float, room: float) -> Left | None:
+    """What is left of a text below a box's edge that may stick to that edge; None for one that does not stick.
+
+    CSS Positioned Layout 3, 3.4: it sticks as long as the box that holds it reaches there.
+    """
+    at = scene.element(text.parent) if text.parent is not None else None
+    while at is not None and at is not box:
+        style = scene.style_of(at)
+        if style.get("position").endswith("sticky") and style.get("bottom") != "auto":
+            bottom = style.px("bottom") if at.parent is box else None
+            if bottom is not None and 0 <= bottom <= room - height - own_space(style):
+                return Left()
+            return Left(unsure="layout decides where it sticks in the box that scrolls it")
+        at = at.parent
+    return None
+
+
 def _boxes_before(scene: Scene, element: Element, box: Element) -> bool:
     """Whether boxes with a width of their own stand before a text on its line."""
     at: Element | None = element
@@ -251,12 +268,13 @@ def _lines(
         return Left()
     if clip.scrolls and not clip.cuts_y:
         if before.least >= room:
-            return Left(replace(gone, reveal=Reveal.SCROLL_BOX))
+            stuck = _stuck(scene, text, box, own.most * pitch, room)
+            return stuck or Left(replace(gone, reveal=Reveal.SCROLL_BOX))
         if before.most + 0.8 * pitch <= room:
             return Left()  # it starts in view, and the rest can be scrolled to
         return Left(unsure=f"layout decides whether `{clip.trick}` makes it scroll inside its box")
     if before.least >= room:
-        return Left(gone)
+        return _stuck(scene, text, box, own.most * pitch, room) or Left(gone)
     first_line_least = before.least + _first_ink(style)
     if first_line_least >= room:
         return Left(gone)

@@ -215,6 +215,8 @@ def _absolute(style: Style, state: State, chain: Chain, clear: bool) -> Cover | 
     width, height = float(style.viewport.width), float(style.viewport.height)
     across = spans(style, "left", "right", "width", width)
     trick, source = named(style, "inset", "position")
+    if style.get("top") == style.get("bottom") == "auto" and not clear and not style.px("margin-top"):
+        return Cover("place", None, clear, trick, source)
     if not across:
         own = length(style.get("width"), style.sizes)
         tall = length(style.get("height"), style.sizes)
@@ -235,6 +237,11 @@ def _absolute(style: Style, state: State, chain: Chain, clear: bool) -> Cover | 
 
 
 def _is_patch(style: Style) -> bool:
-    """Whether a box has its place and size in px."""
-    found = [length(style.get(name), style.sizes) for name in ("left", "top", "width", "height")]
-    return all(one is not None and one.is_fixed for one in found) and (style.px("height") or 0.0) >= 12
+    """Whether a box has its place in px, and its size, too, or is as large as its words."""
+    place = [length(style.get(name), style.sizes) for name in ("left", "top")]
+    if not all(one is not None and one.is_fixed for one in place):
+        return False
+    if style.get("width") == style.get("height") == "auto":
+        return True
+    size = [length(style.get(name), style.sizes) for name in ("width", "height")]
+    return all(one is not None and one.is_fixed for one in size) and (style.px("height") or 0.0) >= 12

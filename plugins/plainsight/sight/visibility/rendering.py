@@ -9,7 +9,7 @@ from plainsight.sight.style import Style
 from plainsight.sight.visibility.state import Gone
 
 _NEVER_DRAWN = frozenset(
-    {"desc", "metadata", "defs", "symbol", "clipPath", "mask", "pattern", "marker", "annotation"}
+    {"desc", "metadata", "defs", "symbol", "clipPath", "mask", "pattern", "marker", "annotation", "mspace"}
 )
 _SVG_TITLE = frozenset({"title"})
 # What has no content of its own to put in its box's place (CSS Display 3, appendix B).

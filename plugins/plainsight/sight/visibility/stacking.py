@@ -29,22 +29,36 @@ def layer_of(scene: Styles, path: list[Element], common: set[int]) -> int | None
     for element in reversed(path):
         if id(element) in common:
             continue
-        style = scene.style_of(element)
-        if is_stacked(style):
-            value = style.get("z-index")
+        if is_stacked(scene, element):
+            value = scene.style_of(element).get("z-index")
             if value.lstrip("+-").isdigit():
                 return int(value)
             stacked = 0
     return stacked
 
 
-def is_stacked(style: Style) -> bool:
+def is_stacked(scene: Styles, element: Element) -> bool:
+    """Whether an element is painted in an order of its own: placed, grouped, or an item with a `z-index`."""
+    style = scene.style_of(element)
+    if style.get("position") != "static" or is_context(style):
+        return True
     return (
-        style.get("position") != "static"
-        or style.get("transform") not in ("none", "")
-        or (style.get("opacity") not in ("1", "") and style.get("opacity") != "100%")
-        or style.get("filter") != "none"
+        style.get("z-index") != "auto" and element.parent is not None and is_item_of(scene.style_of(element.parent))
     )
+
+
+def is_item_of(parent: Style) -> bool:
+    """Whether what stands in a box are items, which take a `z-index` and an `order` though they are in the flow."""
+    return parent.get("display") in ("flex", "inline-flex", "grid", "inline-grid")  # CSS Flexbox 1, 5.4; Grid 1, 6.4
+
+
+def order_of(scene: Styles, path: list[Element], common: set[int]) -> int:
+    """The `order` of the item in which a path leaves its common ancestors; 0 where that is none."""
+    item = next((one for one in reversed(path) if id(one) not in common), None)
+    if item is None or item.parent is None or not is_item_of(scene.style_of(item.parent)):
+        return 0
+    value = scene.style_of(item).get("order")
+    return int(value) if value.lstrip("+-").isdigit() else 0
 
 
 _GROUPING = {"filter": "none", "backdrop-filter": "none", "mix-blend-mode": "normal", "isolation": "auto"} | {

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plainsight.sight.css.lengths import length
 from plainsight.sight.css.value_parts import words
 from plainsight.sight.style import Style
+from plainsight.sight.visibility.lifted import OUT
 
 _FLEX = frozenset({"flex", "inline-flex"})
 _GRID = frozenset({"grid", "inline-grid"})
@@ -28,12 +29,36 @@ class Room:
 _FREE = Room()
 
 
-def squeezed(style: Style, parent: Style) -> Room:
-    """How far its parent lets a clipping item spread."""
+def squeezed(style: Style, parent: Style, around: float | None = None) -> Room:
+    """How far its parent lets a clipping item spread; `around` is the parent's height, where its offsets fix it."""
     display = parent.get("display")
-    if display in _FLEX:
-        return _in_flex(style, parent)
-    return _in_grid(style, parent) if display in _GRID else _FREE
+    if display not in _FLEX and display not in _GRID:
+        return _FREE
+    room = _in_flex(style, parent) if display in _FLEX else _in_grid(style, parent)
+    if room.height is not None or room.unsure is not None:
+        return room
+    return replace(room, height=_stretched(style, parent, parent.block_px if around is None else around))
+
+
+def _stretched(style: Style, parent: Style, around: float | None) -> float | None:
+    """How high an item is that takes the height of its line: that of a box with one line, or at most that of a grid.
+
+    CSS Flexbox 1, 9.4; CSS Grid 1, 12.6: what scrolls asks for no height of its own.
+    """
+    flexible = parent.get("display") in _FLEX
+    if flexible and (parent.get("flex-direction").startswith("column") or parent.get("flex-wrap") != "nowrap"):
+        return None
+    limit = length(parent.get("max-height"), parent.sizes)
+    if flexible and limit is not None and limit.is_fixed:
+        around = limit.px if around is None else min(around, limit.px)
+    own = style.get("align-self")
+    stretches = (parent.get("align-items") if own == "auto" else own) in ("normal", "stretch")
+    margins = [style.px(f"margin-{side}") for side in ("top", "bottom")]
+    if around is None or not stretches or style.get("height") != "auto" or style.get("position") in OUT:
+        return None
+    room = around - sum(px or 0.0 for px in margins) - max(0.0, style.px("padding-top") or 0.0)
+    least = length(style.get("min-height"), style.sizes)
+    return max(0.0, room, least.px if least is not None else 0.0) if None not in margins else None
 
 
 def _in_flex(style: Style, parent: Style) -> Room:

@@ -91,7 +91,7 @@ def _floor(
     if common is None:
         return None
     for depth in range(depth_of(common) + 1, len(path)):
-        if cell or is_stacked(scene.style_of(path[-1 - depth])):
+        if cell or is_stacked(scene, path[-1 - depth]):
             return depth - 1
     return None  # it lies over the text
 
