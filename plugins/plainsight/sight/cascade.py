@@ -197,7 +197,7 @@ def _longhands(
                 for longhand in longhands or (name,):
                     if longhand in KNOWN:
                         mixed = mixed or longhand in out
-                        out.setdefault(longhand, []).append(declared._replace(value=value, reason=reason))
+                        out.setdefault(longhand, []).append(declared.with_value(value, reason))
                 continue
             parts = expand(name, as_in_quirks_mode(name, value) if quirks else value)
             if not parts and longhands is not None and has_variable(declared.value):
@@ -209,7 +209,7 @@ def _longhands(
                     part = "unset"  # invalid at computed-value time: nothing weaker comes back
                 if longhand in KNOWN:
                     mixed = mixed or longhand in out
-                    out.setdefault(longhand, []).append(declared._replace(value=part, reason=reason))
+                    out.setdefault(longhand, []).append(declared.with_value(part, reason))
     if mixed:
         for stack in out.values():
             stack.sort(key=lambda one: one.order)

@@ -148,7 +148,8 @@ class Chain:
         parent: None for the root.
         depth: 0 for the root.
         tag: the element's name.
-        matched: rules that mean it, weakest first; `boxes`: those for its `::before` and `::after`.
+        matched: rules that mean it, weakest first; `boxes`: those for its `::before` and `::after`
+            where one of them gives it content.
         inline: declarations of its style attribute; `hints`: of presentational attributes.
         attributes: those of its attributes that layout itself asks for.
         own_names: the tag, classes and id by which selectors may know it; `names`: those of its ancestors, too.

@@ -20,7 +20,11 @@ class Declared(NamedTuple):
     reason: str | None  # why nobody can tell whether it applies
     origin: int
     layer: tuple[int, ...]
-    order: int = 0  # place in the whole cascade, larger is stronger
+    order: int  # place in the whole cascade, larger is stronger
+
+    def with_value(self, value: str, reason: str | None) -> Declared:
+        """The same with its value worked out, or a part of it."""
+        return Declared(value, self.matched, self.declaration, reason, self.origin, self.layer, self.order)
 
     @property
     def source(self) -> str | None:
@@ -29,6 +33,7 @@ class Declared(NamedTuple):
         return self.matched.entry.rule.sheet.source(self.declaration.offset)
 
 
+_Unplaced = tuple[str, Matched | None, Declaration, str | None, int, tuple[int, ...]]  # all but the order
 _INLINE = (9_999_999,)
 _STRONGEST = 9_999_999
 _HINT = (-1,)
@@ -38,10 +43,10 @@ def declarations_of(
     chain: Chain, viewport: Viewport, kind: str, parent: Style | None
 ) -> tuple[dict[str, list[Declared]], dict[str, list[Declared]]]:
     """All declarations by property, weakest first; and the custom properties among them."""
-    normal: list[Declared] = []
-    important: list[tuple[tuple[object, ...], Declared]] = []
+    normal: list[_Unplaced] = []
+    important: list[tuple[tuple[object, ...], _Unplaced]] = []
     matched = chain.matched if not kind else chain.boxes.get(kind, ())
-    hints = [Declared(one.value, None, one, None, 1, _HINT) for one in chain.hints] if not kind else []
+    hints: list[_Unplaced] = [(one.value, None, one, None, 1, _HINT) for one in chain.hints] if not kind else []
     for one in matched:
         if hints and one.rank[0] == 1:
             normal.extend(hints)
@@ -54,7 +59,7 @@ def declarations_of(
             continue
         reason = _reason(one, holds)
         for declaration in rule.declarations:
-            declared = Declared(declaration.value, one, declaration, reason, one.rank[0], one.rank[1])
+            declared: _Unplaced = (declaration.value, one, declaration, reason, one.rank[0], one.rank[1])
             if declaration.important:
                 # Importance turns origins and layers round: what was weaker wins.
                 key = (-one.rank[0], tuple(-step for step in one.rank[1]), *one.rank[2:])
@@ -63,7 +68,7 @@ def declarations_of(
                 normal.append(declared)
     normal.extend(hints)
     for declaration in chain.inline if not kind else ():
-        declared = Declared(declaration.value, None, declaration, None, 1, _INLINE)
+        declared = (declaration.value, None, declaration, None, 1, _INLINE)
         if declaration.important:
             # The attribute's own important declarations beat all of the author's, in layers or not.
             important.append(((-1, (_STRONGEST,), (0, 0, 0), 0, 0), declared))
@@ -73,9 +78,8 @@ def declarations_of(
     stacks: dict[str, list[Declared]] = {}
     customs: dict[str, list[Declared]] = {}
     for order, declared in enumerate((*normal, *(one for _, one in important))):
-        name = declared.declaration.name
-        placed = declared._replace(order=order)
-        (customs if name.startswith("--") else stacks).setdefault(name, []).append(placed)
+        name = declared[2].name
+        (customs if name.startswith("--") else stacks).setdefault(name, []).append(Declared(*declared, order))
     return stacks, customs
 
 

@@ -175,7 +175,8 @@ class SheetSet:
         chain.matched = weakest_first(kinds[""], self._layers)
         if host is not None:
             chain.matched = tuple(sorted((*chain.matched, *host.host_rules()), key=lambda one: one.rank))
-        chain.boxes = {kind: weakest_first(kinds[kind], self._layers) for kind in ("before", "after") if kinds[kind]}
+        boxes = [kind for kind in ("before", "after") if _gives_content(kinds[kind])]
+        chain.boxes = {kind: weakest_first(kinds[kind], self._layers) for kind in boxes}
         return chain
 
     def host_rules(self) -> list[Matched]:
@@ -210,6 +211,11 @@ class SheetSet:
             wide = [one for one in found if not one.entry.selector.chain_only and one.entry.selector.acts <= acts]
             known = self._candidates[signature, matcher.mode_number] = (alone, wide)
         return known
+
+
+def _gives_content(found: list[tuple[Candidate, bool]]) -> bool:
+    """Whether rules may make a `::before` or `::after`: many sheets name all of them, for `box-sizing` alone."""
+    return any(declaration.name == "content" for one, _ in found for declaration in one.entry.rule.declarations)
 
 
 def _holds(condition: Condition, viewport: Viewport) -> bool | None:

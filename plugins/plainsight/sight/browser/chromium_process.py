@@ -16,7 +16,6 @@ from plainsight.sight.browser.chromium import (
     find_chromium,
     only,
 )
-from plainsight.sight.browser.playwright_thread import playwright_thread
 from plainsight.sight.browser.site_server import Read, SiteServer
 
 if TYPE_CHECKING:
@@ -45,6 +44,8 @@ class ChromiumProcess:
     def __enter__(self) -> Self:
         try:
             from playwright.async_api import Error
+
+            from plainsight.sight.browser.playwright_thread import playwright_thread
         except ImportError:
             raise BrowserMissing(NO_PLAYWRIGHT) from None
         self.error = Error
