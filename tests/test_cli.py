@@ -133,6 +133,15 @@ def test_a_folder_of_policies_that_is_not_there_is_no_success(tmp_path: Path) ->
     assert (result.exit_code, "plainsight.yml:2:11: there is no folder `polices`" in result.output) == (2, True)
 
 
+@pytest.mark.parametrize(("folder", "other"), [("policies", ".."), ("..", "shop")])
+def test_from_another_folder_the_check_tells_where_the_shop_is(tmp_path: Path, folder: str, other: str) -> None:
+    shop = tmp_path / "shop"
+    (shop / "policies").mkdir(parents=True)
+    (shop / "mkdocs.yml").write_text("site_name: Shop\n")
+    result = run("check", "--project", shop / folder)
+    assert (result.exit_code, f"add `--project {other}`" in result.output) == (3, True)
+
+
 def test_a_baseline_lets_a_shop_begin_where_it_stands(tmp_path: Path) -> None:
     run("new", tmp_path / "shop")
     policy = tmp_path / "shop" / "policies" / "returns.yml"

@@ -121,3 +121,26 @@ def test_a_link_that_leads_out_of_the_project_is_not_followed(tmp_path: Path) ->
     (document,) = read_folder(project, "policies")
     assert document.data is None
     assert "outside" in document.faults[0].message
+
+
+def test_a_file_that_would_be_lost_in_silence_is_told(tmp_path: Path) -> None:
+    folder = tmp_path / "policies"
+    folder.mkdir()
+    (folder / "a.YML").write_text("rules: []\n")
+    (folder / "b.yml.txt").write_text("rules: []\n")
+    (folder / "c.yml").write_text(" \n\n")
+    (folder / "notes.txt").write_text("Ask the lawyers.\n")
+    told = [(d.file, [(f.message, f.suggestion) for f in d.faults]) for d in read_folder(tmp_path, "policies")]
+    assert told == [
+        ("policies/a.YML", []),
+        (
+            "policies/b.yml.txt",
+            [
+                (
+                    "the file's name ends in `.txt`, so it is not read",
+                    "rename it to `b.yml`; some systems hide how a file's name ends",
+                )
+            ],
+        ),
+        ("policies/c.yml", [("the file is empty", "write what belongs into it, or delete it")]),
+    ]

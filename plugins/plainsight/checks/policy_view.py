@@ -12,6 +12,7 @@ from plainsight.checks.word_list import Hit, ListName, hits
 from plainsight.model import KINDS, Policy, Reading, Rule
 from plainsight.resolution.survey import Survey, survey
 from plainsight.settings import Settings
+from plainsight.source import FaultKind
 from plainsight.wording import Wording
 
 
@@ -26,6 +27,11 @@ class PolicyView:
     @property
     def policy(self) -> Policy:
         return self.reading.policy
+
+    @cached_property
+    def whole(self) -> bool:
+        """Whether every part of the policy could be read, so that what is missing is not just left out for now."""
+        return all(fault.kind in (FaultKind.DUPLICATE_KEY, FaultKind.YAML_TRAP) for fault in self.reading.faults)
 
     @cached_property
     def texts(self) -> tuple[tuple[Rule, tuple[RuleText, ...]], ...]:

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 
 from plainsight.model.cut_texts import cut_text
 from plainsight.model.forms import form_of
+from plainsight.model.other_spellings import weekday_meant
 from plainsight.model.policy import KINDS
 from plainsight.source import Document, Fault, FaultKind, Path
 
@@ -43,7 +44,9 @@ def faults_of(
         elif kind == "literal_error":
             expected = problem["ctx"]["expected"]
             allowed = expected.replace("'", "").replace(" or ", ", ").split(", ")
-            hint = _hint(str(problem["input"]), allowed, "write one of " + expected.replace("'", "`"))
+            day = weekday_meant(str(problem["input"]))
+            every = "write one of " + expected.replace("'", "`")
+            hint = f"did you mean `{day}`?" if day in allowed else _hint(str(problem["input"]), allowed, every)
             message = f"`{problem['input']}` can't stand here"
             yield Fault(FaultKind.INVALID_VALUE, message, document.place(path), hint)
         elif kind == "locale":

@@ -8,6 +8,7 @@ from typing import Any
 
 from plainsight.model.base import ID_PATTERN, LOCALE_PATTERN
 from plainsight.model.code_names import country_code, language_code
+from plainsight.model.other_spellings import plain_letters
 from plainsight.model.values import REGION_PATTERN
 from plainsight.model.zone import POSTAL_CODE_PATTERN
 from plainsight.source import Path
@@ -21,6 +22,8 @@ _ISO_SPAN = re.compile(r"P(?:(\d+)D|T(\d+)H)")
 def form_of(problem: Any, path: Path) -> str | None:
     """What to write instead of the value of one of pydantic's errors; None where that is not known."""
     kind, given = problem["type"], problem["input"]
+    if kind == "quoted":
+        return f'write "+{given}", with the country\'s code'
     if kind == "string_pattern_mismatch":
         return _spelling(problem["ctx"]["pattern"], path, str(given))
     if kind in ("int_parsing", "int_from_float", "int_type", "decimal_parsing", "decimal_type"):
@@ -37,7 +40,7 @@ def form_of(problem: Any, path: Path) -> str | None:
 
 def _spelling(pattern: str, path: Path, given: str) -> str | None:
     if pattern == ID_PATTERN:
-        letters = "".join(c if c.isalnum() else "-" for c in given.lower())
+        letters = "".join(c if c.isalnum() else "-" for c in plain_letters(given))
         neat = "-".join(part for part in letters.split("-") if part)
         if not (neat.isascii() and neat):
             return "lower-case letters, digits and hyphens, such as `bed-frames`"

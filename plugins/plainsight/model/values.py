@@ -22,6 +22,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from plainsight.model.base import Model
 from plainsight.model.code_names import country_code, currency_code, english
+from plainsight.model.other_spellings import date_hint, time_hint, without_summer_time, zone_hint
 
 _ISO_DURATION = re.compile(
     r"P(?=.)(?:(?P<years>\d+)Y)?(?:(?P<months>\d+)M)?(?:(?P<weeks>\d+)W)?(?:(?P<days>\d+)D)?"
@@ -136,7 +137,7 @@ def _iso_date(value: Any) -> Any:
         except ValueError:
             pass
     raise PydanticCustomError(
-        "iso_date", "`{text}` is no date; write year-month-day, such as 2026-03-01", {"text": str(value)}
+        "iso_date", "`{text}` is no date; {hint}", {"text": str(value), "hint": date_hint(str(value))}
     )
 
 
@@ -153,7 +154,7 @@ def _time_of_day(value: Any) -> Any:
         if minute == 0:
             return dt.time(23, 59)
     raise PydanticCustomError(
-        "time_of_day", '`{text}` is no time of day; write it in quotes as "08:00" or "17:30"', {"text": str(value)}
+        "time_of_day", "`{text}` is no time of day; {hint}", {"text": str(value), "hint": time_hint(str(value))}
     )
 
 
@@ -196,8 +197,14 @@ def _zone(name: str) -> str:
         ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         raise PydanticCustomError(
-            "time_zone", "`{name}` is no time zone; write its IANA name, such as Europe/Paris", {"name": name}
+            "time_zone", "`{name}` is no time zone; {hint}", {"name": name, "hint": zone_hint(name)}
         ) from None
+    if meant := without_summer_time(name):
+        raise PydanticCustomError(
+            "time_zone",
+            "`{name}` is winter time all year, so hours would be wrong by one in summer; write the city's: {meant}",
+            {"name": name, "meant": meant},
+        )
     return name
 
 

@@ -59,7 +59,8 @@ def _decoded(raw: bytes) -> str:
         line = raw.count(b"\n", 0, error.start) + 1
         column = error.start - (raw.rfind(b"\n", 0, error.start) + 1) + 1
         message = f"byte 0x{raw[error.start]:02x} is not UTF-8 text"
-        raise _Unreadable(message, Mark(line, column), "save the file as UTF-8") from None
+        hint = "save the file as UTF-8; most editors ask for the encoding under `Save as`"
+        raise _Unreadable(message, Mark(line, column), hint) from None
 
 
 def _failed(file: str, lines: list[str], error: _Unreadable, faults: list[Fault] | None = None) -> Document:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
+import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -36,7 +37,7 @@ def built_site(root: Path, today: dt.date | None = None) -> Iterator[BuiltSite]:
     """
     config_file = next((root / name for name in ("mkdocs.yml", "mkdocs.yaml") if (root / name).is_file()), None)
     if config_file is None:
-        raise BuildFailed("there is no mkdocs.yml here; use --site DIR for a site that something else built")
+        raise BuildFailed(f"there is no mkdocs.yml in {root.resolve()}; {_where(root.resolve())}")
     errors = _Errors()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(errors)
@@ -60,6 +61,15 @@ def built_site(root: Path, today: dt.date | None = None) -> Iterator[BuiltSite]:
     finally:
         logger.removeHandler(errors)
         logger.propagate = propagate
+
+
+def _where(root: Path) -> str:
+    """Where the shop is instead: in a folder above, or in one right below."""
+    near = (*root.parents[:3], *sorted(path for path in root.glob("*") if path.is_dir()))
+    found = next((folder for folder in near if (folder / "mkdocs.yml").is_file()), None)
+    if found is None:
+        return "use --site DIR for a site that something else built"
+    return f"there is one in {found}: go there, or add `--project {os.path.relpath(found, root)}`"
 
 
 class _Errors(logging.Handler):

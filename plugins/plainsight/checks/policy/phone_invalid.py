@@ -41,6 +41,8 @@ BAD = (
     Example(title="Without the country's code", text=_CONTACT % "800 555 0199"),
     Example(title="A digit is missing", text=_CONTACT % "+1 800 555 019"),
 )
+_CURLY = "“”„‟‘’‚‛«»"
+_DIALLED_ABROAD = re.compile(r"^(?:00|011)\s?(?=[1-9])")
 _LENGTHS = {ValidationResult.TOO_SHORT: "too short", ValidationResult.TOO_LONG: "too long"}
 
 
@@ -58,6 +60,8 @@ def check(view: PolicyView) -> Iterator[Problem]:
 
 
 def _fault(number: str) -> str | None:
+    if number.strip(_CURLY) != number:
+        return "stands in curly quotes, which belong to the number here"
     if not number.lstrip(" (").startswith("+"):
         return "has no country code, so a customer abroad can't dial it"
     try:
@@ -75,9 +79,10 @@ def _fault(number: str) -> str | None:
 
 
 def _instead(number: str, countries: tuple[str, ...]) -> str | None:
-    for country in countries:
+    plain = _DIALLED_ABROAD.sub("+", number.strip(_CURLY))
+    for country in (*countries, None):
         try:
-            parsed = phonenumbers.parse(number, country)
+            parsed = phonenumbers.parse(plain, country)
         except NumberParseException:
             continue
         if phonenumbers.is_valid_number(parsed):

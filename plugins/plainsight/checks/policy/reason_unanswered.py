@@ -73,7 +73,7 @@ BAD = (Example(title="Nothing is said about a parcel that comes too late", text=
 
 def check(view: PolicyView) -> Iterator[Problem]:
     made = view.return_survey
-    if made is None:
+    if made is None or not view.whole:
         return
     grave = FAULT_REASONS | {"changed_mind"}
     alike: dict[tuple[str, ...], list[Gap]] = {}
