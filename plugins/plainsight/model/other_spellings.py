@@ -1,4 +1,4 @@
-"""Days, times of day, time zones, weekdays and ids in the spellings that people use, and how a policy file spells them."""
+"""Days, times of day, zones, weekdays and ids in the spellings that people use, and how a policy file spells them."""
 
 from __future__ import annotations
 
