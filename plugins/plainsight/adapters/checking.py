@@ -118,8 +118,8 @@ def check_policies(root: Path, changes: Mapping[str, object], today: dt.date | N
     folder = project.settings.policies
     if not (root / folder).is_dir():
         raise CannotCheck(
-            f"there is no folder {folder}/ in {root.resolve()}; name the shop's folder with --project, or "
-            "the one of its rules as `policies:` in plainsight.yml. `plainsight new my-shop` makes a shop to start from"
+            f"there is no folder {folder}/ in {root.resolve()}; name the shop's folder with --project, or the one of "
+            "its rules as `policies:` in plainsight.yml. `plainsight new my-shop` makes a shop to start from"
         )
     return project.audit_policies()
 
