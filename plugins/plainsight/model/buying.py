@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from plainsight.model.base import Meanings, Model, OneOrMany, Text
 from plainsight.model.values import Duration
 
 
 class PurchaseLimit(Model):
-    """How many articles somebody can buy."""
+    """How many articles somebody can buy: at most, at least, or so many at a time."""
 
-    number: Annotated[int, Field(ge=1, examples=[2])]
-    """How many at most."""
+    number: Annotated[int | None, Field(ge=1, examples=[2])] = None
+    """How many at most; any number when left out."""
+    minimum: Annotated[int | None, Field(ge=2, examples=[6])] = None
+    """How many at least; one when left out."""
+    multiple_of: Annotated[int | None, Field(ge=2, examples=[12])] = None
+    """How many at a time, such as whole cartons; any number when left out."""
     counted: Annotated[
         Literal["same_article", "together"],
         Meanings(
@@ -39,6 +44,16 @@ class PurchaseLimit(Model):
     """What becomes of an order for more; nothing is said about it when left out."""
     note: Annotated[Text | None, Field(examples=["So that there is enough for everybody."])] = None
     """One more sentence for customers about it."""
+
+    @model_validator(mode="after")
+    def _some_limit(self) -> Self:
+        if self.number is None and self.minimum is None and self.multiple_of is None:
+            raise PydanticCustomError("limit", "say how many: `number` at most, `minimum`, or `multiple_of`")
+        if self.number is not None and self.minimum is not None and self.number < self.minimum:
+            raise PydanticCustomError("limit", "`number`, the most, is less than `minimum`")
+        if self.above is not None and self.number is None:
+            raise PydanticCustomError("limit", "`above` needs `number`, the most that can be bought")
+        return self
 
 
 class Prescription(Model):

@@ -95,6 +95,8 @@ class Fee(Model):
     """How soon after that the customer has it back (ISO 8601 duration); nothing is said about it when left out."""
     bring_back_within: Annotated[Duration | None, Field(examples=["P90D"])] = None
     """How long what a deposit is for can come back (ISO 8601 duration), with `given_back: on_return`."""
+    only_reserved: bool = False
+    """True when it is only reserved on the customer's card and not charged, as with a deposit."""
     deducted: bool = False
     """True when it is taken from the refund rather than paid."""
     method: Annotated[

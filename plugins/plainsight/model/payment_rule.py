@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from plainsight.model.base import Meanings, Model, OneOrMany, Text
 from plainsight.model.buying import Prescription, PurchaseLimit
@@ -14,13 +15,16 @@ from plainsight.model.fee import Fee
 from plainsight.model.fee_codes import GIVEN_BACK_MEANS, GivenBack
 from plainsight.model.gift_card import GiftCard
 from plainsight.model.late_payment import LatePayment
+from plainsight.model.loyalty import Loyalty
 from plainsight.model.measure import OrderValue
 from plainsight.model.old_goods import TradeIn
 from plainsight.model.opening_hours import OpeningHours
+from plainsight.model.paying import EarlyPayment, PaymentStage, QuantityDiscount
 from plainsight.model.price_promise import PricePromise
 from plainsight.model.refund import RefundTime
 from plainsight.model.rental import Rental
 from plainsight.model.rule import RuleBase
+from plainsight.model.subscription import Subscription
 from plainsight.model.values import Duration, Money
 
 
@@ -82,8 +86,16 @@ class PaymentRule(RuleBase):
     """When the money is taken; nothing is said about it when left out."""
     invoice_within: Annotated[Duration | None, Field(examples=["P30D"])] = None
     """How long after its date an invoice is paid at the latest (ISO 8601 duration); no invoice when left out."""
+    early_payment: EarlyPayment | None = None
+    """What comes off an invoice that is paid soon; nothing is said about it when left out."""
     late_payment: LatePayment | None = None
     """What an invoice costs more that is paid late; nothing is said about it when left out."""
+    title_retained: bool = False
+    """True when goods stay the shop's own until they are paid in full."""
+    prices_taxed: bool | None = None
+    """True: prices include tax. False: tax is added. Nothing is said when left out."""
+    quote_holds: Annotated[Duration | None, Field(examples=["P30D"])] = None
+    """How long a quote holds (ISO 8601 duration); nothing is said about it when left out."""
     prepaid_within: Annotated[Duration | None, Field(examples=["P7D"])] = None
     """How soon after the order an advance payment has to be there, or it is cancelled (ISO 8601 duration)."""
     deposit_percent: Annotated[Decimal | None, Field(gt=0, le=100, examples=[50])] = None
@@ -103,16 +115,26 @@ class PaymentRule(RuleBase):
         ),
     ] = "delivery"
     """The event before which the rest is paid; delivery when left out."""
+    stages: Annotated[tuple[PaymentStage, ...], OneOrMany] = ()
+    """Parts of the price, each paid at its own time, such as of a kitchen; nothing is said about it when left out."""
     instalments: Annotated[tuple[Instalments, ...], OneOrMany] = ()
     """Paying in parts: one offer, or a list."""
     price_promise: Annotated[tuple[PricePromise, ...], OneOrMany] = ()
     """What the customer has back where the price falls: one promise, or a list."""
     purchase_limit: Annotated[tuple[PurchaseLimit, ...], OneOrMany] = ()
-    """How many articles somebody can buy: one limit, or a list. Any number when left out."""
+    """How many articles somebody can buy, at most or at least: one limit, or a list. Any number when left out."""
+    quantity_discount: Annotated[tuple[QuantityDiscount, ...], OneOrMany] = ()
+    """What comes off the price of larger orders: one step, or a list."""
+    minimum_age: Annotated[int | None, Field(ge=1, le=99, examples=[18])] = None
+    """How old somebody has to be to buy it; any age when left out. Who takes a delivery has an `age_check`."""
     prescription: Prescription | None = None
     """Set where goods are sold on prescription only."""
     rental: Rental | None = None
     """Set where the goods are rented out; what it costs stands in `fees`."""
+    subscription: Subscription | None = None
+    """Set where goods come again and again; how it is ended is a cancellation rule."""
+    loyalty: Loyalty | None = None
+    """Points that customers collect; nothing is said about them when left out."""
     gift_card: GiftCard | None = None
     """How long gift cards can be spent that the shop sells; nothing is said about them when left out."""
     hours_available: Annotated[tuple[OpeningHours, ...], OneOrMany] = ()
@@ -125,3 +147,14 @@ class PaymentRule(RuleBase):
     """What paying costs, such as for a way of payment."""
     refund_times: tuple[RefundTime, ...] = ()
     """How long a refund takes by each way of payment, once the shop has sent it."""
+
+    @model_validator(mode="after")
+    def _stages_make_a_whole(self) -> Self:
+        shares = [stage.percent for stage in self.stages if stage.percent is not None]
+        if shares and len(shares) == len(self.stages) and sum(shares) != 100:
+            raise PydanticCustomError(
+                "stages",
+                "the stages come to {total}%, not to 100%",
+                {"total": f"{sum(shares, Decimal()).normalize():f}"},
+            )
+        return self

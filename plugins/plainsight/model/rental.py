@@ -46,10 +46,24 @@ class Rental(Model):
     """Shortest time (ISO 8601 duration); any when left out."""
     at_most: Annotated[Duration | None, Field(examples=["P6M"])] = None
     """Longest time (ISO 8601 duration); any when left out."""
+    lengths: Annotated[tuple[Duration, ...], OneOrMany, Field(examples=[["P4D", "P8D"]])] = ()
+    """Times for which alone it is rented (ISO 8601 durations): one, or a list. Any between the two when left out."""
+    delivered_before: Annotated[Duration | None, Field(examples=["P1D"])] = None
+    """How long before the first day the customer has it at the latest (ISO 8601 duration)."""
     extend_before: Annotated[Duration | None, Field(examples=["P2D"])] = None
     """How long before its end the customer asks to keep them longer (ISO 8601 duration)."""
     notice: Annotated[Duration | None, Field(examples=["P7D"])] = None
     """How long before the customer tells that it shall end, where it has no fixed end (ISO 8601 duration)."""
+    early_return: Annotated[
+        Literal["refunded", "not_refunded"] | None,
+        Meanings(
+            refunded="Who brings it back early pays for the time until then",
+            not_refunded="Who brings it back early pays for the whole time",
+        ),
+    ] = None
+    """What becomes of the rent for time that is left; nothing is said about it when left out."""
+    lost_after: Annotated[Duration | None, Field(examples=["P15D"])] = None
+    """How long after its end it counts as lost, and the customer pays its price (ISO 8601 duration)."""
     handed_back: Annotated[
         tuple[Literal["by_mail", "in_store", "at_kiosk", "collection"], ...],
         OneOrMany,
@@ -84,6 +98,8 @@ class Rental(Model):
     """What the customer shows to rent it, all of it: one thing, or a list. Nothing when left out."""
     price_off_percent: Annotated[Decimal | None, Field(gt=0, le=100, examples=[50])] = None
     """Share of the rent paid that comes off the price if the customer buys them, in percent; can't when left out."""
+    price_off_within: Annotated[Duration | None, Field(examples=["P12M"])] = None
+    """Of which first time of the rent `price_off_percent` is (ISO 8601 duration); of all of it when left out."""
     note: Annotated[Text | None, Field(examples=["We show you how to use it when we bring it."])] = None
     """One more sentence for customers about it."""
 
@@ -92,4 +108,6 @@ class Rental(Model):
         least, most = self.at_least, self.at_most
         if least and most and most.approximate_minutes < least.approximate_minutes:
             raise PydanticCustomError("range", "`at_most` is shorter than `at_least`")
+        if self.lengths and (least or most):
+            raise PydanticCustomError("range", "say how long, one way: `lengths`, or `at_least` and `at_most`")
         return self

@@ -12,6 +12,17 @@ from plainsight.wording.telling import Telling
 
 _OF_EACH = plural("You can buy only one of each article {whom}.", "You can buy up to {n} of each article {whom}.")
 _IN_ALL = plural("You can buy only one article {whom}.", "You can buy up to {n} articles in all {whom}.")
+_AT_LEAST_OF_EACH = plural(
+    "Please order at least {n} of each article {whom}.", "Please order at least {n} of each article {whom}."
+)
+_AT_LEAST_IN_ALL = plural(
+    "Please order at least {n} article in all {whom}.", "Please order at least {n} articles in all {whom}."
+)
+_AT_A_TIME = plural("We sell it in packs of {n} only.", "We sell it in packs of {n} only.")
+_EARLY_RETURN = {
+    "refunded": message("If you bring it back early, we refund the rent for the time that is left."),
+    "not_refunded": message("If you bring it back early, the rent for the whole time is due all the same."),
+}
 _ABOVE = {
     "reduced": message("If you order more, we send you that many and refund the rest."),
     "cancelled": message("If you order more, we cancel the whole order and refund it."),
@@ -56,8 +67,12 @@ _WITHOUT = {
 def purchase_limit(telling: Telling, limit: PurchaseLimit) -> list[str | None]:
     """How many somebody can buy, and what becomes of an order for more."""
     whom = counted_for(telling, limit.per, limit.within)
+    each = limit.counted == "same_article"
+    many = telling.speech.many
     return [
-        telling.speech.many(*(_OF_EACH if limit.counted == "same_article" else _IN_ALL), limit.number, whom=whom),
+        many(*(_OF_EACH if each else _IN_ALL), limit.number, whom=whom) if limit.number is not None else None,
+        many(*(_AT_LEAST_OF_EACH if each else _AT_LEAST_IN_ALL), limit.minimum, whom=whom) if limit.minimum else None,
+        many(*_AT_A_TIME, limit.multiple_of) if limit.multiple_of else None,
         telling.say(_ABOVE[limit.above]) if limit.above else None,
         telling.sentence(limit.note),
     ]
@@ -66,12 +81,20 @@ def purchase_limit(telling: Telling, limit: PurchaseLimit) -> list[str | None]:
 def rental(telling: Telling, terms: Rental) -> list[str | None]:
     """How long, how it is extended or ended, how it goes back, and what counts if the customer buys it."""
     found: list[str | None] = [_how_long(telling, terms)]
+    if terms.delivered_before is not None:
+        time = telling.speech.duration(terms.delivered_before)
+        found.append(telling.say("You have it at least {time} before the first day of the rental.", time=time))
     if terms.extend_before is not None:
         time = telling.speech.duration(terms.extend_before)
         found.append(telling.say("To keep it longer, tell us at least {time} before the end.", time=time))
     if terms.notice is not None:
         time = telling.speech.duration(terms.notice)
         found.append(telling.say("You can end the rental at any time: tell us at least {time} before.", time=time))
+    found.append(telling.say(_EARLY_RETURN[terms.early_return]) if terms.early_return else None)
+    if terms.lost_after is not None:
+        time = telling.speech.duration(terms.lost_after)
+        lost = message("If it is not back {time} after the end, it counts as lost, and you pay its price.")
+        found.append(telling.say(lost, time=time))
     if terms.handed_back:
         ways = telling.speech.listing((telling.say(return_words.METHODS[way]) for way in terms.handed_back), "or")
         found.append(telling.say("At the end of the rental: {ways}.", ways=ways))
@@ -85,7 +108,16 @@ def rental(telling: Telling, terms: Rental) -> list[str | None]:
         found.append(telling.say("To rent it, please show us: {things}.", things=things))
     if terms.price_off_percent is not None:
         share = telling.speech.share(terms.price_off_percent)
-        found.append(telling.say("If you buy it, we take {share} of the rent you paid off its price.", share=share))
+        first = telling.speech.duration(terms.price_off_within) if terms.price_off_within else None
+        found.append(
+            telling.say("If you buy it, we take {share} of the rent you paid off its price.", share=share)
+            if first is None
+            else telling.say(
+                "If you buy it, we take {share} of the rent of the first {time} off its price.",
+                share=share,
+                time=first,
+            )
+        )
     return [*found, telling.sentence(terms.note)]
 
 
@@ -119,6 +151,9 @@ def _waiver(telling: Telling, waiver: DamageWaiver) -> list[str | None]:
 
 
 def _how_long(telling: Telling, terms: Rental) -> str | None:
+    if terms.lengths:
+        times = telling.speech.listing((telling.speech.duration(time) for time in terms.lengths), "or")
+        return telling.say("You can rent it for {time}.", time=times)
     least = telling.speech.duration(terms.at_least) if terms.at_least else None
     most = telling.speech.duration(terms.at_most) if terms.at_most else None
     if least and most:

@@ -18,6 +18,7 @@ _REFUNDABLE = message("Refundable deposit", "fee")
 _DEARER = frozenset({"small_order", "oversize"})
 """Fees that make an order dearer: what they are asked for can't stand inside "cost ... more"."""
 _BROUGHT_BACK = message("You get it back if you return what it is for within {time}.")
+_RESERVED = message("We only reserve it on your card.")
 _NO_MORE = message("It never comes to more than the item costs.")
 _NOT_CHARGED_IN = plural("It is not charged in {places}.", "It is not charged in {places}.")
 _FREE_IN = plural("not charged in {places}", "not charged in {places}")
@@ -82,6 +83,8 @@ def _reliefs(telling: Telling, fee: Fee) -> list[str]:
         found.append(telling.say("It is not charged where the law forbids it."))
     if fee.waived_with_whole_order and fee.kind != "original_shipping":
         found.append(telling.say("It is not charged if you return the whole order."))
+    if fee.only_reserved:
+        found.append(telling.say(_RESERVED))
     if returned := _given_back(telling, fee):
         found.append(returned)
     if fee.given_back_within is not None:
@@ -152,6 +155,8 @@ def value(telling: Telling, fee: Fee) -> str:
     if fee.given_back_within is not None:
         time = telling.speech.duration(fee.given_back_within)
         parts.append(telling.say("back within {time}", time=time))
+    if fee.only_reserved:
+        parts.append(telling.cell(telling.say(_RESERVED)))
     if fee.deducted:
         parts.append(telling.say("taken from the refund"))
     if fee.note is not None:

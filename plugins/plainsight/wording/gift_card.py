@@ -17,7 +17,7 @@ _SPENT_IN = {
     "store": message("It can be spent in our stores only."),
     "online": message("It can be spent in our web shop only."),
 }
-_NOT_FOR = {
+NOT_FOR = {
     "gift_cards": message("other gift cards", "what a gift card cannot buy"),
     "marketplace_sellers": message("goods of marketplace sellers", "what a gift card cannot buy"),
     "clearance": message("goods in a sale", "what a gift card cannot buy"),
@@ -53,7 +53,7 @@ def sentences(telling: Telling, card: GiftCard) -> list[str | None]:
     found.append(telling.say(_SPENT_IN[card.spent_in]) if card.spent_in else None)
     if card.not_for:
         goods = telling.row(
-            telling.phrase(thing) if isinstance(thing, Text) else telling.say(_NOT_FOR[thing])
+            telling.phrase(thing) if isinstance(thing, Text) else telling.say(NOT_FOR[thing])
             for thing in card.not_for
         )
         found.append(telling.say("You cannot buy with it: {goods}.", goods=goods))

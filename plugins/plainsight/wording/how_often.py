@@ -28,3 +28,19 @@ def counted_for(telling: Telling, per: FreePer | None, time: Duration | None) ->
     parts = [telling.say(_WHOM[per])] if per else []
     parts += [telling.say(_IN, time=telling.speech.duration(time))] if time else []
     return " ".join(parts)
+
+
+_EACH = {
+    "day": plural("once a day", "once every {n} days"),
+    "week": plural("once a week", "once every {n} weeks"),
+    "month": plural("once a month", "once every {n} months"),
+    "year": plural("once a year", "once every {n} years"),
+}
+
+
+def once_every(telling: Telling, every: Duration) -> str:
+    """How often: "once a year", "once every 18 months"."""
+    if len(every.parts) == 1 and every.parts[0][0] in _EACH:
+        unit, number = every.parts[0]
+        return telling.speech.many(*_EACH[unit], number)
+    return telling.say("once every {time}", time=telling.speech.duration(every))

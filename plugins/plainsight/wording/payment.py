@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from plainsight.model.late_payment import LatePayment
 from plainsight.model.payment_rule import Instalments, PaymentRule, WeighedGoods
-from plainsight.wording import buying, deadlines, fee_words, fees, gift_card, measures, old_goods, price_promise
+from plainsight.wording import (
+    buying,
+    deadlines,
+    fee_words,
+    fees,
+    gift_card,
+    measures,
+    old_goods,
+    paying,
+    price_promise,
+    subscription,
+)
 from plainsight.wording.anchors import span
 from plainsight.wording.catalogue import message, plural
 from plainsight.wording.goods import limits_sentence
@@ -35,11 +46,13 @@ def sentences(telling: Telling, rule: PaymentRule) -> list[str | None]:
     if rule.not_taken:
         ways = speech.listing(map(telling.phrase, rule.not_taken))
         found.append(telling.say("We do not take: {ways}.", ways=ways))
+    found += paying.prices(telling, rule)
     if rule.charged is not None:
         found.append(telling.say(_CHARGED[rule.charged]))
     if rule.invoice_within is not None:
         time = telling.speech.duration(rule.invoice_within)
         found.append(telling.say("You can pay by invoice, within {time} of its date.", time=time))
+    found.append(paying.early(telling, rule.early_payment) if rule.early_payment else None)
     if rule.late_payment is not None:
         found += _late(telling, rule.late_payment)
     if rule.prepaid_within is not None:
@@ -51,6 +64,9 @@ def sentences(telling: Telling, rule: PaymentRule) -> list[str | None]:
         found.append(telling.say(fee_words.GIVEN_BACK[rule.deposit_given_back]))
     if rule.balance_until is not None:
         found.append(telling.say("You can pay the rest {until}.", until=_balance(telling, rule)))
+    if rule.stages:
+        found.append(telling.say("You pay in parts: {stages}.", stages=paying.stages(telling, rule.stages)))
+    found.append(telling.say(_RETAINED) if rule.title_retained else None)
     for offer in rule.instalments:
         found += [_instalments(telling, offer), telling.sentence(offer.note)]
     for promise in rule.price_promise:
@@ -67,6 +83,10 @@ def sentences(telling: Telling, rule: PaymentRule) -> list[str | None]:
         found += buying.prescription(telling, rule.prescription)
     if rule.rental is not None:
         found += buying.rental(telling, rule.rental)
+    if rule.subscription is not None:
+        found += subscription.subscription(telling, rule.subscription)
+    if rule.loyalty is not None:
+        found += subscription.loyalty(telling, rule.loyalty)
     if rule.gift_card is not None:
         found += gift_card.sentences(telling, rule.gift_card)
     if rule.weighed is not None:
@@ -95,6 +115,15 @@ def _asks(rule: PaymentRule) -> bool:
         or rule.charged
         or rule.invoice_within
         or rule.late_payment
+        or rule.early_payment
+        or rule.stages
+        or rule.prices_taxed is not None
+        or rule.quote_holds
+        or rule.quantity_discount
+        or rule.minimum_age
+        or rule.title_retained
+        or rule.subscription
+        or rule.loyalty
         or rule.prepaid_within
         or rule.gift_card
         or rule.hours_available
@@ -135,6 +164,7 @@ def _instalments(telling: Telling, offer: Instalments) -> str:
     return telling.speech.prose(found)
 
 
+_RETAINED = message("What we deliver stays ours until it is paid in full.")
 _PREPAID = message("If you pay in advance, please pay within {time} of your order; after that, we cancel it.")
 _ABOVE_BASE_RATE = plural(
     "If an invoice is paid late, we charge interest of {n} percentage point a year above the base rate.",
@@ -199,10 +229,13 @@ def facts(telling: Telling, rule: PaymentRule) -> list[Fact]:
     if rule.not_taken:
         ways = telling.speech.listing(map(telling.phrase, rule.not_taken))
         found.append(telling.fact("Not taken", ways))
+    found += paying.price_facts(telling, rule)
     if rule.charged is not None:
         found.append(telling.fact("You pay", telling.say(_WHEN[rule.charged])))
     if rule.invoice_within is not None:
         found.append(telling.fact("Invoices are due within", telling.speech.duration(rule.invoice_within)))
+    if rule.early_payment is not None:
+        found.append(telling.fact("If an invoice is paid early", paying.early(telling, rule.early_payment)))
     if rule.late_payment is not None:
         found.append(
             telling.fact("If an invoice is paid late", telling.speech.prose(_late(telling, rule.late_payment)))
@@ -215,6 +248,10 @@ def facts(telling: Telling, rule: PaymentRule) -> list[Fact]:
         found.append(telling.fact("Deposit given back", telling.say(fee_words.GIVEN_BACK[rule.deposit_given_back])))
     if rule.balance_until is not None:
         found.append(telling.fact("The rest", _balance(telling, rule)))
+    if rule.stages:
+        found.append(telling.fact("Paid in parts", paying.stages(telling, rule.stages)))
+    if rule.title_retained:
+        found.append(telling.fact("Ownership", telling.say(_RETAINED)))
     for offer in rule.instalments:
         prose = telling.speech.prose((_instalments(telling, offer), telling.sentence(offer.note)))
         found.append(telling.fact("Installments", prose))
@@ -231,6 +268,12 @@ def facts(telling: Telling, rule: PaymentRule) -> list[Fact]:
         found.append(telling.fact("Renting", prose))
     if rule.hours_available:
         found.append(telling.fact("When you can buy it", in_a_row(telling, rule.hours_available)))
+    if rule.subscription is not None:
+        prose = telling.speech.prose(subscription.subscription(telling, rule.subscription))
+        found.append(telling.fact("Subscription", prose))
+    if rule.loyalty is not None:
+        prose = telling.speech.prose(subscription.loyalty(telling, rule.loyalty))
+        found.append(telling.fact("Points", prose))
     if rule.gift_card is not None:
         found += gift_card.facts(telling, rule.gift_card)
     if rule.weighed is not None:

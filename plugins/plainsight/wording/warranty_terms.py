@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from plainsight.model.base import Text
-from plainsight.model.values import Duration
 from plainsight.model.warranty_rule import (
     Component,
     CustomerShare,
@@ -14,7 +13,8 @@ from plainsight.model.warranty_rule import (
 )
 from plainsight.wording import fees, goods
 from plainsight.wording.anchors import event, within
-from plainsight.wording.catalogue import message, plural
+from plainsight.wording.catalogue import message
+from plainsight.wording.how_often import once_every
 from plainsight.wording.records import Fact
 from plainsight.wording.telling import COMMA, Telling
 
@@ -53,12 +53,6 @@ _CONDITIONS = {
     "home_use": message("you used it at home only", "a warranty holds if"),
     "care": message("you looked after it as its instructions say", "a warranty holds if"),
 }
-_EACH = {
-    "day": plural("once a day", "once every {n} days"),
-    "week": plural("once a week", "once every {n} weeks"),
-    "month": plural("once a month", "once every {n} months"),
-    "year": plural("once a year", "once every {n} years"),
-}
 
 
 def conditions(telling: Telling, rule: WarrantyRule) -> list[str | None]:
@@ -71,21 +65,13 @@ def conditions(telling: Telling, rule: WarrantyRule) -> list[str | None]:
             )
         )
     if rule.check_every is not None:
-        often = _often(telling, rule.check_every)
+        often = once_every(telling, rule.check_every)
         found.append(
             telling.say(
                 "Please have it checked by us at least {often}, so that the warranty stays valid.", often=often
             )
         )
     return found
-
-
-def _often(telling: Telling, every: Duration) -> str:
-    """How often: "once a year", "once every 18 months"."""
-    if len(every.parts) == 1 and every.parts[0][0] in _EACH:
-        unit, number = every.parts[0]
-        return telling.speech.many(*_EACH[unit], number)
-    return telling.say("once every {time}", time=telling.speech.duration(every))
 
 
 def _required(telling: Telling, rule: WarrantyRule) -> str:
@@ -147,7 +133,7 @@ def facts(telling: Telling, rule: WarrantyRule) -> list[Fact]:
     if rule.requires:
         found.append(telling.fact("Conditions of the warranty", _required(telling, rule)))
     if rule.check_every is not None:
-        often = _often(telling, rule.check_every)
+        often = once_every(telling, rule.check_every)
         found.append(telling.fact("Checks by us", telling.say("at least {time}", time=often)))
     if rule.customer_share:
         shares = telling.speech.prose(_share(telling, rule, share) for share in rule.customer_share)
