@@ -14,9 +14,10 @@ from plainsight.sight.visibility.aligned import aligned_away
 from plainsight.sight.visibility.clipping import hole_is_empty
 from plainsight.sight.visibility.estimates import Extent, line_count, line_height, text_width
 from plainsight.sight.visibility.flow import Scene, height_before, height_within
-from plainsight.sight.visibility.moved_out import Left, moved_out
+from plainsight.sight.visibility.moved_out import Left, moved_out, resolved, stuck_low
 from plainsight.sight.visibility.rows import in_slides
-from plainsight.sight.visibility.space import own_space, shares
+from plainsight.sight.visibility.space import shares
+from plainsight.sight.visibility.stacking import path_of
 from plainsight.sight.visibility.state import Clip, Gone, State
 
 _MARGIN_PX = 8.0
@@ -59,9 +60,7 @@ def _one(
     gone = Gone(clip.trick, clip.depth, clip.source)
     if hole_is_empty(clip) or _is_narrower_than_ink(clip, style, words):
         return Left(gone)
-    box = element
-    while box.parent is not None and depth_of(box) > clip.depth:
-        box = box.parent
+    box = path_of(element)[-1 - clip.depth]
     shift = state.shift
     unsized = clip.height is None and not (clip.open_y or clip.fuzzy)
     if unsized and shift.placed > clip.depth and _is_collapsed(scene, box, viewport):
@@ -74,6 +73,12 @@ def _one(
         moved = moved_out(scene, text, words, box, depth_of(element), clip, state, style, viewport)
         if moved is not None:
             return moved
+        if shift.edge_y == clip.depth < shift.placed and clip.height is not None:
+            y, own = resolved(shift.top - clip.top, shift.own_y, shift.height)
+            if own == 0:  # what stands before it in the flow does not push it down
+                padding = scene.style_of(box).px("padding-top") or 0.0
+                box = path_of(element)[-1 - shift.placed]
+                clip = replace(clip, height=clip.height + padding - y)
     elif abs(shift.own_x) > 60 or abs(shift.own_y) > 60:
         return moved_out(scene, text, words, box, depth_of(element), clip, state, style, viewport) or Left()
     window = float(viewport.width)
@@ -172,23 +177,6 @@ def _written_before(box: Element, text: LexborNode) -> str:
     return "".join(parts)
 
 
-def _stuck(scene: Scene, text: LexborNode, box: Element, height: float, room: float) -> Left | None:
-    """What is left of a text below a box's edge that may stick to that edge; None for one that does not stick.
-
-    CSS Positioned Layout 3, 3.4: it sticks as long as the box that holds it reaches there.
-    """
-    at = scene.element(text.parent) if text.parent is not None else None
-    while at is not None and at is not box:
-        style = scene.style_of(at)
-        if style.get("position").endswith("sticky") and style.get("bottom") != "auto":
-            bottom = style.px("bottom") if at.parent is box else None
-            if bottom is not None and 0 <= bottom <= room - height - own_space(style):
-                return Left()
-            return Left(unsure="layout decides where it sticks in the box that scrolls it")
-        at = at.parent
-    return None
-
-
 def _boxes_before(scene: Scene, element: Element, box: Element) -> bool:
     """Whether boxes with a width of their own stand before a text on its line."""
     at: Element | None = element
@@ -268,13 +256,13 @@ def _lines(
         return Left()
     if clip.scrolls and not clip.cuts_y:
         if before.least >= room:
-            stuck = _stuck(scene, text, box, own.most * pitch, room)
+            stuck = stuck_low(scene, text, box, own.most * pitch, room)
             return stuck or Left(replace(gone, reveal=Reveal.SCROLL_BOX))
         if before.most + 0.8 * pitch <= room:
             return Left()  # it starts in view, and the rest can be scrolled to
         return Left(unsure=f"layout decides whether `{clip.trick}` makes it scroll inside its box")
     if before.least >= room:
-        return _stuck(scene, text, box, own.most * pitch, room) or Left(gone)
+        return stuck_low(scene, text, box, own.most * pitch, room) or Left(gone)
     first_line_least = before.least + _first_ink(style)
     if first_line_least >= room:
         return Left(gone)

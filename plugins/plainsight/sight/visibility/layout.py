@@ -155,6 +155,8 @@ class Layout:
             return Run(words, verdict)
         window = scene.viewport
         box = self._page.element(body)
+        if box.parent is not None and "mandatory" in scene.style_of(box.parent).get("scroll-snap-type"):
+            return Run(words, Verdict(Shown.UNSURE, unsure="the window may snap to some part of the page by itself"))
         before = height_before(scene, box, text, Extent(0.5 * window.width, float(window.width)))
         if before is not None and before.most + 60 <= window.height:
             return Run(words, verdict)

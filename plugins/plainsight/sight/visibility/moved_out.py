@@ -11,6 +11,7 @@ from plainsight.sight.exposure import Reveal, Viewport
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.estimates import Extent, line_count, line_height, text_width, wrapped
 from plainsight.sight.visibility.flow import Scene, height_after, height_before
+from plainsight.sight.visibility.space import own_space
 from plainsight.sight.visibility.state import Clip, Gone, Shift, State
 
 _SPACED = frozenset({"p", "ul", "ol", "dl", "blockquote", "figure", "pre", "h1", "h2", "h3", "h4", "h5", "h6"})
@@ -62,6 +63,7 @@ def moved_out(
     shift = state.shift
     mover = Gone(shift.trick, shift.depth, shift.source) if shift.trick else Gone(clip.trick, clip.depth, clip.source)
     window = float(viewport.width)
+    clip = _from_its_edges(clip, shift, scene.style_of(box))
     right = clip.width if clip.width is not None else window
     width = text_width(words, style.font_px, style)
     lines = line_count(words, style, min(clip.width or 1e9, 0.5 * window), window)
@@ -80,13 +82,25 @@ def moved_out(
     return Left(unsure=f"layout decides whether `{shift.trick or clip.trick}` moves it out of its box")
 
 
-def _resolved(start: float, own: float, size: float | None) -> tuple[float, float]:
+def _from_its_edges(clip: Clip, shift: Shift, box: Style) -> Clip:
+    """The clip as a box that is placed in it by offsets sees it: they count from the outer edge of its padding."""
+    top = max(0.0, box.px("padding-top") or 0.0) if shift.edge_y == clip.depth else 0.0
+    left = max(0.0, box.px("padding-left") or 0.0) if shift.edge_x == clip.depth else 0.0
+    height, width = clip.height, clip.width
+    return replace(
+        clip,
+        height=None if height is None else height + top,
+        width=None if width is None else width + left,
+    )
+
+
+def resolved(start: float, own: float, size: float | None) -> tuple[float, float]:
     """A move in px and in per cent of the moved box's own size, as px alone where the size is known."""
     return (start, own) if size is None else (start + own * size / 100, 0.0)
 
 
 def _across(shift: Shift, clip: Clip, width: Extent, right: float, window: float) -> str:
-    x, own = _resolved(shift.left - clip.left, shift.own_x, shift.width)
+    x, own = resolved(shift.left - clip.left, shift.own_x, shift.width)
     exact = shift.edge_x == clip.depth
     if own <= -100 and x <= 0:
         return "before"
@@ -115,7 +129,7 @@ def _down(
     height: Extent,
     right: float,
 ) -> str:
-    y, own = _resolved(shift.top - clip.top, shift.own_y, shift.height)
+    y, own = resolved(shift.top - clip.top, shift.own_y, shift.height)
     if own <= -100 and y <= 0 and shift.edge_y == clip.depth:
         return "before"
     exact = shift.edge_y == clip.depth
@@ -171,3 +185,20 @@ def _stands_first(scene: Scene, text: LexborNode, mover: int, box: int) -> bool:
             return False
         at = at.parent
     return at is not None and mover > box
+
+
+def stuck_low(scene: Scene, text: LexborNode, box: Element, height: float, room: float) -> Left | None:
+    """What is left of a text below a box's edge that may stick to that edge; None for one that does not stick.
+
+    CSS Positioned Layout 3, 3.4: it sticks as long as the box that holds it reaches there.
+    """
+    at = scene.element(text.parent) if text.parent is not None else None
+    while at is not None and at is not box:
+        style = scene.style_of(at)
+        if style.get("position").endswith("sticky") and style.get("bottom") != "auto":
+            bottom = style.px("bottom") if at.parent is box else None
+            if bottom is not None and 0 <= bottom <= room - height - own_space(style):
+                return Left()
+            return Left(unsure="layout decides where it sticks in the box that scrolls it")
+        at = at.parent
+    return None

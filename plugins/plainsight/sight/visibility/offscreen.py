@@ -130,11 +130,12 @@ def _down(
         return True
     if share <= -1.5 or share >= 1.5:
         return None
-    if top <= -_NEAR:
+    if top <= -_NEAR / 2:
         start = stands_at()
+        near = top > -_NEAR  # so far it takes a text off the page only where that surely begins at its top
         if start is None:
-            return None
-        if start.least + top >= 0:
+            return False if near else None
+        if start.least + top >= 0 or (near and start.most + top > 0.5 * height.least):
             return False
         return True if start.most + height.most + top <= 0 else None
     return False

@@ -53,6 +53,9 @@ def verdict_of(state: State, style: Style, chain: Chain, *, clicked: bool = Fals
     if gone is not None:
         return Verdict(Shown.HIDDEN, gone, reveal=gone.reveal)
     if style.get("visibility") != "visible":
+        fork = style.forks.get("visibility")
+        if fork is not None and (not fork.values or "visible" in fork.values):
+            return Verdict(Shown.UNSURE, unsure=f"{fork.reason} `visibility` of <{chain.tag}>", font_px=style.font_px)
         origin = style.origins.get("visibility")
         trick = f"visibility: {style.get('visibility')}"
         return Verdict(
