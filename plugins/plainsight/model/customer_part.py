@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from plainsight.model.base import Id, Meanings, Model, OneOrMany, Text, known
 from plainsight.model.fee import Fee
 from plainsight.model.measure import Length, Weight
-from plainsight.model.return_terms import EVIDENCE_MEANS, Evidence
+from plainsight.model.return_terms import Evidence
 from plainsight.model.rule import ANCHORS_MEAN, Anchor
 from plainsight.model.values import Duration
 
@@ -145,8 +145,10 @@ class Report(Model):
     """True when the driver is told, at the door; with `within` too, that is the first and best way."""
     channels: Annotated[tuple[Id, ...], OneOrMany, Field(examples=["phone", ["phone", "chat"]])] = ()
     """Ids of the channels through which to report."""
-    evidence: Annotated[tuple[Evidence, ...], OneOrMany, EVIDENCE_MEANS] = ()
-    """What the customer sends along, all of it: one, or a list. Nothing when left out."""
+    evidence: Annotated[
+        tuple[Evidence, ...], OneOrMany, Field(examples=["photos", ["photos", "The label of the box"]])
+    ] = ()
+    """What the customer sends along, all of it: known things, or words of your own. Nothing when left out."""
     gives: Annotated[Text | None, Field(examples=["a case number"])] = None
     """What the customer gets for reporting, as the end of “You get ...”."""
     remedy: Annotated[

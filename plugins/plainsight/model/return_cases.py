@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal, get_args
 
-from plainsight.model.base import Meanings
+from plainsight.model.base import Meanings, Text, known
 
 ReturnReason = Literal[
     "any",
@@ -115,6 +115,8 @@ REQUIREMENTS_MEAN = Meanings(
     unaltered="Not altered, such as shortened, cut or engraved",
     whole_packs="In whole packs that are still closed, such as boxes of tiles",
 )
+ReturnRequirement = Annotated[Annotated[Requirement, REQUIREMENTS_MEAN] | Text, known(get_args(Requirement))]
+"""A condition that is known, with words in every language, or one in words of the writer's own."""
 ReturnMethod = Literal["by_mail", "in_store", "at_kiosk", "collection", "given_away", "keep_product"]
 WAYS_BACK_MEAN = Meanings(
     by_mail="The customer sends a parcel",

@@ -14,18 +14,16 @@ from plainsight.model.return_cases import (
     GOODS_STATES_MEAN,
     PROOFS_MEAN,
     REFUNDS_MEAN,
-    REQUIREMENTS_MEAN,
     RETURN_REASONS_MEAN,
     WAYS_BACK_MEAN,
     GoodsState,
     Proof,
     Refund,
-    Requirement,
     ReturnMethod,
     ReturnReason,
+    ReturnRequirement,
 )
 from plainsight.model.return_terms import (
-    EVIDENCE_MEANS,
     Approval,
     Authorisation,
     Evidence,
@@ -67,11 +65,9 @@ class ReturnOutcome(Model):
     ] = ()
     """How the customer came by it: one way, or a list. However it was when left out."""
     requires: Annotated[
-        tuple[Requirement, ...],
-        OneOrMany,
-        REQUIREMENTS_MEAN,
+        tuple[ReturnRequirement, ...], OneOrMany, Field(examples=["unused", ["unused", "Its certificate is with it"]])
     ] = ()
-    """What has to be so, all of it, for goods to be taken back: one, or a list."""
+    """What has to be so, all of it, for goods to be taken back: what is known, or conditions of your own."""
     quantity_percent: Annotated[Decimal | None, Field(gt=0, lt=100, examples=[10])] = None
     """Most of the quantity ordered that can go back, in percent, such as tiles left over; all when left out."""
     return_policy: Annotated[
@@ -89,8 +85,10 @@ class ReturnOutcome(Model):
     """How long after delivery the customer can report it (ISO 8601 duration); within the window when left out."""
     answered_within: Annotated[Duration | None, Field(examples=["P2D"])] = None
     """How soon the customer who reports it has an answer (ISO 8601 duration)."""
-    evidence: Annotated[tuple[Evidence, ...], OneOrMany, EVIDENCE_MEANS] = ()
-    """What the customer sends along when telling of it, all of it: one, or a list. Nothing when left out."""
+    evidence: Annotated[
+        tuple[Evidence, ...], OneOrMany, Field(examples=["photos", ["photos", "the unopened bag"]])
+    ] = ()
+    """What the customer sends along when telling of it, all of it: known things, or words of your own."""
     fees: tuple[Fee, ...] = ()
     """What giving it back costs, one by one. Say it even where it is free: `{kind: return_shipping, free: true}`."""
     refund: Annotated[

@@ -11,8 +11,8 @@ from plainsight.model.base import Id, Meanings, Model, OneOrMany, Text, known
 from plainsight.model.fee_codes import FREE_PER_MEANS, FreePer
 from plainsight.model.values import Address, Duration
 
-Evidence = Literal["photos", "packaging_photos", "video", "delivery_note", "order_number", "serial_number"]
-EVIDENCE_MEANS = Meanings(
+_KnownEvidence = Literal["photos", "packaging_photos", "video", "delivery_note", "order_number", "serial_number"]
+_EVIDENCE_MEANS = Meanings(
     photos="Photos of the goods",
     packaging_photos="Photos of the packaging and its label",
     video="A short video of the fault",
@@ -20,6 +20,8 @@ EVIDENCE_MEANS = Meanings(
     order_number="The order number",
     serial_number="The serial number",
 )
+Evidence = Annotated[Annotated[_KnownEvidence, _EVIDENCE_MEANS] | Text, known(get_args(_KnownEvidence))]
+"""What is known, with words in every language, or words of the writer's own."""
 _KnownSign = Literal["worn", "swapped", "incomplete", "false_report", "resale", "refused_parcels"]
 _SIGNS_MEAN = Meanings(
     worn="Goods that were worn or used come back as new",

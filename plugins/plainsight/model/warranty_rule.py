@@ -19,7 +19,18 @@ _REMEDIES = Meanings(
     replacement="The customer gets a new one",
     full_refund="All the money back",
     partial_refund="Part of the money back",
+    store_credit="Credit to spend in the shop",
 )
+_KnownProof = Literal["receipt", "order_number", "serial_number", "photos", "none"]
+_PROOFS_MEAN = Meanings(
+    receipt="The receipt",
+    order_number="The order number",
+    serial_number="The serial number on the goods",
+    photos="Photos of the fault",
+    none="No proof is needed",
+)
+Proof = Annotated[Annotated[_KnownProof, _PROOFS_MEAN] | Text, known(get_args(_KnownProof))]
+"""What is known, with words in every language, or words of the writer's own."""
 
 
 _KnownCondition = Literal[
@@ -167,7 +178,9 @@ class WarrantyRule(RuleBase):
     check_every: Annotated[Duration | None, Field(examples=["P6M"])] = None
     """How often customers let the shop look at it, so that the warranty goes on (ISO 8601 duration)."""
     remedy: Annotated[
-        tuple[Literal["repair", "replacement", "full_refund", "partial_refund"], ...], OneOrMany, _REMEDIES
+        tuple[Literal["repair", "replacement", "full_refund", "partial_refund", "store_credit"], ...],
+        OneOrMany,
+        _REMEDIES,
     ] = ()
     """What the shop does about a fault: one thing, or a list."""
     remedy_within: Annotated[Duration | None, Field(examples=["P30D"])] = None
@@ -190,18 +203,8 @@ class WarrantyRule(RuleBase):
     """True: it passes on with the goods. False: it is the first buyer's alone. Nothing is said when left out."""
     register_within: Annotated[Duration | None, Field(examples=["P30D"])] = None
     """How soon the customer has to register for it (ISO 8601 duration), counted as `anchor` says."""
-    proof: Annotated[
-        tuple[Literal["receipt", "order_number", "serial_number", "photos", "none"], ...],
-        OneOrMany,
-        Meanings(
-            receipt="The receipt",
-            order_number="The order number",
-            serial_number="The serial number on the goods",
-            photos="Photos of the fault",
-            none="No proof is needed",
-        ),
-    ] = ()
-    """What is needed for a claim; nothing is said about it when left out."""
+    proof: Annotated[tuple[Proof, ...], OneOrMany, Field(examples=["receipt", ["receipt", "the dead plant"]])] = ()
+    """What is needed for a claim, all of it: what is known, or words of your own. Nothing is said when left out."""
     claim_by: Annotated[Id | None, Field(examples=["phone"])] = None
     """Id of the channel through which to claim."""
     claim_at: Annotated[Text | None, Field(examples=["the service of Nordhus, at nordhus.example/service"])] = None

@@ -209,7 +209,7 @@ def _report_facts(telling: Telling, report: Report) -> list[Fact]:
     if report.channels:
         parts.append(telling.speech.listing((telling.channel(named) for named in report.channels), "or"))
     if report.evidence:
-        named = telling.speech.listing(telling.say(return_words.EVIDENCE[thing]) for thing in report.evidence)
+        named = return_terms.sent_along(telling, report.evidence)
         parts.append(telling.say("send us {things}", things=named))
     if report.gives is not None:
         parts.append(telling.say("you get {gives}", gives=telling.phrase(report.gives)))

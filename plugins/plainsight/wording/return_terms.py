@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from plainsight.model.base import Text
 from plainsight.model.return_rule import ReturnOutcome
 from plainsight.model.return_terms import Approval, Evidence
 from plainsight.model.values import Duration
@@ -25,8 +26,10 @@ def conditions(telling: Telling, outcome: ReturnOutcome) -> list[str | None]:
             found.append(telling.say("Please try it for at least {time} first.", time=time))
     if set(outcome.method) == {"given_away"}:
         found.append(telling.say("You do not send it back: please give it to a charity."))
-    if outcome.requires:
-        found.append(telling.say("The item has to come back {things}.", things=_required(telling, outcome)))
+    if required := _required(telling, outcome):
+        found.append(telling.say("The item has to come back {things}.", things=required))
+    if own := _own_conditions(telling, outcome):
+        found.append(telling.say("We take it back only if all of this is true: {things}.", things=own))
     if outcome.quantity_percent is not None:
         share = telling.speech.share(outcome.quantity_percent)
         found.append(telling.say("You can return up to {share} of the quantity that you ordered.", share=share))
@@ -60,8 +63,18 @@ def afterwards(telling: Telling, outcome: ReturnOutcome) -> str | None:
 
 def evidence(telling: Telling, things: Iterable[Evidence]) -> str | None:
     """What the customer sends along when telling of it."""
-    named = telling.speech.listing(telling.say(return_words.EVIDENCE[thing]) for thing in things)
+    named = sent_along(telling, things)
     return telling.say("Please send us: {things}.", things=named) if named else None
+
+
+def sent_along(telling: Telling, things: Iterable[Evidence]) -> str:
+    """The things in a row: known ones, and those in the writer's words."""
+    return telling.joined(
+        [
+            telling.phrase(thing) if isinstance(thing, Text) else telling.say(return_words.EVIDENCE[thing])
+            for thing in things
+        ]
+    )
 
 
 def facts(telling: Telling, outcome: ReturnOutcome) -> list[Fact]:
@@ -72,7 +85,8 @@ def facts(telling: Telling, outcome: ReturnOutcome) -> list[Fact]:
         if outcome.window.not_before is not None:
             found.append(telling.fact("Try it first for", telling.speech.duration(outcome.window.not_before)))
     if outcome.requires:
-        found.append(telling.fact("How it has to come back", _required(telling, outcome)))
+        both = telling.row((_required(telling, outcome), _own_conditions(telling, outcome)))
+        found.append(telling.fact("How it has to come back", both))
     if outcome.quantity_percent is not None:
         share = telling.speech.share(outcome.quantity_percent)
         most = telling.say("{share} of the quantity that you ordered", share=share)
@@ -80,8 +94,7 @@ def facts(telling: Telling, outcome: ReturnOutcome) -> list[Fact]:
     if outcome.report_within is not None:
         found.append(telling.fact("Tell us within", telling.speech.duration(outcome.report_within)))
     if outcome.evidence:
-        named = telling.speech.listing(telling.say(return_words.EVIDENCE[thing]) for thing in outcome.evidence)
-        found.append(telling.fact("What you send us", named))
+        found.append(telling.fact("What you send us", sent_along(telling, outcome.evidence)))
     if outcome.answered_within is not None:
         time = telling.say("within {time}", time=telling.speech.duration(outcome.answered_within))
         found.append(telling.fact("Our answer", time))
@@ -98,7 +111,13 @@ def facts(telling: Telling, outcome: ReturnOutcome) -> list[Fact]:
 
 
 def _required(telling: Telling, outcome: ReturnOutcome) -> str:
-    return telling.speech.listing(telling.say(return_words.COMES_BACK[thing]) for thing in outcome.requires)
+    known = (thing for thing in outcome.requires if not isinstance(thing, Text))
+    return telling.speech.listing(telling.say(return_words.COMES_BACK[thing]) for thing in known)
+
+
+def _own_conditions(telling: Telling, outcome: ReturnOutcome) -> str:
+    """What else has to be so, in the writer's words."""
+    return telling.row(telling.phrase(thing) for thing in outcome.requires if isinstance(thing, Text))
 
 
 _EXTENDED = message(

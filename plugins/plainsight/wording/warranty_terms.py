@@ -221,4 +221,6 @@ def _registered(telling: Telling, rule: WarrantyRule) -> str:
 
 
 def _proof(telling: Telling, rule: WarrantyRule) -> str:
-    return telling.speech.listing(telling.say(_PROOFS[named]) for named in rule.proof)
+    return telling.joined(
+        [telling.phrase(named) if isinstance(named, Text) else telling.say(_PROOFS[named]) for named in rule.proof]
+    )
