@@ -70,7 +70,7 @@ def buys(tag: str, attributes: Mapping[str, str | None], names: Set[str], href: 
     if not is_button:
         return None
     is_off = "disabled" in attributes or attributes.get("aria-disabled") == "true"
-    if says_wanted(label) or (is_off and says_choose(label)):
+    if says_wanted(label, is_link=bool(href)) or (is_off and says_choose(label)):
         return "add"
     if says_on(label) and (not href or href.startswith(("#", "javascript:"))):
         return "step"

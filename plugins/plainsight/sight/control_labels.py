@@ -1,4 +1,4 @@
-"""What the label of a link or button says: it starts a purchase, nothing can be bought, a person answers."""
+"""What the label of a link or button says: it starts a purchase, nothing can be bought, it does something else."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import cache
 
 from selectolax.lexbor import LexborNode
 
-from plainsight.sight import other_words, person_words, purchase_stems
+from plainsight.sight import other_words, purchase_stems
 from plainsight.sight import purchase_words as words
 from plainsight.sight.page_text import fold
 
@@ -16,6 +16,7 @@ _LETTER = re.compile(r"[^\W_]")
 _MOST_WORDS = 10
 _LONGEST_LABEL = 60
 _CLAUSE = re.compile(r"[,:|] ")
+_AND = re.compile(r" (?:and|&|und|et|e|y) ")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _MONEY = r"(?:[£$€]|usd|eur|gbp|chf|fr\.|mxn|cad|aud|ars)"
 _PRICE = re.compile(
@@ -59,19 +60,25 @@ def says_buy(label: str, *, is_button: bool = False) -> bool:
     if not 0 < len(label) <= _LONGEST_LABEL:
         return False
     clauses = (label, *_CLAUSE.split(label))
-    if any(_phrases().fullmatch(clause) for clause in clauses):
+    if any(_phrases().fullmatch(clause) for clause in clauses) or _leads_to_till(label):
         return True
     if not is_button or len(label.split()) > _MOST_WORDS or does_otherwise(label):
         return False
     return any(_stems().match(clause) for clause in clauses)
 
 
-def says_wanted(label: str) -> bool:
+def _leads_to_till(label: str) -> bool:
+    """Whether the last thing that a label does of several is to go to the till: "save list and go to checkout"."""
+    *first, last = _AND.split(label)
+    return bool(first) and _phrases().fullmatch(last) is not None and _tills().search(last) is not None
+
+
+def says_wanted(label: str, *, is_link: bool = False) -> bool:
     """Whether a label's words buy where something is sold: "add", "I'll take it", "send this bouquet"."""
-    label = bare(label)
-    if explains(label):
+    if explains(label) or label.endswith("?"):
         return False
-    if _wanted().fullmatch(label):
+    label = bare(label)
+    if _wanted().fullmatch(label) or (not is_link and _basket().fullmatch(label)):
         return True
     # Any verb with "this", and adding to whatever a shop calls its basket, unless that is a list or an address.
     is_free = len(label) <= _LONGEST_LABEL and _this().fullmatch(label) is not None
@@ -109,34 +116,38 @@ def sells_nothing(label: str) -> bool:
     return _not_for_sale().fullmatch(bare(label)) is not None
 
 
-def says_human(label: str) -> bool:
-    """Whether a label's words promise a person."""
-    if len(label) > 2 * _LONGEST_LABEL or says_machine(label):
-        return False
-    return _human().search(label) is not None or any(
-        (strong.search(label) and (one.search(label) or many.search(label)))
-        or (weak.search(label) and one.search(label))
-        for strong, weak, one, many in _talks()
-    )
-
-
-def says_machine(label: str) -> bool:
-    """Whether a label tells that a machine answers."""
-    return _machine().search(label) is not None
-
-
-def _one_of(patterns: Iterable[str]) -> str:
+def one_of(patterns: Iterable[str]) -> str:
+    """One pattern for any of several."""
     return "|".join(f"(?:{pattern})" for pattern in patterns)
 
 
-def _whole(pattern: str) -> re.Pattern[str]:
+def whole(pattern: str) -> re.Pattern[str]:
+    """A pattern for whole words."""
     return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
 
 
 # Each is made when it is first asked for: most runs of the command ask for none.
 @cache
 def _phrases() -> re.Pattern[str]:
-    return re.compile(_one_of(word for group in words.BUY_WORDS.values() for word in group))
+    return re.compile(
+        one_of(
+            (
+                purchase_stems.CHECKOUT,
+                purchase_stems.AS_GUEST,
+                *(word for ways in words.BUY_WORDS.values() for word in ways),
+            )
+        )
+    )
+
+
+@cache
+def _tills() -> re.Pattern[str]:
+    return whole(one_of(stems.tills for stems in purchase_stems.STEMS.values()))
+
+
+@cache
+def _basket() -> re.Pattern[str]:
+    return re.compile(purchase_stems.BASKETS)
 
 
 @cache
@@ -154,17 +165,17 @@ def _stems() -> re.Pattern[str]:
         rf"(?:.*(?<!\w))?(?:{german.baskets})(?:(?!\w).*(?<!\w)(?:{german.puts}))?$",
         rf".*(?<!\w)(?:{german.orders})(?!\w).*(?<!\w)(?:{german.finishes})$",
     ]
-    return re.compile(_one_of(ways))
+    return re.compile(one_of(ways))
 
 
 @cache
 def _wanted() -> re.Pattern[str]:
-    return re.compile(_one_of(part for stems in purchase_stems.STEMS.values() for part in (stems.wants, stems.adds)))
+    return re.compile(one_of(part for stems in purchase_stems.STEMS.values() for part in (stems.wants, stems.adds)))
 
 
 @cache
 def _steps() -> re.Pattern[str]:
-    return re.compile(_one_of(f"{stems.steps}|{stems.finishes}" for stems in purchase_stems.STEMS.values()))
+    return re.compile(one_of(f"{stems.steps}|{stems.finishes}" for stems in purchase_stems.STEMS.values()))
 
 
 @cache
@@ -174,49 +185,34 @@ def _this() -> re.Pattern[str]:
         stems = purchase_stems.STEMS[language]
         ways.append(rf"(?:(?:{stems.leads})[ ,!]+)*(?:{stems.puts}) (?:.{{1,25}} )?(?:{to}).{{2,25}}")
     ways.append(rf"(?:ins?|zu[mr]?|auf) .{{2,25}} (?:{purchase_stems.STEMS['de'].puts})")
-    return re.compile(_one_of(ways))
+    return re.compile(one_of(ways))
 
 
 @cache
 def _not_this() -> re.Pattern[str]:
-    return _whole(_one_of(other_words.NOT_WITH_THIS))
+    return whole(one_of(other_words.NOT_WITH_THIS))
 
 
 @cache
 def _otherwise() -> re.Pattern[str]:
-    return _whole(_one_of(other_words.NOT_BUYING))
+    return whole(one_of(other_words.NOT_BUYING))
 
 
 @cache
 def _explains() -> re.Pattern[str]:
-    return _whole(_one_of(other_words.EXPLAINS))
+    return whole(one_of(other_words.EXPLAINS))
 
 
 @cache
 def _no_sale() -> re.Pattern[str]:
-    return _whole(_one_of(other_words.NO_SALE_OF_A_FORM))
+    return whole(one_of(other_words.NO_SALE_OF_A_FORM))
 
 
 @cache
 def _chooses() -> re.Pattern[str]:
-    return re.compile(_one_of(words.CHOOSES_FIRST))
+    return re.compile(one_of(words.CHOOSES_FIRST))
 
 
 @cache
 def _not_for_sale() -> re.Pattern[str]:
-    return re.compile(_one_of(words.NOT_FOR_SALE))
-
-
-@cache
-def _human() -> re.Pattern[str]:
-    return _whole(_one_of(word for group in person_words.HUMAN_WORDS.values() for word in group))
-
-
-@cache
-def _talks() -> tuple[tuple[re.Pattern[str], ...], ...]:
-    return tuple(tuple(_whole(part) for part in parts) for parts in person_words.TALKS.values())
-
-
-@cache
-def _machine() -> re.Pattern[str]:
-    return _whole(_one_of(person_words.MACHINE_WORDS))
+    return re.compile(one_of(words.NOT_FOR_SALE))

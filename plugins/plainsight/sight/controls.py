@@ -17,9 +17,10 @@ from plainsight.sight import person_words, shop_marks
 from plainsight.sight import purchase_words as words
 from plainsight.sight.buy_marks import buys
 from plainsight.sight.chat_openers import calls, opens_chat
-from plainsight.sight.control_labels import label_of, says_human, says_machine
+from plainsight.sight.control_labels import label_of
 from plainsight.sight.page_parts import CONTROLS, PageParts
 from plainsight.sight.page_text import fold
+from plainsight.sight.person_labels import says_human, says_machine
 from plainsight.sight.product_form import sells
 
 _EMBEDDED = ", ".join(sorted(shop_marks.BUY_TAGS))

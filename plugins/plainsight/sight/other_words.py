@@ -24,9 +24,10 @@ NOT_BUYING = (
     r"|détails?|mode de|modes de|moyens?|conditions|annuler|modifier|supprimer|retirer|voir|retour|partager"
     r"|connexion|connecter|compte|réf"
     r"|à jour|courriel|mails?|liens?|copie|confirmation|devise|vérification|brochures?|catalogues?|infos?"
-    r"|informations?|comment|pourquoi|où|sans|impossible|numéro|facture|rapidement|règles?|client|code|guide",
-    r"filtra|regal[oi]|buon[oi]|guida|campion\w+|negozi\w*|appuntament\w*|storico|per (?:prezzo|data|nome|\w+tà"
-    r"|\w+enza)|(?:video)?(?:chiamata|consulenza)"
+    r"|informations?|comment|pourquoi|où"
+    r"|par (?:marque|catégorie|prix)|sans|impossible|numéro|facture|rapidement|règles?|client|code|guide",
+    r"filtra|regal[oi]|buon[oi]|guida|campion\w+|negozi\w*|appuntament\w*|storico"
+    r"|per (?:marca|categoria|prezzo|data|nome|\w+tà|\w+enza)|(?:video)?(?:chiamata|consulenza)"
     r"|preventiv\w+|miei ordini|list[ae]|preferiti|desideri|confront\w+|newsletter|avvis\w+|recension\w+"
     r"|domand\w+|riepilogo|dettagli\w*|metod\w+"
     r"|modalità|condizioni|annulla|modifica|rimuovi|elimina|vedi|visualizza|torna|condividi|accedi|catalogo"
@@ -37,9 +38,10 @@ NOT_BUYING = (
     r"|bestellungen|verfolgen|\w*status|ansehen|anzeigen|merk\w+|wunsch\w*|vergleich\w*|kurs|rückruf\w*|beratung\w*"
     r"|schlie(?:ß|ss)en|zurück|\w*liste"
     r"|benachrichtig\w+|erinner\w+|bewert\w+|frage\w*|angebot\w*|bearbeiten|ändern|löschen|entfernen|teilen"
-    r"|anmelden|einloggen|konto|später"
+    r"|anmelden|einloggen|(?<!ohne )konto|später"
     r"|warum|wie|wo|was|nicht|können|rechnung(?:en)? (?:ansehen|herunterladen)|\w*arten?|\w*bedingungen"
-    r"|\w*details?|\w*übersicht|\w*nummer|ohne|zu zahlen|rabatt\w*|bestätigung|erneut|kein|keine"
+    r"|\w*details?|\w*übersicht|\w*nummer"
+    r"|ohne(?! (?:registrierung|anmeldung|(?:kunden)?konto))|zu zahlen|rabatt\w*|bestätigung|erneut|kein|keine"
     r"|einkaufen|weiterkaufen|info\w*|kundenservice|code|e-?mail|geschäft\w*",
     r"gu[ií]as?|correo|enlaces?|copia|confirmación|revisar|muestras?|tiendas?|citas?|historial|información|info"
     r"|presupuestos?|seguimiento|seguir el|segur[oa]|llamadas?|mis|list[ao]s?|deseos"
@@ -47,8 +49,9 @@ NOT_BUYING = (
     r"|detalles?|métodos?|formas?"
     r"|condiciones|cancelar|editar|modificar|eliminar|quitar|ver|volver|compartir|sesión|catálogo|folleto|cómo"
     r"|dónde|por qué|imposible|no (?:se|hay|puedes?)"
-    r"|facturas?|estado|rastrear|comprando|más tarde|regalo|código|cupón|descuento|por (?:precio|nombre|sku|fecha"
-    r"|volumen|relevancia|descripción)|sku|reglas?|cliente|clientes|rápid[oa]mente",
+    r"|facturas?|estado|rastrear|comprando|más tarde|regalo|código|cupón|descuento"
+    r"|por (?:marca|categoría|precio|nombre|sku|fecha|volumen|relevancia|descripción)|sku|reglas?|cliente|clientes"
+    r"|rápid[oa]mente",
 )
 """Words by which such a label does something else."""
 
@@ -99,29 +102,29 @@ NOT_WITH_THIS = (
     r"|waitlist"
     r"|share|save|watch|report|follow|like|love|hide|see|read|rate|print|visit|explore|shop|find|check|know"
     r"|style|queue",
-    r"devis|aide|conseils?|itinéraire|remise|réduction|rendez-vous|adresse|carte|créneau|mode|livraison|code"
+    r"devis|estimation|aide|conseils?|itinéraire|remise|réduction|rendez-vous|\w*adresses?|carte|créneau|mode|livraison|code"
     r"|magasin|boutique|taille|date|heure|option|couleur|page|lien"
     r"|avis|vendeur"
     r"|amie?s?|liste|question|réponse|article de blog|guide|recette|vidéo|photo|calendrier|agenda|favoris"
     r"|collection|album"
     r"|envies?|souhaits?|partage\w*|signale\w*|suivre|suivez|enregistre\w*|regarde\w*|lire|noter|imprime\w*"
     r"|comparateur",
-    r"preventivo|aiuto|consigli\w*|indicazioni|sconto|appuntamento|indirizzo|carta|metodo|consegna|codice"
+    r"preventivo|stima|aiuto|consigli\w*|indicazioni|sconto|appuntamento|indirizz[oi]|rubrica|carta|metodo|consegna|codice"
     r"|negozio|taglia|data|ora|opzione|colore|pagina|link|recension\w+"
     r"|venditore"
     r"|amic[oai]|lista|domanda|risposta|articolo del blog|guida|ricetta|video|foto|calendario|agenda|preferiti"
     r"|collezione"
     r"|album|condivid\w+|segnala|segui|salva|guarda|leggi|stampa|valuta|confronto|desideri",
-    r"hilfe|rat|angebot|rabatt|adresse|karte|termin|zeitfenster|lieferung|code|filiale|gr(?:ö|oe)sse|datum|zeit"
+    r"hilfe|rat|angebot|rabatt|adress\w*|karte|termin|zeitfenster|lieferung|code|filiale|gr(?:ö|oe)sse|datum|zeit"
     r"|option|farbe|seite|link"
     r"|bewertung"
     r"|verkäufer|freund\w*|liste|frage|antwort|ratgeber|rezept|video|bild|foto|kalender|favoriten|sammlung"
     r"|album|wunsch\w*"
     r"|merk\w*|vergleich|teilen|melden|folgen|speichern|ansehen|lesen|drucken|bewerten|anzeigen",
-    r"presupuesto|ayuda|consejos?|descuento|cita|dirección|tarjeta|método|entrega|código|tienda|talla|fecha"
+    r"presupuesto|estimación|ayuda|consejos?|descuento|cita|direcci(?:ón|ones)|tarjeta|método|entrega|código|tienda|talla|fecha"
     r"|hora|opción|color|página|enlace|reseña|vendedor"
     r"|amig[oa]s?|lista|pregunta|respuesta|guía|receta|vídeo|foto|calendario|agenda|favoritos|colección|álbum"
     r"|deseos"
-    r"|comparte|compartir|denunciar|seguir|guardar|mira|leer|imprimir|valorar|comparador",
+    r"|comparte|compartir|denunciar|seguir|guardar|mira|leer|imprimir|valor(?:ar|a|e)|comparador",
 )
 """What "this" or "to my ..." may mean beside the goods, and verbs that do not buy them."""

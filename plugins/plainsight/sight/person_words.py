@@ -46,7 +46,7 @@ TALKS = {
 # Other words that promise a person, in the customer's own words. Searched in folded, casefolded labels.
 HUMAN_WORDS = {
     "en": (
-        r"(?:live|online|start a?|open a?|start live|web) ?chat",
+        r"(?:live|online|web) ?chat",
         r"chat (?:now|live|online)",
         r"(?:call|phone|ring|telephone) now",
         r"(?:phone|ring|telephone) (?:us|our .{1,25}|the (?:work)?shop|the store|customer (?:service|care|support))",
@@ -70,7 +70,6 @@ HUMAN_WORDS = {
     "it": (
         r"(?:chatta|chattare) (?:ora|adesso)",
         r"chat (?:dal vivo|live|online|in diretta)",
-        r"(?:avvia|apri) (?:la |una )?chat",
         r"(?:(?:ri)?chiama(?:ci|mi|teci|temi)|telefona(?:ci|teci)|ci (?:chiami|telefoni)|chiama ora)",
         r"(?:richied[ia]|prenot[ai]|fiss[ai]|programma) un[a' ]? ?(?:video)?"
         r"(?:chiamata|richiamata|telefonata|consulenza)",
@@ -81,7 +80,7 @@ HUMAN_WORDS = {
         r"assistenza (?:umana|telefonica|dal vivo)",
     ),
     "de": (
-        r"(?:live-?chat|chat (?:starten|öffnen)|jetzt chatten)",
+        r"(?:live-?chat|jetzt chatten)",
         r"(?:jetzt anrufen|rufe?n? (?:sie |du )?(?:uns )?(?:\w+ )?an)",
         r"(?:(?:rück|an)ruf (?:\w+ ){0,3}(?:anfordern|vereinbaren|buchen|wünschen)"
         r"|rückruf-?service|zurückrufen lassen)",
@@ -93,7 +92,7 @@ HUMAN_WORDS = {
     ),
     "es": (
         r"chat (?:en (?:vivo|directo|línea)|online)",
-        r"(?:abrir|iniciar|abre|inicia) (?:el |un )?chat",
+        r"chatear (?:ahora|ya)",
         r"(?:llámanos|llámenos|llámame|llamadnos|(?:llama|llame|llamar) ahora)",
         r"(?:te|le|os|les|me|nos) llam(?:amos|emos|en|éis)",
         r"(?:solicit|ped|pid|reserv|agend|concert|program)\w+ (?:una |un |tu |su )?(?:video)?(?:llamada|asesoría)",
@@ -102,6 +101,20 @@ HUMAN_WORDS = {
         r"atención (?:personal\w*|humana|telefónica)",
     ),
 }
+# How a conversation is opened, whatever stands between verb and noun.
+STARTS_CHAT = (
+    r"(?:start|begin|open|launch|new|démarre[rz]|commence[rz]|lance[rz]|ouvr(?:ir|ez|e)|avvia(?:re)?|(?:in|com)incia(?:re)?"
+    r"|inizia(?:re)?|apri(?:re)?|inici(?:ar|a|e)|comenzar|comience|empezar|empieza|abr(?:ir|a|e))"
+    r"(?: (?:an?|our|new|live|online|une?|l[ae]|nouve\w+|una|il|nuova|el|nueva?|nuevo)){0,3}"
+    r" (?:live-?)?(?:t?chat|conversation|conversazione|conversación)",
+    r"(?:live-?)?(?:chat|konversation|unterhaltung) (?:jetzt )?(?:starten|beginnen|(?:er)?öffnen)",
+)
+# Who sells: the shop's own staff where it says "one" or "our", a marketplace's shop otherwise ("contact the seller").
+SELLERS = (
+    r"sellers?|vendors?|merchants?|vendeu(?:r|se)s?|marchande?s?|venditor[ei]|venditric[ei]|commerciant[ei]"
+    r"|verkäufer\w*|händler\w*|vendedor(?:es|as?)?|comerciantes?"
+)
+ONE_OF_OURS = r"an?(?! de[nmr])|our|une?|nos|notre|uno|i nostri|nostr[aei]|ein(?:e[mnr]?)?|unser\w*|nuestr[ao]s?"
 # Words that take such a promise back: a machine answers.
 MACHINE_WORDS = (
     *(
@@ -118,7 +131,22 @@ MACHINE_WORDS = (
 )
 # What every label with such words holds: a quick first question to a long text.
 HUMAN_HINTS = (
-    *("chat", "call", "talk", "speak", "phone", "ring us", "human", "live ", "connect", "ask ", "reach ", "consult"),
+    *(
+        "chat",
+        "conversa",
+        "unterhaltung",
+        "call",
+        "talk",
+        "speak",
+        "phone",
+        "ring us",
+        "human",
+        "live ",
+        "connect",
+        "ask ",
+        "reach ",
+        "consult",
+    ),
     *("whatsapp", "messenger", "telegram", "sms", "text us"),
     *("contact ", "message ", "help", "advice", "book ", "schedule", "personal"),
     *("parle", "discut", "échang", "tchat", "appel", "joi", "dialog", "conseil", "rendez-vous", "rdv", "clavarde"),

@@ -69,14 +69,15 @@ def offers_choice(box: LexborNode) -> bool:
 
 
 def buying_button(form: LexborNode) -> LexborNode | None:
-    """The first button that sends a form off and says nothing else; one that says "on", where none sends it."""
+    """The first button that sends a form off, else one that says "on" or is the only one."""
     senders = [*form.css(SUBMIT), *_senders_outside(form)]
     for button in senders:
         if not _does_otherwise(button):
             return button
     if senders:
         return None
-    return next((button for button in form.css(_PLAIN_BUTTON) if says_on(label_of(button))), None)
+    others = [button for button in form.css(_PLAIN_BUTTON) if label_of(button) and not _does_otherwise(button)]
+    return next((button for button in others if says_on(label_of(button)) or len(others) == 1), None)
 
 
 def _senders_outside(form: LexborNode) -> list[LexborNode]:

@@ -47,8 +47,8 @@ STEMS = {
         leads=r"yes|now|please|quick|instant(?:ly)?|secure(?:ly)?|i(?:['’]d like to|['’]ll| want to)|(?:1"
         r"|one)[- ]click|(?:click|tap)"
         r"(?: here)? to|let me|all|\w+ (?:and|&)",
-        buys=r"buy|pay(?! ?(?:back|pal\b))|check ?out(?:(?= (?:now|with|as|and|here|using|in|for|today|via|by"
-        r"|secure|safe))|$)|(?:guest|express) check ?out$|purchase(?! (?:order|date|history|point))|pre-?order"
+        buys=r"buy|pay(?! ?(?:back|pal\b))|check ?out (?:here|using|in|for|today|via|by|securely|safely)"
+        r"|request to (?:book|buy|order|rent|hire)|purchase(?! (?:order|date|history|point))|pre-?order"
         r"|order (?:now|online|today|here|it|this|these|yours?|my|mine|one|and|with|for|an?)"
         r"|(?:rent|hire|book|reserve)(?: (?:now|online|today|it|this|these|yours?|my|mine|one|and|the|an?|for))?"
         r"|(?:start|begin) (?:your|my|a|the)(?: \w+){0,2} (?:subscription|plan|order|rental|membership)",
@@ -65,7 +65,7 @@ STEMS = {
         r"|get (?:my|your|the) (?!.*(?:quote|guide|discount|code|app)).{1,25}|order|subscribe(?: now)?"
         r"|join(?: now)?|deal",
         adds=r"(?:quick )?add(?: (?:it|this|these|one|now|item|items|all|both|set|bundle|selected|extra))?|get"
-        r"|basket(?: it)?|bag it"
+        r"|(?:basket|bag) it"
         r"|(?:to|in) (?:the )?(?:basket|bag|cart)|quick shop|click (?:and|&) collect",
         steps=r"continue|next|next step|proceed|confirm|go|done|check ?out|till|pay",
     ),
@@ -73,8 +73,9 @@ STEMS = {
         leads=r"oui|allez|maintenant|cliquez(?: ici)? pour|je souhaite|je veux|je vais|tout|\w+ (?:et|&)",
         buys=r"(?:j['’])?ach[eè]t(?:e|er|ez|ons)(?!-)|achat (?:express|rapide|immédiat|direct)"
         r"|je commande|command(?:er|ez|ons)|(?:je )?pr[ée]-?command\w+"
+        r"|commande express"
         r"|je paie|je paye|pay(?:er|ez)"
-        r"|(?:je )?r[èée]gl(?:e|er|ez)|je r[ée]serve|r[ée]serv(?:er|ez)|je loue|lou(?:er|ez)",
+        r"|(?:je )?r[èée]gl(?:e|er|ez)|(?:demand(?:er|ez) à )?r[ée]serv(?:er|ez)|je r[ée]serve|je loue|lou(?:er|ez)",
         puts=r"(?:j['’]|je l['’])?ajout(?:e|er|ez|ons)|(?:je (?:l[ea] |les )?)?met(?:s|tre|tez|tons)"
         r"|plac(?:e|er|ez)|d[ée]pos(?:e|er|ez)"
         r"|gliss(?:e|er|ez)"
@@ -98,14 +99,16 @@ STEMS = {
         r"|s['’]abonner|abonnez-vous|adopte[rz](?:[- ]l[ea])?",
         adds=r"(?:j['’])?ajout(?:e|er|ez)(?: (?:le|la|les|tout|ce produit|cet article|l['’]article|le lot"
         r"|les deux))?|ajout rapide(?: .{1,40})?"
-        r"|panier|au panier|prendre",
-        steps=r"continuer|suivant|étape suivante|poursuivre|valider|confirmer|je valide|caisse|checkout|payer",
+        r"|au panier|prendre",
+        steps=r"continuer|suivant|étape suivante|poursuivre|valider|confirmer|je valide|caisse|checkout|payer"
+        r"|paiement (?:sécurisé|express|rapide|en (?:tant qu['’])?invité)",
     ),
     "it": Stems(
         leads=r"sì|l[oai]|ora|adesso|subito|clicca(?: qui)? per|voglio|tutto|\w+ (?:e|&)",
         buys=r"acquist(?:a|are|alo|ala|ali|iamo|o (?:rapido|immediato|veloce|diretto|in un clic|ora))"
         r"|compr(?:a|are|o|alo|ala|ali)|ordin(?:a|are|alo|ala|o)(?! (?:per|gli|i|le|crescente)\b)"
-        r"|pre-?ordin(?:a|are|alo)|pag(?:a|are)|pago (?:ora|adesso|subito)|prenot(?:a|are|o|alo|ala)|noleggi(?:a"
+        r"|pre-?ordin(?:a|are|alo)|pag(?:a|are)|pago (?:ora|adesso|subito)"
+        r"|richied(?:i|ere) (?:la |una )?prenotazione|prenot(?:a|are|o|alo|ala)|noleggi(?:a"
         r"|are|alo)|affitt(?:a|are)",
         puts=r"aggiung(?:i|ere|ilo|ila|o)|mett(?:i|ilo|ila|ere|o)|inseri(?:sci|scilo|re)|spost(?:a|are|alo)"
         r"|port(?:a|alo)",
@@ -123,8 +126,9 @@ STEMS = {
         r"|fallo tuo|l[oa] porto a casa"
         r"|abbonati|mi abbono|approfittane",
         adds=r"aggiungi(?: (?:articolo|prodotto|tutto|entrambi|il set))?|aggiungil[oa]"
-        r"|aggiunta rapida(?: .{1,40})?|carrello|(?:al|nel) carrello|prendi",
-        steps=r"continua|avanti|procedi|prosegui|conferma|cassa|checkout|pagare",
+        r"|aggiunta rapida(?: .{1,40})?|(?:al|nel) carrello|prendi",
+        steps=r"continua|avanti|procedi|prosegui|conferma|cassa|checkout|pagare"
+        r"|pagamento (?:sicuro|rapido|express|come ospite)",
     ),
     "de": Stems(
         leads=r"ja|jetzt|hier|gleich|direkt|sofort|nun|online|schnell|sicher|ich|wir|verbindlich|kostenpflichtig"
@@ -133,17 +137,18 @@ STEMS = {
         buys=r"(?:vor)?kaufen?|(?:vor)?bestellen?|(?:be)?zahlen?|mieten?|buchen?|ordern|erwerben|leihen|ausleihen"
         r"|reservieren"
         r"|(?:schnell|express|sofort)-?kauf",
-        puts=r"leg(?:e|en)?|pack(?:e|en)?|hinzufügen|stecken?|nehmen|werfen|ab|rein",
+        puts=r"leg(?:e|en)?|pack(?:e|en)?|übernehmen|hinzufügen|stecken?|nehmen|werfen|ab|rein",
         baskets=r"(?:ins?|in (?:den|die|das|mein(?:en?)?|ihr(?:en?)?|dein(?:en?)?|unsere?n?)(?: \w+)?)"
         r" \w*(?:korb|wagen|tasche|tüte|beutel|körbchen|box)"
         r"|(?:zum|zur|dem|der|meiner|meinem) \w*(?:korb|wagen|bestellung)(?= hinzufügen)",
         finishes=r"abschlie(?:ß|ss)en|abschicken|absenden|aufgeben|bestätigen|auslösen|senden|ausführen|tätigen"
         r"|durchführen|abgeben|übermitteln"
         r"|vornehmen|beenden",
-        orders=r"bestellung|kauf|einkauf|tarif|vertrag|abo\w*|zahlung|bezahlung|buchung|bezahlvorgang|bestellvorgang|auftrag"
+        orders=r"bestellung|kauf|einkauf|tarif|vertrag|abo\w*|zahlung|bezahlung|buchung(?:sanfrage)?|bezahlvorgang"
+        r"|bestellvorgang|auftrag"
         r"|reservierung|miete|mietvertrag",
         goes=r"weiter|zur|zum|gehen?|fortfahren|ab|auf",
-        tills=r"kasse|auschecken|zahlung|bezahlung|bezahlen|zahlen|checkout|bezahlvorgang|bestellung"
+        tills=r"kasse|auschecken|zahlung(?:smethode)?|bezahlung|bezahlen|zahlen|checkout|bezahlvorgang|bestellung"
         r"|bestellvorgang",
         wants=r"(?:diese[nsr]?|das|den|die)"
         r" (?!.*(?:gr(?:ö|oe)sse|filiale|termin|variante|option)).{2,25} (?:aus)?(?:wählen|nehmen)"
@@ -151,17 +156,19 @@ STEMS = {
         r"|möchte) (?:es|das|ihn|sie|haben).{0,12}"
         r"|(?:gleich |jetzt )?(?:mitnehmen|haben|haben wollen|zuschlagen|sichern|zugreifen|abonnieren)|her damit"
         r"|gönn ich mir",
-        adds=r"(?:artikel |produkt |alles |beides |set |jetzt )?hinzufügen|schnell hinzufügen|einpacken|warenkorb"
-        r"|korb|in korb|einkaufswagen",
+        adds=r"(?:artikel |produkt |alles |beides |set |jetzt )?hinzufügen|schnell hinzufügen|einpacken|in korb"
+        r"|vorbestellung",
         steps=r"weiter|nächster schritt|fortfahren|bestätigen|weiter geht['’]s|kasse|auschecken|checkout"
-        r"|bezahlen|zahlen",
+        r"|bezahlen|zahlen|(?:sichere|schnelle|direkte) (?:be)?zahlung(?:sabwicklung)?",
     ),
     "es": Stems(
         leads=r"sí|ya|ahora|haz clic para|haga clic(?: aquí)? para|quiero|deseo|todo|\w+ (?:y|&)",
-        buys=r"compr(?:ar|a|e|o|á|ar?l[oa])(?! (?:mínima|máxima|programada|fácil|más|segur[oa]|protegida"
+        buys=r"valid(?:ar|a|e) (?:el |mi |tu )?(?:carrito|cesta|pedido|compra)"
+        r"|compr(?:ar|a|e|o|á|ar?l[oa])(?! (?:mínima|máxima|programada|fácil|más|segur[oa]|protegida"
         r"|anterior\w*))|cómpr\w+"
         r"|ped(?:ir|irl[oa])|pide|pídel[oa]|encarg(?:ar|a|ue|o)|encárg\w+|pag(?:ar|a|ue|á)(?! (?:el cheque))"
-        r"|reserv(?:ar|a|e|o|á)|resérv\w+|alquil(?:ar|a|e|o|á)|alquíl\w+|rent(?:ar|a|e)|pre-?orden(?:ar|a|e)"
+        r"|(?:solicit(?:ar|a|e) (?:la |una )?)?reserv(?:ar|a|e|o|á)|resérv\w+|alquil(?:ar|a|e|o|á)|alquíl\w+"
+        r"|rent(?:ar|a|e)|pre-?orden(?:ar|a|e)"
         r"|pre-?compr\w+"
         r"|adquir(?:ir|irlo|iere|ere)|adquiérel[oa]|orden(?:ar|a) (?:ya|ahora|en línea|online)|contrat(?:ar|a|e)",
         puts=r"añad(?:ir|e|irl[oa]|í)|añádel[oa]|agreg(?:ar|a|ue|arl[oa]|á)|agrégal[oa]|met(?:er|e|erl[oa])"
@@ -183,10 +190,27 @@ STEMS = {
         r"|l[oa] quiero ya|es mí[oa]|ordenar|suscrib(?:irme|irse|ete|ir)|me apunto|aprovechar",
         adds=r"(?:añad(?:ir|e)|agreg(?:ar|a|á))(?: (?:todo|artículo|producto|ambos|el lote|este producto))?"
         r"|añádel[oa]|agrégal[oa]|sum(?:ar|á|a)"
-        r"|a[ñd]+ido rápido|añadir rápido|carrito|al carrito|a la cesta|cesta|llevar",
-        steps=r"continuar|siguiente|seguir|proceder|confirmar|avanzar|caja|checkout|pagar|proceso de pago",
+        r"|a[ñd]+ido rápido|añadir rápido|al carrito|a la cesta|llevar",
+        steps=r"continuar|siguiente|seguir|proceder|confirmar|avanzar|caja|checkout|pagar|proceso de pago"
+        r"|pago (?:segur|rápid|expr)\w+",
     ),
 }
+
+CHECKOUT = (
+    r"(?:(?:secure|safe|guest|express|quick|fast|easy|instant|paypal|one[- ](?:page|step|click)|start|begin|sicher\w*"
+    r"|schnell\w*|gast|als gast|direkt\w*)[ -]){0,2}check[ -]?out(?: (?:now|secur\w*|express|seguro|rápido|rapido"
+    r"|rapide|veloce|sicuro|sécurisé"
+    r"|(?:as|with|als|mit|comme|en tant|avec|via|como|come|con) .{2,30}))?"
+)
+"""A till by the name that all five languages lend: alone, or with but how one pays there."""
+AS_GUEST = (
+    r"(?:check[ -]?out|order|pay|buy|commande\w*|achet\w+|pa[iy]e\w*|ordin\w+|acquist\w+|pag\w+|compr\w+|pedido|pedir"
+    r"|bestell\w+|kauf\w*|zahl\w+)(?: .{1,20})?[ '’](?:guest|invitée?|invite|ospite|gast|invitad[oa])"
+    r"|gast[ -]?(?:kauf|einkauf|bestellung|zahlung)"
+)
+"""A purchase without an account: verb or noun, and the guest."""
+BASKETS = r"basket|bag|panier|carrello|warenkorb|korb|einkaufswagen|carrito|cesta"
+"""What a basket is called: a button with but its name fills it, a link leads to it."""
 
 WITH_THIS = (
     r"(?:get|conseguir|consigue|obtener|obtén|obten(?:ir|ez)|otteni|ottenere|holen|prendre) (?:\w+ )?\w{4,}",

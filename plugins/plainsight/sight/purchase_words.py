@@ -9,7 +9,6 @@ BUY_WORDS = {
         "(?:add|put)(?: .{1,40})? (?:to|in|into) (?:my |your |the )?(?:shopping )?"
         "(?:cart|basket|bag|trolley)(?: now)?",
         "quick[ -](?:add|buy)",
-        "(?:quick|express|secure) check ?-?out",
         "buy(?: (?:it|this|these|them|yours))?(?: (?:now|today|online|here))?",
         "buy (?:this|these|the|an?|your|my) (?!.*(?:gift|voucher|guide)).{1,30}",
         "buy with .{1,20}",
@@ -19,7 +18,6 @@ BUY_WORDS = {
         "(?:place|submit|send|confirm|complete|finish|finali[sz]e)(?: your| my| the)? "
         "(?:purchase|order|payment|booking|check ?-?out)(?: now| (?:and|&) pay)?",
         "(?:proceed|go|continue|on) to (?:secure |the )?(?:check ?-?out|payment|pay)",
-        "(?:start |begin )?check ?-?out(?: (?:now|securely|as (?:a )?guest|with .{1,20}))?",
         "pay(?: (?:now|securely|online|by .{1,15}|with .{1,20}|and (?:place )?order|in \\d .{1,15}))?",
         "purchase(?: (?:now|it|this))?",
         "subscribe (?:and|&) (?:buy|save|order)",

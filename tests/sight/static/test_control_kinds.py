@@ -27,6 +27,12 @@ PERSONS = """
 <button class="userlike-button"><svg></svg></button>
 <a class="btn" href="/rdv">Réserver un appel avec une styliste</a>
 <a href="/callback">Rückruf vom Außendienst anfordern</a>
+<button>Start conversation</button>
+<button>Konversation starten</button>
+<button>Démarrer une nouvelle conversation</button>
+<button>Comincia la chat</button>
+<button>Iniciar conversación</button>
+<a href="/vendeur">Parler à un vendeur en magasin</a>
 """
 NOBODY = """
 <a href="tel:+4930123456">Fax 030 123456</a>
@@ -42,6 +48,13 @@ NOBODY = """
 <a href="mailto:help@shop.example">Write to us</a>
 <button class="chat-launcher">Ask our virtual assistant</button>
 <button onclick="openChatbot()">Hi</button>
+<a href="/seller/7">Contact seller</a>
+<a href="/seller/7">Verkäufer kontaktieren</a>
+<a href="/seller/7">Frage an den Verkäufer</a>
+<a href="/seller/7">Contacter le vendeur</a>
+<a href="/seller/7">Preguntar al vendedor</a>
+<button>Minimize chat</button>
+<button>Diesen Chat beenden</button>
 """
 _ID = '<input type="hidden" name="product_id" value="7">'
 SELLING_FORMS = f"""
@@ -57,6 +70,7 @@ SELLING_FORMS = f"""
 <form action="/checkout/address"><input name="email" type="email"><button>Next step</button></form>
 <form id="f"><input name="menge"></form><button form="f">Fertig</button>
 <form><input name="Anzahl"><button type="button">Weiter</button></form>
+<form><input name="qty"><button type="button">+</button><button type="button">Off we go</button></form>
 """
 OTHER_FORMS = f"""
 <form action="/panier"><input name="discount_name"><button>Ajouter</button></form>
@@ -67,6 +81,7 @@ OTHER_FORMS = f"""
 <form method="post">{_ID}<input type="email" name="mail"><button>OK</button></form>
 <form method="post">{_ID}<input name="zip"><button>Check</button></form>
 <form><input name="qty"><button>Calculate</button></form>
+<form><input name="qty"><button type="button">This way</button><button type="button">That way</button></form>
 <form action="/cart/coupon"><input name="code"><button>Go</button></form>
 <form action="/cart/remove"><input type="hidden" name="item_id"><button>x</button></form>
 <form action="/cart/update"><input name="qty"><button>OK</button></form>
@@ -83,6 +98,8 @@ BUYING = """
 <button class="AddToCart_root__8f2"><svg></svg></button>
 <p>129 € <button>Choisir cette monture</button></p>
 <p>€ 55 <button>Invia questo bouquet</button></p>
+<p>49 € <button>Warenkorb</button></p>
+<p>Total 90 € <button>Paiement sécurisé</button></p>
 <p>€ 30 <button>Aggiungi alla cuccia</button></p>
 <p>Poires 3,49 € <button aria-label="Ajouter Poires au panier">+</button></p>
 <p>Totale € 54,20 <button>Concludi</button></p>
@@ -97,6 +114,7 @@ BUYING_NOTHING = """
 <p>£90 <button>Share this lamp</button><button>Add to my calendar</button><button>Use this address</button></p>
 <div>£28 <select name="quantity"></select><button>One thing</button><button>Another thing</button></div>
 <div>£28 <button>Sweep me off my feet</button></div>
+<p>49 € <a class="btn" href="/cart">Warenkorb</a></p>
 <a class="btn" href="/checkout/options">About paying</a>
 <a class="btn" href="/zahlung/">Zahlung</a>
 <a class="btn" href="/checkout/success">Weiter</a>

@@ -2,13 +2,19 @@
 
 import pytest
 
-from plainsight.sight.control_labels import says_buy, says_human, says_on, says_wanted
+from plainsight.sight.control_labels import says_buy, says_on, says_wanted
+from plainsight.sight.person_labels import says_human
 
 BUYS = """
 add this bed to my basket | pop it in the trolley | yes, buy it now | €49 - add to bag | place my order
 on to payment
 customize and add to cart | continue to paypal | express checkout | book the ramp
 confirm and pay £899.00 | rent this bed
+secure checkout | guest checkout | checkout as guest | request to book | keep the list and go to checkout
+gast-checkout | sicherer checkout | ohne registrierung bestellen | gast-einkauf | buchungsanfrage senden
+auf die bestellliste und zur kasse | in den warenkorb übernehmen | weiter zur zahlungsmethode
+commande en tant qu'invité | demander à réserver | checkout come ospite | paga come ospite
+checkout rápido | solicitar reserva | validar el carrito
 passez la commande | je commande mon lit | tout ajouter au panier | glisser dans mon cabas
 finaliser ma réservation
 aller en caisse | configurer et ajouter à la commande | je paie 899 € | hop, au panier !
@@ -30,12 +36,13 @@ hinzufügen | nehme ich | haben wollen | einpacken
 añadir | lo quiero | me lo llevo | llévatelo | al carrito
 """
 LEADS_ON = """
-continue | next step | continuer | caisse | procedi | cassa | weiter | kasse | continuar | proceso de pago
+continue | next step | continuer | paiement sécurisé | caisse | procedi | cassa | pagamento rapido | weiter | kasse
+continuar | proceso de pago
 """
 DOES_OTHERWISE = """
 add to wish list | add to compare | buy a gift card | order free samples | order history
 order a catalogue | book an appointment | book a fitting
-checkout options | checkout page | track my order | add a review | payment methods | continue shopping
+track my order | add a review | payment methods | continue shopping
 view basket | update cart
 ajouter à ma liste | suivi de commande | mes commandes | modes de paiement | commander un échantillon
 mettre à jour le panier
@@ -49,6 +56,9 @@ ver carrito | seguir comprando | pago | pago contra reembolso | añadir a la lis
 enviar enlace de pago | ordenar por precio
 pay in 3: learn more | paypal: how it works | payer en 3x : comment ça marche | paga a rate: scopri di più
 kauf auf rechnung: so geht's | pagar a plazos: cómo funciona
+checkout options | checkout page | ajouter au carnet d'adresses | zum adressbuch hinzufügen | valora este producto
+añadir a la libreta de direcciones | acheter par catégorie | comprar por marca | eliminare questo utente?
+obtenir une estimation | artikel merken und vergleichen
 """
 
 
