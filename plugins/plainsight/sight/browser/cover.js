@@ -32,13 +32,17 @@
     }
     return { x: at.l + (at.r - at.l) * side - x, y: (at.t + at.b) / 2 - y };
   }
-  const inWindow = (at) => at.x >= 0 && at.y >= 0 && at.x < innerWidth && at.y < innerHeight;
+  function inWindow({ x, y }) {
+    const { width, height } = window.__plainsightStage.at;
+    return x >= 0 && y >= 0 && x < width && y < height;
+  }
 
   // Who is on top of a point of the text, when it stands at `place` of the window? null: the text itself.
   function onTop(point, place, reach) {
+    const { height } = window.__plainsightStage.at;
     let at = spot(point);
     if (!at) return { nobody: true };
-    if (!point.fact.chain.fixed && (place !== PLACES[0] || at.y < innerHeight * 0.1 || at.y > innerHeight * 0.88 || !inWindow(at))) {
+    if (!point.fact.chain.fixed && (place !== PLACES[0] || at.y < height * 0.1 || at.y > height * 0.88 || !inWindow(at))) {
       bring(at, place, reach);
       at = spot(point);
     }
@@ -48,8 +52,8 @@
   }
   function bring(at, place, reach) {
     const now = window.__plainsightStage.at;
-    const x = at.x < innerWidth && at.x >= 0 ? now.x : Math.min(Math.max(at.x + now.x - innerWidth / 2, reach.left), reach.x);
-    window.__plainsightStage.move(x, Math.min(Math.max(at.y + now.y - innerHeight * place, 0), reach.y));
+    const x = at.x < now.width && at.x >= 0 ? now.x : Math.min(Math.max(at.x + now.x - now.width / 2, reach.left), reach.x);
+    window.__plainsightStage.move(x, Math.min(Math.max(at.y + now.y - now.height * place, 0), reach.y));
   }
   function judge(found, info, reach) {
     for (const point of points(found)) {

@@ -14,8 +14,9 @@
   }
   P.line = function (box, chain, info, reach) {
     const whole = P.area(box), clips = chain.inside, shown = [];
-    const page = chain.fixed ? { l: 0, t: 0, r: innerWidth, b: innerHeight }
-      : { l: reach.left - scrollX, t: -scrollY, r: reach.x + innerWidth - scrollX, b: reach.y + innerHeight - scrollY };
+    const { x, y, width, height } = window.__plainsightStage.at;
+    const page = chain.fixed ? { l: 0, t: 0, r: width, b: height }
+      : { l: reach.left - x, t: -y, r: reach.x + width - x, b: reach.y + height - y };
     // What the window shows of each box's content: its own opening, through those of the boxes around it.
     let through = page;
     for (const clip of clips) shown.push((through = P.cut(through, P.opening(clip, info))));

@@ -13,11 +13,12 @@
     const root = document.scrollingElement || document.documentElement;
     const wide = allowed("overflowX") ? Math.max(root.scrollWidth - document.documentElement.clientWidth, 0) : 0;
     const leftward = getComputedStyle(document.body || root).direction === "rtl";
+    Object.assign(at, { x: scrollX, y: scrollY, width: innerWidth, height: innerHeight });
     return { left: leftward ? -wide : 0, x: leftward ? 0 : wide, atX: at.x, atY: at.y,
-             y: allowed("overflowY") ? Math.max(root.scrollHeight - innerHeight, 0) : 0 };
+             y: allowed("overflowY") ? Math.max(root.scrollHeight - at.height, 0) : 0 };
   }
-  // Where the window stands since it was scrolled last: to ask it a thousand times takes a while.
-  const at = { x: 0, y: 0 };
+  // Where the window stands since it was scrolled last, and its size: to ask it a thousand times takes a while.
+  const at = { x: 0, y: 0, width: 0, height: 0 };
   function move(x, y) {
     window.scrollTo({ left: x, top: y, behavior: "instant" });
     at.x = scrollX;
