@@ -15,6 +15,9 @@ T = TypeVar("T")
 class PlaywrightThread:
     """Playwright's driver, started, and the event loop that its coroutines run in.
 
+    A call into a page that hangs never comes back, so whoever waits says for how long; and while one page is asked,
+    another can load.
+
     Attributes:
         playwright: the driver.
     """

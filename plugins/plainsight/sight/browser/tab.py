@@ -89,7 +89,7 @@ class Tab:
     def expect(self, url: str, viewport: Viewport) -> None:
         """Begin to open what is visited next, and don't wait for it."""
         self._drop_opening()
-        self._opening = _Opening(url, viewport, self._chromium.begin(self._open_ahead(url, viewport)))
+        self._opening = _Opening(url, viewport, self._chromium.thread.begin(self._open_ahead(url, viewport)))
 
     def expects(self, url: str, viewport: Viewport) -> bool:
         """Whether this page is being opened for the next visit."""
@@ -109,7 +109,8 @@ class Tab:
         self._opening = None
         try:
             if opening is None:
-                self._chromium.wait(self._window())  # to make one is no page's fault, and takes nothing off its time
+                # To make one is no page's fault, and takes nothing off its time.
+                self._chromium.thread.wait(self._window())
             self._until = monotonic() + self._timeout_s
             self.is_fresh = opening is not None or fresh or self._at != url
             came = opening.opened.result(self._timeout_s) if opening is not None else 0.0
@@ -143,7 +144,7 @@ class Tab:
 
     def close(self) -> None:
         """Give the page up; the next visit gets a new one."""
-        self._chromium.wait(self._close())
+        self._chromium.thread.wait(self._close())
 
     async def _close(self) -> None:
         page, context = self._page, self._context
@@ -205,7 +206,7 @@ class Tab:
         return self._cdp
 
     def _wait(self, work: Coroutine[Any, Any, T]) -> T:
-        return self._chromium.wait(work, max(self._until - monotonic(), 0.0))
+        return self._chromium.thread.wait(work, max(self._until - monotonic(), 0.0))
 
     def _drop_opening(self) -> None:
         """What was begun is not wanted any more."""
