@@ -1,55 +1,18 @@
-"""Facts of a policy text put together as rules, each with the words that it rests on."""
+"""What could be made of a policy text: rules, goods and channels, each with the words that it rests on."""
 
 from __future__ import annotations
 
 import re
-import textwrap
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
+from plainsight.drafting.gathering import FEE_KINDS, Entry, Gathered, gather, rules_of
+from plainsight.drafting.goods_named import listed_goods
 from plainsight.drafting.language import Words, languages, words_of
-from plainsight.drafting.making import MAKING, Data, Facts, category_ids, slug
+from plainsight.drafting.making import Data, category_ids, slug
 from plainsight.drafting.passages import Passage
-from plainsight.drafting.recognising import Fact, facts, listed_goods, says_more
-
-_KINDS = {
-    "transit": "delivery",
-    "window_length": "delivery",
-    "call_ahead": "delivery",
-    "change_until": "delivery",
-    "home": "delivery",
-    "warranty": "warranty",
-    "lifetime": "warranty",
-    "cancel_until": "cancellation",
-    "stated": "payment",
-}
-_FEE_KINDS = {
-    "delivery": "delivery",
-    "no_show": "delivery",
-    "rescheduling": "delivery",
-    "storage": "delivery",
-    "assembly": "delivery",
-    "haul_away": "delivery",
-    "cancellation": "cancellation",
-    "deposit": "payment",
-    "late_return": "payment",
-    "reminder": "payment",
-}
-_LONGEST_TITLE = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One part of a draft.
-
-    Attributes:
-        data: as it is written in YAML.
-        rests_on: the sentences that say so, in their order.
-    """
-
-    data: Data
-    rests_on: tuple[Passage, ...]
+from plainsight.drafting.recognising import Fact, facts, says_more
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +40,6 @@ class Draft:
     facts: int
 
 
-@dataclass
-class _Rule:
-    """A rule while its facts are gathered."""
-
-    kind: str
-    heading: str
-    facts: list[Fact] = field(default_factory=list)
-
-
 def draft_policy(passages: Sequence[Passage], locale: str, country: str | None = None) -> Draft:
     """Put together what a policy text says for certain; what is in another language is told, and left out.
 
@@ -98,7 +52,7 @@ def draft_policy(passages: Sequence[Passage], locale: str, country: str | None =
     spoken = list(zip(languages(passages, locale), passages, strict=True))
     foreign = tuple((other, passage) for other, passage in spoken if other != locale)
     passages = [passage for own, passage in spoken if own == locale]
-    gathered: dict[tuple[str, str, str], _Rule] = {}
+    gathered: dict[tuple[str, str, str], Gathered] = {}
     channels: list[Entry] = []
     refusals: list[tuple[Fact, str | None, list[str]]] = []
     lost: set[int] = set()
@@ -120,13 +74,13 @@ def draft_policy(passages: Sequence[Passage], locale: str, country: str | None =
                 used.update(range(index + 1, index + 1 + len(listed)))
                 lost.update(map(id, unread))
             else:
-                _gather(gathered, fact)
+                gather(gathered, fact)
             used.add(index)
             count += 1
         if found and (says_more(passage, found) or _may_be_narrower(found) or _excepts(found, words)):
             partly.append(passage)
     categories: dict[str, Data] = {}
-    rules, unattached = _rules(gathered.values(), categories)
+    rules, unattached = rules_of(gathered.values(), categories)
     rules += [_refusing(fact, state, goods, categories) for fact, state, goods in refusals]
     lost.update(id(fact.passage) for fact in unattached)
     undecided = tuple(
@@ -148,7 +102,7 @@ def draft_policy(passages: Sequence[Passage], locale: str, country: str | None =
 
 def _may_be_narrower(found: Sequence[Fact]) -> bool:
     """Whether a sentence may hold for less than the draft says: a warranty, a share, a second clause."""
-    if any(fact.kind == "stated" or _FEE_KINDS.get(str(fact.values.get("kind"))) == "payment" for fact in found):
+    if any(fact.kind == "stated" or FEE_KINDS.get(str(fact.values.get("kind"))) == "payment" for fact in found):
         return re.search("[,;(]", found[0].passage.text.rstrip(".")) is not None
     return any(
         fact.kind in ("warranty", "lifetime") or ("percent" in fact.values and "only_for" not in fact.values)
@@ -189,52 +143,6 @@ def _refused(
     if named and not listed:
         groups[meant] = list(named)
     return groups, unread
-
-
-def _gather(gathered: dict[tuple[str, str, str], _Rule], fact: Fact) -> None:
-    """Put a fact to its rule: what one heading says about one kind of thing, by the length of its promise."""
-    kind = _KINDS.get(fact.kind) or _FEE_KINDS.get(str(fact.values.get("kind")), "return")
-    heading = fact.passage.heading
-    # Two promises of one sort under one heading are two rules: a frame for ten years, its cover for two.
-    promise = fact.span.iso if fact.span is not None and fact.kind in ("warranty", "transit", "cancel_until") else ""
-    if promise and any(f.kind == fact.kind for f in gathered.get((kind, heading, ""), _Rule(kind, heading)).facts):
-        same = gathered[kind, heading, ""]
-        key = "" if any(f.kind == fact.kind and f.span and f.span.iso == promise for f in same.facts) else promise
-    else:
-        key = ""
-    gathered.setdefault((kind, heading, key), _Rule(kind, heading)).facts.append(fact)
-
-
-def _rules(gathered: Iterable[_Rule], categories: dict[str, Data]) -> tuple[list[Entry], list[Fact]]:
-    """Rules of the facts, and the facts that fit no rule."""
-    made: list[Entry] = []
-    unattached: list[Fact] = []
-    for rule in _together(gathered):
-        left = Facts(rule.facts)
-        data = MAKING[rule.kind](left, categories)
-        unattached += rule.facts if data is None else left.facts
-        if data is None:
-            continue
-        passages = tuple(dict.fromkeys(fact.passage for fact in rule.facts if fact not in left.facts))
-        title = rule.heading or textwrap.shorten(passages[0].text, _LONGEST_TITLE, placeholder=" …")
-        made.append(Entry({"id": slug(title), "kind": rule.kind, "title": title, **data}, passages))
-    return made, unattached
-
-
-def _together(gathered: Iterable[_Rule]) -> list[_Rule]:
-    """What a text says of returns under a heading without a time of its own belongs to the return rule before it."""
-    rules: list[_Rule] = []
-    for rule in gathered:
-        before = next((r for r in reversed(rules) if r.kind == "return" and _has(r, "return_window")), None)
-        if rule.kind == "return" and before is not None and not _has(rule, "return_window"):
-            before.facts += rule.facts
-        else:
-            rules.append(rule)
-    return rules
-
-
-def _has(rule: _Rule, kind: str) -> bool:
-    return any(fact.kind == kind for fact in rule.facts)
 
 
 def _refusing(fact: Fact, state: str | None, goods: Sequence[str], categories: dict[str, Data]) -> Entry:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from plainsight.drafting.goods_named import goods_of, state_of
 from plainsight.drafting.language import Words
 from plainsight.drafting.passages import Passage
 from plainsight.drafting.quantities import Amount, Span, amounts, mail_addresses, phone_numbers, times
@@ -26,8 +27,6 @@ _UNITS: Mapping[str, tuple[str, ...]] = {
 """What a length of time can be counted in; in days and longer where nothing is named."""
 _UNTIL = ("change_until", "cancel_until", "call_ahead")
 """What is counted back from an event: "within 24 hours" says something else than "24 hours before"."""
-_MOST_GOODS = 8
-_LONGEST_GOODS = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +182,7 @@ def _only_for(text: str, amount: Amount, words: Words) -> tuple[str, ...]:
     match = words.patterns["only_for"].search(text, amount.end)
     rest = text[match.end() :] if match is not None else ""
     occasion = any(pattern.search(rest) for pattern in words.tables["charges"].values())
-    return () if occasion else _goods(rest, words)
+    return () if occasion else goods_of(rest, words)
 
 
 def _unpriced(passage: Passage, text: str, words: Words) -> list[Fact]:
@@ -213,10 +212,10 @@ def _refusal(passage: Passage, text: str, match: re.Match[str], words: Words) ->
     """Goods that don't go back: those named before the refusal, or else behind it; none, where a list follows."""
     before, after = text[: match.start()], text[match.end() :]
     values: dict[str, object] = {}
-    if state := _state(text, words):
+    if state := state_of(text, words):
         values["state"] = state
-    named = _goods(before, words) or (
-        _goods(after, words) if not before.strip(" ,:;") or _is_only_leading(before, words) else ()
+    named = goods_of(before, words) or (
+        goods_of(after, words) if not before.strip(" ,:;") or _is_only_leading(before, words) else ()
     )
     if words.find("everything", before.strip(" ,:;")):
         values["everything"] = True
@@ -229,34 +228,6 @@ def _refusal(passage: Passage, text: str, match: re.Match[str], words: Words) ->
 
 def _is_only_leading(text: str, words: Words) -> bool:
     return not words.patterns["leading"].sub("", text.strip() + " ").strip(" ,:;")
-
-
-def _goods(text: str, words: Words) -> tuple[str, ...]:
-    """Names of goods in a part of a sentence; none where it does not read as a plain list of them."""
-    rest = text.strip(" .,:;")
-    while (shorter := words.patterns["leading"].sub("", rest + " ").strip(" .,:;")) != rest:
-        rest = shorter
-    rest = re.split(r"[;:(]", rest)[0]
-    joining = "|".join(words.joining)
-    parts = [part.strip(" .,") for part in re.split(rf",\s*(?:(?:{joining})\s+)?|\s+(?:{joining})\s+", rest)]
-    goods = []
-    for part in parts:
-        part = words.patterns["trailing"].sub("", part)
-        for name in ("opened", "used", "leading"):
-            part = words.patterns[name].sub("", part + " ").strip(" .,")
-        if part:
-            goods.append(part)
-    plain = all(len(one) <= _LONGEST_GOODS and len(one.split()) <= 5 and not re.search(r"\d", one) for one in goods)
-    return tuple(goods) if goods and plain and len(goods) <= _MOST_GOODS else ()
-
-
-def _state(text: str, words: Words) -> str | None:
-    return next((state for state in ("opened", "used") if words.find(state, text)), None)
-
-
-def listed_goods(passage: Passage, words: Words) -> tuple[tuple[str, ...], str | None]:
-    """Goods that an entry of a list names, and the state that is meant; no goods where that can't be told."""
-    return _goods(passage.text, words), _state(passage.text, words)
 
 
 def _forms(passage: Passage, text: str, words: Words) -> list[Fact]:

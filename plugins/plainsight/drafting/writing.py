@@ -9,7 +9,8 @@ from typing import Any
 
 import yaml
 
-from plainsight.drafting.draft import Draft, Entry
+from plainsight.drafting.draft import Draft
+from plainsight.drafting.gathering import Entry
 from plainsight.drafting.passages import Passage
 
 _WIDTH = 116

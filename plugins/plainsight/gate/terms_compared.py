@@ -12,6 +12,7 @@ from plainsight.gate.directions import Turn, narrowed, widened
 from plainsight.gate.records import RuleRecord, Snapshot, TermRecord
 from plainsight.gate.registry import Subject, judged_by
 from plainsight.gate.terms import PRESENT, Fact
+from plainsight.model.rule import BEFORE_PURCHASE
 
 _SCOPE = re.compile(r"^scope\.(except(\[[^\]]*\])?\.)?[a-z_]+$")
 _OUTCOME = re.compile(r"^(outcomes\[[^\]]*\])")
@@ -19,7 +20,6 @@ _CHANNEL = re.compile(r"^(channels\[[^\]]*\])")
 _LONGEST = 90
 _COUNTED = {"days": (1, "days"), "hours": (1, "hours"), "week minutes": (60, "hours a week")}
 """Names that are units, each with how many of it make one of what a customer counts."""
-_BEFORE_PURCHASE = frozenset({"guide", "product", "cart", "checkout"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +152,7 @@ def _of_part(fact: ChangedFact, base: RuleRecord, head: RuleRecord, turn: Turn) 
 
 
 def _before_purchase(value: Fact | None) -> bool:
-    return isinstance(value, tuple) and bool(_BEFORE_PURCHASE & set(value))
+    return isinstance(value, tuple) and bool(BEFORE_PURCHASE & set(value))
 
 
 def _scope(fact: ChangedFact, base: RuleRecord, head: RuleRecord) -> Iterator[Step]:

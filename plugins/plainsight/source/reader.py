@@ -14,22 +14,13 @@ import yaml
 
 from plainsight.source import scalars
 from plainsight.source.document import Document, Fault, FaultKind, Mark, Path
-from plainsight.source.parser_words import plain_words
+from plainsight.source.yaml_events import Unreadable, decoded, events, mark_of
 
-MAX_BYTES = 4 * 1024 * 1024
 MAX_DEPTH = 40
 MAX_VALUES = 2_000_000
 MAX_ALIASES = 200
-
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MISSING = object()
 _CUT = re.compile(r"[ \t]+#(?=[^\s#])")
-
-
-class _Unreadable(Exception):
-    def __init__(self, message: str, mark: Mark, suggestion: str | None = None) -> None:
-        super().__init__(message)
-        self.message, self.mark, self.suggestion = message, mark, suggestion
 
 
 def read(text: str | bytes, file: str) -> Document:
@@ -41,57 +32,19 @@ def read(text: str | bytes, file: str) -> Document:
     lines: list[str] = []
     builder = _Builder(file, lines)
     try:
-        text = _decoded(text) if isinstance(text, bytes) else text
+        text = decoded(text) if isinstance(text, bytes) else text
         lines.extend(re.split(r"\r\n|\r|\n", text))
-        data = builder.build(_events(text, lines))
-    except _Unreadable as error:
+        data = builder.build(events(text, lines))
+    except Unreadable as error:
         return _failed(file, lines, error, builder.faults)
     return Document(file, data, builder.values, builder.keys, lines, tuple(builder.faults))
 
 
-def _decoded(raw: bytes) -> str:
-    if len(raw) > MAX_BYTES:
-        message = f"the file is larger than {MAX_BYTES // 1024 // 1024} MiB"
-        raise _Unreadable(message, Mark(1, 1), "split it into several files")
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        column = error.start - (raw.rfind(b"\n", 0, error.start) + 1) + 1
-        message = f"byte 0x{raw[error.start]:02x} is not UTF-8 text"
-        hint = "save the file as UTF-8; most editors ask for the encoding under `Save as`"
-        raise _Unreadable(message, Mark(line, column), hint) from None
-
-
-def _failed(file: str, lines: list[str], error: _Unreadable, faults: list[Fault] | None = None) -> Document:
+def _failed(file: str, lines: list[str], error: Unreadable, faults: list[Fault] | None = None) -> Document:
     place = Document(file, None, lines=lines).spot(error.mark)
     fault = Fault(FaultKind.UNREADABLE, error.message, place, error.suggestion)
     before = (one for one in faults or () if (one.place.line, one.place.column) != (place.line, place.column))
     return Document(file, None, lines=lines, faults=(*before, fault))
-
-
-def _events(text: str, lines: list[str]) -> Iterator[Any]:
-    loader = None
-    try:
-        loader = _Loader(text)
-        while loader.check_event():
-            yield loader.get_event()
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        problem = error.problem or "this can't be read"
-        at = Mark(mark.line + 1, mark.column + 1) if mark is not None else Mark(1, 1)
-        opened = error.context_mark
-        begin = Mark(opened.line + 1, opened.column + 1) if opened is not None else at
-        raise _Unreadable(*plain_words(problem, at, begin, lines)) from None
-    except yaml.reader.ReaderError as error:
-        before = text[: error.position]
-        at = Mark(before.count("\n") + 1, error.position - (before.rfind("\n") + 1) + 1)
-        code = error.character if isinstance(error.character, int) else ord(str(error.character))
-        message = f"a character that YAML does not allow (U+{code:04X})"
-        raise _Unreadable(message, at, "delete it, or write it in quotes as an escape") from None
-    finally:
-        if loader is not None:
-            loader.dispose()
 
 
 @dataclass(slots=True)
@@ -134,18 +87,18 @@ class _Builder:
             elif isinstance(event, yaml.DocumentStartEvent):
                 self._documents += 1
                 if self._documents > 1:
-                    raise _Unreadable("a second document (`---`) in one file", _mark(event), "use one file for each")
+                    raise Unreadable("a second document (`---`) in one file", mark_of(event), "use one file for each")
         return self._root
 
     def _open(self, event: Any, value: dict[str, object] | list[object]) -> None:
         self._refuse_tag(event)
         if len(self._stack) >= MAX_DEPTH:
-            raise _Unreadable(f"nested more than {MAX_DEPTH} deep", _mark(event))
+            raise Unreadable(f"nested more than {MAX_DEPTH} deep", mark_of(event))
         top = self._stack[-1] if self._stack else None
         if top is not None and isinstance(top.value, dict) and top.key is _MISSING:
-            raise _Unreadable("a name must be plain text, not a list or a mapping", _mark(event))
+            raise Unreadable("a name must be plain text, not a list or a mapping", mark_of(event))
         path = self._path()
-        self.values.setdefault(path, _mark(event))
+        self.values.setdefault(path, mark_of(event))
         self._stack.append(_Open(value, path, event.anchor))
 
     def _close(self) -> None:
@@ -156,7 +109,7 @@ class _Builder:
 
     def _scalar(self, event: Any) -> None:
         self._refuse_tag(event)
-        text, mark = event.value, _mark(event, len(event.value))
+        text, mark = event.value, mark_of(event, len(event.value))
         plain = not event.style and not event.tag
         old = scalars.trap(text) if plain else None
         top = self._stack[-1] if self._stack else None
@@ -218,13 +171,13 @@ class _Builder:
     def _alias(self, event: Any) -> None:
         self._aliases += 1
         if self._aliases > MAX_ALIASES:
-            raise _Unreadable(f"more than {MAX_ALIASES} references (`*name`) in one file", _mark(event))
+            raise Unreadable(f"more than {MAX_ALIASES} references (`*name`) in one file", mark_of(event))
         if event.anchor not in self._anchors:
-            raise _Unreadable(f"`*{event.anchor}` refers to nothing above it", _mark(event))
+            raise Unreadable(f"`*{event.anchor}` refers to nothing above it", mark_of(event))
         if self._stack and isinstance(self._stack[-1].value, dict) and self._stack[-1].key is _MISSING:
-            raise _Unreadable("a name must be plain text, not a reference", _mark(event))
+            raise Unreadable("a name must be plain text, not a reference", mark_of(event))
         value, count = self._anchors[event.anchor]
-        self.values.setdefault(self._path(), _mark(event))
+        self.values.setdefault(self._path(), mark_of(event))
         self._add(value, count)
 
     def _add(self, value: object, count: int) -> None:
@@ -235,7 +188,7 @@ class _Builder:
         top = self._stack[-1]
         top.count += count
         if top.count > MAX_VALUES or self._total > 2 * MAX_VALUES:
-            raise _Unreadable("the file holds too many values", Mark(1, 1), "split it into several files")
+            raise Unreadable("the file holds too many values", Mark(1, 1), "split it into several files")
         if isinstance(top.value, list):
             top.value.append(value)
         else:
@@ -251,11 +204,4 @@ class _Builder:
     def _refuse_tag(self, event: Any) -> None:
         if event.tag and event.tag not in ("!", "tag:yaml.org,2002:str"):
             shown = event.tag.replace("tag:yaml.org,2002:", "!!")
-            raise _Unreadable(f"the tag `{shown}` is not used in policy files", _mark(event), "delete the tag")
-
-
-def _mark(event: Any, length: int = 1) -> Mark:
-    start, end = event.start_mark, event.end_mark
-    if end.line == start.line:
-        length = end.column - start.column
-    return Mark(start.line + 1, start.column + 1, max(1, length))
+            raise Unreadable(f"the tag `{shown}` is not used in policy files", mark_of(event), "delete the tag")

@@ -1,11 +1,9 @@
-"""The commands that look at pages: check, report and see."""
+"""The commands that look at a shop's site: check and report."""
 
 from __future__ import annotations
 
 import datetime as dt
-import json
 import sys
-from contextlib import ExitStack
 from pathlib import Path
 from typing import Literal
 
@@ -19,7 +17,6 @@ from plainsight.cli.options import (
     USAGE,
     as_of_option,
     engine_option,
-    evidence_option,
     output_option,
     progress,
     project_option,
@@ -29,13 +26,11 @@ from plainsight.cli.options import (
     stop,
     write_out,
 )
-from plainsight.cli.viewing import Window, looking, prefers_option
+from plainsight.cli.viewing import looking, prefers_option
 from plainsight.findings import Severity
 from plainsight.reports import render
 from plainsight.reports.report import number
 from plainsight.settings import SettingsError
-from plainsight.sight import VIEWPORTS, Viewport
-from plainsight.sight.browser import Preference
 
 
 @click.command()
@@ -185,70 +180,3 @@ def report(
         click.launch(str(output))
     if made.failing:
         sys.exit(FINDINGS)
-
-
-@click.command()
-@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--text", help="The words to look for.")
-@click.option("--selector", help="A CSS selector of the element to look at.")
-@click.option("--buy", help="A CSS selector of the buy control; found by itself when left out.")
-@engine_option
-@prefers_option
-@click.option(
-    "--viewport",
-    "viewports",
-    type=Window(),
-    multiple=True,
-    default=("phone", "desktop"),
-    help=f"{', '.join(VIEWPORTS)}, or WxH in CSS px. May be given several times. Default: phone and desktop.",
-)
-@click.option("--format", "format_", type=click.Choice(["terminal", "json"]), default="terminal", show_default=True)
-@click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="The site's folder, against which addresses such as /style.css count. Default: here.",
-)
-@evidence_option
-def see(
-    files: tuple[Path, ...],
-    text: str | None,
-    selector: str | None,
-    buy: str | None,
-    engine: str | None,
-    prefers: tuple[str, ...],
-    viewports: tuple[Viewport, ...],
-    format_: str,
-    root: Path | None,
-    evidence: Path | None,
-) -> None:
-    """Can a customer see this? Looks for a text, or an element, in HTML files: no shop needed."""
-    from plainsight.adapters.seeing import CannotSee, sightings
-    from plainsight.reports.sightings import told
-
-    if (text is None) == (selector is None) or (text is not None and not text.strip()):
-        raise click.UsageError("say what to look for: --text WORDS, or --selector CSS")
-    unread = False
-    engine = str(looking(engine, prefers).get("engine", "static"))
-    engines = ("static", "browser") if engine == "both" else (engine,)
-    with ExitStack() as stack:
-        # Answers that go to the same terminal show by themselves how far it is.
-        counting = stack.enter_context(progress("Looking at files", wanted=not sys.stdout.isatty()))
-        preferences = [Preference(each) for each in prefers]
-        try:
-            answers = sightings(
-                stack, files, engines, viewports, text, selector, buy, root, evidence, preferences, counting
-            )
-            for answer in answers:
-                if isinstance(answer, CannotSee):
-                    unread = True
-                    click.echo(str(answer), err=True)
-                elif format_ == "json":
-                    click.echo(json.dumps(answer.record(), ensure_ascii=False))
-                else:
-                    click.echo(told(answer, color=sys.stdout.isatty()))
-        except CannotSee as error:
-            stop(CLOSED, str(error))
-        except ValueError as error:
-            raise click.UsageError(str(error)) from None
-    if unread:
-        sys.exit(CLOSED)
