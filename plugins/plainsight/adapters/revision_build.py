@@ -10,6 +10,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import IO
 
 from plainsight.gate.exposures_file import read_exposures
 from plainsight.gate.records import Snapshot
@@ -72,18 +73,7 @@ class Build:
         kept = str(self.pictures)
         job = Job(str(root.resolve()), str(output), asked.today.isoformat(), plain, kept, dumped)
         self._errors = output.with_suffix(".err").open("w+", encoding="utf-8")
-        self._process = subprocess.Popen(
-            # -P: what lies in the project's folder is never taken for a library.
-            [sys.executable, "-P", "-m", "plainsight.adapters.snapshotting"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.DEVNULL,
-            stderr=self._errors,
-            cwd=root,
-            text=True,
-        )
-        assert self._process.stdin is not None
-        with self._process.stdin as pipe:
-            pipe.write(json.dumps(asdict(job)))
+        self._process = start(json.dumps(asdict(job)), root, self._errors)
         if _cores() < 2:
             self._process.wait()
 
@@ -112,6 +102,29 @@ class Build:
                 self._process.kill()
                 self._process.wait()
         self._errors.close()
+
+
+def start(job: str, root: Path, errors: IO[str]) -> subprocess.Popen[str]:
+    """Begin a build in a process of its own.
+
+    Args:
+        job: a `Job` of `snapshotting`, as JSON.
+        root: the folder to work in.
+        errors: where it says why it could not be built.
+    """
+    process = subprocess.Popen(
+        # -P: what lies in the project's folder is never taken for a library.
+        [sys.executable, "-P", "-m", "plainsight.adapters.snapshotting"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=errors,
+        cwd=root,
+        text=True,
+    )
+    assert process.stdin is not None
+    with process.stdin as pipe:
+        pipe.write(job)
+    return process
 
 
 def _cores() -> int:
