@@ -1,7 +1,8 @@
-"""The demo shop's site on a server of its own, and a Chromium to visit it with."""
+"""The demo shop's site, built once, on a server of its own, and a Chromium to visit it with."""
 
 from __future__ import annotations
 
+import shutil
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -30,14 +31,22 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Nothing: the tests print what they have to say."""
 
 
-@pytest.fixture(scope="module")
-def served_demo() -> Iterator[Served]:
+@pytest.fixture(scope="session")
+def built_demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the demo's site in its five languages, for tests that only look at it."""
+    folder = tmp_path_factory.mktemp("demo") / "site"
     with built_site(ROOT) as built:
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(built.folder)))
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield Served(f"http://127.0.0.1:{server.server_port}/", built.folder)
-        server.shutdown()
-        server.server_close()
+        shutil.copytree(built.folder, folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def served_demo(built_demo: Path) -> Iterator[Served]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(built_demo)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield Served(f"http://127.0.0.1:{server.server_port}/", built_demo)
+    server.shutdown()
+    server.server_close()
 
 
 @pytest.fixture(scope="module")

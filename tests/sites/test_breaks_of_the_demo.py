@@ -117,6 +117,10 @@ def places(finding: dict[str, Any]) -> list[str]:
     ]
 
 
+BUILT = (deleted_from_the_template, hidden_by_extra_css, kept_from_search, reason_dropped)
+"""A break for builds of each sort: on a page, in a style, across pages, in the policy. All stop in the same way."""
+
+
 @pytest.mark.parametrize(
     ("do", "code", "place"),
     [
@@ -141,7 +145,7 @@ def places(finding: dict[str, Any]) -> list[str]:
     ],
     ids=lambda value: value.__name__ if callable(value) else None,
 )
-def test_a_break_is_found_with_its_place_and_stops_check_and_build(
+def test_a_break_is_found_with_its_place_and_stops_the_check(
     do: Break, code: str, place: str, tmp_path: Path
 ) -> None:
     shop = copy_demo(tmp_path)
@@ -157,9 +161,10 @@ def test_a_break_is_found_with_its_place_and_stops_check_and_build(
     assert any(f["severity"] == "error" for f in found)
     assert any(spot.startswith(place) for f in found for spot in places(f)), [places(f) for f in found]
 
-    status, output = shop.build("-q", "--strict")
-    assert status == 1
-    assert code in output
+    if do in BUILT:
+        status, output = shop.build("-q", "--strict")
+        assert status == 1
+        assert code in output
 
 
 def test_the_demo_itself_is_clean(tmp_path: Path) -> None:

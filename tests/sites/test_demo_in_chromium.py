@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from plainsight.adapters.mkdocs.building import built_site
 from plainsight.adapters.site_folder import SiteFolder
 from plainsight.model import Policy, read_policy
 from plainsight.sight import DESKTOP, PHONE, Level, bands_of, level_of
@@ -21,9 +19,8 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def site() -> Iterator[SiteFolder]:
-    with built_site(ROOT) as built:
-        yield SiteFolder(built.folder)
+def site(built_demo: Path) -> SiteFolder:
+    return SiteFolder(built_demo)
 
 
 @pytest.fixture(scope="module")

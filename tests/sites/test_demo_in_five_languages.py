@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from plainsight.adapters.mkdocs.building import built_site
 from plainsight.adapters.site_folder import SiteFolder
 from plainsight.project import Project
 from tests.sites.demo import ROOT
@@ -28,9 +27,8 @@ NAMES = re.compile(
 
 
 @pytest.fixture(scope="module")
-def site() -> Iterator[SiteFolder]:
-    with built_site(ROOT) as built:
-        yield SiteFolder(built.folder)
+def site(built_demo: Path) -> SiteFolder:
+    return SiteFolder(built_demo)
 
 
 def html(site: SiteFolder, url: str) -> LexborHTMLParser:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
 from plainsight.adapters.mkdocs.building import built_site
 from plainsight.adapters.site_folder import SiteFolder
-from plainsight.cli import main
+from plainsight.findings import Severity
 from plainsight.project import Audit, Project
 from plainsight.sight.bands import Level
 
@@ -29,13 +29,13 @@ def root(request: pytest.FixtureRequest) -> Path:
 def audit(root: Path) -> Iterator[Audit]:
     with built_site(root, A_DAY) as built:
         site = SiteFolder(built.folder)
-        yield Project.load(root, A_DAY).audit("the site", site.urls(), site.read)
+        project = Project.load(root, A_DAY)
+        yield project.audit("the site", site.urls(), site.read, sources=built.sources, extra=built.found)
 
 
-def test_the_check_passes_without_a_warning(root: Path) -> None:
-    options = ["--project", str(root), "--as-of", A_DAY.isoformat(), "--fail-on", "warning"]
-    result = CliRunner().invoke(main, ["check", *options], catch_exceptions=False)
-    assert result.exit_code == 0, result.output
+def test_the_check_passes_without_a_warning(audit: Audit) -> None:
+    report = replace(audit.report, fail_on=Severity.WARNING)
+    assert [(finding.code, finding.message, finding.place) for finding in report.failing] == []
 
 
 def test_the_policy_is_a_whole_one(audit: Audit) -> None:
