@@ -40,6 +40,15 @@ def test_a_shallow_clone(plain: Shop, tmp_path: Path) -> None:
     code, said = clone.run("diff", "origin/main")
     assert code == 3
     assert "git fetch --unshallow" in said
+    assert "git fetch --unshallow" in clone.run("diff", "HEAD~1")[1]
+    assert "git log --oneline" in plain.run("diff", "HEAD~99")[1]
+
+
+def test_a_repository_without_a_commit(tmp_path: Path) -> None:
+    shop = Shop(tmp_path)
+    shop.git("init", "-q")
+    code, said = shop.run("diff", "main")
+    assert (code, "commit what is there first" in said) == (3, True)
 
 
 def test_a_submodule_of_the_base_is_looked_at_or_missed_aloud(tmp_path: Path) -> None:

@@ -49,10 +49,19 @@ class Repository:
             raise GitFailed(f"{revision!r} is no revision")
         found = self._run("rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}", check=False).strip()
         if not found:
-            remote, _, branch = revision.rpartition("/")
-            fetch = f"git fetch {remote} {branch}" if remote else f"git fetch origin {revision}"
-            raise GitFailed(f"there is no revision `{revision}` here. This brings it: {fetch}")
+            raise GitFailed(f"there is no revision `{revision}` here{self._way_to(revision)}")
         return found
+
+    def _way_to(self, revision: str) -> str:
+        """What brings a revision that is not here, as the end of a sentence."""
+        if not self._run("rev-parse", "--verify", "--quiet", "HEAD", check=False).strip():
+            return ", and no commit at all yet. A comparison needs one: commit what is there first"
+        if re.search(r"[~^@]", revision):
+            if self._run("rev-parse", "--is-shallow-repository").strip() == "true":
+                return ", as this clone is shallow. This brings the rest: git fetch --unshallow"
+            return ". `git log --oneline` shows those that there are"
+        remote, _, branch = revision.rpartition("/")
+        return f". This brings it: git fetch {remote or 'origin'} {branch}"
 
     def merge_base(self, base: str, head: str) -> str:
         """The commit from which two revisions parted.
