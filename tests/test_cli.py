@@ -126,6 +126,11 @@ def test_policy_files_are_checked_alone(tmp_path: Path) -> None:
     assert run("check", "--project", tmp_path, "--policies-only", "--site", tmp_path).exit_code == 2
 
 
+def test_a_mistyped_command_is_told_with_the_right_one() -> None:
+    result = run("chek")
+    assert (result.exit_code, "did you mean `check`?" in result.output) == (2, True)
+
+
 def test_a_folder_of_policies_that_is_not_there_is_no_success(tmp_path: Path) -> None:
     result = run("check", "--project", tmp_path, "--policies-only")
     assert (result.exit_code, "there is no folder policies/" in result.output) == (3, True)

@@ -94,12 +94,22 @@ def test_what_a_page_sells_is_proposed_when_it_is_mistyped(shop: Shop) -> None:
     assert finding["help"] == "Did you mean `sofas`?"
 
 
+def test_front_matter_that_is_no_yaml_is_told_with_its_line(shop: Shop) -> None:
+    shop.write("docs/guide.md", "---\ntitle: Beds\nsells: [sofas\n---\n\n# Guide\n")
+    shop.write("docs/rule.md", "---\n\nA line above, and one below.\n\n---\n")
+    status, report = shop.check()
+    (finding,) = [f for f in report["findings"] if f["code"] == "PS208"]
+    assert (status, finding["place"]["file"], finding["place"]["line"]) == (1, "docs/guide.md", 3)
+    assert finding["message"].startswith("the front matter can't be read, so nothing that it says counts: ")
+
+
 @pytest.mark.parametrize("typed", ["{{ notice(sofa-window) }}", '{ notice("sofa-window") }', "{{ contacts() }}"])
 def test_a_mistyped_placement_is_told(typed: str, shop: Shop) -> None:
     shop.write("docs/guide.md", f"# Guide\n\n`{typed}`\n\n{typed}\n")
     status, report = shop.check()
     (finding,) = [f for f in report["findings"] if f["code"] == "PS104"]
     assert (status, finding["place"]["line"]) == (1, 5)
+    assert ('{{ notice("sofa-window") }}' in finding["help"]) is ("sofa" in typed)
 
 
 def test_what_follows_from_an_unread_part_is_not_told_again(shop: Shop) -> None:

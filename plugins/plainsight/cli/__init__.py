@@ -5,6 +5,7 @@ Exit codes: 0 fine, 1 findings, 2 bad usage or settings, 3 the check could not b
 
 from __future__ import annotations
 
+import difflib
 from importlib import import_module
 
 import click
@@ -39,7 +40,8 @@ class _Commands(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _COMMANDS:
-            return None
+            near = difflib.get_close_matches(cmd_name, _COMMANDS, 1)
+            ctx.fail(f"there is no command `{cmd_name}`" + (f"; did you mean `{near[0]}`?" if near else ""))
         module, name, _ = _COMMANDS[cmd_name]
         command: click.Command = getattr(import_module(f"plainsight.cli.{module}"), name)
         return command

@@ -15,6 +15,7 @@ from plainsight.checks.registry import find_check
 from plainsight.checks.shop import Shop
 from plainsight.findings import Finding, Place
 from plainsight.model import Reading
+from plainsight.source import read
 from plainsight.wording import Wording
 
 _LANG = re.compile(r"(<html\b[^>]*?\slang=)(\"[^\"]*\"|'[^']*'|[^\s>]+)", re.IGNORECASE)
@@ -23,6 +24,7 @@ _MISPLACED = {
     "inline": ("a notice stands in the middle of a line", "Give it a line of its own, with an empty line around it."),
     "indented": ("a notice stands too deep inside a list", "Give it a line of its own at the left edge."),
 }
+_FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)---[ \t]*\n", re.DOTALL)
 _CODE_SPAN = re.compile(r"(`+).+?\1")
 _LIKE_A_CALL = re.compile(r"\{{1,2}\s*(?:notice|contact)s?\s*\([^)]*\)\s*\}{1,2}", re.IGNORECASE)
 _CALL = re.compile(r"\{\{\s*(?:notice\(\s*([\"'])[^\"'{}]*\1\s*\)|contact\(\s*\))\s*\}\}")
@@ -118,11 +120,24 @@ def misplaced(placing: pages.Placing, file: str, markdown: str, above: int, read
     for number, words in _mistyped(markdown):
         line = number + above
         message = f"`{words}` places no notice, and stands on the page as it is written"
-        help_ = 'Write {{ notice("rule-id") }} or {{ contact() }}, on a line of its own.'
+        meant = next((rule for rule in policy.by_id if rule in words), None)
+        help_ = f'Write {{{{ notice("{meant or "rule-id"}") }}}} or {{{{ contact() }}}}, on a line of its own.'
         yield check.finding(Problem(message, _spot(file, lines, line, words), help_), check.severity)
     for miss in placing.misplaced:
         message, help_ = _MISPLACED[miss.problem]
         yield check.finding(Problem(message, _spot(file, lines, miss.line, "{{"), help_), check.severity)
+
+
+def unread_front_matter(file: str, markdown: str) -> Iterator[Finding]:
+    """A finding where MkDocs took front matter for text, as it is no YAML, and lost what the page sells."""
+    block = _FRONT_MATTER.match(markdown)
+    check = find_check("sells-unsaid")
+    assert check is not None
+    for fault in read(f"\n{block[1]}", file).faults[:1] if block and "sells" in block[1] else ():
+        message = f"the front matter can't be read, so nothing that it says counts: {fault.message}"
+        help_ = (fault.suggestion or "write `name: value` on each line, and close every bracket and quote") + "."
+        problem = Problem(message, fault.place, help_[:1].upper() + help_[1:])
+        yield check.finding(problem, check.severity)
 
 
 def _mistyped(markdown: str) -> Iterator[tuple[int, str]]:

@@ -144,11 +144,12 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):  # type: ignore[no-untyped
         if page.file.src_uri in self._generated:
             self._blocks.update(pages.whole_blocks(markdown))
             return markdown
+        written = f"{Path(config.docs_dir).name}/{page.file.src_uri}"
+        self._found += markup.unread_front_matter(written, markdown)
         if "{" not in markdown:
             return markdown
         above = markup.lines_above(markdown, page.file.content_string)
         placing, self._placed[page.file.src_uri] = markup.place(markdown, self._desk(page), above)
-        written = f"{Path(config.docs_dir).name}/{page.file.src_uri}"
         self._found += markup.misplaced(placing, written, markdown, above, self._project.reading)
         return placing.markdown
 
