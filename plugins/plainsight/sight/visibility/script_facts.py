@@ -21,6 +21,15 @@ _HELD = re.compile(
     r"""(?:var|let|const)\s+(\w+)\s*=\s*(?:\w+\s*\.\s*)?"""
     r"""(?:querySelector|getElementById)\(\s*(["'`])[^"'`]{1,160}\2\s*\)\s*;"""
 )
+_CLIMBED = re.compile(
+    r"""(?:var|let|const)\s+(\w+)\s*=\s*\$\((?:[^;{}()]|\([^;{}()]*\))*\)\.closest\(\s*(["'`])[^"'`]{1,160}\2\s*\)\s*;"""
+)
+_ACTED_ON = re.compile(
+    r"""\$\(\s*(["'])[^"'`,()]{0,150}[\s>+~]([^\s>+~"'`,()]+)\1\s*\)"""
+    r"""(?=\s*\.\s*(?:addClass|removeClass|hide|show|remove|css|attr|wrap)\([^()]*\)\s*(?:;|\Z))"""
+)
+"""jQuery doing one thing to what a selector means: what stands above it is only looked through."""
+_BODY = re.compile(r"(?:\bfunction\s*\w*\s*\([^(){}]*\)|=>)\s*$")
 _READ = (
     "offset(?:Top|Left|Width|Height)|client(?:Top|Left|Width|Height)|scroll(?:Top|Left|Width|Height|To|By|IntoView)"
     "|getBoundingClientRect|getAttribute|hasAttribute|addEventListener|contains|closest|matches|focus|blur"
@@ -28,7 +37,11 @@ _READ = (
 )
 _ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|u\{([0-9a-fA-F]{1,6})\})")
 _JOINED = re.compile(r"""(["'`])\s*\+\s*\1""")
-_LITERAL = re.compile(r""""((?:[^"\\\n]|\\.){1,120})"|'((?:[^'\\\n]|\\.){1,120})'|`((?:[^`\\]|\\.){1,120})`""")
+# Texts of any length, and patterns, whose quotes would begin a text where there is none.
+_LITERAL = re.compile(
+    r""""((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`"""
+    r"""|(?<=[=(,:!&|?;{}\[])\s*+/(?![*/])(?:[^/\\\n\[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/"""
+)
 _ASKED = re.compile(
     r"""(?:querySelector(?:All)?|closest|matches|\$|jQuery|getElementsByTagName)\(\s*(["'`])(.{1,160}?)\1""",
     re.DOTALL,
@@ -112,7 +125,7 @@ def facts_of(script: str) -> ScriptFacts:
     ):
         return ScriptFacts(bundle, imports=imports)
     words = frozenset(_WORD.findall(text)) if hides and not bundle else frozenset()
-    said = frozenset(_texts(text, _HOOK if bundle else _WORD)) if hides else frozenset()
+    said = frozenset(_texts(_ACTED_ON.sub(r"$(\1\2\1)", text), _HOOK if bundle else _WORD)) if hides else frozenset()
     selectors = frozenset(match[2] for match in _ASKED.finditer(text)) if hides and not bundle else frozenset()
     modal = bool(_MODAL.search(text)) and not _WAITS.search(text)
     makes = "" if bundle else _unnamed(text, hides=hides)
@@ -137,7 +150,32 @@ def _without_reads(text: str) -> str:
         uses = re.findall(rf"(?:(?:var|let|const)\s+)?{other}(?:\s*=(?!=))?", text)
         if all(use.startswith(("var", "let", "const")) and use.endswith("=") for use in uses):
             text = text.replace(held[0], "")
+    for climbed in list(_CLIMBED.finditer(text))[:20]:
+        body = _function_around(text, climbed.start())
+        other = rf"(?<![.\w$]){climbed[1]}\b(?!\s*\.\s*attr\(\s*[\"'][\w-]+[\"']\s*\))"
+        if body and not re.search(other, body.replace(climbed[0], "")):
+            text = text.replace(climbed[0], "")
     return text
+
+
+def _function_around(text: str, spot: int) -> str | None:
+    """The body of the function in which a place of a script stands, where a variable of it is known; None outside."""
+    bare = _LITERAL.sub(lambda match: "_" * len(match[0]), text)
+    begin, depth = spot, 0
+    while begin > 0:
+        begin -= 1
+        depth += {"}": 1, "{": -1}.get(bare[begin], 0)
+        if depth < 0:
+            depth = 0
+            if _BODY.search(bare[max(0, begin - 200) : begin]):
+                break
+    else:
+        return None
+    for end in range(begin, len(bare)):
+        depth += {"{": 1, "}": -1}.get(bare[end], 0)
+        if depth == 0:
+            return text[begin : end + 1]
+    return None
 
 
 def _character(match: re.Match[str]) -> str:
