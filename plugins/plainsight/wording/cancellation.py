@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from plainsight.model.base import Text
 from plainsight.model.cancellation_rule import CancellationRule, LateFee
+from plainsight.model.fee import Fee
 from plainsight.wording import deadlines, fees
 from plainsight.wording.catalogue import message
 from plainsight.wording.goods import limits_sentence
@@ -64,7 +65,7 @@ def sentences(telling: Telling, rule: CancellationRule) -> list[str | None]:
         telling.say("You can change or cancel {thing} {until}.", thing=telling.say(_OF[rule.of]), until=until)
         if rule.also_changes
         else telling.say(_CAN[rule.of], until=until),
-        *(fees.sentences(telling, rule.fees) if rule.late_fees else ()),
+        *(_costs(telling, rule) if rule.late_fees else ()),
         telling.say(_AFTER[rule.after]) if rule.after else None,
         telling.say("You can still cancel later; it then costs: {amounts}.", amounts=_late(telling, rule))
         if rule.late_fees
@@ -81,7 +82,7 @@ def sentences(telling: Telling, rule: CancellationRule) -> list[str | None]:
         found.append(speech.many("One contact is enough.", "It takes {n} contacts at most.", rule.contacts))
     elif ways:
         found.append(telling.say("How to cancel: {ways}.", ways=ways))
-    found += () if rule.late_fees else fees.sentences(telling, rule.fees)  # else before what comes later
+    found += () if rule.late_fees else _costs(telling, rule)  # else before what comes later
     if rule.refund_within is not None:
         found.append(telling.say("We refund you within {time}.", time=speech.duration(rule.refund_within)))
     if rule.confirmation is not None:
@@ -91,6 +92,16 @@ def sentences(telling: Telling, rule: CancellationRule) -> list[str | None]:
         found.append(telling.say("We cancel an order and refund all of it in these cases: {cases}.", cases=cases))
     found.append(limits_sentence(telling, rule.scope, with_goods=True))
     return found
+
+
+def _costs(telling: Telling, rule: CancellationRule) -> list[str]:
+    """What it costs; most languages have a word of their own for ending a plan."""
+    if rule.of in ("subscription", "care_plan") and rule.fees == (Fee(kind="cancellation", free=True),):
+        return [telling.say(_PLAN_IS_FREE)]
+    return fees.sentences(telling, rule.fees)
+
+
+_PLAN_IS_FREE = message("Cancellation is free.", "of a plan or a subscription")
 
 
 def _cases(telling: Telling, rule: CancellationRule) -> str:
