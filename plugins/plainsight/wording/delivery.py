@@ -10,6 +10,7 @@ from plainsight.wording import (
     handing_over,
     missed_delivery,
     old_goods,
+    on_the_way,
     sending,
     shipping,
     slot_change,
@@ -62,7 +63,7 @@ def sentences(telling: Telling, rule: DeliveryRule) -> list[str | None]:
     found += fees.sentences(telling, rule.fees)
     for offer in rule.take_back:
         found += old_goods.take_back(telling, offer)
-    found += shipping.on_the_way(telling, rule)
+    found += on_the_way.sentences(telling, rule)
     if rule.substitution is not None:
         found += substitution.sentences(telling, rule.substitution)
     if rule.window is None:  # a window is told in few words; beside it, the customer's part is among the facts
@@ -161,6 +162,7 @@ def terms(telling: Telling, rule: DeliveryRule) -> list[Fact]:
     for cut_off in rule.cut_off:
         found.append(telling.fact("Orders count for the same day until", shipping.cut_off(telling, cut_off)))
     found += shipping.facts(telling, rule)
+    found += on_the_way.facts(telling, rule)
     found += fees.facts(telling, rule.fees)
     if rule.take_back:
         found.append(old_goods.take_back_fact(telling, rule.take_back))

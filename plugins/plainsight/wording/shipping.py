@@ -1,11 +1,8 @@
-"""The price list of delivery in words, what comes on top, and what else an order on its way meets."""
+"""The price list of delivery in words, what comes on top, and until when an order counts for the same day."""
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from plainsight.model.delivery_rule import DeliveryRule
-from plainsight.model.on_the_way import Backorder, Delay, Duties, LatePay, SplitShipment
 from plainsight.model.shipping import CutOff, OnTop, ShippingCondition
 from plainsight.wording import fee_words, fees, goods, measures, transit
 from plainsight.wording.anchors import span
@@ -28,31 +25,6 @@ _ON_TOP = {
     "remote": message("hard-to-reach places", "what makes a delivery longer or dearer"),
     "other": message("in addition", "what makes a delivery longer or dearer"),
 }
-_PARTS = {
-    "as_ready": message("If not everything is ready at once, each part comes as soon as it is ready."),
-    "together": message("If not everything is ready at once, we wait and bring it all together."),
-    "customer_choice": message(
-        "If not everything is ready at once, you choose: all together, or each part as soon as it is ready."
-    ),
-}
-_CHARGED = {
-    "once": message("You pay for delivery once."),
-    "each_part": message("You pay for the delivery of each part."),
-}
-_CHOICES = {
-    "wait": message("wait for it", "you can ..."),
-    "cancel": message("cancel free of charge", "you can ..."),
-    "substitute": message("take something else", "you can ..."),
-    "rest_first": message("have the rest sent first", "you can ..."),
-}
-_DUTIES = {
-    ("shop", None): message("Import duties and taxes are included in our prices."),
-    ("customer", None): message("You pay import duties and taxes."),
-    ("customer", "at_checkout"): message(
-        "You pay import duties and taxes with your order; nothing is due when it arrives."
-    ),
-    ("customer", "on_delivery"): message("You pay import duties and taxes to the carrier when your order arrives."),
-}
 
 
 def sentences(telling: Telling, rule: DeliveryRule) -> list[str | None]:
@@ -70,94 +42,6 @@ def sentences(telling: Telling, rule: DeliveryRule) -> list[str | None]:
         value = telling.speech.money(rule.minimum_order_value)
         found.append(telling.say("We deliver orders of {value} or more.", value=value))
     return found
-
-
-def on_the_way(telling: Telling, rule: DeliveryRule) -> list[str | None]:
-    """Orders in parts, goods out of stock, duties."""
-    return [
-        *(split(telling, rule.split_shipment) if rule.split_shipment else ()),
-        *(backorder(telling, rule.backorder) if rule.backorder else ()),
-        *(delay(telling, rule.delay) if rule.delay else ()),
-        *(sentence for due in rule.duties for sentence in duties(telling, due)),
-    ]
-
-
-def split(telling: Telling, shipment: SplitShipment) -> list[str | None]:
-    return [
-        telling.say(_PARTS[shipment.parts]),
-        telling.say(_CHARGED[shipment.charged]) if shipment.charged else None,
-        telling.sentence(shipment.note),
-    ]
-
-
-def backorder(telling: Telling, order: Backorder) -> list[str | None]:
-    found: list[str | None] = []
-    if order.told_within is not None:
-        time = telling.speech.duration(order.told_within)
-        found.append(telling.say("If something is out of stock, we tell you within {time} of your order.", time=time))
-    if order.choices:
-        choices = telling.speech.listing((telling.say(_CHOICES[choice]) for choice in order.choices), "or")
-        known = order.told_within is not None
-        found.append(
-            telling.say("You can {choices}.", choices=choices)
-            if known
-            else telling.say("If something is out of stock, you can {choices}.", choices=choices)
-        )
-    if order.kept_for is not None:
-        time = telling.speech.duration(order.kept_for)
-        found.append(telling.say("We cancel and refund what is still missing after {time}.", time=time))
-    found.append(telling.sentence(order.note))
-    return found
-
-
-def duties(telling: Telling, due: Duties) -> list[str | None]:
-    when = due.collected if due.paid_by == "customer" else None
-    told = telling.say(_DUTIES[due.paid_by, when])
-    if case := telling.say(COMMA).join(goods.case(telling, due.for_)):
-        told = telling.say("{case}: {terms}", case=case, terms=telling.speech.inside(told))
-    return [told, telling.sentence(due.note)]
-
-
-def delay(telling: Telling, late: Delay) -> list[str | None]:
-    found: list[str | None] = []
-    if late.told_within is not None:
-        time = telling.speech.duration(late.told_within)
-        found.append(
-            telling.say("If your order is late, we tell you the new date within {time} of knowing it.", time=time)
-        )
-    if late.choices:
-        choices = telling.speech.listing((telling.say(_CHOICES[choice]) for choice in late.choices), "or")
-        known = late.told_within is not None
-        found.append(
-            telling.say("You can {choices}.", choices=choices)
-            if known
-            else telling.say("If your order is late, you can {choices}.", choices=choices)
-        )
-    if late.refund_within is not None:
-        time = telling.speech.duration(late.refund_within)
-        found.append(telling.say("If you cancel, you get your money back within {time}.", time=time))
-    found += _compensation(telling, late.compensation) if late.compensation else ()
-    return [*found, telling.sentence(late.note)]
-
-
-_LATE_PAY = {
-    "order": message("If your order is late, we give you {amount} back."),
-    "day": message("For each day that your order is late, we give you {amount} back."),
-    "week": message("For each week that your order is late, we give you {amount} back."),
-}
-
-
-def _compensation(telling: Telling, pay: LatePay) -> list[str | None]:
-    """What the customer has back for a late order, and how much at most."""
-    amount = telling.speech.money(pay.amount) if pay.amount is not None else _of_the_order(telling, pay.percent)
-    found: list[str | None] = [telling.say(_LATE_PAY[pay.per], amount=amount)]
-    if pay.maximum_percent is not None:
-        found.append(telling.say("It comes to {amount} at most.", amount=_of_the_order(telling, pay.maximum_percent)))
-    return found
-
-
-def _of_the_order(telling: Telling, percent: Decimal | None) -> str:
-    return telling.say("{share} of the order total", share=telling.speech.share(percent or 0))
 
 
 def cut_off(telling: Telling, cut_off: CutOff) -> str:
@@ -178,15 +62,6 @@ def facts(telling: Telling, rule: DeliveryRule) -> list[Fact]:
         found.append(Fact(telling.speech.sentence(case), telling.speech.sentence(told)))
     if rule.minimum_order_value is not None:
         found.append(telling.fact("Least order value", telling.speech.money(rule.minimum_order_value)))
-    prose = telling.speech.prose
-    if rule.split_shipment is not None:
-        found.append(telling.fact("Orders in parts", prose(split(telling, rule.split_shipment))))
-    if rule.backorder is not None:
-        found.append(telling.fact("Out of stock", prose(backorder(telling, rule.backorder))))
-    if rule.delay is not None:
-        found.append(telling.fact("If your order is late", prose(delay(telling, rule.delay))))
-    for due in rule.duties:
-        found.append(telling.fact("Import duties and taxes", prose(duties(telling, due))))
     return found
 
 
