@@ -52,9 +52,9 @@ def _box(style: Style, state: State, chain: Chain) -> Cover | None:
     position = style.get("position")
     if is_anchored(style):
         return Cover("around", None, clear, *named(style, "position-area", "inset", "position"))
-    if position == "fixed":
+    if position == "fixed" and state.fixed:
         return fixed_cover(style, state, clear)
-    if position == "absolute":
+    if position in ("absolute", "fixed"):  # one that a transform or a filter above holds is placed in that box
         return _absolute(style, state, chain, clear)
     pulled = style.px("margin-top")
     if pulled is not None and pulled <= -20 and (position in ("relative", "sticky") or style.get("float") != "none"):
