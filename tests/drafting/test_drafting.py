@@ -214,6 +214,19 @@ def test_nothing_is_overwritten_and_a_country_has_to_be_one(tmp_path: Path) -> N
     assert CliRunner().invoke(main, [*command, "--country", "XX"]).exit_code == 2
 
 
+@pytest.mark.parametrize("beginning", [b"PK\x03\x04\x14", b"%PDF-1.7", b"{\\rtf1"])
+def test_a_document_of_a_word_processor_is_told_as_one(tmp_path: Path, beginning: bytes) -> None:
+    (tmp_path / "policy.docx").write_bytes(beginning + b"Returns within 30 days")
+    result = CliRunner().invoke(main, ["import", str(tmp_path / "policy.docx")])
+    assert (result.exit_code, "save it as HTML or plain text" in result.stderr) == (2, True)
+
+
+def test_a_curly_apostrophe_is_an_apostrophe() -> None:
+    said = [read_passages(f"Opened mattresses can{mark}t be returned.", "a.txt") for mark in "'’"]
+    assert said[0] == said[1]
+    assert [fact.kind for fact in facts(said[1][0], words_of("en"), None)] == ["refusal"]
+
+
 def test_what_may_be_about_some_goods_only_is_told_as_a_part() -> None:
     _, text = draft_of("# Warranty\n\nSofas carry a 10-year warranty.\n")
     assert "Sofas carry a 10-year warranty." in text.partition("# Told only in part")[2]

@@ -25,6 +25,10 @@ _BULLET = re.compile(r"\s*(?:[-*+•–]|\d{1,2}[.)])\s+(?P<text>.+)")
 _MARKS = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`|^>[ \t]*", re.MULTILINE)
 
 
+_CURLY = re.compile(r"(?<=\w)\u2019(?=\w)")
+"""The apostrophe that word processors write, where the patterns of words have the straight one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """One sentence, or one entry of a list.
@@ -66,7 +70,7 @@ def read_passages(text: str, file: str) -> tuple[Passage, ...]:
     )
     found, heading = [], ""
     for block in _html_blocks(text) if html else _text_blocks(text):
-        words = " ".join(block.text.split())
+        words = _CURLY.sub("'", " ".join(block.text.split()))
         if not words:
             continue
         if block.heading:
