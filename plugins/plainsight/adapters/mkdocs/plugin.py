@@ -79,8 +79,9 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):  # type: ignore[no-untyped
         # MkDocs keeps one plugin over several builds of a process, so nothing may be left from the one before.
         self.mode, self.today, self.built = "serve" if command == "serve" else "build", None, None
         self._dirty = dirty
-        # What importing made stays to the end, and looking for garbage in it takes a thirtieth of a build.
-        gc.freeze()
+        if not gc.get_freeze_count():
+            # What importing made stays to the end, and looking for garbage in it takes a thirtieth of a build.
+            gc.freeze()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
