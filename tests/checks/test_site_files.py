@@ -45,6 +45,9 @@ def test_a_site_under_a_path_has_its_own_root() -> None:
         "search/search_index.json": b'{"docs": [{"location": ""}, {"location": "a/#b"}]}',
     }
     assert served_under(files.get) == "sub"
+    named = {"index.html": files["index.html"].replace(b"/sub/", b"/sub/index.html")}
+    assert served_under(named.get) == "sub"
+    assert served_under({"index.html": named["index.html"].replace(b"/sub", b"")}.get) == ""
     assert mapped_pages(files.get, "sub") == {"index.html", "a/index.html"}
     assert searched_pages(files.get) == {"index.html", "a/index.html"}
     assert mapped_pages({}.get, "") is None

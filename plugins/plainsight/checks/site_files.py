@@ -112,7 +112,8 @@ def served_under(read: Read) -> str:
     """The path under which the site is served, as its home page's canonical address has it, without outer slashes."""
     home = read("index.html") or b""
     match = _CANONICAL.search(home[:65536])
-    return urlsplit(match[1].decode("utf-8", "replace")).path.strip("/") if match else ""
+    path = urlsplit(match[1].decode("utf-8", "replace")).path if match else ""
+    return path.removesuffix("/index.html").strip("/")
 
 
 def absolute(read: Read, prefix: str) -> Read:
