@@ -217,12 +217,34 @@ def test_see_wants_one_thing_to_look_for(tmp_path: Path) -> None:
     assert run("see", page, "--selector", "p", "--viewport", "wide").exit_code == 2
 
 
+def test_see_says_what_an_answer_does_not_rest_on(tmp_path: Path) -> None:
+    page, terms = tmp_path / "page.html", tmp_path / "terms.pdf"
+    page.write_text("<p>Hello</p>")
+    terms.write_bytes(b"%PDF-1.7 Hello")
+    asked = run("see", page, "--text", "Hello", "--buy", ".zz")
+    assert (asked.exit_code, "nothing matches --buy .zz" in asked.stderr) == (0, True)
+    refused = run("see", terms, page, "--text", "Hello")
+    assert (refused.exit_code, "is no page but a document" in refused.stderr) == (3, True)
+    assert "terms.pdf" not in refused.stdout
+    assert "page.html" in refused.stdout
+
+
+@pytest.mark.browser
+def test_see_says_which_stylesheet_a_browser_lacked(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text("<link rel=stylesheet href=gone.css><p>Hello</p>")
+    asked = run("see", page, "--text", "Hello", "--engine", "browser", "--viewport", "phone")
+    assert "gone.css could not be read, and the browser drew the page without it" in asked.stderr
+
+
 def test_explain_tells_a_check_by_code_or_name_and_suggests_near_ones() -> None:
     by_code, by_name = run("explain", "PS202"), run("explain", "notice-hidden")
     assert by_code.output == by_name.output
     assert "nobody sees it" in by_code.output
     assert "notice-hidden" in run("explain", "notice-hiden").output
     assert run("explain", "notice-hiden").exit_code == 2
+    assert "PS202?" in run("explain", "PS2022").output
+    assert "Did you mean" not in run("explain", "PS999").output
     assert "PS401" in run("explain").output
 
 

@@ -20,6 +20,11 @@ def test_a_check_can_be_switched_off_with_a_bare_word(tmp_path: Path) -> None:
     [
         ("checks: {PS404: on}", "plainsight.yml:1:17: `on` can't stand here"),
         ("checks: {PS404: false}", "plainsight.yml:1:17: "),
+        (
+            "checks: {PS150: low}",
+            "plainsight.yml:1:17: `low` can't stand here (write one of `error`, `warning`, `info` or `off`)",
+        ),
+        ("fail_on: low", "`low` can't stand here (write one of `error`, `warning` or `info`)"),
         ("buy: off", "plainsight.yml:1:6: "),
         ("prefers: dark", "only a browser can look with `dark`: choose the engine `browser`"),
         ("chekcs: {}", "unknown field `chekcs` (did you mean `checks`?)"),
@@ -30,3 +35,4 @@ def test_what_does_not_fit_is_told_with_its_place(tmp_path: Path, yaml: str, tol
     with pytest.raises(SettingsError) as error:
         load_settings(tmp_path)
     assert told in str(error.value)
+    assert len(error.value.faults) == 1

@@ -103,7 +103,7 @@ class Settings(Model):
     """Most words in a sentence."""
     as_of: Date | None = None
     """The day for which pages are made and checked, such as 2027-01-01; today when left out."""
-    checks: dict[str, Severity | Literal["off"]] = Field(default={})
+    checks: dict[str, Literal["error", "warning", "info", "off"]] = Field(default={})
     """Severity per check, by code or name. The checks that guard must-show rules and human contact stay errors."""
     sells: tuple[Selling, ...] = Field(default=())
     """What pages sell, where their front matter can't say it."""

@@ -4,15 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 
 from plainsight.sight import Sighting, Stylesheets, Viewport, read_page, see
 from plainsight.sight.browser import Browser, BrowserMissing, Preference
 from plainsight.sight.browser import see as see_in_browser
+from plainsight.sight.page import StaticPage
+from plainsight.source.office_files import is_office_file
 
 
 class CannotSee(Exception):
     """A page could not be looked at; the message says why. Exit 3."""
+
+
+@dataclass(frozen=True)
+class Remark:
+    """What whoever asked has to know of the answers about a file, in a sentence."""
+
+    words: str
 
 
 def sightings(
@@ -27,8 +37,10 @@ def sightings(
     evidence: Path | None,
     prefers: Sequence[Preference] = (),
     progress: Callable[[int, int], None] | None = None,
-) -> Iterator[Sighting | CannotSee]:
+) -> Iterator[Sighting | CannotSee | Remark]:
     """One answer per file, engine and viewport; a file that can't be looked at gives its reason instead.
+
+    Where an answer rests on less than was asked, a remark follows.
 
     Raises:
         CannotSee: no browser is there, and one is asked for.
@@ -53,17 +65,38 @@ def sightings(
             folders[base] = (Stylesheets(read), browser)
         sheets, browser = folders[base]
         url = address(file, base)
+        try:
+            html = file.read_bytes()
+        except OSError as error:
+            yield CannotSee(f"{file}: {error.strerror}")
+            continue
+        if is_office_file(html):
+            yield CannotSee(
+                f"{file} is no page but a document of Word, PDF or the like: a customer meets it as a link, if at all. "
+                "Ask about the page that the rule belongs on"
+            )
+            continue
+        page = read_page(html, url, sheets)
+        bought = False
         for engine in engines:
-            try:
+            for viewport in viewports:
                 if engine == "static":
-                    page = read_page(file.read_bytes(), url, sheets)
-                for viewport in viewports:
-                    if engine == "static":
-                        yield see(page, viewport, text=text, selector=selector, buy=buy)
-                    elif browser is not None:
-                        yield see_in_browser(browser, url, viewport, text=text, selector=selector, buy=buy)
-            except OSError as error:
-                yield CannotSee(f"{file}: {error.strerror}")
+                    answer = see(page, viewport, text=text, selector=selector, buy=buy)
+                elif browser is not None:
+                    answer = see_in_browser(browser, url, viewport, text=text, selector=selector, buy=buy)
+                bought = bought or answer.before_buy is not None
+                yield answer
+        if buy is not None and not bought and not page.select(buy):
+            yield Remark(f"{file}: nothing matches --buy {buy}, so nothing can be said of before or after it")
+        if "browser" in engines and (missing := _missing(page)) is not None:
+            yield Remark(
+                f"{file}: the stylesheet {missing} could not be read, and the browser drew the page without it"
+            )
+
+
+def _missing(page: StaticPage) -> str | None:
+    """A stylesheet that is not to be had: in a folder, where it is not, or on the web, which is never asked."""
+    return next((each.missing for each in page.document_sheets().mounted if each.missing is not None), None)
 
 
 def root_of(file: Path, root: Path | None) -> Path:

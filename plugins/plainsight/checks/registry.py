@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from functools import cache
 
 from plainsight.checks.acceptance import ACCEPTANCE_CHECKS
@@ -39,9 +40,9 @@ def find_check(wanted: str) -> Check | None:
 
 
 def near_checks(wanted: str) -> list[str]:
-    """Names and codes like `wanted`, for a suggestion."""
+    """Names and codes like `wanted`, for a suggestion; for a code none but one with a digit too many or too few."""
     known = [text for check in CHECKS for text in (check.code, check.name)]
-    return difflib.get_close_matches(wanted, known, 3, 0.5)
+    return difflib.get_close_matches(wanted, known, 3, 0.85 if re.fullmatch(r"P[SG]\d+", wanted, re.I) else 0.5)
 
 
 def severities(settings: Settings) -> dict[str, Severity | None]:

@@ -56,7 +56,7 @@ def see(
     evidence: Path | None,
 ) -> None:
     """Can a customer see this? Looks for a text, or an element, in HTML files: no shop needed."""
-    from plainsight.adapters.seeing import CannotSee, sightings
+    from plainsight.adapters.seeing import CannotSee, Remark, sightings
     from plainsight.reports.sightings import told
 
     if (text is None) == (selector is None) or (text is not None and not text.strip()):
@@ -76,6 +76,8 @@ def see(
                 if isinstance(answer, CannotSee):
                     unread = True
                     click.echo(str(answer), err=True)
+                elif isinstance(answer, Remark):
+                    click.echo(answer.words, err=True)
                 elif format_ == "json":
                     click.echo(json.dumps(answer.record(), ensure_ascii=False))
                 else:

@@ -32,6 +32,7 @@ from plainsight.reports.explain import explain_terminal
 from plainsight.reports.explain_change import explain_change
 from plainsight.reports.schemas import comparison_schema, report_schema
 from plainsight.settings import Settings, SettingsError
+from plainsight.source.office_files import is_office_file
 
 
 @click.command()
@@ -101,13 +102,9 @@ def import_(files: tuple[Path, ...], locale: str | None, country: str | None, ou
         stop(FINDINGS, "nothing was recognised; is this the policy text, and its language right? (--locale)")
 
 
-_NO_TEXT = (b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0", b"{\\rtf")
-"""How files begin that hold documents: docx and odt, PDF, doc, RTF."""
-
-
 def _text_of(file: Path) -> str:
     raw = file.read_bytes()
-    if raw.startswith(_NO_TEXT):
+    if is_office_file(raw):
         stop(USAGE, f"{file} is no text but a document of Word, PDF or the like; save it as HTML or plain text first")
     try:
         return raw.decode("utf-8-sig")

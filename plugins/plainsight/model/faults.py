@@ -41,7 +41,7 @@ def faults_of(
             kinds = ", ".join(KINDS)
             hint = f"did you mean `{near[0]}`?" if near else f"write `kind:` and one of {kinds}"
             yield Fault(FaultKind.INVALID_VALUE, message, document.place((*path, "kind")), hint)
-        elif kind == "literal_error":
+        elif kind in ("literal_error", "enum"):
             expected = problem["ctx"]["expected"]
             allowed = expected.replace("'", "").replace(" or ", ", ").split(", ")
             day = weekday_meant(str(problem["input"]))
