@@ -72,8 +72,8 @@ def sightings(
             continue
         if is_office_file(html):
             yield CannotSee(
-                f"{file} is no page but a document of Word, PDF or the like: a customer meets it as a link, if at all. "
-                "Ask about the page that the rule belongs on"
+                f"{file} is no page but a document of Word, PDF or the like, which customers see as a link at most: "
+                "ask about the page that the rule belongs on"
             )
             continue
         page = read_page(html, url, sheets)
