@@ -129,6 +129,9 @@ def test_pages_in_another_language_say_so_and_a_hand_written_page_wins(shop: Sho
     assert page(shop.root / "site", "fr/contact/index.html").css_first("html").attributes["lang"] == "fr"  # type: ignore[union-attr]
     assert page(shop.root / "site", "contact/index.html").css_first("html").attributes["lang"] == "en"  # type: ignore[union-attr]
     assert "Our own words" in (shop.root / "site/delivery/index.html").read_text("utf-8")
+    assert "made from the policies, and leaves out the rule `sofa-window` at: docs/delivery.md:1:1" in " ".join(
+        output.split()
+    )
 
 
 def test_a_language_without_a_page_in_the_navigation_has_an_empty_one(shop: Shop) -> None:

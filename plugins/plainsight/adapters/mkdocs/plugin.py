@@ -24,7 +24,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from plainsight import pages
-from plainsight.adapters.mkdocs import contact_bar, generated, markup, search_index, serving
+from plainsight.adapters.mkdocs import contact_bar, generated, markup, own_pages, search_index, serving
 from plainsight.adapters.mkdocs.languages import Languages
 from plainsight.adapters.site_folder import SiteFolder
 from plainsight.checks.shop import Shop
@@ -124,6 +124,7 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):  # type: ignore[no-untyped
             directory_urls=config.use_directory_urls,
         )
         self._generated = generated.add_pages(made, self._project.reading, config, files)
+        self._replaced = {page.path: page for page in made if page.path not in self._generated}
         generated.add_assets({**pages.ASSETS, **feeds}, config, files)
         self._files = files
         return files
@@ -145,7 +146,7 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):  # type: ignore[no-untyped
         if page.file.src_uri in self._generated:
             self._blocks.update(pages.whole_blocks(markdown))
             return markdown
-        written = f"{Path(config.docs_dir).name}/{page.file.src_uri}"
+        written = _written(page, config)
         self._found += markup.unread_front_matter(written, markdown)
         if "{" not in markdown:
             return markdown
@@ -157,6 +158,8 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):  # type: ignore[no-untyped
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         page.present_anchor_ids = (page.present_anchor_ids or set()) | pages.ids_in(self._blocks)
         html = markup.fill(html, self._placed.pop(page.file.src_uri, ()))
+        if (instead_of := self._replaced.get(page.file.src_uri)) is not None:
+            self._found += own_pages.rules_lost(_written(page, config), html, instead_of, self._shop.policy)
         sold = markup.sells(page.meta)
         if not sold or page.file.src_uri in self._generated or not self._project.settings.insert_notices:
             return html
@@ -270,6 +273,11 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):  # type: ignore[no-untyped
                 written = f"{docs}/{file.src_uri}"
                 sources[file.dest_uri] = Place(written, 1, 1, label="the page is written here")
         return sources
+
+
+def _written(page: Page, config: MkDocsConfig) -> str:
+    """A page's own Markdown file, as messages name it."""
+    return f"{Path(config.docs_dir).name}/{page.file.src_uri}"
 
 
 def _wants_color() -> bool:

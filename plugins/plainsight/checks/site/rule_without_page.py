@@ -6,6 +6,9 @@ build that stopped half-way, a folder that is not the site.
 
 Give the goods of the rule's scope a store address, so that a page to read before buying is made for them, or
 place `{{ notice("rule-id") }}` on a page that says `sells:`.
+
+A page of your own, such as `docs/returns.md`, is used in place of the one that would be made at its address. Rules
+that it leaves out are a warning, of whatever kind they are: notices on other pages lead there for the whole rule.
 """
 
 from __future__ import annotations
