@@ -52,7 +52,7 @@ def audit_page(
         fine: whether to work out all that comparisons need, too, beyond what levels rest on.
     """
     page = read_page(html, url, sheets)
-    view = PageView(page, html, shop, _sells(page, shop.settings), source, browser)
+    view = PageView(page, html, shop, _sells(page, html, shop.settings), source, browser)
     problems = tuple((c.code, p) for c in checks_of("page") if c.code in codes for p in c.run(view))
     facts = PageFacts(
         url=url,
@@ -74,8 +74,8 @@ def _human_links(view: PageView) -> frozenset[str]:
     return frozenset(link for link in found if link is not None)
 
 
-def _sells(page: StaticPage, settings: Settings) -> tuple[str, ...] | None:
-    """What a page says that it sells: in its markup, or in the settings; None when nothing says it."""
+def _sells(page: StaticPage, html: bytes, settings: Settings) -> tuple[str, ...] | None:
+    """What a page says that it sells: in its head, the settings, or else on its buy links; None: nowhere."""
     metas = page.tree.css('meta[name="plainsight:sells"]')
     named = [item for meta in metas for item in (meta.attributes.get("content") or "").split()]
     mapped = [
@@ -84,4 +84,7 @@ def _sells(page: StaticPage, settings: Settings) -> tuple[str, ...] | None:
         if any(fnmatch.fnmatchcase(page.url, glob) for glob in selling.pages)
         for item in selling.sells
     ]
-    return tuple(dict.fromkeys([*named, *mapped])) if metas or mapped else None
+    if not metas and not mapped:
+        links = page.tree.css("[data-plainsight-buy]") if b"data-plainsight-buy" in html else []
+        named = [item for link in links for item in (link.attributes["data-plainsight-buy"] or "").split()]
+    return tuple(dict.fromkeys([*named, *mapped])) if metas or mapped or named else None

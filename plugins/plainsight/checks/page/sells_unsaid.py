@@ -8,8 +8,8 @@ a hand-written page says it in its front matter:
     ---
 
 For a site made by another generator, `sells:` in plainsight.yml maps addresses to categories, or the page
-carries `<meta name="plainsight:sells" content="shower-chairs">`. A page that truly sells nothing under a rule
-says `sells: []`.
+carries `<meta name="plainsight:sells" content="shower-chairs">`, or its buy link says it:
+`data-plainsight-buy="shower-chairs"`. A page that truly sells nothing under a rule says `sells: []`.
 """
 
 from __future__ import annotations
@@ -27,12 +27,21 @@ NAME = "sells-unsaid"
 SEVERITY = Severity.ERROR
 LOCKED = True
 WHY = "A buy button on a page that nobody checks is where a rule goes unseen."
-HELP = "Say in the front matter what the page sells: `sells: [category]`."
+HELP = (
+    "Say in the front matter what the page sells: `sells: [category]`; for a site that MkDocs did not build, under "
+    "`sells:` in plainsight.yml."
+)
 
 GOOD = (
     Example(
         title="The notice stands before the buy link",
         text=NOTICE + BUY,
+    ),
+    Example(
+        title="The buy link says what for",
+        text="<!-- sells nothing said -->"
+        + NOTICE
+        + BUY.replace('class="buy"', 'class="buy" data-plainsight-buy="bath-aids"'),
     ),
 )
 BAD = (
