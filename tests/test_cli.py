@@ -148,6 +148,14 @@ def test_from_another_folder_the_check_tells_where_the_shop_is(tmp_path: Path, f
     assert (result.exit_code, f"add `--project {other}`" in result.output) == (3, True)
 
 
+def test_what_mkdocs_warns_of_is_not_lost(tmp_path: Path) -> None:
+    run("new", tmp_path / "shop")
+    config = tmp_path / "shop" / "mkdocs.yml"
+    config.write_text(config.read_text().replace("Returns: returns.md", "Returns: return.md"))
+    result = run("check", "--project", tmp_path / "shop")
+    assert (result.exit_code, "MkDocs warns: A reference to 'return.md'" in result.stderr) == (0, True)
+
+
 def test_a_baseline_lets_a_shop_begin_where_it_stands(tmp_path: Path) -> None:
     run("new", tmp_path / "shop")
     policy = tmp_path / "shop" / "policies" / "returns.yml"

@@ -177,9 +177,11 @@ class Audit:
         site: what there is to see on its pages.
         project: whose policy and settings it was made under, as the command line changed them.
         sources: where each address of the site was written, as far as that is known.
+        warnings: what the program that built the site warned of.
     """
 
     report: Report
     site: SiteSeen
     project: Project
     sources: Mapping[str, Place] = field(default_factory=dict)
+    warnings: tuple[str, ...] = ()

@@ -65,7 +65,7 @@ def check_project(
         if site is not None:
             return _audit(project, site, {}, progress, evidence, fine=fine, links_to=links_to)
         with built_site(root, today) as built:
-            return _audit(
+            audit = _audit(
                 project,
                 built.folder,
                 built.sources,
@@ -76,6 +76,7 @@ def check_project(
                 fine=fine,
                 links_to=links_to,
             )
+            return replace(audit, warnings=built.warnings)
     except BuildFailed as error:
         raise CannotCheck(str(error)) from None
     except LinkCheckerMissing as error:

@@ -94,6 +94,7 @@ def check(
             "--policies-only looks at no site: leave out --site, --update-baseline, --exposures and html"
         )
     told = {"fail_on": fail_on, "strict": strict or None, "baseline": baseline}
+    warnings: tuple[str, ...] = ()
     changes = looking(engine, prefers) | {name: value for name, value in told.items() if value is not None}
     try:
         if policies_only:
@@ -110,7 +111,7 @@ def check(
                     renew_baseline=update_baseline,
                     fine=exposures is not None,
                 )
-            report = audit.report
+            report, warnings = audit.report, audit.warnings
             if exposures is not None:
                 from plainsight.adapters.snapshots import snapshot_of_project
                 from plainsight.gate.exposures_file import written
@@ -131,6 +132,8 @@ def check(
             write_out(render(report, name, color=coloured, width=screen_width(), checks=CHECKS), file)
     if output is not None and format_ != "terminal":
         click.echo(render(report, "terminal", color=sys.stderr.isatty(), width=screen_width()), err=True, nl=False)
+    for warning in warnings:
+        click.echo(f"MkDocs warns: {warning}", err=True)
     if update_baseline:
         held = [found for found in report.findings if found.acceptance and found.acceptance.by == "baseline"]
         spots = number(sum(len(found.cases) for found in held), "spot")

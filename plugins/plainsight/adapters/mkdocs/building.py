@@ -8,6 +8,7 @@ import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from mkdocs.commands.build import build
@@ -38,9 +39,9 @@ def built_site(root: Path, today: dt.date | None = None) -> Iterator[BuiltSite]:
     config_file = next((root / name for name in ("mkdocs.yml", "mkdocs.yaml") if (root / name).is_file()), None)
     if config_file is None:
         raise BuildFailed(f"there is no mkdocs.yml in {root.resolve()}; {_where(root.resolve())}")
-    errors = _Errors()
+    said = _Said()
     logger = logging.getLogger("mkdocs")
-    logger.addHandler(errors)
+    logger.addHandler(said)
     propagate, logger.propagate = logger.propagate, False
     try:
         with tempfile.TemporaryDirectory(prefix="plainsight-") as folder:
@@ -53,13 +54,13 @@ def built_site(root: Path, today: dt.date | None = None) -> Iterator[BuiltSite]:
             build(config)
             if plugin.built is None:
                 raise BuildFailed("the site was built, but the plugin was not asked to look at it")
-            yield plugin.built
+            yield replace(plugin.built, warnings=tuple(said.warnings))
     except Abort as error:
-        raise BuildFailed("\n".join(errors.messages) or str(error)) from None
+        raise BuildFailed("\n".join(said.errors) or str(error)) from None
     except (ConfigurationError, MkDocsException) as error:
-        raise BuildFailed("\n".join([*errors.messages, str(error)])) from None
+        raise BuildFailed("\n".join([*said.errors, str(error)])) from None
     finally:
-        logger.removeHandler(errors)
+        logger.removeHandler(said)
         logger.propagate = propagate
 
 
@@ -72,12 +73,13 @@ def _where(root: Path) -> str:
     return f"there is one in {found}: go there, or add `--project {os.path.relpath(found, root)}`"
 
 
-class _Errors(logging.Handler):
-    """Keeps what MkDocs says of its errors."""
+class _Said(logging.Handler):
+    """Keeps MkDocs' errors and warnings, such as a navigation that names a page which is not there."""
 
     def __init__(self) -> None:
-        super().__init__(logging.ERROR)
-        self.messages: list[str] = []
+        super().__init__(logging.WARNING)
+        self.errors: list[str] = []
+        self.warnings: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.messages.append(record.getMessage())
+        (self.errors if record.levelno >= logging.ERROR else self.warnings).append(record.getMessage())

@@ -50,11 +50,13 @@ class BuiltSite:
         folder: where it stands.
         sources: where in the project each address was written.
         found: findings made while building.
+        warnings: what MkDocs itself warned of.
     """
 
     folder: Path
     sources: Mapping[str, Place]
     found: tuple[Finding, ...]
+    warnings: tuple[str, ...] = ()
 
 
 class PlainsightConfig(Config):  # type: ignore[no-untyped-call]
