@@ -30,10 +30,13 @@ def problem(
     only = ", ".join(windows) if 0 < len(windows) < len(sight.looks) else None
     look = sight.looks[windows[0]] if windows else None
     by = look.hidden_by if look else None
+    cause = f"{only} {by.trick} {by.source}" if by is not None and by.source else None
+    if look is not None and look.unsure and cause is None:
+        cause = f"{only} {sight.rule.id} {look.unsure}"
     return Problem(
         message + (f" ({only} only)" if only else ""),
         view.place(sight.node, only),
         related=(*related, *view.source_places),
         rule=sight.rule.id,
-        cause=f"{only} {by.trick} {by.source}" if by is not None and by.source else None,
+        cause=cause,
     )

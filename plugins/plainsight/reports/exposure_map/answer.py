@@ -122,7 +122,7 @@ def _more(weak: int, unsure: int) -> str:
         parts.append(f"{weak} {'is' if weak == 1 else 'are'} seen, but not well enough")
     if unsure:
         parts.append(f"for {unsure} it could not be decided")
-    text = " and ".join(parts)
+    text = ", and ".join(parts)
     return text[0].upper() + text[1:] + "."
 
 
