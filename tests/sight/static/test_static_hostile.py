@@ -63,6 +63,12 @@ def test_pages_of_nothing(html: bytes) -> None:
     assert shown(html) is Shown.ABSENT
 
 
+@pytest.mark.parametrize("run", ["=/[", '"\\', '"\\"', "'a", "`", "(/a", 'var a=$(b).closest(".c");'])
+def test_scripts_of_texts_and_patterns_that_do_not_end(run: str) -> None:
+    script = "n.style.display='none';" + run * (300_000 // len(run))
+    assert shown(f"{NOTICE}<script>{script}</script>") in (Shown.VISIBLE, Shown.UNSURE)
+
+
 def test_more_boxes_than_can_be_told_apart_make_it_unsure() -> None:
     css = b".c{position:fixed;top:0;left:0;right:0;height:40px;background:red}"
     assert shown(LINKED + "<div class=c></div>" * 300 + NOTICE, css) is Shown.UNSURE

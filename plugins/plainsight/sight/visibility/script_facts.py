@@ -37,10 +37,11 @@ _READ = (
 )
 _ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|u\{([0-9a-fA-F]{1,6})\})")
 _JOINED = re.compile(r"""(["'`])\s*\+\s*\1""")
-# Texts of any length, and patterns, whose quotes would begin a text where there is none.
+# Texts of any length, and patterns, whose quotes would begin a text where there is none. A text that does not end is
+# one to the end of its line: to begin anew behind each such quote would read a hostile script once for each of them.
 _LITERAL = re.compile(
-    r""""((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`"""
-    r"""|(?<=[=(,:!&|?;{}\[])\s*+/(?![*/])(?:[^/\\\n\[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/"""
+    r""""((?:[^"\\\n]|\\.)*+)"?|'((?:[^'\\\n]|\\.)*+)'?|`((?:[^`\\]|\\.)*+)`?"""
+    r"""|(?<=[=(,:!&|?;{}\[])\s*+/(?![*/])(?:[^/\\\n\[]|\\.|\[(?:[^\]\\\n]|\\.){0,200}+\]){1,200}+/"""
 )
 _ASKED = re.compile(
     r"""(?:querySelector(?:All)?|closest|matches|\$|jQuery|getElementsByTagName)\(\s*(["'`])(.{1,160}?)\1""",
