@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from selectolax.lexbor import LexborNode
 
-from plainsight.sight.css.lengths import length
+from plainsight.sight.css.lengths import integer, length
 from plainsight.sight.css.units import Length
 from plainsight.sight.dom import Element, siblings_before
 from plainsight.sight.exposure import Viewport
@@ -207,8 +207,7 @@ def _index(element: Element) -> int:
 
 
 def _order(style: Style) -> int | None:
-    value = style.get("order")
-    return int(value) if value.lstrip("+-").isdigit() else None
+    return integer(style.get("order"))
 
 
 def _areas(value: str) -> dict[str, int]:
@@ -223,8 +222,8 @@ def _areas(value: str) -> dict[str, int]:
 def _row(style: Style, areas: dict[str, int]) -> int | None:
     for name in ("grid-row", "grid-area"):
         value = style.get(name).partition("/")[0].strip()
-        if value.isdigit():
-            return int(value)
+        if (line := integer(value)) is not None and line >= 0:
+            return line
         if value in areas:
             return areas[value]
     return None

@@ -28,8 +28,9 @@ def shown(html: str | bytes, css: bytes = b"") -> Shown:
         b"\x00\xff\xfe{}\\",
         b"/*",
         b"@keyframes x{",
+        b".notice{place-items: /**/;place-items:;position:relative;z-index:" + b"9" * 5_000 + b";order:--5}",
     ],
-    ids=range(12),
+    ids=range(13),
 )
 def test_sheets(css: bytes) -> None:
     assert shown(LINKED + "<i></i>" * 200 + NOTICE, css) is Shown.VISIBLE

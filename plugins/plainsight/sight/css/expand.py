@@ -99,7 +99,7 @@ def _decoration(value: str) -> tuple[tuple[str, str], ...]:
 
 
 def _place_items(value: str) -> tuple[tuple[str, str], ...]:
-    return (("align-items", words(value.lower())[0]),)
+    return tuple(("align-items", first) for first in words(value.lower())[:1])
 
 
 def _stroke(value: str) -> tuple[tuple[str, str], ...]:

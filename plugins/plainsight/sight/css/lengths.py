@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from functools import lru_cache
 
 from plainsight.sight.css.calculation import calculated
@@ -10,6 +11,8 @@ from plainsight.sight.css.units import DIMENSION, Length, Sizes, unit_px
 
 _ANGLES = {"deg": 1.0, "grad": 0.9, "rad": 180 / math.pi, "turn": 360.0}
 _TIMES = {"s": 1.0, "ms": 0.001}
+_INTEGER = re.compile(r"[+-]?[0-9]+")
+_LARGEST_INTEGER, _MOST_DIGITS = 2**31 - 1, 400
 _HUGE = 3.3554428e7  # browsers keep lengths in 1/64 px in 32 bits
 
 
@@ -44,6 +47,13 @@ _NO_SIZES = Sizes(16, 16, 0, 0)
 
 
 @lru_cache(maxsize=8192)
+def integer(text: str) -> int | None:
+    """Read an integer such as a `z-index`, as large as a browser keeps it; None for anything else."""
+    if _INTEGER.fullmatch(text) is None:
+        return None
+    return max(-_LARGEST_INTEGER, min(int(text[:_MOST_DIGITS]), _LARGEST_INTEGER))
+
+
 def number(text: str) -> float | None:
     """Read a plain number, a percentage (as a share of 1) or a calculation of them."""
     text = text.strip().lower()

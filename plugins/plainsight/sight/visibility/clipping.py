@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from plainsight.sight.chain import Chain
-from plainsight.sight.css.lengths import length
+from plainsight.sight.css.lengths import integer, length
 from plainsight.sight.css.units import Length
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.state import Clip, State
@@ -185,10 +185,14 @@ _PADDINGS = {"height": ("padding-top", "padding-bottom"), "width": ("padding-lef
 
 
 def _clamped_lines(style: Style) -> int | None:
-    value = style.get("-webkit-line-clamp")
-    if not value.isdigit() or ("-webkit-box" not in style.get("display") and "flow-root" not in style.get("display")):
+    lines = integer(style.get("-webkit-line-clamp"))
+    if (
+        lines is None
+        or lines < 0
+        or ("-webkit-box" not in style.get("display") and "flow-root" not in style.get("display"))
+    ):
         return None
-    return int(value)
+    return lines
 
 
 def hole_is_empty(clip: Clip) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from selectolax.lexbor import LexborNode
 
 from plainsight.sight.chain import Chain
+from plainsight.sight.css.lengths import integer
 from plainsight.sight.dom import Element
 from plainsight.sight.exposure import Viewport
 from plainsight.sight.visibility.cover import Cover, Placed
@@ -97,8 +98,7 @@ def _find_box(scene: PageScene, chain: Chain) -> Gone | str | None:
             if over and cover.reach == "around":
                 return f"layout decides whether `::{kind}` of <{one.tag}> covers it"
         if style.get("position") != "static":
-            value = style.get("z-index")
-            lifted = int(value) if value.lstrip("+-").isdigit() else 0
+            lifted = integer(style.get("z-index")) or 0
         one = one.parent
     return None
 

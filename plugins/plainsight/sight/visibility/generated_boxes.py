@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from plainsight.sight.cascade import computed_style
 from plainsight.sight.chain import Chain
-from plainsight.sight.css.lengths import number
+from plainsight.sight.css.lengths import integer, number
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.cover import Cover
 from plainsight.sight.visibility.laid_over import covers_by, spans
@@ -74,7 +74,6 @@ def _box_cover(scene: PageScene, chain: Chain) -> tuple[Cover, str, int] | None:
         covers = covers_by(style, replace(around, shift=State().shift, slope=faded), chain)
         if covers:
             cover = covers[0] if covers[0].reach in ("window", "box") else covers[-1]
-            layer = style.get("z-index")
             shown = replace(cover, trick=f"::{kind} {{ {cover.trick} }}")
-            return shown, kind, int(layer) if layer.isdigit() else 0
+            return shown, kind, max(0, integer(style.get("z-index")) or 0)
     return None

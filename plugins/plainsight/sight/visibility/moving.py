@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from plainsight.sight.chain import Chain
-from plainsight.sight.css.lengths import length
+from plainsight.sight.css.lengths import integer, length
 from plainsight.sight.css.units import Length
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.stacking import containment
@@ -26,9 +26,8 @@ def with_position(state: State, chain: Chain, style: Style) -> State:
     if position not in ("absolute", "fixed") and not inline:
         state = replace(state, shift=_margins(state.shift, chain, style))
     if position != "static":
-        layer = style.get("z-index")
-        number = int(layer) if layer.lstrip("+-").isdigit() else state.layer
-        state = replace(state, positioned=True, layer=number)
+        layer = integer(style.get("z-index"))
+        state = replace(state, positioned=True, layer=state.layer if layer is None else layer)
     return state
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
+from plainsight.sight.css.lengths import integer
 from plainsight.sight.dom import Element, siblings_after, siblings_before
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.laid_over import has_no_size, opacity_of_ground
@@ -48,5 +49,4 @@ def _is_same_spot(own: Style, other: Style) -> bool:
 
 
 def _layer(style: Style) -> int:
-    value = style.get("z-index")
-    return int(value) if value.lstrip("+-").isdigit() else 0
+    return integer(style.get("z-index")) or 0

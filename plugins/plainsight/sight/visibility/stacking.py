@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from plainsight.sight.css.lengths import integer
 from plainsight.sight.dom import Element
 from plainsight.sight.style import Style
 
@@ -30,9 +31,9 @@ def layer_of(scene: Styles, path: list[Element], common: set[int]) -> int | None
         if id(element) in common:
             continue
         if is_stacked(scene, element):
-            value = scene.style_of(element).get("z-index")
-            if value.lstrip("+-").isdigit():
-                return int(value)
+            layer = integer(scene.style_of(element).get("z-index"))
+            if layer is not None:
+                return layer
             stacked = 0
     return stacked
 
@@ -57,8 +58,7 @@ def order_of(scene: Styles, path: list[Element], common: set[int]) -> int:
     item = next((one for one in reversed(path) if id(one) not in common), None)
     if item is None or item.parent is None or not is_item_of(scene.style_of(item.parent)):
         return 0
-    value = scene.style_of(item).get("order")
-    return int(value) if value.lstrip("+-").isdigit() else 0
+    return integer(scene.style_of(item).get("order")) or 0
 
 
 _GROUPING = {"filter": "none", "backdrop-filter": "none", "mix-blend-mode": "normal", "isolation": "auto"} | {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from plainsight.sight.css.lengths import length
+from plainsight.sight.css.lengths import integer, length
 from plainsight.sight.css.value_parts import words
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.lifted import OUT
@@ -95,9 +95,9 @@ def _along(parent: Style, axis: str, place: str, own: str) -> tuple[float | None
     tracks = template or track_sizes(parent.get(f"grid-auto-{axis}"))
     if not tracks or len(tracks) > 100:
         return None, None
-    line = place.partition("/")[0].strip()
-    if template and line.isdigit() and 1 <= int(line) <= len(template):
-        tracks = [template[int(line) - 1]]
+    number = integer(place.partition("/")[0].strip())
+    if template and number is not None and 1 <= number <= len(template):
+        tracks = [template[number - 1]]
     found = [_limit(track, parent) for track in tracks]
     known = [px for px in found if px is not None]
     if len(known) == len(found):

@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborNode
 
 from plainsight.sight.chain import Chain
 from plainsight.sight.css.colour import Colour
-from plainsight.sight.css.lengths import number
+from plainsight.sight.css.lengths import integer, number
 from plainsight.sight.css.value_parts import split_arguments
 from plainsight.sight.dom import Element, depth_of
 from plainsight.sight.exposure import Shown
@@ -174,8 +174,7 @@ def _generated(scene: PageScene, chain: Chain, element: Element) -> Iterator[Bac
 
 def _of_box(scene: PageScene, style: Style, kind: str, path: list[Element], depth: int) -> Backdrop | None:
     """A generated box of the ancestor that stands so many steps above the text's element."""
-    value = style.get("z-index")
-    layer = int(value) if value.lstrip("+-").isdigit() else 0
+    layer = integer(style.get("z-index")) or 0
     text = layer_of(scene, path[:depth], set())
     if layer >= 0 and (text is None or text < layer or (text == layer and kind == "after")):
         return None  # it lies over the text
