@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -43,8 +43,10 @@ class Result:
         return f"{self.case.family}/{self.case.name} ({self.viewport})"
 
 
-def results(judge: Judge, engine: str, cases: Iterable[Case]) -> Iterator[Result]:
-    """Ask an engine about every case in both windows."""
+def results(
+    judge: Judge, engine: str, cases: Iterable[Case], truth_of: Callable[[Case, str], str] = truth_of
+) -> Iterator[Result]:
+    """Ask an engine about every case in both windows; `truth_of` says what is true, the stored truth by itself."""
     for case in cases:
         for viewport in VIEWPORTS:
             truth, beyond = truth_of(case, viewport), engine in case.beyond
@@ -72,7 +74,16 @@ def unsure(found: Iterable[Result]) -> list[Result]:
 
 
 def report(engine: str, found: list[Result]) -> Iterator[str]:
-    """The table of one engine as text lines."""
+    """All that the ground tells of one engine as text lines."""
+    within = [r for r in found if not r.beyond]
+    yield from table(engine, found)
+    yield from _asides(within)
+    missed = [r for r in found if r.beyond and r.verdict not in (r.truth, "unsure")]
+    yield from _listed(f"beyond {engine} by nature, and not called unsure", missed)
+
+
+def table(engine: str, found: list[Result]) -> Iterator[str]:
+    """The confusion table of one engine, and what it got wrong or could not decide, as text lines."""
     within = [r for r in found if not r.beyond]
     yield f"== {engine}: {len({r.case.name for r in found})} cases, {len(found)} verdicts =="
     for viewport in VIEWPORTS:
@@ -92,9 +103,6 @@ def report(engine: str, found: list[Result]) -> Iterator[str]:
         "faint called visible and legible", [r for r in strong if r.sighting and r.sighting.look.legible]
     )
     yield from _reasons(unsure(found), len(within))
-    yield from _asides(within)
-    missed = [r for r in found if r.beyond and r.verdict not in (r.truth, "unsure")]
-    yield from _listed(f"beyond {engine} by nature, and not called unsure", missed)
 
 
 def _listed(title: str, those: list[Result], of: int | None = None) -> Iterator[str]:

@@ -10,7 +10,7 @@ import html
 import os
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from functools import cache
@@ -23,10 +23,12 @@ from tests.sight.ground.ground import VIEWPORTS, Case, Truth
 
 HERE = Path(__file__).parent
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-FLAGS = (
+_FLAGS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync --force-color-profile=srgb --disable-lcd-text"
 )
+FLAGS = (*_FLAGS.split(" "), "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1")
+"""Nothing is fetched from elsewhere: a page of a folder may name what it likes."""
 TYPES = {
     "html": "text/html",
     "css": "text/css",
@@ -36,6 +38,9 @@ TYPES = {
 }
 LATE_MS = 400
 """How long a page with scripts gets for what it does late; no case waits longer than 200 ms."""
+MOST_TILES = 40
+"""Longer pages of a folder are not looked at: ten screens of a phone."""
+Tile = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +61,12 @@ class Noisy(Exception):
     """Two pictures of the same state differ, so pixels prove nothing."""
 
 
+class TooLong(Exception):
+    """More windows than can be looked at in a time that anybody waits."""
+
+
 class Oracle:
-    """One browser; `truth(case, viewport)` for any number of cases."""
+    """One browser; `truth(case, viewport)` for any number of cases, `texts` for several texts of one page."""
 
     def __init__(self, browser: Browser, server: ThreadingHTTPServer) -> None:
         self._browser = browser
@@ -81,16 +90,16 @@ class Oracle:
 
     def _measured(self, case: Case, viewport: str) -> Truth:
         page, camera = self.open(case, viewport)
-        seen = self._ink(page, camera, case.target)
+        seen = self._ink(page, camera, case.target, self._drawn(page, camera))
         before = page.evaluate("([n, b]) => plainGround.before(n, b)", [case.target, case.buy])
         contact = None
         if case.contact is not None:
-            contact = self._ink(page, camera, case.contact).seen
+            contact = self._ink(page, camera, case.contact, self._drawn(page, camera)).seen
         size = page.evaluate("n => plainGround.size(n)", case.target)
         bare = None
         if case.uses_scripts() and "material" not in case.family:
             page, camera = self.open(case, viewport, scripts=False)
-            bare = self._ink(page, camera, case.target).seen
+            bare = self._ink(page, camera, case.target, self._drawn(page, camera)).seen
         return Truth(
             visible=seen.seen,
             changed=seen.changed,
@@ -131,15 +140,49 @@ class Oracle:
         page.evaluate("plainGround.settle()")
         return page, camera
 
-    def _ink(self, page: Page, camera: CDPSession, selector: str) -> Difference:
-        tiles = self._tiles(page)
-        full = [self._shot(page, camera, tile) for tile in tiles]
+    def texts(self, case: Case, viewport: str, asked: Mapping[str, str]) -> dict[str, Truth]:
+        """Measure several texts of the page that a case stands on, of which nothing else is asked.
+
+        Args:
+            case: any case of that page.
+            viewport: `phone` or `desktop`.
+            asked: CSS selector -> the words that it holds.
+
+        Raises:
+            Noisy: the page moves by itself.
+            TooLong: it has more than MOST_TILES windows.
+        """
+        page, camera = self.open(case, viewport)
+        if len(self._tiles(page)) > MOST_TILES:
+            raise TooLong(f"more than {MOST_TILES} windows")
+        drawn = self._drawn(page, camera)
+        seen = {selector: self._ink(page, camera, selector, drawn) for selector in asked}
+        sizes = {selector: page.evaluate("n => plainGround.size(n)", selector) for selector in asked}
+        return {
+            selector: Truth(
+                visible=found.seen,
+                changed=found.changed,
+                largest=found.largest,
+                expected=self._expected_ink(asked[selector], viewport) if found.seen else 0,
+                font_px=sizes[selector],
+                contrast=found.contrast if found.seen else None,
+                before_buy=None,
+                contact=None,
+            )
+            for selector, found in seen.items()
+        }
+
+    def _drawn(self, page: Page, camera: CDPSession) -> dict[Tile, str]:
+        return {tile: self._shot(page, camera, tile) for tile in self._tiles(page)}
+
+    def _ink(self, page: Page, camera: CDPSession, selector: str, drawn: Mapping[Tile, str]) -> Difference:
         if not page.evaluate("n => plainGround.drain(n)", selector):
             return Difference()
-        dry = [self._shot(page, camera, tile) for tile in tiles]
+        dry = {tile: self._shot(page, camera, tile) for tile in drawn}
         page.evaluate("plainGround.refill()")
-        pairs = [pair for pair in zip(full, dry, tiles, strict=True) if pair[0] != pair[1]]
-        found = [(self._compare(one, two), one, tile) for one, two, tile in pairs]
+        found = [
+            (self._compare(drawn[tile], dry[tile]), drawn[tile], tile) for tile in dry if drawn[tile] != dry[tile]
+        ]
         best = max(found, key=lambda item: item[0].changed, default=None)
         if best is None:
             return Difference()
@@ -149,13 +192,13 @@ class Oracle:
             raise Noisy(selector)
         return best[0]
 
-    def _tiles(self, page: Page) -> list[tuple[int, int]]:
+    def _tiles(self, page: Page) -> list[Tile]:
         left, right, top, bottom = page.evaluate("plainGround.range()")
         size = page.viewport_size
         assert size is not None
         return [(x, y) for y in _steps(top, bottom, size["height"]) for x in _steps(left, right, size["width"])]
 
-    def _shot(self, page: Page, camera: CDPSession, tile: tuple[int, int]) -> str:
+    def _shot(self, page: Page, camera: CDPSession, tile: Tile) -> str:
         page.evaluate("([x, y]) => plainGround.go(x, y)", list(tile))
         answer: dict[str, str] = camera.send("Page.captureScreenshot", {"format": "png", "optimizeForSpeed": True})
         return answer["data"]
@@ -172,7 +215,7 @@ class Oracle:
                 f"<!doctype html><body style='margin:0;{font};color:#000'><p id=n>{html.escape(text)}</p>"
             )
             page.evaluate((HERE / "ink.js").read_text())
-            self._expected[text, viewport] = self._ink(page, camera, "#n").changed
+            self._expected[text, viewport] = self._ink(page, camera, "#n", self._drawn(page, camera)).changed
         return self._expected[text, viewport]
 
 
@@ -184,7 +227,7 @@ def open_oracle() -> Iterator[Oracle]:
     thread.start()
     try:
         with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=_chromium(), args=FLAGS.split(" "))
+            browser = playwright.chromium.launch(executable_path=_chromium(), args=list(FLAGS))
             try:
                 yield Oracle(browser, server)
             finally:
