@@ -78,7 +78,7 @@
     }
     const inStack = new Set(stack);
     for (let at = info(own); at; at = at.parent) {
-      const root = !at.parent, here = inStack.has(at.element) || root || at.element.localName === "body" || ROWS.test(at.style.display), coat = paint(at);
+      const here = inStack.has(at.element) || !at.parent || lendsGround(at.element) || ROWS.test(at.style.display), coat = paint(at);
       if (here && ground[3] < 1) {
         if (coat.why) return { why: coat.why };
         ground = over(ground, coat.colour);
@@ -111,16 +111,19 @@
   }
   // The window takes its ground from body where html has none: whatever lies behind the page is painted over that.
   function lendsGround(element) {
-    const html = element.ownerDocument.documentElement, style = getComputedStyle(html);
-    return element === element.ownerDocument.body && P.colour(style.backgroundColor)[3] === 0 && style.backgroundImage === "none";
+    if (element !== element.ownerDocument.body) return false;
+    const html = getComputedStyle(element.ownerDocument.documentElement);
+    return P.colour(html.backgroundColor)[3] === 0 && html.backgroundImage === "none";
   }
   const paintsColumns = (table) => [...table.querySelectorAll("col, colgroup")].some((column) => {
     const style = getComputedStyle(column);
     return P.colour(style.backgroundColor)[3] > 0 || style.backgroundImage !== "none";
   });
+  // What lies under everything: dark where the page takes dark colours alone, or either and the customer prefers dark.
   function paperOf() {
-    const dark = getComputedStyle(document.documentElement).colorScheme.includes("dark") &&
-      matchMedia("(prefers-color-scheme: dark)").matches;
+    const own = getComputedStyle(document.documentElement).colorScheme;
+    const takes = own === "normal" ? document.querySelector("meta[name=color-scheme i]")?.content ?? "" : own;
+    const dark = /\bdark\b/i.test(takes) && (!/\blight\b/i.test(takes) || matchMedia("(prefers-color-scheme: dark)").matches);
     return dark ? [18, 18, 18, 1] : [255, 255, 255, 1];
   }
 })();

@@ -13,6 +13,10 @@ from plainsight.sight.exposure import Viewport
 
 LEAST_SHARE = 0.003
 """Of the pixels that a text's words should change: fewer are a speck."""
+ROUNDED = 2
+"""Largest change of a channel where letters of their ground's own colour meet: blending rounds there twice."""
+ROUNDED_SHARE = 0.05
+"""The same as `LEAST_SHARE`, where no pixel changes by more than that."""
 MARGIN = 8
 """CSS px around a text's lines in which its ink may still fall: glyphs overhang, shadows fall."""
 PLACES = (0.3, 0.6, 0.15, 0.85)
@@ -46,7 +50,8 @@ class Ink:
     @property
     def seen(self) -> bool:
         """More than a speck: gradients and soft edges leave a pixel or two by themselves."""
-        return self.changed >= max(raster.LEAST_PIXELS, LEAST_SHARE * self.expected)
+        least = LEAST_SHARE if self.largest > ROUNDED else ROUNDED_SHARE
+        return self.changed >= max(raster.LEAST_PIXELS, least * self.expected)
 
     @property
     def share(self) -> float:
