@@ -109,7 +109,8 @@ class FlatTree:
         for child in parent.node.iter():
             if is_shadow_template(child):
                 wanted = element.attributes.get("slot", "")
-                for slot in self._own_slots(child):
+                by_hand = (child.attributes.get("shadowrootslotassignment") or "").lower() == "manual"
+                for slot in () if by_hand else self._own_slots(child):
                     if (slot.attributes.get("name") or "") == wanted:
                         element.parent = self.element(slot)
                         return

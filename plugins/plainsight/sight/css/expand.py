@@ -99,7 +99,8 @@ def _decoration(value: str) -> tuple[tuple[str, str], ...]:
 
 
 def _place_items(value: str) -> tuple[tuple[str, str], ...]:
-    return tuple(("align-items", first) for first in words(value.lower())[:1])
+    parts = words(value.lower())
+    return (("align-items", parts[0]), ("justify-items", parts[-1])) if parts else ()
 
 
 def _stroke(value: str) -> tuple[tuple[str, str], ...]:

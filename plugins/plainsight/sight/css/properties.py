@@ -140,6 +140,11 @@ OWN = frozenset(
         "justify-self",
         "align-self",
         "align-items",
+        "justify-items",
+        "grid-row-start",
+        "grid-row-end",
+        "grid-column-start",
+        "grid-column-end",
         "border-shape",
     }
 )
@@ -226,6 +231,11 @@ INITIAL = {
     "justify-self": "auto",
     "align-self": "auto",
     "align-items": "normal",
+    "justify-items": "legacy",
+    "grid-row-start": "auto",
+    "grid-row-end": "auto",
+    "grid-column-start": "auto",
+    "grid-column-end": "auto",
     "scroll-snap-type": "none",
     "border-shape": "none",
     "font-size-adjust": "none",

@@ -124,7 +124,7 @@ SHORTHANDS = {
     "text-decoration": ("text-decoration-line",),
     "offset": ("offset-path",),
     "place-self": ("align-self", "justify-self"),
-    "place-items": ("align-items",),
+    "place-items": ("align-items", "justify-items"),
     "-webkit-mask-box-image": ("-webkit-mask-box-image-source",),
     "-webkit-text-stroke": ("-webkit-text-stroke-width", "-webkit-text-stroke-color"),
     "transition": ("transition-property",),

@@ -9,10 +9,11 @@ from plainsight.sight.css.lengths import integer
 from plainsight.sight.dom import Element
 from plainsight.sight.exposure import Viewport
 from plainsight.sight.visibility.cover import Cover, Placed
-from plainsight.sight.visibility.covers import gone_by, shares_cell
+from plainsight.sight.visibility.covers import gone_by
 from plainsight.sight.visibility.estimates import Extent, line_count, line_height
 from plainsight.sight.visibility.flow import height_after, height_before
 from plainsight.sight.visibility.generated_boxes import box_cover
+from plainsight.sight.visibility.grid_cells import covers_in_grid
 from plainsight.sight.visibility.laid_under import UNKNOWN_BAR_PX, body_of, in_upper_part, under_patch, under_place
 from plainsight.sight.visibility.one_spot import on_one_spot
 from plainsight.sight.visibility.scene import PageScene
@@ -134,7 +135,7 @@ def _one(
     if cover.reach == "around":
         return None if placed.anchor is None or id(placed.anchor) in own else False
     if cover.reach == "cell":
-        return shares_cell(scene, placed.element, path_of(element))
+        return covers_in_grid(scene, placed.element, path_of(element), words)
     window = scene.viewport
     if state.fixed and cover.reach in ("top", "bottom", "spot"):
         over = scene.state_of(placed.element).shift

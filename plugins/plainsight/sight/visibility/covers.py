@@ -14,7 +14,6 @@ from plainsight.sight.dom import Element
 from plainsight.sight.visibility.cover import Cover, Placed
 from plainsight.sight.visibility.generated_boxes import seen_box
 from plainsight.sight.visibility.laid_over import (
-    cell_of,
     covers_by,
     fixed_cover,
     has_no_size,
@@ -60,15 +59,6 @@ def _known(scene: PageScene, chain: Chain) -> tuple[Cover, ...]:
         style, state = scene.settle(chain)
         chain.known[key] = () if chain.tag in ("body", "html") else covers_by(style, state, chain)
     return chain.known[key]  # type: ignore[return-value]
-
-
-def shares_cell(scene: PageScene, cover: Element, path: list[Element]) -> bool:
-    """Whether a box and one on a text's path are put into the same cell of the same grid."""
-    parent = cover.parent
-    if parent is None or scene.style_of(parent).get("display") not in ("grid", "inline-grid"):
-        return False
-    own = cell_of(scene.style_of(cover))
-    return any(one.parent is parent and one is not cover and cell_of(scene.style_of(one)) == own for one in path)
 
 
 def _filled(scene: PageScene, element: Element) -> tuple[Cover, ...]:

@@ -15,6 +15,7 @@ from plainsight.sight.visibility.clipping import hole_is_empty
 from plainsight.sight.visibility.estimates import Extent, line_count, line_height, text_width
 from plainsight.sight.visibility.flow import Scene, height_before, height_within
 from plainsight.sight.visibility.moved_out import Left, moved_out, resolved, stuck_low
+from plainsight.sight.visibility.one_line import on_one_line
 from plainsight.sight.visibility.rows import in_slides
 from plainsight.sight.visibility.space import shares
 from plainsight.sight.visibility.stacking import path_of
@@ -98,8 +99,8 @@ def _one(
     aligned = aligned_away(scene, element, box, state, clip, window, gone)
     if aligned is not None:
         return aligned
-    if clip.nowrap and clip.cuts_x:
-        left = _one_line(scene, element, text, words, box, style, clip, window, gone)
+    if clip.nowrap and not clip.open_x:
+        left = on_one_line(scene, text, words, box, style, clip, window, gone)
         if left != Left() or clip.height is None or not clip.cuts_y:
             return left
         widths = Extent(_ENDLESS, _ENDLESS)  # no line wraps, but lines and boxes before it may push it down
@@ -159,13 +160,8 @@ def _is_far(clip: Clip, x: float, y: float) -> bool:
     return clip.width is not None and (x < -40 or x >= 0.5 * clip.width)
 
 
-def _line_before(box: Element, text: LexborNode) -> str:
-    """The text that stands before a text node in a box."""
-    return fold(_written_before(box, text))
-
-
 def _written_before(box: Element, text: LexborNode) -> str:
-    """The same with the spaces and line breaks of the source."""
+    """The text that stands before a text node in a box, with the spaces and line breaks of the source."""
     parts: list[str] = []
     for node in box.node.traverse(include_text=True):
         if node.mem_id == text.mem_id:
@@ -175,49 +171,6 @@ def _written_before(box: Element, text: LexborNode) -> str:
         if len(parts) > 500:
             break
     return "".join(parts)
-
-
-def _boxes_before(scene: Scene, element: Element, box: Element) -> bool:
-    """Whether boxes with a width of their own stand before a text on its line."""
-    at: Element | None = element
-    while at is not None and at is not box:
-        for node in siblings_before(at.node):
-            style = scene.style_of(scene.element(node))
-            if style.get("display").startswith("inline-") and style.get("width") not in ("auto", ""):
-                return True
-        at = at.parent
-    return False
-
-
-def _one_line(
-    scene: Scene,
-    element: Element,
-    text: LexborNode,
-    words: str,
-    box: Element,
-    style: Style,
-    clip: Clip,
-    window: float,
-    gone: Gone,
-) -> Left:
-    width = text_width(words, style.font_px, style)
-    room = clip.width if clip.width is not None else window
-    if _boxes_before(scene, element, box):
-        return Left(unsure="layout decides how far boxes before it push it along its line")
-    before = text_width(_line_before(box, text), style.font_px, style)
-    if before.least >= room:
-        return Left(gone)
-    if before.most > 0:
-        if before.most + width.most <= (room if clip.width is not None else 0.6 * window):
-            return Left()
-        return Left(unsure="layout decides how much of its line is cut off")
-    if width.most <= (room if clip.width is not None else 0.6 * window):
-        return Left()
-    if width.least > room:
-        return Left(None, None, max(0.05, min(0.95, room / ((width.least + width.most) / 2))), gone)
-    if style.get("letter-spacing") not in ("normal", "0", "0px") and width.least > room:
-        return Left(None, None, 0.05, gone)
-    return Left(unsure="layout decides how much of its line is cut off")
 
 
 def _with_own_line(scene: Scene, text: LexborNode, before: Extent, style: Style, widths: Extent) -> Extent:

@@ -7,6 +7,7 @@ from plainsight.sight.css.lengths import length
 from plainsight.sight.css.value_parts import split_arguments, words
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.cover import Cover
+from plainsight.sight.visibility.grid_cells import cell_of
 from plainsight.sight.visibility.lifted import PICTURES, WIDE_EDGE_PX
 from plainsight.sight.visibility.moving import is_anchored
 from plainsight.sight.visibility.state import State
@@ -65,9 +66,8 @@ def _box(style: Style, state: State, chain: Chain) -> Cover | None:
     raised = _raised(style)
     if raised is not None:
         return Cover("above", raised[0], clear, raised[1], raised[2])
-    cell = cell_of(style)
-    if cell:
-        trick, source = named(style, "grid-area", "grid-row", "grid-column")
+    if cell_of(style) is not None:
+        trick, source = named(style, "grid-area", "grid-row", "grid-column", "grid-row-start")
         return Cover("cell", None, clear, trick, source)
     under = style.px("margin-bottom")
     if under is not None and under <= -20 and position == "relative":
@@ -91,15 +91,6 @@ def _raised(style: Style) -> tuple[float | None, str, str | None] | None:
             height = style.px("height") if "height" in style.values else None
             return None if height is None else -moved.percent * height / 100, *named(style, "transform", "translate")
     return None
-
-
-def cell_of(style: Style) -> str:
-    """The explicit grid cell of a box, as written; "" where it has none."""
-    area = style.get("grid-area").replace(" ", "")
-    if area != "auto":
-        return area
-    row, column = style.get("grid-row").replace(" ", ""), style.get("grid-column").replace(" ", "")
-    return f"{row}/{column}" if "auto" not in (row, column) else ""
 
 
 def _wide_edge(style: Style) -> Cover | None:

@@ -240,7 +240,7 @@ def _does(declarations: tuple[Declaration, ...]) -> tuple[bool, bool, bool, bool
             pull = pull or ("-" in value and _far_negative(value))
         elif name == "top" or name in ("transform", "translate"):
             pull = pull or "-" in value
-        elif name in ("grid-area", "grid-row"):
+        elif name in ("grid-area", "grid-row", "grid-row-start"):
             pull = True
         elif name in ("outline", "outline-width", "box-shadow") or name.startswith("border"):
             edge = edge or _wide_number(value)
