@@ -162,9 +162,10 @@ def spans(style: Style, near: str, far: str, size: str, whole: float) -> bool | 
     if any(one is not None and one.of(whole) > 0.05 * whole for one in margins):
         return None
     start, end = length(style.get(near), style.sizes), length(style.get(far), style.sizes)
-    extent = length(style.get(size), style.sizes)
-    if extent is not None:
-        covered = extent.of(whole)
+    extents = [length(style.get(name), style.sizes) for name in (size, f"min-{size}")]
+    extent = max((one.of(whole) for one in extents if one is not None), default=0.0)
+    if extents[0] is not None or (extent >= 0.95 * whole and start is not None):
+        covered = extent
         moved = (start.of(whole) if start is not None else 0.0) + 0.0
         return covered + min(0.0, moved) >= 0.95 * whole and moved <= 0.05 * whole
     if style.get("justify-self" if size == "width" else "align-self") not in _FILLING:
@@ -181,11 +182,25 @@ def fixed_cover(style: Style, state: State, clear: bool) -> Cover | None:
     if (abs(shift.own_x) > 60 and not shift.from_window_x) or (abs(shift.own_y) > 60 and not shift.from_window_y):
         return None  # moved away by its own size, or centred
     start = shift.left + shift.own_x / 100 * (shift.width if shift.width is not None else 0.45 * width)
-    if start <= -width or start >= width or (shift.own_x <= -100 and shift.left <= 1) or shift.top > height + 0.5:
+    if start <= -width or start >= width or (shift.own_x <= -100 and shift.left <= 1):
         return None
     across = spans(style, "left", "right", "width", width)
     down = spans(style, "top", "bottom", "height", height)
     trick, source = named(style, "position")
+    if across is not None and shift.from_window_x and shift.width is not None:
+        across = start <= 0.05 * width and start + shift.width >= 0.95 * width
+    if down is not None and shift.from_window_y and shift.height is not None:
+        upper = shift.top + shift.own_y / 100 * shift.height
+        lower = upper + shift.height
+        if lower <= 0 or upper >= height:
+            return None
+        down = upper <= 0.05 * height and lower >= 0.95 * height
+        if across and not down and upper <= 4:
+            return Cover("top", lower, clear, trick, source)
+        if across and not down and lower >= height - 4:
+            return Cover("bottom", height - upper, clear, trick, source)
+    elif shift.top > height + 0.5:
+        return None
     if across and down:
         return Cover("window", None, clear, trick, source)
     if not across:
@@ -193,6 +208,8 @@ def fixed_cover(style: Style, state: State, clear: bool) -> Cover | None:
     size = length(style.get("height"), style.sizes)
     px = size.of(height) if size is not None else None
     top, bottom = length(style.get("top"), style.sizes), length(style.get("bottom"), style.sizes)
+    if px is None and top is not None and bottom is not None:
+        px = style.px("max-height") if style.get("align-self") in _FILLING else None  # stretched as far as it may be
     if top is not None and top.px <= 4 and top.percent == 0:
         return Cover("top", None if px is None else px + top.px, clear, trick, source)
     if bottom is not None and bottom.px <= 4 and bottom.percent == 0 and bottom.px > -40:
