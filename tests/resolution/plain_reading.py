@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from plainsight.model import DeliveryRule, Fee, Goods, Policy, ReturnOutcome, ReturnRule, Rule
+from plainsight.model import REASON_KINDS, DeliveryRule, Fee, Goods, Policy, ReturnOutcome, ReturnRule, Rule
 from plainsight.resolution import SCOPE_SIDES, Order
 
 
@@ -114,11 +114,14 @@ def _rank(block: Goods, order: Order, lineage: list[str], policy: Policy) -> tup
 
 def _case(outcome: ReturnOutcome, order: Order) -> float | None:
     case = 0.0
-    for weight, side in ((2.0, "reason"), (1.0, "state")):
-        wanted = getattr(outcome, side)
-        if "any" in wanted:
-            continue
-        if order.value(side) not in wanted:
+    reason, state = order.value("reason"), order.value("state")
+    if "any" not in outcome.reason:
+        # What does not fit is a change of mind, unless a rule names it.
+        if reason not in outcome.reason and not (reason in REASON_KINDS and "changed_mind" in outcome.reason):
             return None
-        case += weight
+        case += 4.0 if reason in outcome.reason and reason in REASON_KINDS else 2.0
+    if "any" not in outcome.state:
+        if state not in outcome.state:
+            return None
+        case += 1.0
     return case

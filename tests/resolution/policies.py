@@ -50,7 +50,7 @@ _OUTCOME = st.fixed_dictionaries(
         "return_policy": st.just("finite_window"),
         "window": st.fixed_dictionaries({"days": st.sampled_from([14, 30]), "anchor": st.just("delivered")}),
     },
-    optional={"reason": _some("changed_mind", "damaged"), "state": _some("opened", "unopened")},
+    optional={"reason": _some("changed_mind", "does_not_fit", "damaged"), "state": _some("opened", "unopened")},
 )
 _FEE = st.fixed_dictionaries(
     {"kind": st.just("stairs"), "amount": st.sampled_from([{"amount": 10}, {"amount": 20}])},
@@ -118,7 +118,7 @@ def orders() -> Iterator[Order]:
         "marks": ("", "clearance"),
         "tiers": ("", "Gold"),
         "discount_from": ("", "30", "60"),
-        "reason": ("changed_mind", "damaged", "late"),
+        "reason": ("changed_mind", "does_not_fit", "not_tolerated", "damaged", "late"),
         "state": ("opened", "unopened", "used"),
     }
     assert {side.name for side in OUTCOME_SIDES} >= {"reason", "state"}

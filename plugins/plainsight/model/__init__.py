@@ -10,7 +10,7 @@ from plainsight.model.file import PolicyFile, json_schema
 from plainsight.model.payment_rule import PaymentRule
 from plainsight.model.policy import KINDS, Policy, Rule
 from plainsight.model.reading import Reading, read_policy
-from plainsight.model.return_cases import FAULT_REASONS
+from plainsight.model.return_cases import FAULT_REASONS, REASON_KINDS
 from plainsight.model.return_rule import ReturnOutcome, ReturnRule
 from plainsight.model.scope import Goods, Scope
 from plainsight.model.shop import Shop
@@ -20,6 +20,7 @@ from plainsight.model.warranty_rule import WarrantyRule
 __all__ = [
     "FAULT_REASONS",
     "KINDS",
+    "REASON_KINDS",
     "WEEKDAYS",
     "CancellationRule",
     "Catalogue",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Literal, get_args
 
 from plainsight.model.base import Meanings, Text, known
@@ -9,6 +10,8 @@ from plainsight.model.base import Meanings, Text, known
 ReturnReason = Literal[
     "any",
     "changed_mind",
+    "does_not_fit",
+    "not_tolerated",
     "customer_error",
     "shop_error",
     "damaged",
@@ -22,6 +25,8 @@ ReturnReason = Literal[
 RETURN_REASONS_MEAN = Meanings(
     any="Whatever the reason",
     changed_mind="The customer no longer wants it",
+    does_not_fit="It is too large, too small or does not fit, such as shoes or a mattress; else as `changed_mind`",
+    not_tolerated="The customer can't bear it, such as a cream or a hearing aid; else as `changed_mind`",
     customer_error="The customer ordered the wrong item",
     shop_error="The shop sent the wrong item",
     damaged="It arrived damaged",
@@ -32,6 +37,8 @@ RETURN_REASONS_MEAN = Meanings(
     spoiled="Fresh goods are spoiled, or too warm",
     recalled="The maker or an authority calls it back",
 )
+REASON_KINDS: Mapping[str, ReturnReason] = {"does_not_fit": "changed_mind", "not_tolerated": "changed_mind"}
+"""Reasons of their own only where a rule says so, and what they come under elsewhere."""
 FAULT_REASONS: frozenset[ReturnReason] = frozenset(
     {"shop_error", "damaged", "defective", "missing_parts", "spoiled", "recalled"}
 )

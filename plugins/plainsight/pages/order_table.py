@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from plainsight.model import REASON_KINDS
 from plainsight.model.policy import Policy
 from plainsight.pages.page_words import PageWords
 from plainsight.pages.places import Thing
@@ -78,6 +79,7 @@ def order_table(words: PageWords, tables: Sequence[Table], answered: OrderAnswer
         "said": list(said),
         "answers": [json.loads(answer) for answer in answers],
         "sides": {side: _side(words, side, cases) for side, cases in sides.items() if side != "on"},
+        "kinds": REASON_KINDS,
         "words": _words(words),
     }
 
@@ -113,7 +115,9 @@ def _side(words: PageWords, side: str, cases: Iterable[str]) -> dict[str, Any]:
     values = list(known.values) if known and known.values else sorted(cases, key=_sorting(side))
     if side == "country":
         values = list(dict.fromkeys((*words.policy.shop.countries, *values)))
-    if known and known.name != "reason":
+    if side == "reason":  # a kind of reason is a choice where it makes a difference
+        values = [value for value in values if value not in REASON_KINDS or value in set(cases)]
+    elif known:
         values = [value for value in values if value in set(cases)]
     closed = side == "reason" or (side == "country" and bool(words.policy.shop.countries))
     return {

@@ -13,11 +13,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import cast
 
-from plainsight.model import Policy
+from plainsight.model import REASON_KINDS, Policy
 from plainsight.resolution.candidates import Held, Line, after_goods, after_place, after_side
 from plainsight.resolution.deciding import Candidate, Decider
 from plainsight.resolution.ground import Concerned, Ground, named, owned, starts
-from plainsight.resolution.order import OUTCOME_SIDES, SCOPE_SIDES, Dimension
+from plainsight.resolution.order import OUTCOME_SIDES, SCOPE_SIDES, Dimension, comes_under
 from plainsight.resolution.table import ANYTHING, Fork, Node, Table
 
 _BLOCK = -1
@@ -165,27 +165,32 @@ class _Builder:
     def _pool(self, own: Iterable[Held | None], ground: Ground) -> _Pool:
         return _Pool(owned((each for each in own if each is not None), self.lines, ground.there), ground)
 
-    def _by_case(self, cases: tuple[Candidate, ...], at: int) -> int:
-        """One side of the outcomes after the other, and then the verdict."""
+    def _by_case(self, cases: tuple[Candidate, ...], at: int, kind: str = "") -> int:
+        """One side of the outcomes after the other, and then the verdict; `kind` is the reason if it is one."""
 
         def grow() -> int:
             if at == len(OUTCOME_SIDES):
-                return self._node(self._decide(cases))
+                return self._node(self._decide(cases, kind))
             side = OUTCOME_SIDES[at]
             named = sorted({v for line, n, _ in cases if n != _BLOCK for v in self.lines[line].cases[n][at]})
             split = {
-                value: self._by_case(tuple(c for c in cases if self._covers(c, at, value)), at + 1) for value in named
+                value: self._by_case(
+                    tuple(c for c in cases if self._covers(c, at, value)),
+                    at + 1,
+                    value if value in REASON_KINDS else kind,
+                )
+                for value in named
             }
-            other = self._by_case(tuple(c for c in cases if self._covers(c, at, "")), at + 1)
+            other = self._by_case(tuple(c for c in cases if self._covers(c, at, "")), at + 1, kind)
             return self._fork(side.name, split, other, _open(side, split))
 
-        return self._once((at, cases), grow)
+        return self._once((at, cases, kind), grow)
 
     def _covers(self, case: Candidate, at: int, value: str) -> bool:
         if case[1] == _BLOCK:
             return True
         named = self.lines[case[0]].cases[case[1]][at]
-        return not named or value in named
+        return not named or comes_under(value, named) is not None
 
     def _all(self, held: Held) -> Iterable[int]:
         line = self.lines[held.line]
@@ -193,7 +198,10 @@ class _Builder:
 
     def _fork(self, side: str, cases: dict[str, int], other: int, real: bool, *, keep: bool = False) -> int:
         """The question, cut down to the answers that make a difference; the node itself when none does."""
-        told = cases if keep else {value: node for value, node in cases.items() if node != other or not real}
+        told = cases
+        if real and not keep:
+            unnamed = {value: cases.get(REASON_KINDS.get(value, ""), other) for value in cases}
+            told = {value: node for value, node in cases.items() if node != unnamed[value]}
         if all(node == other for node in told.values()):
             return other
         return self._node(Fork(side, told, other, real))
@@ -232,7 +240,9 @@ def _key(node: Node) -> object:
 
 def _open(side: Dimension, cases: Mapping[str, int]) -> bool:
     """Whether an order can have an answer that is none of `cases`."""
-    return not (side.always_one and side.values and set(side.values) <= cases.keys())
+    return not (
+        side.always_one and side.values and all(comes_under(value, cases) is not None for value in side.values)
+    )
 
 
 def _everything(policy: Policy, naming: Iterable[str]) -> Iterator[tuple[str, dict[str, int], frozenset[str]]]:

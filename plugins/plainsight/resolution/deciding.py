@@ -22,7 +22,8 @@ class Decider:
         self._lines = lines
         self._promises: dict[Case, str] = {}
 
-    def ruling(self, candidates: Sequence[Candidate]) -> Ruling:
+    def ruling(self, candidates: Sequence[Candidate], kind: str = "") -> Ruling:
+        """The ruling, where `kind` is the reason if that is a kind of another one: `does_not_fit`."""
         by_facet: dict[str, list[Candidate]] = {}
         inner: list[Candidate] = []
         for each in candidates:
@@ -31,14 +32,16 @@ class Decider:
                 inner.append(each)
             else:
                 by_facet.setdefault(line.facets[each[1]], []).append(each)
-        return Ruling(tuple((facet, self._verdict(facet, by_facet[facet], inner)) for facet in sorted(by_facet)))
+        return Ruling(
+            tuple((facet, self._verdict(facet, by_facet[facet], inner, kind)) for facet in sorted(by_facet))
+        )
 
-    def _verdict(self, facet: str, found: list[Candidate], inner: list[Candidate]) -> Verdict:
+    def _verdict(self, facet: str, found: list[Candidate], inner: list[Candidate], kind: str) -> Verdict:
         if adds(facet):
             ways = tuple(sorted((line, n) for line, n, _ in found))
             return Verdict(ways, blocks=self._holding(ways, inner))
         rank_of = {(line, n): rank for line, n, rank in found}
-        kept = sorted(narrowest([(case, rank, self._within(*case)) for case, rank in rank_of.items()]))
+        kept = sorted(narrowest([(case, rank, self._within(*case, kind)) for case, rank in rank_of.items()]))
         ways = self._ways(kept)
         if not ways:
             return Verdict(tie=tuple(kept), nested=len({rank_of[case] for case in kept}) == 1)
@@ -49,10 +52,11 @@ class Decider:
         agreeing = tuple(case for case in kept if case not in ways)
         return Verdict(ways, agreeing, overruled=tuple(over), blocks=self._holding(ways, inner))
 
-    def _within(self, line: int, n: int) -> Rank:
+    def _within(self, line: int, n: int, kind: str) -> Rank:
         named = self._lines[line].cases[n]
-        # One number for reason, state and the rest: the first that differs decides.
-        case = sum(bool(values) * 2.0 ** (len(named) - at) for at, values in enumerate(named))
+        # One number for the kind of reason, reason, state and the rest: the first that differs decides.
+        sides = (kind in named[0], *map(bool, named))
+        case = sum(said * 2.0 ** (len(sides) - at) for at, said in enumerate(sides))
         return (float(self._lines[line].season), case)
 
     def _ways(self, cases: list[Case]) -> tuple[Case, ...]:

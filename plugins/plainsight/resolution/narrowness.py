@@ -11,7 +11,8 @@ One scope is narrower than another when it is narrower on at least one side and 
 and nothing is merged. Between outcomes whose scopes are equally narrow,
 
 - a season (a rule with a first and a last day) goes before a rule without an end, and
-- an outcome that names the reason goes before one for any reason; then the state counts, then how it was received.
+- an outcome that names the reason goes before one for any reason, and one that names a kind of it, such as what does
+  not fit, before one for the wider reason; then the state counts, then how it was received.
 
 If one goes before the other in the first way and behind it in the second, neither is narrower. What is left, when
 it promises different things, is a tie: an error of whoever wrote the rules, never decided in silence.

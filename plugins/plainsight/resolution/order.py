@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import types
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from plainsight.model import Goods, Policy, ReturnOutcome
+from plainsight.model import REASON_KINDS, Goods, Policy, ReturnOutcome
 from plainsight.model.base import Text
 
 _GOODS = ("categories", "products")
@@ -64,6 +64,17 @@ SCOPE_SIDES = tuple(_dimension(n, False) for n in Goods.model_fields if n not in
 OUTCOME_SIDES = tuple(_dimension(name, True) for name in ("reason", "state", "received_as"))
 """Sides of an outcome, the one that counts first before the others."""
 SIDES: Mapping[str, Dimension] = {side.name: side for side in (*SCOPE_SIDES, *OUTCOME_SIDES)}
+
+
+def comes_under(value: str, named: Container[str]) -> str | None:
+    """Which of the values that rules name an order's value is: itself, or else what it is a kind of; None for none.
+
+    What does not fit comes under a change of mind, unless it is named on its own.
+    """
+    if value in named:
+        return value
+    wider = REASON_KINDS.get(value)
+    return wider if wider is not None and wider in named else None
 
 
 @dataclass(frozen=True)

@@ -7,14 +7,16 @@ from collections import ChainMap
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from plainsight.model import FAULT_REASONS, CancellationRule, Policy
+from plainsight.model import FAULT_REASONS, REASON_KINDS, CancellationRule, Policy
 from plainsight.resolution.building import build_table
-from plainsight.resolution.order import OUTCOME_SIDES, SIDES, Order
+from plainsight.resolution.order import OUTCOME_SIDES, SIDES, Order, comes_under
 from plainsight.resolution.promise import rule_shortfalls, shortfalls
 from plainsight.resolution.table import ANYTHING, Case, Fork, Ruling, Table, Verdict, follow
 
 _FREE = frozenset(side.name for side in OUTCOME_SIDES[1:])
 _DAY = dt.timedelta(days=1)
+_REASONS = tuple(reason for reason in OUTCOME_SIDES[0].values if reason not in REASON_KINDS)
+"""Those that need an answer of their own."""
 _Path = tuple[str, Mapping[str, str]]
 """Goods, and the answers that lead from them to a ruling."""
 
@@ -127,7 +129,7 @@ def _other(made: Survey, fork: Fork) -> dict[str, str]:
         values = SIDES[fork.side].values
     else:
         return {}
-    value = next((value for value in values if value not in fork.cases), None)
+    value = next((value for value in values if comes_under(value, fork.cases) is None), None)
     return {fork.side: value} if value else {}
 
 
@@ -160,7 +162,7 @@ def reason_gaps(made: Survey) -> Iterator[Gap]:
     """For each reason, the goods on sale for which no rule says what happens; one gap per reason."""
     sold, ended = _on_sale(made.policy), _ended_goods(made.policy)
     roots: dict[int, bool] = {}
-    for reason in OUTCOME_SIDES[0].values:
+    for reason in _REASONS:
         roots.clear()
         missing = []
         for goods in sold:
@@ -209,7 +211,7 @@ class _Asked:
 
 def _asked(table: Table) -> list[_Asked]:
     if table.kind == "return":
-        return [_Asked({"reason": reason}, None) for reason in OUTCOME_SIDES[0].values]
+        return [_Asked({"reason": reason}, None) for reason in _REASONS]
     return [_Asked({}, facet) for facet in sorted({facet for line in table.rules for facet in line.facets})]
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from plainsight.model import ReturnOutcome, ReturnRule, Rule
 from plainsight.resolution.candidates import Line
 from plainsight.resolution.facets import SHOP
-from plainsight.resolution.order import Order
+from plainsight.resolution.order import Order, comes_under
 
 ANYTHING = ""
 """The goods of an order for something that the catalogue does not name."""
@@ -153,4 +153,5 @@ def follow(fork: Fork, order: Order) -> int:
     if fork.side == "discount_from":
         reached = [named for named in fork.cases if value and float(named) <= float(value)]
         return fork.cases[max(reached, key=float)] if reached else fork.other
-    return fork.cases.get(value, fork.other)
+    case = comes_under(value, fork.cases)
+    return fork.other if case is None else fork.cases[case]

@@ -6,6 +6,8 @@ from plainsight.wording.catalogue import message
 
 IF = {
     "changed_mind": message("if you change your mind"),
+    "does_not_fit": message("if it does not fit"),
+    "not_tolerated": message("if you cannot tolerate it"),
     "customer_error": message("if you ordered the wrong item"),
     "shop_error": message("if we sent the wrong item"),
     "damaged": message("if it arrives damaged"),
@@ -19,6 +21,8 @@ IF = {
 REASONS = {
     "any": message("any reason", "reason for a return"),
     "changed_mind": message("you changed your mind", "reason for a return"),
+    "does_not_fit": message("it does not fit", "reason for a return"),
+    "not_tolerated": message("you cannot tolerate it", "reason for a return"),
     "customer_error": message("you ordered the wrong item", "reason for a return"),
     "shop_error": message("we sent the wrong item", "reason for a return"),
     "damaged": message("it arrived damaged", "reason for a return"),
@@ -32,6 +36,8 @@ REASONS = {
 CASES = {
     "any": message("any reason", "case"),
     "changed_mind": message("change of mind", "case"),
+    "does_not_fit": message("does not fit", "case"),
+    "not_tolerated": message("not tolerated", "case"),
     "customer_error": message("wrong item ordered", "case"),
     "shop_error": message("wrong item sent", "case"),
     "damaged": message("damaged", "case"),

@@ -11,14 +11,15 @@
     return form.replace("[year]", year);
   }
 
-  function follow([side, cases, other], order) {
+  function follow([side, cases, other], order, kinds) {
     const value = side === "on" ? order.on : order.said[side] || "";
     if (side === "on") return cases[Object.keys(cases).filter((start) => start <= value).sort().pop()];
     if (side === "discount_from") {
       const reached = Object.keys(cases).filter((named) => value && Number(named) <= Number(value));
       return reached.length ? cases[reached.sort((a, b) => a - b).pop()] : other;
     }
-    return Object.hasOwn(cases, value) ? cases[value] : other;
+    const named = [value, kinds[value]].find((each) => each && Object.hasOwn(cases, each));
+    return named ? cases[named] : other;
   }
 
   // The questions on the way to the answers, and the answers themselves, one for each rule.
@@ -28,7 +29,7 @@
     let node = table.nodes[roots[table.goods.findIndex(([id]) => id === order.goods)]];
     while (Array.isArray(node)) {
       if (node[0] !== "on") asked.push(node[0]);
-      node = table.nodes[follow(node, order)];
+      node = table.nodes[follow(node, order, table.kinds)];
     }
     return { asked, answers: table.said[node].map((number) => table.answers[number]) };
   }
