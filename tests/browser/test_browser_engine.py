@@ -18,6 +18,8 @@ PAGES = {
     "/after.html": f'<button class="buy">Buy</button>{N}<button class="buy">Buy</button>',
     "/reversed.html": f'<div style="display:flex;flex-direction:column-reverse">{N}<button>Buy now</button></div>',
     "/menu.html": f'<nav><a href="/buy">Buy</a></nav>{N}',
+    "/advert.html": f'<h6><a href="#">Buy now</a></h6>{N}<form action="/cart/add"><button>Add to bag</button></form>',
+    "/card.html": f'{N}<ul><li><img alt="" width="9"><p>£28</p><button><i class="fa-basket">#</i></button></ul>',
     "/contacts.html": f'{N}<a href="tel:+441" hidden>Call</a><a href="/chat">Talk to a person</a>',
     "/contact-hidden.html": f'{N}<a href="tel:+441" style="color:#fff">Call us</a>',
     "/twice.html": f'<p class="n" hidden>{NOTICE}</p><p class="n">{NOTICE}</p>',
@@ -66,7 +68,15 @@ WANTED = [Wanted("n", "#notice")]
 
 @pytest.mark.parametrize(
     ("page", "before"),
-    [("shop", True), ("after", False), ("reversed", False), ("menu", None), ("plain", None)],
+    [
+        ("shop", True),
+        ("after", False),
+        ("reversed", False),
+        ("menu", None),
+        ("plain", None),
+        ("advert", None),
+        ("card", True),
+    ],
 )
 def test_before_the_first_control_that_buys(browser: Browser, page: str, before: bool | None) -> None:
     assert browser.look(f"/{page}.html", PHONE, WANTED).before_buy == {"n": before}

@@ -15,7 +15,7 @@ from plainsight.model import Policy, Rule
 from plainsight.sight import ContactLink, HumanContact, Look, Shown, StaticPage, Viewport
 from plainsight.sight.browser import Browser, PageSight, Wanted
 from plainsight.sight.exposure import ORDER_UNSURE
-from plainsight.sight.reading import stands_before
+from plainsight.sight.reading import met_before_buying
 from plainsight.wording import Notice
 
 
@@ -79,6 +79,10 @@ class PageView:
         looks = {name: sight.looks[rule] for name, sight in self._sights.items()}
         orders = [sight.before_buy.get(rule) for sight in self._sights.values()]
         before = False if False in orders else (True if True in orders else None)
+        if before is not False:
+            for name, sight in self._sights.items():
+                if sight.before_buy.get(rule) is None and sight.buy_controls and looks[name].visible:
+                    looks[name] = replace(looks[name], shown=Shown.UNSURE, unsure=ORDER_UNSURE)
         return replace(static, looks=looks, before_buy=before)
 
     @cached_property
@@ -138,8 +142,10 @@ class PageView:
         looks = {viewport.name: self.page.look(node, viewport) for viewport in self.viewports}
         if not self.buy_controls:
             return NoticeSight(rule, notice, node, looks, None)
-        first = self.buy_controls[0]
-        orders = {viewport.name: stands_before(self.page, node, first, viewport) for viewport in self.viewports}
+        controls = self.buy_controls
+        orders = {
+            viewport.name: met_before_buying(self.page, node, controls, viewport) for viewport in self.viewports
+        }
         if False in orders.values():
             return NoticeSight(rule, notice, node, looks, before_buy=False)
         for name, before in orders.items():

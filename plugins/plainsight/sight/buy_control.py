@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
 
+from plainsight.sight.cart_icons import in_class_chrome
 from plainsight.sight.control_labels import label_of, sells_nothing
 from plainsight.sight.controls import Kind
-from plainsight.sight.product_form import SUBMIT, buying_button, offers_choice
+from plainsight.sight.css.escapes import quoted
+from plainsight.sight.product_form import SUBMIT, buying_button, offers_choice, sells
 
 _TYPED_INTO = "input[type=text], input[type=email], input[type=search], input:not([type])"
 _MONEY = r"(?:[£$€]|\b(?:chf|usd|eur|gbp))\s?\d|\d\s?(?:[£$€]|(?:chf|usd|eur|gbp)\b)"
@@ -19,25 +22,42 @@ _TOTALS = (
 )
 _PRICE = re.compile(_MONEY, re.IGNORECASE)
 _TOTAL = re.compile(rf"(?<!\w)(?:{_TOTALS})(?!\w).{{0,40}}(?:{_MONEY})", re.IGNORECASE | re.DOTALL)
-_BESIDE = {"add": _PRICE, "step": _TOTAL}
+_BESIDE = {"add": _PRICE, "step": _TOTAL, "icon": _PRICE}
+_BY_WORDS = frozenset({"words", "said"})
+_FRAGMENT = re.compile(r"#[\w-]+")
+_OF_CARDS = "img, picture, h1, h2, h3, h4, h5, h6"
 _MOST_BOXES, _MOST_LETTERS = 5, 400  # what still is one product's card, and no list of them
 _MOST_LETTERS_BESIDE = 60
 _NO_PRICES = frozenset({"a", "button", "header", "nav", "footer", "aside", "form", "ul", "ol", "table", "script"})
 _CARRIAGE = re.compile(r"deliver|shipping|livraison|spedizion|consegn|versand|liefer|envío|entrega", re.IGNORECASE)
-_BY_ITSELF = frozenset({"named", "platform", "words"})
+_BY_ITSELF = frozenset({"named", "platform", "words", "said", "names"})
 _CHROME_TAGS = frozenset({"nav", "header", "footer"})
 _CHROME_ROLES = frozenset({"navigation", "banner", "contentinfo", "menu", "menubar"})
 _CONTENT_TAGS = frozenset({"main", "article", "section", "form", "aside", "dialog"})
 
 
-def choose(found: Iterable[tuple[LexborNode, Kind]], is_seen: Callable[[LexborNode], bool]) -> list[LexborNode]:
+@dataclass(frozen=True, slots=True)
+class BuyControl:
+    """One control that starts a purchase.
+
+    Attributes:
+        node: the link, button or form.
+        sure: whether it buys for sure. A link in the run of a page that says "buy now", far from any price, may be an
+            advertisement, where something else on the page buys.
+    """
+
+    node: LexborNode
+    sure: bool = True
+
+
+def choose(found: Iterable[tuple[LexborNode, Kind]], is_seen: Callable[[LexborNode], bool]) -> list[BuyControl]:
     """The buy controls among a page's controls, in document order.
 
     A form stands for its first button that buys, and sells nothing if that says so ("sold out"). One that is known by
     its fields alone counts where no button in it is known by itself. A bare "add" buys what it stands by, if that has
     a price, "continue" beside a total. Where nothing else buys, the one button does that stands by a price and fields
     for how many, or which. What only site chrome holds (the "Shop" menu) starts no purchase, unless it carries a mark
-    of our own (`data-plainsight-buy`, `.buy`).
+    of our own (`data-plainsight-buy`, `.buy`). Nor does a link that jumps to where the page sells.
 
     Args:
         found: controls with what their markup says.
@@ -45,24 +65,61 @@ def choose(found: Iterable[tuple[LexborNode, Kind]], is_seen: Callable[[LexborNo
     """
     found = list(found)
     buying = [node for node, kind in found if kind.buy in _BY_ITSELF and node.tag != "form"]
-    chosen: dict[int, LexborNode] = {}
+    chosen: dict[int, BuyControl] = {}
     alone: list[LexborNode] = []
+    jumps: list[LexborNode] = []
     for node, kind in found:
         if kind.buy == "alone":
             alone.append(node)
             continue
         control = _control(node, kind, buying)
-        if control is None or not _stands_by(node, _BESIDE.get(kind.buy or "")):
+        if control is None or not _stands_by(node, _BESIDE.get(kind.buy or "")) or _is_out_of_place(node, kind):
             continue
         if control.mem_id in chosen or (kind.buy != "named" and in_chrome(control)) or _inside(control, chosen):
             continue
-        if is_seen(control):
-            chosen[control.mem_id] = control
-    if not chosen:
-        alone = [node for node in alone if not in_chrome(node) and _stands_by(node, _PRICE, chosen_from=True)]
-        if len(alone) == 1 and is_seen(alone[0]):
-            return alone
-    return list(chosen.values())
+        if not is_seen(control):
+            continue
+        if kind.buy in _BY_WORDS and _jumps(control):
+            jumps.append(control)
+            continue
+        chosen[control.mem_id] = BuyControl(control, kind.buy != "said" or _stands_by(node, _PRICE))
+    if chosen or jumps:
+        return _weighed(list(chosen.values())) or [BuyControl(node) for node in jumps]
+    alone = [node for node in alone if not in_chrome(node) and _stands_by(node, _PRICE, chosen_from=True)]
+    return [BuyControl(alone[0])] if len(alone) == 1 and is_seen(alone[0]) else []
+
+
+def _weighed(chosen: list[BuyControl]) -> list[BuyControl]:
+    """Where nothing buys for sure, what may buy is all there is."""
+    return chosen if any(one.sure for one in chosen) else [BuyControl(one.node) for one in chosen]
+
+
+def _is_out_of_place(node: LexborNode, kind: Kind) -> bool:
+    """Whether where a control stands speaks against what its picture or its name says."""
+    if kind.buy == "icon":
+        return in_class_chrome(node) or not _stands_by(node, _PRICE, pictured=True)
+    if kind.buy != "names":
+        return False
+    form = _form_of(node)
+    return form is not None and form.css_first("textarea") is not None and not sells(form)
+
+
+def _form_of(node: LexborNode) -> LexborNode | None:
+    above = node.parent
+    while above is not None and above.tag != "form":
+        above = above.parent
+    return above
+
+
+def _jumps(control: LexborNode) -> bool:
+    """Whether a link leads but to another place on its page."""
+    href = control.attributes.get("href") or ""
+    if control.tag != "a" or not _FRAGMENT.fullmatch(href):
+        return False
+    top = control
+    while top.parent is not None:
+        top = top.parent
+    return top.css_first(f"[id={quoted(href[1:])}]") is not None
 
 
 def _control(node: LexborNode, kind: Kind, buying: Sequence[LexborNode]) -> LexborNode | None:
@@ -84,13 +141,16 @@ def _holds(form: LexborNode, control: LexborNode) -> bool:
     return False
 
 
-def _stands_by(node: LexborNode, wanted: re.Pattern[str] | None, *, chosen_from: bool = False) -> bool:
+def _stands_by(
+    node: LexborNode, wanted: re.Pattern[str] | None, *, chosen_from: bool = False, pictured: bool = False
+) -> bool:
     """Whether a price, or a total, stands on a control or in the small box around it, such as a product's card.
 
     Args:
         node: the control.
         wanted: what the text has to hold; None asks for nothing.
         chosen_from: the box has to hold fields for how many, or which, as well.
+        pictured: the box has to hold a picture or a heading, as a product's card does.
     """
     above: LexborNode | None = node
     for _ in range(_MOST_BOXES + 1):
@@ -99,12 +159,16 @@ def _stands_by(node: LexborNode, wanted: re.Pattern[str] | None, *, chosen_from:
         if above is None or above.tag == "html":
             return False
         if above.tag in ("main", "body"):
-            return any(_states(child, wanted) for child in above.iter()) and (not chosen_from or offers_choice(above))
+            return (
+                not pictured
+                and any(_states(child, wanted) for child in above.iter())
+                and (not chosen_from or offers_choice(above))
+            )
         text = above.text()
         if len(text) > _MOST_LETTERS or (above.tag == "form" and above.css_first(_TYPED_INTO) is not None):
             return False
         if wanted.search(text) and (not chosen_from or offers_choice(above)):
-            return True
+            return not pictured or above.css_first(_OF_CARDS) is not None
         above = above.parent
     return False
 
@@ -116,7 +180,7 @@ def _states(node: LexborNode, wanted: re.Pattern[str]) -> bool:
     return node.css_first("a, button") is None and _CARRIAGE.search(text) is None
 
 
-def _inside(node: LexborNode, chosen: dict[int, LexborNode]) -> bool:
+def _inside(node: LexborNode, chosen: dict[int, BuyControl]) -> bool:
     """A button inside a control already chosen is the same control."""
     if not chosen:
         return False

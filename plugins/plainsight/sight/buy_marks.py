@@ -30,6 +30,7 @@ _CHOOSING = frozenset(
         "popovertarget",
     }
 )
+_CHOSEN = frozenset({"aria-selected", "aria-checked"})
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -60,13 +61,21 @@ def named_for_buying(names: Iterable[str]) -> bool:
 def buys(tag: str, attributes: Mapping[str, str | None], names: Set[str], href: str, label: str) -> str | None:
     """Why a link or a button is thought to buy, as in `controls.Kind`; None where nothing says so."""
     mark = buy_mark(tag, attributes, names, href)
-    if mark is not None or tag == "summary":
-        return None if mark == "platform" and sells_nothing(label) else mark
+    if mark == "named" or tag == "summary":
+        return mark
     is_button = tag != "a" or attributes.get("role") == "button" or bool(_BUTTON_CLASS.search(" ".join(names)))
-    if says_buy(label, is_button=is_button) or _leads_to_till(href, label, is_button=is_button):
+    if mark is not None:
+        # A theme's class for its looks: "remove", in the basket.
+        is_other = does_otherwise(label) and not says_buy(label, is_button=True)
+        return None if is_other or sells_nothing(label) else mark
+    if _opens(attributes):
+        return None
+    if _leads_to_till(href, label, is_button=is_button):
         return "words"
+    if says_buy(label, is_button=is_button):
+        return "words" if is_button else "said"
     if named_for_buying(names) and not _says_otherwise(label):
-        return "platform"
+        return "names"
     if not is_button:
         return None
     is_off = "disabled" in attributes or attributes.get("aria-disabled") == "true"
@@ -75,6 +84,16 @@ def buys(tag: str, attributes: Mapping[str, str | None], names: Set[str], href: 
     if says_on(label) and (not href or href.startswith(("#", "javascript:"))):
         return "step"
     return "alone" if tag != "a" and _may_buy(attributes, label) else None
+
+
+def _opens(attributes: Mapping[str, str | None]) -> bool:
+    """Whether a control but opens or chooses a part of its page: a tab, a way to pay."""
+    toggles = attributes.get("data-bs-toggle") or attributes.get("data-toggle")
+    return (
+        toggles in shop_marks.TOGGLES
+        or attributes.get("role") in shop_marks.CHOOSING_ROLES
+        or not _CHOSEN.isdisjoint(attributes)
+    )
 
 
 def _may_buy(attributes: Mapping[str, str | None], label: str) -> bool:

@@ -175,7 +175,8 @@ def _wanted() -> re.Pattern[str]:
 
 @cache
 def _steps() -> re.Pattern[str]:
-    return re.compile(one_of(f"{stems.steps}|{stems.finishes}" for stems in purchase_stems.STEMS.values()))
+    ways = [f"{stems.steps}|{stems.finishes}" for stems in purchase_stems.STEMS.values()]
+    return re.compile(one_of((*ways, purchase_stems.ON_AS_GUEST)))
 
 
 @cache

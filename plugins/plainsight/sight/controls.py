@@ -16,6 +16,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from plainsight.sight import person_words, shop_marks
 from plainsight.sight import purchase_words as words
 from plainsight.sight.buy_marks import buys
+from plainsight.sight.cart_icons import basket_icon
 from plainsight.sight.chat_openers import calls, opens_chat
 from plainsight.sight.control_labels import label_of
 from plainsight.sight.page_parts import CONTROLS, PageParts
@@ -25,7 +26,7 @@ from plainsight.sight.product_form import sells
 
 _EMBEDDED = ", ".join(sorted(shop_marks.BUY_TAGS))
 _EMBEDDERS = ("stripe", "paypal", "shop")
-_MARKED = frozenset({"named", "platform"})
+_MARKED = frozenset({"named", "platform", "names"})
 _MOST_REMEMBERED = 1_000
 
 
@@ -34,9 +35,11 @@ class Kind:
     """What a control's own markup says of it.
 
     Attributes:
-        buy: "named" (a mark of our own), "platform" (known class, id, form or address), "words", "fields" (a form
-            that carries a product), "add" (words that buy only beside a price), "step" ("continue", which buys only
-            beside a total), "alone" (a button that says nothing else, and buys only where no other does), or None.
+        buy: "named" (a mark of our own), "platform" (known class, id, form or address), "words", "said" (words on a
+            link that is no button), "names" (how its class or id ends), "fields" (a form that carries a product),
+            "add" (words or a picture that buy only beside a price), "icon" (a basket's picture, which buys only on a
+            product's card), "step" ("continue", which buys only beside a total), "alone" (a button that says nothing
+            else, and buys only where no other does), or None.
         contact: "tel", "link" or None.
         target: where it leads, for a contact.
         closes: it closes what it stands in.
@@ -81,7 +84,8 @@ def _remembered_kind(node: LexborNode) -> Kind:
     if node.tag == "form":
         return _form_kind(node)
     text = node.text()
-    key = (node.tag, text, *node.attributes.items())
+    # What says nothing is known by its picture.
+    key = (node.tag, text if text.strip() else node.html, *node.attributes.items())
     kind = _remembered.get(key)
     if kind is None:
         kind = kind_of(node)
@@ -104,6 +108,8 @@ def kind_of(node: LexborNode) -> Kind:
     if calls(href, f"{label} {_named(attributes)}"):
         return Kind(contact="tel" if href.lower().startswith("tel:") else "link", target=href)
     buy = buys(tag, attributes, names, href, label)
+    if buy in (None, "alone") and (icon := basket_icon(node, label)) is not None:
+        return Kind(buy="add" if icon == "plus" else "icon")
     # "Book a call with a stylist" starts with a verb of buying, and leads to a person.
     promised = buy not in _MARKED and tag != "summary" and _reaches_person(tag, names, attributes, href, label)
     if promised and (buy in (None, "alone") or says_human(label)):

@@ -175,7 +175,7 @@ def _contrast(look: Look) -> Contrast | None:
     return Contrast.NONE if look.contrast < NO_CONTRAST else Contrast.WEAK
 
 
-ORDER_UNSURE = "layout decides whether it comes before the buy control"
+ORDER_UNSURE = "layout decides whether it comes before the buy control, or which control buys is not plain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +184,7 @@ class Sighting:
 
     Attributes:
         before_buy: whether it stands before the buy control; None where the page has none, or where that is unsure.
-        order_unsure: the page has a buy control, and only layout decides which of the two comes first.
+        order_unsure: the page has a buy control, and which of the two comes first can't be known.
     """
 
     page: str

@@ -8,6 +8,7 @@ from functools import cached_property, cmp_to_key
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from plainsight.sight import buy_control, human_contact
+from plainsight.sight.buy_control import BuyControl
 from plainsight.sight.controls import Kind, closing_boxes, controls
 from plainsight.sight.css.escapes import quoted
 from plainsight.sight.dom import (
@@ -239,10 +240,14 @@ class StaticPage:
         """
         if selector is not None:
             return [node for node in self.select(selector) if self._is_seen(node)]
-        return list(self._buy_controls)
+        return [control.node for control in self._buy_controls]
+
+    def buys_for_sure(self, control: LexborNode) -> bool:
+        """Whether one of its buy controls buys for sure: not an advertisement's link, where other things buy."""
+        return all(one.sure for one in self._buy_controls if one.node.mem_id == control.mem_id)
 
     @cached_property
-    def _buy_controls(self) -> list[LexborNode]:
+    def _buy_controls(self) -> list[BuyControl]:
         return buy_control.choose(self._controls, self._is_seen)
 
     def human_contacts(self) -> list[ContactLink]:

@@ -13,6 +13,7 @@ from functools import cache
 from selectolax.lexbor import LexborNode
 
 from plainsight.sight import product_fields as fields
+from plainsight.sight import shop_marks
 from plainsight.sight.control_labels import does_otherwise, label_of, leaves_form_unsold, says_on, sells_nothing
 
 SUBMIT = "button:not([type]), button[type=submit], input[type=submit], input[type=image], button[name=add]"
@@ -39,6 +40,8 @@ def sells(form: LexborNode) -> bool:
         return False
     said = address | verbs
     if said & fields.TILLS:
+        return True
+    if around & shop_marks.TILL_FORMS and not address:
         return True
     to_basket = bool(said & fields.BASKETS) or ("add" in around and bool(around & fields.BASKETS))
     asks_who = any(_asks_who(node) for node in inputs)

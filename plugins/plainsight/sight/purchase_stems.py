@@ -209,6 +209,12 @@ AS_GUEST = (
     r"|gast[ -]?(?:kauf|einkauf|bestellung|zahlung)"
 )
 """A purchase without an account: verb or noun, and the guest."""
+ON_AS_GUEST = (
+    r"(?:continue|proceed|continuer|poursuivre|continua(?:re)?|prosegui|continuar|seguir|weiter) "
+    r"(?:as|comme|en tant qu['’]|come|como|als) ?(?:an? |un )?(?:guest|invitée?|ospite|invitad[oa]|gast)"
+    r"|als gast (?:fortfahren|weiter)"
+)
+"""On without an account: to the till, or into a shop, as the address tells."""
 BASKETS = r"basket|bag|panier|carrello|warenkorb|korb|einkaufswagen|carrito|cesta"
 """What a basket is called: a button with but its name fills it, a link leads to it."""
 

@@ -100,7 +100,11 @@ BUY_WORDS = {
 # Words of a button that a platform marks as its buy button, while nothing can be bought with it.
 NOT_FOR_SALE = (
     *("sold out", "out of stock", "(?:currently )?unavailable", "not available", "coming soon", "notify me.*"),
-    *("(?:select|choose|see|view) (?:the )?options?", "(?:view|see) (?:the )?(?:cart|basket|bag|product|details)"),
+    *(
+        "(?:select|choose|see|view) (?:the )?options?",
+        "(?:view|see|open|show|go to|empty|clear) (?:the |my |your )?"
+        "(?:shopping )?(?:cart|basket|bag|trolley|product|details)",
+    ),
     *(
         "épuisée?",
         "victime de son succès",
@@ -109,16 +113,27 @@ NOT_FOR_SALE = (
         "(?:m['’]|me |prévenez).*",
         "choix des options",
     ),
-    *("(?:choisir|voir) les options", "voir (?:le|mon) panier", "bientôt disponible"),
+    *(
+        "(?:choisir|voir) les options",
+        "(?:voir|afficher|vider|aller (?:au|à)|accéder (?:au|à)) ?(?:le |mon )?panier",
+        "bientôt disponible",
+    ),
     *(
         "(?:prodotto )?esaurito",
         "(?:attualmente )?non disponibile",
         "avvisami.*",
         "(?:scegli|vedi).*",
+        "(?:vai al|visualizza il|mostra il|apri il|svuota(?: il)?) (?:tuo )?carr?ell?o",
         "prossimamente",
     ),
     *("(?:leider )?ausverkauft", "vergriffen", "(?:zur ?zeit |derzeit )?nicht (?:verfügbar|lieferbar|vorrätig)"),
-    *(".*benachrichtig.*", "ausführung wählen", "(?:optionen|varianten?) wählen", "warenkorb (?:ansehen|anzeigen)"),
+    *(
+        ".*benachrichtig.*",
+        "ausführung wählen",
+        "(?:optionen|varianten?) wählen",
+        "zum warenkorb(?: gehen)?",
+        "(?:den )?warenkorb (?:ansehen|anzeigen|leeren|öffnen)",
+    ),
     *(
         "agotado",
         "sin (?:existencias|stock)",
@@ -126,7 +141,7 @@ NOT_FOR_SALE = (
         "av[ií]s[ae]me.*",
         "(?:seleccionar|elegir|ver) opciones",
     ),
-    *("ver (?:el |mi )?(?:carrito|cesta)", "próximamente"),
+    *("(?:ver|ir al?|mostrar|abrir|vaciar) (?:el |la |mi )?(?:carrito|cesta|carro|bolsa)", "próximamente"),
 )
 
 # Whole labels of a button that buys once a size or a colour is chosen, and is switched off until then.

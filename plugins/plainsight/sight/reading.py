@@ -31,6 +31,20 @@ _MOVES, _ORDER = 4_000_000, 6_000_000  # what a chain remembers is kept by numbe
 _STRING = re.compile(r""""([^"]*)"|'([^']*)'""")
 
 
+def met_before_buying(
+    page: StaticPage, node: LexborNode, controls: Sequence[LexborNode], viewport: Viewport
+) -> bool | None:
+    """Whether an element is met before a customer can buy; None where layout decides, or a control may not buy.
+
+    Between two controls that buy, one can buy without having met it: only what is before the first counts.
+    """
+    first = stands_before(page, node, controls[0], viewport)
+    if first is not False or page.buys_for_sure(controls[0]):
+        return first
+    sure = next((control for control in controls if page.buys_for_sure(control)), controls[0])
+    return False if stands_before(page, node, sure, viewport) is False else None
+
+
 def stands_before(page: StaticPage, node: LexborNode, control: LexborNode, viewport: Viewport) -> bool | None:
     """Whether an element is met before a control in this window; None where layout decides.
 

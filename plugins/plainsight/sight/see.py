@@ -5,7 +5,7 @@ from __future__ import annotations
 from plainsight.sight.exposure import HumanContact, Look, Shown, Sighting, Viewport, bands_of, level_of
 from plainsight.sight.frames import look_in_frame, look_in_frames
 from plainsight.sight.page import StaticPage
-from plainsight.sight.reading import stands_before
+from plainsight.sight.reading import met_before_buying
 
 _UNSURE_RANK = 1.5  # better than hidden, worse than buried: it may yet turn out seen
 
@@ -30,8 +30,7 @@ def see(
     best: tuple[float, Look, bool | None] | None = None
     for node in nodes:
         look = (look_in_frame(page, node, viewport) if node.tag == "iframe" else None) or page.look(node, viewport)
-        # Between two controls that buy, one can buy without having met it: only what is before the first counts.
-        before = stands_before(page, node, controls[0], viewport) if controls else None
+        before = met_before_buying(page, node, controls, viewport) if controls else None
         rank = _rank(look, before)
         if best is None or rank > best[0]:
             best = (rank, look, before)

@@ -87,7 +87,9 @@ BUY_LINKS = (
 )
 # Addresses that are of a till for sure: no page about paying has them.
 SURE_TILLS = (
-    r"(?:^|/)(?:secure-?)?(?:checkout|kasse|zur-kasse|caisse|cassa|caja|finalizar-compra|tramitar-pedido)"
+    r"(?:^|/)(?:secure-?)?(?:checkouts?|kasse|zur-kasse|caisse|cassa|caja|finalizar-compra|tramitar-pedido)"
+    r"(?:[-_](?!success|complete|confirm|thank|merci|danke|grazie|gracias|cancel|error|fail|faq|help|aide|hilfe|ayuda|aiuto|return"
+    r"|track|histor|method|option|terms)[a-z0-9]+)?"
     r"(?:/(?!success|complete|confirmation|thank|merci|danke|grazie|gracias|cancel|error|fail|faq|help|aide|hilfe|ayuda|aiuto"
     r"|cart|basket|terms|return|track|histor|method|option)[\w-]+){0,2}/?(?:\.\w{2,5})?(?:[?#].*)?$"
 )
@@ -99,6 +101,11 @@ TILLS = (
     r"|identification|coordonnees|livraison|adresse|paiement|anschrift|daten|versand|zahlung|dati|spedizione|indirizzo"
     r"|pagamento|datos|envio|direccion|pago))?/?(?:\.\w{2,5})?(?:[?#].*)?$"
 )
+# How a control is told that opens or chooses a part of its page: in scripts' attributes, and by its role.
+TOGGLES = frozenset({"collapse", "tab", "pill", "list", "accordion"})
+CHOOSING_ROLES = frozenset({"tab", "radio", "checkbox", "switch", "option", "menuitemradio"})
+# A till by a form's own name, where its script sends it off.
+TILL_FORMS = frozenset({"checkout", "kasse", "caisse"})
 BUY_FORM_CLASSES = frozenset(
     {"cart", "variations_form", "add-to-cart-form", "product-form", "product_addtocart_form"}
 )

@@ -108,6 +108,12 @@ BUYING = """
 <form action="/checkout/payment"><button>Review order</button></form>
 <div>Stalls £28 <select name="quantity"></select><button>Sweep me off my feet</button></div>
 <button id="btnComprarEntradas">Entradas</button>
+<a class="btn btn-primary" href="checkout-adresse.html">Als Gast fortfahren</a>
+<form class="checkout__form" action="#"><input name="email"><button type="submit">Place oder</button></form>
+<div><img alt=""> £28 <a class="btn" href="/lamp"><i class="fas fa-cart-plus"></i></a></div>
+<div><h3>Lamp</h3>£28 <button><span class="material-icons">add_shopping_cart</span></button></div>
+<div><img alt=""> £28 <button id="b7"><svg><use href="#icon-basket"/></svg></button></div>
+<a class="btn btn-add-to-cart" href="#">Acquista di nuovo</a>
 """
 BUYING_NOTHING = """
 <p>£90 <button>Continue</button></p>
@@ -122,6 +128,15 @@ BUYING_NOTHING = """
 <button class="buy-box__tab">Delivery</button>
 <button class="add-to-cart">Notify me</button>
 <p>49 € <button>Choose this size</button></p>
+<a class="d-block" data-bs-toggle="collapse" role="button" href="#pp">Paypal</a>
+<button role="tab" aria-selected="true">Pay by card</button>
+<a class="btn btn-add-to-cart" href="#">Rimuovi</a>
+<a class="btn btn-add-to-cart" href="#">Vai al carrello</a>
+<button class="add-to-cart">Zum Warenkorb</button>
+<form><input type="email"><textarea name="question"></textarea><button id="bestellen">submit</button></form>
+<div><img alt=""> £28 <a href="/lamp"><i class="fa fa-heart"></i></a></div>
+<div class="top-bar"><img alt=""> Free over £50 <a href="#"><i class="fa fa-shopping-cart"></i></a></div>
+<div><img alt=""> £0.00 <a href="/cart.html"><i class="fa fa-shopping-cart"></i></a></div>
 """
 
 
@@ -141,7 +156,7 @@ def test_nobody_answers(html: str) -> None:
 
 def _bought(html: str) -> list[str | None]:
     tree = LexborHTMLParser(html)
-    return [node.tag for node in buy_control.choose(controls(tree, parts_of(tree)), lambda node: True)]
+    return [one.node.tag for one in buy_control.choose(controls(tree, parts_of(tree)), lambda node: True)]
 
 
 @pytest.mark.parametrize("html", _rows(SELLING_FORMS))
@@ -162,6 +177,25 @@ def test_a_control_buys_by_its_names_its_address_or_its_words(html: str) -> None
 @pytest.mark.parametrize("html", _rows(BUYING_NOTHING))
 def test_a_control_buys_nothing(html: str) -> None:
     assert _bought(html) == []
+
+
+_BOX = '<form id="box" action="/cart/add"><button>Add to basket</button></form>'
+
+
+@pytest.mark.parametrize(
+    ("html", "sure"),
+    [
+        (f'<h6><a href="#">Buy now</a></h6>{_BOX}', [False, True]),
+        (f'<p>£28 <a href="#">Buy now</a></p>{_BOX}', [True, True]),
+        ('<p><a href="/shop">Buy now</a></p>', [True]),
+        (f'<a class="btn" href="#box">Buy now</a>{_BOX}', [True]),
+    ],
+)
+def test_a_link_in_the_run_of_a_page_may_advertise_and_one_that_jumps_does_not_buy(
+    html: str, sure: list[bool]
+) -> None:
+    tree = LexborHTMLParser(html)
+    assert [one.sure for one in buy_control.choose(controls(tree, parts_of(tree)), lambda node: True)] == sure
 
 
 def test_a_price_that_stands_by_itself_prices_what_is_beside_it() -> None:

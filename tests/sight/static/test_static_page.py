@@ -297,6 +297,16 @@ def test_before_the_buy_control_as_a_customer_reads(css: str, before: bool | Non
     assert (sighting.level is None) == (sighting.unsure is not None) == (before is None)
 
 
+@pytest.mark.parametrize(("first", "before"), [("Buy now", None), ("Back to the beds", True)])
+def test_an_advertisement_before_the_notice_leaves_unsure_whether_it_comes_before_buying(
+    first: str, before: bool | None
+) -> None:
+    till = "<form action=/cart/add><button>Add to basket</button></form>"
+    sighting = see(page_of(f"<h6><a href=#>{first}</a></h6><p>Rule</p>{till}"), PHONE, text="Rule")
+    assert sighting.before_buy is before
+    assert (sighting.level is None) == (before is None)
+
+
 def test_generated_text_of_a_linked_sheet() -> None:
     page = page_of("<link rel=stylesheet href=/a.css><p>x</p>", {"/a.css": b"\np::before { content: 'The rule' }"})
     found = page.find_elsewhere("The rule")

@@ -8,20 +8,21 @@
 
   const shell = (element, at) => {
     const tag = KEPT.has(element.localName) ? element.localName : "div", copy = inert.createElement(tag);
-    for (const name of ["role", "itemtype"]) if (element.hasAttribute(name)) copy.setAttribute(name, element.getAttribute(name));
+    for (const name of ["role", "itemtype", "class", "id"]) if (element.hasAttribute(name)) copy.setAttribute(name, element.getAttribute(name));
     if (element.localName === "form") for (const { name, value } of element.attributes)
       try { copy.setAttribute(name, value); } catch { /* a name that only a parser takes */ }
     if (at >= 0) copy.setAttribute("data-plainsight-at", at);
     return copy;
   };
-  // A button that says but a few words ("Add", "I'll take it") is known by the words around it: those of the widest box that is still small.
-  const words = (element, at = element.parentElement) => {
-    let text = "";
+  const OF_CARDS = "img, picture, h1, h2, h3, h4, h5, h6";
+  // A button that says but a few words ("Add", "I'll take it") is known by what stands around it: the widest box that is still small.
+  const card = (element, at = element.parentElement) => {
+    let box = null;
     for (let up = 0; at && up < 5 && !["body", "main", "html"].includes(at.localName); up++, at = at.parentElement) {
       if (at.textContent.length > 300) break;
-      text = at.textContent;
+      box = at;
     }
-    return text;
+    return box;
   };
   // What may be a price that stands by itself: the short elements right in the page's main part, or its body, that lead nowhere.
   const alone = (top) => [...top.children].filter((one) => one.textContent.length <= 60 && /\d/.test(one.textContent) &&
@@ -57,7 +58,15 @@
       }
       if (told.has(beside)) continue;
       told.add(beside);
-      beside.append(Object.assign(inert.createElement("span"), { textContent: words(element) }));
+      const box = card(element);
+      if (!box) continue;
+      beside.append(Object.assign(inert.createElement("span"), { textContent: box.textContent }));
+      if (box.querySelector(OF_CARDS)) beside.append(inert.createElement("img"));
+    }
+    // A link to a place on this page jumps there: the place is told by its id.
+    for (const one of known) {
+      const id = one.localName === "a" && /^#[\w-]+$/.exec(one.getAttribute("href") || "") ? one.getAttribute("href").slice(1) : "";
+      if (id && document.getElementById(id)) top.append(Object.assign(inert.createElement("span"), { id }));
     }
     // Embedded checkouts are told by where their scripts come from.
     for (const { src } of document.scripts) if (src) top.append(Object.assign(inert.createElement("script"), { src }));

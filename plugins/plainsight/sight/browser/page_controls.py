@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -30,14 +30,25 @@ _NUMBER = "data-plainsight-at"
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """The controls of one page by their numbers there, and what they are."""
+    """The controls of one page by their numbers there, and what they are.
+
+    Attributes:
+        buys: those that buy.
+        doubtful: those of them that may be advertisements.
+        contacts: those that lead to a person: number, kind, target.
+    """
 
     buys: tuple[int, ...]
+    doubtful: frozenset[int]
     contacts: tuple[tuple[int, str, str | None], ...]
 
     def numbers(self, selector: str | None) -> tuple[int, ...]:
         """Those to be looked at, contacts first: where a selector names what buys, without the page's own."""
         return (*(number for number, _, _ in self.contacts), *(() if selector is not None else self.buys))
+
+    def weighed(self, buys: Sequence[Seen]) -> list[Seen]:
+        """The buy controls as they are rendered, in the order of `buys`, told apart by whether they buy for sure."""
+        return [replace(seen, sure=number not in self.doubtful) for number, seen in zip(self.buys, buys, strict=True)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +60,14 @@ class Seen:
         edge: its own box on the page, in CSS px.
         box_seen: whether that box shows, whatever is written on it.
         after: for each wanted text's candidates, whether the control follows them in the document.
+        sure: whether it buys for sure, where it buys.
     """
 
     facts: Facts
     edge: Box
     box_seen: bool
     after: tuple[tuple[bool, ...], ...]
+    sure: bool = True
 
 
 def name_controls(cut_down: str) -> Named:
@@ -69,7 +82,8 @@ def name_controls(cut_down: str) -> Named:
     # Whether they are seen is asked of the page itself, a step later.
     buys = buy_control.choose(found, lambda node: True)
     return Named(
-        tuple(number for node in buys if (number := _number(node)) is not None),
+        tuple(number for one in buys if (number := _number(one.node)) is not None),
+        frozenset(number for one in buys if not one.sure and (number := _number(one.node)) is not None),
         tuple((number, each.kind, each.target) for each in contacts if (number := _number(each.node)) is not None),
     )
 

@@ -104,6 +104,8 @@ class PageLook:
             seen = page_controls.look_at(tab, named.numbers(asked.buy)) + seen
         self.named = named
         contacts, buys = seen[: len(named.contacts)], seen[len(named.contacts) :]
+        if asked.buy is None:
+            buys = named.weighed(buys)
         buys = [control for control in buys if control.box_seen and control.edge.height > 0]
 
         chosen = [_likely(group, asked.oracle) for group in found]
@@ -205,7 +207,10 @@ def _is_before(place: tuple[int, int], facts: Facts, buys: Sequence[Seen]) -> bo
     if not buys:
         return None
     # A customer may press the first of several: it is before that one, or it comes too late.
-    return all(page_controls.starts_before(place, facts, control) for control in buys)
+    late = [control for control in buys if not page_controls.starts_before(place, facts, control)]
+    if not late:
+        return True
+    return False if any(control.sure for control in late) or not any(control.sure for control in buys) else None
 
 
 def _rank(look: Look, before: bool | None) -> float:

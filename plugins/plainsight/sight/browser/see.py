@@ -35,4 +35,5 @@ def see(
         sight.before_buy.get(key),
         sight.contact,
         sight.evidence.get(key),
+        order_unsure=sight.before_buy.get(key) is None and bool(sight.buy_controls),
     )
