@@ -100,7 +100,8 @@ class Speech(Grammar):
             noon = message("noon", "time of day with a.m. and p.m.") if to_twelve else message("noon", "time of day")
             return self.say(noon)
         if time in _MIDNIGHT:
-            return self.say(message("midnight", "time of day"))
+            ends = time == _MIDNIGHT[1]
+            return self.say(message("midnight", "end of the day") if ends else message("midnight", "time of day"))
         pattern = self.say(TIME_PATTERN if time.minute else FULL_HOUR_PATTERN)
         return firm(format_time(time, pattern, locale=self.formats))
 
@@ -108,7 +109,8 @@ class Speech(Grammar):
         """From one time of day to another, as in a table; the whole day in words of its own."""
         if opens == _MIDNIGHT[0] and closes in _MIDNIGHT:
             return self.say("around the clock")
-        return self.say("{opens} – {closes}", opens=self.time(opens), closes=self.time(closes))
+        last = _MIDNIGHT[1] if closes in _MIDNIGHT else closes
+        return self.say("{opens} – {closes}", opens=self.time(opens), closes=self.time(last))
 
     def zone(self, name: str) -> str:
         """What people call an IANA time zone: by its own name where a country has several, else by its city."""
