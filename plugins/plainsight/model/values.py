@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, cast
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import (
@@ -63,8 +63,9 @@ class Duration:
                 return cls(business_days=number)
         match = _ISO_DURATION.fullmatch(text) if isinstance(text, str) else None
         if match is None:
+            shown = _as_written(text) if isinstance(text, Mapping) else text
             raise PydanticCustomError(
-                "duration", "`{text}` is no duration; {hint}", {"text": text, "hint": _hint(text)}
+                "duration", "`{text}` is no duration; {hint}", {"text": shown, "hint": _hint(text)}
             )
         return cls(**{unit: int(number) for unit, number in match.groupdict().items() if number})
 
@@ -116,7 +117,22 @@ class Duration:
         return {"anyOf": [iso, days]}
 
 
+def _as_written(named: Mapping[object, object]) -> str:
+    """`{days: 30}`, as a writer of YAML has it."""
+    return "{" + ", ".join(f"{unit}: {number}" for unit, number in named.items()) + "}"
+
+
+def _of_units(named: Mapping[object, object]) -> Duration | None:
+    """What is meant by `{days: 30}`, or by `{year: 1, months: 6}`."""
+    units = {str(unit).removesuffix("s") + "s": number for unit, number in named.items()}
+    known = {field.name for field in fields(Duration)} - {"business_days"}
+    whole = all(type(number) is int and number > 0 for number in units.values())
+    return Duration(**cast("dict[str, int]", units)) if units and units.keys() <= known and whole else None
+
+
 def _hint(text: object) -> str:
+    if isinstance(text, Mapping) and (meant := _of_units(text)):
+        return f"did you mean `{meant}`?"
     working = _WORKING.search(str(text))
     if working is not None:
         return f"did you mean `{{business_days: {working[1]}}}`?"

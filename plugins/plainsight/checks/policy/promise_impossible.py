@@ -1,10 +1,11 @@
 """A promise can't be kept as it is written.
 
-Two figures of one rule contradict each other, so that the shop breaks one of them whatever it does:
+Figures of a rule contradict each other, or what can be paid, so that the shop breaks one whatever it does:
 
 - `window: length` says four hours, and a slot below it is two hours long, or six: customers read both;
 - a return window ends before `not_before` is over: a mattress that must be tried for 30 nights can't go back within
-  30 days.
+  30 days;
+- an amount has decimals in a currency that has none, such as ¥12.50: nobody can pay it.
 
 Business days are counted as seven days for every five. A window with a fixed last day (`until`) is not judged by
 `not_before`, as that day can be long after the delivery.
@@ -14,17 +15,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from babel.numbers import get_currency_precision
+from pydantic import BaseModel
+
 from plainsight.checks.check import Example, Problem
 from plainsight.checks.policy_view import PolicyView
 from plainsight.findings import Severity
-from plainsight.model import DeliveryRule, ReturnRule
+from plainsight.model import DeliveryRule, Money, ReturnRule
 from plainsight.model.return_window import ReturnWindow
+from plainsight.source import Path
 
 CODE = "PS120"
 NAME = "promise-impossible"
 SEVERITY = Severity.ERROR
-WHY = "Whichever of the two a customer counts on, the other one is held against them."
-HELP = "Make the two figures agree."
+WHY = "What a customer counts on can't be kept, and is held against them."
+HELP = "Make the figures agree."
 SOURCES = ()
 
 _DELIVERY = """
@@ -44,13 +49,23 @@ rules:
     outcomes:
       - {return_policy: finite_window, window: {days: 100, anchor: delivered, not_before: %s}}
 """
+_FEE = """
+shop: {currency: JPY}
+rules:
+  - id: sofa-delivery
+    kind: delivery
+    title: What delivery costs
+    fees: [{kind: delivery, amount: {amount: "%s"}}]
+"""
 GOOD = (
     Example(title="A slot as long as the window", text=_DELIVERY % "12:00"),
     Example(title="21 nights of 100 days", text=_RETURN % "P21D"),
+    Example(title="A whole amount of yen", text=_FEE % "1250"),
 )
 BAD = (
     Example(title="A slot of two hours in a window of four", text=_DELIVERY % "10:00"),
     Example(title="A trial that ends with the window", text=_RETURN % "P100D"),
+    Example(title="Yen with decimals", text=_FEE % "12.50"),
 )
 
 
@@ -58,6 +73,15 @@ def check(view: PolicyView) -> Iterator[Problem]:
     place = view.reading.place
     for rule in view.policy.rules:
         thing = ("rule", rule.id)
+        for path, money in _amounts(rule, ()):
+            currency = money.currency or view.policy.shop.currency
+            if currency and get_currency_precision(currency) == 0 and money.amount % 1:
+                yield Problem(
+                    f"`{rule.id}` asks for {money.amount} {currency}, a currency without decimals",
+                    place(thing, *path),
+                    help="Round it to a whole number, or name another `currency`.",
+                    rule=rule.id,
+                )
         window = rule.window if isinstance(rule, DeliveryRule) else None
         for i, slot in enumerate(window.slots if window else ()):
             length = window.length if window else None
@@ -79,6 +103,19 @@ def check(view: PolicyView) -> Iterator[Problem]:
                     related=(place(thing, "outcomes", i, "window", label="the window"),),
                     rule=rule.id,
                 )
+
+
+def _amounts(part: object, path: Path) -> Iterator[tuple[Path, Money]]:
+    """Every amount of money in a part of a rule, with the way to it."""
+    if isinstance(part, Money):
+        yield (*path, "amount"), part
+    elif isinstance(part, BaseModel):
+        for name, value in vars(part).items():
+            if isinstance(value, BaseModel | tuple):
+                yield from _amounts(value, (*path, type(part).model_fields[name].alias or name))
+    elif isinstance(part, tuple):
+        for number, entry in enumerate(part):
+            yield from _amounts(entry, (*path, number))
 
 
 def _end(window: ReturnWindow | None) -> int | None:
