@@ -15,7 +15,8 @@ from plainsight.sight.css.escapes import quoted
 from plainsight.sight.product_form import SUBMIT, buying_button, offers_choice, sells
 
 _TYPED_INTO = "input[type=text], input[type=email], input[type=search], input:not([type])"
-_MONEY = r"(?:[£$€]|\b(?:chf|usd|eur|gbp))\s?\d|\d\s?(?:[£$€]|(?:chf|usd|eur|gbp)\b)"
+_CODES = r"chf|usd|eur|gbp|cad|aud|mxn|cop|ars|clp|pen|f?cfa|xof|xaf|mad|dhs?"
+_MONEY = rf"(?:[£$€]|\b(?:{_CODES}))\s?\d|\d\s?(?:[£$€]|(?:{_CODES})\b)"
 _TOTALS = (
     r"totale?s?|sub-?totale?|sous-total|(?:zwischen|gesamt)?summe|gesamt\w*|importe|montant|amount due|to pay|à payer"
     r"|da pagare|zu zahlen|a pagar"
@@ -30,7 +31,7 @@ _MOST_BOXES, _MOST_LETTERS = 5, 400  # what still is one product's card, and no 
 _MOST_LETTERS_BESIDE = 60
 _NO_PRICES = frozenset({"a", "button", "header", "nav", "footer", "aside", "form", "ul", "ol", "table", "script"})
 _CARRIAGE = re.compile(r"deliver|shipping|livraison|spedizion|consegn|versand|liefer|envío|entrega", re.IGNORECASE)
-_BY_ITSELF = frozenset({"named", "platform", "words", "said", "names"})
+_BY_ITSELF = frozenset({"named", "platform", "words", "said", "wallet", "names"})
 _CHROME_TAGS = frozenset({"nav", "header", "footer"})
 _CHROME_ROLES = frozenset({"navigation", "banner", "contentinfo", "menu", "menubar"})
 _CONTENT_TAGS = frozenset({"main", "article", "section", "form", "aside", "dialog"})
@@ -43,7 +44,7 @@ class BuyControl:
     Attributes:
         node: the link, button or form.
         sure: whether it buys for sure. A link in the run of a page that says "buy now", far from any price, may be an
-            advertisement, where something else on the page buys.
+            advertisement, and "PayPal" one of several ways to pay, where something else on the page buys.
     """
 
     node: LexborNode
@@ -82,7 +83,8 @@ def choose(found: Iterable[tuple[LexborNode, Kind]], is_seen: Callable[[LexborNo
         if kind.buy in _BY_WORDS and _jumps(control):
             jumps.append(control)
             continue
-        chosen[control.mem_id] = BuyControl(control, kind.buy != "said" or _stands_by(node, _PRICE))
+        sure = kind.buy != "wallet" and (kind.buy != "said" or _stands_by(node, _PRICE))
+        chosen[control.mem_id] = BuyControl(control, sure)
     if chosen or jumps:
         return _weighed(list(chosen.values())) or [BuyControl(node) for node in jumps]
     alone = [node for node in alone if not in_chrome(node) and _stands_by(node, _PRICE, chosen_from=True)]

@@ -10,6 +10,8 @@ from plainsight.sight import shop_marks
 from plainsight.sight.control_labels import (
     does_otherwise,
     leaves_form_unsold,
+    names_wallet,
+    says_add,
     says_buy,
     says_choose,
     says_on,
@@ -30,6 +32,10 @@ _CHOOSING = frozenset(
         "popovertarget",
     }
 )
+_TAB_CLASS = re.compile(r"(?:^|[\s_-])tab(?:$|\s)", re.IGNORECASE)
+_COUNTED = re.compile(r"\(\d[\d.,]*\)$")
+"""How many a filter finds: "Buy it now (1,204)"."""
+_SCRIPTED = re.compile(r"#?!?|javascript:.*", re.IGNORECASE)
 _CHOSEN = frozenset({"aria-selected", "aria-checked"})
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
@@ -73,11 +79,13 @@ def buys(tag: str, attributes: Mapping[str, str | None], names: Set[str], href: 
     if _leads_to_till(href, label, is_button=is_button):
         return "words"
     if says_buy(label, is_button=is_button):
-        return "words" if is_button else "said"
+        if names_wallet(label):
+            return "wallet"
+        return "words" if is_button else None if _COUNTED.search(label) else "said"
     if named_for_buying(names) and not _says_otherwise(label):
         return "names"
     if not is_button:
-        return None
+        return "add" if _SCRIPTED.fullmatch(href) and says_add(label) else None
     is_off = "disabled" in attributes or attributes.get("aria-disabled") == "true"
     if says_wanted(label, is_link=bool(href)) or (is_off and says_choose(label)):
         return "add"
@@ -91,6 +99,7 @@ def _opens(attributes: Mapping[str, str | None]) -> bool:
     toggles = attributes.get("data-bs-toggle") or attributes.get("data-toggle")
     return (
         toggles in shop_marks.TOGGLES
+        or bool(_TAB_CLASS.search(attributes.get("class") or ""))
         or attributes.get("role") in shop_marks.CHOOSING_ROLES
         or not _CHOSEN.isdisjoint(attributes)
     )

@@ -31,12 +31,17 @@ def basket_icon(node: LexborNode, label: str) -> str | None:
         return None
     if label == "shopping_cart_checkout":
         return None
-    html = node.html or ""
-    if len(html) > _MOST_HTML or not _baskets().search(html):
+    if not shows_basket(node):
         return None
-    if _adds().search(html):
+    if _adds().search(node.html or ""):
         return "plus"
     return None if _leads_to_basket(node.attributes.get("href") or "") else "basket"
+
+
+def shows_basket(node: LexborNode) -> bool:
+    """Whether a control's markup names a basket, as its picture's class or file does."""
+    html = node.html or ""
+    return len(html) <= _MOST_HTML and _baskets().search(html) is not None
 
 
 def in_class_chrome(node: LexborNode) -> bool:

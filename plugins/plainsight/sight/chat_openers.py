@@ -44,7 +44,7 @@ CALLS = (
 )
 # Addresses that open a conversation: a vendor's window, a messenger with the shop's number or page.
 CHATS = (
-    r"https?://(?:www\.)?(?:wa\.me/(?:message/\w|\+?\d)|(?:api|web)\.whatsapp\.com/send/?\?(?:.*&)?phone=\+?\d"
+    r"https?://(?:www\.)?(?:wa\.me/(?:message/\w|\+?\d)|wa\.link/\w|api\.whatsapp\.com/message/\w|(?:api|web)\.whatsapp\.com/send/?\?(?:.*&)?phone=\+?\d"
     r"|m\.me/[\w.]|messenger\.com/t/\w|facebook\.com/messages/t/\w|tawk\.to/chat/\w|t\.me/\+\d{7,}(?:$|\?)"
     r"|signal\.me/#p/\+?\d|line\.me/R/oaMessage/|go\.crisp\.chat/chat/|direct\.lc\.chat/\d|secure\.livechatinc\.com/"
     r"|chat\.zalo\.me/|zalo\.me/\d)"
@@ -52,8 +52,16 @@ CHATS = (
     r"|fb-messenger://user|sgnl://signal\.me/#p/"
     r"|[^?#]*(?:\?hs-chat-open|#(?:hs-chat-open|(?:open|start)-?(?:live-?)?chat|live-?chat|chat-?open))(?:$|[=&])"
 )
+# How a label names the messenger it opens, wherever it leads: "par WhatsApp", or with a word of writing beside it.
+BY_MESSENGER = r"(?:via|by|on|over|with|par|sur|avec|su|per|con|por|en|über|auf|mit) whats ?app"
+MESSENGER_NAMES = r"whats ?app"
+# A channel or group that one joins or follows, and that only sends.
+FOLLOWS = (
+    r"(?:follow|join|subscribe|suiv\w+|rejoin\w+|abonne\w+|segui\w*|iscriv\w+|unisciti|folg\w+|abonnier\w+|s[ií]gue\w*"
+    r"|seguir|[uú]n[ei]\w*|suscr[ií]b\w+|group\w*|groupes?|gruppo|gruppe|grupo|channels?|canale?|kanal|updates?)"
+)
 # Addresses that call, beside `tel:`, which is told apart.
-CALLING = r"(?:callto|sips?|facetime(?:-audio)?):(?://)?\+?[\w@.()-]{3,}"
+CALLING = r"(?:callto|sips?|facetime(?:-audio)?):(?://)?\+?[\w@.()-]{3,}|skype:[\w.,:+-]{3,}\?(?:call|chat)"
 # Messengers whose links may lead to a channel, a bot or a profile as well: the label decides.
 MESSENGERS = (
     r"https?://(?:www\.)?(?:t\.me/(?!share|s/|joinchat|\+)\w+|line\.me/(?:R/)?ti/p/|lin\.ee/|ig\.me/m/|direct\.me/)"
@@ -62,7 +70,7 @@ MESSENGERS = (
 # Addresses of a messenger that name nobody: they pass the page on, or lead to a bot.
 TO_NOBODY = (
     r"https?://(?:www\.)?(?:t\.me/(?:\w*bot(?:$|\?)|share)|wa\.me/?\?|(?:api|web)\.whatsapp\.com/send/?\?(?!.*phone=\+?\d)"
-    r"|line\.me/R/(?:share|msg)|social-plugins\.line\.me|facebook\.com/(?:dialog|sharer))"
+    r"|chat\.whatsapp\.com/|whatsapp\.com/channel/|line\.me/R/(?:share|msg)|social-plugins\.line\.me|facebook\.com/(?:dialog|sharer))"
     r"|whatsapp://send/?\?(?!.*phone=\+?\d)|viber://forward|fb-messenger://share|tg://msg_url"
 )
 WRITES = (
@@ -90,7 +98,18 @@ def opens_chat(names: Set[str], attributes: Mapping[str, str | None], href: str,
         return True
     if href.lower().startswith("javascript:"):
         return _calls().search(href) is not None
+    if _names_messenger(label):
+        return True
     return bool(_messengers().match(href)) and _writes().search(label) is not None
+
+
+def _names_messenger(label: str) -> bool:
+    """Whether a label says that it opens WhatsApp to write to the shop; scripts fill in the address."""
+    if "whats" not in label or _follows().search(label):
+        return False
+    return _by_messenger().search(label) is not None or (
+        _writes().search(label) is not None and _messenger_names().search(label) is not None
+    )
 
 
 def calls(href: str, label: str) -> bool:
@@ -111,6 +130,21 @@ def _chats() -> re.Pattern[str]:
 @cache
 def _calling() -> re.Pattern[str]:
     return re.compile(CALLING, re.IGNORECASE)
+
+
+@cache
+def _by_messenger() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){BY_MESSENGER}(?!\w)")
+
+
+@cache
+def _messenger_names() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){MESSENGER_NAMES}(?!\w)")
+
+
+@cache
+def _follows() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){FOLLOWS}(?!\w)")
 
 
 @cache

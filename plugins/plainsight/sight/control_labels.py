@@ -73,6 +73,16 @@ def _leads_to_till(label: str) -> bool:
     return bool(first) and _phrases().fullmatch(last) is not None and _tills().search(last) is not None
 
 
+def names_wallet(label: str) -> bool:
+    """Whether a label is but the name of a way to pay, which stands on express buttons and in lists of such ways."""
+    return _wallets().fullmatch(bare(label)) is not None
+
+
+def says_add(label: str) -> bool:
+    """Whether a label says but "add"."""
+    return not label.endswith("?") and _wanted().fullmatch(bare(label)) is not None
+
+
 def says_wanted(label: str, *, is_link: bool = False) -> bool:
     """Whether a label's words buy where something is sold: "add", "I'll take it", "send this bouquet"."""
     if explains(label) or label.endswith("?"):
@@ -166,6 +176,11 @@ def _stems() -> re.Pattern[str]:
         rf".*(?<!\w)(?:{german.orders})(?!\w).*(?<!\w)(?:{german.finishes})$",
     ]
     return re.compile(one_of(ways))
+
+
+@cache
+def _wallets() -> re.Pattern[str]:
+    return re.compile(purchase_stems.WALLETS)
 
 
 @cache

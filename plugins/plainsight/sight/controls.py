@@ -16,9 +16,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from plainsight.sight import person_words, shop_marks
 from plainsight.sight import purchase_words as words
 from plainsight.sight.buy_marks import buys
-from plainsight.sight.cart_icons import basket_icon
+from plainsight.sight.cart_icons import basket_icon, shows_basket
 from plainsight.sight.chat_openers import calls, opens_chat
-from plainsight.sight.control_labels import label_of
+from plainsight.sight.control_labels import label_of, says_add
 from plainsight.sight.page_parts import CONTROLS, PageParts
 from plainsight.sight.page_text import fold
 from plainsight.sight.person_labels import says_human, says_machine
@@ -36,10 +36,10 @@ class Kind:
 
     Attributes:
         buy: "named" (a mark of our own), "platform" (known class, id, form or address), "words", "said" (words on a
-            link that is no button), "names" (how its class or id ends), "fields" (a form that carries a product),
-            "add" (words or a picture that buy only beside a price), "icon" (a basket's picture, which buys only on a
-            product's card), "step" ("continue", which buys only beside a total), "alone" (a button that says nothing
-            else, and buys only where no other does), or None.
+            link that is no button), "wallet" (the bare name of a way to pay), "names" (how its class or id ends),
+            "fields" (a form that carries a product), "add" (words or a picture that buy only beside a price), "icon"
+            (a basket's picture, which buys only on a product's card), "step" ("continue", which buys only beside a
+            total), "alone" (a button that says nothing else, and buys only where no other does), or None.
         contact: "tel", "link" or None.
         target: where it leads, for a contact.
         closes: it closes what it stands in.
@@ -110,6 +110,8 @@ def kind_of(node: LexborNode) -> Kind:
     buy = buys(tag, attributes, names, href, label)
     if buy in (None, "alone") and (icon := basket_icon(node, label)) is not None:
         return Kind(buy="add" if icon == "plus" else "icon")
+    if buy == "add" and says_add(label) and shows_basket(node):
+        buy = "words"
     # "Book a call with a stylist" starts with a verb of buying, and leads to a person.
     promised = buy not in _MARKED and tag != "summary" and _reaches_person(tag, names, attributes, href, label)
     if promised and (buy in (None, "alone") or says_human(label)):
@@ -120,6 +122,8 @@ def kind_of(node: LexborNode) -> Kind:
         and (names & words.CLOSE_CLASSES or _says_close(node, label))
     ):
         return Kind(closes=True)
+    if buy and promised:
+        return Kind(buy=buy, contact="link", target=href or None)  # "Order by WhatsApp" does both
     return Kind(buy=buy) if buy else _NOTHING
 
 

@@ -12,7 +12,8 @@ CONTROLS = "a:not(nav a), button, input, form, .buy, [data-plainsight-buy], [rol
 """Query for what may buy or lead to a person."""
 _ASKED = (
     f"script, template, noscript, link, style, base, p, {CONTROLS}, "
-    'nav:not(nav nav), nav a[href^="tel:"], option[selected], [onload], [onerror], meta[name="color-scheme"]'
+    'nav:not(nav nav), nav a[href^="tel:"], nav a[href*="wa.me/"], nav a[href*="whatsapp.com/"], '
+    'option[selected], [onload], [onerror], meta[name="color-scheme"]'
 )
 _MOST_PARAGRAPHS = 60
 _MARKS = frozenset({"script", "template", "noscript"})

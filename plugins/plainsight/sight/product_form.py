@@ -23,6 +23,7 @@ _UNTYPED = frozenset({"hidden", "radio", "checkbox"})
 _BUTTONS = frozenset({"submit", "button", "image", "reset"})
 _TOKEN = re.compile(r"[^\W\d_]+")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_FEWER = frozenset("-−–")
 _LETTER = re.compile(r"\w")
 _OF_PURCHASES, _OF_PRODUCTS = ("Offer", "BuyAction", "OrderAction"), ("Product", "ProductGroup", "IndividualProduct")
 
@@ -64,8 +65,9 @@ def sells(form: LexborNode) -> bool:
 
 
 def offers_choice(box: LexborNode) -> bool:
-    """Whether a box holds fields for how many of a product, or for its size or colour."""
-    return any(
+    """Whether a box holds fields for how many of a product, or for its size or colour, or buttons that count."""
+    signs = {button.text().strip() for button in box.css("button")}
+    return bool(signs & _FEWER and "+" in signs) or any(
         _type(node) == "number" or _quantity().search(_name(node)) or _choice().search(_name(node))
         for node in box.css("input, select")
     )

@@ -135,7 +135,7 @@ STEMS = {
         r"|zahlungspflichtig|klicken,? um"
         r"|bequem|einfach|alles|klicken sie hier,? um|\w+ (?:und|&)",
         buys=r"(?:vor)?kaufen?|(?:vor)?bestellen?|(?:be)?zahlen?|mieten?|buchen?|ordern|erwerben|leihen|ausleihen"
-        r"|reservieren"
+        r"|reservieren|kauf(?: mich| jetzt)|nimm mich"
         r"|(?:schnell|express|sofort)-?kauf",
         puts=r"leg(?:e|en)?|pack(?:e|en)?|übernehmen|hinzufügen|stecken?|nehmen|werfen|ab|rein",
         baskets=r"(?:ins?|in (?:den|die|das|mein(?:en?)?|ihr(?:en?)?|dein(?:en?)?|unsere?n?)(?: \w+)?)"

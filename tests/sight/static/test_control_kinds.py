@@ -33,6 +33,11 @@ PERSONS = """
 <button>Comincia la chat</button>
 <button>Iniciar conversación</button>
 <a href="/vendeur">Parler à un vendeur en magasin</a>
+<a class="wa-link" href="#">Escríbenos por WhatsApp</a>
+<a href="#">WhatsApp assistenza</a>
+<a class="btn" href="#">Commander sur WhatsApp</a>
+<a href="https://wa.link/k2f0">?</a>
+<a href="skype:oakshop?call">Skype</a>
 """
 NOBODY = """
 <a href="tel:+4930123456">Fax 030 123456</a>
@@ -54,6 +59,9 @@ NOBODY = """
 <a href="/seller/7">Contacter le vendeur</a>
 <a href="/seller/7">Preguntar al vendedor</a>
 <button>Minimize chat</button>
+<a href="#">Compartir por WhatsApp</a>
+<a href="#">Follow us on WhatsApp</a>
+<a href="https://chat.whatsapp.com/x">Message us on WhatsApp</a>
 <button>Diesen Chat beenden</button>
 """
 _ID = '<input type="hidden" name="product_id" value="7">'
@@ -114,6 +122,11 @@ BUYING = """
 <div><h3>Lamp</h3>£28 <button><span class="material-icons">add_shopping_cart</span></button></div>
 <div><img alt=""> £28 <button id="b7"><svg><use href="#icon-basket"/></svg></button></div>
 <a class="btn btn-add-to-cart" href="#">Acquista di nuovo</a>
+<p>149 € <a href="">Ajouter</a></p>
+<a href=""><i class="fa-solid fa-bag-shopping"></i> Ajouter</a>
+<p>Chaise 500 FCFA <button>Ajouter</button></p>
+<div>2,95 € <button>-</button><a>0</a><button>+</button> <button>Her mit den Minzen</button></div>
+<a class="btn" href="https://wa.me/5215500000000?text=x">Comprar por WhatsApp</a>
 """
 BUYING_NOTHING = """
 <p>£90 <button>Continue</button></p>
@@ -130,6 +143,8 @@ BUYING_NOTHING = """
 <p>49 € <button>Choose this size</button></p>
 <a class="d-block" data-bs-toggle="collapse" role="button" href="#pp">Paypal</a>
 <button role="tab" aria-selected="true">Pay by card</button>
+<a href="/sch/i.html?BIN=1">Buy It Now (31,587)</a>
+<a class="btn small tab" href="/sch/i.html?BIN=1">Buy It Now</a>
 <a class="btn btn-add-to-cart" href="#">Rimuovi</a>
 <a class="btn btn-add-to-cart" href="#">Vai al carrello</a>
 <button class="add-to-cart">Zum Warenkorb</button>
@@ -188,6 +203,7 @@ _BOX = '<form id="box" action="/cart/add"><button>Add to basket</button></form>'
         (f'<h6><a href="#">Buy now</a></h6>{_BOX}', [False, True]),
         (f'<p>£28 <a href="#">Buy now</a></p>{_BOX}', [True, True]),
         ('<p><a href="/shop">Buy now</a></p>', [True]),
+        (f'<input type="button" value="PayPal">{_BOX}', [False, True]),
         (f'<a class="btn" href="#box">Buy now</a>{_BOX}', [True]),
     ],
 )
