@@ -10,10 +10,9 @@
     if (element === html) return true;
     return element === doc.body && getComputedStyle(html).overflow === "visible";
   }
-  function scaleOf(style) {
+  function scaleOf(moves) {
     let x = 1, y = 1, odd = null;
-    for (const name of ["transform", "scale", "rotate"]) {
-      const value = style[name];
+    for (const [name, value] of Object.entries(moves)) {
       if (value === "none" || !value) continue;
       if (name === "scale") {
         const parts = value.split(" ").map(Number);
@@ -71,16 +70,19 @@
       const flat = /^(inline|contents)$/.test(style.display) && element.namespaceURI.endsWith("xhtml");
       // An element without a box does nothing to what is painted inside it.
       const boxless = style.display === "contents";
-      const position = style.position, scale = flat ? { x: 1, y: 1, odd: null } : scaleOf(style);
+      const position = style.position;
+      const moves = { transform: style.transform, scale: style.scale, rotate: style.rotate };
+      const still = moves.transform === "none" && moves.scale === "none" && moves.rotate === "none";
+      const scale = flat || still ? { x: 1, y: 1, odd: null } : scaleOf(moves);
       const clips = parent ? (frame ? parent.inside : position === "fixed" ? parent.forFixed
         : position === "absolute" ? parent.forAbsolute : parent.inside) : [];
       const isFixed = !frame && position === "fixed" && !(parent && parent.holdsFixed);
       const fixed = isFixed || (!!parent && (position === "fixed" ? parent.heldFixed : parent.fixed));
       const own = clipOf(element, style, fixed);
       const inside = own ? [...clips, own] : clips;
-      const holdsFixed = !boxless && (style.transform !== "none" || style.filter !== "none" || style.perspective !== "none" ||
+      const holdsFixed = !boxless && (!still || style.filter !== "none" || style.perspective !== "none" ||
         HOLDS_FIXED.test(style.contain) || HOLDS_FIXED.test(style.willChange) || style.backdropFilter !== "none" ||
-        style.translate !== "none" || style.scale !== "none" || style.rotate !== "none");
+        style.translate !== "none");
       const holdsAbsolute = holdsFixed || position !== "static";
       const odd = parent ? [...parent.odd] : [];
       for (const [name, normal] of boxless ? [] : ODD)
@@ -107,7 +109,7 @@
         forFixed: holdsFixed ? inside : parent ? parent.forFixed : [],
         struck: !!parent?.struck || style.textDecorationLine.includes("line-through"),
         // What is turned about twice reads as it was written.
-        mirrored: !!parent?.mirrored !== (!boxless && mirrored(style.transform)),
+        mirrored: !!parent?.mirrored !== (!boxless && mirrored(moves.transform)),
         holdsFixed: holdsFixed || (!!parent && !frame && parent.holdsFixed),
         heldFixed: holdsFixed ? fixed : !!parent && parent.heldFixed,
       };

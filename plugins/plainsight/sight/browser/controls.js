@@ -42,9 +42,13 @@
       }
       return shells.get(element);
     };
+    const isInside = (element) => {
+      for (let up = element.parentElement; up; up = up.parentElement) if (number.has(up) && up.localName !== "form") return true;
+      return false;
+    };
     for (const element of known) {
       if (element.localName === "form" || shells.has(element)) { place(element); continue; }
-      if (known.some((other) => other !== element && other.localName !== "form" && other.contains(element))) continue;
+      if (isInside(element)) continue;
       const copy = inert.importNode(element, element.localName !== "select");
       copy.setAttribute("data-plainsight-at", number.get(element));
       shells.set(element, copy);

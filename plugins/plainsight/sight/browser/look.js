@@ -27,6 +27,7 @@
   P.spills = function () {
     const found = [];
     for (const element of document.querySelectorAll("body *")) {
+      if (!element.checkVisibility()) continue;  // no box: to ask for its style would have that worked out for nothing
       const style = getComputedStyle(element), shadow = style.boxShadow;
       let reach = 0;
       if (shadow !== "none")
