@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from plainsight.sight.css.colour_names import NAMED, SYSTEM
-from plainsight.sight.css.value_parts import split_arguments
+from plainsight.sight.css.colour_spaces import channels_of, linear_srgb
+from plainsight.sight.css.value_parts import split_arguments, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +88,11 @@ def parse_colour(text: str, *, dark: bool = False) -> Colour | None:
     if text in SYSTEM:
         return _hex(SYSTEM[text][1 if dark else 0])
     match = _FUNCTION.match(text)
-    if match is None or len(text) > 400 or "from " in match[2]:
+    if match is None or len(text) > 400:
         return None
     try:
+        if match[2].startswith("from "):
+            return _relative(match[1], match[2], dark=dark)
         return _call(match[1], match[2], dark=dark)
     except (ValueError, OverflowError, ZeroDivisionError, IndexError):
         return None
@@ -102,6 +105,18 @@ def _hex(digits: str) -> Colour | None:
         return None
     parts = [int(digits[at : at + 2], 16) for at in range(0, len(digits), 2)]
     return Colour(parts[0], parts[1], parts[2], parts[3] / 255 if len(parts) == 4 else 1.0)
+
+
+def _relative(name: str, inside: str, *, dark: bool) -> Colour | None:
+    """A colour written by the channels of another one, as long as nothing is reckoned with them."""
+    parts = words(inside.replace("/", " / "))
+    origin = parse_colour(parts[1], dark=dark)
+    known = channels_of(name, origin.red, origin.green, origin.blue) if origin is not None else None
+    if origin is None or known is None or len(parts) not in (5, 7):
+        return None
+    known["alpha"] = origin.alpha
+    said = [f"{known[part]:.6f}" if part in known else part for part in parts[2:]]
+    return _call(name, " ".join(said if "/" in said else (*said, "/", f"{origin.alpha:.6f}")), dark=dark)
 
 
 def _call(name: str, inside: str, *, dark: bool) -> Colour | None:
@@ -138,6 +153,11 @@ def _call(name: str, inside: str, *, dark: bool) -> Colour | None:
         if parts[0] == "srgb-linear":
             red, green, blue = (_gamma(channel) / 255 for channel in (red, green, blue))
         return _clamped(red * 255, green * 255, blue * 255, alpha)
+    if name == "color":
+        wide = linear_srgb(parts[0], tuple(_number(part, 1.0) for part in parts[1:]))
+        if wide is not None:
+            red, green, blue = (_gamma(channel) for channel in wide)
+            return _clamped(red, green, blue, alpha)
     return None
 
 

@@ -64,6 +64,14 @@ _LENGTHS = frozenset(
 _COLOURS = frozenset(
     {"fill", "stroke", "color", "background-color", "-webkit-text-fill-color", "-webkit-text-stroke-color"}
 )
+_COLOUR_FUNCTIONS = frozenset(
+    {
+        *("rgb", "rgba", "hsl", "hsla", "hwb", "lab", "lch", "oklab", "oklch", "color", "color-mix", "light-dark"),
+        *("contrast-color", "color-layers", "device-cmyk", "alpha", "palette-mix", "var", "env", "attr", "if"),
+        *("inherit", "first-valid", "random-item", "url"),
+    }
+)
+_NAME = re.compile(r"([a-z][a-z-]*|--[\w-]+)\(.*\)", re.DOTALL)
 _FUNCTION = re.compile(r"^[a-z-]+\(.*\)$", re.DOTALL)
 _NEGATIVE_SHARE = re.compile(r"(?:opacity|brightness|contrast|grayscale|invert|saturate|sepia|blur)\(\s*-")
 _FONT_WORDS = frozenset(
@@ -96,8 +104,11 @@ def is_valid(name: str, value: str) -> bool:
     if name in _LENGTHS:
         return _is_length(name, value)
     if name in _COLOURS:
+        named = _NAME.match(value)
         return (
-            value in ("currentcolor", "none") or parse_colour(value) is not None or _FUNCTION.match(value) is not None
+            value in ("currentcolor", "none")
+            or parse_colour(value) is not None
+            or (named is not None and (named[1] in _COLOUR_FUNCTIONS or named[1].startswith("-")))
         )
     if name in ("filter", "backdrop-filter"):
         return not _NEGATIVE_SHARE.search(value)

@@ -12,6 +12,9 @@ from plainsight.sight.style import Style
 from plainsight.sight.visibility.state import Gone, State
 
 _SHAPE = re.compile(r"^([a-z-]+)\((.*)\)$", re.DOTALL)
+_AREA = re.compile(r"[^\sMmZzHhVvLl\d.,'\"+-]|[1-9]")
+"""What a path that holds an area has at least: a curve, or a number other than naught."""
+_SIDES = frozenset({"0", "0%", "0px", "100%", "left", "right", "top", "bottom"})
 _BOXES = frozenset({"border-box", "padding-box", "content-box", "margin-box", "fill-box", "stroke-box", "view-box"})
 
 
@@ -66,6 +69,8 @@ def _shape(value: str, style: Style) -> str:
         radii = inside.partition(" at ")[0].split()
         if inside.strip().startswith("at ") or not radii:
             return "most"
+        if "closest-side" in radii and not _SIDES.isdisjoint(inside.partition(" at ")[2].split()):
+            return "nothing"
         known = [length(radius, style.sizes) for radius in radii]
         centre = [length(part, style.sizes) for part in inside.partition(" at ")[2].split()]
         reach = [one.px for one in known if one is not None and one.is_fixed]
@@ -80,7 +85,7 @@ def _shape(value: str, style: Style) -> str:
         return _rect(name, inside, style)
     if name == "polygon":
         return _polygon(inside, style)
-    return "part"
+    return "nothing" if name == "path" and not _AREA.search(inside) else "part"
 
 
 def _inset(inside: str, style: Style) -> str:

@@ -41,11 +41,15 @@ def with_overflow(state: State, chain: Chain, style: Style, parent: Style | None
     depth = chain.depth
     sized = any(word in style.get("contain").split() for word in ("size", "strict"))
     sized = sized or "size" in style.get("container-type").split()
-    around = parent.block_px if parent is not None else None
+    placed = state.shift.placed == depth
+    around = parent.block_px if parent is not None and not placed else None
     height, fuzzy_y = _extent(style, "height", around, collapsed=sized) if clips_y else (None, False)
     width, fuzzy_x = _extent(style, "width", None, collapsed=False) if clips_x else (None, False)
-    if state.shift.placed == depth:
+    held = False
+    if placed:
         height = _least(height, _between(style, "height", state.shift.height)) if clips_y else height
+        held = clips_y and height is None and state.shift.height is None and _is_held(style)
+        fuzzy_y = fuzzy_y and not held and height is None
         width = _least(width, _between(style, "width", state.shift.width)) if clips_x else width
     if style.get("display") == "table-cell":
         # A cell is as large as its content, but for the width of a fixed column.
@@ -53,8 +57,7 @@ def with_overflow(state: State, chain: Chain, style: Style, parent: Style | None
         if not state.fixed_table:
             width, fuzzy_x = None, False
     if parent is not None:
-        placed = state.shift.height if state.shift.placed == depth - 1 else None
-        room = squeezed(style, parent, placed)
+        room = squeezed(style, parent, state.shift.height if state.shift.placed == depth - 1 else None)
         if room.unsure is not None:
             state = replace(state, unsure=state.unsure or room.unsure)
         height = _least(height, room.height) if clips_y else height
@@ -77,6 +80,7 @@ def with_overflow(state: State, chain: Chain, style: Style, parent: Style | None
         nowrap=style.get("white-space").split()[:1] in (["nowrap"], ["pre"]),
         left=state.shift.left,
         top=state.shift.top,
+        held=held,
     )
     return replace(state, clips=(*state.clips, clip))
 
@@ -160,10 +164,24 @@ def _extent(style: Style, name: str, around: float | None, *, collapsed: bool) -
 
 
 def _between(style: Style, name: str, size: float | None) -> float | None:
-    """What a box without a size of its own lets through that fills what its offsets leave; None for any other."""
-    if size is None or style.get(name) not in ("auto", ""):
+    """What a box lets through that fills what its offsets leave, or a share of what holds it; None for any other."""
+    if size is None:
         return None
-    return max(0.0, size - max(0.0, style.px(_PADDINGS[name][0]) or 0.0))
+    leading, trailing = (max(0.0, style.px(side) or 0.0) for side in _PADDINGS[name])
+    found = length(style.get(name), style.sizes)
+    if found is not None and found.percent and style.get("box-sizing") != "border-box":
+        return max(0.0, size + trailing)
+    if style.get(name) in ("auto", "") or (found is not None and found.percent):
+        return max(0.0, size - leading)
+    return None
+
+
+def _is_held(style: Style) -> bool:
+    """Whether a box out of the flow is as high as what holds it, or a share of that."""
+    sizes = [length(style.get(name), style.sizes) for name in ("height", "max-height")]
+    if any(one is not None and one.percent > 0 for one in sizes):
+        return True
+    return style.get("height") in ("auto", "") and "auto" not in (style.get("top"), style.get("bottom"))
 
 
 def _is_share(style: Style, padding: str) -> bool:

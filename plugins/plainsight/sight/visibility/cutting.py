@@ -14,6 +14,7 @@ from plainsight.sight.visibility.aligned import aligned_away
 from plainsight.sight.visibility.clipping import hole_is_empty
 from plainsight.sight.visibility.estimates import Extent, line_count, line_height, text_width
 from plainsight.sight.visibility.flow import Scene, height_before, height_within
+from plainsight.sight.visibility.held import height_of_holder
 from plainsight.sight.visibility.moved_out import Left, moved_out, resolved, stuck_low
 from plainsight.sight.visibility.one_line import on_one_line
 from plainsight.sight.visibility.rows import in_slides
@@ -104,6 +105,8 @@ def _one(
         if left != Left() or clip.height is None or not clip.cuts_y:
             return left
         widths = Extent(_ENDLESS, _ENDLESS)  # no line wraps, but lines and boxes before it may push it down
+    if clip.held and clip.height is None and clip.lines is None:
+        return _in_held(scene, text, words, box, style, clip, widths, gone)
     if clip.height is None and clip.lines is None:
         return (
             Left(unsure=f"layout decides how much `{clip.trick}` cuts off") if clip.fuzzy and clip.cuts_y else Left()
@@ -188,6 +191,20 @@ def _with_own_line(scene: Scene, text: LexborNode, before: Extent, style: Style,
         before.least + pitch * max(kept, width.least // max(widths.most, 1.0)),
         before.most + pitch * (kept + 1.15 * width.most // max(widths.least, style.font_px) + 1),
     )
+
+
+def _in_held(
+    scene: Scene, text: LexborNode, words: str, box: Element, style: Style, clip: Clip, widths: Extent, gone: Gone
+) -> Left:
+    """What is left of a text in a box as high as what holds it, of which only the content is known."""
+    high = height_of_holder(scene, box, widths)
+    if high is not None:
+        if _lines(scene, text, words, box, style, replace(clip, height=high.least), widths, gone) == Left():
+            return Left()
+        left = _lines(scene, text, words, box, style, replace(clip, height=high.most), widths, gone)
+        if left.gone is not None:
+            return left
+    return Left(unsure=f"layout decides how much `{clip.trick}` cuts off")
 
 
 def _lines(

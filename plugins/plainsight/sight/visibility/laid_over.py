@@ -129,9 +129,9 @@ def has_no_size(style: Style) -> bool:
 
 def opacity_of_ground(style: Style, tag: str) -> float:
     """How much of what lies behind a box its own ground takes away, 0 to 1."""
-    if tag in PICTURES:
-        return 0.9  # a picture or a frame may be see-through
     best = 0.5 if style.get("backdrop-filter") != "none" else 0.0
+    if tag in PICTURES:
+        best = 0.9  # a picture or a frame may be see-through
     colour = style.colour_of("background-color")
     if colour is not None:
         best = max(best, colour.alpha)

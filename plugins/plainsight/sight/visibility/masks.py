@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from plainsight.sight.css.colour import Colour
-from plainsight.sight.css.value_parts import split_arguments
+from plainsight.sight.css.lengths import length
+from plainsight.sight.css.value_parts import split_arguments, words
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.gradients import gradient_colours
 from plainsight.sight.visibility.state import Gone, State
@@ -28,7 +29,7 @@ def with_mask(state: State, style: Style, depth: int) -> State:
         size, repeat, place, mode, box = (one[index % len(one)] for one in said.values())
         if layer.lower() == "none":
             verdicts.append("solid")
-        elif size.split()[:1] in (["0"], ["0px"], ["0%"]):
+        elif size.split()[:1] in (["0"], ["0px"], ["0%"]) or _lies_away(size, repeat, place, style):
             verdicts.append("clear")
         else:
             verdict = _mask_layer(layer, style, luminance=mode == "luminance")
@@ -42,6 +43,20 @@ def with_mask(state: State, style: Style, depth: int) -> State:
     if "solid" in verdicts and (joined or len(verdicts) == 1):
         return state
     return replace(state, unsure=state.unsure or f"`mask-image: {value[:60]}` lets only a part through")
+
+
+def _lies_away(size: str, repeat: str, place: str, style: Style) -> bool:
+    """Whether a layer is painted once, so small that no letter shows through it, or left of or above the box."""
+    if repeat not in ("no-repeat", "no-repeat no-repeat"):
+        return False
+    sizes = [length(word, style.sizes) for word in words(size)]
+    if any(one is not None and one.is_fixed and one.px <= 1 for one in sizes):
+        return True
+    places = [length(word, style.sizes) for word in words(place)]
+    return len(sizes) == len(places) == 2 and any(
+        one is not None and one.is_fixed and at is not None and at.is_fixed and at.px + one.px <= 0
+        for one, at in zip(sizes, places, strict=True)
+    )
 
 
 def _mask_layer(layer: str, style: Style, *, luminance: bool) -> str:

@@ -40,6 +40,7 @@ class Clip:
         open_x, open_y: what overflows along this axis shows.
         nowrap: its text stays on one line.
         left, top: how far it had itself been moved.
+        held: it is out of the flow and as high as what holds it, whose height is not known, or a share of that.
     """
 
     depth: int
@@ -57,6 +58,7 @@ class Clip:
     nowrap: bool = False
     left: float = 0.0
     top: float = 0.0
+    held: bool = False
 
 
 @dataclass(frozen=True, slots=True)
