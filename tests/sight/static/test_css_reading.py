@@ -156,6 +156,13 @@ def test_supports(condition: str, holds: bool | None) -> None:
         ("oklch(100% 0 0)", "#ffffff"),
         ("lab(100 0 0)", "#ffffff"),
         ("color(srgb 1 0 0)", "#ff0000"),
+        ("color(display-p3 1 0 0)", "#ff0000"),
+        ("color(rec2020 1 1 1)", "#ffffff"),
+        ("color(xyz .9505 1 1.089)", "#ffffff"),
+        ("rgb(from red r g b)", "#ff0000"),
+        ("rgb(from #336699 b g r)", "#996633"),
+        ("hsl(from #222 h s 100%)", "#ffffff"),
+        ("hwb(from #369 h w b)", "#336699"),
         ("color-mix(in srgb, red, blue 100%)", "#0000ff"),
         ("light-dark(#111, #eee)", "#111111"),
     ],
@@ -164,7 +171,14 @@ def test_colours(text: str, shown: str) -> None:
     assert str(parse_colour(text)) == shown
 
 
-@pytest.mark.parametrize("text", ["", "#12", "redish", "rgb(from red r g b)", "color(display-p3 1 0 0)", "rgb(1,2)"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "#12", "redish", "rgb(1,2)", "color(prophoto-rgb 1 1 1)", "color(display-p3 1)"),
+        *("rgb(from red calc(r / 2) g b)", "rgb(from red r g)", "rgb(from  r g b)", "lab(from red l a b)"),
+        *("rgb(from " * 40, "rgb(from red r g b / )", "color(rec2020 1e999 1 1)"),
+    ],
+)
 def test_colours_that_are_not_told(text: str) -> None:
     assert parse_colour(text) is None
 

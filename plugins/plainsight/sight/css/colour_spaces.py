@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import colorsys
+import math
 
 _Row = tuple[float, float, float]
 # Rows of the matrices that take linear light of a space to linear sRGB, as CSS Color 4, 18 derives them.
@@ -26,7 +27,7 @@ def linear_srgb(space: str, channels: tuple[float, ...]) -> _Row | None:
     """A colour of `color()` as linear sRGB, not clipped; None for a space that isn't read here."""
     space = "xyz" if space == "xyz-d65" else space
     matrix = _TO_SRGB.get(space)
-    if matrix is None or len(channels) != 3:
+    if matrix is None or len(channels) != 3 or not all(map(math.isfinite, channels)):
         return None
     red, green, blue = (_light(space, channel) for channel in channels)
     one, two, three = (row[0] * red + row[1] * green + row[2] * blue for row in matrix)
