@@ -2,7 +2,7 @@
 
 import pytest
 
-from plainsight.sight.visibility.script_facts import facts_of
+from plainsight.sight.visibility.script_facts import NOTHING, facts_of
 
 HIDES = "; $('.menu').hide();"
 
@@ -23,8 +23,36 @@ HIDES = "; $('.menu').hide();"
         ("$('.page table, .box').hide();", True),
         ('a = b + "" + c.box.d + "";', False),
         ('a = /["\']/; b = c.box; d = "e";', False),
-        ('a = "' + "x" * 200 + ' box";', True),
+        ('a = "' + "x" * 200 + ' .box";', True),
+        ('a = "Move it into the box";', False),
+        ('a = "<div class=box>";', False),
+        ('a = ["box"];', True),
+        ("b.getAttribute('box');", False),
+        ("document.getElementById('box').offsetTop;", False),
+        ("document.getElementById('box').remove();", True),
+        ("a.addEventListener('click', function () { document.getElementById('box').remove() });", False),
+        ("a.addEventListener('click', put); function put() { document.getElementById('box').remove() }", False),
+        ("a.addEventListener('click', put); function put() { document.getElementById('box').remove() } put();", True),
+        ("a.addEventListener('click', function () { document.getElementById('box').remove() }); a.click();", True),
+        ("a.addEventListener('scroll', function () { document.getElementById('box').remove() });", True),
+        ("const put = (event) => { document.getElementById('box').remove() };", False),
+        ("function f() { var a = document.getElementById('box'); a.id = 'b' }", False),
+        ("function f() { return document.getElementById('box') }", True),
+        ("function f() { fold(document.getElementById('box')) }", True),
+        ("function f() { g() ; use(document.getElementById('box').id) } function g() { x.remove() }", True),
+        ("setTimeout('document.querySelector(\".box\").remove()', 9)", True),
+        ("get('box', {kept: ['.box']})", True),  # said by a script that hides something
     ],
 )
 def test_a_script_names_what_it_may_hide(script: str, named: bool) -> None:
     assert ("box" in facts_of(script + HIDES).said) is named
+
+
+def test_an_index_of_words_hides_nothing() -> None:
+    assert facts_of('Search.setIndex({"hidden": ["#box", ".remove("], "titles": {"box": 3}})') == NOTHING
+
+
+def test_what_only_a_stylesheet_can_hide_is_told_apart() -> None:
+    facts = facts_of("document.querySelector('.box').classList.add('folded')")
+    assert "box" in facts.said - facts.plainly
+    assert "folded" in facts.puts

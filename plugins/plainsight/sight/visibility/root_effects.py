@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from plainsight.sight.css.lengths import length, number
 from plainsight.sight.css.loose_match import may_match
@@ -14,6 +15,13 @@ from plainsight.sight.dom import Element
 from plainsight.sight.sheet_set import SheetSet
 from plainsight.sight.visibility.lifted import all_entries
 
+_ALTERING = frozenset(
+    {
+        *("display", "visibility", "content-visibility", "opacity", "position", "left", "right", "top", "bottom"),
+        *("transform", "translate", "scale", "rotate", "clip", "clip-path", "font-size", "text-indent"),
+        *("height", "max-height", "width", "max-width", "overflow-x", "overflow-y"),
+    }
+)
 _SIZES = Sizes(16, 16, 1000, 1000)
 
 
@@ -40,6 +48,94 @@ class RootEffects:
             if may_match(selector, element, above=False):
                 return why
         return None
+
+
+class PutEffects:
+    """The rules that show, hide, move or cut something under a name that a script may put on elements, or take away.
+
+    Args:
+        puts: names of classes and attributes, each with the scripts that may put it somewhere.
+        sheets: the page's stylesheets.
+    """
+
+    def __init__(self, puts: Mapping[str, set[str]], sheets: SheetSet) -> None:
+        self._own: list[tuple[Complex, frozenset[str]]] = []
+        self._below: list[tuple[Complex, frozenset[str]]] = []
+        for selector, names in _altering(sheets) if puts else ():
+            if scripts := frozenset(who for name in names if name in puts for who in puts[name]):
+                subject = _names_in(replace(selector, parts=selector.parts[:1]))
+                rules = self._below if subject.isdisjoint(puts) else self._own
+                rules.append((_without(selector, puts.keys()), scripts))
+
+    def may_mean(self, element: Element) -> PutRules:
+        """The rules that may mean an element of this start tag, whatever stands above it."""
+        return PutRules(
+            *(
+                tuple(one for one in rules if may_match(one[0], element, above=False))
+                for rules in (self._own, self._below)
+            )
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class PutRules:
+    """Rules under names that scripts put somewhere, which may mean one element.
+
+    Attributes:
+        own: rules that want such a name on the element itself, each with the scripts.
+        below: rules that want one on something else.
+    """
+
+    own: tuple[tuple[Complex, frozenset[str]], ...] = ()
+    below: tuple[tuple[Complex, frozenset[str]], ...] = ()
+
+    def scripts(self, element: Element, finders: Collection[str]) -> frozenset[str]:
+        """The scripts that may alter the element so; a name on itself only by those that find it."""
+        found: set[str] = set()
+        for selector, scripts in self.below:
+            if not scripts <= found and may_match(selector, element):
+                found |= scripts
+        for selector, scripts in self.own:
+            if not scripts.isdisjoint(finders) and may_match(selector, element):
+                found |= scripts.intersection(finders)
+        return frozenset(found)
+
+
+def _altering(sheets: SheetSet) -> list[tuple[Complex, frozenset[str]]]:
+    """Selectors of rules that could take something from sight, each with the classes and attributes that it names."""
+    known = sheets.known.get("altering")
+    if known is None:
+        known = sheets.known["altering"] = [
+            (entry.selector, frozenset(names))
+            for _, _, sheet in sheets.sheets
+            if not sheet.user_agent
+            for entry in all_entries(sheet)
+            if any(one.name in _ALTERING for one in entry.rule.declarations) and (names := _names_in(entry.selector))
+        ]
+    assert isinstance(known, list)
+    return known
+
+
+def _names_in(selector: Complex) -> set[str]:
+    names: set[str] = set()
+    for _, compound in selector.parts:
+        names.update(compound.classes)
+        names.update(test.name for test in compound.attributes if test.name not in ("class", "id"))
+        for pseudo in compound.pseudos:
+            for one in pseudo.alternatives:
+                names |= _names_in(one)
+    return names
+
+
+def _without(selector: Complex, names: Collection[str]) -> Complex:
+    """A selector whose subject does not ask for what may yet be put on it."""
+    (joined, subject), *others = selector.parts
+    classes = tuple(name for name in subject.classes if name not in names)
+    attributes = tuple(test for test in subject.attributes if test.name not in names)
+    above = frozenset(name for name in selector.above if name.removeprefix(".") not in names)
+    return replace(
+        selector, above=above, parts=((joined, replace(subject, classes=classes, attributes=attributes)), *others)
+    )
 
 
 def _hiding(sheets: SheetSet) -> Iterator[Entry]:

@@ -6,13 +6,29 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from plainsight.sight.visibility.script_names import (
+    ACTED_ON,
+    ATTRIBUTE,
+    LITERAL,
+    READ,
+    WORD,
+    blanked,
+    data_name,
+    names_in,
+    puts_in,
+    selectors_in,
+)
+from plainsight.sight.visibility.script_scopes import Scopes
+from plainsight.sight.visibility.script_waiting import without_waiting
+
 _STRONG = re.compile(
-    r"\.remove\(|\bhidden\b|\bdisplay\b|\bvisibility\b|\bopacity\b|\bcssText\b|innerHTML|outerHTML|textContent|innerText"
+    r"(?<!classList)\.remove\(|(?<!aria-)\bhidden\b|\bdisplay\b|\bvisibility\b|\bopacity\b|\bcssText\b|innerHTML|outerHTML|textContent|innerText"
     r"|replaceWith|replaceChild|removeChild|replaceChildren|\.hide\(|\.toggle\(|fadeOut|slideUp|\.empty\(|\.detach\("
-    r"|\.style\b|\[[\"']style[\"']\]|\.open\s*=|\.close\(|clipPath|maxHeight|\.transform\b"
+    r"|\.style\b(?!\.setProperty\(\s*[\"']--)|\[[\"']style[\"']\]|\.open\s*=|\.close\(|clipPath|maxHeight|\.transform\b"
+    r"|\.css\(|(?:Attribute|attr)\(\s*[\"'`]style"
 )
 _WEAK = re.compile(
-    r"classList|className|setAttribute|removeAttribute|toggleAttribute|addClass|removeClass|toggleClass|\.attr\(|\.css\("
+    r"classList|className|setAttribute|removeAttribute|toggleAttribute|addClass|removeClass|toggleClass|\.attr\("
 )
 _COMMENT = re.compile(
     r"""("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`)|/\*.*?\*/|(?<![:\\])//[^\n]*""", re.DOTALL
@@ -24,34 +40,15 @@ _HELD = re.compile(
 _CLIMBED = re.compile(
     r"""(?:var|let|const)\s+(\w+)\s*=\s*\$\((?:[^;{}()]|\([^;{}()]*\))*\)\.closest\(\s*(["'`])[^"'`]{1,160}\2\s*\)\s*;"""
 )
-_ACTED_ON = re.compile(
-    r"""\$\(\s*(["'])[^"'`,()]{0,150}[\s>+~]([^\s>+~"'`,()]+)\1\s*\)"""
-    r"""(?=\s*\.\s*(?:addClass|removeClass|hide|show|remove|css|attr|wrap)\([^()]*\)\s*(?:;|\Z))"""
-)
-"""jQuery doing one thing to what a selector means: what stands above it is only looked through."""
 _BODY = re.compile(r"(?:\bfunction\s*\w*\s*\([^(){}]*\)|=>)\s*$")
-_READ = (
-    "offset(?:Top|Left|Width|Height)|client(?:Top|Left|Width|Height)|scroll(?:Top|Left|Width|Height|To|By|IntoView)"
-    "|getBoundingClientRect|getAttribute|hasAttribute|addEventListener|contains|closest|matches|focus|blur"
-    "|querySelector(?:All)?|(?:innerHTML|outerHTML|textContent|innerText)\\b(?!\\s*[-+*/|&?]*=(?!=))"
-)
 _ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|u\{([0-9a-fA-F]{1,6})\})")
 _JOINED = re.compile(r"""(["'`])\s*\+\s*\1""")
 # Texts of any length, and patterns, whose quotes would begin a text where there is none. A text that does not end is
 # one to the end of its line: to begin anew behind each such quote would read a hostile script once for each of them.
-_LITERAL = re.compile(
-    r""""((?:[^"\\\n]|\\.)*+)"?|'((?:[^'\\\n]|\\.)*+)'?|`((?:[^`\\]|\\.)*+)`?"""
-    r"""|(?<=[=(,:!&|?;{}\[])\s*+/(?![*/])(?:[^/\\\n\[]|\\.|\[(?:[^\]\\\n]|\\.){0,200}+\]){1,200}+/"""
-)
-_ASKED = re.compile(
-    r"""(?:querySelector(?:All)?|closest|matches|\$|jQuery|getElementsByTagName)\(\s*(["'`])(.{1,160}?)\1""",
-    re.DOTALL,
-)
 _PUT_ON = re.compile(
     r"""(?:classList\s*\.\s*(?:add|toggle|replace)\(|addClass\(|toggleClass\()([^)]{0,200})"""
     r"""|className\s*\+?=\s*(["'`][^"'`]{0,120}["'`])"""
 )
-_ATTRIBUTE = re.compile(r"""(?:(?:set|toggle)Attribute|\.attr)\(\s*["'`]([\w-]+)["'`]|dataset\s*\.\s*(\w+)\s*=""")
 _ON_ROOT = re.compile(r"documentElement|document\.body|\bbody\b|[\"']html[\"']|[\"']body[\"']")
 _SHEET = re.compile(
     r"""adoptedStyleSheets|insertRule\(|replaceSync\(|createElement\(\s*["'`](?:style|link)["'`]\)|document\.write"""
@@ -72,10 +69,13 @@ _OVERLAY = re.compile(r"position\s*[:=]\s*[\"'`]?\s*fixed")
 _MODAL = re.compile(r"showModal\(")
 _WAITS = re.compile(r"addEventListener\(\s*[\"'`](?:click|submit|pointer|mouse|key|touch|toggle)|\.onclick|\.on\(")
 _IMPORT = re.compile(r"""(?:\bfrom\s*|\bimport\s*\(?\s*)(["'])([^"'\n]{1,200})\1""")
-_WORD = re.compile(r"[\w-]{2,}")
-_HOOK = re.compile(r"(?<=[.#])[\w-]{3,}")
+_REACHES = re.compile(
+    r"\b(?:document|window|self|globalThis|this|jQuery|location|import|require|function|Function|eval|setTimeout|setInterval)\b"
+    r"|=>|\$|[\w$)\]]\["
+)
 _SMALL = 30_000  # what is longer is a theme's or a library's bundle: its names are its own, but for hooks
 _LONGEST = 400_000
+_BEGINNING = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +85,11 @@ class ScriptFacts:
     Attributes:
         bundle: it is too long to be about one page.
         hides: it holds words that can hide something.
-        words: all its words; none for a bundle.
-        said: the words of its texts; for a bundle, those that a selector names.
+        words: its words outside of texts, of which each may be an element's id; none for a bundle.
+        said: names in its texts, alone or in a selector; for a bundle, the latter only.
         selectors: selectors that it asks for; none for a bundle, which asks for all that its theme has.
+        plainly: those of said and selectors that it may hide without the help of a stylesheet.
+        puts: names that stand alone in its texts: what it puts on elements is among them.
         classes, attributes: what it puts on the page's root or body.
         makes: how it may hide what it doesn't name, as a clause; "" for no way.
         modal: whether it opens a dialog as the page loads.
@@ -99,6 +101,8 @@ class ScriptFacts:
     words: frozenset[str] = frozenset()
     said: frozenset[str] = frozenset()
     selectors: frozenset[str] = frozenset()
+    plainly: frozenset[str] = frozenset()
+    puts: frozenset[str] = frozenset()
     classes: frozenset[str] = frozenset()
     attributes: frozenset[str] = frozenset()
     makes: str = ""
@@ -112,8 +116,11 @@ NOTHING = ScriptFacts()
 @lru_cache(maxsize=512)
 def facts_of(script: str) -> ScriptFacts:
     """Read a script's text."""
-    text = _without_reads(_plain(script[:_LONGEST]))
-    bundle = len(text) > _SMALL
+    plain = _plain(script[:_LONGEST])
+    if _is_data(plain):
+        return NOTHING
+    bundle = len(plain) > _SMALL
+    text = _without_reads(plain if bundle else without_waiting(plain, blanked))
     hides = _STRONG.search(text) is not None or _WEAK.search(text) is not None
     imports = tuple(match[2] for match in _IMPORT.finditer(text)) if not bundle else ()
     classes, attributes = _put_on_root(text) if not bundle else (frozenset[str](), frozenset[str]())
@@ -125,14 +132,42 @@ def facts_of(script: str) -> ScriptFacts:
         and not _LEAVES.search(text)
     ):
         return ScriptFacts(bundle, imports=imports)
-    words = frozenset(_WORD.findall(text)) if hides and not bundle else frozenset()
-    said = frozenset(_texts(_ACTED_ON.sub(r"$(\1\2\1)", text), _HOOK if bundle else _WORD)) if hides else frozenset()
-    selectors = frozenset(match[2] for match in _ASKED.finditer(text)) if hides and not bundle else frozenset()
+    acted = ACTED_ON.sub(r"$(\1\2\1)", text) if hides else ""
+    bare = blanked(acted)
+    words = frozenset(WORD.findall(bare)) if not bundle else frozenset()
+    named = list(names_in(acted, whole=not bundle))
+    asked = list(selectors_in(acted)) if not bundle else []
+    strong = [match.start() for match in _STRONG.finditer(acted)] if not bundle else []
+    alone = Scopes(bare, strong)
+    helped = Scopes(bare, sorted([*strong, *(match.start() for match in _WEAK.finditer(acted))]))
+    said = frozenset(name for spot, name in named if bundle or helped.reaches(spot))
+    selectors = frozenset(text for spot, text in asked if helped.reaches(spot))
+    plainly = frozenset(name for spot, name in [*named, *asked] if alone.reaches(spot))
+    puts = frozenset(puts_in(acted)) if not bundle else frozenset()
     modal = bool(_MODAL.search(text)) and not _WAITS.search(text)
     makes = "" if bundle else _unnamed(text, hides=hides)
     return ScriptFacts(
-        bundle, hides, words, said, selectors, classes, attributes, makes, modal and not bundle, imports
+        bundle,
+        hides,
+        words,
+        said,
+        selectors,
+        plainly,
+        puts,
+        classes,
+        attributes,
+        makes,
+        modal and not bundle,
+        imports,
     )
+
+
+def _is_data(plain: str) -> bool:
+    """Whether a script reaches no element: a search index, which is one call with all words of a site."""
+    if _REACHES.search(blanked(plain[:_BEGINNING])):
+        return False
+    bare = blanked(plain)
+    return not (_REACHES.search(bare) or _STRONG.search(bare) or _WEAK.search(bare))
 
 
 def _plain(script: str) -> str:
@@ -147,7 +182,7 @@ def _plain(script: str) -> str:
 def _without_reads(text: str) -> str:
     """A script without the elements that it keeps in a variable only to measure them, or to listen to them."""
     for held in list(_HELD.finditer(text))[:20]:
-        other = rf"(?<![.\w$]){held[1]}\b(?!\s*\.\s*(?:{_READ})\b)"
+        other = rf"(?<![.\w$]){held[1]}\b(?!\s*\.\s*(?:{READ})\b)"
         uses = re.findall(rf"(?:(?:var|let|const)\s+)?{other}(?:\s*=(?!=))?", text)
         if all(use.startswith(("var", "let", "const")) and use.endswith("=") for use in uses):
             text = text.replace(held[0], "")
@@ -161,7 +196,7 @@ def _without_reads(text: str) -> str:
 
 def _function_around(text: str, spot: int) -> str | None:
     """The body of the function in which a place of a script stands, where a variable of it is known; None outside."""
-    bare = _LITERAL.sub(lambda match: "_" * len(match[0]), text)
+    bare = LITERAL.sub(lambda match: "_" * len(match[0]), text)
     begin, depth = spot, 0
     while begin > 0:
         begin -= 1
@@ -184,13 +219,6 @@ def _character(match: re.Match[str]) -> str:
     return chr(code) if 32 <= code < 0x110000 and chr(code) not in "\"'`\\" else match[0]
 
 
-def _texts(text: str, word: re.Pattern[str]) -> list[str]:
-    found: list[str] = []
-    for match in _LITERAL.finditer(text):
-        found.extend(word.findall(match[1] or match[2] or match[3] or ""))
-    return found
-
-
 def _put_on_root(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """Classes and attributes that may be put on the root or the body."""
     classes: set[str] = set()
@@ -200,15 +228,15 @@ def _put_on_root(text: str) -> tuple[frozenset[str], frozenset[str]]:
     for match in _PUT_ON.finditer(text):
         for literal in re.findall(r"""["'`]([^"'`]*)["'`]""", match[1] or match[2] or ""):
             classes.update(literal.split())
-    for match in _ATTRIBUTE.finditer(text):
-        attributes.add(match[1] or "data-" + re.sub(r"([A-Z])", lambda upper: "-" + upper[1].lower(), match[2]))
+    for match in ATTRIBUTE.finditer(text):
+        attributes.add(match[1] or data_name(match[2]))
     return frozenset(classes), frozenset(attributes)
 
 
 def _leads_elsewhere(text: str) -> bool:
     """Whether the page is left as it loads: by a statement that waits for no event and stands under no condition."""
     for match in _LEAVES.finditer(text):
-        before = _LITERAL.sub('""', _AT_ONCE.sub(";", text[: match.start()]))
+        before = LITERAL.sub('""', _AT_ONCE.sub(";", text[: match.start()]))
         if before.count("{") > before.count("}"):
             continue
         start = max(before.rfind(mark) for mark in ";{}") + 1

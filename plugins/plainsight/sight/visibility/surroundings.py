@@ -32,6 +32,7 @@ class Scripted:
         self._scripts: ScriptSet | None = None
         self._everywhere: str | None = None
         self._above: dict[Element, str] = {}
+        self._hints: dict[Element, tuple[dict[str, str], frozenset[str]]] = {}
 
     def on(self, element: Element) -> str | None:
         """The reason, as a clause; None where no script names it or hides the page as a whole."""
@@ -44,13 +45,32 @@ class Scripted:
             return self._everywhere
         if self._scripts.is_idle:
             return None
-        own = self._scripts.names(element)
+        own = self._scripts.names(element) or self._by_sheet(element)
         if own is not None or element.parent is None:
             return own
         above = self._above.get(element.parent)
         if above is None:
             above = self._above[element.parent] = self.on(element.parent) or _UNNAMED
         return above or None
+
+    def _by_sheet(self, element: Element) -> str | None:
+        """The reason, where a script finds it or what holds it, and a rule of a sheet may hide either for it."""
+        assert self._scripts is not None
+        helped, altered = self._hints_on(element)
+        return next((why for who, why in helped.items() if who in altered), None)
+
+    def _hints_on(self, element: Element) -> tuple[dict[str, str], frozenset[str]]:
+        known = self._hints.get(element)
+        if known is None:
+            assert self._scripts is not None
+            helped = self._scripts.helped(element)
+            altered = self._scripts.altered(element, helped)
+            if element.parent is not None:
+                above = self._hints_on(element.parent)
+                helped = {**above[0], **helped} if helped else above[0]
+                altered = above[1] | altered if altered else above[1]
+            known = self._hints[element] = (helped, altered)
+        return known
 
 
 class Reach:
