@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, Self, get_args
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from plainsight.model.base import Id, Meanings, OneOrMany, Text, known
+from plainsight.model.base import Id, Meanings, Model, OneOrMany, Text, known
 from plainsight.model.deadline import Deadline
 from plainsight.model.fee import Fee
 from plainsight.model.fee_codes import FEE_KINDS_MEAN, FeeKind
@@ -47,6 +47,23 @@ class LateFee(Fee):
     """What the customer pays for; the cancellation when left out."""
     until: Annotated[Deadline | None, Field(examples=["P14D"])] = None
     """Until when before the event it is that much, as `cancel_until`; up to the event when left out."""
+
+
+class CalledOff(Model):
+    """What the customer has where the shop itself calls off or moves what was booked."""
+
+    gives: Annotated[
+        tuple[Literal["full_refund", "new_date", "store_credit"], ...],
+        OneOrMany,
+        Meanings(
+            full_refund="All the money back", new_date="Another date", store_credit="Credit to spend in the shop"
+        ),
+    ]
+    """What the customer gets: one thing, or a list to choose from."""
+    refund_within: Annotated[Duration | None, Field(examples=["P14D"])] = None
+    """How soon the money is back at the latest (ISO 8601 duration); nothing is said about it when left out."""
+    note: Annotated[Text | None, Field(examples=["Your ticket is valid on the new date."])] = None
+    """One more sentence for customers about it."""
 
 
 class CancellationRule(RuleBase):
@@ -106,6 +123,14 @@ class CancellationRule(RuleBase):
     """What holds later than that; nothing is said about it when left out."""
     late_fees: tuple[LateFee, ...] = ()
     """What cancelling costs later than that, where it is still possible; with `until` step by step."""
+    late_refund: Annotated[
+        tuple[Literal["store_credit", "new_date"], ...],
+        OneOrMany,
+        Meanings(store_credit="Credit to spend in the shop", new_date="Another date"),
+    ] = ()
+    """What customers get instead of money where they cancel later than that: one thing, or a list to choose from."""
+    called_off: CalledOff | None = None
+    """What holds where the shop calls off or moves what was booked, such as an event, a course or a visit."""
 
     shop_cancels: Annotated[
         tuple[ShopCancels, ...],
@@ -134,4 +159,10 @@ class CancellationRule(RuleBase):
             )
         if self.late_fees and self.after == "not_possible":
             raise PydanticCustomError("late_fees", "`late_fees` need a later cancellation to be possible")
+        if self.late_refund and self.after == "not_possible":
+            raise PydanticCustomError("late_refund", "`late_refund` needs a later cancellation to be possible")
+        if self.called_off is not None and self.of not in ("booking", "appointment"):
+            raise PydanticCustomError(
+                "called_off", "`called_off` is for bookings and visits; of an order, say when the `shop_cancels` it"
+            )
         return self

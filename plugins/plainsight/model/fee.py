@@ -89,6 +89,8 @@ class Fee(Model):
     """Order value from which it is free; never when left out."""
     order_value: OrderValue | None = None
     """Orders of such a value for which alone it is asked; any when left out."""
+    item_price: OrderValue | None = None
+    """Articles of such a price for which alone it is asked; any when left out."""
     given_back: Annotated[GivenBack | None, GIVEN_BACK_MEANS] = None
     """When the customer has it back, as with a deposit; nothing is said about it when left out."""
     given_back_within: Annotated[Duration | None, Field(examples=["P5D"])] = None

@@ -28,6 +28,18 @@ class Length(Model):
     """What the length is given in; customers read the same unit."""
 
 
+class Use(Model):
+    """How much something was used, as its meter says."""
+
+    value: Annotated[int, Field(gt=0, examples=[36000])]
+    """How much, in `unit`."""
+    unit: Annotated[
+        Literal["km", "mile", "hour"],
+        Meanings(km="Kilometres driven", mile="Miles driven", hour="Hours that it ran"),
+    ]
+    """What the use is counted in; customers read the same unit."""
+
+
 class Weight(Model):
     """A weight."""
 
@@ -51,12 +63,12 @@ class _Range(Model):
 
 
 class OrderValue(_Range):
-    """Orders of so much, both ends included. As schema.org orderValue."""
+    """Orders or articles of such a price, both ends included. As schema.org orderValue."""
 
     minimum: Annotated[Decimal | None, Field(ge=0, examples=[50, "49.90"])] = None
-    """Least order value, in the currency's main unit; any when left out."""
+    """Least price, in the currency's main unit; any when left out."""
     maximum: Annotated[Decimal | None, Field(ge=0, examples=["99.99"])] = None
-    """Most order value; any when left out."""
+    """Highest price; any when left out."""
     currency: Annotated[Currency | None, Field(examples=["USD"])] = None
     """ISO 4217 code of the currency of both; the shop's own when left out."""
 

@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from plainsight.model.base import Id, Meanings, Model, OneOrMany, Text, known
 from plainsight.model.fee import Fee
+from plainsight.model.measure import Use
 from plainsight.model.rule import ANCHORS_MEAN, Anchor, RuleBase
 from plainsight.model.scope import Goods
 from plainsight.model.values import Duration
@@ -55,13 +56,21 @@ _COVERS_MEAN = Meanings(
 )
 
 
+_ENDS = "what ends with so much use (`use_at_most`) needs a `duration`, too, and is not for life"
+
+
 class _Lasting(Model):
-    """What has a term: so long, or for life."""
+    """What has a term: so long, or for life; and so much use at most."""
+
+    use_at_most: Use | None = None
+    """So much use, such as miles or hours, after which it ends before its time; however much when left out."""
 
     @model_validator(mode="after")
     def _lasts_one_way(self) -> Self:
         if (getattr(self, "duration", None) is None) == (not getattr(self, "lifetime", False)):
             raise PydanticCustomError("term", "say how long it lasts, one way: `duration` or `lifetime: true`")
+        if self.use_at_most is not None and getattr(self, "lifetime", False):
+            raise PydanticCustomError("term", _ENDS)
         return self
 
 
@@ -161,6 +170,8 @@ class WarrantyRule(RuleBase):
     """How long the warranty lasts (ISO 8601 duration): `P2Y` is two years. Left out with `lifetime`."""
     lifetime: bool = False
     """True when it lasts for as long as the customer owns the goods."""
+    use_at_most: Use | None = None
+    """So much use, such as miles or hours, after which it ends before its time; however much when left out."""
     anchor: Annotated[Anchor, ANCHORS_MEAN] = "delivered"
     """What starts the clock; delivery when left out."""
     components: tuple[Component, ...] = ()
@@ -212,6 +223,8 @@ class WarrantyRule(RuleBase):
 
     @model_validator(mode="after")
     def _promises_its_own(self) -> Self:
+        if self.use_at_most is not None and self.duration is None:
+            raise PydanticCustomError("term", _ENDS)
         if self.given_by == "maker" and (self.loan or self.repeat_fault or self.answered_within):
             raise PydanticCustomError(
                 "given_by",

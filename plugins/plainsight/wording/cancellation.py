@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from plainsight.model.base import Text
-from plainsight.model.cancellation_rule import CancellationRule, LateFee
+from plainsight.model.cancellation_rule import CalledOff, CancellationRule, LateFee
 from plainsight.model.fee import Fee
-from plainsight.wording import deadlines, fees
+from plainsight.wording import deadlines, fees, return_words
 from plainsight.wording.catalogue import message
 from plainsight.wording.goods import limits_sentence
 from plainsight.wording.records import Fact
@@ -47,7 +49,13 @@ _AFTER_SHORT = {
     "ask_us": message("ask us; we can’t promise it", "cancelling after the deadline"),
 }
 
-
+_GETS = {
+    "full_refund": message("a full refund", "you get ..."),
+    "store_credit": message("store credit", "you get ..."),
+    "new_date": message("a new date", "you get ..."),
+}
+_GOT = {"store_credit": return_words.REMEDIES["store_credit"], "new_date": message("new date", "remedy")}
+"""Short, for a table."""
 _SHOP_CANCELS = {
     "price_error": message("a plain mistake in the price", "why the shop cancels"),
     "out_of_stock": message("an article that is sold out", "why the shop cancels"),
@@ -61,16 +69,20 @@ def sentences(telling: Telling, rule: CancellationRule) -> list[str | None]:
     """The rule in prose: one contact, the fee known."""
     speech = telling.speech
     until = _until(telling, rule)
+    later = rule.late_fees or rule.late_refund
     found: list[str | None] = [
         telling.say("You can change or cancel {thing} {until}.", thing=telling.say(_OF[rule.of]), until=until)
         if rule.also_changes
         else telling.say(_CAN[rule.of], until=until),
-        *(_costs(telling, rule) if rule.late_fees else ()),
+        *(_costs(telling, rule) if later else ()),
         telling.say(_AFTER[rule.after]) if rule.after else None,
         telling.say("You can still cancel later; it then costs: {amounts}.", amounts=_late(telling, rule))
         if rule.late_fees
         else None,
     ]
+    if rule.late_refund:
+        got = _things(telling, rule.late_refund, _GETS)
+        found.append(telling.say("If you cancel later, you get {things} instead of money.", things=got))
     ways = speech.listing((telling.channel(named) for named in rule.channels), "or")
     if rule.contacts is not None and ways:
         found.append(
@@ -82,7 +94,7 @@ def sentences(telling: Telling, rule: CancellationRule) -> list[str | None]:
         found.append(speech.many("One contact is enough.", "It takes {n} contacts at most.", rule.contacts))
     elif ways:
         found.append(telling.say("How to cancel: {ways}.", ways=ways))
-    found += () if rule.late_fees else _costs(telling, rule)  # else before what comes later
+    found += () if later else _costs(telling, rule)  # else before what comes later
     if rule.refund_within is not None:
         found.append(telling.say("We refund you within {time}.", time=speech.duration(rule.refund_within)))
     if rule.confirmation is not None:
@@ -90,8 +102,24 @@ def sentences(telling: Telling, rule: CancellationRule) -> list[str | None]:
     if rule.shop_cancels:
         cases = _cases(telling, rule)
         found.append(telling.say("We cancel an order and refund all of it in these cases: {cases}.", cases=cases))
+    if rule.called_off is not None:
+        found += _called_off(telling, rule.called_off)
     found.append(limits_sentence(telling, rule.scope, with_goods=True))
     return found
+
+
+def _called_off(telling: Telling, event: CalledOff) -> list[str | None]:
+    """What customers have where the shop calls it off."""
+    got = _things(telling, event.gives, _GETS)
+    found: list[str | None] = [telling.say("If we have to call it off or move it, you get {things}.", things=got)]
+    if event.refund_within is not None:
+        time = telling.speech.duration(event.refund_within)
+        found.append(telling.say("You then have your money back within {time}.", time=time))
+    return [*found, telling.sentence(event.note)]
+
+
+def _things(telling: Telling, things: tuple[str, ...], words: Mapping[str, str]) -> str:
+    return telling.speech.listing((telling.say(words[thing]) for thing in things), "or")
 
 
 def _costs(telling: Telling, rule: CancellationRule) -> list[str]:
@@ -151,6 +179,11 @@ def facts(telling: Telling, rule: CancellationRule) -> list[Fact]:
         found.append(telling.fact("After that", telling.say(_AFTER_SHORT[rule.after])))
     if rule.late_fees:
         found.append(telling.fact("Later, it costs", _late(telling, rule)))
+    if rule.late_refund:
+        found.append(telling.fact("Later, instead of money", _things(telling, rule.late_refund, _GOT)))
+    if rule.called_off is not None:
+        event = speech.prose(_called_off(telling, rule.called_off))
+        found.append(telling.fact("If we call it off", event))
     if rule.channels:
         ways = speech.listing((telling.channel(named) for named in rule.channels), "or")
         found.append(telling.fact("How to cancel", ways))

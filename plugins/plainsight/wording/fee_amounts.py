@@ -87,7 +87,7 @@ def amount(telling: Telling, fee: Fee) -> str:
 
 def is_conditional(fee: Fee) -> bool:
     """Whether it is asked only for some ways back, some time, or some goods, places or customers."""
-    return bool(fee.method or fee.after or fee.within or fee.only_for or fee.order_value)
+    return bool(fee.method or fee.after or fee.within or fee.only_for or fee.order_value or fee.item_price)
 
 
 def _worth(telling: Telling, fee: Fee) -> str:
@@ -140,6 +140,8 @@ def _when(telling: Telling, fee: Fee, words: str) -> str:
         words = telling.say(
             "{amount} ({limits})", amount=words, limits=measures.order_value(telling, fee.order_value)
         )
+    if fee.item_price is not None:
+        words = telling.say("{amount} ({limits})", amount=words, limits=measures.item_price(telling, fee.item_price))
     if fee.only_for is None:
         return words
     if places := only_places(telling, fee.only_for):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
-from plainsight.model.measure import Length, LengthRange, NumItems, OrderValue, Weight, WeightRange
+from plainsight.model.measure import Length, LengthRange, NumItems, OrderValue, Use, Weight, WeightRange
 from plainsight.model.values import Money
 from plainsight.wording.catalogue import message, plural
 from plainsight.wording.telling import Telling
@@ -26,11 +26,19 @@ def measure(telling: Telling, measured: Length | Weight) -> str:
 
 def order_value(telling: Telling, values: OrderValue) -> str:
     """As in "orders of $50 or more"."""
+    return telling.say("orders {range}", range=_range(telling, values, _price(telling, values)))
 
-    def say(amount: object) -> str:
-        return telling.speech.money(Money.model_validate({"amount": amount, "currency": values.currency}))
 
-    return telling.say("orders {range}", range=_range(telling, values, say))
+def item_price(telling: Telling, values: OrderValue) -> str:
+    """As in "items up to $500"."""
+    return telling.say("items {range}", range=_range(telling, values, _price(telling, values)))
+
+
+def use(telling: Telling, used: Use) -> str:
+    """As in "36,000 miles", "2,000 hours of use"."""
+    if used.unit == "hour":
+        return telling.speech.many("{n} hour of use", "{n} hours of use", used.value)
+    return _measured(telling, Decimal(used.value), used.unit)
 
 
 def num_items(telling: Telling, values: NumItems) -> str:
@@ -53,6 +61,11 @@ def longest_side(telling: Telling, values: LengthRange) -> str:
 def distance(telling: Telling, values: LengthRange) -> str:
     """As in "distance up to 10 miles"."""
     return telling.say("distance {range}", range=_range(telling, values, _unit(telling, values.unit)))
+
+
+def _price(telling: Telling, values: OrderValue) -> Callable[..., str]:
+    currency = values.currency
+    return lambda amount: telling.speech.money(Money.model_validate({"amount": amount, "currency": currency}))
 
 
 def _unit(telling: Telling, unit: str) -> Callable[..., str]:

@@ -130,7 +130,7 @@ def _component(telling: Telling, component: Component) -> str:
     part = telling.phrase(component.name)
     if component.lifetime or component.duration is None:
         return telling.say("lifetime cover for {part} ({covers})", part=part, covers=covers)
-    time = telling.speech.duration(component.duration)
+    time = warranty_terms.time_or_use(telling, component.duration, component.use_at_most)
     return telling.say("{duration} for {part} ({covers})", part=part, duration=time, covers=covers)
 
 
@@ -165,7 +165,8 @@ def facts(telling: Telling, rule: WarrantyRule) -> list[Fact]:
     if rule.lifetime:
         found.append(telling.fact("Warranty", telling.say("for as long as you own it")))
     if rule.duration is not None:
-        found.append(telling.fact("Warranty", speech.duration(rule.duration)))
+        time = warranty_terms.time_or_use(telling, rule.duration, rule.use_at_most)
+        found.append(telling.fact("Warranty", time))
     if rule.given_by == "maker":
         found.append(telling.fact("Given by", telling.say("the maker")))
     found.append(telling.fact("Counted from", event(telling, rule.anchor)))

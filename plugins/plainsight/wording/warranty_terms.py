@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from plainsight.model.base import Text
+from plainsight.model.measure import Use
+from plainsight.model.values import Duration
 from plainsight.model.warranty_rule import (
     Component,
     CustomerShare,
@@ -11,7 +13,7 @@ from plainsight.model.warranty_rule import (
     WarrantyRule,
     WarrantyTerm,
 )
-from plainsight.wording import fees, goods
+from plainsight.wording import fees, goods, measures
 from plainsight.wording.anchors import event, within
 from plainsight.wording.catalogue import message
 from plainsight.wording.how_often import once_every
@@ -84,12 +86,23 @@ def lasting(telling: Telling, term: Component | WarrantyTerm) -> str:
     """How long: so many years, or for life."""
     if term.lifetime or term.duration is None:
         return telling.say("for as long as you own it")
-    return telling.speech.duration(term.duration)
+    return time_or_use(telling, term.duration, term.use_at_most)
+
+
+def time_or_use(telling: Telling, time: Duration, use: Use | None) -> str:
+    """As in "3 years, up to 36,000 miles"."""
+    words = telling.speech.duration(time)
+    if use is None:
+        return words
+    return telling.say("{time}, up to {use}", time=words, use=measures.use(telling, use))
 
 
 def sentences(telling: Telling, rule: WarrantyRule) -> list[str | None]:
     """Each case with a term of its own: "United States and Canada: 1 year, parts only."."""
     found: list[str | None] = []
+    if rule.use_at_most is not None:
+        use = measures.use(telling, rule.use_at_most)
+        found.append(telling.say("It ends with that time or at {use}, whichever comes first.", use=use))
     for term in rule.terms:
         lasts = telling.say("{case}: {terms}", case=_case(telling, term), terms=_term(telling, term))
         found += [telling.speech.ended(lasts), telling.sentence(term.note)]
