@@ -76,7 +76,7 @@ def choose(found: Iterable[tuple[LexborNode, Kind]], is_seen: Callable[[LexborNo
         control = _control(node, kind, buying)
         if control is None or not _stands_by(node, _BESIDE.get(kind.buy or "")) or _is_out_of_place(node, kind):
             continue
-        if control.mem_id in chosen or (kind.buy != "named" and in_chrome(control)) or _inside(control, chosen):
+        if control.mem_id in chosen or (kind.buy != "named" and _in_site_chrome(control)) or _inside(control, chosen):
             continue
         if not is_seen(control):
             continue
@@ -194,12 +194,24 @@ def _inside(node: LexborNode, chosen: dict[int, BuyControl]) -> bool:
     return False
 
 
-def in_chrome(node: LexborNode) -> bool:
-    """Whether a node stands in a site's navigation, header or footer, rather than in what the page is about."""
+def _in_site_chrome(control: LexborNode) -> bool:
+    """The same of a control: a button at the foot of a page is a bar that stays there, or the basket's own foot."""
+    return in_chrome(control, footers=control.tag not in ("button", "input"))
+
+
+def in_chrome(node: LexborNode, *, footers: bool = True) -> bool:
+    """Whether a node stands in a site's navigation, header or footer, rather than in what the page is about.
+
+    Args:
+        node: the element.
+        footers: whether a footer counts.
+    """
     above = node.parent
     while above is not None and above.is_element_node:
         tag = above.tag
-        if tag in _CHROME_TAGS or above.attrs.get("role") in _CHROME_ROLES:
+        role = above.attrs.get("role")
+        is_foot = tag == "footer" or role == "contentinfo"
+        if (tag in _CHROME_TAGS or role in _CHROME_ROLES) and (footers or not is_foot):
             return tag == "nav" or not _within_content(above)
         above = above.parent
     return False

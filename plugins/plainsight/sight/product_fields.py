@@ -93,6 +93,7 @@ PRODUCTS = (
     r"|offer|merchandise|purchasable|purchased_entity|listing)(?:[\W_]*(?:variants?|id|code|sku|number|no|nr|ref|key"
     r"|uid))*|(?:id_(?:product|produit|prodotto|producto))|sku(?:_id)?|pid|aid|anid|asin|add-to-cart|ean|gtin"
 )
+PRICES = r"(?:unit_?)?(?:price|prix|preis|prezzo|precio)\w*|cost"
 CHOICES = (
     r"sizes?|colou?rs?|tailles?|couleurs?|taglia|taglie|colore|misura|gr(?:ö|oe)(?:ß|ss)e|farbe|talla|medida"
     r"|attributes?\w*|super_attribute|options?|dwvar|finish|material|fabric|tissu|stoff|tessuto|tela|variante?s?|group"

@@ -50,8 +50,8 @@ def sells(form: LexborNode) -> bool:
     counted = any(_quantity().search(name) for _, name in names)
     if to_basket and (counted or not asks_who):
         return True
-    if asks_who:
-        return False
+    if asks_who or any(_type(node) in ("text", "number") and _price().search(name) for node, name in names):
+        return False  # who types a price keeps the shop
     marked = _schema_type(form)
     if marked in _OF_PURCHASES:
         return True
@@ -154,6 +154,11 @@ def _quantity() -> re.Pattern[str]:
 @cache
 def _product() -> re.Pattern[str]:
     return _named(fields.PRODUCTS)
+
+
+@cache
+def _price() -> re.Pattern[str]:
+    return _named(fields.PRICES)
 
 
 @cache

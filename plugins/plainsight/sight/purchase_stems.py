@@ -118,7 +118,8 @@ STEMS = {
         finishes=r"conferm(?:a|are|o)|complet(?:a|are)|conclud(?:i|ere)|invi(?:a|are|o)|effettu(?:a|are)"
         r"|finalizz(?:a|are)|inoltr(?:a|are)"
         r"|termin(?:a|are)|esegu(?:i|ire)|fai",
-        orders=r"ordine|contratto|abbonamento|acquisto|pagamento|prenotazione|checkout|noleggio|transazione",
+        orders=r"ordine|contratto|abbonamento|acquist[oi]|compra|spesa|pagamento|prenotazione|checkout|noleggio"
+        r"|transazione",
         goes=r"proced(?:i|ere)|prosegu(?:i|ire)|continu(?:a|are)|vai|andare|pass(?:a|are)|avanti|inizi(?:a|are)",
         tills=r"cassa|pagamento|checkout|acquisto|ordine|pagare",
         wants=r"(?:scegli|prendi|scelgo) quest[oaie] (?!.*(?:taglia|negozio|data|opzione)).{2,25}"

@@ -123,6 +123,8 @@ BUYING = """
 <div><img alt=""> £28 <button id="b7"><svg><use href="#icon-basket"/></svg></button></div>
 <a class="btn btn-add-to-cart" href="#">Acquista di nuovo</a>
 <p>149 € <a href="">Ajouter</a></p>
+<footer><button>Zur Kasse</button></footer>
+<button>Conferma compra</button>
 <a href=""><i class="fa-solid fa-bag-shopping"></i> Ajouter</a>
 <p>Chaise 500 FCFA <button>Ajouter</button></p>
 <div>2,95 € <button>-</button><a>0</a><button>+</button> <button>Her mit den Minzen</button></div>
@@ -144,6 +146,8 @@ BUYING_NOTHING = """
 <a class="d-block" data-bs-toggle="collapse" role="button" href="#pp">Paypal</a>
 <button role="tab" aria-selected="true">Pay by card</button>
 <a href="/sch/i.html?BIN=1">Buy It Now (31,587)</a>
+<footer><a href="/gift">Buy now</a></footer>
+<form><input name="nome"><input type="number" name="prezzo"><input name="quantita"><button>Aggiungi</button></form>
 <a class="btn small tab" href="/sch/i.html?BIN=1">Buy It Now</a>
 <a class="btn btn-add-to-cart" href="#">Rimuovi</a>
 <a class="btn btn-add-to-cart" href="#">Vai al carrello</a>
