@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
-from typing import Protocol
+from collections.abc import Callable, Iterator
+from typing import NamedTuple, Protocol, TypeVar
 
 from selectolax.lexbor import LexborNode
 
@@ -22,6 +22,10 @@ _REPLACED = frozenset(
 )
 _ROWS = frozenset({"flex", "inline-flex", "grid", "inline-grid", "table-row"})
 _INLINE = frozenset({"inline", "inline-block", "contents", "ruby", "inline-flex"})
+_NOTHING = Extent(0.0, 0.0)
+
+
+T = TypeVar("T")
 
 
 class Scene(Protocol):
@@ -34,6 +38,8 @@ class Scene(Protocol):
     def state_of(self, element: Element) -> State: ...
 
     def box_styles(self, element: Element, *kinds: str) -> list[Style]: ...
+
+    def remembered(self, element: Element, key: object, make: Callable[[], T]) -> T: ...
 
 
 class _Count:
@@ -195,49 +201,74 @@ def _enter(scene: Scene, node: LexborNode, count: _Count, *, holds_text: bool) -
     if node.tag in NOT_TEXT:
         return False
     element = scene.element(node)
+    if holds_text:
+        _enter_holder(scene, element, count)
+        return True
+    width = count.width
+    if node.tag in _REPLACED:  # their attributes tell a height
+        room = _room(scene, element, width)
+    else:
+        room = scene.remembered(element, ("room", width), lambda: _room(scene, element, width))
+    count.beside = count.beside or room.beside
+    count.add(room.taken)
+    if room.empty != _NOTHING and not node.text().strip():
+        count.add(room.empty)
+    return room.open
+
+
+def _enter_holder(scene: Scene, element: Element, count: _Count) -> None:
+    """Count what an element that holds the text takes above it."""
     style = scene.style_of(element)
-    gone = scene.state_of(element).gone
-    if (gone is not None and not holds_text and style.get("display") == "none") or style.get("position") in (
-        "absolute",
-        "fixed",
-    ):
-        return holds_text
+    if style.get("position") in ("absolute", "fixed"):
+        return
     if style.get("display") in _ROWS or style.get("float") != "none":
         count.beside = True
-    if holds_text:
-        top = style.px("padding-top") or 0.0
-        count.least += top
-        margin = style.px("margin-top") or 0.0
-        if margin < 0:
-            count.margin = -math.inf
-        elif style.get("display") != "inline":
-            count.margin = max(count.margin, margin) if count.margin >= 0 else count.margin
-        in_shares = shares(style, count.width, "padding-top", "margin-top")
-        count.most += top + max(0.0, margin) + style.font_px + in_shares
-        count.add(height_of_boxes(scene.box_styles(element, "before"), count.width))
-        return True
-    if style.get("float") != "none" and (style.px("margin-bottom") or 0.0) < 0:
-        return False
+    top = style.px("padding-top") or 0.0
+    count.least += top
+    margin = style.px("margin-top") or 0.0
+    if margin < 0:
+        count.margin = -math.inf
+    elif style.get("display") != "inline":
+        count.margin = max(count.margin, margin) if count.margin >= 0 else count.margin
+    in_shares = shares(style, count.width, "padding-top", "margin-top")
+    count.most += top + max(0.0, margin) + style.font_px + in_shares
+    count.add(height_of_boxes(scene.box_styles(element, "before"), count.width))
+
+
+class _Room(NamedTuple):
+    """What an element takes for itself."""
+
+    taken: Extent
+    open: bool = False  # what is in it takes room of its own
+    beside: bool = False
+    empty: Extent = _NOTHING  # where there are no words in it
+
+
+def _room(scene: Scene, element: Element, width: float) -> _Room:
+    """What an element that does not hold the text takes for itself, where the box around is `width` at most."""
+    node, style = element.node, scene.style_of(element)
+    gone = scene.state_of(element).gone
+    if (gone is not None and style.get("display") == "none") or style.get("position") in ("absolute", "fixed"):
+        return _Room(_NOTHING)
+    floats = style.get("float") != "none"
+    beside = floats or style.get("display") in _ROWS
+    if floats and (style.px("margin-bottom") or 0.0) < 0:
+        return _Room(_NOTHING, beside=beside)
     height = _height(style, node)
     if height is not None:
-        count.least += height
-        count.most += height + own_space(style) + 4
-        return False
+        return _Room(Extent(height, height + own_space(style) + 4), beside=beside)
     if node.tag in _REPLACED:
-        count.most += 2000.0
-        return False
+        return _Room(Extent(0.0, 2000.0), beside=beside)
+    boxes = height_of_boxes(scene.box_styles(element, "before", "after"), width)
+    most = boxes.most + shares(style, width)
     least = length(style.get("min-height"), style.sizes)
     if least is not None and least.is_fixed:
-        count.most += least.px
-    count.add(height_of_boxes(scene.box_styles(element, "before", "after"), count.width))
-    count.most += shares(style, count.width)
-    if not node.text().strip():
-        count.add(height_of_empty(style, count.width))
-    if node.tag == "br" or node.tag == "hr":
-        count.most += 2 * style.font_px
+        most += least.px
+    if node.tag in ("br", "hr"):
+        most += 2 * style.font_px
     if node.tag in ("input", "button"):
-        count.most += 3 * style.font_px
-    return True
+        most += 3 * style.font_px
+    return _Room(Extent(boxes.least, most), True, beside, height_of_empty(style, width))
 
 
 def _height(style: Style, node: LexborNode) -> float | None:

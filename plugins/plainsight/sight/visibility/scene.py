@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
 from selectolax.lexbor import LexborNode
 
@@ -23,6 +25,7 @@ from plainsight.sight.visibility.verdict import LEGIBLE_PX, Verdict, least_contr
 if TYPE_CHECKING:
     from plainsight.sight.page import StaticPage
 
+T = TypeVar("T")
 _PLAIN, _PLAINLY = 1_000_000, 2_000_000
 _VERDICT = "verdict"
 _START = State()
@@ -145,9 +148,19 @@ class PageScene:
         """The styles of those generated boxes of an element (`before`, `after`) that are there."""
         chain = self.chains.of(element)
         made = [
-            computed_style(chain, self.settle(chain)[0], self.viewport, kind) for kind in kinds if kind in chain.boxes
+            self.remembered(element, kind, partial(computed_style, chain, self.settle(chain)[0], self.viewport, kind))
+            for kind in kinds
+            if kind in chain.boxes
         ]
         return [style for style in made if style.get("content") not in ("normal", "none")]
+
+    def remembered(self, element: Element, key: object, make: Callable[[], T]) -> T:
+        """What was made of an element of the same chain in the same window before, on this page or another."""
+        known = self.chains.of(element).known
+        own = (self._key, key)
+        if own not in known:
+            known[own] = make()
+        return known[own]  # type: ignore[return-value]
 
     def is_plain(self, chain: Chain) -> bool:
         """Whether nothing on a chain moves, cuts or indents, so that layout can't take its text away."""
