@@ -1,4 +1,4 @@
-"""One shop whose base is built once; every test gets a copy of it, and builds it without loading the program anew."""
+"""One shop whose base is built once; every test gets a copy of it."""
 
 from __future__ import annotations
 
@@ -6,12 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from plainsight.adapters import revision_build
 from tests.gate.repository import Shop, copy_of, new_shop
-from tests.gate.warm_process import WarmProcess
 from tests.sites.conftest import chromium
 
-__all__ = ["built", "chromium", "shop", "warm_builds"]
+__all__ = ["built", "chromium", "shop"]
 
 
 @pytest.fixture(scope="session")
@@ -27,9 +25,3 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Shop:
 @pytest.fixture
 def shop(built: Shop, tmp_path: Path) -> Shop:
     return copy_of(built, tmp_path / "shop")
-
-
-@pytest.fixture
-def warm_builds(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Builds are forked off a process that is warm; test_closed.py starts them as a user's command does."""
-    monkeypatch.setattr(revision_build, "start", WarmProcess)

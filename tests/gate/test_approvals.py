@@ -13,7 +13,6 @@ from plainsight.cli import main
 from plainsight.gate.git import Repository
 from tests.gate.repository import DAY, OWNER, WRITER, Shop, copy_of
 
-pytestmark = pytest.mark.usefixtures("warm_builds")
 RETURNS = "policies/returns.yml"
 REASON = "Our suppliers take goods back for thirty days only from July on."
 BY = f"{OWNER[0]} <{OWNER[1]}>"

@@ -11,7 +11,6 @@ import pytest
 from plainsight.gate.registry import KINDS
 from tests.gate.repository import Shop
 
-pytestmark = pytest.mark.usefixtures("warm_builds")
 GUIDE, RETURNS, POLICY = "docs/choosing.md", "policies/returns.yml", "policies/shop.yml"
 WHY = "They touch bare skin, and we will not sell you one that somebody else has used."
 NOTICE = '{{ notice("bath-hygiene") }}'

@@ -7,8 +7,6 @@ import pytest
 from tests.gate.repository import Shop
 from tests.gate.test_changes_in_git import GUIDE, POLICY, RETURNS, Edit, by, style
 
-pytestmark = pytest.mark.usefixtures("warm_builds")
-
 
 def page_renamed_with_redirect(shop: Shop) -> None:
     shop.git("mv", GUIDE, "docs/bath-aids.md")

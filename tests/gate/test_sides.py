@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.gate.repository import Shop
 
 RETURNS = "policies/returns.yml"
@@ -42,6 +44,37 @@ def test_a_folder_of_a_built_site(shop: Shop, tmp_path: Path) -> None:
         (tmp_path / name / "bath.html").write_text(page.format(held), "utf-8")
     code, changes = shop.diff(str(tmp_path / "one"), str(tmp_path / "two"))
     assert (code, [change["code"] for change in changes]) == (1, ["PG101"])
+
+
+def test_a_folder_that_the_change_brings_along_is_no_base(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("main", "origin/main"):
+        shop.write(f"{name}/index.html", "<!doctype html><html lang=en><title>Shop</title><p>We sell bath aids.")
+    shop.edit(RETURNS, "days: 45", "days: 30")
+    shop.commit()
+    monkeypatch.chdir(shop.root)
+    code, changes = shop.diff("main")
+    assert (code, [change["code"] for change in changes]) == (1, ["PG202"])
+    code, said = shop.run("diff", "origin/main")
+    assert code == 3
+    assert "may have written it" in said
+    assert "git fetch" in said
+
+
+def test_branches_that_were_merged_crosswise_are_held_against_both_of_their_bases(shop: Shop) -> None:
+    shop.edit("docs/index.md", "We sell", "Here we sell")
+    shop.commit("Words")
+    shop.git("switch", "-q", "main")
+    shop.edit(RETURNS, "days: 45", "days: 60")
+    shop.commit("Longer")
+    shop.git("branch", "longer")
+    shop.git("merge", "-q", "-m", "Words, too", "change")
+    shop.git("switch", "-q", "change")
+    shop.git("merge", "-q", "-m", "Longer, too", "longer")
+    shop.edit(RETURNS, "days: 60", "days: 50")
+    shop.commit("Shorter")
+    code, changes = shop.diff()
+    assert code == 1
+    assert sorted(change["code"] for change in changes) == ["PG202", "PG217"]
 
 
 def test_a_second_base_finds_what_small_steps_hide(shop: Shop) -> None:

@@ -68,7 +68,7 @@ def approve(asked: Asked, yes: Yes) -> tuple[Path, Change]:
             "Keep the older rule with `until:` the day before, and let the new one supersede it"
         )
     policies = load_settings(asked.root).settings.policies
-    known = repository.authors(repository.merge_base(asked.base, "HEAD"), "HEAD", f"{policies}/{FOLDER}")
+    known = repository.authors(repository.merge_bases(asked.base, "HEAD")[0], "HEAD", f"{policies}/{FOLDER}")
     if is_author(by, known):
         raise CannotApprove(f"{by} has a hand in this change; somebody else has to approve it")
     path = asked.root / policies / FOLDER / name_of(change)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from contextlib import ExitStack
 from dataclasses import replace
@@ -32,21 +33,42 @@ def compared(asked: Asked) -> tuple[Comparison, ...]:
         CannotCompare: one of the sides can't be built or read.
     """
     try:
-        if _is_stored(asked.base):
+        if _is_stored(asked, asked.base):
             return (_stored(asked),)
         return _revisions(asked)
     except (GitFailed, CannotCheck, UnreadableExposures) as error:
         raise CannotCompare(str(error)) from None
 
 
-def _is_stored(name: str) -> bool:
-    return Path(name).exists() and (Path(name).is_dir() or name.endswith(".jsonl"))
+def _is_stored(asked: Asked, name: str) -> bool:
+    """Whether a name is that of a folder or file with what was seen, and of no revision.
+
+    Raises:
+        CannotCompare: git keeps that folder or file, so that the change which is judged may have brought it.
+    """
+    path = Path(name).absolute()
+    if not path.is_dir() and not (path.exists() and name.endswith(".jsonl")):
+        return False
+    try:
+        repository = Repository(asked.root)
+    except GitFailed:
+        return True
+    if repository.knows(name):
+        return False
+    inside = [each for each in (path, path.resolve()) if each.is_relative_to(repository.top)]
+    if any(repository.holds(os.path.relpath(each, repository.root)) for each in inside):
+        raise CannotCompare(
+            f"`{name}` is a folder or file that this repository keeps, so the very change that is judged may have "
+            "written it: it is no base. Is a revision meant? It is not here, and this brings it: git fetch. Else "
+            "name a file that git does not keep: plainsight check --exposures FILE"
+        )
+    return True
 
 
 def _stored(asked: Asked) -> Comparison:
     """A base that is a folder or a file."""
     base = _read(asked, asked.base)
-    if asked.head is None or not _is_stored(asked.head):
+    if asked.head is None or not _is_stored(asked, asked.head):
         if asked.head is not None:
             raise CannotCompare(
                 f"`{asked.head}` is no folder and no exposures file; leave it out for the working tree"
@@ -93,7 +115,7 @@ def _alike(base: Header, head: Header, asked: Asked) -> None:
 def _revisions(asked: Asked) -> tuple[Comparison, ...]:
     repository = Repository(asked.root)
     head_commit = repository.commit(asked.head) if asked.head is not None else None
-    bases = [(asked.base, repository.merge_base(asked.base, head_commit or "HEAD"))]
+    bases = [(asked.base, commit) for commit in repository.merge_bases(asked.base, head_commit or "HEAD")]
     if asked.also_against is not None:
         bases.append((asked.also_against, repository.commit(asked.also_against)))
     judges = [_settings_at(repository, commit, name) for name, commit in bases]

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import multiprocessing
 import os
-import subprocess
 import sys
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
+from multiprocessing.process import BaseProcess
 from pathlib import Path
-from typing import IO
 
+from plainsight.adapters.snapshotting import Job, run
 from plainsight.gate.exposures_file import read_exposures
 from plainsight.gate.records import Snapshot
 from plainsight.settings import Settings
@@ -63,19 +64,16 @@ class Build:
     """
 
     def __init__(self, asked: Asked, root: Path, output: Path, judge: Settings | None) -> None:
-        from plainsight.adapters.snapshotting import Job
-
         self._output = output
+        self._errors = output.with_suffix(".err")
         self.pictures = output.with_suffix(".pictures")
         self._found: Snapshot | None = None
         plain = json.loads(json.dumps(dict(asked.changes), default=str))
         dumped = judge.model_dump(mode="json", by_alias=True) if judge is not None else None
-        kept = str(self.pictures)
-        job = Job(str(root.resolve()), str(output), asked.today.isoformat(), plain, kept, dumped)
-        self._errors = output.with_suffix(".err").open("w+", encoding="utf-8")
-        self._process = start(json.dumps(asdict(job)), root, self._errors)
+        job = Job(str(root.resolve()), str(output), asked.today.isoformat(), plain, str(self.pictures), dumped)
+        self._process = start(job, self._errors)
         if _cores() < 2:
-            self._process.wait()
+            self._process.join()
 
     def result(self) -> Snapshot:
         """Wait for it.
@@ -84,9 +82,9 @@ class Build:
             CannotCompare: it could not be built or looked at.
         """
         if self._found is None:
-            code = self._process.wait()
-            self._errors.seek(0)
-            said = self._errors.read().strip()
+            self._process.join()
+            code = self._process.exitcode
+            said = self._errors.read_text("utf-8", "replace").strip() if self._errors.is_file() else ""
             if code != 0 or not self._output.is_file():
                 raise CannotCompare(said or f"its process ended with {code}")
             self._found = read_exposures(self._output.read_text("utf-8"), self._output.name)
@@ -94,36 +92,26 @@ class Build:
 
     def stop(self) -> None:
         """End it, wherever it is."""
-        if self._process.poll() is None:
+        if self._process.is_alive():
             self._process.terminate()
-            try:
-                self._process.wait(5)
-            except subprocess.TimeoutExpired:
+            self._process.join(5)
+            if self._process.is_alive():
                 self._process.kill()
-                self._process.wait()
-        self._errors.close()
+                self._process.join()
 
 
-def start(job: str, root: Path, errors: IO[str]) -> subprocess.Popen[str]:
+def start(job: Job, errors: Path) -> BaseProcess:
     """Begin a build in a process of its own.
 
     Args:
-        job: a `Job` of `snapshotting`, as JSON.
-        root: the folder to work in.
-        errors: where it says why it could not be built.
+        job: what to build, and where.
+        errors: the file in which it says why it could not be built.
     """
-    process = subprocess.Popen(
-        # -P: what lies in the project's folder is never taken for a library.
-        [sys.executable, "-P", "-m", "plainsight.adapters.snapshotting"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.DEVNULL,
-        stderr=errors,
-        cwd=root,
-        text=True,
-    )
-    assert process.stdin is not None
-    with process.stdin as pipe:
-        pipe.write(job)
+    # Forked off, it has loaded the program already; elsewhere than on Linux the system's own libraries forbid that.
+    linux = sys.platform == "linux"
+    context = multiprocessing.get_context("fork") if linux else multiprocessing.get_context("spawn")
+    process = context.Process(target=run, args=(job, str(errors)))
+    process.start()
     return process
 
 

@@ -1,13 +1,13 @@
-"""Build one revision and look at it, in a process of its own: `python -m plainsight.adapters.snapshotting`.
+"""Build one revision and look at it, in a process of its own.
 
 A site's hooks and plugins run while it is built; what they do stays in that process, away from the comparison. The
-job comes as JSON by standard input, the snapshot goes to the file that it names, and errors to standard error.
+snapshot goes to the file that the job names, and all that is said on the way to another.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import json
+import os
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -47,13 +47,25 @@ class Job:
     judge: Mapping[str, Any] | None = None
 
 
-def main() -> int:
-    job = Job(**json.load(sys.stdin))
+def run(job: Job, errors: str) -> None:
+    """Do a job, and end the process: 0, or why not in a file.
+
+    Args:
+        job: what to look at.
+        errors: the file that standard error goes to; nothing is read from standard input, or told on standard output.
+    """
+    nowhere, said = open(os.devnull, "r+"), open(errors, "w", encoding="utf-8", errors="replace")  # noqa: SIM115
+    for stream, ours in enumerate((nowhere, nowhere, said)):
+        os.dup2(ours.fileno(), stream)
+    sys.stdin, sys.stdout, sys.stderr = nowhere, nowhere, said
+    os.chdir(job.root)
+    # What lies in the project's folder is never taken for a library.
+    sys.path[:] = [each for each in sys.path if each and Path(each).resolve() != Path(job.root)]
     try:
         with terminable():
-            return _run(job)
+            sys.exit(_run(job))
     except KeyboardInterrupt:
-        return STOPPED
+        sys.exit(STOPPED)
 
 
 def _run(job: Job) -> int:
@@ -77,7 +89,3 @@ def _snapshot(job: Job) -> str:
     with built_site(root, today) as built:
         seen = see_built(project, built.folder, built.sources, Path(job.pictures))
     return written(snapshot_of_project(project, seen, built.sources, own))
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -52,6 +52,12 @@ class Repository:
             raise GitFailed(f"there is no revision `{revision}` here{self._way_to(revision)}")
         return found
 
+    def knows(self, revision: str) -> bool:
+        """Whether there is a revision of that name here."""
+        return bool(
+            self._run("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}", check=False)
+        )
+
     def _way_to(self, revision: str) -> str:
         """What brings a revision that is not here, as the end of a sentence."""
         if not self._run("rev-parse", "--verify", "--quiet", "HEAD", check=False).strip():
@@ -63,16 +69,16 @@ class Repository:
         remote, _, branch = revision.rpartition("/")
         return f". This brings it: git fetch {remote or 'origin'} {branch}"
 
-    def merge_base(self, base: str, head: str) -> str:
-        """The commit from which two revisions parted.
+    def merge_bases(self, base: str, head: str) -> tuple[str, ...]:
+        """The commits from which two revisions parted: one, or several where branches were merged crosswise.
 
         Raises:
             GitFailed: history is cut off, or they have none in common.
         """
         one, two = self.commit(base), self.commit(head)
-        found = self._run("merge-base", one, two, check=False).strip()
+        found = self._run("merge-base", "--all", one, two, check=False).split()
         if found:
-            return found
+            return tuple(found)
         if self._run("rev-parse", "--is-shallow-repository").strip() == "true":
             raise GitFailed(
                 f"this clone is shallow, so where `{head}` parted from `{base}` can't be told. "
@@ -91,8 +97,11 @@ class Repository:
         return done.stdout if done.returncode == 0 else None
 
     def holds(self, path: str) -> bool:
-        """Whether git keeps anything at a path of the project: what is committed may come from anybody."""
-        return bool(self._run("ls-files", "--", path).strip())
+        """Whether git keeps anything at a path of the project: what is committed may come from anybody.
+
+        Capitals count for nothing, as on some disks.
+        """
+        return bool(self._run("ls-files", "--", f":(icase){path}").strip())
 
     @contextmanager
     def worktree(self, commit: str) -> Iterator[Path]:

@@ -16,9 +16,10 @@ def judged_by_base(base: Settings, head: Settings) -> Settings:
         update={
             "viewports": (*base.viewports, *added),
             "exclude": base.exclude,
-            "buy": base.buy if base.buy is not None else head.buy,
+            "buy": base.buy,
             "sells": (*base.sells, *(each for each in head.sells if each not in base.sells)),
             "clicks": base.clicks,
             "engine": base.engine,
+            "prefers": base.prefers,
         }
     )
