@@ -53,10 +53,10 @@ def shortened(shop: Shop, days: int = 30) -> str:
 def approved(built: Shop, tmp_path_factory: pytest.TempPathFactory) -> Shop:
     """The shop with a shortened time, the yes to it, and what was seen before and after."""
     shop = copy_of(built, tmp_path_factory.mktemp("approved") / "shop")
-    shop.run("check", "--exposures", str(shop.root / "before.jsonl"))
+    shop.run("check", "--exposures", str(shop.root / ".plainsight" / "before.jsonl"))
     assert approve(shop, shortened(shop))[0] == 0
     shop.commit("Approve it", by=OWNER)
-    shop.run("check", "--exposures", str(shop.root / "after.jsonl"))
+    shop.run("check", "--exposures", str(shop.root / ".plainsight" / "after.jsonl"))
     return shop
 
 
@@ -148,7 +148,7 @@ def test_an_approval_that_was_edited_says_yes_to_nothing(
 ) -> None:
     shop = copy_of(approved, tmp_path / "edited")
     rewrite(approval(shop), **{field: value})
-    code, changes = shop.diff(str(shop.root / "before.jsonl"), str(shop.root / "after.jsonl"))
+    code, changes = shop.diff(str(shop.root / ".plainsight" / "before.jsonl"), str(shop.root / ".plainsight" / "after.jsonl"))
     assert code == 1
     assert sorted(codes(changes)) == [("PG202", True), ("PG504", True)], changes
 
