@@ -148,7 +148,9 @@ def test_an_approval_that_was_edited_says_yes_to_nothing(
 ) -> None:
     shop = copy_of(approved, tmp_path / "edited")
     rewrite(approval(shop), **{field: value})
-    code, changes = shop.diff(str(shop.root / ".plainsight" / "before.jsonl"), str(shop.root / ".plainsight" / "after.jsonl"))
+    code, changes = shop.diff(
+        str(shop.root / ".plainsight" / "before.jsonl"), str(shop.root / ".plainsight" / "after.jsonl")
+    )
     assert code == 1
     assert sorted(codes(changes)) == [("PG202", True), ("PG504", True)], changes
 
