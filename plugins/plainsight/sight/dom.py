@@ -238,7 +238,7 @@ def _without_depth(html: bytes) -> bytes:
 
 def is_shadow_template(node: LexborNode) -> bool:
     """`<template shadowrootmode="open">`: the browser makes a shadow root of it."""
-    return node.tag == "template" and node.attributes.get("shadowrootmode") in ("open", "closed")
+    return node.tag == "template" and (node.attributes.get("shadowrootmode") or "").lower() in ("open", "closed")
 
 
 def all_fragments(tree: LexborHTMLParser) -> Iterator[LexborNode]:

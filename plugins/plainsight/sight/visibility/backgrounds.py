@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from plainsight.sight.css.colour import Colour
+from plainsight.sight.css.colour import BLACK, WHITE, Colour
 from plainsight.sight.css.lengths import length
 from plainsight.sight.css.value_parts import split_arguments
 from plainsight.sight.style import Style
@@ -14,6 +14,9 @@ from plainsight.sight.visibility.state import State
 
 _MOST_GROUNDS = 12
 _SMALL_IMAGE_PX = 48
+_IMAGE = "an image lies behind the text"
+_VEIL = 0.6
+"""Under a layer of this alpha an image of whatever colours is lighter than one shade and darker than another."""
 
 ImageColours = Callable[[str, str | None], tuple[Colour, ...] | None]
 
@@ -32,6 +35,7 @@ def with_background(state: State, style: Style, image_colours: ImageColours) -> 
     clip = style.get("background-clip")
     if "text" in split_arguments(clip)[-1:]:
         return _with_text_fill(state, style, colour)
+    state = _veiled(state, (colour,))
     if colour.alpha > 0:
         grounds = tuple(dict.fromkeys(colour.over(ground) for ground in state.grounds))
         tints = tuple(replace(tint, ground_inside=True) for tint in state.tints) if state.tints else ()
@@ -40,6 +44,13 @@ def with_background(state: State, style: Style, image_colours: ImageColours) -> 
     if image != "none":
         state = _with_images(state, style, image, image_colours)
     return state
+
+
+def _veiled(state: State, colours: tuple[Colour, ...]) -> State:
+    """The state with the darkest and the lightest that an image can be, where a layer is painted over it."""
+    if state.ground_unknown != _IMAGE or not colours or min(colour.alpha for colour in colours) < _VEIL:
+        return state
+    return replace(state, grounds=(BLACK, WHITE), ground_unknown=None)
 
 
 def _with_text_fill(state: State, style: Style, colour: Colour) -> State:
@@ -73,12 +84,13 @@ def _with_images(state: State, style: Style, image: str, image_colours: ImageCol
             origin = style.origins.get("background-image")
             found = image_colours(layer, origin.source if origin else None)
             if found is None:
-                state = replace(state, ground_unknown="an image lies behind the text")
+                state = replace(state, ground_unknown=_IMAGE)
                 continue
             colours = found
         if len(set(colours)) > 1 and "url(" in layer.lower():
-            state = replace(state, ground_unknown="an image lies behind the text")
+            state = replace(state, ground_unknown=_IMAGE)
             continue
+        state = _veiled(state, colours)
         over = tuple(dict.fromkeys(colour.over(ground) for colour in colours for ground in state.grounds))
         opaque = all(colour.alpha >= 1.0 for colour in colours)
         state = replace(

@@ -31,6 +31,8 @@ def with_drawing(state: State, chain: Chain, style: Style) -> State:
         view = state.view
         inside = left is not None and -8 <= left - view.left <= 0.5 * (view.width or left - view.left + 1)
         inside = inside and top is not None and -8 <= top - view.top <= 0.5 * (view.height or top - view.top + 1)
+        if left is not None and view.clips and view.width is not None and left - view.left >= view.width:
+            return replace(state, gone=state.gone or Gone(f"x: {left:g}", chain.depth, "attribute"))
         if not inside:
             return replace(state, unsure=state.unsure or "a place in a drawing can't be worked out")
     if chain.tag == "text":

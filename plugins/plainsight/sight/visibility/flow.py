@@ -305,14 +305,3 @@ def _block_of(scene: Scene, node: LexborNode) -> int:
             return above.mem_id
         above = above.parent
     return 0
-
-
-def in_collapsing_table(scene: Scene, element: Element) -> bool:
-    """Whether an element stands in a table of which some column is collapsed."""
-    above: Element | None = element
-    while above is not None and above.tag != "table":
-        above = above.parent
-    if above is None:
-        return False
-    columns = (scene.style_of(scene.element(node)) for node in above.node.css("col, colgroup"))
-    return any(style.get("visibility") == "collapse" or style.get("display") == "none" for style in columns)

@@ -19,7 +19,6 @@ from plainsight.sight.visibility.box_look import look_at_box
 from plainsight.sight.visibility.covering import covered, lower_boxes
 from plainsight.sight.visibility.covers import covers_of
 from plainsight.sight.visibility.estimates import Extent
-from plainsight.sight.visibility.flow import in_collapsing_table
 from plainsight.sight.visibility.fonts import FontShelf
 from plainsight.sight.visibility.images import ImageShelf
 from plainsight.sight.visibility.layout import Layout
@@ -29,6 +28,7 @@ from plainsight.sight.visibility.shapes import drawn_by_use, shape_near
 from plainsight.sight.visibility.state import Gone
 from plainsight.sight.visibility.summing import Summing, holder_of
 from plainsight.sight.visibility.surroundings import Reach, Scripted
+from plainsight.sight.visibility.table_columns import in_collapsed_column
 from plainsight.sight.visibility.under import (
     generated_backdrops,
     has_picture_behind,
@@ -194,8 +194,11 @@ class Judge:
                 return run
         if scene.mode != ON_LOAD:
             return run  # what opens it may open other boxes, too, in this one look
-        if "table" in chain.names and self._in_collapsing_table(scene, element):
-            return Run(words, Verdict(Shown.UNSURE, unsure="a collapsed column of its table may hold it"))
+        collapsed = self._in_collapsed_column(scene, element) if "table" in chain.names else None
+        if isinstance(collapsed, Gone):
+            return Run(words, Verdict(Shown.HIDDEN, collapsed, font_px=verdict.font_px))
+        if collapsed is not None:
+            return Run(words, Verdict(Shown.UNSURE, unsure=collapsed))
         if element.scope and self._page.document_sheets().has_part and _is_part(element):
             return Run(words, Verdict(Shown.UNSURE, unsure="`::part()` decides how it looks"))
         scripted = self._scripted.on(element)
@@ -208,10 +211,10 @@ class Judge:
             return Run(words, Verdict(Shown.UNSURE, unsure=found, font_px=verdict.font_px))
         return run
 
-    def _in_collapsing_table(self, scene: PageScene, element: Element) -> bool:
+    def _in_collapsed_column(self, scene: PageScene, element: Element) -> Gone | str | None:
         if self._has_columns is None:
-            self._has_columns = self._page.tree.css_first("col") is not None
-        return self._has_columns and in_collapsing_table(scene, element)
+            self._has_columns = self._page.tree.css_first("col, colgroup") is not None
+        return in_collapsed_column(scene, element) if self._has_columns else None
 
     def _blank_font(self, scene: PageScene, chain: Chain) -> Gone | None:
         style, _ = scene.settle(chain)

@@ -18,6 +18,7 @@ from plainsight.sight.visibility.moved_out import Left
 from plainsight.sight.visibility.state import Clip, Gone
 
 _MOST_SIBLINGS = 500
+_ENDLESS = 1e6
 _FLEX = ("flex", "inline-flex")
 _GRID = ("grid", "inline-grid")
 
@@ -88,6 +89,8 @@ def _before(scene: Scene, text: LexborNode, box: Element) -> _Before:
                     return _Before(fold("".join(reversed(words))), Extent(least, most))
                 elif style.get("display").startswith("inline-") and style.get("width") not in ("auto", ""):
                     own = _own_width(style)
+                    if own is None and _fills_line(style) and at.parent.mem_id == box.node.mem_id:
+                        return _Before("", Extent(_ENDLESS, _ENDLESS))  # it fills the line, wherever that ends
                     if own is None:
                         return _Before("", None)
                     least, most = least + own.least, most + own.most
@@ -129,3 +132,11 @@ def _own_width(style: Style) -> Extent | None:
     sides = [style.px(f"{kind}-{side}") or 0.0 for kind in ("padding", "margin") for side in ("left", "right")]
     margins = min(0.0, sides[2]) + min(0.0, sides[3])
     return Extent(max(0.0, width.px + margins), width.px + sum(max(0.0, side) for side in sides) + 2 * style.font_px)
+
+
+def _fills_line(style: Style) -> bool:
+    """Whether a box is at least as wide as what holds it."""
+    width = length(style.get("width"), style.sizes)
+    margins = [length(style.get(f"margin-{side}"), style.sizes) for side in ("left", "right")]
+    kept = all(one is None or (one.px >= 0 and one.percent >= 0) for one in margins)
+    return width is not None and width.percent >= 100 and width.px >= 0 and kept and style.get("max-width") == "none"
