@@ -21,7 +21,7 @@ MARK = "data-asked"
 SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".xht"})
 TEXTS = 5
 """How many texts of a page are asked about at most."""
-SELF_CLOSED = re.compile(r"<((?!(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)\b)\w+)([^<>]*)/>")
+SELF_CLOSED = re.compile(r"<((?!(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)\b)\w++)([^<>]*)/>")
 XML = re.compile(r"<\?xml[^<>]*\?>|<!\[CDATA\[|\]\]>")
 WORD = re.compile(r"\w\w")
 _WORDLESS = (
