@@ -237,6 +237,26 @@ def test_see_says_what_an_answer_does_not_rest_on(tmp_path: Path) -> None:
     assert "page.html" in refused.stdout
 
 
+def test_see_reads_a_page_from_a_pipe_and_nothing_that_is_no_page(tmp_path: Path) -> None:
+    piped = CliRunner().invoke(main, ["see", "-", "--text", "Hello", "--format", "json"], input="<p>Hello</p>")
+    assert [json.loads(line)["visible"] for line in piped.stdout.splitlines()] == [True, True]
+    program = tmp_path / "program"
+    program.write_bytes(b"\x7fELF\0 Hello")
+    assert (run("see", program, "--text", "Hello").exit_code, run("see", tmp_path, "--text", "a").exit_code) == (3, 2)
+    assert "save the page" in run("see", "https://shop.example/", "--text", "a").stderr
+    older = tmp_path / "older.html"
+    older.write_bytes("<p>Grüße</p>".encode("cp1252"))
+    assert "it is not UTF-8 and names no charset" in run("see", older, "--text", "Grüße").stderr
+
+
+@pytest.mark.browser
+def test_see_reads_the_letters_that_a_page_names_in_a_browser_too(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_bytes("<meta charset=iso-8859-1><p>Grüße</p>".encode("latin-1"))
+    asked = run("see", page, "--text", "Grüße", "--engine", "both", "--viewport", "phone", "--format", "json")
+    assert [json.loads(line)["visible"] for line in asked.stdout.splitlines()] == [True, True]
+
+
 @pytest.mark.browser
 def test_see_says_which_stylesheet_a_browser_lacked(tmp_path: Path) -> None:
     page = tmp_path / "page.html"

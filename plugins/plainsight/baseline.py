@@ -46,12 +46,18 @@ def write_baseline(path: Path, report: Report, checks: Sequence[Check]) -> Repor
         path: the file; its folder is there.
         report: of a run without a baseline.
         checks: those that ran.
+
+    Raises:
+        SettingsError: the file can't be written.
     """
     acceptable = {check.code for check in checks if check.acceptable}
     listed = [found for found in report.findings if found.code in acceptable and found.acceptance is None]
     entries = sorted((_entry(found, case) for found in listed for case in found.cases), key=_by_place)
     rows = ",\n".join("    " + json.dumps(entry, ensure_ascii=False) for entry in entries)
-    path.write_text(f'{{\n  "version": {VERSION},\n  "findings": [\n{rows}\n  ]\n}}\n', "utf-8")
+    try:
+        path.write_text(f'{{\n  "version": {VERSION},\n  "findings": [\n{rows}\n  ]\n}}\n', "utf-8")
+    except OSError as error:
+        raise _unusable(path, f"it can't be written: {error.strerror}", "name a file that can be") from None
     accepted = {id(found) for found in listed}
     findings = (replace(f, acceptance=IN_BASELINE) if id(f) in accepted else f for f in report.findings)
     return replace(report, findings=tuple(findings))
@@ -71,5 +77,5 @@ def _by_place(entry: Mapping[str, str]) -> tuple[str, ...]:
     return entry["code"], entry["at"], entry["rule"], entry["fingerprint"]
 
 
-def _unusable(path: Path, message: str) -> SettingsError:
-    return SettingsError((Fault(FaultKind.UNREADABLE, message, Place(file=path.name), _RENEW),))
+def _unusable(path: Path, message: str, help: str = _RENEW) -> SettingsError:
+    return SettingsError((Fault(FaultKind.UNREADABLE, message, Place(file=path.name), help),))

@@ -65,6 +65,21 @@ def test_a_missing_notice_is_inserted_before_the_buy_link_and_a_placed_one_is_no
     assert page(site, "placed/index.html").css_first("li [data-plainsight-rule]") is not None
 
 
+def test_notices_and_generated_pages_come_before_what_renders_jinja_in_pages(shop: Shop) -> None:
+    hook = """
+import jinja2
+def on_page_markdown(markdown, page, **kwargs):
+    return markdown if page.meta.get("render_macros") is False else jinja2.Template(markdown).render(year="1999")
+"""
+    shop.write("macros.py", hook)
+    shop.write("docs/guide.md", '# Since {{ year }}\n\n{{ notice("sofa-window") }}\n')
+    shop.write("mkdocs.yml", (shop.root / "mkdocs.yml").read_text("utf-8") + "hooks: [macros.py]\n")
+    site = build_as(shop, "build")
+    assert page(site, "guide/index.html").css_first("h1").text().startswith("Since 1999")
+    assert page(site, "guide/index.html").css_first("[data-plainsight-rule=sofa-window]") is not None
+    assert page(site, "delivery/index.html").css_first("#sofa-window") is not None
+
+
 def test_code_that_shows_how_to_place_a_notice_stays_code(shop: Shop) -> None:
     shop.write("docs/how.md", '# How\n\n```\n{{ notice("sofa-window") }}\n```\n\n`{{ contact() }}`\n')
     site = build_as(shop, "build")

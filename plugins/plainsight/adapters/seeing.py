@@ -13,6 +13,11 @@ from plainsight.sight.browser import see as see_in_browser
 from plainsight.sight.page import StaticPage
 from plainsight.source.office_files import is_office_file
 
+PIPED = Path("-")
+"""Stands for a page that comes from the standard input."""
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+"""How a page in UTF-16 begins, which holds a zero in most of its letters."""
+
 
 class CannotSee(Exception):
     """A page could not be looked at; the message says why. Exit 3."""
@@ -37,10 +42,11 @@ def sightings(
     evidence: Path | None,
     prefers: Sequence[Preference] = (),
     progress: Callable[[int, int], None] | None = None,
+    piped: bytes = b"",
 ) -> Iterator[Sighting | CannotSee | Remark]:
     """One answer per file, engine and viewport; a file that can't be looked at gives its reason instead.
 
-    Where an answer rests on less than was asked, a remark follows.
+    Where an answer rests on less than was asked, a remark follows. The file `-` is what was piped in.
 
     Raises:
         CannotSee: no browser is there, and one is asked for.
@@ -52,7 +58,7 @@ def sightings(
             progress(done, len(files))
         base = root_of(file, root)
         if base not in folders:
-            read = reader(base)
+            read = reader(base, piped)
             browser = None
             if "browser" in engines:
                 try:
@@ -66,7 +72,7 @@ def sightings(
         sheets, browser = folders[base]
         url = address(file, base)
         try:
-            html = file.read_bytes()
+            html = piped if file == PIPED else file.read_bytes()
         except OSError as error:
             yield CannotSee(f"{file}: {error.strerror}")
             continue
@@ -75,6 +81,9 @@ def sightings(
                 f"{file} is no page but a document of Word, PDF or the like, which customers see as a link at most: "
                 "ask about the page that the rule belongs on"
             )
+            continue
+        if _is_binary(html):
+            yield CannotSee(f"{file} is no page: it holds no text that a browser would show as HTML")
             continue
         page = read_page(html, url, sheets)
         bought = False
@@ -88,10 +97,27 @@ def sightings(
                 yield answer
         if buy is not None and not bought and not page.select(buy):
             yield Remark(f"{file}: nothing matches --buy {buy}, so nothing can be said of before or after it")
+        if _of_unknown_letters(html):
+            yield Remark(f"{file}: it is not UTF-8 and names no charset, so words with accents may not be found")
         if "browser" in engines and (missing := _missing(page)) is not None:
             yield Remark(
                 f"{file}: the stylesheet {missing} could not be read, and the browser drew the page without it"
             )
+
+
+def _is_binary(html: bytes) -> bool:
+    return b"\0" in html and not html.startswith(_UTF_16)
+
+
+def _of_unknown_letters(html: bytes) -> bool:
+    """Whether a page is not UTF-8 and does not say what else: its server may, and else each browser guesses."""
+    if html.startswith(_UTF_16) or b"charset" in html[:2048].lower():
+        return False
+    try:
+        html.decode()
+    except UnicodeDecodeError:
+        return True
+    return False
 
 
 def _missing(page: StaticPage) -> str | None:
@@ -101,6 +127,8 @@ def _missing(page: StaticPage) -> str | None:
 
 def root_of(file: Path, root: Path | None) -> Path:
     """The folder that stands for the site's root: the one given, else the working folder, else the file's own."""
+    if file == PIPED:
+        return (root or Path.cwd()).resolve()
     path = file.resolve()
     for folder in (root, Path.cwd()):
         if folder is not None and path.is_relative_to(folder.resolve()):
@@ -110,13 +138,17 @@ def root_of(file: Path, root: Path | None) -> Path:
 
 def address(file: Path, base: Path) -> str:
     """Where a file stands in the site whose root that folder is."""
+    if file == PIPED:
+        return str(file)
     return file.resolve().relative_to(base).as_posix()
 
 
-def reader(base: Path) -> Callable[[str], bytes | None]:
-    """Reads `/assets/site.css` below `base`; nothing outside it."""
+def reader(base: Path, piped: bytes = b"") -> Callable[[str], bytes | None]:
+    """Reads `/assets/site.css` below `base`, nothing outside it, and `/-` from what was piped in."""
 
     def read(address: str) -> bytes | None:
+        if address == f"/{PIPED}":
+            return piped
         path = (base / address.lstrip("/")).resolve()
         if not address.startswith("/") or not path.is_relative_to(base):
             return None

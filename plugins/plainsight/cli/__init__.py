@@ -64,5 +64,6 @@ class _Commands(click.Group):
 def main() -> None:
     """Prove that customers can and will see your policies before they buy, and reach a human.
 
-    Begin with `plainsight new my-shop`, or with `plainsight check` in a shop that is there.
+    Begin with `plainsight new my-shop`, or with `plainsight check` in a shop that is there. `plainsight
+    COMMAND --help` tells more of each.
     """

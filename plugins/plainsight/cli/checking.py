@@ -13,6 +13,7 @@ from plainsight.checks.registry import CHECKS
 from plainsight.cli.options import (
     ALL_FORMATS,
     CLOSED,
+    EXIT_CODES,
     FINDINGS,
     USAGE,
     as_of_option,
@@ -33,7 +34,7 @@ from plainsight.reports.report import number
 from plainsight.settings import SettingsError
 
 
-@click.command()
+@click.command(epilog=EXIT_CODES)
 @site_option
 @engine_option
 @prefers_option

@@ -16,6 +16,7 @@ import click
 from plainsight.cli.options import (
     ALL_FORMATS,
     CLOSED,
+    EXIT_CODES_OF_DIFF,
     FINDINGS,
     USAGE,
     Day,
@@ -41,7 +42,7 @@ against_option = click.option(
 )
 
 
-@click.command()
+@click.command(epilog=EXIT_CODES_OF_DIFF)
 @click.argument("base")
 @click.argument("head", required=False)
 @engine_option
@@ -154,7 +155,7 @@ def approvals(context: click.Context, project: Path) -> None:
     click.echo(f"{len(found.read)} approval(s)")
 
 
-@approvals.command()
+@approvals.command(short_help="Remove approvals that are done with.")
 @against_option
 @engine_option
 @as_of_option

@@ -16,6 +16,13 @@ import click
 from plainsight.reports import FORMATS
 
 FINDINGS, USAGE, CLOSED = 1, 2, 3
+EXIT_CODES = (
+    "Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage or settings, 3 the check can't be made."
+)
+EXIT_CODES_OF_DIFF = (
+    "Exit codes: 0 nothing blocks, 1 blocked, 2 wrong usage or settings, 3 the comparison can't be made."
+)
+EXIT_CODES_OF_SEE = "Exit codes: 0 whatever it saw, 2 wrong usage, 3 a file or a browser can't be used."
 ALL_FORMATS = (*FORMATS, "html")
 PATIENCE_S = 1.0
 """What is done sooner shows no progress bar."""
@@ -47,10 +54,13 @@ site_option = click.option(
     help="Check this folder, built by any generator. Without it, the site is built first, with MkDocs.",
 )
 engine_option = click.option(
-    "--engine", type=click.Choice(["static", "browser", "both"]), help="What looks at the pages."
+    "--engine",
+    type=click.Choice(["static", "browser", "both"]),
+    help="What looks at the pages: `static` works them out and needs no browser, `browser` draws them with Chromium, "
+    "`both` tells where the two differ. Default: static, or what the shop's settings say.",
 )
 evidence_option = click.option(
-    "--evidence", type=click.Path(file_okay=False, path_type=Path), help="Keep screenshots here (browser)."
+    "--evidence", type=click.Path(file_okay=False, path_type=Path), help="Folder for pictures of what a browser saw."
 )
 as_of_option = click.option("--as-of", type=Day(), help="The day on which rules have to hold. Default: today.")
 output_option = click.option(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from contextlib import ExitStack
 from pathlib import Path
@@ -11,6 +12,7 @@ import click
 
 from plainsight.cli.options import (
     CLOSED,
+    EXIT_CODES_OF_SEE,
     engine_option,
     evidence_option,
     progress,
@@ -21,11 +23,27 @@ from plainsight.sight import VIEWPORTS, Viewport
 from plainsight.sight.browser import Preference
 
 
-@click.command()
-@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+class _Page(click.Path):
+    """A file of HTML, or `-` for what is piped in."""
+
+    def convert(
+        self, value: str | os.PathLike[str], param: click.Parameter | None, ctx: click.Context | None
+    ) -> str | bytes | os.PathLike[str]:
+        if str(value).startswith(("http://", "https://")):
+            self.fail("only files are read, nothing from the web: save the page, or pipe it in as `-`", param, ctx)
+        if os.path.isdir(value):
+            self.fail(f"'{value}' is a folder: name its pages, or check a whole site: `plainsight check --site`")
+        return super().convert(value, param, ctx)
+
+
+@click.command(
+    epilog=f"""Of each file it says, best first: prominent, visible, buried (behind a click or the like), hidden,
+    absent, or unsure. {EXIT_CODES_OF_SEE}"""
+)
+@click.argument("files", nargs=-1, required=True, type=_Page(exists=True, allow_dash=True, path_type=Path))
 @click.option("--text", help="The words to look for.")
 @click.option("--selector", help="A CSS selector of the element to look at.")
-@click.option("--buy", help="A CSS selector of the buy control; found by itself when left out.")
+@click.option("--buy", help="A CSS selector of the button or link that buys; found by itself when left out.")
 @engine_option
 @prefers_option
 @click.option(
@@ -55,12 +73,16 @@ def see(
     root: Path | None,
     evidence: Path | None,
 ) -> None:
-    """Can a customer see this? Looks for a text, or an element, in HTML files: no shop needed."""
-    from plainsight.adapters.seeing import CannotSee, Remark, sightings
+    """Can a customer see this? Looks for a text, or an element, in HTML files: no shop needed.
+
+    FILES are pages saved from anywhere; `-` reads one from a pipe.
+    """
+    from plainsight.adapters.seeing import PIPED, CannotSee, Remark, sightings
     from plainsight.reports.sightings import told
 
     if (text is None) == (selector is None) or (text is not None and not text.strip()):
         raise click.UsageError("say what to look for: --text WORDS, or --selector CSS")
+    piped = sys.stdin.buffer.read() if PIPED in files else b""
     unread = False
     engine = str(looking(engine, prefers).get("engine", "static"))
     engines = ("static", "browser") if engine == "both" else (engine,)
@@ -70,7 +92,7 @@ def see(
         preferences = [Preference(each) for each in prefers]
         try:
             answers = sightings(
-                stack, files, engines, viewports, text, selector, buy, root, evidence, preferences, counting
+                stack, files, engines, viewports, text, selector, buy, root, evidence, preferences, counting, piped
             )
             for answer in answers:
                 if isinstance(answer, CannotSee):

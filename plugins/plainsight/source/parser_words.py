@@ -51,8 +51,18 @@ def plain_words(problem: str, at: Mark, begin: Mark, lines: Sequence[str]) -> To
     if "block sequence entries are not allowed" in problem:
         return "a list begins in the line of its name", at, "begin the first `- ` on the next line"
     if "quoted scalar" in problem or "unexpected end of stream" in problem:
-        return "a quote is opened and never closed", at, "close the quote"
+        return _never_closed(begin, _line(lines, begin))
     return f"this can't be read: {problem}", at, _ANYTHING
+
+
+def _never_closed(begin: Mark, line: str) -> Told:
+    """A quote without its partner, or with one that a word processor bent."""
+    quote = line[begin.column - 1 : begin.column]
+    bent = re.search("[“”„]" if quote == '"' else "[‘’‚]", line[begin.column :])
+    if bent is not None:
+        help = f"write a straight `{quote}` in place of `{bent[0]}`, the curly one that word processors make"
+        return "the quote that is opened here is never closed", begin, help
+    return "the quote that is opened here is never closed", begin, "close the quote"
 
 
 def _in_brackets(problem: str, at: Mark, begin: Mark, lines: Sequence[str]) -> Told:

@@ -143,9 +143,13 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):  # type: ignore[no-untyped
         self._languages.before_page(page, self._locale(page.file.src_uri), config, context)
         return context
 
+    # Before plugins that render `{{ }}` and `{# #}` themselves: mkdocs-macros knows no notice, and would take the
+    # anchor of a heading, `{#returns}`, for a comment.
+    @event_priority(50)
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         self._blocks.clear()
         if page.file.src_uri in self._generated:
+            page.meta["render_macros"] = False
             self._blocks.update(pages.whole_blocks(markdown))
             return markdown
         written = _written(page, config)

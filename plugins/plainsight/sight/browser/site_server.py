@@ -14,10 +14,11 @@ from urllib.parse import unquote, urlsplit
 Read = Callable[[str], bytes | None]
 """From a path from the site's root (`/assets/site.css`) to the file's bytes, or None where there is no such file."""
 
+_PAGE = "text/html; charset=utf-8"
 TYPES = {
-    "": "text/html; charset=utf-8",
-    "html": "text/html; charset=utf-8",
-    "htm": "text/html; charset=utf-8",
+    "": _PAGE,
+    "html": _PAGE,
+    "htm": _PAGE,
     "xhtml": "application/xhtml+xml",
     "css": "text/css; charset=utf-8",
     "js": "text/javascript; charset=utf-8",
@@ -100,6 +101,15 @@ class SiteServer:
         self._server.server_close()
 
 
+def _is_utf8(body: bytes) -> bool:
+    """A page in other letters is left to what it says itself, which a header would overrule."""
+    try:
+        body.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
 def site_file(read: Read, path: str) -> tuple[bytes, str] | None:
     """The bytes and content type of one address; a folder's address gives its `index.html`, as web hosts do."""
     if UNSERVED.search(path):
@@ -107,5 +117,6 @@ def site_file(read: Read, path: str) -> tuple[bytes, str] | None:
     for candidate in (path + "index.html",) if path.endswith("/") else (path, path + "/index.html"):
         body = read(candidate)
         if body is not None:
-            return body, TYPES.get(PurePosixPath(candidate).suffix[1:].lower(), "application/octet-stream")
+            kind = TYPES.get(PurePosixPath(candidate).suffix[1:].lower(), "application/octet-stream")
+            return body, kind if kind != _PAGE or _is_utf8(body) else "text/html"
     return None
