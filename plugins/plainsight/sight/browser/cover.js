@@ -37,9 +37,8 @@
     return x >= 0 && y >= 0 && x < width && y < height;
   }
 
-  // Who is on top of a point of the text, when it stands at `place` of the window? null: the text itself. `ask`: the
-  // point is to keep what lies under it.
-  function onTop(point, place, reach, ask = false) {
+  // Who is on top of a point of the text, when it stands at `place` of the window? null: the text itself.
+  function onTop(point, place, reach) {
     const { height } = window.__plainsightStage.at;
     let at = spot(point);
     if (!at) return { nobody: true };
@@ -48,11 +47,8 @@
       at = spot(point);
     }
     if (!inWindow(at)) return { nobody: true };
-    const { owner, box } = point.fact;
-    // In the page's own tree, the ground's hit test finds who is on top as well.
-    point.stack = ask && owner.getRootNode() === document ? P.stack(at.x, at.y, owner) : null;
-    const top = P.top(at.x, at.y, point.stack?.[0]);
-    return top === box ? null : { top };
+    const top = P.top(at.x, at.y);
+    return top === point.fact.box ? null : { top, at };
   }
   function bring(at, place, reach) {
     const now = window.__plainsightStage.at;
@@ -60,13 +56,9 @@
     window.__plainsightStage.move(x, Math.min(Math.max(at.y + now.y - now.height * place, 0), reach.y));
   }
   function judge(found, info, reach) {
-    let asked = false;
     for (const point of points(found)) {
-      let hit = onTop(point, PLACES[0], reach, !asked);
-      if (hit === null && !asked) {
-        asked = true;
-        contrast(found, info, reach, point);
-      }
+      let hit = onTop(point, PLACES[0], reach);
+      if (hit === null && found.contrast === null) contrast(found, info, reach);
       for (const place of PLACES.slice(1)) {
         if (hit === null || found.fixed) break;
         hit = onTop(point, place, reach);
@@ -87,14 +79,21 @@
     const lines = found.facts.flatMap((fact) => fact.lines.map((line) => line.box));
     return over.some((box) => lines.some((line) => P.area(P.cut(box, line)) > 0.1 * P.area(line)));
   }
-  // The lowest contrast of its texts, each on its own ground. `met`: a point of one of them, with what lies under it.
-  function contrast(found, info, reach, met) {
+  // The lowest contrast of its texts, each on its own ground.
+  function contrast(found, info, reach) {
     let lowest = Infinity;
     const asked = new Set();
     for (const fact of found.facts) {
       if (!fact.seen || asked.has(fact.owner)) continue;
       asked.add(fact.owner);
-      const stack = fact === met.fact && met.stack || under(fact, found, reach), ink = P.inkOn(fact.owner, stack, info);
+      const index = fact.lines.findIndex((line) => line.share > 0.5), point = { fact, index, side: 0.5 };
+      let at = index < 0 ? null : spot(point);
+      if (at && !inWindow(at) && !found.fixed) {
+        bring(at, PLACES[0], reach);
+        at = spot(point);
+      }
+      const stack = at && inWindow(at) ? P.stack(at.x, at.y, fact.owner) : [];
+      const ink = P.inkOn(fact.owner, stack, info);
       if (ink.why) found.doubts.push(ink.why);
       else if (ink.alpha === 0) found.doubts.push("ink without colour");
       else if (ink.contrast < 1.02) found.doubts.push("ink of its ground's colour");
@@ -102,15 +101,6 @@
       else lowest = Math.min(lowest, ink.contrast);
     }
     found.contrast = lowest === Infinity ? null : lowest;
-  }
-  function under(fact, found, reach) {
-    const index = fact.lines.findIndex((line) => line.share > 0.5), point = { fact, index, side: 0.5 };
-    let at = index < 0 ? null : spot(point);
-    if (at && !inWindow(at) && !found.fixed) {
-      bring(at, PLACES[0], reach);
-      at = spot(point);
-    }
-    return at && inWindow(at) ? P.stack(at.x, at.y, fact.owner) : [];
   }
   P.inSight = function (candidates, info, reach) {
     const open = candidates.filter((found) => found.seen > 0 && !found.doubts.length);

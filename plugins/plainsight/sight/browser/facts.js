@@ -168,11 +168,11 @@
     return matrix ? Math.hypot(matrix.a, matrix.b) : 1;
   }
 
-  // The element on top at a point of the window, through shadow trees and frames; `first`: the page's own, where known.
-  P.top = function (x, y, first) {
+  // The element on top at a point of the window, through shadow trees and frames.
+  P.top = function (x, y) {
     let doc = document, at = { x: 0, y: 0 }, found = null;
     for (let depth = 0; depth < 20; depth++) {
-      const next = first && !depth ? first : doc.elementFromPoint(x - at.x, y - at.y);
+      const next = doc.elementFromPoint(x - at.x, y - at.y);
       if (!next || next === found) return found;
       found = next;
       if (next.shadowRoot) doc = next.shadowRoot;
