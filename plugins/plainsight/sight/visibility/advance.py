@@ -7,6 +7,7 @@ from dataclasses import replace
 from plainsight.sight.chain import SVG_TAGS, Chain
 from plainsight.sight.css.colour import DARK_CANVAS
 from plainsight.sight.style import Style
+from plainsight.sight.visibility.across import room_across
 from plainsight.sight.visibility.backgrounds import ImageColours, with_background
 from plainsight.sight.visibility.clip_shapes import with_clip, with_clip_path
 from plainsight.sight.visibility.clipping import with_overflow
@@ -120,6 +121,7 @@ def _step(
     if parent is not None and (state.clips or "overflow-x" in values):
         state = _slid(state, chain, style, parent)
     if not inline:
+        state = replace(state, room=room_across(state.room if depth else float(style.viewport.width), style, parent))
         if "overflow-x" in values or "overflow-y" in values or "contain" in values:
             state = with_overflow(state, chain, style, parent)
         skipped = contents_skipped(chain, style)

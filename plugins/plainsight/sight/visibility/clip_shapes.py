@@ -9,7 +9,7 @@ from plainsight.sight.css.lengths import length
 from plainsight.sight.css.units import Length
 from plainsight.sight.css.value_parts import split_arguments, words
 from plainsight.sight.style import Style
-from plainsight.sight.visibility.state import Gone, State
+from plainsight.sight.visibility.state import Clip, Gone, State
 
 _SHAPE = re.compile(r"^([a-z-]+)\((.*)\)$", re.DOTALL)
 _AREA = re.compile(r"[^\sMmZzHhVvLl\d.,'\"+-]|[1-9]")
@@ -54,7 +54,12 @@ def with_clip_path(state: State, style: Style, depth: int) -> State:
         )
     if verdict == "part":
         return replace(state, unsure=state.unsure or f"`clip-path: {value[:60]}` lets only a part through")
-    return state
+    trick, source = f"clip-path: {value[:60]}", origin.source if origin else None
+    clip = Clip(
+        depth, None, None, scrolls=False, trick=trick, source=source, left=state.shift.left, top=state.shift.top,
+        holds_all=True,
+    )  # fmt: skip
+    return replace(state, clips=(*state.clips, clip))
 
 
 def _shape(value: str, style: Style) -> str:

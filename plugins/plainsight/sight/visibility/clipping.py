@@ -62,6 +62,8 @@ def with_overflow(state: State, chain: Chain, style: Style, parent: Style | None
             state = replace(state, unsure=state.unsure or room.unsure)
         height = _least(height, room.height) if clips_y else height
         width = _least(width, room.width) if clips_x else width
+    if clips_x and state.room == 0.0 and not any(style.px(side) for side in _PADDINGS["width"]):
+        width = 0.0
     lines = _clamped_lines(style) if clips_y else None
     trick, source = _named(style, width, height, lines)
     clip = Clip(
@@ -204,13 +206,11 @@ _PADDINGS = {"height": ("padding-top", "padding-bottom"), "width": ("padding-lef
 
 def _clamped_lines(style: Style) -> int | None:
     lines = integer(style.get("-webkit-line-clamp"))
-    if (
-        lines is None
-        or lines < 0
-        or ("-webkit-box" not in style.get("display") and "flow-root" not in style.get("display"))
-    ):
+    if lines is None or lines < 0:
         return None
-    return lines
+    display = style.get("display")
+    upright = "-webkit-box" in display and style.get("-webkit-box-orient") in ("vertical", "block-axis")
+    return lines if upright or "flow-root" in display else None
 
 
 def hole_is_empty(clip: Clip) -> bool:

@@ -6,19 +6,19 @@ from dataclasses import replace
 
 from selectolax.lexbor import LexborNode
 
-from plainsight.sight.dom import NOT_TEXT, Element, depth_of, siblings_after, siblings_before
+from plainsight.sight.dom import NOT_TEXT, Element, depth_of
 from plainsight.sight.exposure import Reveal, Viewport
 from plainsight.sight.page_text import fold
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.aligned import aligned_away
 from plainsight.sight.visibility.clipping import hole_is_empty
-from plainsight.sight.visibility.estimates import Extent, line_count, line_height, text_width
-from plainsight.sight.visibility.flow import Scene, height_before, height_within
+from plainsight.sight.visibility.collapsed import hangs_below, is_collapsed
+from plainsight.sight.visibility.estimates import Extent, first_ink, line_count, line_height, text_width
+from plainsight.sight.visibility.flow import Scene, height_before
 from plainsight.sight.visibility.held import height_of_holder
 from plainsight.sight.visibility.moved_out import Left, moved_out, resolved, stuck_low
 from plainsight.sight.visibility.one_line import on_one_line
 from plainsight.sight.visibility.rows import in_slides
-from plainsight.sight.visibility.space import shares
 from plainsight.sight.visibility.stacking import path_of
 from plainsight.sight.visibility.state import Clip, Gone, State
 
@@ -65,8 +65,12 @@ def _one(
     box = path_of(element)[-1 - clip.depth]
     shift = state.shift
     unsized = clip.height is None and not (clip.open_y or clip.fuzzy)
-    if unsized and shift.placed > clip.depth and _is_collapsed(scene, box, viewport):
-        return Left(gone)
+    if unsized and shift.placed > clip.depth:
+        by_flow = clip.cuts_y and shift.edge_y < clip.depth
+        if is_collapsed(scene, box, viewport) or (
+            by_flow and hangs_below(scene, text, element, box, shift.placed, viewport)
+        ):
+            return Left(gone)
     if (clip.cuts_y and shift.beyond_y == clip.depth) or (clip.cuts_x and shift.beyond_x == clip.depth):
         return Left(Gone(shift.trick, shift.depth, shift.source) if shift.trick else gone)
     if shift.vague_y is not None and clip.cuts_y:
@@ -114,42 +118,11 @@ def _one(
     return _lines(scene, text, words, box, style, clip, widths, gone)
 
 
-def _is_collapsed(scene: Scene, box: Element, viewport: Viewport) -> bool:
-    """Whether a box has no height, since all that is in it stands out of the flow."""
-    style, around = scene.style_of(box), scene.style_of(box.parent) if box.parent is not None else None
-    alone = style.get("display") == "table-cell" and not any(
-        scene.style_of(scene.element(node)).get("display").startswith("table-")
-        for beside in (siblings_before(box.node), siblings_after(box.node))
-        for node in beside
-    )
-    if not (alone or style.get("display") in ("block", "flow-root", "flex", "grid")) or style.get("float") != "none":
-        return False
-    if style.get("position") not in ("static", "relative"):
-        return False
-    if any(style.px(name) for name in _PADDINGS) or shares(style, 1.0, *_PADDINGS):
-        return False
-    if any(style.values.get(name, "auto") not in ("auto", "0", "0px") for name in _SIZING):
-        return False
-    if around is None or around.get("display") not in ("block", "flow-root", "list-item"):
-        return False  # a row may stretch it
-    within = height_within(scene, box, Extent(0.0, float(viewport.width)))
-    return within is not None and within.most == 0.0
-
-
-_PADDINGS = ("padding-top", "padding-bottom")
-_SIZING = ("height", "min-height", "aspect-ratio")
-
-
 def _is_narrower_than_ink(clip: Clip, style: Style, words: str) -> bool:
     """Whether a hole is so low that lines show no ink in it, or so narrow that nothing of a word can be seen."""
-    low = clip.height is not None and clip.height < 0.3 * style.font_px and clip.height < _first_ink(style)
+    low = clip.height is not None and clip.height < 0.3 * style.font_px and clip.height < first_ink(style)
     narrow = clip.width is not None and clip.width < 0.15 * style.font_px and len(words) > 4
     return bool((low and clip.cuts_y) or (narrow and clip.cuts_x and low))
-
-
-def _first_ink(style: Style) -> float:
-    """How far below its upper edge the first line of a text starts to show ink, in px."""
-    return max(0.0, (line_height(style) - style.font_px) / 2) + 0.15 * style.font_px
 
 
 def _is_far(clip: Clip, x: float, y: float) -> bool:
@@ -233,7 +206,7 @@ def _lines(
         return Left(unsure=f"layout decides whether `{clip.trick}` makes it scroll inside its box")
     if before.least >= room:
         return stuck_low(scene, text, box, own.most * pitch, room) or Left(gone)
-    first_line_least = before.least + _first_ink(style)
+    first_line_least = before.least + first_ink(style)
     if first_line_least >= room:
         return Left(gone)
     if before.most + 0.8 * pitch <= room:

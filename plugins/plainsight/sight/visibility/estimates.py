@@ -57,6 +57,11 @@ def line_height(style: Style) -> float:
         return 1.2 * style.font_px
 
 
+def first_ink(style: Style) -> float:
+    """How far below its upper edge the first line of a text starts to show ink, in px."""
+    return max(0.0, (line_height(style) - style.font_px) / 2) + 0.15 * style.font_px
+
+
 def line_count(text: str, style: Style, narrowest: float, widest: float) -> Extent:
     """How many lines a text takes in a box between these widths."""
     extent = text_width(text, style.font_px, style)

@@ -219,7 +219,7 @@ def _enter(scene: Scene, node: LexborNode, count: _Count, *, holds_text: bool) -
 def _enter_holder(scene: Scene, element: Element, count: _Count) -> None:
     """Count what an element that holds the text takes above it."""
     style = scene.style_of(element)
-    if style.get("position") in ("absolute", "fixed"):
+    if style.get("position") in ("absolute", "fixed") or style.get("display") == "contents":
         return
     if style.get("display") in _ROWS or style.get("float") != "none":
         count.beside = True
@@ -250,6 +250,8 @@ def _room(scene: Scene, element: Element, width: float) -> _Room:
     gone = scene.state_of(element).gone
     if (gone is not None and style.get("display") == "none") or style.get("position") in ("absolute", "fixed"):
         return _Room(_NOTHING)
+    if style.get("display") == "contents":
+        return _Room(_NOTHING, open=True)
     floats = style.get("float") != "none"
     beside = floats or style.get("display") in _ROWS
     if floats and (style.px("margin-bottom") or 0.0) < 0:

@@ -44,7 +44,7 @@ class Layout:
             return Run(words, Verdict(Shown.HIDDEN, away, font_px=font_px))
         indent = style.values.get("text-indent")
         if indent is not None and indent not in ("0", "0px"):
-            gone = self._indented(scene, words, style.px("text-indent"), state, element)
+            gone = self._indented(scene, words, state, element)
             if gone is not None:
                 return Run(words, gone)
         left = Left()
@@ -111,10 +111,13 @@ class Layout:
             state, width, height, scene.viewport, self._page_height(scene), lambda: self.stands_at(scene, text)
         )
 
-    def _indented(
-        self, scene: PageScene, words: str, px: float | None, state: State, element: Element
-    ) -> Verdict | None:
+    def _indented(self, scene: PageScene, words: str, state: State, element: Element) -> Verdict | None:
+        while scene.style_of(element).get("display") in ("inline", "contents") and element.parent is not None:
+            element = element.parent  # it moves the first line of a block
         own, clipped = scene.style_of(element), state.clips != ()
+        px = own.px("text-indent")
+        if "text-indent" not in own.values:
+            return None
         origin = own.origins.get("text-indent")
         gone = Gone(
             origin.text if origin else "text-indent", origin.depth if origin else 0, origin.source if origin else None

@@ -97,7 +97,7 @@ def _offset(style: Style, name: str) -> Length | None:
 
 def _note(shift: Shift, chain: Chain, style: Style, names: tuple[str, ...], size: float) -> Shift:
     """Remember the declaration that moves farthest."""
-    if size < 30:
+    if size < (30 if shift.trick else 8):
         return shift
     for name in names:
         origin = style.origins.get(name)
@@ -108,7 +108,7 @@ def _note(shift: Shift, chain: Chain, style: Style, names: tuple[str, ...], size
 
 def _taken_out(state: State, chain: Chain, style: Style, *, fixed: bool) -> State:
     anchor = state.fixed_anchor if fixed else state.anchor
-    clips = tuple(clip for clip in state.clips if clip.depth <= anchor.depth)
+    clips = tuple(clip for clip in state.clips if clip.depth <= anchor.depth or clip.holds_all)
     window = anchor.depth == -1
     width = float(style.viewport.width) if window else anchor.width
     height = float(style.viewport.height) if window else anchor.height
@@ -131,6 +131,8 @@ def _taken_out(state: State, chain: Chain, style: Style, *, fixed: bool) -> Stat
             shift, top=flow.top, own_y=flow.own_y, edge_y=flow.edge_y, from_window_y=flow.from_window_y,
             vague_y=flow.vague_y,
         )  # fmt: skip
+        if style.get("align-self") in ("end", "flex-end", "self-end"):
+            shift = _note(replace(shift, own_y=shift.own_y - 100.0), chain, style, ("align-self",), 100.0)
     shift = replace(shift, placed=chain.depth)
     shift = _along_x(shift, left, right, style, width, anchor.depth)
     shift = _along_y(shift, top, bottom, style, height, anchor.depth)
@@ -147,7 +149,8 @@ def _taken_out(state: State, chain: Chain, style: Style, *, fixed: bool) -> Stat
     shift = _note(shift, chain, style, ("left", "right", "top", "bottom"), far)
     if shift.left < 0:
         shift = replace(shift, left=shift.left + max(0.0, style.px("padding-left") or 0.0))
-    return replace(state, clips=clips, shift=shift, fixed=(fixed and window) or (state.fixed and not window))
+    inside = replace(state, clips=clips, shift=shift, fixed=(fixed and window) or (state.fixed and not window))
+    return replace(inside, unsure=state.unsure or state.swung) if state.swung is not None else inside
 
 
 def _inside(anchor: Shift, flow: Shift) -> Shift:

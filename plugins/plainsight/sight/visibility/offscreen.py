@@ -55,7 +55,7 @@ def _across(state: State, shift: Shift, width: Extent, viewport: Viewport) -> bo
     box = shift.width if shift.width is not None else window
     start = 0.0 if shift.from_window_x else window  # the farthest right that it may have started
     if shift.own_x:
-        return _by_own_size(state, shift, window, box)
+        return _by_own_size(state, shift, window, box, width)
     right_end = start + left + (widest if shift.grows or shift.from_window_x else 0.0)
     if right_end <= 0:
         return not state.rtl_root or state.fixed
@@ -72,7 +72,7 @@ def _across(state: State, shift: Shift, width: Extent, viewport: Viewport) -> bo
     return None if rest < max(_NEAR, 0.5 * width.least) or left < -0.1 * window else False
 
 
-def _by_own_size(state: State, shift: Shift, window: float, box: float) -> bool | None:
+def _by_own_size(state: State, shift: Shift, window: float, box: float, width: Extent) -> bool | None:
     share = shift.own_x / 100.0
     if shift.from_window_x:
         if shift.width is not None and shift.left + box * share >= window:
@@ -84,6 +84,11 @@ def _by_own_size(state: State, shift: Shift, window: float, box: float) -> bool 
         )
         if share <= -1.0 and shift.left <= 1:
             return True
+        if share > 0 and shift.width is None and (state.fixed or not state.root_scroll[0]):
+            if shift.left + share * width.least >= window:
+                return True
+            if shift.left + share * min(width.most, window) > window - _NEAR:
+                return None
         if share >= 0 and shift.left >= window - 1:
             return state.fixed or not state.root_scroll[0]
         if shift.left < window and share == -1.0:
@@ -130,12 +135,18 @@ def _down(
         return True
     if share <= -1.5 or share >= 1.5:
         return None
-    if top <= -_NEAR / 2:
+    up = top + min(0.0, share) * height.least
+    if up <= -_NEAR / 8:
         start = stands_at()
-        near = top > -_NEAR  # so far it takes a text off the page only where that surely begins at its top
+        near = up > -_NEAR  # so far it takes a text off the page only where that surely begins at its top
         if start is None:
             return False if near else None
-        if start.least + top >= 0 or (near and start.most + top > 0.5 * height.least):
+        if start.least + up >= 0 or (near and _reaches_in(start, up, height)):
             return False
         return True if start.most + height.most + top <= 0 else None
     return False
+
+
+def _reaches_in(start: Extent, up: float, height: Extent) -> bool:
+    """Whether a text that is moved up a little still shows ink on the page, of its first line or its last."""
+    return start.most + up > 0.5 * height.least or start.least + 0.75 * height.least + up > 0

@@ -41,6 +41,7 @@ class Clip:
         nowrap: its text stays on one line.
         left, top: how far it had itself been moved.
         held: it is out of the flow and as high as what holds it, whose height is not known, or a share of that.
+        holds_all: it cuts what stands out of the flow inside, too, whatever that is laid out against.
     """
 
     depth: int
@@ -59,6 +60,7 @@ class Clip:
     left: float = 0.0
     top: float = 0.0
     held: bool = False
+    holds_all: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +181,8 @@ class State:
         opacity_*: the declaration of the last opacity below 1.
         back: it shows its back (mirrored); `space`: how the space is turned that its children turn in as well.
         perspective: of the parent, in px.
+        room: the most that the box around it leaves across, in px; None where nothing bounds it.
+        swung: why layout decides where a box around puts what stands out of its flow; None where none swings.
         slides: depths of items of flexible rows, inside a clip, that it stands in.
         isolated: it stands in a group of its own, which blends with nothing outside.
         painted: depth of the box that was painted last in another colour, and what had been behind.
@@ -220,6 +224,8 @@ class State:
     space: tuple[float, ...] | None = None
     perspective: float | None = None
     walls: int = 0
+    room: float | None = None
+    swung: str | None = None
     slides: tuple[int, ...] = ()
     fixed_table: bool = False
     isolated: bool = False

@@ -45,10 +45,10 @@ def with_transform(state: State, chain: Chain, style: Style, *, drawn: bool) -> 
             state = with_move(state, chain, style, found)
             if drawn and found.turns:
                 state = replace(state, unsure=state.unsure or "a place in a drawing can't be worked out")
-            elif found.swings and _is_wide(style):
+            elif found.swings:
                 trick = next(one for one in ("transform", "rotate", "scale") if style.get(one) not in ("none", ""))
                 why = f"layout decides where `{trick}: {style.get(trick)[:40]}` puts its words"
-                state = replace(state, unsure=state.unsure or why)
+                state = replace(state, unsure=state.unsure or why) if _is_wide(style) else replace(state, swung=why)
         space = found.space
     inside = space if style.get("transform-style") == "preserve-3d" and not _is_flat(style) else None
     if inside != state.space:

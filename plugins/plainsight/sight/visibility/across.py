@@ -1,0 +1,53 @@
+"""How much room a box leaves across to the boxes inside it, where its own sizes and those around it tell."""
+
+from __future__ import annotations
+
+from plainsight.sight.css.lengths import length
+from plainsight.sight.style import Style
+
+_FILLING = frozenset({"block", "flow-root", "list-item", "flex", "grid"})
+_COLUMNS = frozenset({"block", "flow-root", "list-item"})
+_MARGINS = ("margin-left", "margin-right")
+_PADDINGS = ("padding-left", "padding-right")
+
+
+def room_across(around: float | None, style: Style, parent: Style | None) -> float | None:
+    """The most that a box's content measures across, in px; None where nothing bounds it.
+
+    CSS 2.2, 10.3.3: a block fills the width around it, whatever stands in it. Others are at least as wide as their
+    longest word.
+
+    Args:
+        around: the same of the box around it.
+        style: the box's style.
+        parent: the style of the box around it; None for the root.
+    """
+    values = style.values
+    if "writing-mode" in values or "zoom" in values or style.get("display").startswith("table"):
+        return None  # a table, and each of its cells, grows with what is in it
+    in_flow = (
+        style.get("float") == "none"
+        and style.get("position") in ("static", "relative", "sticky")
+        and (parent is None or parent.get("display") in _COLUMNS)
+    )
+    width = length(style.get("width"), style.sizes)
+    room: float | None = None
+    if width is not None and (width.is_fixed or (in_flow and around is not None)):
+        room = width.of(around or 0.0)
+        if style.get("box-sizing") == "border-box":
+            room -= _taken(style, around, _PADDINGS)
+    elif style.get("width") == "auto" and in_flow and around is not None and style.get("display") in _FILLING:
+        room = around - _taken(style, around, _MARGINS) - _taken(style, around, _PADDINGS)
+    most = length(style.get("max-width"), style.sizes)
+    if most is not None and most.is_fixed:
+        room = most.px if room is None else min(room, most.px)
+    if "min-width" in values and room is not None:
+        least = length(style.get("min-width"), style.sizes)
+        room = max(room, least.px) if least is not None and least.is_fixed else None
+    return None if room is None else max(0.0, room)
+
+
+def _taken(style: Style, around: float | None, sides: tuple[str, str]) -> float:
+    """What two sides take, of which shares count as far as the width around is known."""
+    found = [length(style.get(side), style.sizes) for side in sides if side in style.values]
+    return sum(one.of(around or 0.0) for one in found if one is not None)

@@ -1,0 +1,75 @@
+"""Boxes that are lower than what stands in them, since that is out of their flow."""
+
+from __future__ import annotations
+
+from selectolax.lexbor import LexborNode
+
+from plainsight.sight.dom import Element, siblings_after, siblings_before
+from plainsight.sight.exposure import Viewport
+from plainsight.sight.style import Style
+from plainsight.sight.visibility.estimates import Extent, first_ink, line_height
+from plainsight.sight.visibility.flow import Scene, height_after, height_before, height_within
+from plainsight.sight.visibility.space import shares
+from plainsight.sight.visibility.stacking import path_of
+
+_COLUMNS = ("block", "flow-root", "list-item")
+_PADDINGS = ("padding-top", "padding-bottom")
+_SIZING = ("height", "min-height", "aspect-ratio")
+
+
+def hangs_below(
+    scene: Scene, text: LexborNode, element: Element, box: Element, placed: int, viewport: Viewport
+) -> bool:
+    """Whether a text out of the flow stands where that ends, and below all that makes its box as high as it is.
+
+    Args:
+        scene: the page's styles.
+        text: the text node.
+        element: the one that holds it.
+        box: the element that cuts.
+        placed: depth of what was taken out of the flow.
+        viewport: the window.
+    """
+    holder = path_of(element)[-1 - placed]
+    style, parent = scene.style_of(holder), scene.style_of(holder.parent) if holder.parent is not None else None
+    if box.parent is None or parent is None or parent.get("display") not in _COLUMNS:
+        return False
+    if not _is_as_high_as_content(scene.style_of(box), scene.style_of(box.parent)):
+        return False
+    if (style.get("top"), style.get("bottom")) != ("auto", "auto") or (style.px("margin-top") or 0.0) < 0:
+        return False
+    widths = Extent(0.0, float(viewport.width))
+    after, above = height_after(scene, box, holder.node, widths), height_before(scene, holder, text, widths)
+    if after is None or above is None:
+        return False
+    written = style.origins.get("display")  # what is taken out of a line stands where that line does
+    on_line = line_height(parent) if written is None or "inline" in written.text else 0.0
+    return after.most + on_line <= above.least + first_ink(scene.style_of(element))
+
+
+def is_collapsed(scene: Scene, box: Element, viewport: Viewport) -> bool:
+    """Whether a box has no height, since all that is in it stands out of the flow."""
+    style, around = scene.style_of(box), scene.style_of(box.parent) if box.parent is not None else None
+    alone = style.get("display") == "table-cell" and not any(
+        scene.style_of(scene.element(node)).get("display").startswith("table-")
+        for beside in (siblings_before(box.node), siblings_after(box.node))
+        for node in beside
+    )
+    if not (alone or _is_as_high_as_content(style, around)):
+        return False
+    if any(style.px(name) for name in _PADDINGS) or shares(style, 1.0, *_PADDINGS):
+        return False
+    within = height_within(scene, box, Extent(0.0, float(viewport.width)))
+    return within is not None and within.most == 0.0
+
+
+def _is_as_high_as_content(style: Style, around: Style | None) -> bool:
+    """Whether a box is as high as what stands in its flow: nothing else gives it a height, no row stretches it."""
+    return (
+        style.get("display") in ("block", "flow-root", "flex", "grid")
+        and style.get("float") == "none"
+        and style.get("position") in ("static", "relative")
+        and all(style.values.get(name, "auto") in ("auto", "0", "0px") for name in _SIZING)
+        and around is not None
+        and around.get("display") in _COLUMNS
+    )
