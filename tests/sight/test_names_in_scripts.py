@@ -2,6 +2,7 @@
 
 import pytest
 
+from plainsight.sight import PHONE, Stylesheets, read_page
 from plainsight.sight.visibility.script_facts import NOTHING, facts_of
 
 HIDES = "; $('.menu').hide();"
@@ -56,3 +57,46 @@ def test_what_only_a_stylesheet_can_hide_is_told_apart() -> None:
     facts = facts_of("document.querySelector('.box').classList.add('folded')")
     assert "box" in facts.said - facts.plainly
     assert "folded" in facts.puts
+
+
+_SHEET = ".is-off{display:none}.gone{visibility:hidden}[data-state=shut]{display:none}.box.shut p{display:none}"
+
+
+@pytest.mark.parametrize("in_file", [False, True])
+@pytest.mark.parametrize(
+    "script",
+    [
+        "var s = 'off'; document.getElementById('notice').classList.add('is-' + s)",
+        "const s = 'off'; document.querySelector('.note').classList.add(`is-${s}`)",
+        "const c = ['is', 'off']; document.querySelector('.note').className = c.join('-')",
+        "const n = document.querySelector('.note'); n.classList.add(n.dataset.cls || 'gone')",
+        "document.querySelector('.note').classList.toggle(innerWidth < 9e9 ? 'gone' : 'seen')",
+        "document.querySelector('.note').setAttribute('class', 'gone')",
+        "document.querySelector('.note').setAttribute('data-state', 'shut')",
+        "document.querySelector('.note').dataset.state = 'shut'",
+        "document.getElementById('box').classList.add('shut')",
+        "const cfg = {of: '.note'}; document.querySelector(cfg.of).hidden = true",
+        "function h(s) { document.querySelector(s).hidden = true } function go() { h('.note') } go()",
+        "class A { constructor() { this.e = document.querySelector('.note') } a() { this.e.remove() } } new A().a()",
+        "Promise.resolve(document.getElementById('notice')).then(e => e.remove())",
+        "addEventListener('load', () => { document.querySelector('.note').remove() })",
+        "document.addEventListener('click', () => document.querySelector('.note').remove()); document.body.click()",
+        "document.addEventListener('change', () => document.querySelector('.note').remove());"
+        "document.dispatchEvent(new CustomEvent('change'))",
+        "function f() { document.querySelector('.note').hidden = true } document.addEventListener('click', f); f()",
+        "const o = {n: document.querySelector('.note')}; Object.values(o).forEach(e => e.classList.add('gone'))",
+        "document.getElementById('box').children[0].remove()",
+        "for (const p of document.getElementsByTagName('p')) if (/fabric/.test(p.textContent)) p.hidden = true",
+        "document.createElement('div').appendChild(document.querySelector('.note'))",
+    ],
+)
+def test_a_script_that_hides_as_the_page_loads_is_not_overlooked(script: str, in_file: bool) -> None:
+    run = '<script src="a.js"></script>' if in_file else f"<script>{script}</script>"
+    body = '<div class="box" id="box"><p id="notice" class="note">Cut fabric is yours to keep.</p></div>'
+    html = f'<!doctype html><meta charset="utf-8"><style>{_SHEET}</style><body>{body}{run}'
+    page = read_page(
+        html.encode(), "index.html", Stylesheets(lambda path: script.encode() if path == "/a.js" else None)
+    )
+    notice = page.tree.css_first("#notice")
+    assert notice is not None
+    assert not page.look(notice, PHONE).visible

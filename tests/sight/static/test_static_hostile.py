@@ -64,7 +64,9 @@ def test_pages_of_nothing(html: bytes) -> None:
     assert shown(html) is Shown.ABSENT
 
 
-@pytest.mark.parametrize("run", ["=/[", '"\\', '"\\"', "'a", "`", "(/a", 'var a=$(b).closest(".c");'])
+@pytest.mark.parametrize(
+    "run", ["=/[", '"\\', '"\\"', "'a", "`", "(/a", 'var a=$(b).closest(".c");', 'classList.add("a",', "(a){"]
+)
 def test_scripts_of_texts_and_patterns_that_do_not_end(run: str) -> None:
     script = "n.style.display='none';" + run * (300_000 // len(run))
     assert shown(f"{NOTICE}<script>{script}</script>") in (Shown.VISIBLE, Shown.UNSURE)

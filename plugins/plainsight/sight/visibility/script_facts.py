@@ -26,10 +26,19 @@ _STRONG = re.compile(
     r"|replaceWith|replaceChild|removeChild|replaceChildren|\.hide\(|\.toggle\(|fadeOut|slideUp|\.empty\(|\.detach\("
     r"|\.style\b(?!\.setProperty\(\s*[\"']--)|\[[\"']style[\"']\]|\.open\s*=|\.close\(|clipPath|maxHeight|\.transform\b"
     r"|\.css\(|(?:Attribute|attr)\(\s*[\"'`]style"
+    r"|\.(?:append(?:Child)?|prepend|insertBefore|adoptNode)\(\s*document\s*\.\s*(?:querySelector|getElement)"
 )
 _WEAK = re.compile(
     r"classList|className|setAttribute|removeAttribute|toggleAttribute|addClass|removeClass|toggleClass|\.attr\("
+    r"|dataset\s*\.\s*\w+\s*=(?!=)"
 )
+_KNOWN = r"""\s*(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|`[^`$]{0,200}`)\s*"""
+_PUTS_ANY = re.compile(
+    rf"""classList\s*\.\s*(?:add|replace)\((?!{_KNOWN}(?:,{_KNOWN}){{0,5}}\))|classList\s*\.\s*toggle\((?!{_KNOWN}[,)])"""
+    rf"""|(?:add|toggle)Class\((?!{_KNOWN}[,)])|className\s*\+?=(?!=)(?!{_KNOWN}(?:[;,}})\n]|\Z))"""
+    rf"""|(?:(?:set|toggle)Attribute|\.attr)\((?!{_KNOWN}[,)])|setAttribute\(\s*["']class["']\s*,(?!{_KNOWN}\))"""
+)
+"""A name put on an element that the script works out: no stylesheet can tell what it does."""
 _COMMENT = re.compile(
     r"""("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`)|/\*.*?\*/|(?<![:\\])//[^\n]*""", re.DOTALL
 )
@@ -137,7 +146,9 @@ def facts_of(script: str) -> ScriptFacts:
     words = frozenset(WORD.findall(bare)) if not bundle else frozenset()
     named = list(names_in(acted, whole=not bundle))
     asked = list(selectors_in(acted)) if not bundle else []
-    strong = [match.start() for match in _STRONG.finditer(acted)] if not bundle else []
+    strong = (
+        sorted(match.start() for one in (_STRONG, _PUTS_ANY) for match in one.finditer(acted)) if not bundle else []
+    )
     alone = Scopes(bare, strong)
     helped = Scopes(bare, sorted([*strong, *(match.start() for match in _WEAK.finditer(acted))]))
     said = frozenset(name for spot, name in named if bundle or helped.reaches(spot))

@@ -20,7 +20,7 @@ _STATEMENT = re.compile(r"[;{}]")
 _DECLARES = re.compile(r"\b(?:const|let|var)\b")
 _TAKES = re.compile(r"([\w$.\]]+)\s*=(?![=>])")
 _HANDS_ON = re.compile(r"\breturn\b|=>\s*[^{]*$|\bthis\b|[\w$]\s*:\s*[\w$.]*\(?\s*$")
-_MOST_FUNCTIONS = 1_000
+_MOST_FUNCTIONS, _DEEPEST = 1_000, 40  # beyond these, what is found may meet whatever hides
 _GIVES = re.compile(r"(?<![\w$.])([A-Za-z_$][\w$]*)\(\s*(?:[\w$]+\s*\.\s*)*[\w$]+\(\s*$")
 _HARMLESS = _CONTROL | {
     *("function", "return", "typeof", "Array", "Boolean", "Number", "String", "parseInt", "parseFloat", "isNaN"),
@@ -60,6 +60,7 @@ class Function:
     end: int
     name: str
     within: Function | None
+    depth: int
 
 
 def functions_of(bare: str, pairs: dict[int, int]) -> list[Function]:
@@ -73,7 +74,7 @@ def functions_of(bare: str, pairs: dict[int, int]) -> list[Function]:
             continue
         while around and around[-1].end <= start:
             around.pop()
-        one = Function(start, pairs[start] + 1, name, around[-1] if around else None)
+        one = Function(start, pairs[start] + 1, name, around[-1] if around else None, len(around))
         around.append(one)
         found.append(one)
     return found
@@ -122,12 +123,14 @@ class Scopes:
         self._spots = spots
         self._functions = functions_of(bare, bracket_pairs(bare)) if spots else []
         self._starts = [one.start for one in self._functions]
+        deepest = max((one.depth for one in self._functions), default=0)
+        self._is_tangled = len(self._functions) > _MOST_FUNCTIONS or deepest > _DEEPEST
 
     def reaches(self, spot: int) -> bool:
         """Whether what is found at a place of the script may meet one of the words."""
         if not self._spots:
             return False
-        if len(self._functions) > _MOST_FUNCTIONS:
+        if self._is_tangled:
             return True
         inner = self._around(spot)
         return inner is None or self._holds(inner) or self._calls(inner) or self._hands_on(inner, spot)

@@ -28,7 +28,8 @@ _ASSIGNS = re.compile(
 )
 _FAKES = re.compile(
     r"""\.\s*(?:click|submit|change)\(\s*\)|\.\s*trigger(?:Handler)?\("""
-    r"""|dispatchEvent\((?!\s*new CustomEvent\()|fireEvent"""
+    r"""|dispatchEvent\((?!\s*new CustomEvent\(\s*["'`](?!"""
+    rf"""{_ACTS}["'`]))|fireEvent"""
 )
 _NAME = re.compile(r"(?<![\w$])([A-Za-z_$][\w$]*)")
 _OF_EVENT = re.compile(
@@ -60,7 +61,7 @@ def without_waiting(text: str, blank: Callable[[str], str]) -> str:
     ]
     spans += [(match.end(), pairs[match.end()] + 1) for match in _ASSIGNS.finditer(text) if match.end() in pairs]
     rest = _cut(bare, spans)
-    if _FAKES.search(rest):
+    if _FAKES.search(_cut(text, spans)):
         return text  # it acts in a person's place
     # A function of an event that nothing here calls is a handler that markup or another script registers.
     called = {name for start, end in spans for name in _NAME.findall(bare[start:end])}
