@@ -40,7 +40,7 @@ def check(view: PolicyView) -> Iterator[Problem]:
     for channel in view.policy.contact.channels if view.policy.contact else ():
         if channel.number is None:
             continue
-        first = known.setdefault((channel.kind, re.sub(r"[^\d+]", "", channel.number)), channel)
+        first = known.setdefault((channel.kind, re.sub(r"\(0\)|[^\d+]", "", channel.number)), channel)
         if first is not channel:
             place, number = view.reading.place, "number"
             yield Problem(

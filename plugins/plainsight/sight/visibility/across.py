@@ -6,7 +6,7 @@ from plainsight.sight.css.lengths import length
 from plainsight.sight.style import Style
 
 _FILLING = frozenset({"block", "flow-root", "list-item", "flex", "grid"})
-_COLUMNS = frozenset({"block", "flow-root", "list-item"})
+_COLUMNS = frozenset({"block", "flow-root", "list-item", "inline"})
 _MARGINS = ("margin-left", "margin-right")
 _PADDINGS = ("padding-left", "padding-right")
 

@@ -55,9 +55,10 @@ def with_clip_path(state: State, style: Style, depth: int) -> State:
     if verdict == "part":
         return replace(state, unsure=state.unsure or f"`clip-path: {value[:60]}` lets only a part through")
     trick, source = f"clip-path: {value[:60]}", origin.source if origin else None
+    shift = state.shift
     clip = Clip(
-        depth, None, None, scrolls=False, trick=trick, source=source, left=state.shift.left, top=state.shift.top,
-        holds_all=True,
+        depth, None, None, scrolls=False, trick=trick, source=source, holds_all=True,
+        left=shift.left, top=shift.top, own_x=shift.own_x, own_y=shift.own_y,
     )  # fmt: skip
     return replace(state, clips=(*state.clips, clip))
 

@@ -82,6 +82,8 @@ def with_overflow(state: State, chain: Chain, style: Style, parent: Style | None
         nowrap=style.get("white-space").split()[:1] in (["nowrap"], ["pre"]),
         left=state.shift.left,
         top=state.shift.top,
+        own_x=state.shift.own_x,
+        own_y=state.shift.own_y,
         held=held,
     )
     return replace(state, clips=(*state.clips, clip))

@@ -16,7 +16,7 @@ from plainsight.sight.visibility.collapsed import hangs_below, is_collapsed
 from plainsight.sight.visibility.estimates import Extent, first_ink, line_count, line_height, text_width
 from plainsight.sight.visibility.flow import Scene, height_before
 from plainsight.sight.visibility.held import height_of_holder
-from plainsight.sight.visibility.moved_out import Left, moved_out, resolved, stuck_low
+from plainsight.sight.visibility.moved_out import SPACED, Left, moved_out, resolved, stuck_low
 from plainsight.sight.visibility.one_line import on_one_line
 from plainsight.sight.visibility.rows import in_slides
 from plainsight.sight.visibility.stacking import path_of
@@ -80,22 +80,20 @@ def _one(
         if moved is not None:
             return moved
         if shift.edge_y == clip.depth < shift.placed and clip.height is not None:
-            y, own = resolved(shift.top - clip.top, shift.own_y, shift.height)
+            y, own = resolved(shift.top - clip.top, shift.own_y - clip.own_y, shift.height)
             if own == 0:  # what stands before it in the flow does not push it down
                 padding = scene.style_of(box).px("padding-top") or 0.0
                 box = path_of(element)[-1 - shift.placed]
                 clip = replace(clip, height=clip.height + padding - y)
-    elif abs(shift.own_x) > 60 or abs(shift.own_y) > 60:
+    elif abs(shift.own_x - clip.own_x) > 60 or abs(shift.own_y - clip.own_y) > 60:
         return moved_out(scene, text, words, box, depth_of(element), clip, state, style, viewport) or Left()
     window = float(viewport.width)
     widths = Extent(min(clip.width or 0.25 * window, window), clip.width or window)
     if clip.cuts_y and line_height(style) < 0.35 * style.font_px and clip.height is None:
-        # Lines of no height make a box of no height.
-        return (
-            Left(gone)
-            if len(words) >= 0.6 * len(box.node.text().strip())
-            else Left(unsure="layout decides what is cut")
-        )
+        # Lines of no height make a box of no height, as long as nothing else gives it one.
+        if len(words) < 0.6 * len(box.node.text().strip()) or _has_margins(scene, element, box):
+            return Left(unsure="layout decides what is cut")
+        return Left(gone)
     if clip.width is not None and clip.width < 2.0 * style.font_px and len(words) > 4 and clip.cuts_x:
         return Left(None, None, 0.1, gone)
     slid = in_slides(scene, element, state, clip, window, gone)
@@ -116,6 +114,17 @@ def _one(
             Left(unsure=f"layout decides how much `{clip.trick}` cuts off") if clip.fuzzy and clip.cuts_y else Left()
         )
     return _lines(scene, text, words, box, style, clip, widths, gone)
+
+
+def _has_margins(scene: Scene, element: Element, box: Element) -> bool:
+    """Whether an element inside a box, or one around it there, has margins, if only those that browsers give it."""
+    at: Element | None = element
+    while at is not None and at is not box:
+        style = scene.style_of(at)
+        if (style.px("margin-top") or 0.0) > 0 or (at.tag in SPACED and "margin-top" not in style.values):
+            return True
+        at = at.parent
+    return False
 
 
 def _is_narrower_than_ink(clip: Clip, style: Style, words: str) -> bool:

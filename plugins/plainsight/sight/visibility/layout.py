@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborNode
 
-from plainsight.sight.dom import Element
+from plainsight.sight.dom import Element, siblings_before
 from plainsight.sight.exposure import Reveal, Shown, Viewport
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.cutting import after_clips
@@ -113,7 +113,9 @@ class Layout:
 
     def _indented(self, scene: PageScene, words: str, state: State, element: Element) -> Verdict | None:
         while scene.style_of(element).get("display") in ("inline", "contents") and element.parent is not None:
-            element = element.parent  # it moves the first line of a block
+            if any(one.tag == "br" or _is_block(scene, one) for one in siblings_before(element.node)):
+                return None  # it moves the first line of a block alone
+            element = element.parent
         own, clipped = scene.style_of(element), state.clips != ()
         px = own.px("text-indent")
         if "text-indent" not in own.values:
@@ -189,3 +191,10 @@ class Layout:
             length = len(body.text()) if body is not None else 0
             known = self._heights[scene.viewport] = 2000.0 + length * 16.0 * 28.0 * 2 / scene.viewport.width
         return known
+
+
+def _is_block(scene: PageScene, node: LexborNode) -> bool:
+    style = scene.style_of(scene.element(node))
+    return style.get("display") in ("block", "flow-root", "list-item", "flex", "grid", "table") and (
+        style.get("float") == "none" and style.get("position") in ("static", "relative")
+    )

@@ -14,7 +14,7 @@ from plainsight.sight.visibility.flow import Scene, height_after, height_before
 from plainsight.sight.visibility.space import own_space
 from plainsight.sight.visibility.state import Clip, Gone, Shift, State
 
-_SPACED = frozenset({"p", "ul", "ol", "dl", "blockquote", "figure", "pre", "h1", "h2", "h3", "h4", "h5", "h6"})
+SPACED = frozenset({"p", "ul", "ol", "dl", "blockquote", "figure", "pre", "h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def resolved(start: float, own: float, size: float | None) -> tuple[float, float
 
 
 def _across(shift: Shift, clip: Clip, width: Extent, right: float, window: float) -> str:
-    x, own = resolved(shift.left - clip.left, shift.own_x, shift.width)
+    x, own = resolved(shift.left - clip.left, shift.own_x - clip.own_x, shift.width)
     exact = shift.edge_x == clip.depth
     if own <= -100 and x <= 0:
         return "before"
@@ -129,7 +129,7 @@ def _down(
     height: Extent,
     right: float,
 ) -> str:
-    y, own = resolved(shift.top - clip.top, shift.own_y, shift.height)
+    y, own = resolved(shift.top - clip.top, shift.own_y - clip.own_y, shift.height)
     if own <= -100 and y <= 0 and shift.edge_y == clip.depth:
         return "before"
     exact = shift.edge_y == clip.depth
@@ -176,7 +176,7 @@ def _stands_first(scene: Scene, text: LexborNode, mover: int, box: int) -> bool:
     at = scene.element(text.parent) if text.parent is not None else None
     while at is not None and depth_of(at) > mover:
         style = scene.style_of(at)
-        own = style.px("margin-top") if "margin-top" in style.values else 16.0 if at.tag in _SPACED else 0.0
+        own = style.px("margin-top") if "margin-top" in style.values else 16.0 if at.tag in SPACED else 0.0
         if (own or 0.0) > 4:
             return False  # the margin may collapse through what moves, which is then moved by less
         at = at.parent

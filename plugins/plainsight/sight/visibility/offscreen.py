@@ -96,6 +96,8 @@ def _by_own_size(state: State, shift: Shift, window: float, box: float, width: E
         return None if right_end <= _NEAR else False
     if share <= -1.5 and not state.rtl_root:
         return True
+    if share == -1.0 and shift.left >= _NEAR and state.root_scroll[0] and not state.rtl_root:
+        return False  # it ends that far to the right of what holds it, at least
     if share == -1.0 and shift.left <= 0:
         return True if shift.left <= -1 else None
     if abs(share) <= 0.6:

@@ -39,7 +39,7 @@ class Clip:
         cuts_x, cuts_y: what overflows along this axis can't be scrolled to.
         open_x, open_y: what overflows along this axis shows.
         nowrap: its text stays on one line.
-        left, top: how far it had itself been moved.
+        left, top: how far it had itself been moved, in px; `own_x`, `own_y`: in per cent of its own size.
         held: it is out of the flow and as high as what holds it, whose height is not known, or a share of that.
         holds_all: it cuts what stands out of the flow inside, too, whatever that is laid out against.
     """
@@ -59,6 +59,8 @@ class Clip:
     nowrap: bool = False
     left: float = 0.0
     top: float = 0.0
+    own_x: float = 0.0
+    own_y: float = 0.0
     held: bool = False
     holds_all: bool = False
 

@@ -43,6 +43,9 @@ def with_transform(state: State, chain: Chain, style: Style, *, drawn: bool) -> 
             state = _scaled(state, found.scale, chain, style, "transform" if "transform" in values else "scale")
             state = replace(state, back=state.back != found.back)
             state = with_move(state, chain, style, found)
+            if found.move_x.percent <= -30 and state.shift.placed < 0 and _is_wide(style, static=True):
+                shift = replace(state.shift, vague=f"transform: {style.get('transform')[:40]}")
+                state = replace(state, shift=shift)  # a short text, at its beginning, leaves the window
             if drawn and found.turns:
                 state = replace(state, unsure=state.unsure or "a place in a drawing can't be worked out")
             elif found.swings:
@@ -72,11 +75,11 @@ def _scaled(state: State, factor: float, chain: Chain, style: Style, name: str) 
     return state
 
 
-def _is_wide(style: Style) -> bool:
+def _is_wide(style: Style, *, static: bool = False) -> bool:
     """Whether a box is as wide as what holds it, and turns about its middle, far from where its words start."""
     return (
         style.get("display") in ("block", "flex", "grid", "flow-root")
-        and style.get("position") in ("static", "relative")
+        and style.get("position") in (("static",) if static else ("static", "relative"))
         and style.get("float") == "none"
         and style.get("width") in ("auto", "", "100%")
         and style.get("transform-origin") in ("50% 50%", "center", "50%", "center center")
