@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborNode
 
 from plainsight.sight.exposure import HiddenBy, Look, Shown
 from plainsight.sight.stylesheets import resolve
@@ -13,23 +14,20 @@ from plainsight.sight.stylesheets import resolve
 _REFRESH = re.compile(
     r"\s*(?=[\d.])(\d*)[\d.]*(?:\s*[;,\s]\s*(?:url\s*=\s*)?(?:\"([^\"]*)|'([^']*)|(.*)))?", re.I | re.S
 )
-_HEAD = 8_192  # in any case of letters no farther: to fold a whole page takes time
 _READ_IN_S = 60  # who stays so long has read the page
 
 
-def look_before_leaving(html: bytes, tree: LexborHTMLParser, url: str) -> Look | None:
+def look_before_leaving(metas: Iterable[LexborNode], url: str) -> Look | None:
     """What is seen of any text of a page that a `<meta http-equiv="refresh">` leads away from; None for others.
 
     Nothing is seen of a page that is left at once; how much of one that stays for some seconds, nobody can tell. One
     that comes back to itself is not left.
     """
-    if b"refresh" not in html and b"refresh" not in html[:_HEAD].lower():
-        return None
-    for meta in tree.css("meta[http-equiv][content]"):
+    for meta in metas:
         attributes = meta.attributes
-        if (attributes["http-equiv"] or "").strip().lower() != "refresh":
+        if (attributes.get("http-equiv") or "").strip().lower() != "refresh":
             continue
-        seconds, target = refresh_of(attributes["content"] or "") or (0, "")
+        seconds, target = refresh_of(attributes.get("content") or "") or (0, "")
         if not target or target.lower().startswith("javascript:") or _is_same(target, url):
             continue
         if seconds == 0:
@@ -44,7 +42,7 @@ def refresh_of(content: str) -> tuple[int, str] | None:
     match = _REFRESH.match(content)
     if match is None:
         return None
-    return min(int(match[1] or 0), _READ_IN_S), (match[2] or match[3] or match[4] or "").strip()
+    return min(int((match[1] or "0")[:9]), _READ_IN_S), (match[2] or match[3] or match[4] or "").strip()
 
 
 def _is_same(target: str, url: str) -> bool:

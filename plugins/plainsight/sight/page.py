@@ -52,7 +52,6 @@ class StaticPage:
         self.tree = tree
         self.sheets = sheets
         self._noscript = markup.noscript
-        self._html = markup.html
         self._parts = parts
         self.has_shadow_roots = any(map(is_shadow_template, parts.marks))
         self._quirks = markup.quirks
@@ -203,7 +202,7 @@ class StaticPage:
 
     @cached_property
     def _left(self) -> Look | None:
-        return look_before_leaving(self._html, self.tree, self.url)
+        return look_before_leaving(self._parts.metas, self.url)
 
     def look_at_control(self, node: LexborNode, viewport: Viewport) -> Look:
         """The same of a link or button, which may be a picture alone."""

@@ -12,8 +12,8 @@ CONTROLS = "a:not(nav a), button, input, form, .buy, [data-plainsight-buy], [rol
 """Query for what may buy or lead to a person."""
 _ASKED = (
     f"script, template, noscript, link, style, base, p, {CONTROLS}, "
-    'nav:not(nav nav), nav a[href^="tel:"], nav a[href*="wa.me/"], nav a[href*="whatsapp.com/"], '
-    'option[selected], [onload], [onerror], meta[name="color-scheme"]'
+    'nav:not(nav nav), nav a:is([href^="tel:"], [href*="wa.me/"], [href*="whatsapp.com/"]), '
+    "option[selected], [onload], [onerror], meta"
 )
 _MOST_PARAGRAPHS = 60
 _MARKS = frozenset({"script", "template", "noscript"})
@@ -28,6 +28,7 @@ class PageParts:
     Attributes:
         marks: scripts, templates, `<noscript>`, and what runs a script as it loads.
         sheets: `<link>`, `<style>`, `<base>`, and the `<meta>` that names the page's colour scheme.
+        metas: each other `<meta>`.
         controls: links outside navigation, phone links, buttons, inputs, forms, and what is marked as a control.
         navigations: each `<nav>` that is in no other.
         paragraphs: the first sixty `<p>`.
@@ -36,6 +37,7 @@ class PageParts:
 
     marks: list[LexborNode] = field(default_factory=list)
     sheets: list[LexborNode] = field(default_factory=list)
+    metas: list[LexborNode] = field(default_factory=list)
     controls: list[LexborNode] = field(default_factory=list)
     navigations: list[LexborNode] = field(default_factory=list)
     paragraphs: list[LexborNode] = field(default_factory=list)
@@ -46,6 +48,7 @@ def parts_of(tree: LexborHTMLParser) -> PageParts:
     """Find them."""
     marks: list[LexborNode] = []
     sheets: list[LexborNode] = []
+    metas: list[LexborNode] = []
     controls: list[LexborNode] = []
     navigations: list[LexborNode] = []
     paragraphs: list[LexborNode] = []
@@ -65,7 +68,9 @@ def parts_of(tree: LexborHTMLParser) -> PageParts:
         attributes = node.attributes
         if "onload" in attributes or "onerror" in attributes:
             marks.append(node)
-        if tag in _SHEETS:
+        if tag == "meta" and (attributes.get("name") or "").lower() != "color-scheme":
+            metas.append(node)
+        elif tag in _SHEETS:
             sheets.append(node)
         elif tag in _CONTROL_TAGS or _is_marked(attributes):
             controls.append(node)
@@ -74,7 +79,7 @@ def parts_of(tree: LexborHTMLParser) -> PageParts:
             has_switch_on = has_switch_on or "selected" in attributes
         if tag == "nav":
             navigations.append(node)
-    return PageParts(marks, sheets, controls, navigations, paragraphs, has_switch_on)
+    return PageParts(marks, sheets, metas, controls, navigations, paragraphs, has_switch_on)
 
 
 def _is_marked(attributes: dict[str, str | None]) -> bool:
