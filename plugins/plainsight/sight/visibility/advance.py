@@ -110,20 +110,25 @@ def _step(
     if painted.grounds is not state.grounds and chain.depth > 1 and painted.text_fills == state.text_fills:
         painted = replace(painted, walls=state.walls + 1, coated=depth)
     state = replace(painted, walls=0) if painted.walls and is_context(style) else painted
-    if "mask-image" in values:
-        state = with_mask(state, style, depth)
+    shape: str | None = None
+    if style.get("mask-image") not in ("none", ""):
+        masked = with_mask(state, style, depth)
+        state, shape = masked, "mask-image" if masked is state else None
     if values.get("-webkit-mask-box-image-source", "none") != "none":
         state = replace(state, unsure=state.unsure or "`-webkit-mask-box-image` lets only a part through")
     if "clip" in values:
         state = with_clip(state, style, depth)
-    if "clip-path" in values:
-        state = with_clip_path(state, style, depth)
+    if style.get("clip-path") not in ("none", ""):
+        shaped = with_clip_path(state, style, depth)
+        state, shape = shaped, "clip-path" if shaped is state else shape
     if parent is not None and (state.clips or "overflow-x" in values):
         state = _slid(state, chain, style, parent)
     if not inline:
         state = replace(state, room=room_across(state.room if depth else float(style.viewport.width), style, parent))
         if "overflow-x" in values or "overflow-y" in values or "contain" in values:
             state = with_overflow(state, chain, style, parent)
+        if shape is not None:
+            state = with_overflow(state, chain, style, parent, shape=shape)
         skipped = contents_skipped(chain, style)
         if skipped is not None:
             state = replace(state, gone=state.gone or skipped)

@@ -9,7 +9,7 @@ from plainsight.sight.css.lengths import length
 from plainsight.sight.css.units import Length
 from plainsight.sight.css.value_parts import split_arguments, words
 from plainsight.sight.style import Style
-from plainsight.sight.visibility.state import Clip, Gone, State
+from plainsight.sight.visibility.state import Gone, State
 
 _SHAPE = re.compile(r"^([a-z-]+)\((.*)\)$", re.DOTALL)
 _AREA = re.compile(r"[^\sMmZzHhVvLl\d.,'\"+-]|[1-9]")
@@ -54,13 +54,7 @@ def with_clip_path(state: State, style: Style, depth: int) -> State:
         )
     if verdict == "part":
         return replace(state, unsure=state.unsure or f"`clip-path: {value[:60]}` lets only a part through")
-    trick, source = f"clip-path: {value[:60]}", origin.source if origin else None
-    shift = state.shift
-    clip = Clip(
-        depth, None, None, scrolls=False, trick=trick, source=source, holds_all=True,
-        left=shift.left, top=shift.top, own_x=shift.own_x, own_y=shift.own_y,
-    )  # fmt: skip
-    return replace(state, clips=(*state.clips, clip))
+    return state
 
 
 def _shape(value: str, style: Style) -> str:

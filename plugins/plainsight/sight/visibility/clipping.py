@@ -16,10 +16,22 @@ _CLIPPING = frozenset({"hidden", "clip", "auto", "scroll", "overlay"})
 _SCROLLING = frozenset({"auto", "scroll", "overlay"})
 
 
-def with_overflow(state: State, chain: Chain, style: Style, parent: Style | None) -> State:
-    """Note the box as a clip where it cuts what overflows it."""
-    contained = any(word in style.get("contain").split() for word in ("paint", "strict", "content"))
-    overflow_x, overflow_y = style.get("overflow-x"), style.get("overflow-y")
+def with_overflow(
+    state: State, chain: Chain, style: Style, parent: Style | None, *, shape: str | None = None
+) -> State:
+    """Note the box as a clip where it cuts what overflows it.
+
+    Args:
+        state: from around the box, and with what else it does itself.
+        chain: the element.
+        style: its own.
+        parent: the style of its parent.
+        shape: a property that lets just the box through, and nothing beyond it: `clip-path`, `mask-image`.
+    """
+    contained = shape is not None or any(
+        word in style.get("contain").split() for word in ("paint", "strict", "content")
+    )
+    overflow_x, overflow_y = ("clip", "clip") if shape else (style.get("overflow-x"), style.get("overflow-y"))
     if overflow_x != "visible" and overflow_y == "visible" and overflow_x != "clip":
         overflow_y = "auto"
     if overflow_y != "visible" and overflow_x == "visible" and overflow_y != "clip":
@@ -30,6 +42,8 @@ def with_overflow(state: State, chain: Chain, style: Style, parent: Style | None
         return state
     if chain.depth == 0 or (chain.depth == 1 and chain.tag == "body" and _is_open(parent)):
         # The root's overflow is the window's; the body's is, where the root has none (CSS Overflow 3, 3.3).
+        if shape is not None:
+            return state
         root_x, root_y = state.root_scroll
         return replace(
             state,
@@ -64,8 +78,8 @@ def with_overflow(state: State, chain: Chain, style: Style, parent: Style | None
         width = _least(width, room.width) if clips_x else width
     if clips_x and state.room == 0.0 and not any(style.px(side) for side in _PADDINGS["width"]):
         width = 0.0
-    lines = _clamped_lines(style) if clips_y else None
-    trick, source = _named(style, width, height, lines)
+    lines = _clamped_lines(style) if clips_y and shape is None else None
+    trick, source = _named(style, width, height, lines) if shape is None else _said(style, shape)
     clip = Clip(
         depth,
         width,
@@ -84,6 +98,7 @@ def with_overflow(state: State, chain: Chain, style: Style, parent: Style | None
         top=state.shift.top,
         own_x=state.shift.own_x,
         own_y=state.shift.own_y,
+        holds_all=shape is not None,
         held=held,
     )
     return replace(state, clips=(*state.clips, clip))
@@ -107,6 +122,11 @@ def _named(style: Style, width: float | None, height: float | None, lines: int |
         if origin is not None:
             return origin.text, origin.source
     return "overflow: hidden", None
+
+
+def _said(style: Style, name: str) -> tuple[str, str | None]:
+    origin = style.origins.get(name)
+    return f"{name}: {style.get(name)[:60]}", origin.source if origin is not None else None
 
 
 def _least(one: float | None, two: float | None) -> float | None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from selectolax.lexbor import LexborNode
 
+from plainsight.sight.css.lengths import length
 from plainsight.sight.dom import Element, siblings_after, siblings_before
 from plainsight.sight.exposure import Viewport
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.estimates import Extent, first_ink, line_height
 from plainsight.sight.visibility.flow import Scene, height_after, height_before, height_within
-from plainsight.sight.visibility.space import shares
+from plainsight.sight.visibility.space import own_space, shares
 from plainsight.sight.visibility.stacking import path_of
 
 _COLUMNS = ("block", "flow-root", "list-item")
@@ -45,6 +46,50 @@ def hangs_below(
     written = style.origins.get("display")  # what is taken out of a line stands where that line does
     on_line = line_height(parent) if written is None or "inline" in written.text else 0.0
     return after.most + on_line <= above.least + first_ink(scene.style_of(element))
+
+
+def overflows_lower_box(scene: Scene, text: LexborNode, element: Element, box: Element, window: float) -> str | None:
+    """Whether a text runs out of a box of a fixed height, and so out of one around it that is as high as that.
+
+    Args:
+        scene: the page's styles.
+        text: the text node.
+        element: the one that holds it.
+        box: the element that cuts.
+        window: the window's width, in px.
+
+    Returns:
+        "out" or "unsure"; None where it stays inside.
+    """
+    outer = scene.style_of(box)
+    if outer.get("display") not in ("block", "flow-root") or any(name in outer.values for name in _SIZING):
+        return None
+    if box.parent is not None and scene.style_of(box.parent).get("display") not in (*_COLUMNS, "inline"):
+        return None  # a row may stretch it
+    path = path_of(element)
+    for low in path[path.index(box) - 1 :: -1] if box in path else ():
+        style = scene.style_of(low)
+        if style.get("position") in ("absolute", "fixed") or style.get("overflow-y") != "visible":
+            return None
+        height = _fixed_height(style)
+        if height is None or style.get("display") not in ("block", "flow-root", "list-item"):
+            continue
+        widths = Extent(0.5 * window, window)
+        before, after = height_before(scene, low, text, widths), height_after(scene, box, low.node, widths)
+        if before is None or after is None:
+            return None
+        room = height + own_space(style)
+        own = scene.style_of(element)
+        if before.least + line_height(own) <= room + after.least:
+            return None
+        return "out" if before.least + first_ink(own) >= room + after.most else "unsure"
+    return None
+
+
+def _fixed_height(style: Style) -> float | None:
+    found = [length(style.get(name), style.sizes) for name in ("height", "max-height")]
+    known = [one.px for one in found if one is not None and one.is_fixed]
+    return min(known) if known and "min-height" not in style.values else None
 
 
 def is_collapsed(scene: Scene, box: Element, viewport: Viewport) -> bool:

@@ -12,13 +12,14 @@ from plainsight.sight.page_text import fold
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.aligned import aligned_away
 from plainsight.sight.visibility.clipping import hole_is_empty
-from plainsight.sight.visibility.collapsed import hangs_below, is_collapsed
+from plainsight.sight.visibility.collapsed import hangs_below, is_collapsed, overflows_lower_box
 from plainsight.sight.visibility.estimates import Extent, first_ink, line_count, line_height, text_width
 from plainsight.sight.visibility.flow import Scene, height_before
 from plainsight.sight.visibility.held import height_of_holder
 from plainsight.sight.visibility.moved_out import SPACED, Left, moved_out, resolved, stuck_low
 from plainsight.sight.visibility.one_line import on_one_line
 from plainsight.sight.visibility.rows import in_slides
+from plainsight.sight.visibility.space import own_space, shares
 from plainsight.sight.visibility.stacking import path_of
 from plainsight.sight.visibility.state import Clip, Gone, State
 
@@ -110,6 +111,8 @@ def _one(
     if clip.held and clip.height is None and clip.lines is None:
         return _in_held(scene, text, words, box, style, clip, widths, gone)
     if clip.height is None and clip.lines is None:
+        if unsized and clip.cuts_y and (low := overflows_lower_box(scene, text, element, box, window)):
+            return Left(gone) if low == "out" else Left(unsure=f"layout decides how much `{clip.trick}` cuts off")
         return (
             Left(unsure=f"layout decides how much `{clip.trick}` cuts off") if clip.fuzzy and clip.cuts_y else Left()
         )
@@ -117,7 +120,9 @@ def _one(
 
 
 def _has_margins(scene: Scene, element: Element, box: Element) -> bool:
-    """Whether an element inside a box, or one around it there, has margins, if only those that browsers give it."""
+    """Whether margins of an element in a box, if only those that browsers give it, or the box's padding make room."""
+    if own_space(scene.style_of(box)) or shares(scene.style_of(box), 1.0):
+        return True
     at: Element | None = element
     while at is not None and at is not box:
         style = scene.style_of(at)
