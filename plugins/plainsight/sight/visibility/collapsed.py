@@ -1,4 +1,4 @@
-"""Boxes that are lower than what stands in them, since that is out of their flow."""
+"""Boxes that are lower than what stands in them, since that is out of their flow, or of a lower box inside."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def overflows_lower_box(scene: Scene, text: LexborNode, element: Element, box: E
     if box.parent is not None and scene.style_of(box.parent).get("display") not in (*_COLUMNS, "inline"):
         return None  # a row may stretch it
     path = path_of(element)
-    for low in path[path.index(box) - 1 :: -1] if box in path else ():
+    for low in reversed(path[: path.index(box)]):
         style = scene.style_of(low)
         if style.get("position") in ("absolute", "fixed") or style.get("overflow-y") != "visible":
             return None

@@ -13,6 +13,7 @@ from plainsight.sight.css.lengths import length
 from plainsight.sight.dom import Element
 from plainsight.sight.visibility.cover import Cover, Placed
 from plainsight.sight.visibility.generated_boxes import seen_box
+from plainsight.sight.visibility.held import holder_of
 from plainsight.sight.visibility.laid_over import (
     covers_by,
     fixed_cover,
@@ -22,7 +23,6 @@ from plainsight.sight.visibility.laid_over import (
     spans,
 )
 from plainsight.sight.visibility.lifted import OUT
-from plainsight.sight.visibility.moving import holds_fixed
 from plainsight.sight.visibility.scene import PageScene
 from plainsight.sight.visibility.state import Gone
 
@@ -36,7 +36,7 @@ def covers_of(scene: PageScene) -> list[Placed]:
     for element in scene.page.lifted_elements[:_MOST_LIFTED]:
         chain = scene.chains.of(element)
         for cover in _known(scene, chain) or _filled(scene, element):
-            anchor = _anchor(scene, element)
+            anchor = holder_of(scene, element)
             if cover.reach == "box" and anchor is not None and _fills_window(scene, anchor):
                 cover, anchor = replace(cover, reach="window"), None
             found.append(Placed(cover, element, anchor))
@@ -106,20 +106,8 @@ def _find_whether_it_fills(scene: PageScene, element: Element) -> bool:
         return False
     if position == "fixed":
         return state.fixed and fixed_cover(style, state, clear=False) is not None
-    anchor = _anchor(scene, element)
+    anchor = holder_of(scene, element)
     return anchor is not None and _fills_window(scene, anchor)
-
-
-def _anchor(scene: PageScene, element: Element) -> Element | None:
-    """The ancestor that an absolute box, or a fixed one, is laid out against; None for the window."""
-    fixed = scene.style_of(element).get("position") == "fixed"
-    above = element.parent
-    while above is not None:
-        style = scene.style_of(above)
-        if holds_fixed(style) or (style.get("position") != "static" and not fixed):
-            return above
-        above = above.parent
-    return None
 
 
 def gone_by(placed: Placed) -> Gone:

@@ -4,25 +4,20 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
-from typing import NamedTuple, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from selectolax.lexbor import LexborNode
 
-from plainsight.sight.css.lengths import length
 from plainsight.sight.dom import NOT_TEXT, Element
 from plainsight.sight.page_text import fold
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.estimates import Extent, line_count, line_height
-from plainsight.sight.visibility.space import height_of_boxes, height_of_empty, own_space, shares
+from plainsight.sight.visibility.own_room import NOTHING, REPLACED, ROWS, room_of
+from plainsight.sight.visibility.space import height_of_boxes, own_space, shares
 from plainsight.sight.visibility.state import State
 
 _MOST_NODES = 3000
-_REPLACED = frozenset(
-    {"img", "video", "iframe", "canvas", "svg", "object", "embed", "picture", "audio", "textarea", "select"}
-)
-_ROWS = frozenset({"flex", "inline-flex", "grid", "inline-grid", "table-row"})
 _INLINE = frozenset({"inline", "inline-block", "contents", "ruby", "inline-flex"})
-_NOTHING = Extent(0.0, 0.0)
 
 
 T = TypeVar("T")
@@ -77,7 +72,7 @@ def height_before(
     """
     count = _Count(widths.most)
     if after is None:
-        count.beside = scene.style_of(box).get("display") in _ROWS
+        count.beside = scene.style_of(box).get("display") in ROWS
         count.add(height_of_boxes(scene.box_styles(box, "before"), count.width))
     node = box.node.first_child if after is None else _following(after, box.node, skip=True)
     ended = _walk(scene, box, node, text, count, enough, skip_block=_block_of(scene, text))
@@ -205,13 +200,13 @@ def _enter(scene: Scene, node: LexborNode, count: _Count, *, holds_text: bool) -
         _enter_holder(scene, element, count)
         return True
     width = count.width
-    if node.tag in _REPLACED:  # their attributes tell a height
-        room = _room(scene, element, width)
+    if node.tag in REPLACED:  # their attributes tell a height
+        room = room_of(scene, element, width)
     else:
-        room = scene.remembered(element, ("room", width), lambda: _room(scene, element, width))
+        room = scene.remembered(element, ("room", width), lambda: room_of(scene, element, width))
     count.beside = count.beside or room.beside
     count.add(room.taken)
-    if room.empty != _NOTHING and not node.text().strip():
+    if room.empty != NOTHING and not node.text().strip():
         count.add(room.empty)
     return room.open
 
@@ -221,7 +216,7 @@ def _enter_holder(scene: Scene, element: Element, count: _Count) -> None:
     style = scene.style_of(element)
     if style.get("position") in ("absolute", "fixed") or style.get("display") == "contents":
         return
-    if style.get("display") in _ROWS or style.get("float") != "none":
+    if style.get("display") in ROWS or style.get("float") != "none":
         count.beside = True
     top = style.px("padding-top") or 0.0
     count.least += top
@@ -233,56 +228,6 @@ def _enter_holder(scene: Scene, element: Element, count: _Count) -> None:
     in_shares = shares(style, count.width, "padding-top", "margin-top")
     count.most += top + max(0.0, margin) + style.font_px + in_shares
     count.add(height_of_boxes(scene.box_styles(element, "before"), count.width))
-
-
-class _Room(NamedTuple):
-    """What an element takes for itself."""
-
-    taken: Extent
-    open: bool = False  # what is in it takes room of its own
-    beside: bool = False
-    empty: Extent = _NOTHING  # where there are no words in it
-
-
-def _room(scene: Scene, element: Element, width: float) -> _Room:
-    """What an element that does not hold the text takes for itself, where the box around is `width` at most."""
-    node, style = element.node, scene.style_of(element)
-    gone = scene.state_of(element).gone
-    if (gone is not None and style.get("display") == "none") or style.get("position") in ("absolute", "fixed"):
-        return _Room(_NOTHING)
-    if style.get("display") == "contents":
-        return _Room(_NOTHING, open=True)
-    floats = style.get("float") != "none"
-    beside = floats or style.get("display") in _ROWS
-    if floats and (style.px("margin-bottom") or 0.0) < 0:
-        return _Room(_NOTHING, beside=beside)
-    height = _height(style, node)
-    if height is not None:
-        return _Room(Extent(height, height + own_space(style) + 4), beside=beside)
-    if node.tag in _REPLACED:
-        return _Room(Extent(0.0, 2000.0), beside=beside)
-    boxes = height_of_boxes(scene.box_styles(element, "before", "after"), width)
-    most = boxes.most + shares(style, width)
-    least = length(style.get("min-height"), style.sizes)
-    if least is not None and least.is_fixed:
-        most += least.px
-    if node.tag in ("br", "hr"):
-        most += 2 * style.font_px
-    if node.tag in ("input", "button"):
-        most += 3 * style.font_px
-    return _Room(Extent(boxes.least, most), True, beside, height_of_empty(style, width))
-
-
-def _height(style: Style, node: LexborNode) -> float | None:
-    if style.get("display") in ("inline", "contents"):
-        return None
-    found = length(style.get("height"), style.sizes)
-    if found is not None and found.is_fixed:
-        return max(0.0, found.px)
-    attribute = node.attributes.get("height")
-    if node.tag in _REPLACED and attribute and attribute.isdigit():
-        return float(attribute)
-    return None
 
 
 def _collect(scene: Scene, node: LexborNode, waiting: dict[int, tuple[str, Style]], skip_block: int) -> None:

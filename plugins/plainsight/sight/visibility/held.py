@@ -22,7 +22,7 @@ def height_of_holder(scene: Scene, box: Element, widths: Extent) -> Extent | Non
         widths: bounds of the holder's width, in px.
     """
     style = scene.style_of(box)
-    holder = _holder_of(scene, box, fixed=style.get("position") == "fixed")
+    holder = holder_of(scene, box)
     if holder is None:
         return None
     within = height_within(scene, holder, Extent(widths.least, max(widths.most, float(style.viewport.width))))
@@ -39,7 +39,9 @@ def height_of_holder(scene: Scene, box: Element, widths: Extent) -> Extent | Non
     return Extent(max(0.0, share * least - taken), max(0.0, share * most - taken))
 
 
-def _holder_of(scene: Scene, box: Element, *, fixed: bool) -> Element | None:
+def holder_of(scene: Scene, box: Element) -> Element | None:
+    """The ancestor that an absolute box, or a fixed one, is laid out against; None for the window."""
+    fixed = scene.style_of(box).get("position") == "fixed"
     above = box.parent
     while above is not None:
         style = scene.style_of(above)
