@@ -19,6 +19,7 @@ from large_shop import CONFIG, navigation, write_large_shop
 from selectolax.lexbor import LexborHTMLParser
 
 from plainsight.adapters.site_folder import SiteFolder
+from plainsight.checks.site_seen import Inspection
 from plainsight.project import Project
 
 ROUNDS = 5
@@ -35,8 +36,7 @@ def main() -> None:
         mkdocs = str(Path(sys.executable).parent / "mkdocs")
         subprocess.run([mkdocs, "build", "-q", "-d", "site"], cwd=shop, check=True, capture_output=True)
         site = SiteFolder(shop / "site")
-        urls = site.urls()
-        pages = [url for url in urls if url.endswith(".html")]
+        pages = [url for url in site.urls() if url.endswith(".html")]
         size = sum(len(site.read(url) or b"") for url in pages) / len(pages) / 1024
         parse, check = [], []
         for _ in range(ROUNDS):
@@ -46,7 +46,7 @@ def main() -> None:
             parse.append(time.process_time() - start)
             project = Project.load(shop)
             start = time.process_time()
-            audit = project.audit("site", urls, site.read)
+            audit = project.audit("site", site.files({}), Inspection())
             check.append(time.process_time() - start)
         bare, ours = statistics.median(parse), statistics.median(check)
         shown, wrong = len(audit.site.exposures), len(audit.report.findings)

@@ -164,6 +164,8 @@ def test_a_baseline_lets_a_shop_begin_where_it_stands(tmp_path: Path) -> None:
     assert run(*command).exit_code == 1
     result = run(*command, "--update-baseline")
     assert (result.exit_code, "Name it in plainsight.yml" in result.stderr) == (0, True)
+    assert run(*command, "--update-baseline", "--exposures", tmp_path / "seen.jsonl").exit_code == 0
+    assert (tmp_path / "seen.jsonl").stat().st_size > 0
     assert run(*command, "--baseline", "plainsight-baseline.json").exit_code == 0
     assert run(*command).exit_code == 1
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Literal
 
 from plainsight.baseline import read_baseline
 from plainsight.checks.accepting import Accepting, placed_suppressions
@@ -15,14 +14,13 @@ from plainsight.checks.audit import audit_acceptance, audit_policy, audit_site
 from plainsight.checks.check import Check
 from plainsight.checks.registry import find_check, severities
 from plainsight.checks.shop import Shop
-from plainsight.checks.site_seen import SiteSeen, see_site
+from plainsight.checks.site_files import SiteFiles
+from plainsight.checks.site_seen import Inspection, SiteSeen, see_site
 from plainsight.findings import Finding, Place
 from plainsight.model import Reading, read_policy
 from plainsight.reports.report import Report
 from plainsight.settings import Settings, Suppression, load_settings
 from plainsight.source import read_folder
-
-Read = Callable[[str], bytes | None]
 
 
 @dataclass(frozen=True)
@@ -71,28 +69,17 @@ class Project:
     def audit(
         self,
         site: str,
-        urls: Sequence[str],
-        read: Read,
-        *,
-        sources: Mapping[str, Place] | None = None,
+        files: SiteFiles,
+        how: Inspection,
         extra: Sequence[Finding] = (),
-        progress: Callable[[int, int], None] | None = None,
-        evidence: Path | None = None,
-        fine: bool = False,
-        links_to: Literal["internal", "external"] | None = None,
     ) -> Audit:
         """Check the policy's data and a built site.
 
         Args:
             site: what to call the site in a report.
-            urls: addresses of all its files.
-            read: a file's bytes by its address.
-            sources: where a page or stylesheet was written, by its address.
+            files: the site.
+            how: what to work out and keep.
             extra: findings made elsewhere, such as while building.
-            progress: called with pages done and pages in all.
-            evidence: folder in which a browser keeps cut-out screenshots; None keeps none.
-            fine: whether to work out all that comparisons need, too, beyond what levels rest on.
-            links_to: which links LinkChecker follows; None for none.
 
         Raises:
             SettingsError: the baseline can't be used.
@@ -102,19 +89,7 @@ class Project:
         accepting = self._accepting()
         data = audit_policy(self.reading, self.settings, self.today, accepting)
         made = [accepting.mark(finding, find_check(finding.code)) for finding in extra]
-        judged = audit_site(
-            urls,
-            read,
-            self.reading,
-            self.settings,
-            self.today,
-            sources=sources,
-            progress=progress,
-            evidence=evidence,
-            accepting=accepting,
-            fine=fine,
-            links_to=links_to,
-        )
+        judged = audit_site(files, self.reading, self.settings, self.today, how, accepting)
         accepted = audit_acceptance(accepting, self.settings, self.today)
         report = replace(
             self._report((*data, *made, *judged.findings, *accepted), site, started),
@@ -123,22 +98,20 @@ class Project:
             excluded=len(judged.seen.left_out),
             mended=len(accepting.mended),
         )
-        return Audit(report, judged.seen, self, dict(sources or {}))
+        return Audit(report, judged.seen, self, files.sources)
 
-    def see(self, urls: Sequence[str], read: Read, sources: Mapping[str, Place], evidence: Path | None) -> SiteSeen:
+    def see(self, files: SiteFiles, evidence: Path | None) -> SiteSeen:
         """Look at a built site for a comparison with another, without checking it.
 
         Args:
-            urls: addresses of all its files.
-            read: a file's bytes by its address.
-            sources: where a page or stylesheet was written, by its address.
+            files: the site.
             evidence: folder in which a browser keeps cut-out screenshots; None keeps none.
 
         Raises:
             BrowserMissing: the settings ask for a browser, and there is none.
         """
         shop = Shop(self.reading.policy, self.settings, self.today)
-        return see_site(urls, read, shop, sources=sources, evidence=evidence, fine=True)
+        return see_site(files, shop, Inspection(evidence=evidence, fine=True))
 
     def audit_policies(self) -> Report:
         """Check the policy's data alone. Of suppressions and the baseline, what is about pages is left aside.

@@ -11,6 +11,8 @@ import pytest
 
 from plainsight.baseline import read_baseline, write_baseline
 from plainsight.checks.registry import CHECKS
+from plainsight.checks.site_files import SiteFiles
+from plainsight.checks.site_seen import Inspection
 from plainsight.project import Project
 from plainsight.reports.report import Report
 from plainsight.settings import SettingsError
@@ -31,7 +33,7 @@ def root(tmp_path: Path) -> Path:
 def audit(root: Path, pages: Mapping[str, str], settings: str = "", day: dt.date = TODAY) -> Report:
     (root / "plainsight.yml").write_text(settings, "utf-8")
     site = {url: PAGE.format(body).encode() for url, body in pages.items()}
-    return Project.load(root, day).audit("site", sorted(site), site.get).report
+    return Project.load(root, day).audit("site", SiteFiles(sorted(site), site.get), Inspection()).report
 
 
 def entry(check: str, *, rule: str = "", pages: str = "", until: str = "2026-07-01") -> str:

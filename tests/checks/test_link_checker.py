@@ -20,7 +20,7 @@ def reading(files: Mapping[str, str]) -> Read:
 
 def found(files: Mapping[str, str]) -> list[tuple[str, str, str]]:
     pages = sorted(name for name in files if name.endswith(".html"))
-    return [(link.page, link.href, link.label) for link in dead_links(pages, reading(files))]
+    return [(link.page, link.href, link.label) for link in dead_links(pages, reading(files), "internal")]
 
 
 def test_what_leads_nowhere_is_found_where_it_is_written() -> None:
@@ -48,7 +48,7 @@ def test_an_answer_that_is_no_table_is_no_answer(monkeypatch: pytest.MonkeyPatch
     broken.chmod(0o755)
     monkeypatch.setattr(link_checker, "find_link_checker", lambda: str(broken))
     with pytest.raises(LinkCheckerFailed, match="out of order"):
-        dead_links(["index.html"], reading({"index.html": "<p>Hello</p>"}))
+        dead_links(["index.html"], reading({"index.html": "<p>Hello</p>"}), "internal")
 
 
 def test_without_link_checker_the_check_can_not_be_made(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -10,6 +10,8 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from plainsight.adapters.site_folder import SiteFolder
+from plainsight.checks.site_files import SiteFiles
+from plainsight.checks.site_seen import Inspection
 from plainsight.project import Project
 from tests.sites.demo import ROOT
 
@@ -102,6 +104,7 @@ def test_each_language_has_a_search_index_of_its_own(site: SiteFolder, locale: s
 def test_a_notice_in_another_language_than_its_page_is_found(site: SiteFolder) -> None:
     url = "fr/before-you-buy/mattresses/index.html"
     page = (site.read(url) or b"").replace(b'<html lang="fr"', b'<html lang="en"')
-    audit = Project.load(ROOT).audit("the site", [url], lambda name: page if name == url else site.read(name))
+    files = SiteFiles([url], lambda name: page if name == url else site.read(name))
+    audit = Project.load(ROOT).audit("the site", files, Inspection())
     said = [finding.message for finding in audit.report.findings if finding.code == "PS207"]
     assert "the notice of `mattress-trial` is in French, and the page says that it is in English" in said

@@ -11,6 +11,7 @@ import pytest
 
 from plainsight.adapters.mkdocs.building import built_site
 from plainsight.adapters.site_folder import SiteFolder
+from plainsight.checks.site_seen import Inspection
 from plainsight.findings import Severity
 from plainsight.project import Audit, Project
 from plainsight.sight.bands import Level
@@ -30,7 +31,7 @@ def audit(root: Path) -> Iterator[Audit]:
     with built_site(root, A_DAY) as built:
         site = SiteFolder(built.folder)
         project = Project.load(root, A_DAY)
-        yield project.audit("the site", site.urls(), site.read, sources=built.sources, extra=built.found)
+        yield project.audit("the site", site.files(built.sources), Inspection(), built.found)
 
 
 def test_the_check_passes_without_a_warning(audit: Audit) -> None:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Literal
 
 from plainsight.adapters.site_folder import SiteFolder
 from plainsight.baseline import DEFAULT_NAME, write_baseline
 from plainsight.checks.link_checker import LinkCheckerFailed, LinkCheckerMissing
 from plainsight.checks.registry import CHECKS
-from plainsight.checks.site_seen import SiteSeen
-from plainsight.findings import Finding, Place
+from plainsight.checks.site_files import SiteFiles
+from plainsight.checks.site_seen import Inspection, SiteSeen
+from plainsight.findings import Place
 from plainsight.project import Audit, Project
 from plainsight.reports.report import Report
 from plainsight.sight.browser import BrowserMissing
@@ -30,12 +30,9 @@ def check_project(
     site: Path | None,
     changes: Mapping[str, object],
     today: dt.date | None,
-    progress: Callable[[int, int], None] | None = None,
-    evidence: Path | None = None,
+    how: Inspection,
     *,
-    links_to: Literal["internal", "external"] | None = None,
     renew_baseline: bool = False,
-    fine: bool = False,
 ) -> Audit:
     """Check a project's policies and its site.
 
@@ -44,11 +41,8 @@ def check_project(
         site: a built site; None builds it with MkDocs first.
         changes: settings that the command line overrides.
         today: the day on which rules have to hold.
-        progress: called with pages done and pages in all.
-        evidence: folder in which a browser keeps cut-out screenshots; None keeps none.
-        links_to: which links LinkChecker follows; None for none.
+        how: what to work out and keep.
         renew_baseline: write all that is found into the baseline, and count it as accepted.
-        fine: whether to work out all that comparisons need, too, beyond what levels rest on.
 
     Raises:
         SettingsError: plainsight.yml can't be used.
@@ -57,25 +51,15 @@ def check_project(
     project = changed(Project.load(root, today), changes)
     if renew_baseline:
         name = project.settings.baseline or DEFAULT_NAME
-        audit = check_project(root, site, {**changes, "baseline": None}, today, progress, evidence, links_to=links_to)
+        audit = check_project(root, site, {**changes, "baseline": None}, today, how)
         return replace(audit, report=write_baseline(root / name, audit.report, CHECKS))
     from plainsight.adapters.mkdocs.building import BuildFailed, built_site
 
     try:
         if site is not None:
-            return _audit(project, site, {}, progress, evidence, fine=fine, links_to=links_to)
+            return project.audit(site.name, _files(site, {}), how)
         with built_site(root, today) as built:
-            audit = _audit(
-                project,
-                built.folder,
-                built.sources,
-                progress,
-                evidence,
-                found=built.found,
-                name="the site",
-                fine=fine,
-                links_to=links_to,
-            )
+            audit = project.audit("the site", _files(built.folder, built.sources), how, built.found)
             return replace(audit, warnings=built.warnings)
     except BuildFailed as error:
         raise CannotCheck(str(error)) from None
@@ -101,9 +85,9 @@ def see_built(project: Project, site: Path, sources: Mapping[str, Place], eviden
     Raises:
         CannotCheck: there are no pages, or there is no browser where one is asked for.
     """
-    folder, urls = _pages_in(site)
+    files = _files(site, sources)
     try:
-        return project.see(urls, folder.read, sources, evidence)
+        return project.see(files, evidence)
     except BrowserMissing as error:
         raise CannotCheck(_NO_BROWSER.format(error)) from None
 
@@ -125,39 +109,12 @@ def check_policies(root: Path, changes: Mapping[str, object], today: dt.date | N
     return project.audit_policies()
 
 
-def _pages_in(site: Path) -> tuple[SiteFolder, list[str]]:
-    folder = SiteFolder(site)
-    urls = folder.urls()
-    if not any(url.endswith((".html", ".htm")) for url in urls):
+def _files(site: Path, sources: Mapping[str, Place]) -> SiteFiles:
+    files = SiteFolder(site).files(sources)
+    if not any(url.endswith((".html", ".htm")) for url in files.urls):
         raise CannotCheck(f"there are no pages in {site}: build the site first, or name the folder it was built into")
-    return folder, urls
+    return files
 
 
 def changed(project: Project, changes: Mapping[str, object]) -> Project:
     return replace(project, settings=project.settings.changed(changes))
-
-
-def _audit(
-    project: Project,
-    site: Path,
-    sources: Mapping[str, Place],
-    progress: Callable[[int, int], None] | None,
-    evidence: Path | None,
-    *,
-    found: Sequence[Finding] = (),
-    name: str | None = None,
-    fine: bool,
-    links_to: Literal["internal", "external"] | None,
-) -> Audit:
-    folder, urls = _pages_in(site)
-    return project.audit(
-        name or site.name,
-        urls,
-        folder.read,
-        sources=sources,
-        extra=found,
-        progress=progress,
-        evidence=evidence,
-        fine=fine,
-        links_to=links_to,
-    )

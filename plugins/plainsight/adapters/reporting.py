@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plainsight.adapters.checking import check_project
+from plainsight.checks.site_seen import Inspection
 from plainsight.reports.exposure_map import Answer, exposure_map
 
 
@@ -48,7 +49,7 @@ def report_on(
         CannotCheck: there are no pages, the site could not be built, or there is no browser where one is asked for.
     """
     with tempfile.TemporaryDirectory(prefix="plainsight-evidence-") as folder:
-        audit = check_project(root, site, changes, today, progress, evidence=Path(folder))
+        audit = check_project(root, site, changes, today, Inspection(progress, evidence=Path(folder)))
         project = audit.project
         made = exposure_map(audit.report, audit.site, project.reading, project.settings)
     return MadeReport(made.html, made.answer, len(audit.report.failing))

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
+
+from plainsight.checks.site_files import SiteFiles
+from plainsight.findings import Place
 
 
 class SiteFolder:
@@ -16,6 +20,10 @@ class SiteFolder:
     def __init__(self, root: Path) -> None:
         self._root = root.resolve()
         self._inside: dict[str, bool] = {}
+
+    def files(self, sources: Mapping[str, Place]) -> SiteFiles:
+        """All of them, with where they were written as far as that is known."""
+        return SiteFiles(self.urls(), self.read, sources)
 
     def urls(self) -> list[str]:
         """Addresses of all files, sorted, such as `returns/index.html`."""

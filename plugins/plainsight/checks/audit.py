@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import Literal
 
 from plainsight.checks import registry
 from plainsight.checks.accepting import AcceptanceView, Accepting
 from plainsight.checks.check import Problem
-from plainsight.checks.link_checker import DeadLink, dead_links
+from plainsight.checks.link_checker import dead_links
 from plainsight.checks.policy_view import PolicyView
 from plainsight.checks.registry import checks_of
 from plainsight.checks.shop import Shop
-from plainsight.checks.site_files import Read, absolute, mapped_pages, searched_pages, served_under
-from plainsight.checks.site_seen import SiteSeen, see_site
+from plainsight.checks.site_files import SiteFiles, absolute, mapped_pages, searched_pages, served_under
+from plainsight.checks.site_seen import Inspection, SiteSeen, see_site
 from plainsight.checks.site_view import SiteView
 from plainsight.findings import Acceptance, Finding, Place, Severity
 from plainsight.model import Reading
@@ -58,33 +56,22 @@ def audit_policy(
 
 
 def audit_site(
-    urls: Sequence[str],
-    read: Read,
+    files: SiteFiles,
     reading: Reading,
     settings: Settings,
     today: dt.date,
-    *,
-    sources: Mapping[str, Place] | None = None,
-    progress: Callable[[int, int], None] | None = None,
-    evidence: Path | None = None,
-    fine: bool = False,
+    how: Inspection,
     accepting: Accepting | None = None,
-    links_to: Literal["internal", "external"] | None = None,
 ) -> SiteAudit:
     """Check a built site.
 
     Args:
-        urls: addresses of all its files, such as `returns/index.html`.
-        read: the bytes of a file by its address, None when there is no such file.
+        files: the site.
         reading: the policy.
         settings: what to look at, and how strictly.
         today: the day on which rules have to hold.
-        sources: where a page, or another file of the site, was written, by its address.
-        progress: called with pages done and pages in all.
-        evidence: folder in which a browser keeps cut-out screenshots; None keeps none.
-        fine: whether to work out all that comparisons need, too, beyond what levels rest on.
+        how: what to work out and keep.
         accepting: marks what somebody has said yes to.
-        links_to: which links LinkChecker follows: those within the site, or those to other sites, too; None: no link.
 
     Raises:
         SettingsError: the settings name a check wrongly.
@@ -96,31 +83,23 @@ def audit_site(
     codes = frozenset(code for code, severity in severities.items() if severity is not None)
     if ("contact",) in reading.origins and reading.policy.contact is None:
         codes -= {"PS301", "PS407"}  # the contact part could not be read: that is told once, not again on every page
-    sources = sources or {}
     shop = Shop(reading.policy, settings, today)
-    seen = see_site(urls, read, shop, codes=codes, sources=sources, progress=progress, evidence=evidence, fine=fine)
+    seen = see_site(files, shop, how, codes)
+    read, pages = files.read, {facts.url: facts for facts in seen.facts}
     prefix = served_under(read)
     site = SiteView(
         shop=shop,
         reading=reading,
-        pages={facts.url: facts for facts in seen.facts},
+        pages=pages,
         searched=searched_pages(read, shop.policy.shop.locales),
         mapped=mapped_pages(read, prefix),
-        sources=sources,
-        files=frozenset(urls),
-        dead_links=_dead_links(seen, absolute(read, prefix), links_to),
+        sources=files.sources,
+        files=frozenset(files.urls),
+        dead_links=dead_links(list(pages), absolute(read, prefix), how.links) if how.links else None,
     )
     problems = [*seen.problems, *((c.code, p) for c in checks_of("site") if c.code in codes for p in c.run(site))]
-    found = _findings([(code, _mended(p, sources)) for code, p in problems], severities, accepting)
+    found = _findings([(code, _mended(p, files.sources)) for code, p in problems], severities, accepting)
     return SiteAudit(tuple(found), seen)
-
-
-def _dead_links(
-    seen: SiteSeen, read: Read, links_to: Literal["internal", "external"] | None
-) -> tuple[DeadLink, ...] | None:
-    if links_to is None:
-        return None
-    return dead_links([facts.url for facts in seen.facts], read, external=links_to == "external")
 
 
 def audit_acceptance(accepting: Accepting, settings: Settings, today: dt.date) -> list[Finding]:

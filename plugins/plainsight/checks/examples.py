@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
 from plainsight.checks.accepting import Accepting, placed_suppressions
 from plainsight.checks.audit import audit_acceptance, audit_policy, audit_site
 from plainsight.checks.check import Check, Example
 from plainsight.checks.registry import find_check
+from plainsight.checks.site_files import SiteFiles
+from plainsight.checks.site_seen import Inspection
 from plainsight.findings import Finding
 from plainsight.model import read_policy
 from plainsight.settings import Settings, SettingsFile
@@ -60,7 +61,7 @@ _BAR = """<div class="ps-contact" data-plainsight="contact"><a href="tel:+180055
 
 def run(check: Check, example: Example) -> list[Finding]:
     """What `check` alone finds in an example."""
-    links_to: Literal["internal"] | None = "internal" if check.engine == "linkchecker" else None
+    how = Inspection(links="internal" if check.engine == "linkchecker" else None)
     settings = Settings() if check.engine == "linkchecker" else Settings(engine=check.engine)
     found: Sequence[Finding]
     if check.subject == "acceptance":
@@ -77,7 +78,7 @@ def run(check: Check, example: Example) -> list[Finding]:
             site["site.css"] = example.css
         content = {url: text.encode() for url, text in site.items()}
         reading = read_policy([*_documents(""), read(RULES, "policies/rules.yml")])
-        found = audit_site(sorted(content), content.get, reading, settings, TODAY, links_to=links_to).findings
+        found = audit_site(SiteFiles(sorted(content), content.get), reading, settings, TODAY, how).findings
     return [finding for finding in found if finding.code == check.code]
 
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
+from typing import Literal
 from urllib.parse import quote, unquote
 
 from plainsight.checks.site_files import Read
@@ -37,6 +38,9 @@ parts=urlname,parentname,result,valid,line,name
 """
 _COLUMNS = "urlname"
 _NOT_FETCHED = ("tel:", "mailto:", "sms:", "javascript:")
+
+Links = Literal["internal", "external"]
+"""Those within the site, or those to other sites, too."""
 
 
 class LinkCheckerMissing(Exception):
@@ -72,7 +76,7 @@ def find_link_checker() -> str | None:
     return str(beside) if beside.is_file() else shutil.which("linkchecker")
 
 
-def dead_links(urls: Sequence[str], read: Read, *, external: bool = False) -> tuple[DeadLink, ...]:
+def dead_links(urls: Sequence[str], read: Read, links: Links) -> tuple[DeadLink, ...]:
     """Have LinkChecker follow every link of every page once.
 
     Links within the site are asked of a server on this machine alone. `tel:`, `mailto:` and the like are no addresses
@@ -81,7 +85,7 @@ def dead_links(urls: Sequence[str], read: Read, *, external: bool = False) -> tu
     Args:
         urls: addresses of the pages.
         read: a file's bytes by its path from the site's root, such as `/returns/index.html`.
-        external: whether to ask other people's servers, too.
+        links: which of them; for `external` ones, other people's servers are asked.
 
     Raises:
         LinkCheckerMissing: it is not installed.
@@ -95,7 +99,7 @@ def dead_links(urls: Sequence[str], read: Read, *, external: bool = False) -> tu
         SiteServer(read, unthrottled=True) as server,
     ):
         settings = Path(folder) / "linkcheckerrc"
-        settings.write_text(_SETTINGS.format(external=int(external)), "utf-8")
+        settings.write_text(_SETTINGS.format(external=int(links == "external")), "utf-8")
         Path(folder).chmod(0o755)  # run as root, LinkChecker becomes nobody before it reads on
         asked = "\n".join(f"{server.origin}/{quote(url)}" for url in urls)
         try:

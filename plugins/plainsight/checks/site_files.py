@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from html import unescape
 from urllib.parse import unquote, urljoin, urlsplit
 
+from plainsight.findings import Place
 from plainsight.sight.leaving import refresh_of
 
 Read = Callable[[str], bytes | None]
@@ -23,6 +25,21 @@ _REDIRECTING = frozenset({"200", "301", "302", "303", "307", "308"})
 _LINK = re.compile(rb"<a\s(?:[^>]*?\s)?href\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))", re.IGNORECASE)
 _CANONICAL = re.compile(rb"<link[^>]+rel=[\"']?canonical[\"']?[^>]+href=[\"']?([^\"'\s>]+)", re.IGNORECASE)
 _LOC = re.compile(rb"<loc>\s*([^<\s]+)\s*</loc>")
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFiles:
+    """A built site, whatever built it.
+
+    Attributes:
+        urls: addresses of all its files, such as `returns/index.html`.
+        read: a file's bytes by its address.
+        sources: where a page, or another file, was written, by its address, as far as that is known.
+    """
+
+    urls: Sequence[str]
+    read: Read
+    sources: Mapping[str, Place] = field(default_factory=dict)
 
 
 def is_page(html: bytes) -> bool:

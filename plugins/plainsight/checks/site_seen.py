@@ -10,14 +10,31 @@ from pathlib import Path
 
 from plainsight.checks.check import Problem
 from plainsight.checks.exposures import ContactExposure, Exposure
+from plainsight.checks.link_checker import Links
 from plainsight.checks.page_audit import audit_page
 from plainsight.checks.shop import Shop
-from plainsight.checks.site_files import Read, absolute, is_page, listed_redirects, redirect_target, served_under
+from plainsight.checks.site_files import SiteFiles, absolute, is_page, listed_redirects, redirect_target, served_under
 from plainsight.checks.site_view import PageFacts
-from plainsight.findings import Place
 from plainsight.settings import Settings
 from plainsight.sight import Stylesheets
 from plainsight.sight.browser import Browser
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """How a site is looked at, besides what its settings ask.
+
+    Attributes:
+        progress: called with pages done and pages in all.
+        evidence: folder in which a browser keeps cut-out screenshots; None keeps none.
+        fine: whether to work out all that comparisons need, too, beyond what levels rest on.
+        links: which links LinkChecker follows: those within the site, or those to other sites, too; None for none.
+    """
+
+    progress: Callable[[int, int], None] | None = None
+    evidence: Path | None = None
+    fine: bool = False
+    links: Links | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,53 +63,39 @@ class SiteSeen:
         return sum(exposure.level is None for exposure in self.exposures)
 
 
-def see_site(
-    urls: Sequence[str],
-    read: Read,
-    shop: Shop,
-    *,
-    codes: frozenset[str] = frozenset(),
-    sources: Mapping[str, Place] | None = None,
-    progress: Callable[[int, int], None] | None = None,
-    evidence: Path | None = None,
-    fine: bool = False,
-) -> SiteSeen:
+def see_site(site: SiteFiles, shop: Shop, how: Inspection, codes: frozenset[str] = frozenset()) -> SiteSeen:
     """Look at every page of a built site.
 
     Args:
-        urls: addresses of all its files, such as `returns/index.html`.
-        read: the bytes of a file by its address, None when there is no such file.
+        site: its files.
         shop: the policy and settings.
+        how: what to work out and keep.
         codes: the checks of single pages to run.
-        sources: where a page, or another file of the site, was written, by its address.
-        progress: called with pages done and pages in all.
-        evidence: folder in which a browser keeps cut-out screenshots; None keeps none.
-        fine: whether to work out all that comparisons need, too, beyond what levels rest on.
 
     Raises:
         BrowserMissing: the settings ask for a browser, and there is none.
     """
+    read = site.read
     prefix = served_under(read)
     from_root = absolute(read, prefix)
     settings = shop.settings
     sheets = Stylesheets(from_root)
-    sources = sources or {}
-    pages, left_out = _pages(urls, settings)
+    pages, left_out = _pages(site.urls, settings)
     audits = []
     redirects = listed_redirects(read, prefix)
     with ExitStack() as stack:
         browser = None
         if settings.engine != "static":
-            browser = stack.enter_context(Browser(from_root, evidence=evidence, prefers=settings.prefers))
+            browser = stack.enter_context(Browser(from_root, evidence=how.evidence, prefers=settings.prefers))
             browser.expect([url for url in pages if is_page(read(url) or b"")], settings.windows[0])
         for done, url in enumerate(pages, 1):
             html = read(url)
             if html is not None and is_page(html):
-                audits.append(audit_page(html, url, shop, sheets, codes, sources.get(url), browser, fine))
+                audits.append(audit_page(html, url, shop, sheets, codes, site.sources.get(url), browser, how.fine))
             elif html is not None and (target := redirect_target(html, url)) is not None:
                 redirects[url] = target
-            if progress is not None:
-                progress(done, len(pages))
+            if how.progress is not None:
+                how.progress(done, len(pages))
     return SiteSeen(
         exposures=tuple(exposure for audit in audits for exposure in audit.exposures),
         contacts=tuple(contact for audit in audits for contact in audit.contacts),

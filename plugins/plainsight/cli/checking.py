@@ -45,7 +45,6 @@ from plainsight.settings import SettingsError
 @click.option("--strict", is_flag=True, help="An answer of `unsure` is an error, too.")
 @click.option(
     "--links",
-    "links_to",
     type=click.Choice(["internal", "external"]),
     is_flag=False,
     flag_value="internal",
@@ -78,7 +77,7 @@ def check(
     saved: tuple[tuple[str, Path], ...],
     fail_on: str | None,
     strict: bool,
-    links_to: Literal["internal", "external"] | None,
+    links: Literal["internal", "external"] | None,
     policies_only: bool,
     baseline: str | None,
     update_baseline: bool,
@@ -88,6 +87,7 @@ def check(
 ) -> None:
     """Check policies and pages: is every must-show rule seen before purchase, and a human within reach?"""
     from plainsight.adapters.checking import CannotCheck, check_policies, check_project
+    from plainsight.checks.site_seen import Inspection
 
     formats = (format_, *(name for name, _ in saved))
     if policies_only and (site is not None or update_baseline or exposures is not None or "html" in formats):
@@ -102,16 +102,8 @@ def check(
             report = check_policies(project, changes, as_of)
         else:
             with progress("Looking at pages") as counting:
-                audit = check_project(
-                    project,
-                    site,
-                    changes,
-                    as_of,
-                    counting,
-                    links_to=links_to,
-                    renew_baseline=update_baseline,
-                    fine=exposures is not None,
-                )
+                how = Inspection(counting, fine=exposures is not None, links=links)
+                audit = check_project(project, site, changes, as_of, how, renew_baseline=update_baseline)
             report, warnings = audit.report, audit.warnings
             if exposures is not None:
                 from plainsight.adapters.snapshots import snapshot_of_project

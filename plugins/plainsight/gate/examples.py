@@ -9,7 +9,8 @@ from typing import Any
 from plainsight.checks.example_parts import BUY, NOTICE
 from plainsight.checks.examples import BASE, RULES, TODAY, example_page
 from plainsight.checks.shop import Shop
-from plainsight.checks.site_seen import see_site
+from plainsight.checks.site_files import SiteFiles
+from plainsight.checks.site_seen import Inspection, see_site
 from plainsight.gate.records import Snapshot
 from plainsight.gate.snapshot import Made, snapshot_of
 from plainsight.model import read_policy
@@ -103,10 +104,11 @@ def look_at(side: Side, settings: Settings | None = None) -> Snapshot:
     settings = settings or own
     parts = {**BASE, "shop": side.shop, "contact": side.contact, "rules": side.rules}
     reading = read_policy([read(text, f"policies/{name}.yml") for name, text in parts.items()])
-    site = {url: text for url, text in {"bath.html": side.page, **side.files}.items() if text}
-    content = {url: (_page(url, body) if url.endswith(".html") else body).encode() for url, body in site.items()}
+    bodies = {url: text for url, text in {"bath.html": side.page, **side.files}.items() if text}
+    content = {url: (_page(url, body) if url.endswith(".html") else body).encode() for url, body in bodies.items()}
     content["site.css"] = side.css.encode()
-    seen = see_site(sorted(content), content.get, Shop(reading.policy, settings, TODAY), fine=True)
+    site = SiteFiles(sorted(content), content.get)
+    seen = see_site(site, Shop(reading.policy, settings, TODAY), Inspection(fine=True))
     mkdocs = read(side.mkdocs, "mkdocs.yml").data
     named: Mapping[str, Any] = mkdocs if isinstance(mkdocs, dict) else {}
     made = Made(

@@ -51,7 +51,6 @@ class Position(StrEnum):
     AFTER_BUY = "after-buy"
     FOOTER = "footer"
     OTHER_PAGE = "other-page"
-    AFTER_PURCHASE = "after-purchase"
 
 
 class Screen(StrEnum):

@@ -28,6 +28,7 @@ from plainsight.adapters.mkdocs import contact_bar, generated, markup, own_pages
 from plainsight.adapters.mkdocs.languages import Languages
 from plainsight.adapters.site_folder import SiteFolder
 from plainsight.checks.shop import Shop
+from plainsight.checks.site_seen import Inspection
 from plainsight.findings import Finding, Place
 from plainsight.pages import GeneratedPage
 from plainsight.project import Project
@@ -216,9 +217,8 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):  # type: ignore[no-untyped
         if self.mode == "collect":
             self.built = BuiltSite(site, sources, tuple(self._found))
             return
-        folder = SiteFolder(site)
         try:
-            audit = self._project.audit("the site", folder.urls(), folder.read, sources=sources, extra=self._found)
+            audit = self._project.audit("the site", SiteFolder(site).files(sources), Inspection(), self._found)
         except SettingsError as error:
             raise PluginError(f"plainsight: the settings can't be used\n{error}") from None
         except BrowserMissing as error:
