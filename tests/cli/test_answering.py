@@ -6,11 +6,11 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
-from plainsight.cli import main
+from tests.cli.running import run
+from tests.sites.demo import ROOT
 
-SHOP = Path(__file__).parent / "pages" / "orders.yml"
+SHOP = ROOT / "tests" / "pages" / "orders.yml"
 
 
 @pytest.fixture
@@ -21,7 +21,7 @@ def project(tmp_path: Path) -> Path:
 
 
 def _answer(project: Path, *options: str) -> tuple[int, str]:
-    result = CliRunner().invoke(main, ["answer", "--project", str(project), *options])
+    result = run("answer", "--project", project, *options)
     return result.exit_code, " ".join(result.output.split())
 
 
@@ -74,10 +74,9 @@ def test_the_day_of_the_order_is_asked_where_the_answer_depends_on_it(project: P
 
 
 def test_an_answer_is_in_one_language() -> None:
-    demo = Path(__file__).parent.parent
     for locale, words in {"de": "bestellt am", "fr": "commandé le", "it": "ordinato il", "es": "pedido el"}.items():
         code, output = _answer(
-            demo, "--about", "warranty", "--product", "sofas", "--country", "US", "--locale", locale
+            ROOT, "--about", "warranty", "--product", "sofas", "--country", "US", "--locale", locale
         )
         assert code == 0
         assert words in output
@@ -86,11 +85,10 @@ def test_an_answer_is_in_one_language() -> None:
 
 def test_an_answer_tells_whom_to_ask() -> None:
     order = ("--about", "warranty", "--product", "sofas", "--country", "US", "--ordered", "2026-11-20")
-    demo = Path(__file__).parent.parent
-    code, output = _answer(demo, *order)
+    code, output = _answer(ROOT, *order)
     assert code == 0
     assert "Reach a person - Phone: (800) 555-0199 Monday to Saturday: 8:00 AM – 8:00 PM" in output.replace(
         "\u00a0", " "
     )
-    best = json.loads(_answer(demo, *order, "--format", "json")[1])["contact"][0]
+    best = json.loads(_answer(ROOT, *order, "--format", "json")[1])["contact"][0]
     assert (best["channel"], best["target"]) == ("phone", "tel:+18005550199")

@@ -1,0 +1,50 @@
+"""The commands that write: a new shop, pages, schemas, what a check means."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import jsonschema
+
+from tests.cli.running import run
+from tests.sites.demo import ROOT
+
+
+def test_new_overwrites_nothing(shop: Path) -> None:
+    result = run("new", shop)
+    assert result.exit_code == 2
+    assert "not empty" in result.output
+
+
+def test_explain_tells_a_check_by_code_or_name_and_suggests_near_ones() -> None:
+    by_code, by_name = run("explain", "PS202"), run("explain", "notice-hidden")
+    assert by_code.output == by_name.output
+    assert "nobody sees it" in by_code.output
+    assert "notice-hidden" in run("explain", "notice-hiden").output
+    assert run("explain", "notice-hiden").exit_code == 2
+    assert "PS202?" in run("explain", "PS2022").output
+    assert "Did you mean" not in run("explain", "PS999").output
+    assert "PS401" in run("explain").output
+
+
+def test_schema_is_a_json_schema(tmp_path: Path) -> None:
+    jsonschema.Draft202012Validator.check_schema(json.loads(run("schema").stdout))
+    for of in ("--settings", "--exposures", "--report", "--diff"):
+        jsonschema.Draft202012Validator.check_schema(json.loads(run("schema", of).stdout))
+
+
+def test_write_makes_feeds_for_a_site_with_an_address(tmp_path: Path) -> None:
+    assert "changes.xml" not in run("write", tmp_path / "bare", "--project", ROOT).output
+    assert run("write", tmp_path, "--project", ROOT, "--site-url", "https://policies.example/").exit_code == 0
+    assert "https://policies.example/cancellation/#cancel-curtains" in (tmp_path / "changes.xml").read_text()
+    assert "changes.xml" in (tmp_path / "changes.md").read_text()
+
+
+def test_write_writes_only_what_changed(shop: Path, tmp_path: Path) -> None:
+    first = run("write", tmp_path / "out", "--project", shop)
+    assert first.exit_code == 0
+    assert (tmp_path / "out" / "returns.md").read_text().startswith("---\n")
+    assert "0 written" in run("write", tmp_path / "out", "--project", shop).output
+    (tmp_path / "out" / "returns.md").write_text("old")
+    assert "1 written" in run("write", tmp_path / "out", "--project", shop).output
