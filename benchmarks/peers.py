@@ -26,6 +26,7 @@ sys.path.insert(0, str(ROOT))
 
 from tests.sight.ground import engines, ground  # noqa: E402
 from tests.sight.ground.oracle import open_oracle  # noqa: E402
+from tests.sight.ground.waiting import counted  # noqa: E402
 
 AXE = "axe-core@4"
 ELEMENT = "const e = document.querySelector(selector); if (!e) return false;"
@@ -100,7 +101,7 @@ def main() -> int:
 
 def _judge_by_peers(cases: list[ground.Case], axe: str, scores: dict[str, Score]) -> None:
     with open_oracle() as oracle:
-        for case in cases:
+        for case in counted(cases, "Asking other judges"):
             for viewport in ground.VIEWPORTS:
                 page, _ = oracle.open(case, viewport)
                 page.evaluate(axe)
@@ -137,7 +138,7 @@ def _in_page(page: Page, script: str, case: ground.Case) -> bool:
 def _judge_by_engine(engine: str, cases: list[ground.Case], scores: dict[str, Score]) -> None:
     score = scores.setdefault(f"**Plainsight {engine}**", Score())
     with engines.open_judge(engine) as judge:
-        for case in cases:
+        for case in counted(cases, f"Asking the {engine} engine"):
             for viewport in ground.VIEWPORTS:
                 truth = ground.truth_of(case, viewport)
                 started = time.perf_counter()
