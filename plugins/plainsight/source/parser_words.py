@@ -10,6 +10,7 @@ from plainsight.source.document import Mark
 Told = tuple[str, Mark, str | None]
 """A message, where to look, and what to do."""
 
+_CLOSING = {"{": "}", "[": "]"}
 _ANYTHING = "put texts that hold quotes, colons or brackets in double quotes, and line the fields of one thing up"
 
 
@@ -37,7 +38,7 @@ def plain_words(problem: str, at: Mark, begin: Mark, lines: Sequence[str]) -> To
     if "expected '-' indicator" in problem:
         return _in_list(at, line)
     if "expected node content" in problem:
-        return _no_value(at, line)
+        return _no_value(at, begin, lines)
     if "did not find expected key" in problem or "expected <block end>" in problem:
         if line[: at.column - 1].strip():
             return _after_quote(at, line)
@@ -67,7 +68,8 @@ def _never_closed(begin: Mark, line: str) -> Told:
 
 def _in_brackets(problem: str, at: Mark, begin: Mark, lines: Sequence[str]) -> Told:
     """Inside `{...}` or `[...]`: the closing one is missing, or a text in it needs quotes."""
-    opened, closing = ("{", "}") if "'}'" in problem else ("[", "]")
+    opened = "{" if "'}'" in problem else "["
+    closing = _CLOSING[opened]
     line = _line(lines, at)
     before = line[: at.column - 1]
     comment = re.search(r"\s(#)(?=[^\s#])", _line(lines, begin)[begin.column - 1 :])
@@ -98,10 +100,14 @@ def _in_list(at: Mark, line: str) -> Told:
     return "a list of `- ` entries goes on here without a `- `", at, help
 
 
-def _no_value(at: Mark, line: str) -> Told:
-    sign = line[at.column - 1 : at.column]
+def _no_value(at: Mark, begin: Mark, lines: Sequence[str]) -> Told:
+    """Nothing, or a sign that begins no value, where one belongs."""
+    sign = _line(lines, at)[at.column - 1 : at.column]
     if sign == ",":
         return "a comma stands where a value belongs", at, "take it out, or put a text that begins so in quotes"
+    opened = _line(lines, begin)[begin.column - 1 : begin.column]
+    if opened in ("[", "{") and (not sign or (sign == "-" and at.line > begin.line)):
+        return f"`{opened}` is opened and never closed", begin, f"add `{_CLOSING[opened]}` at the end"
     if not sign:
         return "the text ends where a value belongs", at, "close every quote, `[` and `{` above"
     return f"a value can't begin with `{sign}`", at, "put the text in quotes, or write the value before it"

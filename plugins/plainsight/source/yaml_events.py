@@ -58,15 +58,23 @@ def events(text: str, lines: list[str]) -> Iterator[Any]:
         Unreadable: it is not YAML.
     """
     loader = None
+    around: list[Any] = []
     try:
         loader = _Loader(text)
         while loader.check_event():
-            yield loader.get_event()
+            event = loader.get_event()
+            if isinstance(event, yaml.CollectionStartEvent):
+                around.append(event)
+            elif isinstance(event, yaml.CollectionEndEvent):
+                around.pop()
+            yield event
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         problem = error.problem or "this can't be read"
         at = Mark(mark.line + 1, mark.column + 1) if mark is not None else Mark(1, 1)
         opened = error.context_mark
+        if "flow node" in (error.context or "") and around:
+            opened = around[-1].start_mark  # the parser names the missing node, not the bracket that it is within
         begin = Mark(opened.line + 1, opened.column + 1) if opened is not None else at
         raise Unreadable(*plain_words(problem, at, begin, lines)) from None
     except yaml.reader.ReaderError as error:
