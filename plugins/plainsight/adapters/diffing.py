@@ -77,7 +77,7 @@ def _stored(asked: Asked) -> Comparison:
             head = Build(asked, asked.root, Path(folder) / "head.jsonl", None).result()
     else:
         head = _read(asked, asked.head)
-    _alike(base.header, head.header, asked)
+    _alike(base.header, head.header)
     settings = load_settings(asked.root).settings
     return compare(
         base,
@@ -101,7 +101,7 @@ def _read(asked: Asked, name: str) -> Snapshot:
     return snapshot_of_project(project, see_built(project, path, {}), {})
 
 
-def _alike(base: Header, head: Header, asked: Asked) -> None:
+def _alike(base: Header, head: Header) -> None:
     """Two looks can be compared only where one program looked by one engine."""
     again = "write both again with `plainsight check --exposures FILE`"
     if base.tool != head.tool:

@@ -200,9 +200,13 @@ def _contact(view: PageView, viewport: str) -> ContactExposure:
     link, look = next(((link, look) for link, look in ways if look.visible is visible), ways[0])
     seen = view.contact_in_browser(viewport) if visible else None
     kind, target = (seen.kind, seen.target) if seen is not None and seen.kind else (link.kind, link.target)
-    why = None if visible else _why(look)
-    source = look.hidden_by.source if not visible and look.hidden_by else None
-    return ContactExposure(view.url, viewport, view.engine, visible, kind, target, why, source=source)
+    if visible:
+        return ContactExposure(view.url, viewport, view.engine, visible, kind, target)
+    by = view.labelled(link.node, look).hidden_by
+    why = look.unsure or (by.in_words if by else None)
+    return ContactExposure(
+        view.url, viewport, view.engine, visible, kind, target, why, source=by.source if by else None
+    )
 
 
 def _fine_contact(view: PageView, contact: ContactExposure, numbers: tuple[str, ...]) -> ContactExposure:
@@ -217,7 +221,3 @@ def _fine_contact(view: PageView, contact: ContactExposure, numbers: tuple[str, 
     place = ContactPlace.TOP if before else ContactPlace.FOOTER if in_chrome(told.node) else ContactPlace.PAGE
     targets = tuple(sorted({link.target or link.kind for link in seen}))
     return replace(contact, place=place, screen=screen, seen=targets, bare_numbers=numbers)
-
-
-def _why(look: Look) -> str | None:
-    return look.unsure or (str(look.hidden_by) if look.hidden_by is not None else None)

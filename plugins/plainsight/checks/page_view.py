@@ -8,6 +8,7 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborNode
 
+from plainsight.checks.box_label import box_label
 from plainsight.checks.notice_sight import NoticeSight
 from plainsight.checks.shop import Shop
 from plainsight.findings import Place
@@ -68,9 +69,22 @@ class PageView:
     @cached_property
     def notices(self) -> tuple[NoticeSight, ...]:
         """How each expected rule is seen."""
-        if self._browser is None:
-            return self.static_notices
-        return tuple(self._in_browser(sight) for sight in self.static_notices)
+        sights = self.static_notices
+        if self._browser is not None:
+            sights = tuple(self._in_browser(sight) for sight in sights)
+        return tuple(
+            replace(sight, looks={name: self.labelled(sight.node, look) for name, look in sight.looks.items()})
+            if sight.node is not None
+            else sight
+            for sight in sights
+        )
+
+    def labelled(self, node: LexborNode, look: Look) -> Look:
+        """A look at an element, with what the page itself calls a box that hides it."""
+        by = look.hidden_by
+        if by is None:
+            return look
+        return replace(look, hidden_by=replace(by, label=box_label(self.page.element(node), by.element)))
 
     def _in_browser(self, static: NoticeSight) -> NoticeSight:
         if static.node is None:

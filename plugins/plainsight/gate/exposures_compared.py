@@ -10,7 +10,7 @@ from plainsight.gate.change import Step
 from plainsight.gate.losses import by_locale, by_window, gone_pages
 from plainsight.gate.matching import Edits, PageMatch
 from plainsight.gate.records import ExposureRecord, RuleRecord, Snapshot, Spot
-from plainsight.sight import Contrast, Position, Reveal, Screen, Shown, Size
+from plainsight.sight import Contrast, HiddenBy, Position, Reveal, Screen, Shown, Size
 
 _IN_TIME = (Position.BESIDE_BUY, Position.BEFORE_BUY)
 _TERMS_OF_PLACE = ("scope", "surfaces", "from", "until", "must_show", "kind", "outcomes", "window")
@@ -63,8 +63,8 @@ def compare_exposures(
             continue
         after = now.get((rule.id, match.url, was.viewport, was.state))
         step = _compared(Pair(was, after, titles[was.rule]), base, head, match.url, rule, strict=strict)
-        steps += [_placed(each, was, after, head, match.url, edits) for each in step]
-    yield from gone_pages(gone, pages, base, edits, titles)
+        steps += [_placed(each, after, head, match.url, edits) for each in step]
+    yield from gone_pages(gone, pages, base, titles)
     yield from by_locale(by_window(steps, base), told, base)
 
 
@@ -132,7 +132,7 @@ def _unseen(pair: Pair, now: ExposureRecord) -> Step | None:
     was = pair.base
     open_before = was.reveal in (None, Reveal.OPEN)
     by = now.hidden_by
-    detail = f"`{by.trick}` on `{by.element}`" if by else None
+    detail = HiddenBy(by.trick, by.element, label=by.label).in_words if by else None
     covered = by is not None and by.trick.startswith("covered")
     if now.reveal not in (None, Reveal.OPEN) and open_before:
         return _step(pair, "PG112" if covered else "PG105", "open", str(now.reveal), detail)
@@ -198,9 +198,7 @@ def _step(pair: Pair, code: str, before: str, after: str, detail: str | None = N
     )
 
 
-def _placed(
-    step: Step, was: ExposureRecord, now: ExposureRecord | None, head: Snapshot, url: str, edits: Edits
-) -> Step:
+def _placed(step: Step, now: ExposureRecord | None, head: Snapshot, url: str, edits: Edits) -> Step:
     """With where it is done: the style's line, or else the line of the page that changed."""
     source = now.hidden_by.source if now is not None and now.hidden_by is not None else None
     page = head.pages[url].source

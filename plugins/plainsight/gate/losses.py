@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from plainsight.findings import Place, Severity
 from plainsight.gate.change import Step
-from plainsight.gate.matching import Edits, PageMatch, content_of
+from plainsight.gate.matching import PageMatch, content_of
 from plainsight.gate.records import ExposureRecord, RuleRecord, Snapshot
 
 
@@ -15,7 +15,6 @@ def gone_pages(
     gone: Mapping[str, Sequence[ExposureRecord]],
     pages: Mapping[str, PageMatch],
     base: Snapshot,
-    edits: Edits,
     titles: Mapping[str, str],
 ) -> Iterator[Step]:
     """A page that is gone claims its rules; a whole language that is gone is one cause."""

@@ -56,6 +56,8 @@ class HiddenRecord(Model):
     """The property that does it."""
     element: str
     """Short CSS path of the element that carries it."""
+    label: str | None = None
+    """What the page itself calls that element, such as the summary of a closed box."""
     source: Spot | None = None
     """The stylesheet line."""
 

@@ -152,7 +152,7 @@ def _hidden_by(look: Look, page: str, sources: Mapping[str, Place]) -> HiddenRec
     by = look.hidden_by
     if by is None:
         return None
-    return HiddenRecord(trick=by.trick, element=by.element, source=_spot(by.source, page, sources))
+    return HiddenRecord(trick=by.trick, element=by.element, label=by.label, source=_spot(by.source, page, sources))
 
 
 def _without_scripts(exposure: Exposure) -> ExposureRecord | None:

@@ -39,7 +39,7 @@ def _contact(wording: Wording, template: str, contact_href: str, page_url: str |
     contact = wording.policy.contact
     if contact is None:
         return ""
-    human = human_href(wording, contact, contact.human_channel, page_url) or contact_href
+    human = human_href(wording, contact.human_channel, page_url) or contact_href
     known = _WRITTEN.setdefault(wording, {})
     key = (template, human, contact_href)
     if key not in known:
@@ -62,7 +62,7 @@ def _block(wording: Wording, contact: Contact, template: str, human: str, contac
     return str(written)
 
 
-def human_href(wording: Wording, contact: Contact, human: Channel | None, page_url: str | None) -> str | None:
+def human_href(wording: Wording, human: Channel | None, page_url: str | None) -> str | None:
     """Where "Talk to a human" leads; None when the contact page has to do."""
     if human is None or not human.is_staffed:
         return None

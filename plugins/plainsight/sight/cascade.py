@@ -42,7 +42,7 @@ def computed_style(chain: Chain, parent: Style | None, viewport: Viewport, kind:
         settle(style, parent, name, stack, chain)
     if parent is not None and style.get("display") in _INLINE_BOXES and _is_blockified(style, parent):
         style.values["display"] = _INLINE_BOXES[style.get("display")]
-    _contain(style, parent, chain)
+    _contain(style, parent)
     if chain.tag == "table" and chain.sheets.quirks:
         _take_from_body(style, chain)
     if style.values.get("font-family") == "monospace" and parent is not None and not kind:
@@ -76,7 +76,7 @@ def _shrink_monospace(style: Style, parent: Style) -> None:
         style.font_px = style.font_px * 13 / 16
 
 
-def _contain(style: Style, parent: Style | None, chain: Chain) -> None:
+def _contain(style: Style, parent: Style | None) -> None:
     """Note the element as a container, and a definite height of its content."""
     kind = style.get("container-type")
     if parent is not None:

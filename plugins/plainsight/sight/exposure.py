@@ -71,14 +71,24 @@ class HiddenBy:
         trick: the property that does it, as CSS would write it (`display: none`), or a closed box (`details`).
         element: short CSS path of the element that carries it.
         source: `assets/site.css:12`, `style attribute`, `<style> line 4`, or None for the browser's own sheet.
+        label: what the page itself calls that element, such as the summary of a closed box, as far as that was asked.
     """
 
     trick: str
     element: str
     source: str | None = None
+    label: str | None = None
 
     def __str__(self) -> str:
         return f"`{self.trick}` on `{self.element}`" + (f" ({self.source})" if self.source else "")
+
+    @property
+    def in_words(self) -> str:
+        """For a headline: the element by its own name, without the elements around it."""
+        name = self.element.rpartition(" > ")[2]
+        tag = re.split(r"[.#]", name, maxsplit=1)[0]
+        what = f"the closed `<{tag}>`" if self.trick == tag else f"`{self.trick}` on `{name}`"
+        return what + (f" “{self.label}”" if self.label else "") + (f" ({self.source})" if self.source else "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,12 +56,12 @@ def check(view: PageView) -> Iterator[Problem]:
         if reachable:
             continue
         looks = [(link, looks[viewport.name]) for link, looks in view.contacts]
-        unsure = reachable is None
         link, look = next(((link, look) for link, look in looks if look.visible is reachable), looks[0])
+        unsure, by = reachable is None, view.labelled(link.node, look).hidden_by
         if unsure:
             message = f"whether a person can be reached can't be told: {look.unsure}"
         else:
-            message = f"nobody sees how to reach a person: {look.hidden_by or 'every link to one is hidden'}"
+            message = f"nobody sees how to reach a person: {by.in_words if by else 'every link to one is hidden'}"
         yield Problem(
             message,
             view.place(link.node, viewport.name),

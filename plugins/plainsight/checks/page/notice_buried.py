@@ -55,5 +55,5 @@ def check(view: PageView) -> Iterator[Problem]:
         windows = at_fault(sight, lambda look: look.reveal is not Reveal.OPEN and look.shown is not Shown.UNSURE)
         if windows:
             look = sight.looks[windows[0]]
-            by = f": {look.hidden_by}" if look.hidden_by else ""
+            by = f": {look.hidden_by.in_words}" if look.hidden_by else ""
             yield problem(view, sight, windows, f"the notice of `{sight.rule.id}` is seen {_HOW[look.reveal]}{by}")

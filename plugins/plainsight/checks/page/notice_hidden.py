@@ -58,6 +58,5 @@ def check(view: PageView) -> Iterator[Problem]:
         windows = at_fault(sight, lambda look: look.shown is Shown.HIDDEN and look.reveal is Reveal.OPEN)
         if windows:
             by = sight.looks[windows[0]].hidden_by
-            yield problem(
-                view, sight, windows, f"nobody sees the notice of `{sight.rule.id}`: {by or 'it is hidden'}"
-            )
+            how = by.in_words if by else "it is hidden"
+            yield problem(view, sight, windows, f"nobody sees the notice of `{sight.rule.id}`: {how}")

@@ -69,7 +69,7 @@ def check(view: PageView) -> Iterator[Problem]:
         windows = at_fault(sight, partial(_differs, sight))
         if windows:
             look = sight.looks[windows[0]]
-            by = f" ({look.hidden_by} hides part of it)" if look.hidden_by else ""
+            by = f" ({look.hidden_by.in_words} hides part of it)" if look.hidden_by else ""
             message = f'the notice of `{sight.rule.id}` does not say "{sight.notice.sentences}"{by}'
             if (other := next(_in_others(view, sight, look), None)) is not None:
                 there, here = _language(other), _language(view.locale)

@@ -8,7 +8,7 @@ from plainsight.checks.check import Problem
 from plainsight.checks.notice_sight import NoticeSight
 from plainsight.checks.page_view import PageView
 from plainsight.findings import Place
-from plainsight.sight import Look, Reveal, Shown
+from plainsight.sight import HiddenBy, Look, Reveal, Shown
 
 
 def at_fault(sight: NoticeSight, wrong: Callable[[Look], bool]) -> tuple[str, ...]:
@@ -33,10 +33,18 @@ def problem(
     cause = f"{only} {by.trick} {by.source}" if by is not None and by.source else None
     if look is not None and look.unsure and cause is None:
         cause = f"{only} {sight.rule.id} {look.unsure}"
+    box = _box(view, by, only) if by is not None else ()
     return Problem(
         message + (f" ({only} only)" if only else ""),
         view.place(sight.node, only),
-        related=(*related, *view.source_places),
+        related=(*related, *box, *view.source_places),
         rule=sight.rule.id,
         cause=cause,
     )
+
+
+def _box(view: PageView, by: HiddenBy, window: str | None) -> tuple[Place, ...]:
+    """The element that hides it, where no line of a stylesheet tells what to mend."""
+    if by.source not in (None, "attribute", "style attribute"):
+        return ()
+    return (Place(page=view.url, element=by.element, viewport=window, label="this hides it"),)

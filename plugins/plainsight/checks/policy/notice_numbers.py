@@ -55,7 +55,7 @@ def numbers_in(words: str, locale: str) -> Iterator[Told]:
     if table is None:
         return
     for match in _pattern(language).finditer(words):
-        unit, kind = _unit(match, table)
+        unit, kind = _unit(match)
         for number in filter(None, (match["low"], match["high"], match["after"])):
             value = _value(number, table)
             if value is not None:
@@ -89,7 +89,7 @@ def _any(words: tuple[str, ...] | list[str]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in longest_first)
 
 
-def _unit(match: re.Match[str], table: NoticeWords) -> tuple[Unit | None, Kind]:
+def _unit(match: re.Match[str]) -> tuple[Unit | None, Kind]:
     if match["percent"]:
         return None, "percent"
     for unit in get_args(Unit):

@@ -92,14 +92,14 @@ def cell_of(exposure: Exposure) -> Cell:
 def _reasons(exposure: Exposure) -> Iterator[str]:
     look = exposure.look
     if look.shown is Shown.ABSENT:
-        yield f"its words are not on the page as text{f': {look.hidden_by}' if look.hidden_by else ''}"
+        yield f"its words are not on the page as text{f': {look.hidden_by.in_words}' if look.hidden_by else ''}"
         return
     if look.unsure:
         yield f"not decided: {look.unsure}"
     if look.reveal is not Reveal.OPEN:
         yield _REVEALED[look.reveal]
     if look.hidden_by is not None:
-        yield f"{'partly ' if look.visible else ''}hidden by {look.hidden_by}"
+        yield f"{'partly ' if look.visible else ''}hidden by {look.hidden_by.in_words}"
     elif look.shown is Shown.HIDDEN and exposure.element:
         yield f"nothing of `{exposure.element}` is painted"
     if exposure.before_buy is False:
