@@ -11,7 +11,7 @@ from jinja2 import Environment, nodes
 import plainsight
 
 PACKAGE = Path(plainsight.__file__).parent
-ROOMS = ("wording", "pages", "touchpoints")
+ROOMS = ("wording", "pages")
 """Rooms that put words before customers."""
 ONE = {"say", "fact", "link", "message"}
 PLURAL = {"many", "plural"}

@@ -36,13 +36,11 @@ class Ease:
         formula: its name.
         score: 0 to 100, rounded; below 0 and above 100 are possible.
         words: how many the text has.
-        per_sentence: words in a sentence, on average.
     """
 
     formula: str
     score: int
     words: int
-    per_sentence: float
 
 
 _FORMULAS: dict[str, tuple[str, Callable[[float, float], float]]] = {
@@ -65,10 +63,10 @@ def ease(text: str, locale: str) -> Ease | None:
     length = len(words) / sentences
     if language == "it":
         letters = sum(len(word.replace("’", "").replace("'", "")) for word in words)
-        return Ease("Gulpease", round(89 + (300 * sentences - 10 * letters) / len(words)), len(words), length)
+        return Ease("Gulpease", round(89 + (300 * sentences - 10 * letters) / len(words)), len(words))
     name, formula = _FORMULAS[language]
     spoken = sum(syllables(word, language) for word in words) / len(words)
-    return Ease(name, round(formula(length, spoken)), len(words), length)
+    return Ease(name, round(formula(length, spoken)), len(words))
 
 
 def syllables(word: str, language: str) -> int:

@@ -25,8 +25,6 @@ class Category(Model):
     """Where the store sells it: the buy link of its page. Without one, the category is not sold by itself."""
     marks: Annotated[tuple[Mark, ...], OneOrMany, MARKS_MEAN, Field(examples=["clearance"])] = ()
     """How everything in it and below it is offered, such as `clearance`; rules for that mark hold for it."""
-    google_product_category: Annotated[int | None, Field(examples=[460])] = None
-    """Number in Google's product taxonomy, for feeds."""
     categories: tuple[Category, ...] = ()
     """Narrower categories; a rule for this one holds for them too."""
 

@@ -21,7 +21,6 @@ class GeneratedPage:
         locale: of the page.
         sells: ids of the categories that it sells; empty for pages that lead to no sale.
         source: what in the policy it is about, a key of `Reading.origins`; empty when it is about no single thing.
-        description: one sentence for search engines, as plain text.
         kind: what sort of page it is.
         name: stable id, whatever its path and title, such as `category/sofas/fr`.
     """
@@ -32,6 +31,5 @@ class GeneratedPage:
     locale: str
     sells: tuple[str, ...]
     source: tuple[str, ...]
-    description: str
     kind: PageKind
     name: str

@@ -97,7 +97,6 @@ def make_page(
         locale=words.locale,
         sells=sells or (),
         source=source,
-        description=description,
         kind=kind,
         name="/".join((*thing, words.locale)),
     )

@@ -33,7 +33,7 @@ def phone_text(number: str, home: str | None, plus: Callable[[str], str]) -> Pho
     except phonenumbers.NumberParseException:
         digits = re.sub(r"\D", "", number)
         sign = "+" if number.strip().startswith("+") else ""
-        return PhoneText(number, f"tel:{sign}{digits}" if digits else "", _spoken(digits), False, "unknown")
+        return PhoneText(number, f"tel:{sign}{digits}" if digits else "", _spoken(digits), "unknown")
     at_home = home is not None and phonenumbers.country_code_for_region(home) == parsed.country_code
     form = PhoneNumberFormat.NATIONAL if at_home else PhoneNumberFormat.INTERNATIONAL
     display = phonenumbers.format_number(parsed, form)
@@ -41,9 +41,9 @@ def phone_text(number: str, home: str | None, plus: Callable[[str], str]) -> Pho
     if parsed.extension:
         href += f";ext={parsed.extension}"
     spoken = _spoken(display) if at_home else plus(_spoken(display))
-    valid = phonenumbers.is_valid_number(parsed)
-    kind = _KINDS.get(phonenumbers.number_type(parsed), "unknown") if valid else "unknown"
-    return PhoneText(display.replace(" ", "\u00a0"), href, spoken, valid, kind)
+    possible = phonenumbers.is_valid_number(parsed)
+    kind = _KINDS.get(phonenumbers.number_type(parsed), "unknown") if possible else "unknown"
+    return PhoneText(display.replace(" ", "\u00a0"), href, spoken, kind)
 
 
 def _spoken(display: str) -> str:

@@ -104,12 +104,11 @@ class PhoneText:
         display: in national form for the shop's own country, in international form otherwise.
         href: `tel:` address (RFC 3966); empty when there is nothing to dial.
         spoken: digit by digit in groups, for an aria-label, after the number as it is shown.
-        valid: whether such a number can exist, by the numbering plan of its country.
-        kind: what it is by that plan; `fixed` also where fixed and mobile can't be told apart.
+        kind: what it is by the numbering plan of its country, `unknown` for a number that can't exist; `fixed` also
+            where fixed and mobile can't be told apart.
     """
 
     display: str
     href: str
     spoken: str
-    valid: bool
     kind: NumberKind
