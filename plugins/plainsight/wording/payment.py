@@ -101,41 +101,12 @@ def sentences(telling: Telling, rule: PaymentRule) -> list[str | None]:
 
 
 def answer(telling: Telling, rule: PaymentRule) -> list[str | None]:
-    """What an answer needs: how and when to pay, in advance or not, and what that costs."""
-    brief = rule.model_copy(update={"refund_times": ()}) if _asks(rule) else rule
-    *found, _limits = sentences(telling, brief)
+    """How and when to pay, and what that costs; how long money takes back only where the rule says nothing else."""
+    *brief, _limits = sentences(telling, rule.model_copy(update={"refund_times": ()}))
+    if any(brief):
+        return brief
+    *found, _limits = sentences(telling, rule)
     return found
-
-
-def _asks(rule: PaymentRule) -> bool:
-    return bool(
-        rule.methods
-        or rule.instalments
-        or rule.price_promise
-        or rule.charged
-        or rule.invoice_within
-        or rule.late_payment
-        or rule.early_payment
-        or rule.stages
-        or rule.prices_taxed is not None
-        or rule.quote_holds
-        or rule.quantity_discount
-        or rule.minimum_age
-        or rule.title_retained
-        or rule.subscription
-        or rule.loyalty
-        or rule.prepaid_within
-        or rule.gift_card
-        or rule.hours_available
-        or rule.deposit
-        or rule.purchase_limit
-        or rule.prescription
-        or rule.rental
-        or rule.weighed
-        or rule.trade_in
-        or rule.deposit_percent
-        or rule.fees
-    )
 
 
 def _balance(telling: Telling, rule: PaymentRule) -> str:

@@ -1,4 +1,7 @@
-"""Generated pages as MkDocs virtual files: in the navigation only when named there, editable at their source."""
+"""Generated pages as MkDocs virtual files: in the navigation only when named there, editable at their source.
+
+And where each page of the site was written, generated or by hand.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from plainsight.findings import Place
 from plainsight.model import Reading
 from plainsight.pages import GeneratedPage
 
@@ -42,6 +46,28 @@ def add_assets(assets: Mapping[str, bytes], config: MkDocsConfig, files: Files) 
     for path, content in assets.items():
         if files.get_file_from_path(path) is None:
             files.append(File.generated(config, path, content=content))
+
+
+def sources(
+    files: Iterable[File], made: Mapping[str, GeneratedPage], reading: Reading, config: MkDocsConfig
+) -> dict[str, Place]:
+    """Where in the project each address of the site was written, for messages.
+
+    Args:
+        files: all of the site.
+        made: the generated pages among them, by their path in docs/.
+        reading: the policy, with its places.
+        config: names the folder of hand-written pages.
+    """
+    docs = Path(config.docs_dir).name
+    found = {}
+    for file in files:
+        page = made.get(file.src_uri)
+        if page is not None:
+            found[file.dest_uri] = reading.place(page.source, label="the page is made from this")
+        elif file.generated_by is None and file.src_dir == config.docs_dir:
+            found[file.dest_uri] = Place(f"{docs}/{file.src_uri}", 1, 1, label="the page is written here")
+    return found
 
 
 def _paths_in(nav: Any) -> Iterator[str]:

@@ -211,7 +211,8 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):  # type: ignore[no-untyped
         if self._dirty:
             log.warning("plainsight: a dirty build is not checked, as it leaves pages out")
             return
-        site, sources = Path(config.site_dir), self._sources(config)
+        site = Path(config.site_dir)
+        sources = generated.sources(self._files or (), self._generated, self._project.reading, config)
         if self._own_index:
             search_index.split(site, [each for each in self._shop.policy.shop.locales if each != self._default])
         if self.mode == "collect":
@@ -266,19 +267,6 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):  # type: ignore[no-untyped
         """The bar of a page without a place of its own, such as 404.html: its links start at the site's root."""
         path = f"{root.rstrip('/')}/{self._places.url(('contact',), self._default)}"
         return pages.contact_bar_html(self._shop.wording(self._default), contact_href=path)
-
-    def _sources(self, config: MkDocsConfig) -> dict[str, Place]:
-        """Where in the project each address of the site was written, for messages."""
-        docs = Path(config.docs_dir).name
-        sources = {}
-        for file in self._files or ():
-            made = self._generated.get(file.src_uri)
-            if made is not None:
-                sources[file.dest_uri] = self._project.reading.place(made.source, label="the page is made from this")
-            elif file.generated_by is None and file.src_dir == config.docs_dir:
-                written = f"{docs}/{file.src_uri}"
-                sources[file.dest_uri] = Place(written, 1, 1, label="the page is written here")
-        return sources
 
 
 def _written(page: Page, config: MkDocsConfig) -> str:
