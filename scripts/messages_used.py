@@ -13,7 +13,7 @@ import plainsight
 PACKAGE = Path(plainsight.__file__).parent
 ROOMS = ("wording", "pages")
 """Rooms that put words before customers."""
-ONE = {"say", "fact", "link", "message"}
+ONE = {"say", "timed", "fact", "link", "message"}
 PLURAL = {"many", "plural"}
 Key = tuple[str, str, str]
 """Context, message, plural form; the first and the last are empty where there is none."""

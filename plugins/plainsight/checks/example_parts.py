@@ -1,4 +1,4 @@
-"""What examples of checks on pages and sites are made of."""
+"""What examples of several checks are made of."""
 
 from __future__ import annotations
 
@@ -11,3 +11,13 @@ NOTICE = """
 BUY = """
 <p><a class="buy" href="https://shop.example/bath">Buy bath aids</a></p>
 """
+TOLD_IN_TWO_LANGUAGES = """
+shop: {locales: [en, fr], currency: EUR, time_zone: Europe/Paris}
+rules:
+  - id: refund-time
+    kind: payment
+    title: {en: Your money back, fr: Remboursement}
+    why: {en: Banks book refunds on working days only., fr: Les banques n’enregistrent rien le dimanche.}
+    notice: {en: %s, fr: %s}
+"""
+"""A rule; the notice that it has in each language comes in."""

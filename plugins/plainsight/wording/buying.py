@@ -81,15 +81,11 @@ def purchase_limit(telling: Telling, limit: PurchaseLimit) -> list[str | None]:
 def rental(telling: Telling, terms: Rental) -> list[str | None]:
     """How long, how it is extended or ended, how it goes back, and what counts if the customer buys it."""
     found: list[str | None] = [_how_long(telling, terms)]
-    if terms.delivered_before is not None:
-        time = telling.speech.duration(terms.delivered_before)
-        found.append(telling.say("You have it at least {time} before the first day of the rental.", time=time))
-    if terms.extend_before is not None:
-        time = telling.speech.duration(terms.extend_before)
-        found.append(telling.say("To keep it longer, tell us at least {time} before the end.", time=time))
-    if terms.notice is not None:
-        time = telling.speech.duration(terms.notice)
-        found.append(telling.say("You can end the rental at any time: tell us at least {time} before.", time=time))
+    found.append(
+        telling.timed("You have it at least {time} before the first day of the rental.", terms.delivered_before)
+    )
+    found.append(telling.timed("To keep it longer, tell us at least {time} before the end.", terms.extend_before))
+    found.append(telling.timed("You can end the rental at any time: tell us at least {time} before.", terms.notice))
     found.append(telling.say(_EARLY_RETURN[terms.early_return]) if terms.early_return else None)
     if terms.lost_after is not None:
         time = telling.speech.duration(terms.lost_after)
@@ -129,9 +125,7 @@ def prescription(telling: Telling, needed: Prescription) -> list[str | None]:
         found.append(telling.say("It has to come from {whom}.", whom=whom))
     found.append(telling.say(_PRESCRIPTION[needed.shown]))
     found.append(telling.say(_FORM[needed.original]) if needed.original is not None else None)
-    if needed.not_older_than is not None:
-        time = telling.speech.duration(needed.not_older_than)
-        found.append(telling.say("It may be no more than {time} old.", time=time))
+    found.append(telling.timed("It may be no more than {time} old.", needed.not_older_than))
     found.append(telling.say(_WITHOUT[needed.without]) if needed.without else None)
     return [*found, telling.sentence(needed.note)]
 

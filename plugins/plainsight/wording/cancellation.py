@@ -112,9 +112,7 @@ def _called_off(telling: Telling, event: CalledOff) -> list[str | None]:
     """What customers have where the shop calls it off."""
     got = _things(telling, event.gives, _GETS)
     found: list[str | None] = [telling.say("If we have to call it off or move it, you get {things}.", things=got)]
-    if event.refund_within is not None:
-        time = telling.speech.duration(event.refund_within)
-        found.append(telling.say("You then have your money back within {time}.", time=time))
+    found.append(telling.timed("You then have your money back within {time}.", event.refund_within))
     return [*found, telling.sentence(event.note)]
 
 

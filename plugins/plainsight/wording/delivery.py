@@ -113,9 +113,7 @@ def _promise(telling: Telling, rule: DeliveryRule) -> list[str | None]:
         found.append(telling.say("Orders count for the same day until: {times}.", times=times))
     if rule.level is not None:
         found.append(telling.say(_CARRIED[rule.level]))
-    if rule.shelf_life is not None:
-        time = telling.speech.duration(rule.shelf_life)
-        found.append(telling.say("Fresh goods keep for at least {time} from delivery.", time=time))
+    found.append(telling.timed("Fresh goods keep for at least {time} from delivery.", rule.shelf_life))
     return [*found, *shipping.sentences(telling, rule)]
 
 

@@ -67,9 +67,9 @@ def _list(telling: Telling, alike: list[Fee]) -> str:
     )
 
 
-def _reliefs(telling: Telling, fee: Fee) -> list[str]:
+def _reliefs(telling: Telling, fee: Fee) -> list[str | None]:
     """Sentences on when it is not asked, and the note."""
-    found = [telling.say(_NO_MORE)] if fee.at_most_item_price else []
+    found: list[str | None] = [telling.say(_NO_MORE)] if fee.at_most_item_price else []
     found += [_free_first(telling, fee, fee.free_first)] if fee.free_first else []
     if fee.free_over is not None:
         found.append(
@@ -85,15 +85,11 @@ def _reliefs(telling: Telling, fee: Fee) -> list[str]:
         found.append(telling.say("It is not charged if you return the whole order."))
     if fee.only_reserved:
         found.append(telling.say(_RESERVED))
-    if returned := _given_back(telling, fee):
-        found.append(returned)
-    if fee.given_back_within is not None:
-        time = telling.speech.duration(fee.given_back_within)
-        found.append(telling.say("The money is back with you within {time}.", time=time))
+    found.append(_given_back(telling, fee))
+    found.append(telling.timed("The money is back with you within {time}.", fee.given_back_within))
     if fee.deducted and fee.kind != "restocking":  # which is kept anyway
         found.append(telling.say("We take it from your refund."))
-    if fee.note is not None:
-        found.append(telling.speech.ended(telling.text(fee.note)))
+    found.append(telling.sentence(fee.note))
     return found
 
 

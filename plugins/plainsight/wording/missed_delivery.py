@@ -32,9 +32,7 @@ def sentences(telling: Telling, missed: MissedDelivery) -> list[str | None]:
         found.append(telling.say("If nobody is at home, {then}.", then=_then(telling, missed)))
     if missed.attempts is not None:
         found.append(telling.speech.many("We come once.", "We come {n} times in all.", missed.attempts))
-    if missed.kept_for is not None:
-        time = telling.speech.duration(missed.kept_for)
-        found.append(telling.say("We keep your order for {time}.", time=time))
+    found.append(telling.timed("We keep your order for {time}.", missed.kept_for))
     if missed.unclaimed is not None:
         found.append(
             telling.say("If you do not take it in time, {then}.", then=telling.say(_UNTAKEN[missed.unclaimed]))

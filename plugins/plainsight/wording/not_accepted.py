@@ -25,14 +25,12 @@ _THEN = {
 
 def sentences(telling: Telling, terms: NotAccepted) -> list[str | None]:
     """What happens, how soon the customer hears of it, and how long it is kept."""
-    found: list[str | None] = [telling.say(_THEN[terms.then])]
-    if terms.told_within is not None:
-        time = telling.speech.duration(terms.told_within)
-        found.append(telling.say("We tell you within {time}.", time=time))
-    if terms.kept_for is not None:
-        time = telling.speech.duration(terms.kept_for)
-        found.append(telling.say("We keep it for you for {time}, and then dispose of it.", time=time))
-    return [*found, telling.sentence(terms.note)]
+    return [
+        telling.say(_THEN[terms.then]),
+        telling.timed("We tell you within {time}.", terms.told_within),
+        telling.timed("We keep it for you for {time}, and then dispose of it.", terms.kept_for),
+        telling.sentence(terms.note),
+    ]
 
 
 def facts(telling: Telling, terms: NotAccepted) -> list[Fact]:

@@ -74,15 +74,12 @@ def trade_in(telling: Telling, offer: TradeIn) -> list[str | None]:
         found.append(telling.say("The old item has to be {things}.", things=things))
     if offer.handed_over:
         found.append(telling.say("You hand it over {ways}.", ways=_ways(telling, offer)))
-    if offer.offer_holds is not None:
-        found.append(telling.say("Our offer holds for {time}.", time=telling.speech.duration(offer.offer_holds)))
+    found.append(telling.timed("Our offer holds for {time}.", offer.offer_holds))
     if offer.if_it_differs is not None:
         found.append(telling.say(_DIFFERS[offer.if_it_differs]))
     if offer.if_refused is not None:
         found.append(telling.say(_REFUSED[offer.if_refused]))
-    if offer.paid_within is not None:
-        time = telling.speech.duration(offer.paid_within)
-        found.append(telling.say("You receive what it is worth within {time} of our check.", time=time))
+    found.append(telling.timed("You receive what it is worth within {time} of our check.", offer.paid_within))
     return [*found, telling.sentence(offer.note)]
 
 

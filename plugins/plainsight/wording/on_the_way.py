@@ -73,9 +73,9 @@ def _split(telling: Telling, shipment: SplitShipment) -> list[str | None]:
 
 def _backorder(telling: Telling, order: Backorder) -> list[str | None]:
     found: list[str | None] = []
-    if order.told_within is not None:
-        time = telling.speech.duration(order.told_within)
-        found.append(telling.say("If something is out of stock, we tell you within {time} of your order.", time=time))
+    found.append(
+        telling.timed("If something is out of stock, we tell you within {time} of your order.", order.told_within)
+    )
     if order.choices:
         choices = telling.speech.listing((telling.say(_CHOICES[choice]) for choice in order.choices), "or")
         known = order.told_within is not None
@@ -84,9 +84,7 @@ def _backorder(telling: Telling, order: Backorder) -> list[str | None]:
             if known
             else telling.say("If something is out of stock, you can {choices}.", choices=choices)
         )
-    if order.kept_for is not None:
-        time = telling.speech.duration(order.kept_for)
-        found.append(telling.say("We cancel and refund what is still missing after {time}.", time=time))
+    found.append(telling.timed("We cancel and refund what is still missing after {time}.", order.kept_for))
     found.append(telling.sentence(order.note))
     return found
 
@@ -101,11 +99,11 @@ def _duties(telling: Telling, due: Duties) -> list[str | None]:
 
 def _delay(telling: Telling, late: Delay) -> list[str | None]:
     found: list[str | None] = []
-    if late.told_within is not None:
-        time = telling.speech.duration(late.told_within)
-        found.append(
-            telling.say("If your order is late, we tell you the new date within {time} of knowing it.", time=time)
+    found.append(
+        telling.timed(
+            "If your order is late, we tell you the new date within {time} of knowing it.", late.told_within
         )
+    )
     if late.choices:
         choices = telling.speech.listing((telling.say(_CHOICES[choice]) for choice in late.choices), "or")
         known = late.told_within is not None
@@ -114,9 +112,7 @@ def _delay(telling: Telling, late: Delay) -> list[str | None]:
             if known
             else telling.say("If your order is late, you can {choices}.", choices=choices)
         )
-    if late.refund_within is not None:
-        time = telling.speech.duration(late.refund_within)
-        found.append(telling.say("If you cancel, you get your money back within {time}.", time=time))
+    found.append(telling.timed("If you cancel, you get your money back within {time}.", late.refund_within))
     found += _compensation(telling, late.compensation) if late.compensation else ()
     return [*found, telling.sentence(late.note)]
 

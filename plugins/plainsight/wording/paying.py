@@ -34,8 +34,7 @@ _OLD_ENOUGH = plural("You have to be {n} year old to buy this.", "You have to be
 def prices(telling: Telling, rule: PaymentRule) -> list[str | None]:
     """Whether prices include tax, how long a quote holds, what larger orders cost less, who may buy."""
     found: list[str | None] = [telling.say(_TAXED[rule.prices_taxed]) if rule.prices_taxed is not None else None]
-    if rule.quote_holds is not None:
-        found.append(telling.say("A quote holds for {time}.", time=telling.speech.duration(rule.quote_holds)))
+    found.append(telling.timed("A quote holds for {time}.", rule.quote_holds))
     if rule.quantity_discount:
         steps = telling.row(_discount(telling, step) for step in rule.quantity_discount)
         found.append(telling.say("Larger orders cost less: {steps}.", steps=steps))

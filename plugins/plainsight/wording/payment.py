@@ -49,15 +49,11 @@ def sentences(telling: Telling, rule: PaymentRule) -> list[str | None]:
     found += paying.prices(telling, rule)
     if rule.charged is not None:
         found.append(telling.say(_CHARGED[rule.charged]))
-    if rule.invoice_within is not None:
-        time = telling.speech.duration(rule.invoice_within)
-        found.append(telling.say("You can pay by invoice, within {time} of its date.", time=time))
+    found.append(telling.timed("You can pay by invoice, within {time} of its date.", rule.invoice_within))
     found.append(paying.early(telling, rule.early_payment) if rule.early_payment else None)
     if rule.late_payment is not None:
         found += _late(telling, rule.late_payment)
-    if rule.prepaid_within is not None:
-        time = telling.speech.duration(rule.prepaid_within)
-        found.append(telling.say(_PREPAID, time=time))
+    found.append(telling.timed(_PREPAID, rule.prepaid_within))
     if (deposit := _deposit(telling, rule)) is not None:
         found.append(telling.say("We ask for a deposit of {amount}.", amount=deposit))
     if rule.deposit_given_back is not None:

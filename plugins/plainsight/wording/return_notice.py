@@ -207,6 +207,5 @@ def _terms(telling: Telling, outcome: ReturnOutcome) -> list[str | None]:
     found.append(None if stepped else refund_sentence(telling, outcome))
     found += refund_terms.sentences(telling, outcome)
     found.append(return_terms.afterwards(telling, outcome))
-    if outcome.note is not None:
-        found.append(telling.speech.ended(telling.text(outcome.note)))
+    found.append(telling.sentence(outcome.note))
     return found

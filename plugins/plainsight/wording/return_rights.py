@@ -87,8 +87,7 @@ def _paid(telling: Telling, outcome: ReturnOutcome) -> list[str | None]:
     found += fees.sentences(telling, (fee for fee in outcome.fees if not fee.free))
     found += refund_terms.sentences(telling, outcome)
     found.append(return_terms.afterwards(telling, outcome))
-    if outcome.note is not None:
-        found.append(telling.speech.ended(telling.text(outcome.note)))
+    found.append(telling.sentence(outcome.note))
     return found
 
 

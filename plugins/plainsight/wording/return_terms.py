@@ -21,9 +21,7 @@ def conditions(telling: Telling, outcome: ReturnOutcome) -> list[str | None]:
     found: list[str | None] = [evidence(telling, outcome.evidence)]
     if outcome.window is not None:
         found += seasons(telling, outcome.window)
-        if outcome.window.not_before is not None:
-            time = telling.speech.duration(outcome.window.not_before)
-            found.append(telling.say("Please try it for at least {time} first.", time=time))
+        found.append(telling.timed("Please try it for at least {time} first.", outcome.window.not_before))
     if set(outcome.method) == {"given_away"}:
         found.append(telling.say("You do not send it back: please give it to a charity."))
     if required := _required(telling, outcome):
@@ -45,9 +43,7 @@ def conditions(telling: Telling, outcome: ReturnOutcome) -> list[str | None]:
 def report(telling: Telling, outcome: ReturnOutcome) -> str | None:
     """Until when the customer tells of it, and how soon there is an answer."""
     found: list[str | None] = []
-    if outcome.report_within is not None:
-        time = telling.speech.duration(outcome.report_within)
-        found.append(telling.say("Please tell us within {time} of delivery.", time=time))
+    found.append(telling.timed("Please tell us within {time} of delivery.", outcome.report_within))
     return telling.speech.prose([*found, answered(telling, outcome.answered_within)]) or None
 
 
@@ -133,12 +129,8 @@ _AFTERWARDS = {
 
 
 def _approval(telling: Telling, approval: Approval) -> list[str | None]:
-    found: list[str | None] = [
-        telling.say("This needs approval first, by: {role}.", role=telling.role(approval.decided_by))
+    return [
+        telling.say("This needs approval first, by: {role}.", role=telling.role(approval.decided_by)),
+        telling.sentence(approval.criteria),
+        telling.timed("You hear from us within {time}.", approval.within),
     ]
-    if approval.criteria is not None:
-        found.append(telling.speech.ended(telling.text(approval.criteria)))
-    if approval.within is not None:
-        time = telling.speech.duration(approval.within)
-        found.append(telling.say("You hear from us within {time}.", time=time))
-    return found

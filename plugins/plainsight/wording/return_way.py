@@ -60,13 +60,10 @@ def _authorisation(telling: Telling, asked: Authorisation) -> list[str | None]:
         if ways
         else telling.say("Please ask us for a return number first.")
     ]
-    if asked.within is not None:
-        found.append(telling.say("You have it within {time}.", time=telling.speech.duration(asked.within)))
+    found.append(telling.timed("You have it within {time}.", asked.within))
     if asked.number_on_parcel:
         found.append(telling.say("Write it on the parcel."))
-    if asked.ship_within is not None:
-        time = telling.speech.duration(asked.ship_within)
-        found.append(telling.say("Once you have it, send the parcel within {time}.", time=time))
+    found.append(telling.timed("Once you have it, send the parcel within {time}.", asked.ship_within))
     return found
 
 

@@ -31,13 +31,12 @@ def sentences(telling: Telling, steps: SellerSteps) -> list[str | None]:
     if steps.channels:
         ways = telling.speech.listing((telling.channel(named) for named in steps.channels), "or")
         found.append(telling.say("This is how you reach us: {ways}.", ways=ways))
-    if steps.answered_within is not None:
-        time = telling.speech.duration(steps.answered_within)
-        found.append(telling.say("You hear from us within {time}.", time=time))
-    if steps.money_held_for is not None:
-        time = telling.speech.duration(steps.money_held_for)
-        found.append(telling.say("The seller gets your money no sooner than {time} after delivery.", time=time))
-    return [*found, telling.sentence(steps.note)]
+    return [
+        *found,
+        telling.timed("You hear from us within {time}.", steps.answered_within),
+        telling.timed("The seller gets your money no sooner than {time} after delivery.", steps.money_held_for),
+        telling.sentence(steps.note),
+    ]
 
 
 def facts(telling: Telling, steps: SellerSteps) -> list[Fact]:

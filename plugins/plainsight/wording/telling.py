@@ -8,6 +8,7 @@ from typing import Literal
 from plainsight.model.base import Text
 from plainsight.model.contact import Channel
 from plainsight.model.policy import Policy
+from plainsight.model.values import Duration
 from plainsight.wording.catalogue import message
 from plainsight.wording.grammar import INSIDE_CASE
 from plainsight.wording.phone import phone_text
@@ -75,6 +76,10 @@ class Telling:
 
     def say(self, wanted: str, /, **values: object) -> str:
         return self.speech.say(wanted, **values)
+
+    def timed(self, wanted: str, time: Duration | None) -> str | None:
+        """A message about a `{time}`; None where there is none."""
+        return self.say(wanted, time=self.speech.duration(time)) if time is not None else None
 
     def channel(self, named: str) -> str:
         """What the channel with this id is called inside a sentence."""

@@ -115,9 +115,9 @@ def claim_sentences(telling: Telling, rule: WarrantyRule) -> list[str | None]:
     found += [_share(telling, rule, share) for share in rule.customer_share]
     if rule.loan is not None:
         found += _loan(telling, rule.loan)
-    if rule.collect_within is not None:
-        time = telling.speech.duration(rule.collect_within)
-        found.append(telling.say("What we repaired waits for you for {time}; then we dispose of it.", time=time))
+    found.append(
+        telling.timed("What we repaired waits for you for {time}; then we dispose of it.", rule.collect_within)
+    )
     if rule.replacement_cover is not None:
         found += _replaced(telling, rule.replacement_cover)
     if rule.transferable is not None:
@@ -186,12 +186,7 @@ def _term(telling: Telling, term: WarrantyTerm) -> str:
 
 def _replaced(telling: Telling, cover: ReplacementCover) -> list[str | None]:
     found: list[str | None] = [telling.say(_REPLACED[cover.lasts])]
-    if cover.at_least is not None:
-        found.append(
-            telling.say(
-                "In any case, it is covered for at least {time}.", time=telling.speech.duration(cover.at_least)
-            )
-        )
+    found.append(telling.timed("In any case, it is covered for at least {time}.", cover.at_least))
     return found
 
 

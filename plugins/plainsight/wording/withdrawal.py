@@ -16,9 +16,9 @@ def sentences(telling: Telling, withdrawal: Withdrawal, window: str | None) -> l
     found: list[str | None] = [telling.say(opening, window=window)]
     if ways := _ways(telling, withdrawal):
         found.append(telling.say("It is enough to tell us so clearly. Ways to do it: {ways}.", ways=ways))
-    if withdrawal.send_back_within is not None:
-        time = telling.speech.duration(withdrawal.send_back_within)
-        found.append(telling.say("Then post the goods within {time}; the day of posting counts.", time=time))
+    found.append(
+        telling.timed("Then post the goods within {time}; the day of posting counts.", withdrawal.send_back_within)
+    )
     if withdrawal.proof_of_posting:
         found.append(telling.say("Keep the proof of posting: with it, you get your money before the goods arrive."))
     if withdrawal.diminished_value:

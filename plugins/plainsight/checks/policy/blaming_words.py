@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plainsight.checks.check import Example, Problem
+from plainsight.checks.example_parts import TOLD_IN_TWO_LANGUAGES
 from plainsight.checks.policy.word_problems import word_problems
 from plainsight.checks.policy_view import PolicyView
 from plainsight.findings import Severity
@@ -19,20 +20,10 @@ SEVERITY = Severity.WARNING
 WHY = "A customer who is blamed stops reading, calls, and is angry when somebody answers."
 HELP = "Say what to do, and what happens otherwise."
 SOURCES = ()
-
-_RULE = """
-shop: {locales: [en, fr], currency: EUR, time_zone: Europe/Paris}
-rules:
-  - id: refund-time
-    kind: payment
-    title: {en: Your money back, fr: Remboursement}
-    why: {en: Banks book refunds on working days only., fr: Les banques n’enregistrent rien le dimanche.}
-    notice: {en: %s, fr: %s}
-"""
 GOOD = (
     Example(
         title="What to do",
-        text=_RULE
+        text=TOLD_IN_TWO_LANGUAGES
         % (
             "Please call within 5 days. If you call later we cannot change it.",
             "Appelez sous 5 jours. Plus tard nous ne pouvons plus rien changer.",
@@ -42,7 +33,7 @@ GOOD = (
 BAD = (
     Example(
         title="A reproach",
-        text=_RULE
+        text=TOLD_IN_TWO_LANGUAGES
         % (
             "If you failed to call within 5 days we keep the fee.",
             "Si vous avez omis d’appeler sous 5 jours nous gardons les frais.",

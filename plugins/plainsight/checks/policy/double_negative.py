@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plainsight.checks.check import Example, Problem
+from plainsight.checks.example_parts import TOLD_IN_TWO_LANGUAGES
 from plainsight.checks.policy.word_problems import word_problems
 from plainsight.checks.policy_view import PolicyView
 from plainsight.findings import Severity
@@ -20,27 +21,17 @@ SEVERITY = Severity.WARNING
 WHY = "Half of the readers take away the opposite of what is meant."
 HELP = "Say what can be done, and when."
 SOURCES = ()
-
-_RULE = """
-shop: {locales: [en, fr], currency: EUR, time_zone: Europe/Paris}
-rules:
-  - id: refund-time
-    kind: payment
-    title: {en: Your money back, fr: Remboursement}
-    why: {en: Banks book refunds on working days only., fr: Les banques n’enregistrent rien le dimanche.}
-    notice: {en: %s, fr: %s}
-"""
 GOOD = (
     Example(
         title="Said straight",
-        text=_RULE
+        text=TOLD_IN_TWO_LANGUAGES
         % ("You can cancel if the parcel is still here.", "Vous pouvez annuler si le colis est encore chez nous."),
     ),
 )
 BAD = (
     Example(
         title="Two negatives",
-        text=_RULE
+        text=TOLD_IN_TWO_LANGUAGES
         % ("You cannot cancel unless the parcel is still here.", "Nous n’acceptons pas les retours sans numéro."),
     ),
 )

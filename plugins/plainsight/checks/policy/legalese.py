@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plainsight.checks.check import Example, Problem
+from plainsight.checks.example_parts import TOLD_IN_TWO_LANGUAGES
 from plainsight.checks.policy.word_problems import word_problems
 from plainsight.checks.policy_view import PolicyView
 from plainsight.findings import Severity
@@ -20,20 +21,10 @@ SEVERITY = Severity.INFO
 WHY = "What is not understood at once is not read before buying."
 HELP = "Say it as you would at the counter."
 SOURCES = ()
-
-_RULE = """
-shop: {locales: [en, fr], currency: EUR, time_zone: Europe/Paris}
-rules:
-  - id: refund-time
-    kind: payment
-    title: {en: Your money back, fr: Remboursement}
-    why: {en: Banks book refunds on working days only., fr: Les banques n’enregistrent rien le dimanche.}
-    notice: {en: %s, fr: %s}
-"""
 GOOD = (
     Example(
         title="Plain words",
-        text=_RULE
+        text=TOLD_IN_TWO_LANGUAGES
         % (
             "We pay you back within 5 days after your call.",
             "Nous vous remboursons dans les 5 jours après votre appel.",
@@ -43,7 +34,7 @@ GOOD = (
 BAD = (
     Example(
         title="A lawyer's words",
-        text=_RULE
+        text=TOLD_IN_TWO_LANGUAGES
         % (
             "In the event that you call prior to delivery we pay within 5 days.",
             "Dans l’hypothèse où vous appelez nous remboursons sous 5 jours.",
