@@ -117,4 +117,5 @@ def _files(site: Path, sources: Mapping[str, Place]) -> SiteFiles:
 
 
 def changed(project: Project, changes: Mapping[str, object]) -> Project:
+    """The project under settings some of which are overridden, such as by the command line."""
     return replace(project, settings=project.settings.changed(changes))

@@ -134,6 +134,8 @@ def served_under(read: Read) -> str:
 
 
 def absolute(read: Read, prefix: str) -> Read:
+    """The same files by their path from the server's root, such as `/shop/returns/index.html` for a prefix `shop`."""
+
     def read_absolute(path: str) -> bytes | None:
         if not path.startswith("/"):
             return None
@@ -171,6 +173,7 @@ def _locations(raw: bytes) -> list[str]:
 
 
 def mapped_pages(read: Read, prefix: str) -> frozenset[str] | None:
+    """Addresses of the pages that the sitemap names; None where the site has no sitemap.xml."""
     raw = read("sitemap.xml")
     if raw is None:
         return None

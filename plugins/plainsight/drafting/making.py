@@ -50,6 +50,7 @@ def _fees(found: Facts, categories: dict[str, Data]) -> Data:
 
 
 def category_ids(goods: Iterable[str], categories: dict[str, Data]) -> list[str]:
+    """Ids of goods by their names; those that are new come into `categories`."""
     ids = []
     for name in goods:
         key = slug(name)

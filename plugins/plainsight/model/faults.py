@@ -99,6 +99,7 @@ def _message(problem: Any) -> str:
 
 
 def unknown_field(document: Document, path: Path, known: Iterable[str]) -> Fault:
+    """A field that is not one of those known, with the one that was meant, or what cut a text short before it."""
     name = str(path[-1])
     fields = sorted(known)
     near = difflib.get_close_matches(name, fields, 1, 0.6)

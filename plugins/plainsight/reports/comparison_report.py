@@ -15,7 +15,7 @@ from plainsight.reports.comparison_words import accept_command, before_and_now, 
 
 @dataclass(frozen=True)
 class ComparisonReport:
-    """One or several comparisons, as what `Told` asks for.
+    """One or several comparisons, as what `Run` asks for.
 
     Attributes:
         comparisons: of one head with one or more bases.

@@ -8,12 +8,12 @@ from __future__ import annotations
 from plainsight.findings import Finding, Severity
 from plainsight.reports.place_text import in_file, spots
 from plainsight.reports.plain_text import one_line, printable, sentence
-from plainsight.reports.told import Told
+from plainsight.reports.run import Run
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
-def github(report: Told) -> str:
+def github(report: Run) -> str:
     """One command per finding, then the summary as plain log lines."""
     lines = [_command(finding) for finding in report.worst_first]
     # A log line that begins with `::` or `##[` would be a command itself: each of these begins with our own words.

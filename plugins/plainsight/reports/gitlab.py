@@ -8,12 +8,12 @@ from plainsight.findings import Finding, Severity
 from plainsight.reports.fingerprint import fingerprints
 from plainsight.reports.place_text import in_file, page_spot
 from plainsight.reports.plain_text import sentence
-from plainsight.reports.told import Told
+from plainsight.reports.run import Run
 
 _SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "minor", Severity.INFO: "info"}
 
 
-def gitlab(report: Told) -> str:
+def gitlab(report: Run) -> str:
     """A JSON list, worst first; it is empty when nothing was found, so that GitLab sees the old ones as settled."""
     found = zip(report.worst_first, fingerprints(report.worst_first), strict=True)
     return json.dumps([_issue(finding, name) for finding, name in found], indent=2) + "\n"

@@ -10,13 +10,13 @@ from plainsight.checks.check import Check
 from plainsight.findings import Finding
 from plainsight.reports.place_text import in_file, spots
 from plainsight.reports.report import yes_to
-from plainsight.reports.told import Told
+from plainsight.reports.run import Run
 
 # XML 1.0 section 2.2: no document may hold these, not even as a character reference.
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def junit(report: Told, checks: Sequence[Check] = ()) -> str:
+def junit(report: Run, checks: Sequence[Check] = ()) -> str:
     """One test suite. What stays below `fail_on` is told in the output of a test that passed."""
     findings = (*report.worst_first, *report.accepted)
     quiet = sorted({check.code for check in checks} - {finding.code for finding in findings})

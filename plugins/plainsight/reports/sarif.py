@@ -16,7 +16,7 @@ from plainsight.reports.fingerprint import fingerprints
 from plainsight.reports.place_text import page_spot
 from plainsight.reports.plain_text import sentence
 from plainsight.reports.report import yes_to
-from plainsight.reports.told import Told
+from plainsight.reports.run import Run
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -25,7 +25,7 @@ _SITE = "SITE"
 Json = dict[str, object]
 
 
-def sarif(report: Told, checks: Sequence[Check] = ()) -> str:
+def sarif(report: Run, checks: Sequence[Check] = ()) -> str:
     """One log with one run; `checks` describe what could be found, found or not."""
     described = {check.code: _described(check) for check in checks}
     findings = (*report.worst_first, *report.accepted)
@@ -82,7 +82,7 @@ def _pascal(name: str) -> str:
     return "".join(part.capitalize() for part in name.split("-"))
 
 
-def _result(finding: Finding, index: int, fingerprint: str, report: Told) -> Json:
+def _result(finding: Finding, index: int, fingerprint: str, report: Run) -> Json:
     primary = finding.place
     if primary.file is None:
         # Code hosts drop a result whose first location is no file of theirs: point at where the page is written.

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 
 from plainsight.source.document import Mark
 
-Told = tuple[str, Mark, str | None]
+Explanation = tuple[str, Mark, str | None]
 """A message, where to look, and what to do."""
 
 _CLOSING = {"{": "}", "[": "]"}
 _ANYTHING = "put texts that hold quotes, colons or brackets in double quotes, and line the fields of one thing up"
 
 
-def plain_words(problem: str, at: Mark, begin: Mark, lines: Sequence[str]) -> Told:
+def plain_words(problem: str, at: Mark, begin: Mark, lines: Sequence[str]) -> Explanation:
     """A parser's problem in a writer's words.
 
     Args:
@@ -56,7 +56,7 @@ def plain_words(problem: str, at: Mark, begin: Mark, lines: Sequence[str]) -> To
     return f"this can't be read: {problem}", at, _ANYTHING
 
 
-def _never_closed(begin: Mark, line: str) -> Told:
+def _never_closed(begin: Mark, line: str) -> Explanation:
     """A quote without its partner, or with one that a word processor bent."""
     quote = line[begin.column - 1 : begin.column]
     bent = re.search("[“”„]" if quote == '"' else "[‘’‚]", line[begin.column :])
@@ -66,7 +66,7 @@ def _never_closed(begin: Mark, line: str) -> Told:
     return "the quote that is opened here is never closed", begin, "close the quote"
 
 
-def _in_brackets(problem: str, at: Mark, begin: Mark, lines: Sequence[str]) -> Told:
+def _in_brackets(problem: str, at: Mark, begin: Mark, lines: Sequence[str]) -> Explanation:
     """Inside `{...}` or `[...]`: the closing one is missing, or a text in it needs quotes."""
     opened = "{" if "'}'" in problem else "["
     closing = _CLOSING[opened]
@@ -90,7 +90,7 @@ def _in_brackets(problem: str, at: Mark, begin: Mark, lines: Sequence[str]) -> T
     return f"`{opened}` is opened and never closed", begin, f"add `{closing}` at the end"
 
 
-def _in_list(at: Mark, line: str) -> Told:
+def _in_list(at: Mark, line: str) -> Explanation:
     """In a list of `- ` entries, something that is no entry."""
     if line[: at.column - 1].strip():
         return _after_quote(at, line)
@@ -100,7 +100,7 @@ def _in_list(at: Mark, line: str) -> Told:
     return "a list of `- ` entries goes on here without a `- `", at, help
 
 
-def _no_value(at: Mark, begin: Mark, lines: Sequence[str]) -> Told:
+def _no_value(at: Mark, begin: Mark, lines: Sequence[str]) -> Explanation:
     """Nothing, or a sign that begins no value, where one belongs."""
     sign = _line(lines, at)[at.column - 1 : at.column]
     if sign == ",":
@@ -113,7 +113,7 @@ def _no_value(at: Mark, begin: Mark, lines: Sequence[str]) -> Told:
     return f"a value can't begin with `{sign}`", at, "put the text in quotes, or write the value before it"
 
 
-def _after_quote(at: Mark, line: str) -> Told:
+def _after_quote(at: Mark, line: str) -> Explanation:
     """Something behind a quote that ended the text too soon."""
     before = line[: at.column - 1].rstrip()
     if before.endswith("'"):

@@ -36,6 +36,7 @@ def rights(telling: Telling, rule: ReturnRule) -> list[str | None]:
 
 
 def only_faults(rule: ReturnRule) -> bool:
+    """Whether the rule is about goods at fault alone."""
     return all(is_right(outcome) for outcome in rule.outcomes)
 
 
@@ -64,6 +65,7 @@ def _covers_faults(rule: ReturnRule) -> bool:
 
 
 def is_right(outcome: ReturnOutcome) -> bool:
+    """Whether it is what customers can ask for where the shop is at fault."""
     return set(outcome.reason) <= FAULT_REASONS and outcome.return_policy != "not_permitted"
 
 

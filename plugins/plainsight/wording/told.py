@@ -28,6 +28,7 @@ _SENDERS = {
 
 
 def told_when(telling: Telling, told: Told) -> str:
+    """When customers are told: "the day before"."""
     if told.when is None:
         assert told.before is not None  # the model holds that one of both is given
         return telling.say("{time} before the delivery", time=telling.speech.duration(told.before))

@@ -34,8 +34,8 @@ _DIGITS = r"\d+(?:[.,\s](?=\d{3}(?!\d))\d{3})*(?:[.,]\d{1,2}(?!\d))?"
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """One number of a text.
+class Quantity:
+    """One number with a unit, as a text has it.
 
     Attributes:
         found: the words, as they stand there.
@@ -48,7 +48,7 @@ class Told:
     value: Decimal
 
 
-def numbers_in(words: str, locale: str) -> Iterator[Told]:
+def numbers_in(words: str, locale: str) -> Iterator[Quantity]:
     """The numbers with a unit in a text, in its order; none in a language without a table."""
     language = locale.partition("-")[0]
     table = notice_words(language)
@@ -59,7 +59,7 @@ def numbers_in(words: str, locale: str) -> Iterator[Told]:
         for number in filter(None, (match["low"], match["high"], match["after"])):
             value = _value(number, table)
             if value is not None:
-                yield Told(match[0].strip(), kind, value * (MINUTES[unit] if unit else 1))
+                yield Quantity(match[0].strip(), kind, value * (MINUTES[unit] if unit else 1))
 
 
 @cache

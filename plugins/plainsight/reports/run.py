@@ -9,7 +9,7 @@ from typing import Protocol
 from plainsight.findings import Finding, Severity
 
 
-class Told(Protocol):
+class Run(Protocol):
     """Findings, and the sentences that sum them up."""
 
     @property
