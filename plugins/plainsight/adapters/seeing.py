@@ -30,23 +30,48 @@ class Remark:
     words: str
 
 
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What `plainsight see` is asked of every file.
+
+    Attributes:
+        engines: `static`, `browser`, or both, in the order of their answers.
+        viewports: the windows to look through.
+        text: the words to look for; or else
+        selector: a CSS selector of the element to look at.
+        buy: a CSS selector of the buy control; None has the engines find it.
+        root: the folder that stands for the site's root, where it is named.
+        evidence: folder in which a browser keeps cut-out screenshots; None keeps none.
+        prefers: what a customer's system asks of every page; for a browser.
+    """
+
+    engines: Sequence[str]
+    viewports: Sequence[Viewport]
+    text: str | None = None
+    selector: str | None = None
+    buy: str | None = None
+    root: Path | None = None
+    evidence: Path | None = None
+    prefers: Sequence[Preference] = ()
+
+
 def sightings(
     stack: ExitStack,
     files: Sequence[Path],
-    engines: Sequence[str],
-    viewports: Sequence[Viewport],
-    text: str | None,
-    selector: str | None,
-    buy: str | None,
-    root: Path | None,
-    evidence: Path | None,
-    prefers: Sequence[Preference] = (),
+    asked: Question,
     progress: Callable[[int, int], None] | None = None,
     piped: bytes = b"",
 ) -> Iterator[Sighting | CannotSee | Remark]:
     """One answer per file, engine and viewport; a file that can't be looked at gives its reason instead.
 
     Where an answer rests on less than was asked, a remark follows. The file `-` is what was piped in.
+
+    Args:
+        stack: closes the browsers.
+        files: the pages.
+        asked: what of each.
+        progress: called with files done and files in all.
+        piped: what came from the standard input.
 
     Raises:
         CannotSee: no browser is there, and one is asked for.
@@ -56,57 +81,74 @@ def sightings(
     for done, file in enumerate(files):
         if progress is not None:
             progress(done, len(files))
-        base = root_of(file, root)
+        base = root_of(file, asked.root)
         if base not in folders:
-            read = reader(base, piped)
-            browser = None
-            if "browser" in engines:
-                try:
-                    browser = stack.enter_context(Browser(read, evidence=evidence, prefers=prefers))
-                    browser.expect(
-                        [address(each, base) for each in files if root_of(each, root) == base], viewports[0]
-                    )
-                except BrowserMissing as error:
-                    raise CannotSee(f"a browser is asked for, and none is here. This brings one: {error}") from None
-            folders[base] = (Stylesheets(read), browser)
+            inside = [address(each, base) for each in files if root_of(each, asked.root) == base]
+            folders[base] = _opened(stack, reader(base, piped), inside, asked)
         sheets, browser = folders[base]
-        url = address(file, base)
         try:
-            html = piped if file == PIPED else file.read_bytes()
-        except OSError as error:
-            yield CannotSee(f"{file}: {error.strerror}")
+            html = _bytes_of(file, piped)
+        except CannotSee as reason:
+            yield reason
             continue
-        if is_office_file(html):
-            yield CannotSee(
-                f"{file} is no page but a document of Word, PDF or the like, which customers see as a link at most: "
-                "ask about the page that the rule belongs on"
-            )
-            continue
-        if _is_binary(html):
-            yield CannotSee(f"{file} is no page: it holds no text that a browser would show as HTML")
-            continue
-        page = read_page(html, url, sheets)
+        page = read_page(html, address(file, base), sheets)
         bought = False
-        for engine in engines:
-            for viewport in viewports:
-                if engine == "static":
-                    answer = see(page, viewport, text=text, selector=selector, buy=buy)
-                elif browser is not None:
-                    answer = see_in_browser(browser, url, viewport, text=text, selector=selector, buy=buy)
-                bought = bought or answer.before_buy is not None
-                yield answer
-        if buy is not None and not bought and not page.select(buy):
-            yield Remark(f"{file}: nothing matches --buy {buy}, so nothing can be said of before or after it")
+        for answer in _answers(page, browser, asked):
+            bought = bought or answer.before_buy is not None
+            yield answer
+        if asked.buy is not None and not bought and not page.select(asked.buy):
+            yield Remark(f"{file}: nothing matches --buy {asked.buy}, so nothing can be said of before or after it")
         if _of_unknown_letters(html):
             yield Remark(f"{file}: it is not UTF-8 and names no charset, so words with accents may not be found")
-        if "browser" in engines and (missing := _missing(page)) is not None:
+        if browser is not None and (missing := _missing(page)) is not None:
             yield Remark(
                 f"{file}: the stylesheet {missing} could not be read, and the browser drew the page without it"
             )
 
 
-def _is_binary(html: bytes) -> bool:
-    return b"\0" in html and not html.startswith(_UTF_16)
+def _opened(
+    stack: ExitStack, read: Callable[[str], bytes | None], inside: Sequence[str], asked: Question
+) -> tuple[Stylesheets, Browser | None]:
+    """A folder's stylesheets, and a browser for its pages where one is asked for."""
+    if "browser" not in asked.engines:
+        return Stylesheets(read), None
+    try:
+        browser = stack.enter_context(Browser(read, evidence=asked.evidence, prefers=asked.prefers))
+    except BrowserMissing as error:
+        raise CannotSee(f"a browser is asked for, and none is here. This brings one: {error}") from None
+    browser.expect(inside, asked.viewports[0])
+    return Stylesheets(read), browser
+
+
+def _answers(page: StaticPage, browser: Browser | None, asked: Question) -> Iterator[Sighting]:
+    for engine in asked.engines:
+        for viewport in asked.viewports:
+            if engine == "static":
+                yield see(page, viewport, text=asked.text, selector=asked.selector, buy=asked.buy)
+            elif browser is not None:
+                yield see_in_browser(
+                    browser, page.url, viewport, text=asked.text, selector=asked.selector, buy=asked.buy
+                )
+
+
+def _bytes_of(file: Path, piped: bytes) -> bytes:
+    """A page's bytes.
+
+    Raises:
+        CannotSee: it can't be read, or is no page.
+    """
+    try:
+        html = piped if file == PIPED else file.read_bytes()
+    except OSError as error:
+        raise CannotSee(f"{file}: {error.strerror}") from None
+    if is_office_file(html):
+        raise CannotSee(
+            f"{file} is no page but a document of Word, PDF or the like, which customers see as a link at most: "
+            "ask about the page that the rule belongs on"
+        )
+    if b"\0" in html and not html.startswith(_UTF_16):
+        raise CannotSee(f"{file} is no page: it holds no text that a browser would show as HTML")
+    return html
 
 
 def _of_unknown_letters(html: bytes) -> bool:

@@ -77,7 +77,7 @@ def see(
 
     FILES are pages saved from anywhere; `-` reads one from a pipe.
     """
-    from plainsight.adapters.seeing import PIPED, CannotSee, Remark, sightings
+    from plainsight.adapters.seeing import PIPED, CannotSee, Question, Remark, sightings
     from plainsight.reports.sightings import told
 
     if (text is None) == (selector is None) or (text is not None and not text.strip()):
@@ -90,11 +90,9 @@ def see(
         # Answers that go to the same terminal show by themselves how far it is.
         counting = stack.enter_context(progress("Looking at files", wanted=not sys.stdout.isatty()))
         preferences = [Preference(each) for each in prefers]
+        asked = Question(engines, viewports, text, selector, buy, root, evidence, preferences)
         try:
-            answers = sightings(
-                stack, files, engines, viewports, text, selector, buy, root, evidence, preferences, counting, piped
-            )
-            for answer in answers:
+            for answer in sightings(stack, files, asked, counting, piped):
                 if isinstance(answer, CannotSee):
                     unread = True
                     click.echo(str(answer), err=True)
