@@ -9,8 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from plainsight.adapters.checking import CannotCheck, changed, see_built
-from plainsight.adapters.revision_build import Asked, Build, CannotCompare, Known
-from plainsight.adapters.snapshot_cache import SnapshotCache
+from plainsight.adapters.revision_build import Asked, Base, Build, CannotCompare, Known
 from plainsight.adapters.snapshots import snapshot_of_project, tool_name
 from plainsight.gate.approval_files import FOLDER, read_approvals
 from plainsight.gate.comparison import Comparison, compare
@@ -123,7 +122,7 @@ def _revisions(asked: Asked) -> tuple[Comparison, ...]:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="plainsight-")))
         root = asked.root if head_commit is None else stack.enter_context(repository.worktree(head_commit))
         own = load_settings(root).settings
-        sides = [_Base(asked, repository, commit, name, folder, stack) for name, commit in bases]
+        sides = [Base(asked, repository, commit, name, folder, stack) for name, commit in bases]
         heads = _heads(asked, root, judges, folder, stack)
         snapshots = [side.result() for side in sides]
         approvals = read_approvals(root, own.policies)
@@ -220,43 +219,3 @@ def _without_plugin(root: Path, site: SiteSettings, asked: Asked) -> Snapshot:
         validation=dict(site.validation),
     )
     return Snapshot(header=header)
-
-
-class _Base:
-    """One base: from the cache, or else built in a temporary working tree."""
-
-    def __init__(
-        self, asked: Asked, repository: Repository, commit: str, name: str, folder: Path, stack: ExitStack
-    ) -> None:
-        self._name, self._commit = name, commit
-        self._cache = SnapshotCache(asked.root, repository)
-        self._key = self._cache.key(repository.tree(commit), asked.today, asked.changes)
-        self._known = self._cache.read(self._key)
-        self._build: Build | None = None
-        if self._known is None:
-            root = stack.enter_context(repository.worktree(commit))
-            if read_site_settings(root).plugin is False:
-                raise CannotCompare(
-                    f"mkdocs.yml of `{name}` ({commit[:10]}) does not use the plugin, so it shows no rules to "
-                    "compare with. Look at what is here by itself: plainsight check"
-                )
-            self._build = Build(asked, root, folder / f"{commit}.jsonl", None)
-            stack.callback(self._build.stop)
-
-    def result(self) -> Snapshot:
-        if self._known is None:
-            assert self._build is not None
-            try:
-                self._known = self._build.result()
-            except (CannotCompare, SettingsError) as error:
-                raise CannotCompare(
-                    f"`{self._name}` ({self._commit[:10]}) can't be built. This shows it alone: git worktree add "
-                    f"../base {self._commit[:10]} && plainsight check --project ../base\n{error}"
-                ) from None
-            self._cache.write(self._key, self._known, self._build.pictures)
-        return self._known
-
-    @property
-    def pictures(self) -> Path:
-        """Folder of what a browser saw of it."""
-        return self._build.pictures if self._build is not None else self._cache.pictures(self._key)

@@ -8,14 +8,18 @@ import multiprocessing
 import os
 import sys
 from collections.abc import Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
+from plainsight.adapters.snapshot_cache import SnapshotCache
 from plainsight.adapters.snapshotting import Job, run
 from plainsight.gate.exposures_file import read_exposures
+from plainsight.gate.git import Repository
 from plainsight.gate.records import Snapshot
-from plainsight.settings import Settings
+from plainsight.gate.site_settings import read_site_settings
+from plainsight.settings import Settings, SettingsError
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +102,63 @@ class Build:
             if self._process.is_alive():
                 self._process.kill()
                 self._process.join()
+
+
+class Base:
+    """One base: from the cache, or else built in a temporary working tree.
+
+    Args:
+        asked: the comparison.
+        repository: where the base is.
+        commit: its full name.
+        name: what it was called.
+        folder: for what comes of the build.
+        stack: ends the build, and takes the working tree away.
+
+    Raises:
+        CannotCompare: it does not use the plugin.
+    """
+
+    def __init__(
+        self, asked: Asked, repository: Repository, commit: str, name: str, folder: Path, stack: ExitStack
+    ) -> None:
+        self._name, self._commit = name, commit
+        self._cache = SnapshotCache(asked.root, repository)
+        self._key = self._cache.key(repository.tree(commit), asked.today, asked.changes)
+        self._known = self._cache.read(self._key)
+        self._build: Build | None = None
+        if self._known is None:
+            root = stack.enter_context(repository.worktree(commit))
+            if read_site_settings(root).plugin is False:
+                raise CannotCompare(
+                    f"mkdocs.yml of `{name}` ({commit[:10]}) does not use the plugin, so it shows no rules to "
+                    "compare with. Look at what is here by itself: plainsight check"
+                )
+            self._build = Build(asked, root, folder / f"{commit}.jsonl", None)
+            stack.callback(self._build.stop)
+
+    def result(self) -> Snapshot:
+        """Wait for it.
+
+        Raises:
+            CannotCompare: it could not be built or looked at.
+        """
+        if self._known is None:
+            assert self._build is not None
+            try:
+                self._known = self._build.result()
+            except (CannotCompare, SettingsError) as error:
+                raise CannotCompare(
+                    f"`{self._name}` ({self._commit[:10]}) can't be built. This shows it alone: git worktree add "
+                    f"../base {self._commit[:10]} && plainsight check --project ../base\n{error}"
+                ) from None
+            self._cache.write(self._key, self._known, self._build.pictures)
+        return self._known
+
+    @property
+    def pictures(self) -> Path:
+        """Folder of what a browser saw of it."""
+        return self._build.pictures if self._build is not None else self._cache.pictures(self._key)
 
 
 def start(job: Job, errors: Path) -> BaseProcess:
