@@ -8,12 +8,15 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
 
+from plainsight.sight.buy_marks import is_dressed_as_button
 from plainsight.sight.cart_icons import in_class_chrome
 from plainsight.sight.control_labels import label_of, sells_nothing
 from plainsight.sight.controls import Kind
 from plainsight.sight.css.escapes import quoted
 from plainsight.sight.product_form import SUBMIT, buying_button, offers_choice, sells
 
+TOLD = "data-plainsight-told"
+"""Marks what a rendered page, cut down to its controls, tells of the text around them."""
 _TYPED_INTO = "input[type=text], input[type=email], input[type=search], input:not([type])"
 _CODES = r"chf|usd|eur|gbp|cad|aud|mxn|cop|ars|clp|pen|f?cfa|xof|xaf|mad|dhs?"
 _MONEY = rf"(?:[£$€]|\b(?:{_CODES}))\s?\d|\d\s?(?:[£$€]|(?:{_CODES})\b)"
@@ -25,10 +28,12 @@ _PRICE = re.compile(_MONEY, re.IGNORECASE)
 _TOTAL = re.compile(rf"(?<!\w)(?:{_TOTALS})(?!\w).{{0,40}}(?:{_MONEY})", re.IGNORECASE | re.DOTALL)
 _BESIDE = {"add": _PRICE, "step": _TOTAL, "icon": _PRICE}
 _BY_WORDS = frozenset({"words", "said"})
+_LETTERS = re.compile(r"\w")
 _FRAGMENT = re.compile(r"#[\w-]+")
 _OF_CARDS = "img, picture, h1, h2, h3, h4, h5, h6"
 _MOST_BOXES, _MOST_LETTERS = 5, 400  # what still is one product's card, and no list of them
 _MOST_LETTERS_BESIDE = 60
+_FEWEST_LINKS = 3  # of a menu
 _NO_PRICES = frozenset({"a", "button", "header", "nav", "footer", "aside", "form", "ul", "ol", "table", "script"})
 _CARRIAGE = re.compile(r"deliver|shipping|livraison|spedizion|consegn|versand|liefer|envío|entrega", re.IGNORECASE)
 _BY_ITSELF = frozenset({"named", "platform", "words", "said", "wallet", "names"})
@@ -100,10 +105,30 @@ def _is_out_of_place(node: LexborNode, kind: Kind) -> bool:
     """Whether where a control stands speaks against what its picture or its name says."""
     if kind.buy == "icon":
         return in_class_chrome(node) or not _stands_by(node, _PRICE, pictured=True)
+    if kind.buy in _BY_WORDS:
+        is_plain = node.tag == "a" and not is_dressed_as_button(node.attributes)
+        return is_plain and _is_in_list_of_links(node) and not _stands_by(node, _PRICE)
     if kind.buy != "names":
         return False
     form = _form_of(node)
     return form is not None and form.css_first("textarea") is not None and not sells(form)
+
+
+def _is_in_list_of_links(node: LexborNode) -> bool:
+    """Whether a link stands among links and nothing else, which is a menu, whatever it is called."""
+    box = node.parent
+    if box is not None and box.tag == "li":
+        box = box.parent
+    if box is None:
+        return False
+    text = box.text() or ""
+    for told in box.css(f"[{TOLD}]"):
+        text = text.replace(told.text() or "", "", 1)
+    if len(letters := _LETTERS.findall(text)) > _MOST_LETTERS:
+        return False
+    links = box.css("a")
+    linked = [letter for link in links for letter in _LETTERS.findall(link.text() or "")]
+    return len(links) >= _FEWEST_LINKS and letters == linked
 
 
 def _form_of(node: LexborNode) -> LexborNode | None:
@@ -114,9 +139,12 @@ def _form_of(node: LexborNode) -> LexborNode | None:
 
 
 def _jumps(control: LexborNode) -> bool:
-    """Whether a link leads but to another place on its page."""
+    """Whether a link leads but to another place on its page, and sends off no product's form."""
     href = control.attributes.get("href") or ""
     if control.tag != "a" or not _FRAGMENT.fullmatch(href):
+        return False
+    form = _form_of(control)
+    if form is not None and sells(form):
         return False
     top = control
     while top.parent is not None:
@@ -130,8 +158,8 @@ def _control(node: LexborNode, kind: Kind, buying: Sequence[LexborNode]) -> Lexb
         return node if kind.buy is not None else None
     if kind.buy == "fields":
         return None if any(_holds(node, one) for one in buying) else buying_button(node)
-    control = buying_button(node) or node.css_first(SUBMIT) or node
-    return None if sells_nothing(label_of(control)) else control
+    control = buying_button(node) or node.css_first(SUBMIT)
+    return None if control is None or sells_nothing(label_of(control)) else control
 
 
 def _holds(form: LexborNode, control: LexborNode) -> bool:

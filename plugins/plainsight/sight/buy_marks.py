@@ -69,7 +69,7 @@ def buys(tag: str, attributes: Mapping[str, str | None], names: Set[str], href: 
     mark = buy_mark(tag, attributes, names, href)
     if mark == "named" or tag == "summary":
         return mark
-    is_button = tag != "a" or attributes.get("role") == "button" or bool(_BUTTON_CLASS.search(" ".join(names)))
+    is_button = tag != "a" or is_dressed_as_button(attributes)
     if mark is not None:
         # A theme's class for its looks: "remove", in the basket.
         is_other = does_otherwise(label) and not says_buy(label, is_button=True)
@@ -82,7 +82,7 @@ def buys(tag: str, attributes: Mapping[str, str | None], names: Set[str], href: 
         if names_wallet(label):
             return "wallet"
         return "words" if is_button else None if _COUNTED.search(label) else "said"
-    if named_for_buying(names) and not _says_otherwise(label):
+    if named_for_buying(names) and not says_otherwise(label):
         return "names"
     if not is_button:
         return "add" if _SCRIPTED.fullmatch(href) and says_add(label) else None
@@ -92,6 +92,18 @@ def buys(tag: str, attributes: Mapping[str, str | None], names: Set[str], href: 
     if says_on(label) and (not href or href.startswith(("#", "javascript:"))):
         return "step"
     return "alone" if tag != "a" and _may_buy(attributes, label) else None
+
+
+def is_dressed_as_button(attributes: Mapping[str, str | None]) -> bool:
+    """Whether a link is called a button by its role, its class or its id."""
+    named = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+    return attributes.get("role") == "button" or _BUTTON_CLASS.search(named) is not None
+
+
+def leads_nowhere_else(attributes: Mapping[str, str | None]) -> bool:
+    """Whether a link stays on its page: it has no address of its own, or but a place or a script."""
+    href = (attributes.get("href") or "").strip()
+    return href.startswith("#") or _SCRIPTED.fullmatch(href) is not None
 
 
 def _opens(attributes: Mapping[str, str | None]) -> bool:
@@ -109,7 +121,7 @@ def _may_buy(attributes: Mapping[str, str | None], label: str) -> bool:
     """Whether nothing speaks against a button's buying: it opens, chooses and says nothing else."""
     if _CHOOSING & attributes.keys() or attributes.get("role") not in (None, "button"):
         return False
-    return 4 <= len(label) <= 40 and not _says_otherwise(label) and label not in CLOSE_WORDS
+    return 4 <= len(label) <= 40 and not says_otherwise(label) and label not in CLOSE_WORDS
 
 
 def _leads_to_till(href: str, label: str, *, is_button: bool) -> bool:
@@ -117,11 +129,12 @@ def _leads_to_till(href: str, label: str, *, is_button: bool) -> bool:
     if not href:
         return False
     if _sure_tills().search(href):
-        return says_on(label) or (is_button and not _says_otherwise(label))
+        return says_on(label) or (is_button and not says_otherwise(label))
     return _tills().search(href) is not None and says_on(label)
 
 
-def _says_otherwise(label: str) -> bool:
+def says_otherwise(label: str) -> bool:
+    """Whether a label says that its control does something else than to buy, or that nothing can be bought."""
     return sells_nothing(label) or does_otherwise(label) or leaves_form_unsold(label)
 
 

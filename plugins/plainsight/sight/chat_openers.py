@@ -80,6 +80,7 @@ WRITES = (
 )
 # Labels of links that pass the page on.
 SHARES = r"(?:share|partager?z?|condividi\w*|teilen|compart\w+|send to a friend)"
+_FEWEST_DIGITS = 3  # of an emergency's number
 FAXES = r"(?:fax|télécopie|telefax|telecopia)"
 
 
@@ -114,7 +115,8 @@ def _names_messenger(label: str) -> bool:
 
 def calls(href: str, label: str) -> bool:
     """Whether a link calls a number: by telephone or over the net, and no fax."""
-    return (href.lower().startswith("tel:") or _calling().fullmatch(href) is not None) and not _faxes().search(label)
+    dials = href.lower().startswith("tel:") and sum(map(str.isdigit, href)) >= _FEWEST_DIGITS
+    return (dials or _calling().fullmatch(href) is not None) and not _faxes().search(label)
 
 
 @cache

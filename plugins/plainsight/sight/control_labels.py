@@ -12,6 +12,7 @@ from plainsight.sight import other_words, purchase_stems
 from plainsight.sight import purchase_words as words
 from plainsight.sight.page_text import fold
 
+_DRAWINGS = frozenset({"svg", "style", "script", "-comment"})
 _LETTER = re.compile(r"[^\W_]")
 _MOST_WORDS = 10
 _LONGEST_LABEL = 60
@@ -35,12 +36,26 @@ def label_of(node: LexborNode) -> str:
         text = attributes.get("value") or attributes.get("alt") or ""
     else:
         text = node.text() or ""
-        if not _LETTER.search(text):  # a picture or a sign, such as "+"
+        drawn = node.css_first("svg, style, script") if _LETTER.search(text) else None
+        words = text if drawn is None else _without_drawings(node)
+        if not _LETTER.search(words):  # a picture or a sign, such as "+"
             text = attributes.get("aria-label") or attributes.get("title") or text.strip()
             image = node.css_first("img[alt]")
             if not text and image is not None:
                 text = image.attributes.get("alt") or ""
+            words = text
+        text = words
     return fold(text[:400]).casefold()
+
+
+def _without_drawings(node: LexborNode) -> str:
+    """The words of an element without those in its pictures: titles that nobody sees, and their styles."""
+    children = node.iter(include_text=True)
+    return "".join(
+        (child.text_content or "") if child.tag == "-text" else _without_drawings(child)
+        for child in children
+        if child.tag not in _DRAWINGS
+    )
 
 
 def bare(label: str) -> str:
@@ -173,6 +188,7 @@ def _stems() -> re.Pattern[str]:
     ways += [
         rf"(?:\S+ ){{0,4}}(?:{german.buys}|auf rechnung)$",
         rf"(?:.*(?<!\w))?(?:{german.baskets})(?:(?!\w).*(?<!\w)(?:{german.puts}))?$",
+        rf"(?:{german.baskets})(?!\w)",
         rf".*(?<!\w)(?:{german.orders})(?!\w).*(?<!\w)(?:{german.finishes})$",
     ]
     return re.compile(one_of(ways))

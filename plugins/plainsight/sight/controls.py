@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from plainsight.sight import person_words, shop_marks
 from plainsight.sight import purchase_words as words
-from plainsight.sight.buy_marks import buys
+from plainsight.sight.buy_marks import buys, says_otherwise
 from plainsight.sight.cart_icons import basket_icon, shows_basket
 from plainsight.sight.chat_openers import calls, opens_chat
 from plainsight.sight.control_labels import label_of, says_add
@@ -108,6 +108,8 @@ def kind_of(node: LexborNode) -> Kind:
     if calls(href, f"{label} {_named(attributes)}"):
         return Kind(contact="tel" if href.lower().startswith("tel:") else "link", target=href)
     buy = buys(tag, attributes, names, href, label)
+    if buy in (None, "alone") and (named := _named(attributes)) not in ("", label) and not says_otherwise(label):
+        buy = buys(tag, attributes, names, href, named) or buy
     if buy in (None, "alone") and (icon := basket_icon(node, label)) is not None:
         return Kind(buy="add" if icon == "plus" else "icon")
     if buy == "add" and says_add(label) and shows_basket(node):

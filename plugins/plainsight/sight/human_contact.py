@@ -29,9 +29,23 @@ class ContactLink:
     target: str | None
 
 
-def contacts(found: Iterable[tuple[LexborNode, Kind]]) -> list[ContactLink]:
-    """The ways to a person among a page's controls, in document order."""
-    return [ContactLink(node, kind.contact, kind.target) for node, kind in found if kind.contact is not None]
+def contacts(found: Iterable[tuple[LexborNode, Kind]], *, scripted: bool) -> list[ContactLink]:
+    """The ways to a person among a page's controls, in document order.
+
+    Args:
+        found: controls with what their markup says.
+        scripted: whether the page runs scripts: without one, nothing answers a link to `#`.
+    """
+    return [
+        ContactLink(node, kind.contact, kind.target)
+        for node, kind in found
+        if kind.contact is not None and (scripted or not _is_dead(node))
+    ]
+
+
+def _is_dead(node: LexborNode) -> bool:
+    attributes = node.attributes
+    return node.tag == "a" and (attributes.get("href") or "").strip() == "#" and "onclick" not in attributes
 
 
 def unlinked_phone_numbers(tree: LexborHTMLParser) -> list[str]:

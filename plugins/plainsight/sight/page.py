@@ -251,7 +251,7 @@ class StaticPage:
 
     def human_contacts(self) -> list[ContactLink]:
         """The ways to reach a person on this page, in document order, seen or not."""
-        found = human_contact.contacts(self._controls)
+        found = human_contact.contacts(self._controls, scripted=self.scripted)
         seen: dict[int, ContactLink] = {contact.node.mem_id: contact for contact in found}
 
         def order(one: ContactLink, two: ContactLink) -> int:

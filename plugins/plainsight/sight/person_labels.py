@@ -15,10 +15,14 @@ def says_human(label: str) -> bool:
     """Whether a label's words promise a person."""
     if len(label) > _LONGEST_LABEL or says_machine(label) or _names_seller(label):
         return False
-    return _human().search(label) is not None or any(
-        (strong.search(label) and (one.search(label) or many.search(label)))
-        or (weak.search(label) and one.search(label))
-        for strong, weak, one, many in _talks()
+    return (
+        label == "chat"
+        or _human().search(label) is not None
+        or any(
+            (strong.search(label) and (one.search(label) or many.search(label)))
+            or (weak.search(label) and one.search(label))
+            for strong, weak, one, many in _talks()
+        )
     )
 
 

@@ -67,6 +67,8 @@ OTHER_ADDRESSES = frozenset(
             "quote",
         ),
         *("quotes", "devis", "preventivo", "presupuesto", "angebot", "remove", "delete", "clear", "empty", "change"),
+        *("rimuovi", "elimina", "svuota", "modifica", "aggiorna", "supprimer", "retirer", "vider", "modifier", "maj"),
+        *("eliminar", "quitar", "vaciar", "borrar", "actualizar", "entfernen", "loeschen", "löschen", "leeren"),
         *("update", "edit", "cancel", "return", "returns", "refund", "retour", "reso", "devolucion", "track"),
         *("tracking", "status", "lookup", "history", "contact", "kontakt", "contatti", "contacto", "question"),
         *("questions", "enquiry", "inquiry", "ask", "frage", "domanda", "pregunta", "comment", "comments", "vote"),

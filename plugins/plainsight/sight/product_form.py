@@ -14,6 +14,7 @@ from selectolax.lexbor import LexborNode
 
 from plainsight.sight import product_fields as fields
 from plainsight.sight import shop_marks
+from plainsight.sight.buy_marks import is_dressed_as_button, leads_nowhere_else
 from plainsight.sight.control_labels import does_otherwise, label_of, leaves_form_unsold, says_on, sells_nothing
 
 SUBMIT = "button:not([type]), button[type=submit], input[type=submit], input[type=image], button[name=add]"
@@ -81,8 +82,14 @@ def buying_button(form: LexborNode) -> LexborNode | None:
             return button
     if senders:
         return None
-    others = [button for button in form.css(_PLAIN_BUTTON) if label_of(button) and not _does_otherwise(button)]
+    others = [*form.css(_PLAIN_BUTTON), *filter(_is_button_by_script, form.css("a[class]:not([role=button])"))]
+    others = [button for button in others if label_of(button) and not _does_otherwise(button)]
     return next((button for button in others if says_on(label_of(button)) or len(others) == 1), None)
+
+
+def _is_button_by_script(link: LexborNode) -> bool:
+    """Whether a link is dressed as a button and leads nowhere else: a script sends the form off."""
+    return is_dressed_as_button(link.attributes) and leads_nowhere_else(link.attributes)
 
 
 def _senders_outside(form: LexborNode) -> list[LexborNode]:

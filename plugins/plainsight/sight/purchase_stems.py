@@ -55,7 +55,7 @@ STEMS = {
         puts=r"add|put|pop|place|drop|throw|toss|move|stick",
         baskets=r"(?:to|in|into|on|onto)(?: \w+){0,2} (?:cart|basket|bag|trolley|tote|order|box)",
         finishes=r"place|submit|send|confirm|complete|finish|finali[sz]e|authori[sz]e|make",
-        orders=r"order|purchase|payment|booking|check ?out|reservation|rental|hire",
+        orders=r"order|purchase|payment|booking|check ?out|reservation|rental|hire|bid",
         goes=r"go|proceed|continue|head|on|onwards?|straight|skip|take me|move|next",
         tills=r"check ?out|till|pay|payment",
         wants=r"i (?:want|need) (?:it|this|one|these)|i(?:['’]ll| will) (?:take|have) (?:it|this|one|these|them)"
@@ -74,7 +74,7 @@ STEMS = {
         buys=r"(?:j['’])?ach[eè]t(?:e|er|ez|ons)(?!-)|achat (?:express|rapide|immédiat|direct)"
         r"|je commande|command(?:er|ez|ons)|(?:je )?pr[ée]-?command\w+"
         r"|commande express"
-        r"|je paie|je paye|pay(?:er|ez)"
+        r"|je paie|je paye|pay(?:er|ez)|ench[ée]ri(?:r|ssez)"
         r"|(?:je )?r[èée]gl(?:e|er|ez)|(?:demand(?:er|ez) à )?r[ée]serv(?:er|ez)|je r[ée]serve|je loue|lou(?:er|ez)",
         puts=r"(?:j['’]|je l['’])?ajout(?:e|er|ez|ons)|(?:je (?:l[ea] |les )?)?met(?:s|tre|tez|tons)"
         r"|plac(?:e|er|ez)|d[ée]pos(?:e|er|ez)"
@@ -118,7 +118,7 @@ STEMS = {
         finishes=r"conferm(?:a|are|o)|complet(?:a|are)|conclud(?:i|ere)|invi(?:a|are|o)|effettu(?:a|are)"
         r"|finalizz(?:a|are)|inoltr(?:a|are)"
         r"|termin(?:a|are)|esegu(?:i|ire)|fai",
-        orders=r"ordine|contratto|abbonamento|acquist[oi]|compra|spesa|pagamento|prenotazione|checkout|noleggio"
+        orders=r"ordine|contratto|abbonamento|acquist[oi]|compra|spesa|pagamento|prenotazione|checkout|noleggio|un['’]offerta"
         r"|transazione",
         goes=r"proced(?:i|ere)|prosegu(?:i|ire)|continu(?:a|are)|vai|andare|pass(?:a|are)|avanti|inizi(?:a|are)",
         tills=r"cassa|pagamento|checkout|acquisto|ordine|pagare",
@@ -136,7 +136,7 @@ STEMS = {
         r"|zahlungspflichtig|klicken,? um"
         r"|bequem|einfach|alles|klicken sie hier,? um|\w+ (?:und|&)",
         buys=r"(?:vor)?kaufen?|(?:vor)?bestellen?|(?:be)?zahlen?|mieten?|buchen?|ordern|erwerben|leihen|ausleihen"
-        r"|reservieren|kauf(?: mich| jetzt)|nimm mich"
+        r"|reservieren|kauf(?: mich| jetzt)|nimm mich|(?:mit)?bieten"
         r"|(?:schnell|express|sofort)-?kauf",
         puts=r"leg(?:e|en)?|pack(?:e|en)?|übernehmen|hinzufügen|stecken?|nehmen|werfen|ab|rein",
         baskets=r"(?:ins?|in (?:den|die|das|mein(?:en?)?|ihr(?:en?)?|dein(?:en?)?|unsere?n?)(?: \w+)?)"
@@ -146,7 +146,7 @@ STEMS = {
         r"|durchführen|abgeben|übermitteln"
         r"|vornehmen|beenden",
         orders=r"bestellung|kauf|einkauf|tarif|vertrag|abo\w*|zahlung|bezahlung|buchung(?:sanfrage)?|bezahlvorgang"
-        r"|bestellvorgang|auftrag"
+        r"|bestellvorgang|auftrag|gebot"
         r"|reservierung|miete|mietvertrag",
         goes=r"weiter|zur|zum|gehen?|fortfahren|ab|auf",
         tills=r"kasse|auschecken|zahlung(?:smethode)?|bezahlung|bezahlen|zahlen|checkout|bezahlvorgang|bestellung"

@@ -38,6 +38,8 @@ PERSONS = """
 <a class="btn" href="#">Commander sur WhatsApp</a>
 <a href="https://wa.link/k2f0">?</a>
 <a href="skype:oakshop?call">Skype</a>
+<a href="tel:112">112</a>
+<button>CHAT</button>
 """
 NOBODY = """
 <a href="tel:+4930123456">Fax 030 123456</a>
@@ -63,6 +65,8 @@ NOBODY = """
 <a href="#">Follow us on WhatsApp</a>
 <a href="https://chat.whatsapp.com/x">Message us on WhatsApp</a>
 <button>Diesen Chat beenden</button>
+<a href="tel:+">030 123456</a>
+<a href="tel:{{ phone }}">030 123456</a>
 """
 _ID = '<input type="hidden" name="product_id" value="7">'
 SELLING_FORMS = f"""
@@ -129,6 +133,13 @@ BUYING = """
 <p>Chaise 500 FCFA <button>Ajouter</button></p>
 <div>2,95 € <button>-</button><a>0</a><button>+</button> <button>Her mit den Minzen</button></div>
 <a class="btn" href="https://wa.me/5215500000000?text=x">Comprar por WhatsApp</a>
+<form><input name="qty"><a class="btn" href="#done">Off we go</a><a href="#">Guide</a></form><p id="done">Done</p>
+<button><svg><title>Trolley</title><style>.a{fill:red}</style></svg>In den Warenkorb für heute</button>
+<button aria-label="Add to basket">Off we go</button>
+<button>Place bid</button>
+<button>Gebot abgeben</button>
+<button>Fai un'offerta</button>
+<ul><li><a href="/a">Account £28</a></li><li><a href="/b">Basket</a></li><li><a href="/checkout">Checkout</a></li></ul>
 """
 BUYING_NOTHING = """
 <p>£90 <button>Continue</button></p>
@@ -156,6 +167,11 @@ BUYING_NOTHING = """
 <div><img alt=""> £28 <a href="/lamp"><i class="fa fa-heart"></i></a></div>
 <div class="top-bar"><img alt=""> Free over £50 <a href="#"><i class="fa fa-shopping-cart"></i></a></div>
 <div><img alt=""> £0.00 <a href="/cart.html"><i class="fa fa-shopping-cart"></i></a></div>
+<form action="/checkout/cart/add"><input type="hidden" name="product"><a href="#">Add to wish list</a></form>
+<p><a href="/a">Account</a> | <a href="/b">Basket</a> | <a href="/checkout/">Checkout</a></p>
+<ul><li><a href="/a">Account</a></li><li><a href="/b">Basket</a></li><li><a href="/checkout">Checkout</a></li></ul>
+<form action="/rimuovi_dal_carrello"><input type="hidden" name="id"><button><svg></svg></button></form>
+<button aria-label="Add to basket">Remove</button>
 """
 
 

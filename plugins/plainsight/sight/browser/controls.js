@@ -64,7 +64,9 @@
       told.add(beside);
       const box = card(element);
       if (!box) continue;
-      beside.append(Object.assign(inert.createElement("span"), { textContent: box.textContent }));
+      const words = Object.assign(inert.createElement("span"), { textContent: box.textContent });
+      words.setAttribute("data-plainsight-told", "");
+      beside.append(words);
       if (box.querySelector(OF_CARDS)) beside.append(inert.createElement("img"));
     }
     // A link to a place on this page jumps there: the place is told by its id.
@@ -72,14 +74,18 @@
       const id = one.localName === "a" && /^#[\w-]+$/.exec(one.getAttribute("href") || "") ? one.getAttribute("href").slice(1) : "";
       if (id && document.getElementById(id)) top.append(Object.assign(inert.createElement("span"), { id }));
     }
-    // Embedded checkouts are told by where their scripts come from.
-    for (const { src } of document.scripts) if (src) top.append(Object.assign(inert.createElement("script"), { src }));
+    // Embedded checkouts are told by where their scripts come from; without any script, nothing answers a link to "#".
+    for (const { src } of document.scripts) top.append(Object.assign(inert.createElement("script"), src ? { src } : {}));
     return top.innerHTML;
   };
   // A form stands for its first button that sends it off.
   P.sender = (form, selector) => form.querySelector(selector);
   P.numberOf = (element) => known.indexOf(element);
   P.control = (at) => known[at];
+
+  // A transparent control is pressed where the box that it is laid over shows.
+  const drawn = (control) => control.matches("input, button") && control.parentElement &&
+    getComputedStyle(control).opacity <= 0.05 ? control.parentElement : control;
 
   // What of these controls is seen: with words, as any text is; without, by their boxes. Those that are known by their
   // numbers, and those that a selector names.
@@ -94,10 +100,11 @@
     const after = P.groups.map((group) => group.map(({ element }) => element));
     P.groups.push(...found.map((one) => [one]));
     return found.map((one) => {
-      const box = P.rect(one.element.getBoundingClientRect(), one.element.ownerDocument), chain = info(one.element);
+      const shown = drawn(one.element), chain = info(shown);
+      const box = P.rect(one.element.getBoundingClientRect(), one.element.ownerDocument);
       const line = P.line(box, chain, info, reach);
       return { ...P.plain(one, info), edge: { l: box.l + scrollX, t: box.t + scrollY, r: box.r + scrollX, b: box.b + scrollY },
-        boxSeen: one.element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && line.share > 0.3 &&
+        boxSeen: shown.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && line.share > 0.3 &&
           chain.opacity > 0.05,
         after: after.map((group) => group.map((other) =>
           !!(other.compareDocumentPosition(one.element) & Node.DOCUMENT_POSITION_FOLLOWING))) };

@@ -77,8 +77,9 @@ def name_controls(cut_down: str) -> Named:
         cut_down: the page's controls and the boxes around them, numbered (`controls.js`).
     """
     tree = LexborHTMLParser(cut_down)
-    found = controls(tree, parts_of(tree))
-    contacts = human_contact.contacts(found)
+    parts = parts_of(tree)
+    found = controls(tree, parts)
+    contacts = human_contact.contacts(found, scripted=any(node.tag == "script" for node in parts.marks))
     # Whether they are seen is asked of the page itself, a step later.
     buys = buy_control.choose(found, lambda node: True)
     return Named(
