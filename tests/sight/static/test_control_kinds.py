@@ -139,7 +139,7 @@ BUYING = """
 <button>Place bid</button>
 <button>Gebot abgeben</button>
 <button>Fai un'offerta</button>
-<ul><li><a href="/a">Account £28</a></li><li><a href="/b">Basket</a></li><li><a href="/checkout">Checkout</a></li></ul>
+<ul><li><a href="/a">For £28</a></li><li><a href="/b">Basket</a></li><li><a href="/checkout">Checkout</a></li></ul>
 """
 BUYING_NOTHING = """
 <p>£90 <button>Continue</button></p>
