@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -17,7 +16,7 @@ from plainsight.checks.shop import Shop
 from plainsight.checks.site_files import SiteFiles, absolute, mapped_pages, searched_pages, served_under
 from plainsight.checks.site_seen import Inspection, SiteSeen, see_site
 from plainsight.checks.site_view import SiteView
-from plainsight.findings import Acceptance, Finding, Place, Severity
+from plainsight.findings import Acceptance, Finding, Severity
 from plainsight.model import Reading
 from plainsight.settings import Settings
 
@@ -98,7 +97,7 @@ def audit_site(
         dead_links=dead_links(list(pages), absolute(read, prefix), how.links) if how.links else None,
     )
     problems = [*seen.problems, *((c.code, p) for c in checks_of("site") if c.code in codes for p in c.run(site))]
-    found = _findings([(code, _mended(p, files.sources)) for code, p in problems], severities, accepting)
+    found = _findings(problems, severities, accepting)
     return SiteAudit(tuple(found), seen)
 
 
@@ -144,13 +143,3 @@ def _together(same: list[Finding]) -> Finding:
     elsewhere = tuple(replace(f.place, label=f"`{f.rule}` here, too" if f.rule else "here, too") for f in others)
     cases = tuple(case for finding in same for case in finding.cases)
     return replace(first, message=message, related=(*first.related, *elsewhere), cases=cases)
-
-
-def _mended(problem: Problem, sources: Mapping[str, Place]) -> Problem:
-    """A problem whose cause stands in a stylesheet of the project points at that file and line, too."""
-    match = re.search(r"\(([^()\s]+\.css):(\d+)\)", problem.message)
-    if match is None:
-        return problem
-    written = sources.get(match[1])
-    spot = Place(file=written.file if written else match[1], line=int(match[2]), column=1, label="this style does it")
-    return replace(problem, related=(spot, *problem.related))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fnmatch
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plainsight.checks.check import Problem
@@ -35,7 +36,7 @@ def audit_page(
     shop: Shop,
     sheets: Stylesheets,
     codes: frozenset[str],
-    source: Place | None = None,
+    sources: Mapping[str, Place],
     browser: Browser | None = None,
     fine: bool = False,
 ) -> PageAudit:
@@ -47,12 +48,12 @@ def audit_page(
         shop: the policy and settings.
         sheets: the site's stylesheets, shared by its pages.
         codes: the checks to run.
-        source: where the page was written, if that is known.
+        sources: where the page, or a stylesheet of the site, was written, by its address.
         browser: looks at the page as well, and has the last word; None leaves it to the static engine.
         fine: whether to work out all that comparisons need, too, beyond what levels rest on.
     """
     page = read_page(html, url, sheets)
-    view = PageView(page, html, shop, _sells(page, html, shop.settings), source, browser)
+    view = PageView(page, html, shop, _sells(page, html, shop.settings), sources, browser)
     problems = tuple((c.code, p) for c in checks_of("page") if c.code in codes for p in c.run(view))
     facts = PageFacts(
         url=url,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -29,7 +30,7 @@ class PageView:
         html: bytes,
         shop: Shop,
         sells: tuple[str, ...] | None,
-        source: Place | None,
+        sources: Mapping[str, Place],
         browser: Browser | None = None,
     ) -> None:
         self.page = page
@@ -37,7 +38,7 @@ class PageView:
         self._browser = browser
         self.shop = shop
         self.url = page.url
-        self.source = source
+        self.sources = sources
         root = page.tree.root
         self.lang = root.attributes.get("lang") if root is not None else None
         self.locale = shop.locale_of(self.lang)
@@ -183,7 +184,8 @@ class PageView:
     @property
     def source_places(self) -> tuple[Place, ...]:
         """Where this page was written, as far as that is known."""
-        return (self.source,) if self.source else ()
+        source = self.sources.get(self.url)
+        return (source,) if source else ()
 
 
 def page_title(page: StaticPage) -> str:

@@ -91,7 +91,7 @@ def see_site(site: SiteFiles, shop: Shop, how: Inspection, codes: frozenset[str]
         for done, url in enumerate(pages, 1):
             html = read(url)
             if html is not None and is_page(html):
-                audits.append(audit_page(html, url, shop, sheets, codes, site.sources.get(url), browser, how.fine))
+                audits.append(audit_page(html, url, shop, sheets, codes, site.sources, browser, how.fine))
             elif html is not None and (target := redirect_target(html, url)) is not None:
                 redirects[url] = target
             if how.progress is not None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plainsight.checks.check import Example, Problem
+from plainsight.checks.page.seen import culprit
 from plainsight.checks.page_view import PageView
 from plainsight.findings import Severity
 
@@ -65,7 +66,7 @@ def check(view: PageView) -> Iterator[Problem]:
         yield Problem(
             message,
             view.place(link.node, viewport.name),
-            related=view.source_places,
+            related=(*(() if unsure else culprit(view, by)), *view.source_places),
             cause=f"{viewport.name} {look.hidden_by or look.unsure}",
             severity=Severity.WARNING if unsure and not view.shop.settings.strict else None,
         )

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from plainsight.checks import law
 from plainsight.checks.check import Example, Problem
 from plainsight.checks.example_parts import BUY, NOTICE
-from plainsight.checks.page.seen import at_fault, problem
+from plainsight.checks.page.seen import at_fault, culprit, problem
 from plainsight.checks.page_view import PageView
 from plainsight.findings import Severity
 from plainsight.sight import Reveal, Shown
@@ -55,5 +55,6 @@ def check(view: PageView) -> Iterator[Problem]:
         windows = at_fault(sight, lambda look: look.reveal is not Reveal.OPEN and look.shown is not Shown.UNSURE)
         if windows:
             look = sight.looks[windows[0]]
-            by = f": {look.hidden_by.in_words}" if look.hidden_by else ""
-            yield problem(view, sight, windows, f"the notice of `{sight.rule.id}` is seen {_HOW[look.reveal]}{by}")
+            by = look.hidden_by
+            message = f"the notice of `{sight.rule.id}` is seen {_HOW[look.reveal]}{f': {by.in_words}' if by else ''}"
+            yield problem(view, sight, windows, message, culprit(view, by))

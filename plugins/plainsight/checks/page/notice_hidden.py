@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from plainsight.checks import law
 from plainsight.checks.check import Example, Problem
 from plainsight.checks.example_parts import BUY, NOTICE
-from plainsight.checks.page.seen import at_fault, problem
+from plainsight.checks.page.seen import at_fault, culprit, problem
 from plainsight.checks.page_view import PageView
 from plainsight.findings import Severity
 from plainsight.sight import Reveal, Shown
@@ -59,4 +59,5 @@ def check(view: PageView) -> Iterator[Problem]:
         if windows:
             by = sight.looks[windows[0]].hidden_by
             how = by.in_words if by else "it is hidden"
-            yield problem(view, sight, windows, f"nobody sees the notice of `{sight.rule.id}`: {how}")
+            message = f"nobody sees the notice of `{sight.rule.id}`: {how}"
+            yield problem(view, sight, windows, message, culprit(view, by))

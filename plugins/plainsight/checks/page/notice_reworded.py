@@ -20,7 +20,7 @@ from plainsight.checks import law
 from plainsight.checks.check import Example, Problem
 from plainsight.checks.example_parts import BUY, NOTICE
 from plainsight.checks.notice_sight import NoticeSight
-from plainsight.checks.page.seen import at_fault, is_read, problem
+from plainsight.checks.page.seen import at_fault, culprit, is_read, problem
 from plainsight.checks.page_view import PageView
 from plainsight.findings import Severity
 from plainsight.sight import Look
@@ -69,12 +69,14 @@ def check(view: PageView) -> Iterator[Problem]:
         windows = at_fault(sight, partial(_differs, sight))
         if windows:
             look = sight.looks[windows[0]]
-            by = f" ({look.hidden_by.in_words} hides part of it)" if look.hidden_by else ""
-            message = f'the notice of `{sight.rule.id}` does not say "{sight.notice.sentences}"{by}'
+            by = look.hidden_by
+            hidden = f" ({by.in_words} hides part of it)" if by else ""
+            message = f'the notice of `{sight.rule.id}` does not say "{sight.notice.sentences}"{hidden}'
             if (other := next(_in_others(view, sight, look), None)) is not None:
                 there, here = _language(other), _language(view.locale)
                 message = f"the notice of `{sight.rule.id}` is in {there}, and the page says that it is in {here}"
-            yield problem(view, sight, windows, message)
+                by = None
+            yield problem(view, sight, windows, message, culprit(view, by))
 
 
 def _differs(sight: NoticeSight, look: Look) -> bool:

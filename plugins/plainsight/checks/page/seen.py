@@ -33,18 +33,24 @@ def problem(
     cause = f"{only} {by.trick} {by.source}" if by is not None and by.source else None
     if look is not None and look.unsure and cause is None:
         cause = f"{only} {sight.rule.id} {look.unsure}"
-    box = _box(view, by, only) if by is not None else ()
     return Problem(
         message + (f" ({only} only)" if only else ""),
         view.place(sight.node, only),
-        related=(*related, *box, *view.source_places),
+        related=(*related, *view.source_places),
         rule=sight.rule.id,
         cause=cause,
     )
 
 
-def _box(view: PageView, by: HiddenBy, window: str | None) -> tuple[Place, ...]:
-    """The element that hides it, where no line of a stylesheet tells what to mend."""
-    if by.source not in (None, "attribute", "style attribute"):
+def culprit(view: PageView, by: HiddenBy | None) -> tuple[Place, ...]:
+    """Where to mend what hides a text: the line of a stylesheet, or else the element, where no style does it."""
+    if by is None:
         return ()
-    return (Place(page=view.url, element=by.element, viewport=window, label="this hides it"),)
+    sheet, _, line = (by.source or "").rpartition(":")
+    if sheet and line.isdecimal():
+        written = view.sources.get(sheet)
+        file = written.file if written is not None else sheet
+        return (Place(file=file, line=int(line), column=1, label="this style does it"),)
+    if by.source in (None, "attribute", "style attribute"):
+        return (Place(page=view.url, element=by.element, label="this hides it"),)
+    return ()
