@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
+from plainsight.adapters.build_job import Job, run
 from plainsight.adapters.snapshot_cache import SnapshotCache
-from plainsight.adapters.snapshotting import Job, run
 from plainsight.gate.exposures_file import read_exposures
 from plainsight.gate.git import Repository
 from plainsight.gate.records import Snapshot

@@ -10,6 +10,7 @@ from typing import Literal
 import click
 
 from plainsight.checks.registry import CHECKS
+from plainsight.cli.look_options import looking, prefers_option
 from plainsight.cli.options import (
     ALL_FORMATS,
     CLOSED,
@@ -27,7 +28,6 @@ from plainsight.cli.options import (
     stop,
     write_out,
 )
-from plainsight.cli.viewing import looking, prefers_option
 from plainsight.findings import Severity
 from plainsight.reports import render
 from plainsight.reports.report import number

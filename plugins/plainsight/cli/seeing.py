@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from plainsight.cli.look_options import Window, looking, prefers_option
 from plainsight.cli.options import (
     CLOSED,
     EXIT_CODES_OF_SEE,
@@ -18,7 +19,6 @@ from plainsight.cli.options import (
     progress,
     stop,
 )
-from plainsight.cli.viewing import Window, looking, prefers_option
 from plainsight.sight import VIEWPORTS, Viewport
 from plainsight.sight.browser import Preference
 
