@@ -12,8 +12,9 @@ from pydantic_core import PydanticCustomError
 
 from plainsight.findings import Place, Severity
 from plainsight.model.base import Id, Model, OneOrMany, Text
+from plainsight.model.duration import Duration
 from plainsight.model.faults import faults_of
-from plainsight.model.values import Date, Duration
+from plainsight.model.values import Date
 from plainsight.sight import Viewport
 from plainsight.sight.browser import Preference
 from plainsight.source import Document, Fault, FaultKind, read_file

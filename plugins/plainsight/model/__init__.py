@@ -5,6 +5,7 @@ from plainsight.model.cancellation_rule import CancellationRule
 from plainsight.model.catalogue import Catalogue, Category, Product
 from plainsight.model.contact import WEEKDAYS, Channel, Closure, Contact, OpeningHours, Role
 from plainsight.model.delivery_rule import DeliveryRule
+from plainsight.model.duration import Duration
 from plainsight.model.fee import Fee
 from plainsight.model.file import PolicyFile, json_schema
 from plainsight.model.payment_rule import PaymentRule
@@ -14,7 +15,7 @@ from plainsight.model.return_cases import FAULT_REASONS, REASON_KINDS
 from plainsight.model.return_rule import ReturnOutcome, ReturnRule
 from plainsight.model.scope import Goods, Scope
 from plainsight.model.shop import Shop
-from plainsight.model.values import Duration, Money
+from plainsight.model.values import Money
 from plainsight.model.warranty_rule import WarrantyRule
 
 __all__ = [

@@ -10,10 +10,10 @@ from pydantic_core import PydanticCustomError
 
 from plainsight.model.base import Id, Meanings, Model, OneOrMany, Text, known
 from plainsight.model.deadline import Deadline
+from plainsight.model.duration import Duration
 from plainsight.model.fee import Fee
 from plainsight.model.fee_codes import FEE_KINDS_MEAN, FeeKind
 from plainsight.model.rule import RuleBase
-from plainsight.model.values import Duration
 
 _KnownCase = Literal["price_error", "out_of_stock", "payment_failed", "fraud_suspected", "wrong_address"]
 _CASES_MEAN = Meanings(

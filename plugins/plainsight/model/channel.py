@@ -8,8 +8,9 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from plainsight.model.base import Id, LocaleTag, Meanings, Model, OneOrMany, Text
+from plainsight.model.duration import Duration
 from plainsight.model.opening_hours import Closure, OpeningHours
-from plainsight.model.values import Address, Country, Duration, Money, PhoneNumber, TimeZone
+from plainsight.model.values import Address, Country, Money, PhoneNumber, TimeZone
 
 
 class MenuChoice(Model):

@@ -9,8 +9,9 @@ from pydantic_core import PydanticCustomError
 
 from plainsight.model.base import Id, Model, Phrase, Text
 from plainsight.model.channel import Channel
+from plainsight.model.duration import Duration
 from plainsight.model.opening_hours import WEEKDAYS, Closure, OpeningHours, Weekday
-from plainsight.model.values import Address, Duration, Money, TimeZone
+from plainsight.model.values import Address, Money, TimeZone
 
 __all__ = [
     "WEEKDAYS",

@@ -8,11 +8,11 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from plainsight.model.base import Id, Meanings, Model, OneOrMany, Text, known
+from plainsight.model.duration import Duration
 from plainsight.model.fee import Fee
 from plainsight.model.measure import Length, Weight
 from plainsight.model.return_terms import Evidence
 from plainsight.model.rule import ANCHORS_MEAN, Anchor
-from plainsight.model.values import Duration
 
 CustomerTask = Literal[
     "measure",

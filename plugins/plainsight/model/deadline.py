@@ -7,7 +7,8 @@ from typing import Annotated, Any
 from pydantic import Discriminator, Field, Tag
 
 from plainsight.model.base import Model
-from plainsight.model.values import Duration, TimeOfDay, TimeZone
+from plainsight.model.duration import Duration
+from plainsight.model.values import TimeOfDay, TimeZone
 
 
 class DayTime(Model):

@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 from plainsight.model.base import Meanings, Model, OneOrMany, Phrase, Text
 from plainsight.model.customer_part import Access, CrewWillNot, CustomerPart, Report
 from plainsight.model.delivery_window import Appointment, DeliveryWindow, MissedDelivery, SlotChange
+from plainsight.model.duration import Duration
 from plainsight.model.fee import Fee
 from plainsight.model.fee_codes import SHOWN_AT_MEANS, ShownAt
 from plainsight.model.measure import OrderValue
@@ -20,7 +21,7 @@ from plainsight.model.opening_hours import OpeningHours, Weekday
 from plainsight.model.rule import RuleBase
 from plainsight.model.shipping import CARRY_LEVELS_MEAN, CarryLevel, CutOff, OnTop, ShippingCondition, Transit
 from plainsight.model.substitution import Substitution
-from plainsight.model.values import Date, Duration, Money
+from plainsight.model.values import Date, Money
 
 
 class Basis(Model):

@@ -10,10 +10,11 @@ from pydantic_core import PydanticCustomError
 
 from plainsight.model.base import Id, Meanings, Model, OneOrMany, Text
 from plainsight.model.deadline import Deadline
+from plainsight.model.duration import Duration
 from plainsight.model.fee import Fee
 from plainsight.model.opening_hours import Weekday
 from plainsight.model.rule import ANCHORS_MEAN, Anchor
-from plainsight.model.values import Duration, TimeOfDay
+from plainsight.model.values import TimeOfDay
 
 
 class Slot(Model):

@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from plainsight.model.base import Meanings, Model, OneOrMany, Text
+from plainsight.model.duration import Duration
 from plainsight.model.fee_codes import (
     FEE_KINDS_MEAN,
     FEE_UNITS_MEAN,
@@ -25,7 +26,7 @@ from plainsight.model.measure import OrderValue
 from plainsight.model.return_cases import WAYS_BACK_MEAN, ReturnMethod
 from plainsight.model.rule import ANCHORS_MEAN, Anchor
 from plainsight.model.scope import Goods
-from plainsight.model.values import Duration, Money
+from plainsight.model.values import Money
 
 
 class Fee(Model):

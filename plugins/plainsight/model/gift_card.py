@@ -8,7 +8,8 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from plainsight.model.base import Meanings, Model, OneOrMany, Text, known
-from plainsight.model.values import Duration, Money
+from plainsight.model.duration import Duration
+from plainsight.model.values import Money
 
 _KnownGoods = Literal["gift_cards", "marketplace_sellers", "clearance", "services"]
 _GOODS_MEAN = Meanings(

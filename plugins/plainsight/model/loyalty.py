@@ -8,8 +8,9 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from plainsight.model.base import Meanings, Model, OneOrMany, Text
+from plainsight.model.duration import Duration
 from plainsight.model.gift_card import NotFor
-from plainsight.model.values import Duration, Money
+from plainsight.model.values import Money
 
 
 class PointsWorth(Model):

@@ -9,10 +9,11 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from plainsight.model.base import Meanings, Model, OneOrMany, Text
+from plainsight.model.duration import Duration
 from plainsight.model.fee import Fee
 from plainsight.model.fee_codes import SHOWN_AT_MEANS, ShownAt
 from plainsight.model.measure import Length
-from plainsight.model.values import Duration, Money
+from plainsight.model.values import Money
 
 HandedOver = Literal["at_delivery", "in_store", "by_mail"]
 _HANDED_OVER_MEANS = Meanings(

@@ -9,8 +9,9 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from plainsight.model.base import Meanings, Model, OneOrMany, Text
+from plainsight.model.duration import Duration
 from plainsight.model.scope import Goods
-from plainsight.model.values import Duration, Money
+from plainsight.model.values import Money
 
 Choice = Literal["wait", "cancel", "substitute", "rest_first"]
 CHOICES_MEAN = Meanings(

@@ -9,8 +9,9 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from plainsight.model.base import Meanings, Model
+from plainsight.model.duration import Duration
 from plainsight.model.measure import NumItems, OrderValue
-from plainsight.model.values import Duration, Money
+from plainsight.model.values import Money
 
 
 class PaymentStage(Model):

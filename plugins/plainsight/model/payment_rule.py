@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 from plainsight.model.base import Meanings, Model, OneOrMany, Text
 from plainsight.model.buying import Prescription, PurchaseLimit
 from plainsight.model.deadline import Deadline
+from plainsight.model.duration import Duration
 from plainsight.model.fee import Fee
 from plainsight.model.fee_codes import GIVEN_BACK_MEANS, GivenBack
 from plainsight.model.gift_card import GiftCard
@@ -25,7 +26,7 @@ from plainsight.model.refund import RefundTime
 from plainsight.model.rental import Rental
 from plainsight.model.rule import RuleBase
 from plainsight.model.subscription import Subscription
-from plainsight.model.values import Duration, Money
+from plainsight.model.values import Money
 
 
 class Instalments(Model):

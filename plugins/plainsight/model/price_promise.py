@@ -9,9 +9,9 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from plainsight.model.base import Meanings, Model, OneOrMany, Text, known
+from plainsight.model.duration import Duration
 from plainsight.model.return_terms import Limit
 from plainsight.model.rule import ANCHORS_MEAN, Anchor
-from plainsight.model.values import Duration
 
 _KnownPrice = Literal["marketplace_sellers", "membership_clubs", "auctions", "clearance", "used_goods", "errors"]
 _PRICES_MEAN = Meanings(

@@ -9,7 +9,8 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from plainsight.model.base import Meanings, Model, Text
-from plainsight.model.values import Duration, Money
+from plainsight.model.duration import Duration
+from plainsight.model.values import Money
 
 RefundUnit = Annotated[
     Literal["business_day", "calendar_day"],

@@ -9,9 +9,9 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from plainsight.model.base import Meanings, Model, OneOrMany, Text, known
+from plainsight.model.duration import Duration
 from plainsight.model.fee import Fee
 from plainsight.model.return_cases import REQUIREMENTS_MEAN, WAYS_BACK_MEAN
-from plainsight.model.values import Duration
 
 _Uncovered = Literal["loss", "theft", "negligence", "misuse", "tyres", "accessories"]
 _UNCOVERED_MEAN = Meanings(

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from plainsight.model.base import Meanings, Model, NoRepeats, OneOrMany, Text
+from plainsight.model.duration import Duration
 from plainsight.model.fee import Fee
 from plainsight.model.refund import RefundTerms, RefundTimeline
 from plainsight.model.return_cases import (
@@ -36,7 +37,6 @@ from plainsight.model.return_terms import (
 from plainsight.model.return_window import ReturnWindow
 from plainsight.model.rule import RuleBase
 from plainsight.model.seller_steps import SellerSteps
-from plainsight.model.values import Duration
 
 
 class ReturnOutcome(Model):

@@ -8,8 +8,9 @@ from typing import Annotated, Literal, get_args
 from pydantic import Field
 
 from plainsight.model.base import Id, Meanings, Model, OneOrMany, Text, known
+from plainsight.model.duration import Duration
 from plainsight.model.fee_codes import FREE_PER_MEANS, FreePer
-from plainsight.model.values import Address, Duration
+from plainsight.model.values import Address
 
 _KnownEvidence = Literal["photos", "packaging_photos", "video", "delivery_note", "order_number", "serial_number"]
 _EVIDENCE_MEANS = Meanings(

@@ -8,8 +8,9 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from plainsight.model.base import Meanings, Model, Text
+from plainsight.model.duration import Duration
 from plainsight.model.rule import ANCHORS_MEAN, Anchor
-from plainsight.model.values import Date, Duration
+from plainsight.model.values import Date
 
 
 class SeasonalOverride(Model):

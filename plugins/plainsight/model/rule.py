@@ -8,8 +8,9 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict, Field
 
 from plainsight.model.base import Id, Meanings, Model, NoRepeats, OneOrMany, Phrase, Text
+from plainsight.model.duration import Duration
 from plainsight.model.scope import Scope
-from plainsight.model.values import Address, Date, Duration
+from plainsight.model.values import Address, Date
 
 Surface = Literal["guide", "product", "cart", "checkout", "scheduling", "invoice", "email", "phone"]
 BEFORE_PURCHASE: frozenset[Surface] = frozenset({"guide", "product", "cart", "checkout"})

@@ -7,8 +7,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from plainsight.model.base import Id, Meanings, Model, OneOrMany, Text
+from plainsight.model.duration import Duration
 from plainsight.model.rule import ANCHORS_MEAN, Anchor
-from plainsight.model.values import Duration
 
 
 class SellerSteps(Model):

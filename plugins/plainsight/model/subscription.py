@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from plainsight.model.base import Meanings, Model, OneOrMany, Text
-from plainsight.model.values import Duration
+from plainsight.model.duration import Duration
 
 
 class Subscription(Model):

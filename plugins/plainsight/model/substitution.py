@@ -8,7 +8,7 @@ from pydantic import Field
 
 from plainsight.model.base import Meanings, Model, Text
 from plainsight.model.delivery_window import Told
-from plainsight.model.values import Duration
+from plainsight.model.duration import Duration
 
 
 class Substitution(Model):

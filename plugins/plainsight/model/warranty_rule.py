@@ -9,11 +9,11 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from plainsight.model.base import Id, Meanings, Model, OneOrMany, Text, known
+from plainsight.model.duration import Duration
 from plainsight.model.fee import Fee
 from plainsight.model.measure import Use
 from plainsight.model.rule import ANCHORS_MEAN, Anchor, RuleBase
 from plainsight.model.scope import Goods
-from plainsight.model.values import Duration
 
 _REMEDIES = Meanings(
     repair="It is repaired",

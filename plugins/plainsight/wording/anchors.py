@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from plainsight.model.duration import Duration
 from plainsight.model.return_window import ReturnWindow
 from plainsight.model.rule import Anchor
-from plainsight.model.values import Duration
 from plainsight.wording.catalogue import message, plural
 from plainsight.wording.telling import Telling
 

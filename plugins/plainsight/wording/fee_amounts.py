@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from plainsight.model.duration import Duration
 from plainsight.model.fee import Fee
-from plainsight.model.values import Duration
 from plainsight.wording import measures, return_words
 from plainsight.wording.anchors import event, within
 from plainsight.wording.catalogue import message

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from plainsight.model.duration import Duration
 from plainsight.model.fee_codes import FreePer
 from plainsight.model.return_terms import Limit
-from plainsight.model.values import Duration
 from plainsight.wording.catalogue import message, plural
 from plainsight.wording.telling import Telling
 

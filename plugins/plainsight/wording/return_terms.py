@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from plainsight.model.base import Text
+from plainsight.model.duration import Duration
 from plainsight.model.return_rule import ReturnOutcome
 from plainsight.model.return_terms import Approval, Evidence
-from plainsight.model.values import Duration
 from plainsight.wording import refund_terms, return_words
 from plainsight.wording.anchors import seasons
 from plainsight.wording.catalogue import message

@@ -17,7 +17,8 @@ from babel.dates import format_date, format_skeleton, format_time, get_timezone_
 from babel.numbers import format_currency, format_percent, get_currency_precision
 
 from plainsight.model.contact import WEEKDAYS, Weekday
-from plainsight.model.values import Duration, Money
+from plainsight.model.duration import Duration
+from plainsight.model.values import Money
 from plainsight.wording.catalogue import message, plural
 from plainsight.wording.grammar import Grammar, firm, known_locale
 

@@ -7,8 +7,8 @@ from typing import Literal
 
 from plainsight.model.base import Text
 from plainsight.model.contact import Channel
+from plainsight.model.duration import Duration
 from plainsight.model.policy import Policy
-from plainsight.model.values import Duration
 from plainsight.wording.catalogue import message
 from plainsight.wording.grammar import INSIDE_CASE
 from plainsight.wording.phone import phone_text

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from plainsight.model.base import Text
+from plainsight.model.duration import Duration
 from plainsight.model.measure import Use
-from plainsight.model.values import Duration
 from plainsight.model.warranty_rule import (
     Component,
     CustomerShare,
