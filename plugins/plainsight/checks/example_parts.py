@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from plainsight.checks.check import Example
+
 NOTICE = """
 <section class="ps-notice" data-plainsight-rule="bath-hygiene">
   <p>Bath aids cannot be returned once opened.</p>
@@ -11,6 +13,7 @@ NOTICE = """
 BUY = """
 <p><a class="buy" href="https://shop.example/bath">Buy bath aids</a></p>
 """
+NOTICE_BEFORE_BUYING = (Example("The notice stands before the buy link", text=NOTICE + BUY),)
 TOLD_IN_TWO_LANGUAGES = """
 shop: {locales: [en, fr], currency: EUR, time_zone: Europe/Paris}
 rules:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from plainsight.checks import law
 from plainsight.checks.check import Example, Problem
-from plainsight.checks.example_parts import BUY, NOTICE
+from plainsight.checks.example_parts import BUY, NOTICE_BEFORE_BUYING
 from plainsight.checks.page_view import PageView
 from plainsight.findings import Severity
 
@@ -25,12 +25,7 @@ WHY = "A customer who buys here learns of the rule only when it is too late."
 HELP = 'Place the notice on the page with {{ notice("...") }}, before the buy control.'
 SOURCES = (law.FTC_DISCLOSURES, law.CONSUMER_RIGHTS_DIRECTIVE, law.NEW_YORK_218_A)
 
-GOOD = (
-    Example(
-        title="The notice stands before the buy link",
-        text=NOTICE + BUY,
-    ),
-)
+GOOD = NOTICE_BEFORE_BUYING
 BAD = (
     Example(
         title="Nothing on the page tells the rule",

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from plainsight.checks import law
 from plainsight.checks.check import Example, Problem
-from plainsight.checks.example_parts import BUY, NOTICE
+from plainsight.checks.example_parts import BUY, NOTICE, NOTICE_BEFORE_BUYING
 from plainsight.checks.page.seen import problem
 from plainsight.checks.page_view import PageView
 from plainsight.findings import Severity
@@ -26,12 +26,7 @@ WHY = "A customer who is ready to buy stops reading at the button."
 HELP = "Move the notice above the first buy control."
 SOURCES = (law.FTC_DISCLOSURES, law.CONSUMER_RIGHTS_DIRECTIVE, law.NEW_YORK_218_A)
 
-GOOD = (
-    Example(
-        title="The notice stands before the buy link",
-        text=NOTICE + BUY,
-    ),
-)
+GOOD = NOTICE_BEFORE_BUYING
 BAD = (
     Example(
         title="The notice follows the buy link",

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from plainsight.checks import law
 from plainsight.checks.check import Example, Problem
-from plainsight.checks.example_parts import BUY, NOTICE
+from plainsight.checks.example_parts import BUY, NOTICE, NOTICE_BEFORE_BUYING
 from plainsight.checks.page.seen import at_fault, culprit, problem
 from plainsight.checks.page_view import PageView
 from plainsight.findings import Severity
@@ -27,12 +27,7 @@ WHY = "Most customers never open the box, so most buy without having seen the ru
 HELP = "Move the notice out of the box, tab or dialog, or open it by default."
 SOURCES = (law.FTC_DISCLOSURES, law.CONSUMER_RIGHTS_DIRECTIVE)
 
-GOOD = (
-    Example(
-        title="The notice stands before the buy link",
-        text=NOTICE + BUY,
-    ),
-)
+GOOD = NOTICE_BEFORE_BUYING
 BAD = (
     Example(
         title="In a closed box",

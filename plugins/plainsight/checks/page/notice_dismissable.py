@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from plainsight.checks import law
 from plainsight.checks.check import Example, Problem
-from plainsight.checks.example_parts import BUY, NOTICE
+from plainsight.checks.example_parts import BUY, NOTICE, NOTICE_BEFORE_BUYING
 from plainsight.checks.page.seen import at_fault, problem
 from plainsight.checks.page_view import PageView
 from plainsight.findings import Severity
@@ -27,12 +27,7 @@ WHY = "Once closed, the notice is gone for every later purchase."
 HELP = "Put the notice where it cannot be closed."
 SOURCES = (law.FTC_DISCLOSURES,)
 
-GOOD = (
-    Example(
-        title="The notice stands before the buy link",
-        text=NOTICE + BUY,
-    ),
-)
+GOOD = NOTICE_BEFORE_BUYING
 BAD = (
     Example(
         title="In a bar with a close button",

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from plainsight.checks import law
 from plainsight.checks.check import Example, Problem
-from plainsight.checks.example_parts import BUY, NOTICE
+from plainsight.checks.example_parts import BUY, NOTICE, NOTICE_BEFORE_BUYING
 from plainsight.checks.page.seen import at_fault, problem
 from plainsight.checks.page_view import PageView
 from plainsight.findings import Severity
@@ -26,12 +26,7 @@ WHY = "Pale words are overlooked by everybody and unreadable to many."
 HELP = "Give the words a contrast of at least 4.5:1."
 SOURCES = (law.FTC_DISCLOSURES, law.WCAG_CONTRAST)
 
-GOOD = (
-    Example(
-        title="The notice stands before the buy link",
-        text=NOTICE + BUY,
-    ),
-)
+GOOD = NOTICE_BEFORE_BUYING
 BAD = (
     Example(
         title="Light grey on white",

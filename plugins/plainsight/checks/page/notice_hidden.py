@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from plainsight.checks import law
 from plainsight.checks.check import Example, Problem
-from plainsight.checks.example_parts import BUY, NOTICE
+from plainsight.checks.example_parts import BUY, NOTICE, NOTICE_BEFORE_BUYING
 from plainsight.checks.page.seen import at_fault, culprit, problem
 from plainsight.checks.page_view import PageView
 from plainsight.findings import Severity
@@ -28,12 +28,7 @@ WHY = "The rule existed and the customer could not see it: that is the surprise 
 HELP = "Take away the style that hides the notice."
 SOURCES = (law.FTC_DISCLOSURES, law.CONSUMER_RIGHTS_DIRECTIVE, law.NEW_YORK_218_A)
 
-GOOD = (
-    Example(
-        title="The notice stands before the buy link",
-        text=NOTICE + BUY,
-    ),
-)
+GOOD = NOTICE_BEFORE_BUYING
 BAD = (
     Example(
         title="A stylesheet takes it off the page",

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from plainsight.checks import law
 from plainsight.checks.check import Example, Problem
-from plainsight.checks.example_parts import BUY, NOTICE
+from plainsight.checks.example_parts import NOTICE, NOTICE_BEFORE_BUYING
 from plainsight.checks.page.seen import at_fault, is_read, problem
 from plainsight.checks.page_view import PageView
 from plainsight.findings import Severity
@@ -25,12 +25,7 @@ WHY = "Footers and side bars are where customers do not look before buying."
 HELP = "Move the notice into the page, before the buy control."
 SOURCES = (law.FTC_DISCLOSURES,)
 
-GOOD = (
-    Example(
-        title="The notice stands before the buy link",
-        text=NOTICE + BUY,
-    ),
-)
+GOOD = NOTICE_BEFORE_BUYING
 BAD = (
     Example(
         title="In the footer",

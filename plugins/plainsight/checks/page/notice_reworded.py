@@ -18,7 +18,7 @@ from babel import Locale
 
 from plainsight.checks import law
 from plainsight.checks.check import Example, Problem
-from plainsight.checks.example_parts import BUY, NOTICE
+from plainsight.checks.example_parts import BUY, NOTICE_BEFORE_BUYING
 from plainsight.checks.notice_sight import NoticeSight
 from plainsight.checks.page.seen import at_fault, culprit, is_read, problem
 from plainsight.checks.page_view import PageView
@@ -33,12 +33,7 @@ WHY = "The customer is promised one thing by the page and held to another by the
 HELP = "Let the page say what the policy says: change `notice` in policies/, not the page."
 SOURCES = (law.FTC_DISCLOSURES,)
 
-GOOD = (
-    Example(
-        title="The notice stands before the buy link",
-        text=NOTICE + BUY,
-    ),
-)
+GOOD = NOTICE_BEFORE_BUYING
 BAD = (
     Example(
         title="The page has other words than the policy",

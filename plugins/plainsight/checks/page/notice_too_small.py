@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from plainsight.checks import law
 from plainsight.checks.check import Example, Problem
-from plainsight.checks.example_parts import BUY, NOTICE
+from plainsight.checks.example_parts import BUY, NOTICE, NOTICE_BEFORE_BUYING
 from plainsight.checks.page.seen import at_fault, problem
 from plainsight.checks.page_view import PageView
 from plainsight.findings import Severity
@@ -27,12 +27,7 @@ WHY = "Small print is skipped, and by many customers it cannot be read at all."
 HELP = "Set the notice in the size of the body text, 12 px or more."
 SOURCES = (law.FTC_DISCLOSURES,)
 
-GOOD = (
-    Example(
-        title="The notice stands before the buy link",
-        text=NOTICE + BUY,
-    ),
-)
+GOOD = NOTICE_BEFORE_BUYING
 BAD = (
     Example(
         title="Eight pixels",

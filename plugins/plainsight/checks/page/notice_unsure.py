@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plainsight.checks.check import Example, Problem
-from plainsight.checks.example_parts import BUY, NOTICE
+from plainsight.checks.example_parts import BUY, NOTICE, NOTICE_BEFORE_BUYING
 from plainsight.checks.page.seen import at_fault, problem
 from plainsight.checks.page_view import PageView
 from plainsight.findings import Severity
@@ -25,12 +25,7 @@ SEVERITY = Severity.WARNING
 WHY = "Nobody has proven that a customer sees the rule here."
 HELP = "Let a browser decide: plainsight check --engine browser."
 
-GOOD = (
-    Example(
-        title="The notice stands before the buy link",
-        text=NOTICE + BUY,
-    ),
-)
+GOOD = NOTICE_BEFORE_BUYING
 BAD = (
     Example(
         title="A container query decides",

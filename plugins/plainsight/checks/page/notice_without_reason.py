@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from plainsight.checks.check import Example, Problem
-from plainsight.checks.example_parts import BUY, NOTICE
+from plainsight.checks.example_parts import BUY, NOTICE_BEFORE_BUYING
 from plainsight.checks.notice_sight import NoticeSight
 from plainsight.checks.page.seen import at_fault, is_read, problem
 from plainsight.checks.page_view import PageView
@@ -27,12 +27,7 @@ LOCKED = True
 WHY = "A customer who is told no and not why feels cheated, even by a fair rule."
 HELP = "Let the reason stand with the notice."
 
-GOOD = (
-    Example(
-        title="The notice stands before the buy link",
-        text=NOTICE + BUY,
-    ),
-)
+GOOD = NOTICE_BEFORE_BUYING
 BAD = (
     Example(
         title="The reason is left out",
