@@ -22,6 +22,7 @@ _CHARGED = {
     "once": message("You pay for delivery once."),
     "each_part": message("You pay for the delivery of each part."),
 }
+_YOU_CAN = message("You can {choices}.")
 _CHOICES = {
     "wait": message("wait for it", "you can ..."),
     "cancel": message("cancel free of charge", "you can ..."),
@@ -71,22 +72,21 @@ def _split(telling: Telling, shipment: SplitShipment) -> list[str | None]:
     ]
 
 
+def _choices(telling: Telling, late: Backorder | Delay, with_occasion: str) -> str | None:
+    """What a customer can choose; with the occasion, where no sentence before has named it."""
+    if not late.choices:
+        return None
+    choices = telling.speech.listing((telling.say(_CHOICES[choice]) for choice in late.choices), "or")
+    return telling.say(with_occasion if late.told_within is None else _YOU_CAN, choices=choices)
+
+
 def _backorder(telling: Telling, order: Backorder) -> list[str | None]:
-    found: list[str | None] = []
-    found.append(
-        telling.timed("If something is out of stock, we tell you within {time} of your order.", order.told_within)
-    )
-    if order.choices:
-        choices = telling.speech.listing((telling.say(_CHOICES[choice]) for choice in order.choices), "or")
-        known = order.told_within is not None
-        found.append(
-            telling.say("You can {choices}.", choices=choices)
-            if known
-            else telling.say("If something is out of stock, you can {choices}.", choices=choices)
-        )
-    found.append(telling.timed("We cancel and refund what is still missing after {time}.", order.kept_for))
-    found.append(telling.sentence(order.note))
-    return found
+    return [
+        telling.timed("If something is out of stock, we tell you within {time} of your order.", order.told_within),
+        _choices(telling, order, message("If something is out of stock, you can {choices}.")),
+        telling.timed("We cancel and refund what is still missing after {time}.", order.kept_for),
+        telling.sentence(order.note),
+    ]
 
 
 def _duties(telling: Telling, due: Duties) -> list[str | None]:
@@ -98,23 +98,15 @@ def _duties(telling: Telling, due: Duties) -> list[str | None]:
 
 
 def _delay(telling: Telling, late: Delay) -> list[str | None]:
-    found: list[str | None] = []
-    found.append(
+    return [
         telling.timed(
             "If your order is late, we tell you the new date within {time} of knowing it.", late.told_within
-        )
-    )
-    if late.choices:
-        choices = telling.speech.listing((telling.say(_CHOICES[choice]) for choice in late.choices), "or")
-        known = late.told_within is not None
-        found.append(
-            telling.say("You can {choices}.", choices=choices)
-            if known
-            else telling.say("If your order is late, you can {choices}.", choices=choices)
-        )
-    found.append(telling.timed("If you cancel, you get your money back within {time}.", late.refund_within))
-    found += _compensation(telling, late.compensation) if late.compensation else ()
-    return [*found, telling.sentence(late.note)]
+        ),
+        _choices(telling, late, message("If your order is late, you can {choices}.")),
+        telling.timed("If you cancel, you get your money back within {time}.", late.refund_within),
+        *(_compensation(telling, late.compensation) if late.compensation else ()),
+        telling.sentence(late.note),
+    ]
 
 
 _LATE_PAY = {
