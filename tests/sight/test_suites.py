@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from tests.sight.ground.confusion import results, table
 from tests.sight.ground.engines import static_judge
-from tests.sight.ground.oracle import open_oracle
-from tests.sight.ground.suites import measured, pages
+from tests.sight.ground.kept_truth import KeptTruth
+from tests.sight.ground.suites import pages
 
 PAGE = """<!doctype html><link rel="stylesheet" href="css/a.css"><link rel="stylesheet" href="css/lost.css">
 <link rel="stylesheet" href="https://shop.example/b.css"><script>document.body.remove()</script>
@@ -58,10 +58,11 @@ def test_of_many_pages_the_same_few_are_taken(folder: Path) -> None:
 
 
 @pytest.mark.browser
-def test_verdicts_are_held_against_the_pixels(folder: Path) -> None:
+def test_verdicts_are_held_against_the_pixels(folder: Path, tmp_path: Path) -> None:
+    file = tmp_path / "truth.json"
     page = pages(folder)[0]
-    with open_oracle() as oracle:
-        truths = {name: measured(oracle, page, name) for name in ("phone", "desktop")}
-    found = list(results(static_judge(), "static", page.cases, lambda case, name: truths[name][case.name].state))
+    KeptTruth(file).measure([page])
+    kept = KeptTruth(file)
+    found = list(results(static_judge(), "static", page.cases, kept.state))
     assert [(one.truth, one.verdict) for one in found] == [("visible", "visible")] * 2 + [("hidden", "hidden")] * 2
     assert "HIDDEN CALLED VISIBLE: 0" in list(table("static", found))

@@ -14,8 +14,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
-from tests.sight.ground.ground import Case, Truth
-from tests.sight.ground.oracle import Oracle
+from tests.sight.ground.ground import Case
 
 MARK = "data-asked"
 SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".xht"})
@@ -102,7 +101,9 @@ class SuitePage:
         page = str(PurePosixPath(self.path).with_suffix(".html"))
         site = Site(self.root, page, html)
         texts = [" ".join(node.text().split()) for node in asked]
-        return tuple(self._case(number, text, page, site) for number, text in enumerate(texts))
+        return tuple(
+            case_of(self.root.name, self.path, number, text, page, site) for number, text in enumerate(texts)
+        )
 
     def _source(self) -> str:
         text = (self.root / self.path).read_bytes().decode("utf-8", "replace")
@@ -118,29 +119,6 @@ class SuitePage:
             if "//" in href or not file.is_relative_to(self.root.resolve()) or not file.is_file():
                 link.decompose()
 
-    def _case(self, number: int, text: str, page: str, site: Site) -> SuiteCase:
-        words = text if len(text) <= 40 else f"{text[:39]}…"
-        matter = hashlib.sha256(site[page]).hexdigest()
-        return SuiteCase(
-            name=f'{self.path} {number} "{words}"',
-            family=self.root.name,
-            row="",
-            source=f"{matter} {number}",
-            target=f'[{MARK}="{number}"]',
-            text=text,
-            find="selector",
-            buy=None,
-            contact=None,
-            expect={},
-            before_buy={},
-            human_contact=None,
-            legible=None,
-            beyond=frozenset(),
-            note="",
-            page=page,
-            raw={"site": site},
-        )
-
 
 def pages(root: Path, most: int | None = None) -> list[SuitePage]:
     """The pages of a folder that have words; of more than `most`, those that a hash of their path puts first."""
@@ -150,15 +128,38 @@ def pages(root: Path, most: int | None = None) -> list[SuitePage]:
     return [page for path in paths if (page := SuitePage(root, path)).cases]
 
 
-def measured(oracle: Oracle, page: SuitePage, viewport: str) -> dict[str, Truth]:
-    """Case name -> truth of each text of a page.
+def case_of(family: str, path: str, number: int, text: str, page: str, site: Mapping[str, bytes]) -> SuiteCase:
+    """The case of one text, which stands in the element whose attribute MARK is its number.
 
-    Raises:
-        Noisy: the page moves by itself.
-        TooLong: it is longer than can be looked at.
+    Args:
+        family: what the page belongs to.
+        path: by which the page is called.
+        number: of the text on its page.
+        text: its words.
+        page: path of the page in its site.
+        site: path -> bytes.
     """
-    found = oracle.texts(page.cases[0], viewport, {case.target: case.text for case in page.cases})
-    return {case.name: found[case.target] for case in page.cases}
+    words = text if len(text) <= 40 else f"{text[:39]}…"
+    matter = hashlib.sha256(site[page]).hexdigest()
+    return SuiteCase(
+        name=f'{path} {number} "{words}"',
+        family=family,
+        row="",
+        source=f"{matter} {number}",
+        target=f'[{MARK}="{number}"]',
+        text=text,
+        find="selector",
+        buy=None,
+        contact=None,
+        expect={},
+        before_buy={},
+        human_contact=None,
+        legible=None,
+        beyond=frozenset(),
+        note="",
+        page=page,
+        raw={"site": site},
+    )
 
 
 def _without_scripts(document: LexborHTMLParser) -> None:
