@@ -65,12 +65,10 @@ def _step(
     depth = chain.depth
     if style.get("display") == "contents":
         return state
-    inline = (
-        style.get("display") == "inline"
-        and style.get("position") in ("static", "relative")
-        and style.get("float") == "none"
-    )
+    inline = style.get("display") == "inline"
     state = _flow(state, chain, style)
+    if not inline and parent is not None and parent.get("display") == "inline":
+        state = _off_its_line(state, style, parent)
     values = style.values
     if chain.tag == "table" or "table-layout" in values:
         state = replace(state, fixed_table=style.get("table-layout") == "fixed")
@@ -97,6 +95,8 @@ def _step(
     if state.gone is not None:
         return state
     painted = with_background(state, style, image_colours)
+    if inline and painted is not state and state.behind_line is None:
+        painted = replace(painted, behind_line=(state.grounds, state.ground_unknown))
     if painted.grounds != state.grounds and (depth > 1 or (depth == 1 and _is_painted(parent))):
         leaks = style.block_px is not None and style.get("overflow-y") == "visible"
         leak = Leak(depth, style.block_px or 0.0, state.grounds) if leaks else None
@@ -134,6 +134,19 @@ def _step(
             state = replace(state, gone=state.gone or skipped)
     if style.get("offset-path") not in ("none", ""):
         state = replace(state, unsure=state.unsure or "`offset-path` moves it")
+    return state
+
+
+def _off_its_line(state: State, style: Style, parent: Style) -> State:
+    """What stands in a box on a line without being on that line: a block breaks it in two (CSS 2.2, 9.2.1.1)."""
+    if style.get("display").startswith("inline") or style.get("position") in OUT:
+        return replace(state, behind_line=None) if state.behind_line is not None else state
+    if state.behind_line is not None:  # and none of the two parts lies behind it
+        grounds, unknown = state.behind_line
+        state = replace(state, grounds=grounds, ground_unknown=unknown, behind_line=None)
+    shape = next((name for name in ("clip-path", "mask-image") if parent.get(name) not in ("none", "")), None)
+    if shape is not None:
+        state = replace(state, unsure=state.unsure or f"layout decides what of a block `{shape}` lets through")
     return state
 
 

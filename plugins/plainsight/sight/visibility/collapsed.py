@@ -10,10 +10,13 @@ from plainsight.sight.exposure import Viewport
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.estimates import Extent, first_ink, line_height
 from plainsight.sight.visibility.flow import Scene, height_after, height_before, height_within
+from plainsight.sight.visibility.lifted import OUT
 from plainsight.sight.visibility.space import own_space, shares
-from plainsight.sight.visibility.stacking import path_of
+from plainsight.sight.visibility.stacking import is_item_of, path_of
 
 _COLUMNS = ("block", "flow-root", "list-item")
+_UPRIGHT = ("block", "flow-root", "flex", "grid")
+_ON_A_LINE = ("inline-block", "inline-flex", "inline-grid")
 _PADDINGS = ("padding-top", "padding-bottom")
 _SIZING = ("height", "min-height", "aspect-ratio")
 
@@ -110,11 +113,13 @@ def is_collapsed(scene: Scene, box: Element, viewport: Viewport) -> bool:
 
 def _is_as_high_as_content(style: Style, around: Style | None) -> bool:
     """Whether a box is as high as what stands in its flow: nothing else gives it a height, no row stretches it."""
-    return (
-        style.get("display") in ("block", "flow-root", "flex", "grid")
-        and style.get("float") == "none"
-        and style.get("position") in ("static", "relative")
-        and all(style.values.get(name, "auto") in ("auto", "0", "0px") for name in _SIZING)
-        and around is not None
-        and around.get("display") in _COLUMNS
-    )
+    display, position = style.get("display"), style.get("position")
+    if any(style.values.get(name, "auto") not in ("auto", "0", "0px") for name in _SIZING):
+        return False
+    if position in OUT:
+        return display in _UPRIGHT and "auto" in (style.get("top"), style.get("bottom"))
+    if display in _ON_A_LINE:
+        return True
+    if around is None or display not in _UPRIGHT:
+        return False
+    return around.get("display") in (*_COLUMNS, "inline") or (style.get("float") != "none" and not is_item_of(around))

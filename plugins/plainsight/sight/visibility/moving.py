@@ -135,7 +135,7 @@ def _taken_out(state: State, chain: Chain, style: Style, *, fixed: bool) -> Stat
             shift = _note(replace(shift, own_y=shift.own_y - 100.0), chain, style, ("align-self",), 100.0)
     shift = replace(shift, placed=chain.depth)
     shift = _along_x(shift, left, right, style, width, anchor.depth)
-    shift = _along_y(shift, top, bottom, style, height, anchor.depth)
+    shift = _along_y(shift, top, bottom, style, width, height, anchor.depth)
     own_width, own_height = length(style.get("width"), style.sizes), length(style.get("height"), style.sizes)
     if own_width is not None and (own_width.is_fixed or width is not None):
         shift = replace(shift, width=own_width.of(width or 0.0))
@@ -146,7 +146,7 @@ def _taken_out(state: State, chain: Chain, style: Style, *, fixed: bool) -> Stat
     elif own_height is None and top is not None and bottom is not None and height is not None:
         shift = replace(shift, height=height - top.of(height) - bottom.of(height))
     far = max(abs(shift.left), abs(shift.top), abs(shift.own_x), abs(shift.own_y))
-    shift = _note(shift, chain, style, ("left", "right", "top", "bottom"), far)
+    shift = _note(shift, chain, style, ("left", "right", "top", "bottom", "margin-left", "margin-top"), far)
     if shift.left < 0:
         shift = replace(shift, left=shift.left + max(0.0, style.px("padding-left") or 0.0))
     inside = replace(state, clips=clips, shift=shift, fixed=(fixed and window) or (state.fixed and not window))
@@ -175,7 +175,9 @@ def _along_x(
     shift: Shift, left: Length | None, right: Length | None, style: Style, width: float | None, anchor: int
 ) -> Shift:
     """Follow `left` or `right` from the edges of what holds the box: the window, or an ancestor of known width."""
-    margin = style.px("margin-left") or 0.0
+    margin = _margin(style, "margin-left", width)
+    if margin is None:
+        return replace(shift, vague=f"margin-left: {style.get('margin-left')}", from_window_x=False)
     window = anchor == -1
     if left is not None:
         if window and width is not None:
@@ -188,7 +190,7 @@ def _along_x(
             return replace(shift, left=shift.left - 2.0 * style.viewport.width) if left.percent <= -200 else shift
         return replace(shift, left=shift.left + left.of(width or 0.0) + margin, grows=True, edge_x=anchor)
     if right is not None:
-        gap = right.of(width or 0.0) + (style.px("margin-right") or 0.0)
+        gap = right.of(width or 0.0) + (_margin(style, "margin-right", width) or 0.0)
         if window and width is not None:
             return replace(shift, left=width - gap, own_x=-100.0, from_window_x=True)
         if width is not None:
@@ -206,28 +208,46 @@ def _along_x(
 
 
 def _along_y(
-    shift: Shift, top: Length | None, bottom: Length | None, style: Style, height: float | None, anchor: int
+    shift: Shift,
+    top: Length | None,
+    bottom: Length | None,
+    style: Style,
+    width: float | None,
+    height: float | None,
+    anchor: int,
 ) -> Shift:
-    """The same for `top` or `bottom`."""
+    """The same for `top` or `bottom`; margins are shares of the width there, too."""
     window = anchor == -1
+    side = "margin-bottom" if top is None and bottom is not None else "margin-top"
+    margin = _margin(style, side, width)
+    if margin is None:
+        return replace(shift, vague_y=f"{side}: {style.get(side)}", from_window_y=False)
     if top is not None:
         if window and height is not None:
-            return replace(shift, top=top.of(height), from_window_y=True)
+            return replace(shift, top=top.of(height) + margin, from_window_y=True)
         if top.percent and height is None:
             beyond = anchor if top.percent >= 100 and top.px >= 0 else -1
             return replace(shift, vague_y=f"top: {style.get('top')}", beyond_y=beyond, from_window_y=False)
-        return replace(shift, top=shift.top + top.of(height or 0.0), edge_y=anchor)
+        return replace(shift, top=shift.top + top.of(height or 0.0) + margin, edge_y=anchor)
     if bottom is not None:
         if window and height is not None:
-            return replace(shift, top=height - bottom.of(height), own_y=-100.0, from_window_y=True)
+            return replace(shift, top=height - bottom.of(height) - margin, own_y=-100.0, from_window_y=True)
         if height is not None:
-            return replace(shift, top=shift.top + height - bottom.of(height), own_y=-100.0, edge_y=anchor)
+            return replace(shift, top=shift.top + height - bottom.of(height) - margin, own_y=-100.0, edge_y=anchor)
         shift = replace(shift, from_window_y=False)
         if bottom.percent or bottom.px < 0:
             beyond = anchor if bottom.percent >= 100 and bottom.px >= 0 else -1
             shift = replace(shift, vague_y=f"bottom: {style.get('bottom')}", beyond_y=beyond)
         return replace(shift, top=shift.top - bottom.px) if abs(bottom.px) > 100 else shift
-    return shift
+    return replace(shift, top=shift.top + margin)
+
+
+def _margin(style: Style, name: str, width: float | None) -> float | None:
+    """A margin of a box out of the flow, in px; None for a share of a width that is not known, of more than half."""
+    found = length(style.get(name), style.sizes)
+    if found is None:
+        return 0.0
+    return None if width is None and abs(found.percent) > 60 else found.of(width or 0.0)
 
 
 def _relative(shift: Shift, chain: Chain, style: Style) -> Shift:
