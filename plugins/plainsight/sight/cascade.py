@@ -40,8 +40,11 @@ def computed_style(chain: Chain, parent: Style | None, viewport: Viewport, kind:
             settle(style, parent, name, longhands.pop(name), chain)
     for name, stack in longhands.items():
         settle(style, parent, name, stack, chain)
-    if parent is not None and style.get("display") in _INLINE_BOXES and _is_blockified(style, parent):
-        style.values["display"] = _INLINE_BOXES[style.get("display")]
+    if parent is not None and style.get("display") in _INLINE_BOXES:
+        if _is_blockified(style, parent):
+            style.values["display"] = _INLINE_BOXES[style.get("display")]
+        elif style.get("display") == "inline" and style.get("writing-mode") != parent.get("writing-mode"):
+            style.values["display"] = "inline-block"  # CSS Writing Modes 4, section 3.2
     _contain(style, parent)
     if chain.tag == "table" and chain.sheets.quirks:
         _take_from_body(style, chain)
@@ -51,7 +54,11 @@ def computed_style(chain: Chain, parent: Style | None, viewport: Viewport, kind:
 
 
 # Items of flexible boxes and grids, floats and boxes taken out of the flow are blocks (CSS Display 3, section 2.7).
-_INLINE_BOXES = {"inline": "block", "inline-block": "block", "inline-flex": "flex", "inline-grid": "grid"}
+_TABLE_PARTS = ("cell", "row", "row-group", "header-group", "footer-group", "column", "column-group", "caption")
+_INLINE_BOXES = {
+    **{"inline": "block", "inline-block": "block", "inline-flex": "flex", "inline-grid": "grid"},
+    **{"inline-table": "table", **{f"table-{part}": "block" for part in _TABLE_PARTS}},
+}
 _LAYING_OUT = frozenset({"flex", "inline-flex", "grid", "inline-grid"})
 
 
@@ -93,6 +100,8 @@ def _contain(style: Style, parent: Style | None) -> None:
         names = tuple(word for word in style.get("container-name").split() if word != "none")
         style.containers = (*style.containers, Container(names, least, most))
     height = length(style.get("height"), style.sizes)
+    if style.get("display").startswith(("table", "inline-table")):
+        return  # that of a table and its parts is a least one
     if height is not None and height.is_fixed:
         style.block_px = height.px
     elif height is not None and height.percent:

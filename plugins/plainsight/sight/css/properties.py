@@ -35,6 +35,7 @@ INHERITED = frozenset(
         "stroke-opacity",
         "text-anchor",
         "font-size-adjust",
+        "writing-mode",
     }
 )
 
@@ -134,7 +135,6 @@ OWN = frozenset(
         "flex-direction",
         "column-width",
         "content",
-        "writing-mode",
         "position-area",
         "position-visibility",
         "scroll-snap-type",

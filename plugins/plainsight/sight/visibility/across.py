@@ -5,7 +5,7 @@ from __future__ import annotations
 from plainsight.sight.css.lengths import length
 from plainsight.sight.style import Style
 
-_FILLING = frozenset({"block", "flow-root", "list-item", "flex", "grid"})
+_FILLING = frozenset({"block", "flow-root", "list-item", "flex", "grid", "-webkit-box"})
 _COLUMNS = frozenset({"block", "flow-root", "list-item", "inline"})
 _MARGINS = ("margin-left", "margin-right")
 _PADDINGS = ("padding-left", "padding-right")

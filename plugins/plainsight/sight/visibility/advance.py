@@ -20,10 +20,11 @@ from plainsight.sight.visibility.moving import is_anchored, with_anchor, with_po
 from plainsight.sight.visibility.paint import with_blend, with_filter, with_opacity
 from plainsight.sight.visibility.rendering import contents_skipped, fallback_of, not_drawn
 from plainsight.sight.visibility.stacking import is_context, is_item_of
-from plainsight.sight.visibility.state import Gone, Leak, State
+from plainsight.sight.visibility.state import Gone, Leak, Shift, State
 from plainsight.sight.visibility.turned import with_transform
 
 _FLOATS = "layout decides whether a float stands on the ground of what holds it"
+_MOVED = "layout decides whether it is moved off the ground that it stands on"
 _ASIDE_TAGS = frozenset({"footer", "nav", "dialog"})
 _ASIDE_ROLES = frozenset({"navigation", "contentinfo", "dialog", "alertdialog", "menu", "tooltip"})
 
@@ -66,9 +67,10 @@ def _step(
     if style.get("display") == "contents":
         return state
     inline = style.get("display") == "inline"
+    before = state.shift
     state = _flow(state, chain, style)
     if not inline and parent is not None and parent.get("display") == "inline":
-        state = _off_its_line(state, style, parent)
+        state = _off_its_line(state, style)
     values = style.values
     if chain.tag == "table" or "table-layout" in values:
         state = replace(state, fixed_table=style.get("table-layout") == "fixed")
@@ -105,6 +107,8 @@ def _step(
         painted = replace(painted, leak=leak, painted=(depth, state.grounds))
     elif state.painted[0] == depth - 1 and parent is not None and _hangs_out(chain, style, parent):
         painted = replace(painted, leak=Leak(depth - 1, None, state.painted[1], _FLOATS))
+    elif state.painted[0] >= 0 and state.leak is None:
+        painted = _off_its_ground(painted, before, style)
     if depth > 1 and is_context(style):
         painted = replace(painted, isolated=True)
     if painted.grounds is not state.grounds and chain.depth > 1 and painted.text_fills == state.text_fills:
@@ -123,6 +127,8 @@ def _step(
         state, shape = shaped, "clip-path" if shaped is state else shape
     if parent is not None and (state.clips or "overflow-x" in values):
         state = _slid(state, chain, style, parent)
+    if inline and shape is not None:
+        state = replace(state, line_shape=shape)
     if not inline:
         state = replace(state, room=room_across(state.room if depth else float(style.viewport.width), style, parent))
         if "overflow-x" in values or "overflow-y" in values or "contain" in values:
@@ -137,17 +143,20 @@ def _step(
     return state
 
 
-def _off_its_line(state: State, style: Style, parent: Style) -> State:
+def _off_its_line(state: State, style: Style) -> State:
     """What stands in a box on a line without being on that line: a block breaks it in two (CSS 2.2, 9.2.1.1)."""
+    if state.behind_line is None and state.line_shape is None:
+        return state
+    outside = replace(state, behind_line=None, line_shape=None)
     if style.get("display").startswith("inline") or style.get("position") in OUT:
-        return replace(state, behind_line=None) if state.behind_line is not None else state
+        return outside
     if state.behind_line is not None:  # and none of the two parts lies behind it
         grounds, unknown = state.behind_line
-        state = replace(state, grounds=grounds, ground_unknown=unknown, behind_line=None)
-    shape = next((name for name in ("clip-path", "mask-image") if parent.get(name) not in ("none", "")), None)
-    if shape is not None:
-        state = replace(state, unsure=state.unsure or f"layout decides what of a block `{shape}` lets through")
-    return state
+        outside = replace(outside, grounds=grounds, ground_unknown=unknown)
+    if state.line_shape is not None:
+        unsure = f"layout decides what of a block `{state.line_shape}` lets through"
+        outside = replace(outside, unsure=state.unsure or unsure)
+    return outside
 
 
 def _slid(state: State, chain: Chain, style: Style, parent: Style) -> State:
@@ -180,6 +189,18 @@ def _hangs_out(chain: Chain, style: Style, parent: Style) -> bool:
         and chain.parent is not None
         and not chain.parent.boxes
     )
+
+
+def _off_its_ground(state: State, before: Shift, style: Style) -> State:
+    """What is out of the flow, or moved, may stand beside or below the ground of what holds it."""
+    depth, behind = state.painted
+    if style.get("position") in OUT:
+        return replace(state, leak=Leak(depth, None, behind))
+    moved, size = state.shift, style.font_px
+    far = abs(moved.left - before.left) > 6 * size or abs(moved.top - before.top) > 2 * size
+    if far and (style.get("position") == "relative" or "transform" in style.values or "translate" in style.values):
+        return replace(state, leak=Leak(depth, None, behind, _MOVED))
+    return state
 
 
 def _stacked(state: State, chain: Chain, style: Style, parent: Style | None) -> State:

@@ -146,7 +146,7 @@ def _extent(style: Style, name: str, around: float | None, *, collapsed: bool) -
 
     None where it is as large as its content. A box under size containment has no content to be as large as.
     """
-    most: float | None = None
+    most = 0.0 if collapsed and style.get(name) in _AUTO else None
     fuzzy = unread = False
     for prop in (name, f"max-{name}"):
         found = length(style.get(prop), style.sizes)
@@ -166,8 +166,6 @@ def _extent(style: Style, name: str, around: float | None, *, collapsed: bool) -
             fuzzy = True
             continue
         most = found.px if most is None else min(most, found.px)
-    if most is None and collapsed:
-        most = 0.0
     least = length(style.get(f"min-{name}"), style.sizes)
     if most is not None and least is not None and least.is_fixed:
         most = max(most, least.px)
@@ -223,6 +221,7 @@ def _ratio(style: Style) -> float | None:
     return ratio if ratio >= 4 else None  # a flatter box than this cuts lines; others leave room
 
 
+_AUTO = ("auto", "", "min-content", "max-content", "fit-content")
 _PADDINGS = {"height": ("padding-top", "padding-bottom"), "width": ("padding-left", "padding-right")}
 
 

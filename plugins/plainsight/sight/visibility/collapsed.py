@@ -5,7 +5,7 @@ from __future__ import annotations
 from selectolax.lexbor import LexborNode
 
 from plainsight.sight.css.lengths import length
-from plainsight.sight.dom import Element, siblings_after, siblings_before
+from plainsight.sight.dom import NOT_TEXT, Element, siblings_after, siblings_before
 from plainsight.sight.exposure import Viewport
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.estimates import Extent, first_ink, line_height
@@ -17,6 +17,9 @@ from plainsight.sight.visibility.stacking import is_item_of, path_of
 _COLUMNS = ("block", "flow-root", "list-item")
 _UPRIGHT = ("block", "flow-root", "flex", "grid")
 _ON_A_LINE = ("inline-block", "inline-flex", "inline-grid")
+_UNSTRETCHED = ("start", "end", "flex-start", "flex-end", "self-start", "self-end", "center", "baseline")
+_WIDTHS = ("auto", "0", "0px", "min-content", "max-content", "fit-content")
+_SIDES = ("padding-left", "padding-right")
 _PADDINGS = ("padding-top", "padding-bottom")
 _SIZING = ("height", "min-height", "aspect-ratio")
 
@@ -111,6 +114,36 @@ def is_collapsed(scene: Scene, box: Element, viewport: Viewport) -> bool:
     return within is not None and within.most == 0.0
 
 
+def is_as_wide_as_content(scene: Scene, box: Element) -> bool:
+    """Whether a box is as wide as what stands in its flow, since nothing else gives it a width."""
+    style, around = scene.style_of(box), scene.style_of(box.parent) if box.parent is not None else None
+    if style.get("position") in OUT:
+        shrinks = "auto" in (style.get("left"), style.get("right"))
+    elif around is not None and is_item_of(around):
+        shrinks = around.get("display").endswith("flex") and _is_row(around) and not style.number("flex-grow")
+    else:
+        shrinks = style.get("float") != "none" or style.get("display") in _ON_A_LINE
+    if not shrinks or style.values.get("flex-basis", "auto") not in _WIDTHS:
+        return False
+    if any(style.values.get(name, "auto") not in _WIDTHS for name in ("width", "min-width")):
+        return False
+    return style.values.get("aspect-ratio", "auto") == "auto" and all(style.px(side) == 0 for side in _SIDES)
+
+
+def has_no_flow(scene: Scene, box: Element) -> bool:
+    """Whether nothing stands in the flow of a box."""
+    node = box.node.first_child
+    while node is not None:
+        if node.is_text_node and (node.text_content or "").strip():
+            return False
+        if node.is_element_node and node.tag not in NOT_TEXT:
+            inside = scene.style_of(scene.element(node))
+            if inside.get("position") not in OUT and inside.get("display") != "none":
+                return False
+        node = node.next
+    return True
+
+
 def _is_as_high_as_content(style: Style, around: Style | None) -> bool:
     """Whether a box is as high as what stands in its flow: nothing else gives it a height, no row stretches it."""
     display, position = style.get("display"), style.get("position")
@@ -122,4 +155,11 @@ def _is_as_high_as_content(style: Style, around: Style | None) -> bool:
         return True
     if around is None or display not in _UPRIGHT:
         return False
-    return around.get("display") in (*_COLUMNS, "inline") or (style.get("float") != "none" and not is_item_of(around))
+    if is_item_of(around):
+        align = style.get("align-self") if style.get("align-self") != "auto" else around.get("align-items")
+        return around.get("display").endswith("flex") and _is_row(around) and align in _UNSTRETCHED
+    return around.get("display") in (*_COLUMNS, "inline") or style.get("float") != "none"
+
+
+def _is_row(style: Style) -> bool:
+    return not style.get("flex-direction").startswith("column")

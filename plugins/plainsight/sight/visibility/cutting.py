@@ -12,7 +12,13 @@ from plainsight.sight.page_text import fold
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.aligned import aligned_away
 from plainsight.sight.visibility.clipping import hole_is_empty
-from plainsight.sight.visibility.collapsed import hangs_below, is_collapsed, overflows_lower_box
+from plainsight.sight.visibility.collapsed import (
+    hangs_below,
+    has_no_flow,
+    is_as_wide_as_content,
+    is_collapsed,
+    overflows_lower_box,
+)
 from plainsight.sight.visibility.estimates import Extent, first_ink, line_count, line_height, text_width
 from plainsight.sight.visibility.flow import Scene, height_before
 from plainsight.sight.visibility.held import height_of_holder
@@ -72,6 +78,14 @@ def _one(
             by_flow and hangs_below(scene, text, element, box, shift.placed, viewport)
         ):
             return Left(gone)
+    by_flow = clip.width is None and not clip.open_x and shift.placed > clip.depth > shift.edge_x
+    if by_flow and is_as_wide_as_content(scene, box):
+        wide = f"layout decides how wide the box is that `{clip.trick}` cuts"
+        return Left(gone) if has_no_flow(scene, box) else Left(unsure=wide)
+    if clip.holds_all and unsized and _stands_in_float(scene, element, box):
+        return Left(unsure=f"layout decides whether the box that `{clip.trick}` cuts reaches down to a float")
+    if style.get("writing-mode").startswith("vertical") and (clip.width, clip.height) != (None, None):
+        return Left(unsure=f"layout decides how much of upright lines `{clip.trick}` cuts off")
     if (clip.cuts_y and shift.beyond_y == clip.depth) or (clip.cuts_x and shift.beyond_x == clip.depth):
         return Left(Gone(shift.trick, shift.depth, shift.source) if shift.trick else gone)
     if shift.vague_y is not None and clip.cuts_y:
@@ -90,7 +104,7 @@ def _one(
         return moved_out(scene, text, words, box, depth_of(element), clip, state, style, viewport) or Left()
     window = float(viewport.width)
     widths = Extent(min(clip.width or 0.25 * window, window), clip.width or window)
-    if clip.cuts_y and line_height(style) < 0.35 * style.font_px and clip.height is None:
+    if not clip.open_y and line_height(style) < 0.35 * style.font_px and clip.height is None:
         # Lines of no height make a box of no height, as long as nothing else gives it one.
         if len(words) < 0.6 * len(box.node.text().strip()) or _has_margins(scene, element, box):
             return Left(unsure="layout decides what is cut")
@@ -117,6 +131,16 @@ def _one(
             Left(unsure=f"layout decides how much `{clip.trick}` cuts off") if clip.fuzzy and clip.cuts_y else Left()
         )
     return _lines(scene, text, words, box, style, clip, widths, gone)
+
+
+def _stands_in_float(scene: Scene, element: Element, box: Element) -> bool:
+    """Whether a text stands in a float that its box, cut by a shape, may be too low for."""
+    at: Element | None = element
+    while at is not None and at is not box:
+        if scene.style_of(at).get("float") != "none":
+            return True
+        at = at.parent
+    return False
 
 
 def _has_margins(scene: Scene, element: Element, box: Element) -> bool:

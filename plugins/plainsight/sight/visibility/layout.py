@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborNode
@@ -10,15 +11,17 @@ from selectolax.lexbor import LexborNode
 from plainsight.sight.dom import Element, siblings_before
 from plainsight.sight.exposure import Reveal, Shown, Viewport
 from plainsight.sight.style import Style
+from plainsight.sight.visibility.collapsed import is_collapsed
 from plainsight.sight.visibility.cutting import after_clips
 from plainsight.sight.visibility.estimates import Extent, line_count, line_height, text_width, wrapped
-from plainsight.sight.visibility.flow import height_before
+from plainsight.sight.visibility.flow import height_after, height_before
 from plainsight.sight.visibility.ink import ink_of
 from plainsight.sight.visibility.moved_out import Left
 from plainsight.sight.visibility.offscreen import off_screen
 from plainsight.sight.visibility.rows import in_moved_row
 from plainsight.sight.visibility.run import Run
 from plainsight.sight.visibility.scene import PageScene
+from plainsight.sight.visibility.stacking import path_of
 from plainsight.sight.visibility.state import Gone, State
 from plainsight.sight.visibility.verdict import Verdict
 
@@ -83,6 +86,8 @@ class Layout:
         gone = Gone(f"it overflows the ground of {box.path()}", leak.depth)
         width = float(scene.viewport.width)
         shift = state.shift
+        if leak.height is None and not leak.unsure:
+            return gone if is_collapsed(scene, box, scene.viewport) else None
         if leak.height is None:
             return leak.unsure
         if shift.edge_y == leak.depth:
@@ -108,7 +113,13 @@ class Layout:
         lines = line_count(words, style, narrowest, float(scene.viewport.width))
         height = Extent(lines.least * line_height(style), lines.most * line_height(style))
         return off_screen(
-            state, width, height, scene.viewport, self._page_height(scene), lambda: self.stands_at(scene, text)
+            state,
+            width,
+            height,
+            scene.viewport,
+            self._page_height(scene),
+            lambda: self.stands_at(scene, text),
+            partial(_beside, scene, text),
         )
 
     def _indented(self, scene: PageScene, words: str, state: State, element: Element) -> Verdict | None:
@@ -191,6 +202,16 @@ class Layout:
             length = len(body.text()) if body is not None else 0
             known = self._heights[scene.viewport] = 2000.0 + length * 16.0 * 28.0 * 2 / scene.viewport.width
         return known
+
+
+def _beside(scene: PageScene, text: LexborNode, depth: int) -> tuple[Extent, Extent] | None:
+    """Bounds of what stands above and below a text node in the box of that depth around it, in px."""
+    if text.parent is None or depth < 0:
+        return None
+    window = float(scene.viewport.width)
+    box, widths = path_of(scene.element(text.parent))[-1 - depth], Extent(0.5 * window, window)
+    before, after = height_before(scene, box, text, widths), height_after(scene, box, text, widths)
+    return (before, after) if before is not None and after is not None else None
 
 
 def _is_block(scene: PageScene, node: LexborNode) -> bool:

@@ -257,7 +257,7 @@ def _relative(shift: Shift, chain: Chain, style: Style) -> Shift:
     moved = shift
     if x is not None:
         moved = replace(moved, left=moved.left + x.px)
-        if abs(x.percent) > 60:
+        if x.percent > 60 or x.percent < -30:
             moved = replace(moved, vague=f"left: {style.get('left')}")
     if y is not None:
         moved = replace(moved, top=moved.top + y.px)

@@ -10,6 +10,7 @@ from plainsight.sight.visibility.state import Gone, Shift, State
 
 _FAR_UP = 5000.0  # px; pages longer than this above a notice are told apart by `page_height`
 _NEAR = 60.0
+Beside = Callable[[int], "tuple[Extent, Extent] | None"]
 
 
 def off_screen(
@@ -19,6 +20,7 @@ def off_screen(
     viewport: Viewport,
     page_height: float,
     stands_at: Callable[[], Extent | None],
+    beside: Beside,
 ) -> Gone | str | None:
     """Why a text is off the screen; a clause where that can't be told; None where it is on it.
 
@@ -29,13 +31,14 @@ def off_screen(
         viewport: the window.
         page_height: an upper bound of the page's height, in px.
         stands_at: gives bounds of how far down the page it would stand if nothing moved it, in px.
+        beside: gives bounds of what stands above and below it in the box of a depth around it, in px.
     """
     shift = state.shift
     gone = Gone(shift.trick or "position", shift.depth, shift.source)
     x = _across(state, shift, width, viewport)
     if x is True:
         return gone
-    y = _down(state, shift, height, viewport, page_height, stands_at)
+    y = _down(state, shift, height, viewport, page_height, stands_at, beside)
     if y is True:
         return gone
     if x is None or y is None:
@@ -93,8 +96,8 @@ def _by_own_size(state: State, shift: Shift, window: float, box: float, width: E
             return state.fixed or not state.root_scroll[0]
         if shift.left < window and share == -1.0:
             return False  # it ends inside the window
-        if share == -1.0 and shift.left - width.most >= window:
-            return state.fixed or state.rtl_root or not state.root_scroll[0]
+        if share == -1.0 and shift.left - width.least >= window and (state.fixed or not state.root_scroll[0]):
+            return True if shift.left - width.most >= window else None
         return None if right_end <= _NEAR else False
     if share <= -1.5 and not state.rtl_root:
         return True
@@ -116,6 +119,7 @@ def _down(
     viewport: Viewport,
     page_height: float,
     stands_at: Callable[[], Extent | None],
+    beside: Beside,
 ) -> bool | None:
     window = float(viewport.height)
     top, share = shift.top, shift.own_y / 100.0
@@ -130,6 +134,16 @@ def _down(
                 return True
             if top + share * height.least > window - 4 or (share == -1.0 and top > window + 8):
                 return None
+            if share == 0 and top > 0.5 * window and (around := beside(shift.placed)) is not None:
+                if top + around[0].least >= window:
+                    return True
+                if top + around[0].most > window - 8:
+                    return None
+        if share == -1.0 and top < 0.5 * window and (around := beside(shift.placed)) is not None:
+            if top - around[1].least <= 0:
+                return True
+            if top - around[1].most < 0.5 * height.least:
+                return None
         if lowest < -0.5 * height.least and top < -4 and share >= -0.6:
             return None
         return False
@@ -139,6 +153,8 @@ def _down(
         return True
     if share <= -1.5 or share >= 1.5:
         return None
+    if share < 0 and top <= 0 and shift.vague_y is None:
+        return _raised(shift, height, stands_at(), beside(shift.depth))
     up = top + min(0.0, share) * height.least
     if up <= -_NEAR / 8:
         start = stands_at()
@@ -149,6 +165,17 @@ def _down(
             return False
         return True if start.most + height.most + top <= 0 else None
     return False
+
+
+def _raised(shift: Shift, height: Extent, start: Extent | None, around: tuple[Extent, Extent] | None) -> bool | None:
+    """Whether a box that is moved up by a share of its own height takes a text along off the page."""
+    if start is None or around is None:
+        return None
+    share, (before, after) = shift.own_y / 100, around
+    if start.most + height.most + shift.top + share * (before.least + height.least + after.least) <= 0:
+        return True
+    highest = start.least + shift.top + share * (before.most + height.most + after.most)
+    return None if highest + 0.75 * height.least <= 0 else False
 
 
 def _reaches_in(start: Extent, up: float, height: Extent) -> bool:
