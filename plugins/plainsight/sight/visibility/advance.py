@@ -128,7 +128,7 @@ def _step(
     if parent is not None and (state.clips or "overflow-x" in values):
         state = _slid(state, chain, style, parent)
     if inline and shape is not None:
-        state = replace(state, line_shape=shape)
+        state = replace(state, unsure=state.unsure or f"layout decides which of its lines `{shape}` lets through")
     if not inline:
         state = replace(state, room=room_across(state.room if depth else float(style.viewport.width), style, parent))
         if "overflow-x" in values or "overflow-y" in values or "contain" in values:
@@ -145,18 +145,12 @@ def _step(
 
 def _off_its_line(state: State, style: Style) -> State:
     """What stands in a box on a line without being on that line: a block breaks it in two (CSS 2.2, 9.2.1.1)."""
-    if state.behind_line is None and state.line_shape is None:
+    if state.behind_line is None:
         return state
-    outside = replace(state, behind_line=None, line_shape=None)
     if style.get("display").startswith("inline") or style.get("position") in OUT:
-        return outside
-    if state.behind_line is not None:  # and none of the two parts lies behind it
-        grounds, unknown = state.behind_line
-        outside = replace(outside, grounds=grounds, ground_unknown=unknown)
-    if state.line_shape is not None:
-        unsure = f"layout decides what of a block `{state.line_shape}` lets through"
-        outside = replace(outside, unsure=state.unsure or unsure)
-    return outside
+        return replace(state, behind_line=None)
+    grounds, unknown = state.behind_line  # none of the two parts lies behind it
+    return replace(state, grounds=grounds, ground_unknown=unknown, behind_line=None)
 
 
 def _slid(state: State, chain: Chain, style: Style, parent: Style) -> State:

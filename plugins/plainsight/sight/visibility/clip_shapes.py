@@ -68,7 +68,7 @@ def _shape(value: str, style: Style) -> str:
     if name in ("circle", "ellipse"):
         radii = inside.partition(" at ")[0].split()
         if inside.strip().startswith("at ") or not radii:
-            return "most"
+            return "most" if name == "ellipse" else "part"
         if "closest-side" in radii and not _SIDES.isdisjoint(inside.partition(" at ")[2].split()):
             return "nothing"
         known = [length(radius, style.sizes) for radius in radii]
@@ -80,7 +80,8 @@ def _shape(value: str, style: Style) -> str:
             return "nothing"
         if any(one is not None and one.px <= 0.5 and one.percent <= 0 for one in known):
             return "nothing"
-        return "most" if all(one is not None and one.percent >= 50 for one in known) else "part"
+        whole = 50 if name == "ellipse" else 70  # of a diagonal: a smaller circle cuts the ends of a wide box
+        return "most" if all(one is not None and one.percent >= whole for one in known) else "part"
     if name in ("rect", "xywh"):
         return _rect(name, inside, style)
     if name == "polygon":

@@ -11,6 +11,7 @@ from plainsight.sight.style import Style
 from plainsight.sight.visibility.estimates import Extent, first_ink, line_height
 from plainsight.sight.visibility.flow import Scene, height_after, height_before, height_within
 from plainsight.sight.visibility.lifted import OUT
+from plainsight.sight.visibility.own_room import NOTHING
 from plainsight.sight.visibility.space import own_space, shares
 from plainsight.sight.visibility.stacking import is_item_of, path_of
 
@@ -68,7 +69,7 @@ def overflows_lower_box(scene: Scene, text: LexborNode, element: Element, box: E
         "out" or "unsure"; None where it stays inside.
     """
     outer = scene.style_of(box)
-    if outer.get("display") not in ("block", "flow-root") or any(name in outer.values for name in _SIZING):
+    if outer.get("display") not in _UPRIGHT or any(name in outer.values for name in _SIZING):
         return None
     if box.parent is not None and scene.style_of(box.parent).get("display") not in (*_COLUMNS, "inline"):
         return None  # a row may stretch it
@@ -82,13 +83,14 @@ def overflows_lower_box(scene: Scene, text: LexborNode, element: Element, box: E
             continue
         widths = Extent(0.5 * window, window)
         before, after = height_before(scene, low, text, widths), height_after(scene, box, low.node, widths)
-        if before is None or after is None:
+        beside = height_before(scene, box, low.node, widths) if is_item_of(outer) else NOTHING
+        if before is None or after is None or beside is None:
             return None
         room = height + own_space(style)
         own = scene.style_of(element)
         if before.least + line_height(own) <= room + after.least:
             return None
-        return "out" if before.least + first_ink(own) >= room + after.most else "unsure"
+        return "out" if before.least + first_ink(own) >= room + after.most + beside.most else "unsure"
     return None
 
 
@@ -127,7 +129,9 @@ def is_as_wide_as_content(scene: Scene, box: Element) -> bool:
         return False
     if any(style.values.get(name, "auto") not in _WIDTHS for name in ("width", "min-width")):
         return False
-    return style.values.get("aspect-ratio", "auto") == "auto" and all(style.px(side) == 0 for side in _SIDES)
+    if style.values.get("aspect-ratio", "auto") != "auto" and not {"height", "min-height"}.isdisjoint(style.values):
+        return False
+    return all(style.px(side) == 0 for side in _SIDES)
 
 
 def has_no_flow(scene: Scene, box: Element) -> bool:
@@ -147,8 +151,11 @@ def has_no_flow(scene: Scene, box: Element) -> bool:
 def _is_as_high_as_content(style: Style, around: Style | None) -> bool:
     """Whether a box is as high as what stands in its flow: nothing else gives it a height, no row stretches it."""
     display, position = style.get("display"), style.get("position")
-    if any(style.values.get(name, "auto") not in ("auto", "0", "0px") for name in _SIZING):
-        return False
+    shares = around is not None and around.block_px is None and position not in OUT  # of what the content makes
+    for name in _SIZING:
+        value = style.values.get(name, "auto")
+        if value not in ("auto", "0", "0px") and not (shares and value.endswith("%")):
+            return False
     if position in OUT:
         return display in _UPRIGHT and "auto" in (style.get("top"), style.get("bottom"))
     if display in _ON_A_LINE:

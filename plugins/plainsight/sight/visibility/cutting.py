@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from selectolax.lexbor import LexborNode
 
+from plainsight.sight.css.lengths import length
 from plainsight.sight.dom import NOT_TEXT, Element, depth_of
 from plainsight.sight.exposure import Reveal, Viewport
 from plainsight.sight.page_text import fold
@@ -82,8 +83,8 @@ def _one(
     if by_flow and is_as_wide_as_content(scene, box):
         wide = f"layout decides how wide the box is that `{clip.trick}` cuts"
         return Left(gone) if has_no_flow(scene, box) else Left(unsure=wide)
-    if clip.holds_all and unsized and _stands_in_float(scene, element, box):
-        return Left(unsure=f"layout decides whether the box that `{clip.trick}` cuts reaches down to a float")
+    if unsized and (short := _made_short(scene, element, box, clip)) is not None:
+        return Left(unsure=f"layout decides whether the box that `{clip.trick}` cuts reaches to {short}")
     if style.get("writing-mode").startswith("vertical") and (clip.width, clip.height) != (None, None):
         return Left(unsure=f"layout decides how much of upright lines `{clip.trick}` cuts off")
     if (clip.cuts_y and shift.beyond_y == clip.depth) or (clip.cuts_x and shift.beyond_x == clip.depth):
@@ -125,22 +126,30 @@ def _one(
     if clip.held and clip.height is None and clip.lines is None:
         return _in_held(scene, text, words, box, style, clip, widths, gone)
     if clip.height is None and clip.lines is None:
-        if unsized and clip.cuts_y and (low := overflows_lower_box(scene, text, element, box, window)):
-            return Left(gone) if low == "out" else Left(unsure=f"layout decides how much `{clip.trick}` cuts off")
+        if unsized and (low := overflows_lower_box(scene, text, element, box, window)):
+            away = gone if clip.cuts_y else replace(gone, reveal=Reveal.SCROLL_BOX)
+            return Left(away) if low == "out" else Left(unsure=f"layout decides how much `{clip.trick}` cuts off")
         return (
             Left(unsure=f"layout decides how much `{clip.trick}` cuts off") if clip.fuzzy and clip.cuts_y else Left()
         )
     return _lines(scene, text, words, box, style, clip, widths, gone)
 
 
-def _stands_in_float(scene: Scene, element: Element, box: Element) -> bool:
-    """Whether a text stands in a float that its box, cut by a shape, may be too low for."""
+def _made_short(scene: Scene, element: Element, box: Element, clip: Clip) -> str | None:
+    """What a text stands in that takes less room in its box than it fills: pulled edges; a float, if a shape cuts."""
     at: Element | None = element
     while at is not None and at is not box:
-        if scene.style_of(at).get("float") != "none":
-            return True
+        style = scene.style_of(at)
+        if clip.holds_all and style.get("float") != "none":
+            return "a float"
+        for side in ("margin-bottom", "margin-right"):
+            pull = length(style.get(side), style.sizes) if side in style.values else None
+            if pull is None or (pull.px > -0.5 * style.font_px and pull.percent >= 0):
+                continue
+            if side == "margin-bottom" or is_as_wide_as_content(scene, box):
+                return f"what a `{side}` pulls in"
         at = at.parent
-    return False
+    return None
 
 
 def _has_margins(scene: Scene, element: Element, box: Element) -> bool:

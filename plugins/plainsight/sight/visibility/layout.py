@@ -69,6 +69,13 @@ class Layout:
             return self._on_first_screen(scene, text, words, verdict)
         return Run(words, verdict)
 
+    def stands_off_its_ground(self, scene: PageScene, element: Element) -> bool:
+        """Whether a text is out of the flow of the painted box around it, and nothing else makes that box high."""
+        leak = scene.state_of(element).leak
+        if leak is None or leak.height is not None or leak.unsure:
+            return False
+        return is_collapsed(scene, path_of(element)[-1 - leak.depth], scene.viewport)
+
     def _spilt(
         self, scene: PageScene, text: LexborNode, words: str, element: Element, state: State, style: Style
     ) -> Gone | str | None:
@@ -77,12 +84,7 @@ class Layout:
         chain = scene.chains.of(element)
         if leak is None or ink_of(replace(state, grounds=leak.grounds), style, chain).gone is None:
             return None
-        box = element
-        path = [element]
-        while box.parent is not None:
-            box = box.parent
-            path.append(box)
-        box = path[-1 - leak.depth]
+        box = path_of(element)[-1 - leak.depth]
         gone = Gone(f"it overflows the ground of {box.path()}", leak.depth)
         width = float(scene.viewport.width)
         shift = state.shift

@@ -24,8 +24,8 @@ def with_position(state: State, chain: Chain, style: Style) -> State:
         state = taken_out(state, chain, style, fixed=position == "fixed")
     elif position == "relative":
         state = replace(state, shift=_relative(state.shift, chain, style))
-    if position not in ("absolute", "fixed") and not inline:
-        state = replace(state, shift=_margins(state.shift, chain, style))
+    if position not in ("absolute", "fixed") and (not inline or "margin-left" in style.values):
+        state = replace(state, shift=_margins(state.shift, chain, style, inline=inline))
     if position != "static":
         layer = integer(style.get("z-index"))
         state = replace(state, positioned=True, layer=state.layer if layer is None else layer)
@@ -107,8 +107,9 @@ def _relative(shift: Shift, chain: Chain, style: Style) -> Shift:
     return note_move(moved, chain, style, ("left", "right", "top", "bottom"), size)
 
 
-def _margins(shift: Shift, chain: Chain, style: Style) -> Shift:
-    left, top = length(style.get("margin-left"), style.sizes), length(style.get("margin-top"), style.sizes)
+def _margins(shift: Shift, chain: Chain, style: Style, *, inline: bool) -> Shift:
+    left = length(style.get("margin-left"), style.sizes)
+    top = None if inline else length(style.get("margin-top"), style.sizes)  # a box on a line has none above it
     moved = shift
     if left is not None and left.px:
         # A share of the width around and a length against it, as in `calc(50% - 150px)`, mostly cancel out.

@@ -189,7 +189,6 @@ class State:
         isolated: it stands in a group of its own, which blends with nothing outside.
         painted: depth of the box that was painted last in another colour, and what had been behind.
         behind_line: what lies behind the line that it stands on, where a box on that line has another ground.
-        line_shape: the shape or mask of a box on the line that it stands on.
         coated: depth of the box that was painted last, in whatever colour.
         leak: the innermost painted box of a fixed height, which its text may overflow.
         view: the drawing that it stands in.
@@ -236,6 +235,5 @@ class State:
     leak: Leak | None = None
     painted: tuple[int, tuple[Colour, ...]] = (-1, ())
     behind_line: tuple[tuple[Colour, ...], str | None] | None = None
-    line_shape: str | None = None
     coated: int = -1
     view: View | None = None

@@ -40,6 +40,7 @@ class Transformed:
         unknown: a function that can't be worked out.
         turns: it turns, slants or grows at all.
         swings: it turns or grows about its middle so much that layout decides where its ends are.
+        mirrors: what is below its middle is drawn above it.
         space: the turned space inside, for children that turn in it, too.
     """
 
@@ -51,6 +52,7 @@ class Transformed:
     unknown: str | None = None
     turns: bool = False
     swings: bool = False
+    mirrors: bool = False
     space: Matrix = _SAME
 
 
@@ -129,7 +131,7 @@ def _verdict(
         return Transformed(unknown=f"`{owner}: {style.get(owner)[:60]}` slants it beyond its shape")
     swings = abs(b) > 0.5 or abs(c) > 0.5 or a > 1.3
     scale = own_scale if space is None else min(own_scale, _smallest(whole))
-    return Transformed(scale, move_x, move_y, None, back, None, matrix != _SAME, swings, whole)
+    return Transformed(scale, move_x, move_y, None, back, None, matrix != _SAME, swings, d < 0, whole)
 
 
 def _smallest(matrix: Matrix) -> float:

@@ -48,10 +48,11 @@ def with_transform(state: State, chain: Chain, style: Style, *, drawn: bool) -> 
                 state = replace(state, shift=shift)  # a short text, at its beginning, leaves the window
             if drawn and found.turns:
                 state = replace(state, unsure=state.unsure or "a place in a drawing can't be worked out")
-            elif found.swings:
+            elif found.swings or found.mirrors:
                 trick = next(one for one in ("transform", "rotate", "scale") if style.get(one) not in ("none", ""))
                 why = f"layout decides where `{trick}: {style.get(trick)[:40]}` puts its words"
-                state = replace(state, unsure=state.unsure or why) if _is_wide(style) else replace(state, swung=why)
+                words_too = (found.swings and _is_wide(style)) or (found.mirrors and _is_of_set_height(style))
+                state = replace(state, unsure=state.unsure or why) if words_too else replace(state, swung=why)
         space = found.space
     inside = space if style.get("transform-style") == "preserve-3d" and not _is_flat(style) else None
     if inside != state.space:
@@ -84,6 +85,11 @@ def _is_wide(style: Style, *, static: bool = False) -> bool:
         and style.get("width") in ("auto", "", "100%")
         and style.get("transform-origin") in ("50% 50%", "center", "50%", "center center")
     )
+
+
+def _is_of_set_height(style: Style) -> bool:
+    """Whether what stands in a box may overflow it at its lower end."""
+    return any(style.get(name) not in ("auto", "none", "") for name in ("height", "max-height"))
 
 
 def _is_flat(style: Style) -> bool:
