@@ -170,8 +170,11 @@ def _extent(style: Style, name: str, around: float | None, *, collapsed: bool) -
     if most is not None and least is not None and least.is_fixed:
         most = max(most, least.px)
     if most is None and name == "height" and (ratio := _ratio(style)) is not None:
-        across = style.px("width")
-        most, unread = (across / ratio, False) if across is not None else (None, True)
+        across = [px for px in (style.px("width"), style.px("max-width")) if px is not None]
+        if across and style.get("overflow-y") != "clip":
+            most, unread = min(across) / ratio, False
+        elif ratio >= 4:  # a flatter box than this cuts lines; others leave room
+            unread = True
     if most is None:
         return None, unread
     # Text starts after the leading padding and may overflow into the trailing one.
@@ -217,8 +220,7 @@ def _ratio(style: Style) -> float | None:
     match = re.fullmatch(r"(\d+(?:\.\d+)?)(?:\s*/\s*(\d+(?:\.\d+)?))?", style.get("aspect-ratio"))
     if match is None or style.get("height") not in ("auto", ""):
         return None
-    ratio = float(match[1]) / (float(match[2] or 1) or 1.0)
-    return ratio if ratio >= 4 else None  # a flatter box than this cuts lines; others leave room
+    return float(match[1]) / (float(match[2] or 1) or 1.0) or None
 
 
 _AUTO = ("auto", "", "min-content", "max-content", "fit-content")

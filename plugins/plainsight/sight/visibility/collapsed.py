@@ -46,6 +46,8 @@ def hangs_below(
         return False
     if (style.get("top"), style.get("bottom")) != ("auto", "auto") or (style.px("margin-top") or 0.0) < 0:
         return False
+    if any(name in scene.style_of(one).values for one in _between(holder, box) for name in _SIZING):
+        return False
     widths = Extent(0.0, float(viewport.width))
     after, above = height_after(scene, box, holder.node, widths), height_before(scene, holder, text, widths)
     if after is None or above is None:
@@ -53,6 +55,11 @@ def hangs_below(
     written = style.origins.get("display")  # what is taken out of a line stands where that line does
     on_line = line_height(parent) if written is None or "inline" in written.text else 0.0
     return after.most + on_line <= above.least + first_ink(scene.style_of(element))
+
+
+def _between(inner: Element, outer: Element) -> list[Element]:
+    path = path_of(inner)
+    return path[1 : path.index(outer)]
 
 
 def overflows_lower_box(scene: Scene, text: LexborNode, element: Element, box: Element, window: float) -> str | None:

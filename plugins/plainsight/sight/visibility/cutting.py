@@ -142,14 +142,18 @@ def _made_short(scene: Scene, element: Element, box: Element, clip: Clip) -> str
         style = scene.style_of(at)
         if clip.holds_all and style.get("float") != "none":
             return "a float"
-        for side in ("margin-bottom", "margin-right"):
-            pull = length(style.get(side), style.sizes) if side in style.values else None
-            if pull is None or (pull.px > -0.5 * style.font_px and pull.percent >= 0):
-                continue
-            if side == "margin-bottom" or is_as_wide_as_content(scene, box):
-                return f"what a `{side}` pulls in"
+        if _pulls(style, "margin-bottom") and (clip.cuts_y or _pulls(style, "margin-top")):
+            return "what a `margin-bottom` pulls in"
+        if _pulls(style, "margin-right") and clip.cuts_x and is_as_wide_as_content(scene, box):
+            return "what a `margin-right` pulls in"
         at = at.parent
     return None
+
+
+def _pulls(style: Style, side: str) -> bool:
+    """Whether a margin takes half a line or more from what is around."""
+    found = length(style.get(side), style.sizes) if side in style.values else None
+    return found is not None and (found.px <= -0.5 * style.font_px or found.percent < 0)
 
 
 def _has_margins(scene: Scene, element: Element, box: Element) -> bool:

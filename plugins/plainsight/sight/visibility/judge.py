@@ -163,7 +163,7 @@ class Judge:
         element = piece.element
         lost = verdict.shown is Shown.HIDDEN and verdict.contrast is not None and verdict.contrast < 1.1
         if lost and self._layout.stands_off_its_ground(scene, element):
-            unsure = "layout decides what lies behind a text that is out of the flow"
+            unsure = "layout decides whether it stands on the ground of what holds it"
             return Verdict(Shown.UNSURE, unsure=unsure, font_px=verdict.font_px)
         drawn = shape_near(scene, element, lost=lost) if scene.state_of(element).view is not None else None
         if drawn is not None:

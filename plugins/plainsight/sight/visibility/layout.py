@@ -70,11 +70,11 @@ class Layout:
         return Run(words, verdict)
 
     def stands_off_its_ground(self, scene: PageScene, element: Element) -> bool:
-        """Whether a text is out of the flow of the painted box around it, and nothing else makes that box high."""
+        """Whether a text may stand off the painted box around it, which has no height, or beside which it floats."""
         leak = scene.state_of(element).leak
-        if leak is None or leak.height is not None or leak.unsure:
+        if leak is None or leak.height is not None:
             return False
-        return is_collapsed(scene, path_of(element)[-1 - leak.depth], scene.viewport)
+        return leak.unsure != "" or is_collapsed(scene, path_of(element)[-1 - leak.depth], scene.viewport)
 
     def _spilt(
         self, scene: PageScene, text: LexborNode, words: str, element: Element, state: State, style: Style

@@ -105,7 +105,7 @@ def _weighed(state: State, style: Style, chain: Chain, size: float, contrast: fl
     for name, (least, most) in _SPACINGS.items():
         spacing = length(style.get(name), style.sizes)
         if spacing is not None and not least * style.font_px <= spacing.px <= most * style.font_px:
-            if spacing.px < -0.5 * style.font_px:
+            if name == "letter-spacing" and spacing.px < -0.5 * style.font_px:
                 return Verdict(Shown.UNSURE, unsure="letters stand left of where they begin", font_px=size)
             origin = style.origins.get(name)
             why = Gone(name, origin.depth if origin else chain.depth, origin.source if origin else None)
