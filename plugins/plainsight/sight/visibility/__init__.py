@@ -12,8 +12,9 @@ that way, by what they ask:
   what is moved; `layout`, `flow`, `own_room`, `across`, `space`, `estimates`, `rows`, `tracks`, `grid_cells` and
   `held` (boxes as high as what holds them) for bounds of what only layout knows.
 - What cuts it off? `clipping` and `clip_shapes` note it on the way down, `cutting` says what they leave of a text,
-  `aligned` whether its line ends beyond them, `collapsed` whether its box is lower than what is in it,
-  `one_line` what pushes it along a line that does not wrap, `table_columns` what a column takes away.
+  `between` what boxes in between take of its room, `aligned` whether its line ends beyond them, `collapsed` whether
+  its box is lower than what is in it, `one_line` what pushes it along a line that does not wrap, `table_columns`
+  what a column takes away.
 - What lies over it, or under it? `lifted` finds which elements may, `laid_over` what each may lie over, `cover` and
   `covers` the boxes of a page, `generated_boxes` those of `::before` and `::after`; `stacking` has the order of
   painting, `covering` the answer, `laid_under` that for boxes of a known place, `one_spot` that of neighbours.

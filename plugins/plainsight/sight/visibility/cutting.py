@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from selectolax.lexbor import LexborNode
 
-from plainsight.sight.css.lengths import length
 from plainsight.sight.dom import NOT_TEXT, Element, depth_of
 from plainsight.sight.exposure import Reveal, Viewport
 from plainsight.sight.page_text import fold
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.aligned import aligned_away
+from plainsight.sight.visibility.between import has_margins, left_of, made_short
 from plainsight.sight.visibility.clipping import hole_is_empty
 from plainsight.sight.visibility.collapsed import (
     hangs_below,
@@ -23,15 +23,15 @@ from plainsight.sight.visibility.collapsed import (
 from plainsight.sight.visibility.estimates import Extent, first_ink, line_count, line_height, text_width
 from plainsight.sight.visibility.flow import Scene, height_before
 from plainsight.sight.visibility.held import height_of_holder
-from plainsight.sight.visibility.moved_out import SPACED, Left, moved_out, resolved, stuck_low
+from plainsight.sight.visibility.moved_out import Left, moved_out, resolved, stuck_low
 from plainsight.sight.visibility.one_line import on_one_line
 from plainsight.sight.visibility.rows import in_slides
-from plainsight.sight.visibility.space import own_space, shares
 from plainsight.sight.visibility.stacking import path_of
 from plainsight.sight.visibility.state import Clip, Gone, State
 
 _MARGIN_PX = 8.0
 _ENDLESS = 1e6
+_NARROW_PX = 100.0
 
 
 def after_clips(
@@ -83,7 +83,7 @@ def _one(
     if by_flow and is_as_wide_as_content(scene, box):
         wide = f"layout decides how wide the box is that `{clip.trick}` cuts"
         return Left(gone) if has_no_flow(scene, box) else Left(unsure=wide)
-    if unsized and (short := _made_short(scene, element, box, clip)) is not None:
+    if unsized and (short := made_short(scene, element, box, clip)) is not None:
         return Left(unsure=f"layout decides whether the box that `{clip.trick}` cuts reaches to {short}")
     if style.get("writing-mode").startswith("vertical") and (clip.width, clip.height) != (None, None):
         return Left(unsure=f"layout decides how much of upright lines `{clip.trick}` cuts off")
@@ -107,9 +107,12 @@ def _one(
     widths = Extent(min(clip.width or 0.25 * window, window), clip.width or window)
     if not clip.open_y and line_height(style) < 0.35 * style.font_px and clip.height is None:
         # Lines of no height make a box of no height, as long as nothing else gives it one.
-        if len(words) < 0.6 * len(box.node.text().strip()) or _has_margins(scene, element, box):
+        if len(words) < 0.6 * len(box.node.text().strip()) or has_margins(scene, element, box):
             return Left(unsure="layout decides what is cut")
         return Left(gone)
+    narrow = clip.width is not None and clip.width < _NARROW_PX and not clip.open_x
+    if narrow and left_of(scene, element, box) >= (clip.width or 0.0):
+        return Left(gone if clip.cuts_x else replace(gone, reveal=Reveal.SCROLL_BOX))
     if clip.width is not None and clip.width < 2.0 * style.font_px and len(words) > 4 and clip.cuts_x:
         return Left(None, None, 0.1, gone)
     slid = in_slides(scene, element, state, clip, window, gone)
@@ -133,40 +136,6 @@ def _one(
             Left(unsure=f"layout decides how much `{clip.trick}` cuts off") if clip.fuzzy and clip.cuts_y else Left()
         )
     return _lines(scene, text, words, box, style, clip, widths, gone)
-
-
-def _made_short(scene: Scene, element: Element, box: Element, clip: Clip) -> str | None:
-    """What a text stands in that takes less room in its box than it fills: pulled edges; a float, if a shape cuts."""
-    at: Element | None = element
-    while at is not None and at is not box:
-        style = scene.style_of(at)
-        if clip.holds_all and style.get("float") != "none":
-            return "a float"
-        if _pulls(style, "margin-bottom") and (clip.cuts_y or _pulls(style, "margin-top")):
-            return "what a `margin-bottom` pulls in"
-        if _pulls(style, "margin-right") and clip.cuts_x and is_as_wide_as_content(scene, box):
-            return "what a `margin-right` pulls in"
-        at = at.parent
-    return None
-
-
-def _pulls(style: Style, side: str) -> bool:
-    """Whether a margin takes half a line or more from what is around."""
-    found = length(style.get(side), style.sizes) if side in style.values else None
-    return found is not None and (found.px <= -0.5 * style.font_px or found.percent < 0)
-
-
-def _has_margins(scene: Scene, element: Element, box: Element) -> bool:
-    """Whether margins of an element in a box, if only those that browsers give it, or the box's padding make room."""
-    if own_space(scene.style_of(box)) or shares(scene.style_of(box), 1.0):
-        return True
-    at: Element | None = element
-    while at is not None and at is not box:
-        style = scene.style_of(at)
-        if (style.px("margin-top") or 0.0) > 0 or (at.tag in SPACED and "margin-top" not in style.values):
-            return True
-        at = at.parent
-    return False
 
 
 def _is_narrower_than_ink(clip: Clip, style: Style, words: str) -> bool:
