@@ -166,6 +166,8 @@ def _extent(style: Style, name: str, around: float | None, *, collapsed: bool) -
             fuzzy = True
             continue
         most = found.px if most is None else min(most, found.px)
+    if most is None and collapsed:
+        most = 0.0  # nor is a share of what its content would make any
     least = length(style.get(f"min-{name}"), style.sizes)
     if most is not None and least is not None and least.is_fixed:
         most = max(most, least.px)

@@ -108,7 +108,9 @@ class Layout:
         if not (shift.trick or shift.vague or shift.own_x or shift.own_y or state.fixed):
             return None
         width = text_width(words, style.font_px, style)
-        if shift.width is not None:
+        if style.get("writing-mode").startswith("vertical"):
+            width = Extent(line_height(style), width.most)
+        elif shift.width is not None:
             width = wrapped(width, shift.width, words, style)
         known = shift.from_window_x and abs(shift.left) <= 8
         narrowest = shift.width or (0.9 * scene.viewport.width if known else 100.0)

@@ -96,8 +96,9 @@ def _by_own_size(state: State, shift: Shift, window: float, box: float, width: E
             return state.fixed or not state.root_scroll[0]
         if shift.left < window and share == -1.0:
             return False  # it ends inside the window
-        if share == -1.0 and shift.left - width.least >= window and (state.fixed or not state.root_scroll[0]):
-            return True if shift.left - width.most >= window else None
+        beyond = share <= -1.0 and shift.left + share * width.least >= window
+        if beyond and (state.fixed or not state.root_scroll[0]):
+            return True if shift.left + share * width.most >= window else None
         return None if right_end <= _NEAR else False
     if share <= -1.5 and not state.rtl_root:
         return True
