@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
+from tests.cli.running import run
 
 from plainsight.checks import link_checker
 from plainsight.checks.link_checker import LinkCheckerFailed, dead_links
-from plainsight.cli import main
 from plainsight.sight.browser.site_server import Read
 
 
@@ -54,7 +53,7 @@ def test_an_answer_that_is_no_table_is_no_answer(monkeypatch: pytest.MonkeyPatch
 def test_without_link_checker_the_check_can_not_be_made(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(link_checker, "find_link_checker", lambda: None)
     (tmp_path / "index.html").write_text("<html><body><p>Hello</p></body></html>")
-    result = CliRunner().invoke(main, ["check", "--project", str(tmp_path), "--site", str(tmp_path), "--links"])
+    result = run("check", "--project", tmp_path, "--site", tmp_path, "--links")
     assert result.exit_code == 3
     assert "pip install 'mkdocs-plainsight[links]'" in result.output
 
@@ -62,7 +61,7 @@ def test_without_link_checker_the_check_can_not_be_made(monkeypatch: pytest.Monk
 def test_the_command_tells_a_dead_address_once_with_every_page(tmp_path: Path) -> None:
     for name in ("index", "a", "b"):
         (tmp_path / f"{name}.html").write_text("<html><body><a href='gone.html'>Returns</a></body></html>")
-    result = CliRunner().invoke(main, ["check", "--project", str(tmp_path), "--site", str(tmp_path), "--links"])
+    result = run("check", "--project", tmp_path, "--site", tmp_path, "--links")
     assert result.exit_code == 1
     assert result.output.count("PS406 link-broken") == 1
     assert result.output.count("it is linked here, too") == 2

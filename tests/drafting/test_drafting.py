@@ -9,11 +9,10 @@ from typing import Any
 
 import pytest
 import yaml
-from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.cli.running import run
 
-from plainsight.cli import main
 from plainsight.drafting import LOCALES, draft_policy, guess_locale, read_passages, written
 from plainsight.drafting.language import words_of
 from plainsight.drafting.passages import Passage, sentences
@@ -197,9 +196,7 @@ def test_whatever_the_text_the_draft_can_be_read_and_fits_the_schema(
 
 def test_the_command_writes_a_draft_and_says_how_far_it_got(tmp_path: Path) -> None:
     (tmp_path / "policy.md").write_text(MARKDOWN, "utf-8")
-    result = CliRunner().invoke(
-        main, ["import", str(tmp_path / "policy.md"), "--output", str(tmp_path / "draft.yml")]
-    )
+    result = run("import", tmp_path / "policy.md", "--output", tmp_path / "draft.yml")
     assert result.exit_code == 0, result.output
     assert "Read as en: " in result.stderr
     assert "2 sentences left undecided" in result.stderr
@@ -209,15 +206,15 @@ def test_the_command_writes_a_draft_and_says_how_far_it_got(tmp_path: Path) -> N
 def test_nothing_is_overwritten_and_a_country_has_to_be_one(tmp_path: Path) -> None:
     (tmp_path / "policy.md").write_text(MARKDOWN, "utf-8")
     command = ["import", str(tmp_path / "policy.md")]
-    result = CliRunner().invoke(main, [*command, "--output", str(tmp_path / "policy.md")])
+    result = run(*command, "--output", tmp_path / "policy.md")
     assert (result.exit_code, "there already" in result.stderr) == (2, True)
-    assert CliRunner().invoke(main, [*command, "--country", "XX"]).exit_code == 2
+    assert run(*command, "--country", "XX").exit_code == 2
 
 
 @pytest.mark.parametrize("beginning", [b"PK\x03\x04\x14", b"%PDF-1.7", b"{\\rtf1"])
 def test_a_document_of_a_word_processor_is_told_as_one(tmp_path: Path, beginning: bytes) -> None:
     (tmp_path / "policy.docx").write_bytes(beginning + b"Returns within 30 days")
-    result = CliRunner().invoke(main, ["import", str(tmp_path / "policy.docx")])
+    result = run("import", tmp_path / "policy.docx")
     assert (result.exit_code, "save it as HTML or plain text" in result.stderr) == (2, True)
 
 
@@ -234,7 +231,7 @@ def test_what_may_be_about_some_goods_only_is_told_as_a_part() -> None:
 
 def test_a_text_in_which_nothing_is_recognised_is_no_success(tmp_path: Path) -> None:
     (tmp_path / "story.txt").write_text("Once upon a time there was a shop.", "utf-8")
-    result = CliRunner().invoke(main, ["import", str(tmp_path / "story.txt")])
+    result = run("import", tmp_path / "story.txt")
     assert (result.exit_code, "nothing was recognised" in result.stderr) == (1, True)
 
 

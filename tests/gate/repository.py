@@ -11,9 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from click.testing import CliRunner
-
-from plainsight.cli import main
+from tests.cli.running import run
 
 DAY = "2026-06-15"
 WRITER = ("Writer", "writer@shop.example")
@@ -146,9 +144,7 @@ class Shop:
 
     def run(self, *arguments: str) -> tuple[int, str]:
         """Exit code and all that the command says."""
-        done = CliRunner().invoke(
-            main, [*arguments, "--project", str(self.root), "--as-of", DAY], catch_exceptions=False
-        )
+        done = run(*arguments, "--project", self.root, "--as-of", DAY)
         return done.exit_code, done.output
 
     def diff(self, *arguments: str) -> tuple[int, list[dict[str, Any]]]:

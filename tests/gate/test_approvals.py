@@ -7,10 +7,9 @@ from typing import Any
 
 import pytest
 import yaml
-from click.testing import CliRunner
 
-from plainsight.cli import main
 from plainsight.gate.git import Repository
+from tests.cli.running import run
 from tests.gate.repository import DAY, OWNER, WRITER, Shop, copy_of
 
 RETURNS = "policies/returns.yml"
@@ -258,7 +257,7 @@ def test_a_page_can_be_approved_away_and_the_approval_is_pruned_once_the_base_ho
 
 
 def approvals(shop: Shop, *more: str) -> tuple[int, str]:
-    done = CliRunner().invoke(main, ["approvals", "--project", str(shop.root), *more], catch_exceptions=False)
+    done = run("approvals", "--project", shop.root, *more)
     return done.exit_code, done.output
 
 

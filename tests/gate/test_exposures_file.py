@@ -7,11 +7,10 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from click.testing import CliRunner
 
-from plainsight.cli import main
 from plainsight.gate.examples import Side, look_at
 from plainsight.gate.exposures_file import UnreadableExposures, exposures_schema, read_exposures, written
+from tests.cli.running import run
 
 SNAPSHOT = look_at(Side())
 TEXT = written(SNAPSHOT)
@@ -35,7 +34,7 @@ def test_the_header_says_what_it_rests_on_and_every_line_after_it_is_sorted() ->
 
 
 def test_every_line_holds_to_the_schema_that_is_published(tmp_path: Path) -> None:
-    result = CliRunner().invoke(main, ["schema", "--exposures"])
+    result = run("schema", "--exposures")
     assert result.exit_code == 0
     schema = json.loads(result.output)
     assert schema == json.loads(json.dumps(exposures_schema()))

@@ -13,7 +13,7 @@ import yaml
 from click.testing import CliRunner
 from mkdocs.__main__ import cli as mkdocs_cli
 
-from plainsight.cli import main as plainsight_cli
+from tests.cli.running import run
 
 ROOT = Path(__file__).parents[2]
 
@@ -58,11 +58,7 @@ class Shop:
 
     def check(self, *options: str) -> tuple[int, dict[str, Any]]:
         """Exit code and JSON report of `plainsight check`."""
-        result = CliRunner().invoke(
-            plainsight_cli,
-            ["check", "--project", str(self.root), "--format", "json", *options],
-            catch_exceptions=False,
-        )
+        result = run("check", "--project", self.root, "--format", "json", *options)
         return result.exit_code, json.loads(result.stdout) if result.stdout.startswith("{") else {
             "said": result.output
         }

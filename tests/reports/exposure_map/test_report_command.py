@@ -5,10 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 from selectolax.lexbor import LexborHTMLParser
-
-from plainsight.cli import main
+from tests.cli.running import run
 
 SITE = {
     "index.html": '<a href="tel:+18005550199">Call us</a> <a href="seat/">Bath seats</a>',
@@ -31,10 +29,6 @@ rules:
     notice: Bath aids cannot be returned once opened.
     outcomes: [{reason: changed_mind, return_policy: not_permitted}]
 """
-
-
-def run(*arguments: str | Path) -> Result:
-    return CliRunner().invoke(main, ["report", *map(str, arguments)], catch_exceptions=False)
 
 
 @pytest.fixture
@@ -69,8 +63,8 @@ def options(shop: Path) -> list[str | Path]:
 
 def test_a_new_shop_gets_a_plain_yes(tmp_path: Path) -> None:
     shop = tmp_path / "shop"
-    assert CliRunner().invoke(main, ["new", str(shop)]).exit_code == 0
-    result = run("--project", shop, "--output", tmp_path / "map.html")
+    assert run("new", shop).exit_code == 0
+    result = run("report", "--project", shop, "--output", tmp_path / "map.html")
     assert (result.exit_code, result.output.startswith("Yes. Customers see ")) == (0, True), result.output
     page = LexborHTMLParser((tmp_path / "map.html").read_text("utf-8"))
     heading = page.css_first("#answer")
@@ -80,20 +74,20 @@ def test_a_new_shop_gets_a_plain_yes(tmp_path: Path) -> None:
 
 def test_findings_that_fail_end_with_1_and_the_file_is_written_all_the_same(shop: Path) -> None:
     hide(shop)
-    result = run(*options(shop))
+    result = run("report", *options(shop))
     assert result.exit_code == 1
     assert "Customers do not see 1 of 1 must-show rule before they buy, on 1 of 1 page." in result.output
     assert "2026-06-15" in (shop / "out/map.html").read_text("utf-8")
 
 
 def test_no_place_on_this_machine_is_told_to_whoever_gets_the_file(shop: Path) -> None:
-    run(*options(shop))
+    run("report", *options(shop))
     assert str(shop) not in (shop / "out/map.html").read_text("utf-8")
 
 
 def test_pages_that_settings_leave_out_are_named(shop: Path) -> None:
     (shop / "plainsight.yml").write_text("exclude: index.html\n", "utf-8")
-    run(*options(shop))
+    run("report", *options(shop))
     page = LexborHTMLParser((shop / "out/map.html").read_text("utf-8"))
     told = page.css_first(".coverage")
     assert told is not None
@@ -112,7 +106,7 @@ def test_pages_that_settings_leave_out_are_named(shop: Path) -> None:
 )
 def test_what_stops_it(more: list[str], settings: str, status: int, said: str, shop: Path) -> None:
     (shop / "plainsight.yml").write_text(settings, "utf-8")
-    result = run(*options(shop), *[part.format(shop=shop) for part in more])
+    result = run("report", *options(shop), *[part.format(shop=shop) for part in more])
     assert (result.exit_code, said in result.output) == (status, True), result.output
     assert not (shop / "out/map.html").exists()
 
@@ -121,7 +115,7 @@ def test_what_stops_it(more: list[str], settings: str, status: int, said: str, s
 def test_a_browser_leaves_its_pictures_in_the_file_and_nothing_else_anywhere(shop: Path) -> None:
     pytest.importorskip("playwright.sync_api")
     hide(shop)
-    assert run(*options(shop), "--engine", "browser").exit_code == 1
+    assert run("report", *options(shop), "--engine", "browser").exit_code == 1
     page = LexborHTMLParser((shop / "out/map.html").read_text("utf-8"))
     pictures = [image.attributes["src"] or "" for image in page.css("figure img")]
     assert len(pictures) == 2
