@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from selectolax.lexbor import LexborNode
 
 MOST_LETTERS = 240
@@ -17,7 +19,7 @@ def stands_beside(node: LexborNode, control: LexborNode) -> bool:
     if shared is None or shared == 0 or mine[theirs[shared].mem_id] == 0:
         return shared is not None  # one holds the other
     branch, other = _path(node)[mine[theirs[shared].mem_id] - 1], theirs[shared - 1]
-    between = _letters_after(node, branch) + _letters_before(control, other)
+    between = _letters_inside(branch, node, "next") + _letters_inside(other, control, "prev")
     at = branch.next
     while at is not None and at.mem_id != other.mem_id:
         between += _letters(at)
@@ -32,27 +34,14 @@ def _path(node: LexborNode) -> list[LexborNode]:
     return path
 
 
-def _letters_after(node: LexborNode, top: LexborNode) -> int:
-    """Letters that follow a node inside `top`."""
+def _letters_inside(top: LexborNode, node: LexborNode, step: Literal["next", "prev"]) -> int:
+    """Letters inside `top` that follow a node in it, or stand before it."""
     count, at = 0, node
     while at.mem_id != top.mem_id:
-        sibling = at.next
+        sibling = getattr(at, step)
         while sibling is not None:
             count += _letters(sibling)
-            sibling = sibling.next
-        assert at.parent is not None
-        at = at.parent
-    return count
-
-
-def _letters_before(node: LexborNode, top: LexborNode) -> int:
-    """Letters that stand before a node inside `top`."""
-    count, at = 0, node
-    while at.mem_id != top.mem_id:
-        sibling = at.prev
-        while sibling is not None:
-            count += _letters(sibling)
-            sibling = sibling.prev
+            sibling = getattr(sibling, step)
         assert at.parent is not None
         at = at.parent
     return count
