@@ -19,12 +19,14 @@ TOLD = "data-plainsight-told"
 """Marks what a rendered page, cut down to its controls, tells of the text around them."""
 _TYPED_INTO = "input[type=text], input[type=email], input[type=search], input:not([type])"
 _CODES = r"chf|usd|eur|gbp|cad|aud|mxn|cop|ars|clp|pen|f?cfa|xof|xaf|mad|dhs?"
-_MONEY = rf"(?:[£$€]|\b(?:{_CODES}))\s?\d|\d\s?(?:[£$€]|(?:{_CODES})\b)"
+_MONEY = rf"(?:[£$€]|\b(?:{_CODES})|\bs/\.?)\s?\d|\d\s?(?:[£$€]|(?:{_CODES})\b)"
 _TOTALS = (
     r"totale?s?|sub-?totale?|sous-total|(?:zwischen|gesamt)?summe|gesamt\w*|importe|montant|amount due|to pay|à payer"
     r"|da pagare|zu zahlen|a pagar"
 )
 _PRICE = re.compile(_MONEY, re.IGNORECASE)
+_PRICE_DATA = re.compile(r"data-(?:\w+-)*price(?:-\w+)*")
+_DIGIT = re.compile(r"\d")
 _TOTAL = re.compile(rf"(?<!\w)(?:{_TOTALS})(?!\w).{{0,40}}(?:{_MONEY})", re.IGNORECASE | re.DOTALL)
 _BESIDE = {"add": _PRICE, "step": _TOTAL, "icon": _PRICE}
 _BY_WORDS = frozenset({"words", "said"})
@@ -183,9 +185,9 @@ def _stands_by(
         pictured: the box has to hold a picture or a heading, as a product's card does.
     """
     above: LexborNode | None = node
+    if wanted is None or (wanted is _PRICE and _carries_price(node)):
+        return True
     for _ in range(_MOST_BOXES + 1):
-        if wanted is None:
-            return True
         if above is None or above.tag == "html":
             return False
         if above.tag in ("main", "body"):
@@ -201,6 +203,13 @@ def _stands_by(
             return not pictured or above.css_first(_OF_CARDS) is not None
         above = above.parent
     return False
+
+
+def _carries_price(node: LexborNode) -> bool:
+    """Whether a control's own data tell its script what is paid."""
+    return any(
+        _PRICE_DATA.fullmatch(name) and value and _DIGIT.search(value) for name, value in node.attributes.items()
+    )
 
 
 def _states(node: LexborNode, wanted: re.Pattern[str]) -> bool:

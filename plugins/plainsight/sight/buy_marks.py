@@ -9,6 +9,7 @@ from functools import cache
 from plainsight.sight import shop_marks
 from plainsight.sight.control_labels import (
     does_otherwise,
+    explains,
     leaves_form_unsold,
     names_wallet,
     says_add,
@@ -72,7 +73,7 @@ def buys(tag: str, attributes: Mapping[str, str | None], names: Set[str], href: 
     is_button = tag != "a" or is_dressed_as_button(attributes)
     if mark is not None:
         # A theme's class for its looks: "remove", in the basket.
-        is_other = does_otherwise(label) and not says_buy(label, is_button=True)
+        is_other = explains(label) or (does_otherwise(label) and not says_buy(label, is_button=True))
         return None if is_other or sells_nothing(label) else mark
     if _opens(attributes):
         return None

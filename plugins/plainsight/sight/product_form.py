@@ -25,6 +25,7 @@ _BUTTONS = frozenset({"submit", "button", "image", "reset"})
 _TOKEN = re.compile(r"[^\W\d_]+")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _FEWER = frozenset("-−–")
+_OF_TILLS = frozenset({"review", "change", "update"})  # an order is reviewed on the way to its till
 _LETTER = re.compile(r"\w")
 _OF_PURCHASES, _OF_PRODUCTS = ("Offer", "BuyAction", "OrderAction"), ("Product", "ProductGroup", "IndividualProduct")
 
@@ -34,7 +35,8 @@ def sells(form: LexborNode) -> bool:
     attributes = form.attributes
     around = _tokens(" ".join(attributes.get(name) or "" for name in ("class", "id", "name")))
     address = _tokens(attributes.get("action") or "")
-    if (around | address) & fields.OTHER_ADDRESSES:
+    others = fields.OTHER_ADDRESSES - _OF_TILLS if address & shop_marks.TILL_FORMS else fields.OTHER_ADDRESSES
+    if (around | address) & others:
         return False
     inputs = form.css(_FIELDS)
     verbs = frozenset[str]().union(*(_tokens(value) for value in _verbs(inputs)))

@@ -57,7 +57,7 @@ BUY_NAMES = (
 # How a class or an id ends that is no platform's own, but a theme's for its buy button.
 BUY_ENDS = (
     r"(?:btn|button|cta|boton|bouton)[-_](?:buy|purchase|comprar|acheter|acquista|kaufen|bestellen)(?:[-_]\w+)?|(?:.*[-_])?(?:add[-_]?(?:to[-_]?)?(?:my[-_]?)?(?:cart|basket|bag|trolley|order)|buy(?:[-_]?(?:now|it))?|purchase|atc"
-    r"|place[-_]?order|pre[-_]?order|acheter|ajout(?:er)?[-_]?(?:au[-_]?)?panier|comprar|(?:anadir|agregar)[-_](?:al?[-_])?(?:la[-_])?"
+    r"|place[-_]?order|pre[-_]?order|check[-_]?out(?=[-_]*(?:btn|button|submit|cta))|acheter|ajout(?:er)?[-_]?(?:au[-_]?)?panier|comprar|(?:anadir|agregar)[-_](?:al?[-_])?(?:la[-_])?"
     r"(?:carrito|cesta)|acquista|aggiungi[-_](?:al[-_])?carrello|kaufen|bestellen|(?:in[-_]?(?:den[-_]?)?)warenkorb)"
     r"(?:[-_]+(?:btn|button|submit|cta|link|root))*(?:_+(?=\w*\d)\w{2,8})?"
 )

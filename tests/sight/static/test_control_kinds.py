@@ -137,6 +137,10 @@ BUYING = """
 <button><svg><title>Trolley</title><style>.a{fill:red}</style></svg>In den Warenkorb für heute</button>
 <button aria-label="Add to basket">Off we go</button>
 <button>Place bid</button>
+<article><img alt=""> <button data-price="289">+ Agregar</button></article>
+<p>S/ 289 <button>Agregar</button></p>
+<button id="checkout-btn">Off we go</button>
+<form action="checkout-review.html"><input type="radio" name="way"><button>Weiter zur Prüfung</button></form>
 <button>Gebot abgeben</button>
 <button>Fai un'offerta</button>
 <ul><li><a href="/a">For £28</a></li><li><a href="/b">Basket</a></li><li><a href="/checkout">Checkout</a></li></ul>
@@ -172,6 +176,8 @@ BUYING_NOTHING = """
 <ul><li><a href="/a">Account</a></li><li><a href="/b">Basket</a></li><li><a href="/checkout">Checkout</a></li></ul>
 <form action="/rimuovi_dal_carrello"><input type="hidden" name="id"><button><svg></svg></button></form>
 <button aria-label="Add to basket">Remove</button>
+<button class="add-to-cart">Scopri di più</button>
+<form action="/product/review"><input name="qty"><button>Go</button></form>
 """
 
 
