@@ -28,6 +28,7 @@ from plainsight.sight.page_text import PageText, flat_text_nodes, fold, text_nod
 from plainsight.sight.reading_order import ReadingOrder
 from plainsight.sight.sheet_set import SheetSet
 from plainsight.sight.stylesheets import Stylesheets
+from plainsight.sight.visibility.box_look import look_at_icon
 from plainsight.sight.visibility.estimates import Extent
 from plainsight.sight.visibility.judge import Judge
 from plainsight.sight.visibility.lifted import lifting_of
@@ -207,9 +208,13 @@ class StaticPage:
     def look_at_control(self, node: LexborNode, viewport: Viewport) -> Look:
         """The same of a link or button, which may be a picture alone."""
         look = self.look(node, viewport)
-        if look.shown is Shown.ABSENT and (picture := node.css_first("svg, img")) is not None:
+        if look.shown is not Shown.ABSENT:
+            return look
+        if (picture := node.css_first("svg, img")) is not None:
             return self.look(picture, viewport)
-        return look
+        scene = self.scene(viewport)
+        icons = (look_at_icon(scene, self.element(inner)) for inner in (node, *node.css("i, span")))
+        return next((icon for icon in icons if icon is not None), look)
 
     def texts_in(self, node: LexborNode) -> list[LexborNode]:
         """The text nodes inside an element, those of shadow roots included."""

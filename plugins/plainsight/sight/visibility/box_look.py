@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from plainsight.sight.cascade import computed_style
 from plainsight.sight.dom import Element
 from plainsight.sight.exposure import HiddenBy, Look, Shown
+from plainsight.sight.style import Style
 from plainsight.sight.visibility.scene import PageScene
+from plainsight.sight.visibility.state import State
 from plainsight.sight.visibility.summing import hidden_by
 
 _BOXES = frozenset(
@@ -42,6 +45,37 @@ def look_at_box(scene: PageScene, element: Element) -> Look:
         )
         trick = HiddenBy("only in ::before or ::after content", element.path()) if generated else None
         return Look(Shown.ABSENT, hidden_by=trick)
+    return _look_at_drawn(element, style, state)
+
+
+def look_at_icon(scene: PageScene, element: Element) -> Look | None:
+    """The same of an element without text that its `::before` draws, as icon fonts do, or its background.
+
+    Returns:
+        None where nothing draws it, so that only its words could be seen.
+    """
+    chain = scene.chains.of(element)
+    style, state = scene.settle(chain)
+    if state.gone is not None:
+        return None
+    boxes = (
+        computed_style(chain, style, scene.viewport, kind) for kind in ("before", "after") if kind in chain.boxes
+    )
+    if any(_draws_letters(box) for box in boxes):
+        return _look_at_drawn(element, style, state)
+    if style.get("background-image") != "none":
+        return Look(Shown.UNSURE, unsure="layout decides how much of its background shows")
+    lost = chain.sheets.missing(scene.viewport) if element.attributes.get("class") else None
+    return None if lost is None else Look(Shown.UNSURE, unsure=f"{lost}, which may draw it")
+
+
+def _draws_letters(box: Style) -> bool:
+    if box.get("display") == "none" or box.get("visibility") != "visible":
+        return False
+    return box.get("content") not in ("normal", "none", '""', "''")
+
+
+def _look_at_drawn(element: Element, style: Style, state: State) -> Look:
     if style.get("visibility") != "visible":
         return Look(Shown.HIDDEN, hidden_by=HiddenBy(f"visibility: {style.get('visibility')}", element.path()))
     if state.unsure is not None:
