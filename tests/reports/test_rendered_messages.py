@@ -6,6 +6,7 @@ After a wanted change, run with PLAINSIGHT_WRITE_SNAPSHOTS=1, read the differenc
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,7 +26,7 @@ from tests.reports.sample_report import (
 )
 
 from plainsight import __version__
-from plainsight.findings import Severity
+from plainsight.findings import Place, Severity
 from plainsight.reports import FORMATS, render
 from plainsight.reports.explain import explain, explain_terminal
 from plainsight.reports.panel import panel
@@ -68,3 +69,15 @@ def test_message_reads_as_it_was_last_approved(name: str) -> None:
 
 def test_no_snapshot_is_left_behind() -> None:
     assert {path.stem for path in SNAPSHOTS.glob("*.txt")} == set(RENDERED)
+
+
+def test_of_many_places_five_are_told_and_the_rest_are_counted() -> None:
+    def told(places: int) -> list[str]:
+        finding = replace(HIDDEN, related=tuple(Place(page=f"{number}.html") for number in range(places)))
+        report = replace(ORDINARY, findings=(finding,))
+        texts = (render(report, "terminal"), render(report, "markdown"), panel([finding]))
+        return [" ".join(re.findall(r"\d+(?=\.html)|\d+ more places?\b", text)) for text in texts]
+
+    assert told(5) == ["0 1 2 3 4"] * 3
+    assert told(6) == ["0 1 2 3 4 1 more place"] * 3
+    assert told(7) == ["0 1 2 3 4 2 more places"] * 3

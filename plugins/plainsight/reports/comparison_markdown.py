@@ -16,12 +16,11 @@ from plainsight.reports.comparison_words import (
     counted,
 )
 from plainsight.reports.markdown import code, prose
-from plainsight.reports.place_text import spots
+from plainsight.reports.place_text import spots, told_places
 from plainsight.reports.plain_text import sentence
 from plainsight.reports.report import number
 
 _IN_FULL = 10
-_MOST_RELATED = 5
 _MOST_CHARACTERS = 60_000
 """GitHub takes comments of up to 65,536 characters."""
 
@@ -64,10 +63,11 @@ def _full(change: Change, comparison: Comparison) -> Iterator[str]:
         yield f"| {prose(before)} | {prose(now)} |"
         yield ""
     yield from _places("at", change.place)
-    for place in change.related[:_MOST_RELATED]:
+    near, more = told_places(change.related)
+    for place in near:
         yield from _places("also", place)
-    if len(change.related) > _MOST_RELATED:
-        yield f"- **also:** {len(change.related) - _MOST_RELATED} more places"
+    if more:
+        yield f"- **also:** {more}"
     if pictures := comparison.pictures.get(change.fingerprint, ()):
         files = [code(file) for picture in pictures for file in picture.files]
         yield f"- **pictures from before and now:** {', '.join(files) or 'in the HTML report'}"

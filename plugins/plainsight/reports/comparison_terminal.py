@@ -17,12 +17,11 @@ from plainsight.reports.comparison_words import (
     compared,
     counted,
 )
-from plainsight.reports.place_text import spots
+from plainsight.reports.place_text import spots, told_places
 from plainsight.reports.plain_text import one_line, printable, sentence, wrapped
 from plainsight.reports.terminal import labelled, printed
 
 _NARROWEST = 40
-_MOST_RELATED = 5
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold blue"}
 
 
@@ -46,10 +45,11 @@ def _change(change: Change, comparison: Comparison, width: int) -> Iterator[Text
     yield Text.assemble((head, style), (told[0].removeprefix(head), "bold"))
     yield from (Text("  " + line, "bold") for line in told[1:])
     yield from _places("at", change.place)
-    for place in change.related[:_MOST_RELATED]:
+    near, more = told_places(change.related)
+    for place in near:
         yield from _places("also", place)
-    if len(change.related) > _MOST_RELATED:
-        yield Text(f"  also: {len(change.related) - _MOST_RELATED} more places")
+    if more:
+        yield Text(f"  also: {more}")
     before, after = before_and_now(change)
     if after:
         yield from labelled("before", before, width)

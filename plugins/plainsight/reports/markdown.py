@@ -8,12 +8,11 @@ from collections.abc import Iterable, Iterator
 
 from plainsight.findings import Finding, Place
 from plainsight.reports.excerpt import excerpt
-from plainsight.reports.place_text import spots
+from plainsight.reports.place_text import spots, told_places
 from plainsight.reports.plain_text import one_line, sentence, spans
 from plainsight.reports.report import Report, number, yes_to
 
 _IN_FULL = 10
-_MOST_RELATED = 5
 _MOST_CHARACTERS = 60_000
 """GitHub takes comments of up to 65,536 characters."""
 _EXCERPT_WIDTH = 100
@@ -84,11 +83,12 @@ def _places(finding: Finding) -> Iterator[str]:
     shown = excerpt(finding.place, _EXCERPT_WIDTH)
     if shown is not None:
         yield from fenced(shown, indent="  ")
-    for place in finding.related[:_MOST_RELATED]:
+    near, more = told_places(finding.related)
+    for place in near:
         label = f" ({prose(place.label)})" if place.label else ""
         yield f"- **also:** {_spots(place)}{label}"
-    if len(finding.related) > _MOST_RELATED:
-        yield f"- **also:** {len(finding.related) - _MOST_RELATED} more places"
+    if more:
+        yield f"- **also:** {more}"
 
 
 def _short(finding: Finding) -> str:

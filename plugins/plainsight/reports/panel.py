@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from html import escape
 
 from plainsight.findings import Finding, Place, Severity
-from plainsight.reports.place_text import spots
+from plainsight.reports.place_text import spots, told_places
 from plainsight.reports.plain_text import one_line, printable, spans
 from plainsight.reports.report import listed, number
 
@@ -16,7 +16,6 @@ _PANEL = (
     "background:#fffaf0;color:#1f1f1f;font:16px/1.5 system-ui,sans-serif;text-align:left;overflow-wrap:anywhere"
 )
 _CODE = "background:#f0e9da;color:#1f1f1f;padding:0 .2em;font:.9em ui-monospace,monospace"
-_MOST_RELATED = 5
 _COLORS = {Severity.ERROR: "#8a1c1c", Severity.WARNING: "#6b4a00", Severity.INFO: "#1f4f7a"}
 
 
@@ -58,16 +57,13 @@ def _counted(findings: Sequence[Finding]) -> str:
 
 def _item(finding: Finding) -> str:
     color = _COLORS[finding.severity]
-    left = len(finding.related) - _MOST_RELATED
+    near, more = told_places(finding.related)
     rows = [
         f'<strong style="color:{color}">{escape(f"{finding.severity} {finding.code} {finding.name}")}</strong>: '
         f"{_prose(finding.message)}",
         f"at: {_spots(finding.place)}",
-        *(
-            f"also: {_spots(place)}" + (f" ({_prose(place.label)})" if place.label else "")
-            for place in finding.related[:_MOST_RELATED]
-        ),
-        *([f"also: {left} more places"] if left > 0 else []),
+        *(f"also: {_spots(place)}" + (f" ({_prose(place.label)})" if place.label else "") for place in near),
+        *([f"also: {more}"] if more else []),
         f"why: {_prose(finding.why)}",
         f"do: {_prose(finding.help)}",
         f"handbook: {_code(finding.handbook)}",

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from plainsight.findings import Finding, Place
+from plainsight.reports.report import number
+
+_MOST_RELATED = 5
 
 
 def page_spot(place: Place) -> str | None:
@@ -19,6 +24,12 @@ def spots(place: Place) -> tuple[str, ...]:
     if place.file is None:
         return (page or str(place),)
     return (str(place),) if page is None else (str(place), page)
+
+
+def told_places(related: Sequence[Place]) -> tuple[Sequence[Place], str | None]:
+    """The further places that are told one by one, and how many more there are: `2 more places`; None for none."""
+    left = len(related) - _MOST_RELATED
+    return related[:_MOST_RELATED], number(left, "more place") if left > 0 else None
 
 
 def in_file(finding: Finding) -> Place | None:

@@ -10,12 +10,11 @@ from rich.text import Text
 
 from plainsight.findings import Finding, Place, Severity
 from plainsight.reports.excerpt import excerpt
-from plainsight.reports.place_text import spots
+from plainsight.reports.place_text import spots, told_places
 from plainsight.reports.plain_text import one_line, printable, wrapped
 from plainsight.reports.report import Report, yes_to
 
 _NARROWEST = 40
-_MOST_RELATED = 5
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold blue"}
 
 
@@ -46,10 +45,11 @@ def _finding(finding: Finding, width: int) -> Iterator[Text]:
     yield Text.assemble((severity, style), (told[0].removeprefix(severity), "bold"))
     yield from (Text("  " + line, "bold") for line in told[1:])
     yield from _place(finding.place, style, width)
-    for place in finding.related[:_MOST_RELATED]:
+    near, more = told_places(finding.related)
+    for place in near:
         yield from _related(place, width)
-    if len(finding.related) > _MOST_RELATED:
-        yield Text(f"  also: {len(finding.related) - _MOST_RELATED} more places")
+    if more:
+        yield Text(f"  also: {more}")
     yield from labelled("why", finding.why, width)
     yield from labelled("do", finding.help, width)
     yield from labelled("handbook", finding.handbook, width)
