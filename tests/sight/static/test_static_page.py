@@ -390,3 +390,26 @@ def test_cards_on_one_spot_are_told_apart_in_any_order(order: tuple[int, int]) -
     page = page_of("<div>" + "".join(f'<p style="{dress}">{card}</p>' for card in cards) + "</div>")
     shown = {number: see(page, PHONE, text=cards[number]).look.shown for number in order}
     assert shown == {0: Shown.UNSURE, 1: Shown.VISIBLE}
+
+
+_GLYPH = '<style>.ph::before { content: "\\260E" }</style>'
+
+
+@pytest.mark.parametrize(
+    ("html", "shown"),
+    [
+        (f'{_GLYPH}<a href="tel:112"><i class="ph"></i></a>', Shown.VISIBLE),
+        (
+            f'{_GLYPH}<style>.ph::before {{ display: none }}</style><a href="tel:112"><i class="ph"></i></a>',
+            Shown.ABSENT,
+        ),
+        ('<a href="tel:112"><i class="ph"></i></a>', Shown.ABSENT),
+        ('<link rel="stylesheet" href="lost.css"><a href="tel:112"><i class="ph"></i></a>', Shown.UNSURE),
+        ('<a href="tel:112" style="background: url(a.png)"></a>', Shown.UNSURE),
+        ('<a href="tel:112" style="display: none"><i class="ph"></i></a>', Shown.HIDDEN),
+    ],
+)
+def test_a_link_without_words_is_seen_by_what_draws_it(html: str, shown: Shown) -> None:
+    page = page_of(f"<p>x</p>{html}")
+    (contact,) = page.human_contacts()
+    assert page.look_at_control(contact.node, PHONE).shown is shown

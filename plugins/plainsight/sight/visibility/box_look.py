@@ -63,7 +63,7 @@ def look_at_icon(scene: PageScene, element: Element) -> Look | None:
     )
     if any(_draws_letters(box) for box in boxes):
         return _look_at_drawn(element, style, state)
-    if style.get("background-image") != "none":
+    if style.get("background-image") != "none" or style.get("background-color") != "transparent":
         return Look(Shown.UNSURE, unsure="layout decides how much of its background shows")
     lost = chain.sheets.missing(scene.viewport) if element.attributes.get("class") else None
     return None if lost is None else Look(Shown.UNSURE, unsure=f"{lost}, which may draw it")
