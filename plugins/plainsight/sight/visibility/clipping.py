@@ -56,6 +56,7 @@ def with_overflow(
     sized = any(word in style.get("contain").split() for word in ("size", "strict"))
     sized = sized or "size" in style.get("container-type").split()
     placed = state.shift.placed == depth
+    sized = sized and not (placed and "auto" not in (style.get("top"), style.get("bottom")))
     around = parent.block_px if parent is not None and not placed else None
     height, fuzzy_y = _extent(style, "height", around, collapsed=sized) if clips_y else (None, False)
     width, fuzzy_x = _extent(style, "width", None, collapsed=False) if clips_x else (None, False)

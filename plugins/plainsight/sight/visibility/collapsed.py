@@ -158,7 +158,9 @@ def has_no_flow(scene: Scene, box: Element) -> bool:
 def _is_as_high_as_content(style: Style, around: Style | None) -> bool:
     """Whether a box is as high as what stands in its flow: nothing else gives it a height, no row stretches it."""
     display, position = style.get("display"), style.get("position")
-    shares = around is not None and around.block_px is None and position not in OUT  # of what the content makes
+    shares = (  # of a height that the content makes, and so of none
+        around is not None and around.block_px is None and position not in OUT and around.get("position") not in OUT
+    )
     for name in _SIZING:
         value = style.values.get(name, "auto")
         if value not in ("auto", "0", "0px") and not (shares and value.endswith("%")):

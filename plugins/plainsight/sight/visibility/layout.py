@@ -164,7 +164,8 @@ class Layout:
         nearest = state.clips[-1].width if clipped and state.clips[-1].cuts_x else None
         if px > 0 and nearest is not None and px >= nearest and "nowrap" in own.get("white-space"):
             return Verdict(Shown.HIDDEN, gone)
-        if px < -0.4 * window or (px > 0.5 * window and clipped and "nowrap" in own.get("white-space")):
+        pulled = px < -0.4 * window or (px <= -60 and -px >= width.most)
+        if pulled or (px > 0.5 * window and clipped and "nowrap" in own.get("white-space")):
             return Verdict(Shown.UNSURE, unsure=f"layout decides how much `{gone.trick}` moves away")
         return None
 

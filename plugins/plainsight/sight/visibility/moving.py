@@ -24,7 +24,8 @@ def with_position(state: State, chain: Chain, style: Style) -> State:
         state = taken_out(state, chain, style, fixed=position == "fixed")
     elif position == "relative":
         state = replace(state, shift=_relative(state.shift, chain, style))
-    if position not in ("absolute", "fixed") and (not inline or "margin-left" in style.values):
+    part_of_table = style.get("display").startswith("table-")  # CSS 2.2, 8.3: margins apply to none but captions
+    if position not in ("absolute", "fixed") and not part_of_table and (not inline or "margin-left" in style.values):
         state = replace(state, shift=_margins(state.shift, chain, style, inline=inline))
     if position != "static":
         layer = integer(style.get("z-index"))
