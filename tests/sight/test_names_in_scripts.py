@@ -43,6 +43,7 @@ HIDES = "; $('.menu').hide();"
         ("function f() { g() ; use(document.getElementById('box').id) } function g() { x.remove() }", True),
         ("setTimeout('document.querySelector(\".box\").remove()', 9)", True),
         ("get('box', {kept: ['.box']})", True),  # said by a script that hides something
+        ("function f() { return document.querySelector('.box')?.getAttribute('lang') }", False),
     ],
 )
 def test_a_script_names_what_it_may_hide(script: str, named: bool) -> None:
@@ -51,6 +52,25 @@ def test_a_script_names_what_it_may_hide(script: str, named: bool) -> None:
 
 def test_an_index_of_words_hides_nothing() -> None:
     assert facts_of('Search.setIndex({"hidden": ["#box", ".remove("], "titles": {"box": 3}})') == NOTHING
+
+
+def test_a_script_that_only_reads_words_hides_nothing() -> None:
+    assert not facts_of("const all = document.querySelector('.box'); count(all.textContent, all.innerHTML)").hides
+
+
+def test_an_element_of_which_one_thing_is_read_is_not_asked_for() -> None:
+    reads = "function f() { if (document.querySelector('main')?.getAttribute('lang')) a.hidden = true }"
+    assert "main" not in facts_of(reads).selectors
+
+
+def test_a_variable_called_as_the_property_puts_no_name_on_anything() -> None:
+    assert "box" not in facts_of("const of = ['box']; const className = a.getAttribute('class')").plainly
+
+
+def test_a_host_in_a_bundle_is_no_class() -> None:
+    bundle = "a.hidden = true;" + " " * 30_001
+    assert "box" in facts_of(bundle + "b('.box')").said
+    assert "box" not in facts_of(bundle + "b('https://shop.box/#box')").said
 
 
 def test_what_only_a_stylesheet_can_hide_is_told_apart() -> None:
@@ -88,6 +108,9 @@ _SHEET = ".is-off{display:none}.gone{visibility:hidden}[data-state=shut]{display
         "document.getElementById('box').children[0].remove()",
         "for (const p of document.getElementsByTagName('p')) if (/fabric/.test(p.textContent)) p.hidden = true",
         "document.createElement('div').appendChild(document.querySelector('.note'))",
+        "document.querySelector('.note')['textContent'] = ''",
+        "Object.assign(document.querySelector('.note'), {textContent: ''})",
+        "Reflect.set(document.querySelector('.note'), 'innerText', '')",
     ],
 )
 def test_a_script_that_hides_as_the_page_loads_is_not_overlooked(script: str, in_file: bool) -> None:

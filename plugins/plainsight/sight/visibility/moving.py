@@ -118,6 +118,11 @@ def _margins(shift: Shift, chain: Chain, style: Style, *, inline: bool) -> Shift
         moved = replace(moved, left=moved.left + px, grows=moved.grows or px < -200)
     if left is not None and abs(left.percent) > 60:
         moved = replace(moved, vague=f"margin-left: {style.get('margin-left')}")
+    if style.get("float") in ("right", "inline-end") and (end := length(style.get("margin-right"), style.sizes)):
+        # It hangs out at the right of what holds it.
+        moved = replace(moved, left=moved.left - min(0.0, end.px))
+        if end.percent < -60:
+            moved = replace(moved, vague=f"margin-right: {style.get('margin-right')}")
     padding = style.px("padding-left") or 0.0
     if padding >= 40:
         moved = replace(moved, left=moved.left + padding)  # far enough to push text out of a box that cuts

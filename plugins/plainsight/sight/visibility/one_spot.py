@@ -24,12 +24,15 @@ def on_one_spot(scene: PageScene, element: Element) -> str | None:
     while box.parent is not None and scene.style_of(box).get("position") not in OUT:
         box = box.parent
     own = scene.style_of(box)
-    if not _has_spot(own):
-        return None
+    by_flow = not _has_spot(own)  # it stays where it would have stood, as its neighbour does
     for later, siblings in ((True, siblings_after(box.node)), (False, siblings_before(box.node))):
         for node in islice(siblings, _MOST_SIBLINGS):
             other = scene.element(node)
             style, state = scene.settle(scene.chains.of(other))
+            between = node.prev if later else node.next
+            written = between is not None and between.is_text_node and (between.text_content or "").strip()
+            if by_flow and (written or (style.get("position") not in OUT and state.gone is None)):
+                break
             if not _is_same_spot(own, style) or state.gone is not None or state.slope < 0.95:
                 continue
             higher = _layer(style) - _layer(own)

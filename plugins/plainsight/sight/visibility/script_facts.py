@@ -22,7 +22,8 @@ from plainsight.sight.visibility.script_scopes import Scopes
 from plainsight.sight.visibility.script_waiting import without_waiting
 
 _STRONG = re.compile(
-    r"(?<!classList)\.remove\(|(?<!aria-)\bhidden\b|\bdisplay\b|\bvisibility\b|\bopacity\b|\bcssText\b|innerHTML|outerHTML|textContent|innerText"
+    r"(?<!classList)\.remove\(|(?<!aria-)\bhidden\b|\bdisplay\b|\bvisibility\b|\bopacity\b|\bcssText\b"
+    r"|\b(?:(?:inner|outer)HTML|textContent|innerText)(?:[\"'`]\s*,|(?:[\"'`]\s*\])?\s*(?:[-+|&?]*=(?!=)|:))"
     r"|replaceWith|replaceChild|removeChild|replaceChildren|\.hide\(|\.toggle\(|fadeOut|slideUp|\.empty\(|\.detach\("
     r"|\.style\b(?!\.setProperty\(\s*[\"']--)|\[[\"']style[\"']\]|\.open\s*=|\.close\(|clipPath|maxHeight|\.transform\b"
     r"|\.css\(|(?:Attribute|attr)\(\s*[\"'`]style"
@@ -35,7 +36,7 @@ _WEAK = re.compile(
 _KNOWN = r"""\s*(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|`[^`$]{0,200}`)\s*"""
 _PUTS_ANY = re.compile(
     rf"""classList\s*\.\s*(?:add|replace)\((?!{_KNOWN}(?:,{_KNOWN}){{0,5}}\))|classList\s*\.\s*toggle\((?!{_KNOWN}[,)])"""
-    rf"""|(?:add|toggle)Class\((?!{_KNOWN}[,)])|className\s*\+?=(?!=)(?!{_KNOWN}(?:[;,}})\n]|\Z))"""
+    rf"""|(?:add|toggle)Class\((?!{_KNOWN}[,)])|\.\s*className\s*\+?=(?!=)(?!{_KNOWN}(?:[;,}})\n]|\Z))"""
     rf"""|(?:(?:set|toggle)Attribute|\.attr)\((?!{_KNOWN}[,)])|setAttribute\(\s*["']class["']\s*,(?!{_KNOWN}\))"""
 )
 """A name put on an element that the script works out: no stylesheet can tell what it does."""

@@ -70,7 +70,8 @@ def names_in(text: str, *, whole: bool) -> Iterator[tuple[int, str]]:
     for match in LITERAL.finditer(text):
         said = match[1] or match[2] or match[3] or ""
         if not whole:
-            yield from ((match.start(), name) for name in _HOOK.findall(said))
+            if "://" not in said:
+                yield from ((match.start(), name) for name in _HOOK.findall(said))
         elif _READ_AT_ONCE.match(text, match.end() - 1):
             continue
         elif _WHOLE_NAME.fullmatch(said):
@@ -89,6 +90,8 @@ def selectors_in(text: str) -> Iterator[tuple[int, str]]:
         (match[1], match.start()): ("#" if "Id" in match[2] else "") + match[4] for match in _HOLDS.finditer(text)
     }
     for match in _ASKED.finditer(text):
+        if _READ_AT_ONCE.match(text, match.end() - 1):
+            continue
         asked, on = match[2], _ASKED_ON.search(text, max(0, match.start() - 40), match.start())
         if on is not None and match[0].startswith("query"):
             since = [spot for name, spot in held if name == on[1] and match.start() - _NEAR < spot < match.start()]
