@@ -56,3 +56,13 @@ SYSTEM = {
     "menutext": ("000000", "ffffff"),
     "infotext": ("000000", "000000"),
 }
+_OLDER = {
+    "canvas": "activecaption appworkspace background inactivecaption infobackground menu scrollbar",
+    "canvastext": "captiontext",
+    "buttonface": "buttonhighlight buttonshadow threedface",
+    "buttonborder": "activeborder inactiveborder windowframe threeddarkshadow threedshadow threedhighlight "
+    "threedlightshadow",
+    "graytext": "inactivecaptiontext",
+}
+"""Names of CSS 2 for the same colours (CSS Color 4, appendix A)."""
+SYSTEM |= {name: SYSTEM[of] for of, names in _OLDER.items() for name in names.split()}

@@ -63,7 +63,7 @@ def _settle_one(
         return _forked(style, frames, "an animation that stops half way")
     if count == float("inf") and duration > 0:
         return _forked(style, frames, "an endless animation")
-    if delay + duration * count > 3 * _PATIENCE_S and not _same_side(style, first, last):
+    if delay + duration * count > _PATIENCE_S and not _same_side(style, first, last):
         return _forked(style, frames, "a slow animation")
     return _apply(style, parent, chain, last) if fill in ("forwards", "both") else style
 

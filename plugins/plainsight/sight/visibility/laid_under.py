@@ -71,7 +71,9 @@ def under_patch(scene: PageScene, placed: Placed, text: LexborNode, words: str, 
 def under_place(scene: PageScene, placed: Placed, text: LexborNode, words: str, element: Element) -> bool | None:
     """Whether a box out of the flow that stays where it would have stood lies over a text that moves up for it."""
     node, parent = placed.element.node, placed.element.parent
-    if parent is None or not any(one is parent for one in path_of(element)) or not scene.page.before(node, text):
+    if parent is None or not any(one is parent for one in path_of(element)):
+        return False
+    if not (_is_beside(node, text) if element is parent else scene.page.before(node, text)):
         return False
     style, window = scene.style_of(element), float(scene.viewport.width)
     wide, high = _size_of(scene, placed.element)
@@ -85,6 +87,14 @@ def under_place(scene: PageScene, placed: Placed, text: LexborNode, words: str, 
         return False
     sure = between.most + lines.most * line_height(style) <= high.least and wide.least >= ink.most and from_left <= 0
     return True if sure and element is not parent else None  # a line that began before it goes on beside it
+
+
+def _is_beside(node: LexborNode, text: LexborNode) -> bool:
+    """Whether a box stands right before a text in what holds both; further off, other words begin the line."""
+    before = text.prev
+    if before is not None and before.is_text_node and not (before.text_content or "").strip():
+        before = before.prev
+    return before is not None and before.mem_id == node.mem_id
 
 
 def _size_of(scene: PageScene, box: Element) -> tuple[Extent, Extent]:
