@@ -4,6 +4,7 @@
   const P = (window.__plainsight = window.__plainsight || {});
   // Rows and groups of rows paint their ground in their cells, and are not met by hit tests themselves.
   const ROWS = /^table-(row|row-group|header-group|footer-group)$/;
+  const BLOCKS = /^(block|flow-root|list-item|flex|grid|table)$/;
   const parsed = new Map();
   let brush = null;
 
@@ -66,12 +67,12 @@
     if (stroked) return { why: "a stroke around the letters" };
     if (style.textShadow !== "none") return { why: "text-shadow" };
     if (ink[3] === 0) return { contrast: 1, alpha: 0 };
-    const chain = new Set();
+    const chain = new Set(), bare = linesAround(info(own));
     for (let at = info(own); at; at = at.parent) chain.add(at.element);
     for (const element of stack) {
       const other = info(element);
       if (chain.has(element)) {
-        if (other.opacity === 1 && paint(other).colour[3] === 1 && !lendsGround(element)) break;
+        if (!bare.has(element) && other.opacity === 1 && paint(other).colour[3] === 1 && !lendsGround(element)) break;
         continue;
       }
       if (P.isPainted(element, other.style)) return { why: `what \`${P.path(element)}\` paints under it` };
@@ -79,7 +80,7 @@
     const inStack = new Set(stack);
     for (let at = info(own); at; at = at.parent) {
       const here = inStack.has(at.element) || !at.parent || lendsGround(at.element) || ROWS.test(at.style.display), coat = paint(at);
-      if (here && ground[3] < 1) {
+      if (here && ground[3] < 1 && !bare.has(at.element)) {
         if (coat.why) return { why: coat.why };
         ground = over(ground, coat.colour);
         ink = over(ink, coat.colour);
@@ -94,6 +95,16 @@
     ground = over(ground, paper);
     return { contrast: P.contrast(ink, ground), alpha: 1 };
   };
+  // Inline boxes around a block: they paint their own lines, and nothing behind it, though hit tests meet them there.
+  function linesAround(box) {
+    const found = new Set();
+    for (let at = box, inBlock = false; at; at = at.parent) {
+      if (at.style.display !== "inline" || at.element.namespaceURI === "http://www.w3.org/2000/svg")
+        inBlock = at.style.display === "contents" ? inBlock : BLOCKS.test(at.style.display);
+      else if (inBlock) found.add(at.element);
+    }
+    return found;
+  }
   // What a box lays under the texts inside it: a colour, or why that is not flat. Asked once per look.
   function paint(box) {
     if (box.coat) return box.coat;
