@@ -11,12 +11,10 @@ from selectolax.lexbor import LexborNode
 from plainsight.sight.buy_marks import is_dressed_as_button
 from plainsight.sight.cart_icons import in_class_chrome
 from plainsight.sight.control_labels import label_of, sells_nothing
+from plainsight.sight.control_places import form_of, in_chrome, in_menu, in_site_chrome, jumps
 from plainsight.sight.controls import Kind
-from plainsight.sight.css.escapes import quoted
 from plainsight.sight.product_form import SUBMIT, buying_button, offers_choice, sells
 
-TOLD = "data-plainsight-told"
-"""Marks what a rendered page, cut down to its controls, tells of the text around them."""
 _TYPED_INTO = "input[type=text], input[type=email], input[type=search], input:not([type])"
 _CODES = r"chf|usd|eur|gbp|cad|aud|mxn|cop|ars|clp|pen|f?cfa|xof|xaf|mad|dhs?"
 _MONEY = rf"(?:[£$€]|\b(?:{_CODES})|\bs/\.?)\s?\d|\d\s?(?:[£$€]|(?:{_CODES})\b)"
@@ -30,18 +28,12 @@ _DIGIT = re.compile(r"\d")
 _TOTAL = re.compile(rf"(?<!\w)(?:{_TOTALS})(?!\w).{{0,40}}(?:{_MONEY})", re.IGNORECASE | re.DOTALL)
 _BESIDE = {"add": _PRICE, "step": _TOTAL, "icon": _PRICE}
 _BY_WORDS = frozenset({"words", "said"})
-_LETTERS = re.compile(r"\w")
-_FRAGMENT = re.compile(r"#[\w-]+")
 _OF_CARDS = "img, picture, h1, h2, h3, h4, h5, h6"
 _MOST_BOXES, _MOST_LETTERS = 5, 400  # what still is one product's card, and no list of them
 _MOST_LETTERS_BESIDE = 60
-_FEWEST_LINKS = 3  # of a menu
 _NO_PRICES = frozenset({"a", "button", "header", "nav", "footer", "aside", "form", "ul", "ol", "table", "script"})
 _CARRIAGE = re.compile(r"deliver|shipping|livraison|spedizion|consegn|versand|liefer|envío|entrega", re.IGNORECASE)
 _BY_ITSELF = frozenset({"named", "platform", "words", "said", "wallet", "names"})
-_CHROME_TAGS = frozenset({"nav", "header", "footer"})
-_CHROME_ROLES = frozenset({"navigation", "banner", "contentinfo", "menu", "menubar"})
-_CONTENT_TAGS = frozenset({"main", "article", "section", "form", "aside", "dialog"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +67,7 @@ def choose(found: Iterable[tuple[LexborNode, Kind]], is_seen: Callable[[LexborNo
     buying = [node for node, kind in found if kind.buy in _BY_ITSELF and node.tag != "form"]
     chosen: dict[int, BuyControl] = {}
     alone: list[LexborNode] = []
-    jumps: list[LexborNode] = []
+    jumping: list[LexborNode] = []
     for node, kind in found:
         if kind.buy == "alone":
             alone.append(node)
@@ -83,17 +75,17 @@ def choose(found: Iterable[tuple[LexborNode, Kind]], is_seen: Callable[[LexborNo
         control = _control(node, kind, buying)
         if control is None or not _stands_by(node, _BESIDE.get(kind.buy or "")) or _is_out_of_place(node, kind):
             continue
-        if control.mem_id in chosen or (kind.buy != "named" and _in_site_chrome(control)) or _inside(control, chosen):
+        if control.mem_id in chosen or (kind.buy != "named" and in_site_chrome(control)) or _inside(control, chosen):
             continue
         if not is_seen(control):
             continue
-        if kind.buy in _BY_WORDS and _jumps(control):
-            jumps.append(control)
+        if kind.buy in _BY_WORDS and jumps(control):
+            jumping.append(control)
             continue
         sure = kind.buy != "wallet" and (kind.buy != "said" or _stands_by(node, _PRICE))
         chosen[control.mem_id] = BuyControl(control, sure)
-    if chosen or jumps:
-        return _weighed(list(chosen.values())) or [BuyControl(node) for node in jumps]
+    if chosen or jumping:
+        return _weighed(list(chosen.values())) or [BuyControl(node) for node in jumping]
     alone = [node for node in alone if not in_chrome(node) and _stands_by(node, _PRICE, chosen_from=True)]
     return [BuyControl(alone[0])] if len(alone) == 1 and is_seen(alone[0]) else []
 
@@ -109,49 +101,11 @@ def _is_out_of_place(node: LexborNode, kind: Kind) -> bool:
         return in_class_chrome(node) or not _stands_by(node, _PRICE, pictured=True)
     if kind.buy in _BY_WORDS:
         is_plain = node.tag == "a" and not is_dressed_as_button(node.attributes)
-        return is_plain and _is_in_list_of_links(node) and not _stands_by(node, _PRICE)
+        return is_plain and in_menu(node) and not _stands_by(node, _PRICE)
     if kind.buy != "names":
         return False
-    form = _form_of(node)
+    form = form_of(node)
     return form is not None and form.css_first("textarea") is not None and not sells(form)
-
-
-def _is_in_list_of_links(node: LexborNode) -> bool:
-    """Whether a link stands among links and nothing else, which is a menu, whatever it is called."""
-    box = node.parent
-    if box is not None and box.tag == "li":
-        box = box.parent
-    if box is None:
-        return False
-    text = box.text() or ""
-    for told in box.css(f"[{TOLD}]"):
-        text = text.replace(told.text() or "", "", 1)
-    if len(letters := _LETTERS.findall(text)) > _MOST_LETTERS:
-        return False
-    links = box.css("a")
-    linked = [letter for link in links for letter in _LETTERS.findall(link.text() or "")]
-    return len(links) >= _FEWEST_LINKS and letters == linked
-
-
-def _form_of(node: LexborNode) -> LexborNode | None:
-    above = node.parent
-    while above is not None and above.tag != "form":
-        above = above.parent
-    return above
-
-
-def _jumps(control: LexborNode) -> bool:
-    """Whether a link leads but to another place on its page, and sends off no product's form."""
-    href = control.attributes.get("href") or ""
-    if control.tag != "a" or not _FRAGMENT.fullmatch(href):
-        return False
-    form = _form_of(control)
-    if form is not None and sells(form):
-        return False
-    top = control
-    while top.parent is not None:
-        top = top.parent
-    return top.css_first(f"[id={quoted(href[1:])}]") is not None
 
 
 def _control(node: LexborNode, kind: Kind, buying: Sequence[LexborNode]) -> LexborNode | None:
@@ -226,38 +180,6 @@ def _inside(node: LexborNode, chosen: dict[int, BuyControl]) -> bool:
     above = node.parent
     while above is not None:
         if above.mem_id in chosen:
-            return True
-        above = above.parent
-    return False
-
-
-def _in_site_chrome(control: LexborNode) -> bool:
-    """The same of a control: a button at the foot of a page is a bar that stays there, or the basket's own foot."""
-    return in_chrome(control, footers=control.tag not in ("button", "input"))
-
-
-def in_chrome(node: LexborNode, *, footers: bool = True) -> bool:
-    """Whether a node stands in a site's navigation, header or footer, rather than in what the page is about.
-
-    Args:
-        node: the element.
-        footers: whether a footer counts.
-    """
-    above = node.parent
-    while above is not None and above.is_element_node:
-        tag = above.tag
-        role = above.attrs.get("role")
-        is_foot = tag == "footer" or role == "contentinfo"
-        if (tag in _CHROME_TAGS or role in _CHROME_ROLES) and (footers or not is_foot):
-            return tag == "nav" or not _within_content(above)
-        above = above.parent
-    return False
-
-
-def _within_content(node: LexborNode) -> bool:
-    above = node.parent
-    while above is not None:
-        if above.tag in _CONTENT_TAGS:
             return True
         above = above.parent
     return False
