@@ -60,7 +60,7 @@ def jumps(control: LexborNode) -> bool:
 
 
 def in_site_chrome(control: LexborNode) -> bool:
-    """The same as `in_chrome` of a control: a button at a page's foot is a bar that stays there, or the basket's own."""
+    """The same of a control: a button at the foot of a page is a bar that stays there, or the basket's own foot."""
     return in_chrome(control, footers=control.tag not in ("button", "input"))
 
 
