@@ -123,3 +123,15 @@ def test_a_script_that_hides_as_the_page_loads_is_not_overlooked(script: str, in
     notice = page.tree.css_first("#notice")
     assert notice is not None
     assert not page.look(notice, PHONE).visible
+
+
+@pytest.mark.parametrize(("expanded", "seen"), [("false", False), ("true", True)])
+def test_what_a_control_says_is_folded_a_bundle_may_fold(expanded: str, seen: bool) -> None:
+    bundle = b"each('.other', fold);" + b" " * 30_001 + b"function fold(it) { it.hidden = true }"
+    control = f'<button aria-expanded="{expanded}" aria-controls="more">Returns</button>'
+    body = f'{control}<div id="more"><p>Cut fabric is yours.</p></div><script src="a.js"></script>'
+    html = f'<!doctype html><meta charset="utf-8">{body}'
+    page = read_page(html.encode(), "index.html", Stylesheets(lambda path: bundle if path == "/a.js" else None))
+    notice = page.tree.css_first("p")
+    assert notice is not None
+    assert bool(page.look(notice, PHONE).visible) is seen

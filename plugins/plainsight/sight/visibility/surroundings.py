@@ -33,6 +33,7 @@ class Scripted:
         self._everywhere: str | None = None
         self._above: dict[Element, str] = {}
         self._hints: dict[Element, tuple[dict[str, str], frozenset[str]]] = {}
+        self._folded: set[str] | None = None
 
     def on(self, element: Element) -> str | None:
         """The reason, as a clause; None where no script names it or hides the page as a whole."""
@@ -45,7 +46,7 @@ class Scripted:
             return self._everywhere
         if self._scripts.is_idle:
             return None
-        own = self._scripts.names(element) or self._by_sheet(element)
+        own = self._scripts.names(element) or self._by_sheet(element) or self._by_control(element)
         if own is not None or element.parent is None:
             return own
         above = self._above.get(element.parent)
@@ -58,6 +59,14 @@ class Scripted:
         assert self._scripts is not None
         helped, altered = self._hints_on(element)
         return next((why for who, why in helped.items() if who in altered), None)
+
+    def _by_control(self, element: Element) -> str | None:
+        """The reason, where a control says that it is folded (ARIA 1.2), as a theme's bundle may make it."""
+        if self._folded is None:
+            controls = self._page.tree.css('[aria-expanded="false"][aria-controls]')
+            named = [(node.attributes.get("aria-controls") or "").split() for node in controls]
+            self._folded = {name for names in named for name in names}
+        return "a control says that it is folded, which a script may do" if element.id in self._folded else None
 
     def _hints_on(self, element: Element) -> tuple[dict[str, str], frozenset[str]]:
         known = self._hints.get(element)
