@@ -13,8 +13,8 @@ from plainsight.checks.notice_sight import NoticeSight
 from plainsight.checks.page_view import PageView, opening_tag
 from plainsight.sight import Bands, Level, Look, Position, Reveal, Screen, Shown, Viewport, level_of
 from plainsight.sight.beside import stands_beside
-from plainsight.sight.control_places import in_chrome
-from plainsight.sight.human_contact import unlinked_phone_numbers
+from plainsight.sight.controls.control_places import in_chrome
+from plainsight.sight.controls.human_contact import unlinked_phone_numbers
 from plainsight.sight.page_text import fold
 
 _DOCUMENTS = (".pdf", ".doc", ".docx", ".odt")

@@ -1,5 +1,6 @@
 """What a customer can see on an HTML page."""
 
+from plainsight.sight.controls.human_contact import ContactLink
 from plainsight.sight.exposure import (
     DESKTOP,
     PHONE,
@@ -21,7 +22,6 @@ from plainsight.sight.exposure import (
     bands_of,
     level_of,
 )
-from plainsight.sight.human_contact import ContactLink
 from plainsight.sight.page import StaticPage, read_page
 from plainsight.sight.see import see
 from plainsight.sight.stylesheets import Stylesheets

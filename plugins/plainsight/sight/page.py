@@ -7,9 +7,10 @@ from functools import cached_property, cmp_to_key
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
-from plainsight.sight import buy_control, human_contact
-from plainsight.sight.buy_control import BuyControl
-from plainsight.sight.controls import Kind, closing_boxes, controls
+from plainsight.sight.controls import buy_control, human_contact
+from plainsight.sight.controls.buy_control import BuyControl
+from plainsight.sight.controls.human_contact import ContactLink
+from plainsight.sight.controls.kinds import Kind, closing_boxes, controls
 from plainsight.sight.css.escapes import quoted
 from plainsight.sight.dom import (
     Element,
@@ -20,7 +21,6 @@ from plainsight.sight.dom import (
 )
 from plainsight.sight.exposure import DESKTOP, PHONE, HiddenBy, Look, Shown, Viewport
 from plainsight.sight.flat_tree import FlatTree
-from plainsight.sight.human_contact import ContactLink
 from plainsight.sight.leaving import look_before_leaving
 from plainsight.sight.page_elsewhere import find_elsewhere
 from plainsight.sight.page_parts import PageParts, parts_of

@@ -3,8 +3,8 @@
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from plainsight.sight import buy_control
-from plainsight.sight.controls import controls, kind_of
+from plainsight.sight.controls import buy_control
+from plainsight.sight.controls.kinds import controls, kind_of
 from plainsight.sight.page_parts import parts_of
 
 PERSONS = """

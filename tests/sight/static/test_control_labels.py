@@ -2,8 +2,8 @@
 
 import pytest
 
-from plainsight.sight.control_labels import says_buy, says_on, says_wanted
-from plainsight.sight.person_labels import says_human
+from plainsight.sight.controls.control_labels import says_buy, says_on, says_wanted
+from plainsight.sight.controls.person_labels import says_human
 
 BUYS = """
 add this bed to my basket | pop it in the trolley | yes, buy it now | €49 - add to bag | place my order

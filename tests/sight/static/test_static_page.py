@@ -3,7 +3,7 @@
 import pytest
 
 from plainsight.sight import DESKTOP, PHONE, Level, Shown, StaticPage, Stylesheets, read_page, see
-from plainsight.sight.human_contact import unlinked_phone_numbers
+from plainsight.sight.controls.human_contact import unlinked_phone_numbers
 
 
 def page_of(html: str | bytes, files: dict[str, bytes] | None = None, url: str = "returns/index.html") -> StaticPage:

@@ -8,12 +8,12 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from plainsight.sight import buy_control, human_contact, purchase_words, shop_marks
 from plainsight.sight.browser.page_sight import Box, Facts
 from plainsight.sight.browser.tab import Tab
-from plainsight.sight.controls import controls
+from plainsight.sight.controls import buy_control, human_contact, purchase_words, shop_marks
+from plainsight.sight.controls.kinds import controls
+from plainsight.sight.controls.product_form import SUBMIT
 from plainsight.sight.page_parts import parts_of
-from plainsight.sight.product_form import SUBMIT
 
 CLOSE = {"words": sorted(purchase_words.CLOSE_WORDS), "classes": sorted(purchase_words.CLOSE_CLASSES)}
 """How a control that closes its box is known, as the page's own script is told."""

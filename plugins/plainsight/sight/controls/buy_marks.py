@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Mapping, Set
 from functools import cache
 
-from plainsight.sight import shop_marks
-from plainsight.sight.control_labels import (
+from plainsight.sight.controls import shop_marks
+from plainsight.sight.controls.control_labels import (
     does_otherwise,
     explains,
     leaves_form_unsold,
@@ -19,7 +19,7 @@ from plainsight.sight.control_labels import (
     says_wanted,
     sells_nothing,
 )
-from plainsight.sight.purchase_words import CLOSE_WORDS
+from plainsight.sight.controls.purchase_words import CLOSE_WORDS
 
 _BUTTON_CLASS = re.compile(r"(?:^|[\s_-])(?:btn|button|cta|boton|bouton)(?:$|[\s_-])", re.IGNORECASE)
 _CHOOSING = frozenset(

@@ -8,8 +8,8 @@ from functools import cache
 
 from selectolax.lexbor import LexborNode
 
-from plainsight.sight import other_words, purchase_stems
-from plainsight.sight import purchase_words as words
+from plainsight.sight.controls import other_words, purchase_stems
+from plainsight.sight.controls import purchase_words as words
 from plainsight.sight.page_text import fold
 
 _DRAWINGS = frozenset({"svg", "style", "script", "-comment"})

@@ -13,16 +13,16 @@ from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from plainsight.sight import person_words, shop_marks
-from plainsight.sight import purchase_words as words
-from plainsight.sight.buy_marks import buys, says_otherwise
-from plainsight.sight.cart_icons import basket_icon, shows_basket
-from plainsight.sight.chat_openers import calls, opens_chat
-from plainsight.sight.control_labels import label_of, says_add
+from plainsight.sight.controls import person_words, shop_marks
+from plainsight.sight.controls import purchase_words as words
+from plainsight.sight.controls.buy_marks import buys, says_otherwise
+from plainsight.sight.controls.cart_icons import basket_icon, shows_basket
+from plainsight.sight.controls.chat_openers import calls, opens_chat
+from plainsight.sight.controls.control_labels import label_of, says_add
+from plainsight.sight.controls.person_labels import says_human, says_machine
+from plainsight.sight.controls.product_form import sells
 from plainsight.sight.page_parts import CONTROLS, PageParts
 from plainsight.sight.page_text import fold
-from plainsight.sight.person_labels import says_human, says_machine
-from plainsight.sight.product_form import sells
 
 _EMBEDDED = ", ".join(sorted(shop_marks.BUY_TAGS))
 _EMBEDDERS = ("stripe", "paypal", "shop")

@@ -12,10 +12,16 @@ from functools import cache
 
 from selectolax.lexbor import LexborNode
 
-from plainsight.sight import product_fields as fields
-from plainsight.sight import shop_marks
-from plainsight.sight.buy_marks import is_dressed_as_button, leads_nowhere_else
-from plainsight.sight.control_labels import does_otherwise, label_of, leaves_form_unsold, says_on, sells_nothing
+from plainsight.sight.controls import product_fields as fields
+from plainsight.sight.controls import shop_marks
+from plainsight.sight.controls.buy_marks import is_dressed_as_button, leads_nowhere_else
+from plainsight.sight.controls.control_labels import (
+    does_otherwise,
+    label_of,
+    leaves_form_unsold,
+    says_on,
+    sells_nothing,
+)
 
 SUBMIT = "button:not([type]), button[type=submit], input[type=submit], input[type=image], button[name=add]"
 _PLAIN_BUTTON = "button[type=button], [role=button]"

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
 
-from plainsight.sight.buy_marks import is_dressed_as_button
-from plainsight.sight.cart_icons import in_class_chrome
-from plainsight.sight.control_labels import label_of, sells_nothing
-from plainsight.sight.control_places import form_of, in_chrome, in_menu, in_site_chrome, jumps
-from plainsight.sight.controls import Kind
-from plainsight.sight.product_form import SUBMIT, buying_button, offers_choice, sells
+from plainsight.sight.controls.buy_marks import is_dressed_as_button
+from plainsight.sight.controls.cart_icons import in_class_chrome
+from plainsight.sight.controls.control_labels import label_of, sells_nothing
+from plainsight.sight.controls.control_places import form_of, in_chrome, in_menu, in_site_chrome, jumps
+from plainsight.sight.controls.kinds import Kind
+from plainsight.sight.controls.product_form import SUBMIT, buying_button, offers_choice, sells
 
 _TYPED_INTO = "input[type=text], input[type=email], input[type=search], input:not([type])"
 _CODES = r"chf|usd|eur|gbp|cad|aud|mxn|cop|ars|clp|pen|f?cfa|xof|xaf|mad|dhs?"

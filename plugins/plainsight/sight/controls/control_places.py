@@ -7,8 +7,8 @@ from itertools import islice
 
 from selectolax.lexbor import LexborNode
 
+from plainsight.sight.controls.product_form import sells
 from plainsight.sight.css.escapes import quoted
-from plainsight.sight.product_form import sells
 
 TOLD = "data-plainsight-told"
 """Marks what a rendered page, cut down to its controls, tells of the text around them."""

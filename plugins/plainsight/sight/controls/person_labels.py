@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from plainsight.sight import person_words
-from plainsight.sight.control_labels import one_of, whole
+from plainsight.sight.controls import person_words
+from plainsight.sight.controls.control_labels import one_of, whole
 
 _LONGEST_LABEL = 120
 

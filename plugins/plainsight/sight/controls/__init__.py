@@ -1,0 +1,1 @@
+"""The links and buttons of a page: which of them buy, and which lead to a person."""
