@@ -15,12 +15,18 @@ pytestmark = pytest.mark.browser
 NOTICE = "Opened mattresses cannot be returned."
 TABLE: dict[str, list[dict[str, Any]]] = yaml.safe_load((Path(__file__).parent / "sights.yml").read_text())
 CASES = {case["name"]: case for cases in TABLE.values() for case in cases}
+FILES = {
+    "/notice.txt": NOTICE,
+    "/late.css": "#notice { display: none }",
+    "/first.js": "setTimeout(() => bring('/second.js'), 4)",
+    "/second.js": f"setTimeout(() => {{ notice.textContent = {NOTICE!r} }}, 4)",
+}
 ADDRESSES = {f"/{number}.html": name for number, name in enumerate(CASES)}
 
 
 def read(path: str) -> bytes | None:
-    if path == "/notice.txt":
-        return NOTICE.encode()
+    if path in FILES:
+        return FILES[path].encode()
     if path not in ADDRESSES:
         return None
     case = CASES[ADDRESSES[path]]

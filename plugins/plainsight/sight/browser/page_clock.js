@@ -42,10 +42,12 @@
   turns.port1.onmessage = () => turned.shift()();
   const turn = () => new Promise((done) => { turned.push(done); turns.port2.postMessage(0); });
 
-  // Every timer due until `until`, in order; what was begun while the page settled and was not due by then never is,
-  // or later looks would see what comes too late for a customer. At most `most` of them, so that a page can't keep us here.
-  async function timers(until, most = 1000) {
+  // Every timer due until `until`, in order, no time passing while the page waits for an answer; what was begun while the
+  // page settled and was not due by then never is, or later looks would see what comes too late for a customer. At most
+  // `most` of them, and `patience` ms of waiting, so that a page can't keep us here.
+  async function timers(until, patience, most = 1000) {
     held = true;
+    const end = since() + patience;
     while (most-- > 0) {
       let first = null;
       for (const each of waiting.values())
@@ -54,6 +56,7 @@
       ahead += Math.max(first.due - now, 0);
       try { fire(first); } catch (error) { real.set(() => { throw error; }, 0); }
       await turn();
+      await answers(end);
     }
     ahead += Math.max(until - now, 0);
     now = Math.max(now, until);
@@ -98,6 +101,28 @@
     this.addEventListener("loadend", () => loading--, { once: true });
     try { return send.apply(this, args); } catch (error) { loading--; throw error; }
   };
+  // Until every answer is here; gives whether it had to wait.
+  async function answers(end) {
+    const begun = loading > 0;
+    while (loading > 0 && since() < end) await new Promise((done) => real.set(done, 4));
+    return begun;
+  }
+  // Scripts and sheets that a script brings once the page has loaded.
+  const called = new WeakSet();
+  for (const [kind, name] of [[HTMLScriptElement, "src"], [HTMLLinkElement, "href"]]) {
+    const address = Object.getOwnPropertyDescriptor(kind.prototype, name);
+    Object.defineProperty(kind.prototype, name, { ...address, set(value) { called.add(this); address.set.call(this, value); } });
+  }
+  const loads = (one) => one.localName === "link" ? /\bstylesheet\b/i.test(one.rel) : !one.type || /javascript|module/i.test(one.type);
+  const brought = new MutationObserver((changes) => {
+    for (const { addedNodes } of changes)
+      for (const one of addedNodes) {
+        if (!called.delete(one) || !loads(one)) continue;
+        loading++;
+        for (const end of ["load", "error"]) one.addEventListener(end, () => loading--, { once: true });
+      }
+  });
+  addEventListener("load", ({ isTrusted }) => { if (isTrusted) brought.observe(document, { childList: true, subtree: true }); });
 
   // Callbacks that wait for the next frame.
   const frames = new Set(), request = window.requestAnimationFrame.bind(window), cancel = window.cancelAnimationFrame.bind(window);
@@ -121,12 +146,8 @@
     get watches() { return watches; },
     get frames() { return frames.size; },
     turn,
-    // Until every answer is here, or as long as a customer would wait for one; gives whether it had to wait.
-    async loaded(most) {
-      const begun = loading > 0, until = since() + most;
-      while (loading > 0 && since() < until) await new Promise((done) => real.set(done, 4));
-      return begun;
-    },
+    // Waits for as long as a customer would.
+    loaded: (most) => answers(since() + most),
     // From now on, time passes only when told to.
     hold() {
       held = true;
@@ -135,7 +156,7 @@
     // Gives how many animations came to rest.
     async pass(ms, after) {
       const first = !settled;
-      await timers(now + ms);
+      await timers(now + ms, ms);
       let done = animations(after, first);
       for (const inner of inside()) done += await inner.pass(ms, after);
       return done;
