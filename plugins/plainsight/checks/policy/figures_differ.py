@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from plainsight.checks.check import Example, Problem
+from plainsight.checks.example_parts import TOLD_IN_TWO_LANGUAGES
 from plainsight.checks.policy_view import PolicyView
 from plainsight.checks.rule_texts import RuleText, place_in_text
 from plainsight.findings import Severity
@@ -25,17 +26,15 @@ WHY = "Two customers are promised two different things, and the shop keeps one o
 HELP = "Make the texts say the same number in every language."
 SOURCES = ()
 
-_RULE = """
-shop: {locales: [en, fr], currency: EUR, time_zone: Europe/Paris}
-rules:
-  - id: refund-time
-    kind: payment
-    title: {en: Your money back, fr: Remboursement}
-    why: {en: Banks book refunds on working days only., fr: Les banques n’enregistrent rien le dimanche.}
-    notice: {en: We pay you back within 14 days., fr: %s}
-"""
-GOOD = (Example(title="The same days", text=_RULE % "Nous vous remboursons sous 14 jours."),)
-BAD = (Example(title="Other days in French", text=_RULE % "Nous vous remboursons sous 30 jours."),)
+_ENGLISH = "We pay you back within 14 days."
+GOOD = (
+    Example(title="The same days", text=TOLD_IN_TWO_LANGUAGES % (_ENGLISH, "Nous vous remboursons sous 14 jours.")),
+)
+BAD = (
+    Example(
+        title="Other days in French", text=TOLD_IN_TWO_LANGUAGES % (_ENGLISH, "Nous vous remboursons sous 30 jours.")
+    ),
+)
 
 _UNITS = {unit: (f"{{n}} {unit}", f"{{n}} {unit}s") for unit in ("minute", "hour", "day", "week", "month", "year")}
 _DECIMAL = re.compile(r"(?<![\d.,])(\d+)[.,](\d\d)(?!\d)")
