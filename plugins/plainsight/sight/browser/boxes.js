@@ -67,9 +67,9 @@
     function read(element) {
       const style = getComputedStyle(element), above = P.flatParent(element), parent = above ? of(above) : null;
       const frame = parent && above.contentDocument === element.ownerDocument;
-      const flat = /^(inline|contents)$/.test(style.display) && element.namespaceURI.endsWith("xhtml");
+      const display = style.display, flat = /^(inline|contents)$/.test(display) && element.namespaceURI.endsWith("xhtml");
       // An element without a box does nothing to what is painted inside it.
-      const boxless = style.display === "contents";
+      const boxless = display === "contents";
       const position = style.position;
       const moves = { transform: style.transform, scale: style.scale, rotate: style.rotate };
       const still = moves.transform === "none" && moves.scale === "none" && moves.rotate === "none";
@@ -100,7 +100,7 @@
         odd.push({ why: "a first line of its own", element });
       if (frame && (Math.abs(parent.scale - 1) > 0.001)) odd.push({ why: "a scaled frame", element: above });
       return {
-        element, style, parent, position, frame, odd, inside, fixed,
+        element, style, parent, display, position, frame, odd, inside, fixed,
         sticky: position === "sticky" || (!!parent && parent.sticky),
         opacity: (parent ? parent.opacity : 1) * (boxless ? 1 : Number(style.opacity)),
         scale: (parent ? parent.scale : 1) * Math.min(scale.x, scale.y),

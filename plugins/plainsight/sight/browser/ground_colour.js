@@ -79,7 +79,7 @@
     }
     const inStack = new Set(stack);
     for (let at = info(own); at; at = at.parent) {
-      const here = inStack.has(at.element) || !at.parent || lendsGround(at.element) || ROWS.test(at.style.display), coat = paint(at);
+      const here = inStack.has(at.element) || !at.parent || lendsGround(at.element) || ROWS.test(at.display), coat = paint(at);
       if (here && ground[3] < 1 && !bare.has(at.element)) {
         if (coat.why) return { why: coat.why };
         ground = over(ground, coat.colour);
@@ -99,8 +99,8 @@
   function linesAround(box) {
     const found = new Set();
     for (let at = box, inBlock = false; at; at = at.parent) {
-      if (at.style.display !== "inline" || at.element.namespaceURI === "http://www.w3.org/2000/svg")
-        inBlock = at.style.display === "contents" ? inBlock : BLOCKS.test(at.style.display);
+      if (at.display !== "inline" || at.element.namespaceURI === "http://www.w3.org/2000/svg")
+        inBlock = at.display === "contents" ? inBlock : BLOCKS.test(at.display);
       else if (inBlock) found.add(at.element);
     }
     return found;

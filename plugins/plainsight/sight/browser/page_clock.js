@@ -61,6 +61,7 @@
     ahead += Math.max(until - now, 0);
     now = Math.max(now, until);
     settled = true;
+    brought.disconnect();
   }
 
   // Animations stand as they are `after` ms from their start; those that scrolling drives follow it by themselves.
