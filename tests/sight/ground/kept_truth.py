@@ -11,6 +11,7 @@ from typing import Any, Protocol
 from tests.sight.ground.ground import VIEWPORTS, Case, Truth
 from tests.sight.ground.oracle import Noisy, Oracle, TooLong, open_oracle, record
 from tests.sight.ground.suites import SuiteCase
+from tests.sight.ground.waiting import counted
 
 
 class Page(Protocol):
@@ -48,17 +49,22 @@ class KeptTruth:
         new = [page for page in met if any(case not in self for case in page.cases)]
         if not new:
             return
-        with open_oracle() as oracle:
-            for page in new:
-                try:
-                    truths = {viewport: measured(oracle, page.cases, viewport) for viewport in VIEWPORTS}
-                except (Noisy, TooLong) as why:
-                    print(f"left out: {page.path}, {why}", file=sys.stderr)
-                    continue
-                for case in page.cases:
-                    self._kept[case.fingerprint] = {name: record(truths[name][case.name]) for name in truths}
-        if self._file is not None:
-            self._file.write_text(json.dumps(self._kept))
+        try:
+            with open_oracle() as oracle:
+                for page in counted(new, "Measuring"):
+                    self._add(oracle, page)
+        finally:
+            if self._file is not None:
+                self._file.write_text(json.dumps(self._kept))
+
+    def _add(self, oracle: Oracle, page: Page) -> None:
+        try:
+            truths = {viewport: measured(oracle, page.cases, viewport) for viewport in VIEWPORTS}
+        except (Noisy, TooLong) as why:
+            print(f"left out: {page.path}, {why}", file=sys.stderr)
+            return
+        for case in page.cases:
+            self._kept[case.fingerprint] = {name: record(truths[name][case.name]) for name in truths}
 
 
 def measured(oracle: Oracle, cases: tuple[SuiteCase, ...], viewport: str) -> Mapping[str, Truth]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 from rich.console import Console
 from rich.progress import track
-from tests.sight.ground.ground import Case
+
+T = TypeVar("T")
 
 
-def counted(cases: Sequence[Case], what: str) -> Iterable[Case]:
-    """The cases one by one, with a bar on the error stream that says how many are done; none where no terminal is."""
+def counted(those: Sequence[T], what: str) -> Iterable[T]:
+    """Cases or pages one by one, with a bar that says how many are done, where the error stream is a terminal."""
     screen = Console(stderr=True)
-    return track(cases, what, console=screen, transient=True, disable=not screen.is_terminal)
+    return track(those, what, console=screen, transient=True, disable=not screen.is_terminal)

@@ -29,7 +29,7 @@ def with_position(state: State, chain: Chain, style: Style) -> State:
         state = replace(state, shift=_margins(state.shift, chain, style, inline=inline))
     if position != "static":
         layer = integer(style.get("z-index"))
-        state = replace(state, positioned=True, layer=state.layer if layer is None else layer)
+        state = replace(state, layer=state.layer if layer is None else layer)
     return state
 
 

@@ -176,7 +176,7 @@ class State:
         clips: boxes that cut.
         shift: how far it has been moved.
         anchor: the ancestor that absolute boxes are laid out against; `fixed_anchor`: the one for fixed boxes.
-        fixed: inside a box that is fixed to the window; `positioned`: in any positioned box; `layer`: its z-index.
+        fixed: inside a box that is fixed to the window; `layer`: the z-index of the positioned box around.
         main_flow: not in a footer, navigation, dialog or fixed bar.
         root_scroll: whether the window scrolls sideways, and down.
         rtl_root: whether the window scrolls to the left.
@@ -212,7 +212,6 @@ class State:
     anchor: Anchor = Anchor()
     fixed_anchor: Anchor = Anchor()
     fixed: bool = False
-    positioned: bool = False
     layer: int = 0
     main_flow: bool = True
     root_scroll: tuple[bool, bool] = (True, True)
