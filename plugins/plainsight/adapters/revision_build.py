@@ -96,12 +96,13 @@ class Build:
 
     def stop(self) -> None:
         """End it, wherever it is."""
-        if self._process.is_alive():
-            self._process.terminate()
-            self._process.join(5)
+        for _ in range(3):  # a library may swallow what a request raises while it runs
             if self._process.is_alive():
-                self._process.kill()
-                self._process.join()
+                self._process.terminate()
+                self._process.join(3)
+        if self._process.is_alive():
+            self._process.kill()
+            self._process.join()
 
 
 class Base:
