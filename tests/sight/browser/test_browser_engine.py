@@ -7,7 +7,7 @@ import pytest
 
 from plainsight.sight import DESKTOP, PHONE, HumanContact, Level, Screen, Shown, bands_of, level_of
 from plainsight.sight.browser import Browser, Preference, Wanted, open_oracle, see
-from plainsight.sight.browser.raster import decode
+from plainsight.sight.raster import decode
 
 pytestmark = pytest.mark.browser
 

@@ -5,7 +5,7 @@ import zlib
 
 import pytest
 
-from plainsight.sight.browser.raster import PNG, Box, Change, Raster, compare, decode
+from plainsight.sight.raster import PNG, Box, Change, Raster, compare, decode
 
 WHITE, BLACK = b"\xff\xff\xff", b"\x00\x00\x00"
 

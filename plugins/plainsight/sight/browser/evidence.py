@@ -7,9 +7,9 @@ import re
 from pathlib import Path
 
 from plainsight.sight.browser.page_sight import Facts
-from plainsight.sight.browser.raster import Box
 from plainsight.sight.browser.tab import Tab
 from plainsight.sight.exposure import Viewport
+from plainsight.sight.raster import Box
 
 AROUND = 48
 """CSS px of the page that are kept around the text."""

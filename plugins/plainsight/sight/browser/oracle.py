@@ -11,10 +11,10 @@ from types import TracebackType
 from typing import Self
 
 from plainsight.sight.browser.chromium_process import ChromiumProcess
-from plainsight.sight.browser.raster import LEAST_PIXELS, Change, compare
 from plainsight.sight.browser.site_server import Read
 from plainsight.sight.browser.tab import Tab
 from plainsight.sight.exposure import Viewport
+from plainsight.sight.raster import LEAST_PIXELS, Change, compare
 
 MOST_TILES = 400
 """Windows photographed of one page at most: 200 screens down, seen twice each."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from plainsight.sight.browser import raster
+from plainsight.sight import raster
 from plainsight.sight.browser.page_sight import Box, Facts
-from plainsight.sight.browser.raster import Change, Raster, compare
 from plainsight.sight.browser.tab import Tab
 from plainsight.sight.exposure import Viewport
+from plainsight.sight.raster import Change, Raster, compare
 
 LEAST_SHARE = 0.003
 """Of the pixels that a text's words should change: fewer are a speck."""

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from plainsight.sight.browser.chromium_process import ChromiumProcess, first_line
 from plainsight.sight.browser.preference import Preference, emulated
-from plainsight.sight.browser.raster import Raster, decode
 from plainsight.sight.exposure import Viewport
+from plainsight.sight.raster import Raster, decode
 
 if TYPE_CHECKING:
     from playwright.async_api import BrowserContext, CDPSession, Page

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from plainsight.sight.css.colour import BLACK, WHITE, Colour
+from plainsight.sight.css.colour import BLACK, TRANSPARENT, WHITE, Colour
 from plainsight.sight.css.lengths import length
 from plainsight.sight.css.value_parts import split_arguments
 from plainsight.sight.style import Style
@@ -15,6 +16,8 @@ from plainsight.sight.visibility.state import State
 _MOST_GROUNDS = 12
 _SMALL_IMAGE_PX = 48
 _IMAGE = "an image lies behind the text"
+_GRADIENT = "a gradient that can't be worked out lies behind"
+_LEAVES_ROOM = re.compile("no-repeat|repeat-x|repeat-y|space")
 _VEIL = 0.6
 """Under a layer of this alpha an image of whatever colours is lighter than one shade and darker than another."""
 
@@ -39,10 +42,17 @@ def with_background(state: State, style: Style, image_colours: ImageColours) -> 
     if colour.alpha > 0:
         grounds = tuple(dict.fromkeys(colour.over(ground) for ground in state.grounds))
         tints = tuple(replace(tint, ground_inside=True) for tint in state.tints) if state.tints else ()
-        unknown = None if colour.alpha >= 1.0 else state.ground_unknown
-        state = replace(state, grounds=grounds, ground_unknown=unknown, tints=tints, text_fills=())
+        opaque = colour.alpha >= 1.0
+        state = replace(
+            state,
+            grounds=grounds,
+            ground_unknown=None if opaque else state.ground_unknown,
+            ground_between=state.ground_between and not opaque,
+            tints=tints,
+            text_fills=(),
+        )
     if image != "none":
-        state = _with_images(state, style, image, image_colours)
+        state = _with_images(state, style, image_colours)
     return state
 
 
@@ -65,30 +75,11 @@ def _with_text_fill(state: State, style: Style, colour: Colour) -> State:
     return replace(state, text_fills=tuple(fills))
 
 
-def _with_images(state: State, style: Style, image: str, image_colours: ImageColours) -> State:
-    layers = split_arguments(image)
-    sizes = split_arguments(style.get("background-size"))
-    repeats = split_arguments(style.get("background-repeat"))
-    for index in range(len(layers) - 1, -1, -1):  # the last layer lies lowest
-        layer = layers[index]
-        if layer.lower() == "none":
-            continue
-        if _is_small(sizes[index % len(sizes)], repeats[index % len(repeats)], style):
-            continue
-        if "gradient(" in layer.lower():
-            colours = gradient_colours(layer, style)
-            if colours is None:
-                state = replace(state, ground_unknown="a gradient that can't be worked out lies behind")
-                continue
-        else:
-            origin = style.origins.get("background-image")
-            found = image_colours(layer, origin.source if origin else None)
-            if found is None:
-                state = replace(state, ground_unknown=_IMAGE)
-                continue
-            colours = found
-        if len(set(colours)) > 1 and "url(" in layer.lower():
-            state = replace(state, ground_unknown=_IMAGE)
+def _with_images(state: State, style: Style, image_colours: ImageColours) -> State:
+    for layer, colours in picture_layers(style, image_colours):
+        if colours is None:
+            is_gradient = "gradient(" in layer.lower()
+            state = replace(state, ground_unknown=_GRADIENT if is_gradient else _IMAGE)
             continue
         state = _veiled(state, colours)
         over = tuple(dict.fromkeys(colour.over(ground) for colour in colours for ground in state.grounds))
@@ -99,9 +90,33 @@ def _with_images(state: State, style: Style, image: str, image_colours: ImageCol
             ground_unknown=(None if opaque else state.ground_unknown)
             if len(over) <= _MOST_GROUNDS
             else "a gradient of many colours lies behind",
+            ground_between=(state.ground_between and not opaque) or is_picture(layer, colours),
             text_fills=(),
         )
     return state
+
+
+def is_picture(layer: str, colours: tuple[Colour, ...]) -> bool:
+    """Whether the colours of a layer are those between which the pixels of a picture lie."""
+    return len(colours) > 1 and "gradient(" not in layer.lower()
+
+
+def picture_layers(style: Style, image_colours: ImageColours) -> Iterator[tuple[str, tuple[Colour, ...] | None]]:
+    """The layers of a background, the lowest first, and the colours of each; None where that can't be told."""
+    layers = split_arguments(style.get("background-image"))
+    sizes, repeats = (split_arguments(style.get(f"background-{name}")) for name in ("size", "repeat"))
+    origin = style.origins.get("background-image")
+    for index in range(len(layers) - 1, -1, -1):
+        layer, size, repeat = layers[index], sizes[index % len(sizes)], repeats[index % len(repeats)]
+        if layer.lower() == "none" or _is_small(size, repeat, style):
+            continue
+        if "gradient(" in layer.lower():
+            yield layer, gradient_colours(layer, style)
+            continue
+        colours = image_colours(layer, origin.source if origin else None)
+        if colours is not None and len(colours) > 1 and size != "cover" and _LEAVES_ROOM.search(repeat):
+            colours = (*colours, TRANSPARENT)
+        yield layer, colours
 
 
 def _is_small(size: str, repeat: str, style: Style) -> bool:

@@ -1,13 +1,18 @@
-"""Flat colours of images that stand behind text or mask it, where a file says so plainly."""
+"""Colours of images that stand behind text or mask it, where a file says so plainly: flat tiles, small patterns."""
 
 from __future__ import annotations
 
 import base64
 import re
+import struct
+import zlib
 from collections.abc import Callable
+from functools import lru_cache
+from itertools import product
 from urllib.parse import unquote
 
 from plainsight.sight.css.colour import Colour, parse_colour
+from plainsight.sight.raster import PNG, decode
 
 _URL = re.compile(r"""^url\(\s*(?:"([^"]*)"|'([^']*)'|([^"')]*))\s*\)$""", re.IGNORECASE | re.DOTALL)
 _SHAPES = re.compile(
@@ -16,6 +21,7 @@ _SHAPES = re.compile(
 _RECT = re.compile(r"<rect\b([^>]*)>", re.IGNORECASE)
 _FILL = re.compile(r"""\bfill\s*[=:]\s*["']?\s*([^"';>]+)""", re.IGNORECASE)
 _LARGEST = 20_000
+_MOST_PIXELS = 100_000
 
 
 class ImageShelf:
@@ -32,23 +38,26 @@ class ImageShelf:
         self._known: dict[str, tuple[Colour, ...] | None] = {}
 
     def colours(self, layer: str, source: str | None) -> tuple[Colour, ...] | None:
-        """The colours that an image layer paints everywhere; None where that can't be told."""
+        """The colour that an image layer paints everywhere, or several between which all of its pixels lie.
+
+        None where that can't be told.
+        """
         match = _URL.match(layer.strip())
         if match is None:
             return None
         address = next((group for group in match.groups() if group is not None), "").strip()
         if address.lower().startswith("data:"):
-            return _svg_colours(_data(address))
+            return _colours_in(_data(address))
         full = self._resolve(address, source)
         if full not in self._known:
-            content = self._read(full) if full.lower().endswith(".svg") and full.startswith("/") else None
-            self._known[full] = _svg_colours(content)
+            is_read = full.lower().endswith((".svg", ".png")) and full.startswith("/")
+            self._known[full] = _colours_in(self._read(full) if is_read else None)
         return self._known[full]
 
 
 def _data(address: str) -> bytes | None:
     head, _, body = address.partition(",")
-    if "svg" not in head.lower():
+    if not any(kind in head.lower() for kind in ("svg", "png")):
         return None
     if ";base64" in head.lower():
         try:
@@ -58,10 +67,37 @@ def _data(address: str) -> bytes | None:
     return unquote(body).encode()
 
 
-def _svg_colours(content: bytes | None) -> tuple[Colour, ...] | None:
-    """An SVG that is one filled rectangle, which is how sheets write a flat tile."""
+def _colours_in(content: bytes | None) -> tuple[Colour, ...] | None:
     if content is None or len(content) > _LARGEST:
         return None
+    return _png_colours(content) if content.startswith(PNG) else _svg_colours(content)
+
+
+@lru_cache(maxsize=64)
+def _png_colours(content: bytes) -> tuple[Colour, ...] | None:
+    """The least and the most of each channel of a small PNG, in every combination with the least and the most alpha.
+
+    What a pixel makes of the ground below it lies between what these make of it.
+    """
+    try:
+        width, height = struct.unpack_from(">II", content, 16)
+        if width * height > _MOST_PIXELS:
+            return None
+        picture = decode(content)
+    except (ValueError, IndexError, struct.error, zlib.error):
+        return None
+    channels = [b"".join(row[at :: picture.channels] for row in picture.rows) for at in range(picture.channels)]
+    *colours, alpha = channels if picture.channels == 4 else [*channels, b"\xff"]
+    if not all(colours):
+        return None
+    red, green, blue = colours if len(colours) == 3 else colours * 3
+    darkest, lightest = ((pick(red), pick(green), pick(blue)) for pick in (min, max))
+    corners = product((darkest, lightest), (min(alpha), max(alpha)))
+    return tuple(dict.fromkeys(Colour(r, g, b, seen / 255) for (r, g, b), seen in corners))
+
+
+def _svg_colours(content: bytes) -> tuple[Colour, ...] | None:
+    """An SVG that is one filled rectangle, which is how sheets write a flat tile."""
     text = content.decode("utf-8", "replace")
     rects = _RECT.findall(text)
     if len(rects) != 1 or _SHAPES.search(text) or "opacity" in text:

@@ -25,6 +25,7 @@ class Ink:
 
     Attributes:
         contrast: WCAG ratio, the lowest of all grounds that may lie behind; None where it can't be told.
+        most: the highest.
         gone: why no ink is left, if so.
         unsure: why that can't be told, if so.
     """
@@ -32,6 +33,7 @@ class Ink:
     contrast: float | None
     gone: Gone | None = None
     unsure: str | None = None
+    most: float = 0.0
 
 
 def ink_of(state: State, style: Style, chain: Chain) -> Ink:
@@ -47,19 +49,25 @@ def ink_of(state: State, style: Style, chain: Chain) -> Ink:
     if state.ground_unknown is not None and any(ink.alpha > 0 for ink in inks):
         return Ink(None, unsure=state.ground_unknown)
     best: tuple[float, float] = (0.0, 1.0)
+    most = 1.0
     for ink in inks:
         seen = [_against(ink, ground, state) for ground in state.grounds]
         difference, contrast = min(one[0] for one in seen), min(one[1] for one in seen)
+        most = max(most, *(one[1] for one in seen))
         if len(state.grounds) > 1 and difference < _STEP <= max(one[0] for one in seen):
-            return Ink(None, unsure="a gradient lies behind that holds the text's own colour")
+            return Ink(None, unsure=f"{_behind(state)} lies behind that holds the text's own colour")
         if len(state.grounds) > 1 and _between(ink, state):
-            return Ink(None, unsure="a gradient lies behind that passes through the text's own colour")
+            return Ink(None, unsure=f"{_behind(state)} lies behind that passes through the text's own colour")
         best = max(best, (difference, contrast))
     if best[1] < _PALE and fill.alpha == 1 and _outlined(state, style):
         return Ink(None, unsure="a shadow may set its letters off from what lies behind")
     if best[0] < _STEP:
         return Ink(1.0, _why(fill, state, style, chain))
-    return Ink(round(best[1], 2))
+    return Ink(round(best[1], 2), most=most)
+
+
+def _behind(state: State) -> str:
+    return "an image" if state.ground_between else "a gradient"
 
 
 def _inks(fill: Colour, state: State, style: Style, chain: Chain) -> list[Colour]:

@@ -86,6 +86,7 @@ class PageScene:
     Attributes:
         viewport: the window.
         mode: what the customer is doing.
+        images: the pictures that its sheets name.
         clear: chains with the parent of their element, where nothing takes a text from sight that shows by its chain.
     """
 
@@ -96,7 +97,7 @@ class PageScene:
         self.mode = mode
         self.page = page
         self.chains = chains
-        self._images = images
+        self.images = images
         self._key = _number_of(viewport, mode)
         self._verdicts = -1 - self._key
         self.missing: str | None = None
@@ -135,7 +136,7 @@ class PageScene:
         if state.gone is not None and parent is not None:
             return parent, state  # nothing inside can be seen, whatever its style
         style = settled(computed_style(chain, parent, self.viewport), parent, chain)
-        inside = advance(state, chain, style, parent, self._images.colours, clicked=self.mode.clicked)
+        inside = advance(state, chain, style, parent, self.images.colours, clicked=self.mode.clicked)
         return style, inside
 
     def style_of(self, element: Element) -> Style:

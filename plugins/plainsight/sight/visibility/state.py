@@ -170,6 +170,7 @@ class State:
         unsure: the first thing that can't be decided, as a clause.
         slope, lift: colours inside, as they finally look: slope * colour + lift (opacity groups multiply up).
         grounds: what may lie behind, opaque, before slope and lift; `ground_unknown`: why that can't be told.
+        ground_between: it may be any colour between the grounds, those of a picture.
         text_fills: colours of a background that is clipped to text, which shine through clear ink.
         tints, blends, blur: filters and blend modes on the way.
         scale: every scale and zoom, multiplied; `scale_*`: the declaration of the last one below 1.
@@ -202,6 +203,7 @@ class State:
     lift: tuple[float, float, float] = (0.0, 0.0, 0.0)
     grounds: tuple[Colour, ...] = (WHITE,)
     ground_unknown: str | None = None
+    ground_between: bool = False
     text_fills: tuple[Colour, ...] = ()
     tints: tuple[Tint, ...] = ()
     blends: tuple[str, ...] = ()

@@ -14,13 +14,12 @@ from selectolax.lexbor import LexborNode
 from plainsight.sight.chain import Chain
 from plainsight.sight.css.colour import Colour
 from plainsight.sight.css.lengths import integer, number
-from plainsight.sight.css.value_parts import split_arguments
 from plainsight.sight.dom import Element, depth_of
 from plainsight.sight.exposure import Shown
 from plainsight.sight.style import Style
+from plainsight.sight.visibility.backgrounds import picture_layers
 from plainsight.sight.visibility.cover import Placed
 from plainsight.sight.visibility.generated_boxes import backdrop_box
-from plainsight.sight.visibility.gradients import gradient_colours
 from plainsight.sight.visibility.lifted import PICTURES
 from plainsight.sight.visibility.scene import PageScene
 from plainsight.sight.visibility.stacking import is_context, is_stacked, layer_of, path_of
@@ -37,7 +36,7 @@ class Backdrop:
 
     Attributes:
         name: how a person finds it.
-        paint: its colours, one, or a gradient's; None for a picture.
+        paint: its colours, one, a gradient's, or those between which a picture's lie; None for other pictures.
         floor: what ancestors of the text deeper than this paint lies over it.
         sure: it surely lies under the text; else layout decides.
         rank: boxes of a higher rank are painted later.
@@ -50,16 +49,13 @@ class Backdrop:
     rank: tuple[int, int]
 
 
-def paint_of(style: Style, tag: str, opacity: float) -> tuple[Colour, ...] | None:
-    """The colours that a box paints, as see-through as it is; None where a picture is among them."""
+def paint_of(scene: PageScene, style: Style, tag: str, opacity: float) -> tuple[Colour, ...] | None:
+    """The colours that a box paints, as see-through as it is; None where what it paints can't be told."""
     if tag in PICTURES:
         return None
     colour = style.colour_of("background-color")
     colours: tuple[Colour, ...] = (colour,) if colour is not None and colour.alpha > 0 else ()
-    for layer in reversed(split_arguments(style.get("background-image"))):
-        if layer.lower() == "none":
-            continue
-        found = gradient_colours(layer, style) if "gradient(" in layer.lower() else None
+    for _, found in picture_layers(style, scene.images.colours):
         if found is None:
             return None
         if colours and any(under.alpha < 1 for under in colours) and any(one.alpha < 1 for one in found):
@@ -123,7 +119,10 @@ def _with_ground(state: State, backdrop: Backdrop) -> State:
     if state.slope < 1.0 and len(grounds) == 1:
         ground, rest = grounds[0], 1.0 - state.slope
         lift = (rest * ground.red, rest * ground.green, rest * ground.blue)
-    return replace(state, grounds=grounds, ground_unknown=None, lift=lift) if grounds else state
+    if not grounds:
+        return state
+    between = (state.ground_between and not opaque) or len(backdrop.paint) > 1
+    return replace(state, grounds=grounds, ground_unknown=None, ground_between=between, lift=lift)
 
 
 def placed_backdrops(scene: PageScene, lower: Iterable[tuple[Placed, bool]], element: Element) -> Iterator[Backdrop]:
@@ -143,7 +142,7 @@ def placed_backdrops(scene: PageScene, lower: Iterable[tuple[Placed, bool]], ele
             continue
         floor = _floor(scene, box.parent, path, layer, cell=placed.cover.reach == "cell")
         style, state = scene.settle(scene.chains.of(box))
-        paint = paint_of(style, box.tag, state.slope)
+        paint = paint_of(scene, style, box.tag, state.slope)
         if floor is not None and paint != ():
             yield Backdrop(box.path(), paint, floor, sure, (layer or 0, order))
 
@@ -179,7 +178,7 @@ def _of_box(scene: PageScene, style: Style, kind: str, path: list[Element], dept
     if layer >= 0 and (text is None or text < layer or (text == layer and kind == "after")):
         return None  # it lies over the text
     floor = _floor(scene, path[depth], path, layer)
-    paint = paint_of(style, "", number(style.get("opacity")) or 0.0)
+    paint = paint_of(scene, style, "", number(style.get("opacity")) or 0.0)
     if floor is None or paint == ():
         return None
     return Backdrop(f"::{kind} of <{path[depth].tag}>", paint, floor, True, (layer, -depth))

@@ -8,7 +8,7 @@ from plainsight.sight.chain import Chain
 from plainsight.sight.css.lengths import length, number
 from plainsight.sight.exposure import Reveal, Shown
 from plainsight.sight.style import Style
-from plainsight.sight.visibility.ink import ink_of
+from plainsight.sight.visibility.ink import Ink, ink_of
 from plainsight.sight.visibility.rendering import undrawn_text
 from plainsight.sight.visibility.state import Gone, State
 
@@ -77,10 +77,11 @@ def verdict_of(state: State, style: Style, chain: Chain, *, clicked: bool = Fals
         return Verdict(Shown.UNSURE, unsure=style.forks["font-size"].reason, font_px=size)
     if ink.unsure is not None:
         return Verdict(Shown.UNSURE, unsure=ink.unsure, font_px=size)
-    return _weighed(state, style, chain, size, ink.contrast)
+    return _weighed(state, style, chain, size, ink)
 
 
-def _weighed(state: State, style: Style, chain: Chain, size: float, contrast: float | None) -> Verdict:
+def _weighed(state: State, style: Style, chain: Chain, size: float, ink: Ink) -> Verdict:
+    contrast = ink.contrast
     readable = not (
         state.back
         or "line-through" in style.get("text-decoration-line")
@@ -90,6 +91,8 @@ def _weighed(state: State, style: Style, chain: Chain, size: float, contrast: fl
     if size < LEGIBLE_PX:
         return Verdict(Shown.FAINT, _size_trick(state, style, chain), None, size, contrast, readable)
     if contrast is not None and contrast < least_contrast(size, style):
+        if state.ground_between and ink.most >= least_contrast(size, style):
+            return Verdict(Shown.UNSURE, unsure="an image lies behind the text", font_px=size)
         origin = style.origins.get("color")
         if state.slope < 1.0:
             why = Gone(state.opacity_trick, state.opacity_depth, state.opacity_source)
