@@ -109,8 +109,9 @@ def _step(
         painted = replace(painted, leak=Leak(depth - 1, None, state.painted[1], _FLOATS))
     elif state.painted[0] >= 0 and state.leak is None:
         painted = _off_its_ground(painted, before, style)
-    if depth > 1 and is_context(style):
-        painted = replace(painted, isolated=True)
+    bare = painted.grounds is state.grounds and (state.bare or (depth > 1 and is_context(style)))
+    if bare is not state.bare:
+        painted = replace(painted, bare=bare)
     if painted.grounds is not state.grounds and chain.depth > 1 and painted.text_fills == state.text_fills:
         painted = replace(painted, walls=state.walls + 1, coated=depth)
     state = replace(painted, walls=0) if painted.walls and is_context(style) else painted

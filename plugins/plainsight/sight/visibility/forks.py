@@ -85,7 +85,7 @@ def _essence(state: State, style: Style) -> tuple[object, ...]:
         state.ground_unknown is not None,
         state.text_fills,
         state.tints,
-        state.blends,
+        state.blend,
         round(state.blur),
         state.scale * style.font_px >= 12,
         state.scale > 0.9,

@@ -133,8 +133,11 @@ def _against(ink: Colour, ground: Colour, state: State) -> tuple[float, float]:
             over, ground = tinted(over, tint.functions), tinted(ground, tint.functions)
         else:
             over = tinted(ink, tint.functions).over(ground)
-    if state.blends:
-        over = blended(over, ground, state.blends[0])
+    if state.blend is not None and state.blend.below:
+        below = state.blend.below[0]
+        over = blended(over, below, state.blend.mode)
+        if state.grounds != state.blend.below:
+            ground = blended(ground, below, state.blend.mode)
     over, ground = _final(over, state), _final(ground, state)
     return over.difference(ground), contrast_ratio(over, ground)
 

@@ -94,6 +94,8 @@ def _by_own_size(state: State, shift: Shift, window: float, box: float, width: E
                 return None
         if share >= 0 and shift.left >= window - 1:
             return state.fixed or not state.root_scroll[0]
+        if shift.width is not None and shift.left + box * share + width.least < 0 and share < 0:
+            return None  # it begins so far to the left that its words may end there, too
         if shift.left < window and share == -1.0:
             return False  # it ends inside the window
         beyond = share <= -1.0 and shift.left + share * width.least >= window
@@ -150,7 +152,7 @@ def _down(
         return False
     if top <= -max(_FAR_UP, page_height):
         return True
-    if share >= 0 and top >= window and not state.root_scroll[1]:
+    if share >= 0 and (state.fixed or not state.root_scroll[1]) and top >= window:
         return True
     if share <= -1.5 or share >= 1.5:
         return None

@@ -9,7 +9,7 @@ from plainsight.sight.css.colour import Colour
 from plainsight.sight.css.lengths import degrees, length, number
 from plainsight.sight.css.value_parts import words
 from plainsight.sight.style import Style
-from plainsight.sight.visibility.state import Gone, State, Tint
+from plainsight.sight.visibility.state import Blend, Gone, State, Tint
 
 _FUNCTION = re.compile(r"^([a-z-]+)\((.*)\)$", re.DOTALL)
 _BLENDS = frozenset({"multiply", "screen", "darken", "lighten", "difference", "exclusion"})
@@ -122,10 +122,12 @@ def blended(top: Colour, ground: Colour, mode: str) -> Colour:
 
 
 def with_blend(state: State, style: Style) -> State:
-    """Note `mix-blend-mode`."""
+    """Note `mix-blend-mode`, which blends with what is painted below in the group around (Compositing 1, 3.2)."""
     mode = style.get("mix-blend-mode")
     if mode in ("normal", "plus-darker"):
         return state
-    if mode not in _BLENDS or state.blends or state.isolated:
+    if state.bare:
+        return replace(state, blend=state.blend or Blend(mode, ()))
+    if mode not in _BLENDS or (state.blend is not None and state.blend.below) or len(state.grounds) > 1:
         return replace(state, unsure=state.unsure or f"`mix-blend-mode: {mode}` is drawn by the browser")
-    return replace(state, blends=(mode,))
+    return replace(state, blend=Blend(mode, state.grounds))

@@ -74,6 +74,14 @@ class Tint:
 
 
 @dataclass(frozen=True, slots=True)
+class Blend:
+    """A group that is blended by a mode with what was painted below it; with nothing, where nothing was."""
+
+    mode: str
+    below: tuple[Colour, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Shift:
     """How far a box is moved from where it would stand.
 
@@ -172,7 +180,7 @@ class State:
         grounds: what may lie behind, opaque, before slope and lift; `ground_unknown`: why that can't be told.
         ground_between: it may be any colour between the grounds, those of a picture.
         text_fills: colours of a background that is clipped to text, which shine through clear ink.
-        tints, blends, blur: filters and blend modes on the way.
+        tints, blend, blur: filters and a blend mode on the way.
         scale: every scale and zoom, multiplied; `scale_*`: the declaration of the last one below 1.
         clips: boxes that cut.
         shift: how far it has been moved.
@@ -187,7 +195,7 @@ class State:
         room: the most that the box around it leaves across, in px; None where nothing bounds it.
         swung: why layout decides where a box around puts what stands out of its flow; None where none swings.
         slides: depths of items of flexible rows, inside a clip, that it stands in.
-        isolated: it stands in a group of its own, which blends with nothing outside.
+        bare: nothing is painted below it yet in the group that it stands in, which blends with nothing outside.
         painted: depth of the box that was painted last in another colour, and what had been behind.
         behind_line: what lies behind the line that it stands on, where a box on that line has another ground.
         coated: depth of the box that was painted last, in whatever colour.
@@ -206,7 +214,7 @@ class State:
     ground_between: bool = False
     text_fills: tuple[Colour, ...] = ()
     tints: tuple[Tint, ...] = ()
-    blends: tuple[str, ...] = ()
+    blend: Blend | None = None
     blur: float = 0.0
     scale: float = 1.0
     clips: tuple[Clip, ...] = ()
@@ -232,7 +240,7 @@ class State:
     swung: str | None = None
     slides: tuple[int, ...] = ()
     fixed_table: bool = False
-    isolated: bool = False
+    bare: bool = True
     leak: Leak | None = None
     painted: tuple[int, tuple[Colour, ...]] = (-1, ())
     behind_line: tuple[tuple[Colour, ...], str | None] | None = None

@@ -42,6 +42,9 @@ def taken_out(state: State, chain: Chain, style: Style, *, fixed: bool) -> State
     shift = _along_x(shift, left, right, style, width, anchor.depth)
     shift = _along_y(shift, top, bottom, style, width, height, anchor.depth)
     own_width, own_height = length(style.get("width"), style.sizes), length(style.get("height"), style.sizes)
+    least = length(style.get("min-width"), style.sizes) if "min-width" in style.values else None
+    if own_width is None and least is not None and width is not None and least.of(width) >= width:
+        own_width = least  # words may make it wider still
     if own_width is not None and (own_width.is_fixed or width is not None):
         shift = replace(shift, width=own_width.of(width or 0.0))
     elif own_width is None and left is not None and right is not None and width is not None:

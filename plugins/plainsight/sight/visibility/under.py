@@ -109,6 +109,8 @@ def on_backdrops(verdict: Verdict, state: State, style: Style, chain: Chain, fou
 
 
 def _with_ground(state: State, backdrop: Backdrop) -> State:
+    if state.blend is not None:
+        return replace(state, unsure=f"`mix-blend-mode: {state.blend.mode}` is drawn by the browser")
     if backdrop.paint is None:
         return replace(state, ground_unknown=f"a picture lies behind it ({backdrop.name})")
     opaque = all(one.alpha >= 0.99 for one in backdrop.paint)
