@@ -77,7 +77,7 @@ def _step(
     state = with_position(state, chain, style)
     drawn = state.view is not None and chain.tag in SVG_TAGS
     if not inline or drawn:
-        state = with_transform(state, chain, style, drawn=drawn)
+        state = with_transform(state, chain, style, parent, drawn=drawn)
     state = with_anchor(state, chain, style, inline=inline)
     if chain.tag in SVG_TAGS or state.view is not None:
         state = with_drawing(state, chain, style)
@@ -190,12 +190,19 @@ def _off_its_ground(state: State, before: Shift, style: Style) -> State:
     """What is out of the flow, or moved, may stand beside or below the ground of what holds it."""
     depth, behind = state.painted
     if style.get("position") in OUT:
-        return replace(state, leak=Leak(depth, None, behind))
+        elsewhere = state.shift.edge_x < depth and state.shift.edge_y < depth and _has_offsets(style)
+        return replace(state, leak=Leak(depth, None, behind, _MOVED if elsewhere else ""))
     moved, size = state.shift, style.font_px
     far = abs(moved.left - before.left) > 6 * size or abs(moved.top - before.top) > 2 * size
     if far and (style.get("position") == "relative" or "transform" in style.values or "translate" in style.values):
         return replace(state, leak=Leak(depth, None, behind, _MOVED))
     return state
+
+
+def _has_offsets(style: Style) -> bool:
+    """Whether offsets place a box along either axis."""
+    sides = [[style.get(side) for side in pair] for pair in (("left", "right"), ("top", "bottom"))]
+    return any(side != ["auto", "auto"] for side in sides)
 
 
 def _stacked(state: State, chain: Chain, style: Style, parent: Style | None) -> State:

@@ -17,7 +17,7 @@ def made_short(scene: Scene, element: Element, box: Element, clip: Clip) -> str 
     at: Element | None = element
     while at is not None and at is not box:
         style = scene.style_of(at)
-        if clip.holds_all and style.get("float") != "none":
+        if style.get("float") != "none" and (clip.holds_all or scene.style_of(box).get("overflow-y") == "clip"):
             return "a float"
         if _pulls(style, "margin-bottom") and (clip.cuts_y or _pulls(style, "margin-top")):
             return "what a `margin-bottom` pulls in"

@@ -57,6 +57,7 @@ def with_overflow(
     sized = sized or "size" in style.get("container-type").split()
     placed = state.shift.placed == depth
     sized = sized and not (placed and "auto" not in (style.get("top"), style.get("bottom")))
+    sized = sized and _ratio(style) is None and "grid-template-rows" not in style.values
     around = parent.block_px if parent is not None and not placed else None
     height, fuzzy_y = _extent(style, "height", around, collapsed=sized) if clips_y else (None, False)
     width, fuzzy_x = _extent(style, "width", None, collapsed=False) if clips_x else (None, False)

@@ -13,11 +13,12 @@ from plainsight.sight.visibility.flow import Scene, height_after, height_before,
 from plainsight.sight.visibility.lifted import OUT
 from plainsight.sight.visibility.own_room import NOTHING
 from plainsight.sight.visibility.space import own_space, shares
-from plainsight.sight.visibility.stacking import is_item_of, path_of
+from plainsight.sight.visibility.stacking import containment, is_item_of, path_of
 
 _COLUMNS = ("block", "flow-root", "list-item")
 _UPRIGHT = ("block", "flow-root", "flex", "grid")
 _ON_A_LINE = ("inline-block", "inline-flex", "inline-grid")
+_IN_A_LINE = ("inline", "contents", *_ON_A_LINE)
 _UNSTRETCHED = ("start", "end", "flex-start", "flex-end", "self-start", "self-end", "center", "baseline")
 _WIDTHS = ("auto", "0", "0px", "min-content", "max-content", "fit-content")
 _SIDES = ("padding-left", "padding-right")
@@ -53,8 +54,20 @@ def hangs_below(
     if after is None or above is None:
         return False
     written = style.origins.get("display")  # what is taken out of a line stands where that line does
-    on_line = line_height(parent) if written is None or "inline" in written.text else 0.0
+    in_line = (written is None or "inline" in written.text) and _shares_a_line(scene, holder)
+    on_line = line_height(parent) if in_line else 0.0
     return after.most + on_line <= above.least + first_ink(scene.style_of(element))
+
+
+def _shares_a_line(scene: Scene, out: Element) -> bool:
+    """Whether what is out of the flow stands on a line, with words or boxes of that line beside it."""
+    for beside in (out.node.prev, out.node.next):
+        at = beside
+        while at is not None and (at.is_comment_node or not (at.is_element_node or (at.text_content or "").strip())):
+            at = at.prev if beside is out.node.prev else at.next
+        if at is not None and (at.is_text_node or scene.style_of(scene.element(at)).get("display") in _IN_A_LINE):
+            return True
+    return False
 
 
 def _between(inner: Element, outer: Element) -> list[Element]:
@@ -141,15 +154,29 @@ def is_as_wide_as_content(scene: Scene, box: Element) -> bool:
     return all(style.px(side) == 0 for side in _SIDES)
 
 
-def has_no_flow(scene: Scene, box: Element) -> bool:
-    """Whether nothing stands in the flow of a box."""
+def holds_floats_alone(scene: Scene, box: Element) -> bool:
+    """Whether a box has no height, since floats do not give it any (CSS 2.2, 10.6.3) and it holds nothing else."""
+    style, around = scene.style_of(box), scene.style_of(box.parent) if box.parent is not None else None
+    if style.get("display") not in ("block", "list-item") or style.get("overflow-y") not in ("visible", "clip"):
+        return False
+    if style.get("float") != "none" or style.get("position") in OUT or containment(style):
+        return False
+    if around is None or around.get("display") not in _COLUMNS or scene.box_styles(box, "before", "after"):
+        return False
+    spaced = any(style.px(name) for name in _PADDINGS) or shares(style, 1.0, *_PADDINGS)
+    return not spaced and _is_as_high_as_content(style, around) and has_no_flow(scene, box, but_floats=True)
+
+
+def has_no_flow(scene: Scene, box: Element, *, but_floats: bool = False) -> bool:
+    """Whether nothing stands in the flow of a box; floats do, where it is not said that they don't."""
     node = box.node.first_child
     while node is not None:
         if node.is_text_node and (node.text_content or "").strip():
             return False
         if node.is_element_node and node.tag not in NOT_TEXT:
             inside = scene.style_of(scene.element(node))
-            if inside.get("position") not in OUT and inside.get("display") != "none":
+            floats = but_floats and inside.get("float") != "none"
+            if inside.get("position") not in OUT and inside.get("display") != "none" and not floats:
                 return False
         node = node.next
     return True

@@ -16,6 +16,7 @@ from plainsight.sight.visibility.clipping import hole_is_empty
 from plainsight.sight.visibility.collapsed import (
     hangs_below,
     has_no_flow,
+    holds_floats_alone,
     is_as_wide_as_content,
     is_collapsed,
     overflows_lower_box,
@@ -83,6 +84,8 @@ def _one(
     if by_flow and is_as_wide_as_content(scene, box):
         wide = f"layout decides how wide the box is that `{clip.trick}` cuts"
         return Left(gone) if has_no_flow(scene, box) else Left(unsure=wide)
+    if unsized and clip.cuts_y and shift.placed <= clip.depth and holds_floats_alone(scene, box):
+        return Left(gone)
     if unsized and (short := made_short(scene, element, box, clip)) is not None:
         return Left(unsure=f"layout decides whether the box that `{clip.trick}` cuts reaches to {short}")
     if style.get("writing-mode").startswith("vertical") and (clip.width, clip.height) != (None, None):
@@ -114,7 +117,9 @@ def _one(
     if narrow and left_of(scene, element, box) >= (clip.width or 0.0):
         return Left(gone if clip.cuts_x else replace(gone, reveal=Reveal.SCROLL_BOX))
     if clip.width is not None and clip.width < 2.0 * style.font_px and len(words) > 4 and clip.cuts_x:
-        return Left(None, None, 0.1, gone)
+        shallow = clip.height is not None and clip.height < line_height(style)
+        left = _lines(scene, text, words, box, style, clip, widths, gone) if shallow else Left()
+        return Left(None, None, 0.1, gone) if left.gone is None and left.unsure is None else left
     slid = in_slides(scene, element, state, clip, window, gone)
     if slid is not None:
         return slid

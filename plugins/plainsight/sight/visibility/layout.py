@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -22,7 +23,8 @@ from plainsight.sight.visibility.rows import in_moved_row
 from plainsight.sight.visibility.run import Run
 from plainsight.sight.visibility.scene import PageScene
 from plainsight.sight.visibility.stacking import path_of
-from plainsight.sight.visibility.state import Gone, State
+from plainsight.sight.visibility.state import Gone, Shift, State
+from plainsight.sight.visibility.swinging import Place, line_start, swung_out
 from plainsight.sight.visibility.verdict import Verdict
 
 if TYPE_CHECKING:
@@ -56,6 +58,11 @@ class Layout:
             if left.gone is not None:
                 return Run(words, Verdict(Shown.HIDDEN, left.gone, font_px=font_px))
         unsure = away or left.unsure
+        if state.turn is not None and unsure is None:
+            swung = self._swung(scene, text, words, element, state)
+            if isinstance(swung, Gone):
+                return Run(words, Verdict(Shown.HIDDEN, swung, font_px=font_px))
+            unsure = swung
         if state.leak is not None and unsure is None:
             spilt = self._spilt(scene, text, words, element, state, style)
             if isinstance(spilt, Gone):
@@ -105,13 +112,15 @@ class Layout:
     def _away(self, scene: PageScene, text: LexborNode, words: str, style: Style, state: State) -> Gone | str | None:
         """Whether a text has been moved off the page."""
         shift = state.shift
-        if not (shift.trick or shift.vague or shift.own_x or shift.own_y or state.fixed):
+        if not (shift.trick or shift.vague or shift.raised or shift.own_x or shift.own_y or state.fixed):
             return None
         width = text_width(words, style.font_px, style)
         if style.get("writing-mode").startswith("vertical"):
             width = Extent(line_height(style), width.most)
         elif shift.width is not None:
             width = wrapped(width, shift.width, words, style)
+            if style.get("text-align") not in ("start", "left", "justify", ""):
+                width = Extent(width.least, max(width.most, shift.width))  # its lines may end where its box does
         known = shift.from_window_x and abs(shift.left) <= 8
         narrowest = shift.width or (0.9 * scene.viewport.width if known else 100.0)
         lines = line_count(words, style, narrowest, float(scene.viewport.width))
@@ -125,6 +134,41 @@ class Layout:
             lambda: self.stands_at(scene, text),
             partial(_beside, scene, text),
         )
+
+    def _swung(
+        self, scene: PageScene, text: LexborNode, words: str, element: Element, state: State
+    ) -> Gone | str | None:
+        """Whether a text has been turned off the page."""
+        turn, shift = state.turn, state.shift
+        if turn is None or shift.placed > turn.depth:
+            return None
+        why = f"layout decides where `{turn.trick}` puts its words"
+        vague = shift.own_x or shift.own_y or shift.vague or shift.vague_y
+        if vague or any(clip.depth < turn.depth for clip in state.clips):
+            return why if turn.far else None
+        around = _beside(scene, text, turn.depth)
+        down = _from_window(scene, text, shift) if shift.placed >= 0 else self.stands_at(scene, text)
+        if around is None or down is None:
+            return why if turn.far else None
+        path = path_of(element)
+        box, style = path[-1 - turn.depth], scene.style_of(element)
+        line = text_width(words, style.font_px, style)
+        narrowest = turn.width.least if turn.width is not None else 100.0
+        lines = line_count(words, style, narrowest, float(scene.viewport.width))
+        pitch = line_height(style)
+        place = Place(
+            top=Extent(shift.top, math.inf),
+            down=Extent(down.least + min(0.0, shift.top), down.most + shift.top),
+            left=shift.left,
+            before=around[0],
+            after=around[1],
+            start=line_start(scene, text, path[: path.index(box) + 1]),
+            line=line,
+            lines=Extent(lines.least * pitch, lines.most * pitch),
+        )
+        free = not state.fixed
+        gone = swung_out(turn, place, style, (state.root_scroll[0] and free, state.root_scroll[1] and free))
+        return Gone(turn.trick, turn.depth, turn.source) if gone else why if gone is None else None
 
     def _indented(self, scene: PageScene, words: str, state: State, element: Element) -> Verdict | None:
         while scene.style_of(element).get("display") in ("inline", "contents") and element.parent is not None:
@@ -217,6 +261,12 @@ def _beside(scene: PageScene, text: LexborNode, depth: int) -> tuple[Extent, Ext
     box, widths = path_of(scene.element(text.parent))[-1 - depth], Extent(0.5 * window, window)
     before, after = height_before(scene, box, text, widths), height_after(scene, box, text, widths)
     return (before, after) if before is not None and after is not None else None
+
+
+def _from_window(scene: PageScene, text: LexborNode, shift: Shift) -> Extent | None:
+    """Bounds of how far down the window a text stands in a box that is placed in it, its offset aside."""
+    around = _beside(scene, text, shift.placed) if shift.from_window_y else None
+    return around[0] if around is not None else None
 
 
 def _is_block(scene: PageScene, node: LexborNode) -> bool:

@@ -129,10 +129,11 @@ def _margins(shift: Shift, chain: Chain, style: Style, *, inline: bool) -> Shift
     share = length(style.get("padding-left"), style.sizes)
     if share is not None and share.percent >= 90:
         moved = replace(moved, left=moved.left + share.percent / 100 * style.viewport.width)
-    if top is not None and top.px < 0:
+    if top is not None and top.px < 0 and top.percent <= 0:
         moved = replace(moved, top=moved.top + top.px)
     if top is not None and top.percent <= -10:
-        moved = replace(moved, vague_y=f"margin-top: {style.get('margin-top')}")
+        up = moved.raised - top.percent / 100 * style.viewport.width
+        moved = replace(moved, vague_y=f"margin-top: {style.get('margin-top')}", raised=up)
     size = max(shift.left - moved.left, -top.px if top else 0.0)
     return note_move(moved, chain, style, ("margin-left", "margin-top"), size)
 

@@ -42,7 +42,7 @@ def off_screen(
     if y is True:
         return gone
     if x is None or y is None:
-        return f"layout decides how far `{shift.vague or shift.trick or 'position'}` moves it"
+        return f"layout decides how far `{shift.vague or shift.vague_y or shift.trick or 'position'}` moves it"
     return None
 
 
@@ -95,7 +95,8 @@ def _by_own_size(state: State, shift: Shift, window: float, box: float, width: E
         if share >= 0 and shift.left >= window - 1:
             return state.fixed or not state.root_scroll[0]
         if shift.width is not None and shift.left + box * share + width.least < 0 and share < 0:
-            return None  # it begins so far to the left that its words may end there, too
+            # It begins so far to the left that its words may end there, too.
+            return True if shift.left + box * share + width.most <= 0 and not state.rtl_root else None
         if shift.left < window and share == -1.0:
             return False  # it ends inside the window
         beyond = share <= -1.0 and shift.left + share * width.least >= window
@@ -142,6 +143,10 @@ def _down(
                     return True
                 if top + around[0].most > window - 8:
                     return None
+        if share == -1.0 and shift.height is not None and top < shift.height:
+            around = beside(shift.placed)  # it hangs from its lower edge, and reaches above the window
+            if around is None or top - shift.height + around[0].least < 0:
+                return None
         if share == -1.0 and top < 0.5 * window and (around := beside(shift.placed)) is not None:
             if top - around[1].least <= 0:
                 return True
@@ -152,9 +157,16 @@ def _down(
         return False
     if top <= -max(_FAR_UP, page_height):
         return True
-    if share >= 0 and (state.fixed or not state.root_scroll[1]) and top >= window:
+    stays = not state.root_scroll[1] or (state.fixed and shift.edge_y < 0)
+    if share >= 0 and stays and top >= window:
         return True
+    if state.fixed and shift.edge_y < 0 and share == 0:
+        start = stands_at()  # it stays where the flow has it, however far down that is
+        if start is None or start.most + top > window:
+            return True if start is not None and start.least + top >= window else None
     if share <= -1.5 or share >= 1.5:
+        return None
+    if shift.raised > 0 and ((start := stands_at()) is None or start.least + top < shift.raised):
         return None
     if share < 0 and top <= 0 and shift.vague_y is None:
         return _raised(shift, height, stands_at(), beside(shift.depth))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from plainsight.sight.css.colour import Colour
@@ -12,7 +13,18 @@ from plainsight.sight.style import Style
 from plainsight.sight.visibility.state import Blend, Gone, State, Tint
 
 _FUNCTION = re.compile(r"^([a-z-]+)\((.*)\)$", re.DOTALL)
-_BLENDS = frozenset({"multiply", "screen", "darken", "lighten", "difference", "exclusion"})
+_BLENDS: dict[str, Callable[[float, float], float]] = {  # (group, below), 0 to 1: Compositing 1, 9.1
+    "multiply": lambda top, low: top * low,
+    "screen": lambda top, low: top + low - top * low,
+    "overlay": lambda top, low: _BLENDS["hard-light"](low, top),
+    "darken": min,
+    "lighten": max,
+    "color-dodge": lambda top, low: 0.0 if low == 0 else 1.0 if top >= 1 else min(1.0, low / (1 - top)),
+    "color-burn": lambda top, low: 1.0 if low >= 1 else 0.0 if top <= 0 else 1 - min(1.0, (1 - low) / top),
+    "hard-light": lambda top, low: 2 * top * low if top <= 0.5 else 1 - 2 * (1 - top) * (1 - low),
+    "difference": lambda top, low: abs(top - low),
+    "exclusion": lambda top, low: top + low - 2 * top * low,
+}
 
 
 def with_opacity(state: State, style: Style, depth: int) -> State:
@@ -105,20 +117,9 @@ def tinted(colour: Colour, functions: tuple[tuple[str, float], ...]) -> Colour:
 
 def blended(top: Colour, ground: Colour, mode: str) -> Colour:
     """An opaque colour blended with the ground below its group."""
-
-    def mix(one: float, two: float) -> float:
-        one, two = one / 255, two / 255
-        result = {
-            "multiply": one * two,
-            "screen": one + two - one * two,
-            "darken": min(one, two),
-            "lighten": max(one, two),
-            "difference": abs(one - two),
-            "exclusion": one + two - 2 * one * two,
-        }[mode]
-        return 255 * result
-
-    return Colour(mix(top.red, ground.red), mix(top.green, ground.green), mix(top.blue, ground.blue))
+    mix = _BLENDS[mode]
+    channels = ((top.red, ground.red), (top.green, ground.green), (top.blue, ground.blue))
+    return Colour(*(255 * mix(one / 255, two / 255) for one, two in channels))
 
 
 def with_blend(state: State, style: Style) -> State:

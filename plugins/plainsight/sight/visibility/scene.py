@@ -178,6 +178,7 @@ class PageScene:
                 or shift.own_x
                 or shift.own_y
                 or state.fixed
+                or state.turn
             )
             known = chain.known[key] = not (
                 moved

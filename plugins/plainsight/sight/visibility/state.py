@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from plainsight.sight.css.colour import WHITE, Colour
 from plainsight.sight.exposure import Reveal
+from plainsight.sight.visibility.estimates import Extent
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,7 @@ class Shift:
         placed: depth of the box that was last taken out of the flow, -1 for none.
         grows: the box is as wide as its text, or wider: a move to the left gives the text more room.
         vague: a part of the move is in per cent of something that layout knows; `vague_y`: up or down.
+        raised: how far up margins take it at most that are shares of a width, in px.
         beyond_x, beyond_y: depth of the box that it was put wholly beside, or over or under; -1 for none.
     """
 
@@ -115,8 +117,31 @@ class Shift:
     grows: bool = False
     vague: str | None = None
     vague_y: str | None = None
+    raised: float = 0.0
     beyond_x: int = -1
     beyond_y: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A box that turns, slants or grows about a point of its own.
+
+    Attributes:
+        depth: of its element.
+        matrix: what becomes of a distance across and down: `a x + b y`, `c x + d y`.
+        origin: the point, in shares of its size.
+        width: bounds of its width in px; None where it is as wide as its content.
+        far: it takes words so far that nobody knows where they are before that is worked out.
+        trick, source: the declaration.
+    """
+
+    depth: int
+    matrix: tuple[float, float, float, float]
+    origin: tuple[float, float]
+    width: Extent | None
+    far: bool
+    trick: str
+    source: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +219,7 @@ class State:
         perspective: of the parent, in px.
         room: the most that the box around it leaves across, in px; None where nothing bounds it.
         swung: why layout decides where a box around puts what stands out of its flow; None where none swings.
+        turn: the box around, or itself, that turns about a point of its own.
         slides: depths of items of flexible rows, inside a clip, that it stands in.
         bare: nothing is painted below it yet in the group that it stands in, which blends with nothing outside.
         painted: depth of the box that was painted last in another colour, and what had been behind.
@@ -238,6 +264,7 @@ class State:
     walls: int = 0
     room: float | None = None
     swung: str | None = None
+    turn: Turn | None = None
     slides: tuple[int, ...] = ()
     fixed_table: bool = False
     bare: bool = True

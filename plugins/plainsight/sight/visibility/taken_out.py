@@ -49,6 +49,9 @@ def taken_out(state: State, chain: Chain, style: Style, *, fixed: bool) -> State
         shift = replace(shift, width=own_width.of(width or 0.0))
     elif own_width is None and left is not None and right is not None and width is not None:
         shift = replace(shift, width=width - left.of(width) - right.of(width))
+    least = length(style.get("min-height"), style.sizes) if "min-height" in style.values else None
+    if own_height is None and least is not None and height is not None and least.of(height) >= height:
+        own_height = least
     if own_height is not None and (own_height.is_fixed or height is not None):
         shift = replace(shift, height=own_height.of(height or 0.0))
     elif own_height is None and top is not None and bottom is not None and height is not None:

@@ -8,16 +8,18 @@ from plainsight.sight.chain import Chain
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.moving import with_move
 from plainsight.sight.visibility.state import Gone, State
-from plainsight.sight.visibility.transforms import transform_of, zoom_of
+from plainsight.sight.visibility.swinging import turn_of
+from plainsight.sight.visibility.transforms import Transformed, transform_of, zoom_of
 
 
-def with_transform(state: State, chain: Chain, style: Style, *, drawn: bool) -> State:
+def with_transform(state: State, chain: Chain, style: Style, parent: Style | None, *, drawn: bool) -> State:
     """Follow `zoom`, `transform`, `perspective` and their kin.
 
     Args:
         state: from around the element.
         chain: the element.
         style: its own.
+        parent: the style of its parent.
         drawn: whether it is a part of an SVG drawing.
     """
     values = style.values
@@ -48,11 +50,8 @@ def with_transform(state: State, chain: Chain, style: Style, *, drawn: bool) -> 
                 state = replace(state, shift=shift)  # a short text, at its beginning, leaves the window
             if drawn and found.turns:
                 state = replace(state, unsure=state.unsure or "a place in a drawing can't be worked out")
-            elif found.swings or found.mirrors:
-                trick = next(one for one in ("transform", "rotate", "scale") if style.get(one) not in ("none", ""))
-                why = f"layout decides where `{trick}: {style.get(trick)[:40]}` puts its words"
-                words_too = (found.swings and _is_wide(style)) or (found.mirrors and _is_of_set_height(style))
-                state = replace(state, unsure=state.unsure or why) if words_too else replace(state, swung=why)
+            elif found.turns:
+                state = _turned(state, chain, style, parent, found)
         space = found.space
     inside = space if style.get("transform-style") == "preserve-3d" and not _is_flat(style) else None
     if inside != state.space:
@@ -61,6 +60,22 @@ def with_transform(state: State, chain: Chain, style: Style, *, drawn: bool) -> 
         found_px = style.px("perspective")
         return replace(state, perspective=found_px)
     return replace(state, perspective=None) if state.perspective is not None else state
+
+
+def _turned(state: State, chain: Chain, style: Style, parent: Style | None, found: Transformed) -> State:
+    """Note a box that turns or grows about a point of its own, and what that makes of the words in it."""
+    turn = turn_of(chain, style, parent, found, state.room) if state.space is None else None
+    nested = turn is not None and state.turn is not None and (turn.far or state.turn.far)
+    if turn is not None and state.turn is None:
+        state = replace(state, turn=turn)
+    if found.swings or found.mirrors:
+        trick = next(one for one in ("transform", "rotate", "scale") if style.get(one) not in ("none", ""))
+        why = f"layout decides where `{trick}: {style.get(trick)[:40]}` puts its words"
+        lost = found.swings and turn is None and _is_wide(style)
+        if nested or lost or (found.mirrors and _is_of_set_height(style)):
+            return replace(state, unsure=state.unsure or why)
+        state = replace(state, swung=why)
+    return state
 
 
 def _scaled(state: State, factor: float, chain: Chain, style: Style, name: str) -> State:
