@@ -138,6 +138,15 @@ def test_what_mkdocs_warns_of_is_not_lost(tmp_path: Path) -> None:
     assert (result.exit_code, "MkDocs warns: A reference to 'return.md'" in result.stderr) == (0, True)
 
 
+def test_what_mkdocs_warns_of_on_every_page_is_told_once(tmp_path: Path) -> None:
+    run("new", tmp_path / "shop")
+    warn = "logging.getLogger('mkdocs.hooks').warning('again')"
+    (tmp_path / "shop" / "hook.py").write_text(f"import logging\ndef on_page_markdown(markdown, **_):\n    {warn}\n")
+    config = tmp_path / "shop" / "mkdocs.yml"
+    config.write_text(f"{config.read_text()}\nhooks: [hook.py]\n")
+    assert run("check", "--project", tmp_path / "shop").stderr.count("MkDocs warns: again") == 1
+
+
 def test_a_baseline_lets_a_shop_begin_where_it_stands(tmp_path: Path) -> None:
     run("new", tmp_path / "shop")
     policy = tmp_path / "shop" / "policies" / "returns.yml"

@@ -54,7 +54,7 @@ def built_site(root: Path, today: dt.date | None = None) -> Iterator[BuiltSite]:
             build(config)
             if plugin.built is None:
                 raise BuildFailed("the site was built, but the plugin was not asked to look at it")
-            yield replace(plugin.built, warnings=tuple(said.warnings))
+            yield replace(plugin.built, warnings=tuple(dict.fromkeys(said.warnings)))
     except Abort as error:
         raise BuildFailed("\n".join(said.errors) or str(error)) from None
     except (ConfigurationError, MkDocsException) as error:
