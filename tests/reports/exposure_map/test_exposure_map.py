@@ -57,19 +57,19 @@ class TestTheAnswer:
             (
                 HIDDEN,
                 "No",
-                "Customers do not see 1 of 2 must-show rules before they buy, on 1 of 2 pages.",
+                "Customers do not see 1 of 2 must-show rules before they buy, on 1 of 2 pages (phone).",
                 "hidden on 1",
             ),
             (
                 BURIED,
                 "No",
-                "Customers do not see 1 of 2 must-show rules before they buy, on 1 of 2 pages.",
+                "Customers do not see 1 of 2 must-show rules before they buy, on 1 of 2 pages (phone).",
                 "buried on 1",
             ),
             (
                 ABSENT,
                 "No",
-                "Customers do not see 1 of 2 must-show rules before they buy, on 1 of 2 pages.",
+                "Customers do not see 1 of 2 must-show rules before they buy, on 1 of 2 pages (phone).",
                 "absent on 1",
             ),
             (

@@ -110,7 +110,13 @@ def _rules_sentence(report: Report, rules: Sequence[RuleMap], selling: int) -> s
     more = f" {_more(weak, unsure)}" if weak or unsure else ""
     if unseen:
         pages = {page for rule in unseen for row in rule.rows if row.worst.rank < UNSURE.rank for page in row.pages}
-        where = f"on {len(pages)} of {number(selling, 'page')}" if pages else "since no page shows it"
+        windows = [
+            name
+            for n, name in enumerate(report.viewports)
+            if any(state.rank < UNSURE.rank for rule in unseen for state, _ in rule.counts[n])
+        ]
+        only = f" ({listed(windows)})" if 0 < len(windows) < len(report.viewports) else ""
+        where = f"on {len(pages)} of {number(selling, 'page')}{only}" if pages else "since no page shows it"
         return f"Customers do not see {len(unseen)} of {of} before they buy, {where}.{more}"
     where = f"on {number(selling, 'page')}, on {listed(report.viewports)}"
     return f"Customers see {total - weak - unsure} of {of} before they buy, {where}.{more}"
