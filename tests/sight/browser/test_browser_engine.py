@@ -20,6 +20,7 @@ PAGES = {
     "/menu.html": f'<nav><a href="/buy">Buy</a></nav>{N}',
     "/advert.html": f'<h6><a href="#">Buy now</a></h6>{N}<form action="/cart/add"><button>Add to bag</button></form>',
     "/card.html": f'{N}<ul><li><img alt="" width="9"><p>£28</p><button><i class="fa-basket">#</i></button></ul>',
+    "/indented.html": f"{N}<div><img alt=''><h3>Bed</h3>{' ' * 400}<p>£28</p>{' ' * 400}<button>Add</button></div>",
     "/contacts.html": f'{N}<a href="tel:+441" hidden>Call</a><a href="/chat">Talk to a person</a>',
     "/contact-hidden.html": f'{N}<a href="tel:+441" style="color:#fff">Call us</a>',
     "/twice.html": f'<p class="n" hidden>{NOTICE}</p><p class="n">{NOTICE}</p>',
@@ -76,6 +77,7 @@ WANTED = [Wanted("n", "#notice")]
         ("plain", None),
         ("advert", None),
         ("card", True),
+        ("indented", True),
     ],
 )
 def test_before_the_first_control_that_buys(browser: Browser, page: str, before: bool | None) -> None:

@@ -39,6 +39,10 @@ PERSONS = """
 <a href="https://wa.link/k2f0">?</a>
 <a href="skype:oakshop?call">Skype</a>
 <a href="tel:112">112</a>
+<a onclick="ask()">Solicitar una asesoría</a>
+<a class="btn" href="/talk">Let's talk</a>
+<a href="/contatti">Vorrei fissare una call</a>
+<a class="button add_to_cart_button" href="https://wa.me/34600000000?text=x">Comprar por WhatsApp</a>
 <button>CHAT</button>
 """
 NOBODY = """
@@ -66,6 +70,8 @@ NOBODY = """
 <a href="https://chat.whatsapp.com/x">Message us on WhatsApp</a>
 <button>Diesen Chat beenden</button>
 <a href="tel:+">030 123456</a>
+<a href="mailto:help@shop.example" onclick="track()">Talk to us</a>
+<a href="/blog/1">A short history of the handwritten message, told by the people who carried it about</a>
 <a href="tel:{{ phone }}">030 123456</a>
 """
 _ID = '<input type="hidden" name="product_id" value="7">'
@@ -83,6 +89,7 @@ SELLING_FORMS = f"""
 <form id="f"><input name="menge"></form><button form="f">Fertig</button>
 <form><input name="Anzahl"><button type="button">Weiter</button></form>
 <form><input name="qty"><button type="button">+</button><button type="button">Off we go</button></form>
+<form><input name="qty"><button name="apply_coupon">Los</button><button name="go">Off we go</button></form>
 """
 OTHER_FORMS = f"""
 <form action="/panier"><input name="discount_name"><button>Ajouter</button></form>
@@ -97,6 +104,9 @@ OTHER_FORMS = f"""
 <form action="/cart/coupon"><input name="code"><button>Go</button></form>
 <form action="/cart/remove"><input type="hidden" name="item_id"><button>x</button></form>
 <form action="/cart/update"><input name="qty"><button>OK</button></form>
+<form action="/carrito"><input name="qty"><button name="update_cart">Adelante</button></form>
+<form action="/carrito"><input name="qty"><button>Actualizar carrito</button></form>
+<form method="post"><input type="hidden" name="product"><button>Enregistrer le produit</button></form>
 <form action="/login"><input type="password"><button>Continue</button></form>
 <form method="post"><input type="hidden" name="action" value="compare"><input name="qty"><button>OK</button></form>
 """
@@ -125,6 +135,8 @@ BUYING = """
 <div><img alt=""> £28 <a class="btn" href="/lamp"><i class="fas fa-cart-plus"></i></a></div>
 <div><h3>Lamp</h3>£28 <button><span class="material-icons">add_shopping_cart</span></button></div>
 <div><img alt=""> £28 <button id="b7"><svg><use href="#icon-basket"/></svg></button></div>
+<div><img alt=""><div><a href="#"><i class="bx bx-shopping-bag"></i></a><a href="/a">Lamp</a> £28</div></div>
+<ul><li><a href="/a">Wish list</a></li><li><a href="/b">Quick view</a></li><li><a href="/c">Add to cart</a></li></ul>
 <a class="btn btn-add-to-cart" href="#">Acquista di nuovo</a>
 <p>149 € <a href="">Ajouter</a></p>
 <footer><button>Zur Kasse</button></footer>
@@ -177,6 +189,8 @@ BUYING_NOTHING = """
 <form action="/rimuovi_dal_carrello"><input type="hidden" name="id"><button><svg></svg></button></form>
 <button aria-label="Add to basket">Remove</button>
 <button class="add-to-cart">Scopri di più</button>
+<a class="button add_to_cart_button" href="/lamp">Leer más</a>
+<a class="button add_to_cart_button" href="/lamp">Lire la suite</a>
 <form action="/product/review"><input name="qty"><button>Go</button></form>
 """
 
@@ -243,3 +257,9 @@ def test_a_link_in_the_run_of_a_page_may_advertise_and_one_that_jumps_does_not_b
 def test_a_price_that_stands_by_itself_prices_what_is_beside_it() -> None:
     assert _bought("<main><h1>Bed</h1><p>£899</p><button>Add</button></main>")
     assert not _bought("<main><h1>Bed</h1><p>Free delivery over £50</p><button>Add</button></main>")
+
+
+def test_white_space_in_markup_makes_no_card_long() -> None:
+    indent = "\n" + " " * 80
+    card = f"<div><img>{indent}<h3>Lamp</h3>{indent}<p>£28</p>{indent}<button>Add</button>{indent}</div>"
+    assert _bought(f"<section>{indent * 9}{card * 2}</section>") == ["button", "button"]

@@ -14,18 +14,20 @@
     if (at >= 0) copy.setAttribute("data-plainsight-at", at);
     return copy;
   };
+  // An element's text without the white space that indents its markup, as far as it may be short.
+  const textOf = ({ textContent: text }) => text.length > 4000 ? text : text.replace(/\s+/g, " ").trim();
   const OF_CARDS = "img, picture, h1, h2, h3, h4, h5, h6";
   // A button that says but a few words ("Add", "I'll take it") is known by what stands around it: the widest box that is still small.
   const card = (element, at = element.parentElement) => {
     let box = null;
     for (let up = 0; at && up < 5 && !["body", "main", "html"].includes(at.localName); up++, at = at.parentElement) {
-      if (at.textContent.length > 300) break;
+      if (textOf(at).length > 300) break;
       box = at;
     }
     return box;
   };
   // What may be a price that stands by itself: the short elements right in the page's main part, or its body, that lead nowhere.
-  const alone = (top) => [...top.children].filter((one) => one.textContent.length <= 60 && /\d/.test(one.textContent) &&
+  const alone = (top) => [...top.children].filter((one) => textOf(one).length <= 60 && /\d/.test(one.textContent) &&
     !one.matches("a, button, header, nav, footer, aside, form, ul, ol, table, script") && !one.querySelector("a, button"));
   const isTerse = (element) => element.matches("button, a, [role=button]") && element.textContent.trim().length < 40;
   // The page cut down to its controls and the boxes around them, each control numbered.
@@ -58,13 +60,13 @@
       const page = element.closest("main, body");
       if (page && !told.has(page)) {
         told.add(page);
-        for (const one of alone(page)) place(page).append(Object.assign(inert.createElement("span"), { textContent: one.textContent }));
+        for (const one of alone(page)) place(page).append(Object.assign(inert.createElement("span"), { textContent: textOf(one) }));
       }
       if (told.has(beside)) continue;
       told.add(beside);
       const box = card(element);
       if (!box) continue;
-      const words = Object.assign(inert.createElement("span"), { textContent: box.textContent });
+      const words = Object.assign(inert.createElement("span"), { textContent: textOf(box) });
       words.setAttribute("data-plainsight-told", "");
       beside.append(words);
       if (box.querySelector(OF_CARDS)) beside.append(inert.createElement("img"));

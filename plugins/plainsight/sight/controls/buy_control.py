@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborNode
 
 from plainsight.sight.controls.buy_marks import is_dressed_as_button
 from plainsight.sight.controls.cart_icons import in_class_chrome
-from plainsight.sight.controls.control_labels import label_of, sells_nothing
+from plainsight.sight.controls.control_labels import fills_basket, label_of, sells_nothing
 from plainsight.sight.controls.control_places import form_of, in_chrome, in_menu, in_site_chrome, jumps
 from plainsight.sight.controls.kinds import Kind
 from plainsight.sight.controls.product_form import SUBMIT, buying_button, offers_choice, sells
@@ -30,6 +30,7 @@ _BESIDE = {"add": _PRICE, "step": _TOTAL, "icon": _PRICE}
 _BY_WORDS = frozenset({"words", "said"})
 _OF_CARDS = "img, picture, h1, h2, h3, h4, h5, h6"
 _MOST_BOXES, _MOST_LETTERS = 5, 400  # what still is one product's card, and no list of them
+_MOST_MARKUP = 4_000
 _MOST_LETTERS_BESIDE = 60
 _NO_PRICES = frozenset({"a", "button", "header", "nav", "footer", "aside", "form", "ul", "ol", "table", "script"})
 _CARRIAGE = re.compile(r"deliver|shipping|livraison|spedizion|consegn|versand|liefer|envío|entrega", re.IGNORECASE)
@@ -101,7 +102,7 @@ def _is_out_of_place(node: LexborNode, kind: Kind) -> bool:
         return in_class_chrome(node) or not _stands_by(node, _PRICE, pictured=True)
     if kind.buy in _BY_WORDS:
         is_plain = node.tag == "a" and not is_dressed_as_button(node.attributes)
-        return is_plain and in_menu(node) and not _stands_by(node, _PRICE)
+        return is_plain and in_menu(node) and not fills_basket(label_of(node)) and not _stands_by(node, _PRICE)
     if kind.buy != "names":
         return False
     form = form_of(node)
@@ -139,6 +140,7 @@ def _stands_by(
         pictured: the box has to hold a picture or a heading, as a product's card does.
     """
     above: LexborNode | None = node
+    is_priced = False
     if wanted is None or (wanted is _PRICE and _carries_price(node)):
         return True
     for _ in range(_MOST_BOXES + 1):
@@ -150,13 +152,23 @@ def _stands_by(
                 and any(_states(child, wanted) for child in above.iter())
                 and (not chosen_from or offers_choice(above))
             )
-        text = above.text()
+        text = _words_of(above)
         if len(text) > _MOST_LETTERS or (above.tag == "form" and above.css_first(_TYPED_INTO) is not None):
             return False
         if wanted.search(text) and (not chosen_from or offers_choice(above)):
-            return not pictured or above.css_first(_OF_CARDS) is not None
+            if not pictured or above.css_first(_OF_CARDS) is not None:
+                return True
+            if is_priced:
+                return False
+            is_priced = True  # the picture may stand in the next box
         above = above.parent
     return False
+
+
+def _words_of(node: LexborNode) -> str:
+    """An element's text, without the white space that indents its markup."""
+    text = node.text()
+    return " ".join(text.split()) if _MOST_LETTERS_BESIDE < len(text) <= _MOST_MARKUP else text
 
 
 def _carries_price(node: LexborNode) -> bool:
@@ -168,7 +180,7 @@ def _carries_price(node: LexborNode) -> bool:
 
 def _states(node: LexborNode, wanted: re.Pattern[str]) -> bool:
     """Whether an element is but a price that stands by itself on the page, and no list, link or offer of delivery."""
-    if node.tag in _NO_PRICES or len(text := node.text()) > _MOST_LETTERS_BESIDE or not wanted.search(text):
+    if node.tag in _NO_PRICES or len(text := _words_of(node)) > _MOST_LETTERS_BESIDE or not wanted.search(text):
         return False
     return node.css_first("a, button") is None and _CARRIAGE.search(text) is None
 

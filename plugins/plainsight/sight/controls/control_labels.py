@@ -88,6 +88,11 @@ def _leads_to_till(label: str) -> bool:
     return bool(first) and _phrases().fullmatch(last) is not None and _tills().search(last) is not None
 
 
+def fills_basket(label: str) -> bool:
+    """Whether a label that buys puts something into a basket, which no entry of a menu does."""
+    return _into_basket().search(label) is not None
+
+
 def names_wallet(label: str) -> bool:
     """Whether a label is but the name of a way to pay, which stands on express buttons and in lists of such ways."""
     return _wallets().fullmatch(bare(label)) is not None
@@ -173,6 +178,11 @@ def _tills() -> re.Pattern[str]:
 @cache
 def _basket() -> re.Pattern[str]:
     return re.compile(purchase_stems.BASKETS)
+
+
+@cache
+def _into_basket() -> re.Pattern[str]:
+    return whole(one_of(stems.baskets for stems in purchase_stems.STEMS.values()))
 
 
 @cache

@@ -115,7 +115,10 @@ def kind_of(node: LexborNode) -> Kind:
     if buy == "add" and says_add(label) and shows_basket(node):
         buy = "words"
     # "Book a call with a stylist" starts with a verb of buying, and leads to a person.
-    promised = buy not in _MARKED and tag != "summary" and _reaches_person(tag, names, attributes, href, label)
+    if buy in _MARKED:
+        promised = opens_chat(frozenset(), {}, href, "")  # "Add to cart" by WhatsApp
+    else:
+        promised = tag != "summary" and _reaches_person(tag, names, attributes, href, label)
     if promised and (buy in (None, "alone") or says_human(label)):
         return Kind(contact="link", target=href or None)
     if (
@@ -185,12 +188,12 @@ def _reaches_person(tag: str, names: set[str], attributes: Mapping[str, str | No
         return False
     if opens_chat(names, attributes, href, f"{label} {named}"):
         return not href.lower().startswith("mailto:")
-    return (says_human(label) or says_human(named)) and not _leads_nowhere(tag, href)
+    return (says_human(label) or says_human(named)) and not _leads_nowhere(tag, attributes, href)
 
 
-def _leads_nowhere(tag: str, href: str) -> bool:
-    """A mail link writes to a person, but is not one who answers now; a bare anchor goes nowhere."""
-    return tag == "a" and (not href or href.lower().startswith("mailto:"))
+def _leads_nowhere(tag: str, attributes: Mapping[str, str | None], href: str) -> bool:
+    """A mail link writes to a person, but is not one who answers now; an anchor without a script goes nowhere."""
+    return tag == "a" and (not (href or "onclick" in attributes) or href.lower().startswith("mailto:"))
 
 
 def _form_kind(form: LexborNode) -> Kind:

@@ -56,19 +56,19 @@ NOT_BUYING = (
 """Words by which such a label does something else."""
 
 EXPLAINS = (
-    r"how (?:it|this|does|do|to|can)|learn more|find out|more (?:info|about)|read more|what(?:['’]s| is| are)"
+    r"how (?:it|this|does|do|to|can)|learn more|find out|more (?:info|about)|read (?:more|on)|what(?:['’]s| is| are)"
     r"|explained"
     r"|about",
-    r"comment (?:ça|cela|ca|payer|acheter|commander|fonctionne\w*)|en savoir plus|savoir plus"
+    r"comment (?:ça|cela|ca|payer|acheter|commander|fonctionne\w*)|en savoir plus|savoir plus|lire (?:la suite|plus)"
     r"|plus d['’]infos?\w*|qu['’]est-ce"
     r"|c['’]est quoi|découvr\w+|à propos|pourquoi",
     r"come (?:funziona|si|pagare|acquistare|ordinare)|scopri|per saperne di più|saperne|maggiori|cos['’](?:è"
     r"|e)|che cos\w*"
-    r"|più informazioni",
+    r"|più informazioni|leggi (?:tutto|(?:di )?più|altro)",
     r"(?:und )?so (?:geht|funktioniert)\w*|wie (?:geht|funktioniert|kann|sie|du|das|es)|mehr (?:erfahren"
     r"|infos?\w*|dazu)|was ist"
-    r"|erfahren sie|erklärt",
-    r"cómo (?:funciona|pagar|comprar|pedir|se|puedo)|más (?:info\w*|detalles)|saber más|qué (?:es|son)"
+    r"|erfahren sie|erklärt|weiterlesen|mehr lesen",
+    r"cómo (?:funciona|pagar|comprar|pedir|se|puedo)|más (?:info\w*|detalles)|(?:saber|leer) más|qué (?:es|son)"
     r"|descubr\w+|conoce"
     r"|acerca de",
 )
@@ -81,14 +81,14 @@ NO_SALE_OF_A_FORM = (
     r"|redeem|translate"
     r"|subscribe to",
     r"rechercher|chercher|trouver|filtrer|appliquer|trier|calculer|estimer|vérifier|télécharger|écrire|noter|voter"
-    r"|envoyer|prévenir|m['’]alerter|s['’]inscrire|imprimer|afficher|ouvrir|fermer|précédent|réinitialiser",
+    r"|envoyer|enregistrer|sauvegarder|actualiser|prévenir|m['’]alerter|s['’]inscrire|imprimer|afficher|ouvrir|fermer|précédent|réinitialiser",
     r"cerca|trova|filtra|applica|calcola|stima|verifica|carica|scrivi|vota|invia|avvisami|registrati"
     r"|iscriviti|stampa"
-    r"|mostra|apri|chiudi|indietro|precedente|salva",
+    r"|mostra|apri|chiudi|indietro|precedente|salva|aggiorna",
     r"suchen?|finden|filtern|anwenden|sortieren|berechnen|prüfen|hochladen|schreiben|abstimmen|senden|eintragen"
     r"|registrieren|drucken|zeigen|öffnen|zurücksetzen|einlösen|speichern|übernehmen|aktualisieren",
     r"buscar|encontrar|filtrar|aplicar|calcular|estimar|comprobar|verificar|subir|escribir|votar|enviar|avisarme"
-    r"|registrarse|imprimir|mostrar|abrir|anterior|restablecer|guardar|canjear",
+    r"|registrarse|imprimir|mostrar|abrir|anterior|restablecer|guardar|canjear|actualizar",
 )
 """Words of a button that make no sale of a form, though it carries a product."""
 

@@ -9,18 +9,20 @@ from plainsight.sight.controls import person_words
 from plainsight.sight.controls.control_labels import one_of, whole
 
 _LONGEST_LABEL = 120
+_MOST_WORDS = 12
 
 
 def says_human(label: str) -> bool:
     """Whether a label's words promise a person."""
     if len(label) > _LONGEST_LABEL or says_machine(label) or _names_seller(label):
         return False
+    is_short = label.count(" ") < _MOST_WORDS  # an article's title names verbs and people, too
     return (
         label == "chat"
         or _human().search(label) is not None
         or any(
             (strong.search(label) and (one.search(label) or many.search(label)))
-            or (weak.search(label) and one.search(label))
+            or (is_short and weak.search(label) and one.search(label))
             for strong, weak, one, many in _talks()
         )
     )

@@ -54,6 +54,7 @@ HUMAN_WORDS = {
         r"(?:request|ask for|book|arrange|schedule|get) an? (?:\w+ )?(?:call-?back|call|consultation)",
         r"(?:call|ring|phone) (?:me|you)(?: back)?",
         r"(?:human|live|personal) (?:support|help|assistance|advice)",
+        r"let['’]s (?:talk|chat)(?! about)",
     ),
     "fr": (
         r"(?:chat|tchat) en (?:direct|ligne)",
@@ -65,14 +66,16 @@ HUMAN_WORDS = {
         r"(?:demande[rz]|programme[rz]|planifie[rz]) (?:un|votre|mon|à être) (?:r?appel\w*)",
         r"rappel (?:gratuit|immédiat|téléphonique)",
         r"(?:rendez-vous|rdv) (?:\w+ )?(?:téléphonique|en visio)",
+        r"parlons(?! d)",
         r"conseils? (?:personnalisés? )?(?:par téléphone|en visio|en direct)",
     ),
     "it": (
         r"(?:chatta|chattare) (?:ora|adesso)",
         r"chat (?:dal vivo|live|online|in diretta)",
         r"(?:(?:ri)?chiama(?:ci|mi|teci|temi)|telefona(?:ci|teci)|ci (?:chiami|telefoni)|chiama ora)",
-        r"(?:richied[ia]|prenot[ai]|fiss[ai]|programma) un[a' ]? ?(?:video)?"
-        r"(?:chiamata|richiamata|telefonata|consulenza)",
+        r"(?:richied[ia]|prenot[ai]|fiss(?:[ai]|are)|programma) un[a' ]? ?(?:video)?"
+        r"(?:chiamata|richiamata|telefonata|consulenza|call)",
+        r"parliamone",
         r"appuntamento telefonico",
         r"(?:fatti|farsi|fatevi|si faccia) (?:ri)?chiamare",
         r"(?:ti|la|vi) (?:ri)?chiamiamo",
@@ -97,6 +100,7 @@ HUMAN_WORDS = {
         r"(?:te|le|os|les|me|nos) llam(?:amos|emos|en|éis)",
         r"(?:solicit|ped|pid|reserv|agend|concert|program)\w+ (?:una |un |tu |su )?(?:video)?(?:llamada|asesoría)",
         r"cita telefónica",
+        r"hablemos(?! de)",
         r"asesoramiento (?:personal\w*|telefónico|por teléfono|en directo)",
         r"atención (?:personal\w*|humana|telefónica)",
     ),
@@ -149,12 +153,10 @@ HUMAN_HINTS = (
     ),
     *("whatsapp", "messenger", "telegram", "sms", "text us"),
     *("contact ", "message ", "help", "advice", "book ", "schedule", "personal"),
-    *("parle", "discut", "échang", "tchat", "appel", "joi", "dialog", "conseil", "rendez-vous", "rdv", "clavarde"),
+    *("parl", "discut", "échang", "tchat", "appel", "joi", "dialog", "conseil", "rendez-vous", "rdv", "clavarde"),
     *(
         "contacte",
         "interroge",
-        "parla",
-        "parli",
         "chiam",
         "telefon",
         "contatt",

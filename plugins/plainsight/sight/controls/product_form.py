@@ -113,6 +113,8 @@ def _senders_outside(form: LexborNode) -> list[LexborNode]:
 
 def _does_otherwise(button: LexborNode) -> bool:
     label = label_of(button)
+    if _tokens(button.attributes.get("name") or "") & fields.OTHER_ADDRESSES:
+        return True  # what the server is told
     if label:
         # A sign alone counts up, closes or turns a page; what a form's button says in words may yet be narrow.
         return not _LETTER.search(label) or sells_nothing(label) or does_otherwise(label) or leaves_form_unsold(label)

@@ -56,7 +56,7 @@ STEMS = {
         baskets=r"(?:to|in|into|on|onto)(?: \w+){0,2} (?:cart|basket|bag|trolley|tote|order|box)",
         finishes=r"place|submit|send|confirm|complete|finish|finali[sz]e|authori[sz]e|make",
         orders=r"order|purchase|payment|booking|check ?out|reservation|rental|hire|bid",
-        goes=r"go|proceed|continue|head|on|onwards?|straight|skip|take me|move|next",
+        goes=r"go|proceed|process|continue|head|on|onwards?|straight|skip|take me|move|next",
         tills=r"check ?out|till|pay|payment",
         wants=r"i (?:want|need) (?:it|this|one|these)|i(?:['’]ll| will) (?:take|have) (?:it|this|one|these|them)"
         r"|(?:get|grab|take|bring|snag|secure|claim|nab|bag|own) (?:it|this|these|one|them|yours|mine)(?: \w+)?"
