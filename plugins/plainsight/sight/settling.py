@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from plainsight.sight.chain import Chain
-from plainsight.sight.css.colour import BLACK, WHITE, parse_colour
+from plainsight.sight.css.colour import BLACK, WHITE, colour_around
 from plainsight.sight.css.expand import WIDE, expand
 from plainsight.sight.css.lengths import length
 from plainsight.sight.css.properties import INHERITED
@@ -128,7 +128,7 @@ def _apply(style: Style, parent: Style | None, name: str, value: str, origin: Or
     elif name == "color":
         if value == "currentcolor":
             return
-        style.colour = parse_colour(value, dark=style.dark)
+        style.colour = colour_around(value, style.colour, dark=style.dark)
     elif name == "color-scheme":
         style.dark = "dark" in value and "light" not in value
         if parent is None and "color" not in style.values:  # others inherit a colour that has been worked out

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from plainsight.sight.css.colour import Colour, parse_colour
+from plainsight.sight.css.colour import Colour, colour_around
 from plainsight.sight.css.lengths import length, number
 from plainsight.sight.css.properties import INITIAL
 from plainsight.sight.css.units import Sizes
@@ -106,7 +106,4 @@ class Style:
 
     def colour_of(self, name: str) -> Colour | None:
         """A colour property; None where it can't be told."""
-        value = self.get(name)
-        if value == "currentcolor":
-            return self.colour
-        return parse_colour(value, dark=self.dark)
+        return colour_around(self.get(name), self.colour, dark=self.dark)

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from plainsight.sight.css.colour_names import NAMED, SYSTEM
 from plainsight.sight.css.colour_spaces import channels_of, linear_srgb
+from plainsight.sight.css.lengths import percentage
 from plainsight.sight.css.value_parts import split_arguments, words
 
 
@@ -96,6 +97,22 @@ def parse_colour(text: str, *, dark: bool = False) -> Colour | None:
         return _call(match[1], match[2], dark=dark)
     except (ValueError, OverflowError, ZeroDivisionError, IndexError):
         return None
+
+
+def colour_around(text: str, current: Colour | None, *, dark: bool) -> Colour | None:
+    """Read a colour in which `currentcolor` may stand, alone or mixed; None where it can't be told.
+
+    Args:
+        text: the value in lower case.
+        current: what `currentcolor` is.
+        dark: as for `parse_colour`.
+    """
+    if "currentcolor" in text:
+        if current is None or text == "currentcolor":
+            return current
+        written = f"rgb({current.red:.6f} {current.green:.6f} {current.blue:.6f} / {current.alpha:.6f})"
+        text = text.replace("currentcolor", written)
+    return parse_colour(text, dark=dark)
 
 
 def _hex(digits: str) -> Colour | None:
@@ -253,12 +270,12 @@ def _mix(inside: str, *, dark: bool) -> Colour | None:
         return None
     ends: list[tuple[Colour, float | None]] = []
     for piece in pieces[1:]:
-        share = re.search(r"(?:^|\s)([\d.]+)%(?=\s|$)", piece)
-        bare = re.sub(r"(?:^|\s)[\d.]+%(?=\s|$)", " ", piece) if share else piece
-        colour = parse_colour(bare.strip(), dark=dark)
-        if colour is None:
+        parts = words(piece)
+        shares = [share for part in parts if (share := percentage(part)) is not None]
+        colour = parse_colour(" ".join(part for part in parts if percentage(part) is None), dark=dark)
+        if colour is None or len(shares) > 1:
             return None
-        ends.append((colour, float(share[1]) / 100 if share else None))
+        ends.append((colour, shares[0] if shares else None))
     (first, one), (second, two) = ends
     if one is None:
         one = 0.5 if two is None else 1 - two

@@ -72,6 +72,17 @@ def number(text: str) -> float | None:
     return result.percent / 100 if result.px == 0 and result.percent else None
 
 
+def percentage(text: str) -> float | None:
+    """Read a percentage, or a calculation of percentages alone, as a share of 1."""
+    match = DIMENSION.fullmatch(text)
+    if match is not None:
+        return float(match[1]) / 100 if match[2] == "%" else None
+    if not text.endswith(")") or "%" not in text or len(text) > 600:
+        return None
+    result = calculated(text, _NO_SIZES)
+    return result.percent / 100 if result is not None and result.kind == "length" and result.px == 0 else None
+
+
 @lru_cache(maxsize=2048)
 def degrees(text: str) -> float | None:
     """Read an angle, in degrees."""

@@ -29,7 +29,6 @@ ALIASES = {
     "-webkit-transform-origin": "transform-origin",
     "-webkit-opacity": "opacity",
     "-webkit-transform-style": "transform-style",
-    "line-clamp": "-webkit-line-clamp",
     "word-wrap": "overflow-wrap",
     "inline-size": "width",
     "block-size": "height",

@@ -86,6 +86,7 @@ _SUPPORTED = frozenset(
             "-webkit-box-orient",
             "-webkit-tap-highlight-color",
             "-webkit-font-smoothing",
+            "text-size-adjust",
             "will-change",
         ),
         *(
@@ -109,7 +110,10 @@ _SUPPORTED = frozenset(
     }
 )
 _UNSUPPORTED = frozenset(
-    {"-moz-appearance", "-webkit-overflow-scrolling", "-webkit-touch-callout", "-ms-ime-align", "text-size-adjust"}
+    {
+        *("-webkit-overflow-scrolling", "-webkit-touch-callout", "-webkit-hyphens", "-webkit-nbsp-mode"),
+        *("-webkit-marquee", "margin-trim", "hanging-punctuation"),
+    }
 )
 
 

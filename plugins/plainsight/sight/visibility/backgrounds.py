@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from plainsight.sight.css.colour import BLACK, TRANSPARENT, WHITE, Colour
 from plainsight.sight.css.lengths import length
-from plainsight.sight.css.value_parts import split_arguments
+from plainsight.sight.css.value_parts import split_arguments, words
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.gradients import gradient_colours
 from plainsight.sight.visibility.state import State
@@ -108,7 +108,7 @@ def picture_layers(style: Style, image_colours: ImageColours) -> Iterator[tuple[
     origin = style.origins.get("background-image")
     for index in range(len(layers) - 1, -1, -1):
         layer, size, repeat = layers[index], sizes[index % len(sizes)], repeats[index % len(repeats)]
-        if layer.lower() == "none" or _is_small(size, repeat, style):
+        if layer.lower() == "none" or _has_no_size(size, style) or _is_small(size, repeat, style):
             continue
         if "gradient(" in layer.lower():
             yield layer, gradient_colours(layer, style)
@@ -117,6 +117,12 @@ def picture_layers(style: Style, image_colours: ImageColours) -> Iterator[tuple[
         if colours is not None and len(colours) > 1 and size != "cover" and _LEAVES_ROOM.search(repeat):
             colours = (*colours, TRANSPARENT)
         yield layer, colours
+
+
+def _has_no_size(size: str, style: Style) -> bool:
+    """An image of no width or no height is not drawn: CSS Backgrounds 3, 3.9."""
+    known = [length(part, style.sizes) for part in words(size)]
+    return any(one is not None and one.px == one.percent == 0 for one in known)
 
 
 def _is_small(size: str, repeat: str, style: Style) -> bool:

@@ -17,7 +17,7 @@ from plainsight.sight.visibility.grid_cells import covers_in_grid
 from plainsight.sight.visibility.laid_under import UNKNOWN_BAR_PX, body_of, in_upper_part, under_patch, under_place
 from plainsight.sight.visibility.one_spot import on_one_spot
 from plainsight.sight.visibility.scene import PageScene
-from plainsight.sight.visibility.stacking import is_stacked, layer_of, order_of, path_of
+from plainsight.sight.visibility.stacking import has_layer, is_stacked, layer_of, order_of, path_of
 from plainsight.sight.visibility.state import Gone, Shift
 from plainsight.sight.visibility.surroundings import BACKDROPS, Reach
 
@@ -98,7 +98,7 @@ def _find_box(scene: PageScene, chain: Chain) -> Gone | str | None:
                 return f"layout decides whether `::{kind}` of <{one.tag}> covers it"
             if over and cover.reach == "around":
                 return f"layout decides whether `::{kind}` of <{one.tag}> covers it"
-        if style.get("position") != "static":
+        if has_layer(style, scene.settle(one.parent)[0] if one.parent is not None else None):
             lifted = integer(style.get("z-index")) or 0
         one = one.parent
     return None

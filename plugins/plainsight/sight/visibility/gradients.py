@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plainsight.sight.css.colour import Colour, parse_colour
+from plainsight.sight.css.colour import Colour, colour_around
 from plainsight.sight.css.value_parts import split_arguments, words
 from plainsight.sight.style import Style
 
@@ -21,7 +21,7 @@ def gradient_colours(layer: str, style: Style) -> tuple[Colour, ...] | None:
         parts = words(piece)
         if not parts:
             return None
-        colour = style.colour if parts[0] == "currentcolor" else parse_colour(parts[0], dark=style.dark)
+        colour = colour_around(parts[0], style.colour, dark=style.dark)
         if colour is None:
             if not colours and (
                 parts[0]

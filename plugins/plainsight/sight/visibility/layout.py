@@ -124,7 +124,8 @@ class Layout:
         known = shift.from_window_x and abs(shift.left) <= 8
         narrowest = shift.width or (0.9 * scene.viewport.width if known else 100.0)
         lines = line_count(words, style, narrowest, float(scene.viewport.width))
-        height = Extent(lines.least * line_height(style), lines.most * line_height(style))
+        # Of lines that are lower than their letters, those show half their size beyond the line.
+        height = Extent(lines.least * line_height(style), max(lines.most * line_height(style), 0.6 * style.font_px))
         return off_screen(
             state,
             width,

@@ -131,7 +131,12 @@ def _down(
         lowest, highest = top + share * height.most, top + share * height.least
         if share >= 0:
             lowest, highest = highest, top + share * height.most
-        if highest + height.most <= 0 or (share <= -1.0 and top <= 0):
+        if share <= -1.0 and top <= 0:
+            return True
+        if highest + height.most <= 0:
+            above = beside(shift.placed)  # what stands above it in its box pushes it down again
+            if above is None or highest + above[0].most + height.most > 0:
+                return False if above is not None and highest + above[0].least > 0 else None
             return True
         if state.fixed or not state.root_scroll[1]:
             if min(lowest, highest) >= window or (share >= 0 and top >= window - 1):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from plainsight.sight.css.lengths import integer
-from plainsight.sight.dom import Element, siblings_after, siblings_before
+from plainsight.sight.dom import NOT_TEXT, Element, siblings_after, siblings_before
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.laid_over import has_no_size, opacity_of_ground
 from plainsight.sight.visibility.lifted import OUT
@@ -13,6 +13,7 @@ from plainsight.sight.visibility.scene import PageScene
 
 _SIDES = (("left", "right"), ("top", "bottom"))
 _MOST_SIBLINGS = 40
+_MOST_DEEP = 4
 
 
 def on_one_spot(scene: PageScene, element: Element) -> str | None:
@@ -36,10 +37,26 @@ def on_one_spot(scene: PageScene, element: Element) -> str | None:
             if not _is_same_spot(own, style) or state.gone is not None or state.slope < 0.95:
                 continue
             higher = _layer(style) - _layer(own)
-            opaque = opacity_of_ground(style, other.tag) >= 0.95 and not has_no_size(style)
-            if opaque and style.get("visibility") == "visible" and (higher > 0 or (later and higher == 0)):
+            over = higher > 0 or (later and higher == 0)
+            if over and style.get("visibility") == "visible" and _holds_ground(scene, other):
                 return f"layout decides whether {other.path()} covers it"
     return None
+
+
+def _holds_ground(scene: PageScene, box: Element) -> bool:
+    """Whether a box paints a ground, or the first that it holds does, as a window in a layer does."""
+    at = box.node
+    for _ in range(_MOST_DEEP):
+        style, state = scene.settle(scene.chains.of(scene.element(at)))
+        if state.gone is not None or has_no_size(style):
+            return False
+        if opacity_of_ground(style, at.tag or "") >= 0.95:
+            return True
+        inner = next((node for node in at.iter() if node.tag not in NOT_TEXT), None)
+        if inner is None:
+            return False
+        at = inner
+    return False
 
 
 def _has_spot(style: Style) -> bool:

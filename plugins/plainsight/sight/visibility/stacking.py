@@ -40,12 +40,14 @@ def layer_of(scene: Styles, path: list[Element], common: set[int]) -> int | None
 
 def is_stacked(scene: Styles, element: Element) -> bool:
     """Whether an element is painted in an order of its own: placed, grouped, or an item with a `z-index`."""
-    style = scene.style_of(element)
+    return has_layer(scene.style_of(element), scene.style_of(element.parent) if element.parent is not None else None)
+
+
+def has_layer(style: Style, parent: Style | None) -> bool:
+    """The same of its style and that of its parent."""
     if style.get("position") != "static" or is_context(style):
         return True
-    return (
-        style.get("z-index") != "auto" and element.parent is not None and is_item_of(scene.style_of(element.parent))
-    )
+    return style.get("z-index") != "auto" and parent is not None and is_item_of(parent)
 
 
 def is_item_of(parent: Style) -> bool:
