@@ -126,13 +126,19 @@ def _has_no_size(size: str, style: Style) -> bool:
 
 
 def _is_small(size: str, repeat: str, style: Style) -> bool:
-    """A single small picture, such as an icon beside the text, is not behind all of it."""
-    if not repeat.startswith("no-repeat"):
-        return False
-    parts = size.split()
-    known = [length(part, style.sizes) for part in parts]
-    return (
-        bool(parts)
-        and all(one is not None and one.is_fixed and one.px <= _SMALL_IMAGE_PX for one in known if one)
-        and any(one is not None for one in known)
-    )
+    """A small picture, such as an icon beside the text, and a thin line, as of links, are not behind all of it."""
+    thin = 0.2 * style.font_px
+    once = [_is_once(repeat, axis) for axis in ("x", "y")]
+    known = [length(part, style.sizes) for part in words(size)[:2]]
+    if any(
+        own and one is not None and one.is_fixed and one.px <= thin for own, one in zip(once, known, strict=False)
+    ):
+        return True
+    found = [one for one in known if one is not None]
+    return all(once) and bool(found) and all(one.is_fixed and one.px <= _SMALL_IMAGE_PX for one in found)
+
+
+def _is_once(repeat: str, axis: str) -> bool:
+    """Whether an image is drawn once along an axis."""
+    across, down = (repeat.split() * 2)[:2]
+    return (across if axis == "x" else down) == "no-repeat" or repeat == ("repeat-y" if axis == "x" else "repeat-x")

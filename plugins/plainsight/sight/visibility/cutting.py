@@ -116,7 +116,8 @@ def _one(
     narrow = clip.width is not None and clip.width < _NARROW_PX and not clip.open_x
     if narrow and left_of(scene, element, box) >= (clip.width or 0.0):
         return Left(gone if clip.cuts_x else replace(gone, reveal=Reveal.SCROLL_BOX))
-    if clip.width is not None and clip.width < 2.0 * style.font_px and len(words) > 4 and clip.cuts_x:
+    slit = clip.width is not None and clip.width < 2.0 * style.font_px and len(words) > 4
+    if slit and clip.cuts_x and not clip.nowrap:
         shallow = clip.height is not None and clip.height < line_height(style)
         left = _lines(scene, text, words, box, style, clip, widths, gone) if shallow else Left()
         return Left(None, None, 0.1, gone) if left.gone is None and left.unsure is None else left

@@ -15,6 +15,7 @@ from plainsight.sight.visibility.estimates import Extent, text_width
 from plainsight.sight.visibility.flow import Scene
 from plainsight.sight.visibility.lifted import OUT
 from plainsight.sight.visibility.moved_out import Left
+from plainsight.sight.visibility.stacking import is_item_of
 from plainsight.sight.visibility.state import Clip, Gone
 
 _MOST_SIBLINGS = 500
@@ -99,12 +100,24 @@ def _before(scene: Scene, text: LexborNode, box: Element) -> _Before:
                 else:
                     words.append(sibling.text())
             sibling = sibling.prev
+        icon = _icon_before(scene, scene.element(at.parent)) if row is not False else Extent(0.0, 0.0)
+        least, most = least + icon.least, most + icon.most
         at = at.parent
         if at.mem_id != box.node.mem_id and _starts_anew(scene.style_of(scene.element(at))):
             outside = scene.style_of(scene.element(at.parent)) if at.parent is not None else None
             if outside is None or outside.get("display") not in (*_FLEX, *_GRID) or _is_row(outside) is False:
                 break
     return _Before(fold("".join(reversed(words))), Extent(least, most))
+
+
+def _icon_before(scene: Scene, holder: Element) -> Extent:
+    """What a box that `::before` makes takes of a line, where it has a width of its own."""
+    for style in scene.box_styles(holder, "before"):
+        boxed = style.get("display") not in ("inline", "none") or is_item_of(scene.style_of(holder))
+        own = _own_width(style) if boxed and style.get("position") not in OUT else None
+        if own is not None and style.get("display") != "none":
+            return own
+    return Extent(0.0, 0.0)
 
 
 def _is_row(style: Style) -> bool | None:
@@ -130,8 +143,9 @@ def _own_width(style: Style) -> Extent | None:
     if width is None or not width.is_fixed or any(limit not in ("auto", "none", "0", "0px") for limit in limits):
         return None
     sides = [style.px(f"{kind}-{side}") or 0.0 for kind in ("padding", "margin") for side in ("left", "right")]
-    margins = min(0.0, sides[2]) + min(0.0, sides[3])
-    return Extent(max(0.0, width.px + margins), width.px + sum(max(0.0, side) for side in sides) + 2 * style.font_px)
+    return Extent(
+        max(0.0, width.px + sides[2] + sides[3]), width.px + sum(max(0.0, side) for side in sides) + 2 * style.font_px
+    )
 
 
 def _fills_line(style: Style) -> bool:
