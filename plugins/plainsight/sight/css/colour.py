@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from plainsight.sight.css.colour_names import NAMED, SYSTEM
 from plainsight.sight.css.colour_spaces import channels_of, linear_srgb
-from plainsight.sight.css.lengths import percentage
+from plainsight.sight.css.lengths import number, percentage
 from plainsight.sight.css.value_parts import split_arguments, words
 
 
@@ -142,7 +142,7 @@ def _call(name: str, inside: str, *, dark: bool) -> Colour | None:
         return parse_colour(pair[1 if dark else 0], dark=dark) if len(pair) == 2 else None
     if name == "color-mix":
         return _mix(inside, dark=dark)
-    parts = inside.replace(",", " ").replace("/", " / ").split()
+    parts = [_worked_out(part) for part in words(" ".join(split_arguments(inside)))]
     alpha = 1.0
     if "/" in parts:
         slash = parts.index("/")
@@ -176,6 +176,20 @@ def _call(name: str, inside: str, *, dark: bool) -> Colour | None:
             red, green, blue = (_gamma(channel) for channel in wide)
             return _clamped(red, green, blue, alpha)
     return None
+
+
+def _worked_out(channel: str) -> str:
+    """A channel, and the result of one that is reckoned.
+
+    Raises:
+        ValueError: it can't be worked out.
+    """
+    if not channel.endswith(")"):
+        return channel
+    share, plain = percentage(channel), number(channel)
+    if share is None and plain is None:
+        raise ValueError(channel)
+    return f"{100 * share:.6f}%" if share is not None else f"{plain:.6f}"
 
 
 def _number(text: str, whole: float) -> float:
