@@ -118,7 +118,7 @@ def _step(
     shape: str | None = None
     if style.get("mask-image") not in ("none", ""):
         masked = with_mask(state, style, depth)
-        state, shape = masked, "mask-image" if masked is state else None
+        state, shape = masked, "mask-image" if masked.unsure is state.unsure and masked.gone is None else None
     if values.get("-webkit-mask-box-image-source", "none") != "none":
         state = replace(state, unsure=state.unsure or "`-webkit-mask-box-image` lets only a part through")
     if "clip" in values:

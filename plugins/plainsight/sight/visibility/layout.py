@@ -15,6 +15,7 @@ from plainsight.sight.style import Style
 from plainsight.sight.visibility.collapsed import is_collapsed
 from plainsight.sight.visibility.cutting import after_clips
 from plainsight.sight.visibility.estimates import Extent, line_count, line_height, text_width, wrapped
+from plainsight.sight.visibility.fading import after_fade
 from plainsight.sight.visibility.flow import height_after, height_before
 from plainsight.sight.visibility.ink import ink_of
 from plainsight.sight.visibility.moved_out import Left
@@ -70,6 +71,10 @@ class Layout:
             unsure = spilt
         if unsure is not None:
             return Run(words, Verdict(Shown.UNSURE, unsure=unsure, font_px=font_px))
+        if state.fade is not None:
+            verdict = after_fade(scene, text, words, element, state, state.fade, verdict)
+            if verdict.shown is Shown.UNSURE:
+                return Run(words, verdict)
         if left.share < 1.0 or left.reveal is not Reveal.OPEN:
             return Run(words, verdict, left.share, left.reveal, left.cut)
         if not state.root_scroll[1] and not state.fixed:

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from plainsight.sight.css.colour import Colour
+from plainsight.sight.css.colour import Colour, parse_colour
 from plainsight.sight.css.lengths import length
 from plainsight.sight.css.value_parts import split_arguments, words
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.gradients import gradient_colours
-from plainsight.sight.visibility.state import Gone, State
+from plainsight.sight.visibility.lifted import OUT
+from plainsight.sight.visibility.state import Fade, Gone, State
+
+_DOWN = re.compile(r"linear-gradient\((?:to (top|bottom)\s*,)?(.*)\)", re.DOTALL | re.IGNORECASE)
+_WHOLE = {"size": "auto", "position": "0% 0%", "clip": "border-box", "origin": "border-box", "mode": "match-source"}
 
 
 def with_mask(state: State, style: Style, depth: int) -> State:
@@ -42,7 +46,44 @@ def with_mask(state: State, style: Style, depth: int) -> State:
     joined = {one.strip() for one in split_arguments(style.get("mask-composite"))} <= {"add", "source-over"}
     if "solid" in verdicts and (joined or len(verdicts) == 1):
         return state
+    fade = _fade(value, style)
+    if fade is not None and state.fade is None and len(state.grounds) == 1 and depth > 1:
+        return replace(state, fade=Fade(depth, *fade, state.grounds, gone.trick, gone.source))
     return replace(state, unsure=state.unsure or f"`mask-image: {value[:60]}` lets only a part through")
+
+
+def _fade(value: str, style: Style) -> tuple[float, float] | None:
+    """How much of a box shows at its upper and its lower edge, where a gradient runs from one to the other."""
+    match = _DOWN.fullmatch(value)
+    whole = all(
+        style.get(f"mask-{name}") == plain for name, plain in _WHOLE.items() if f"mask-{name}" in style.values
+    )
+    if match is None or not whole or not is_column(style):
+        return None
+    colours = [parse_colour(word) for word in split_arguments(match[2])]
+    if len(colours) != 2 or colours[0] is None or colours[1] is None:
+        return None
+    ends = colours[0].alpha, colours[1].alpha
+    return (ends[1], ends[0]) if match[1] == "top" else ends
+
+
+def is_column(style: Style) -> bool:
+    """Whether the lines of a box stand below each other, and it is as high as they are, or as it says."""
+    return (
+        style.get("display") in ("block", "flow-root", "list-item")
+        and (style.get("position") not in OUT or "auto" in (style.get("top"), style.get("bottom")))
+        and style.values.get("aspect-ratio", "auto") == "auto"
+        and "writing-mode" not in style.values
+    )
+
+
+def faded(state: State, fade: Fade, share: float) -> State:
+    """The state inside a box of which so much shows (CSS Masking 1, 7)."""
+    ground, rest = fade.grounds[0], state.slope * (1.0 - share)
+    red, green, blue = state.lift
+    lift = (red + rest * ground.red, green + rest * ground.green, blue + rest * ground.blue)
+    state = replace(state, opacity_depth=fade.depth, opacity_trick=fade.trick, opacity_source=fade.source)
+    return replace(state, slope=state.slope * share, lift=lift)
 
 
 def _lies_away(size: str, repeat: str, place: str, style: Style) -> bool:

@@ -123,6 +123,25 @@ class Shift:
 
 
 @dataclass(frozen=True, slots=True)
+class Fade:
+    """A box that a mask shows less and less of, downwards or upwards.
+
+    Attributes:
+        depth: of its element.
+        top, bottom: how much shows at its upper and lower edge, 0 to 1.
+        grounds: what lies behind it.
+        trick, source: the declaration.
+    """
+
+    depth: int
+    top: float
+    bottom: float
+    grounds: tuple[Colour, ...]
+    trick: str
+    source: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Turn:
     """A box that turns, slants or grows about a point of its own.
 
@@ -220,6 +239,7 @@ class State:
         room: the most that the box around it leaves across, in px; None where nothing bounds it.
         swung: why layout decides where a box around puts what stands out of its flow; None where none swings.
         turn: the box around, or itself, that turns about a point of its own.
+        fade: the box around, or itself, that a mask shows less and less of.
         slides: depths of items of flexible rows, inside a clip, that it stands in.
         bare: nothing is painted below it yet in the group that it stands in, which blends with nothing outside.
         painted: depth of the box that was painted last in another colour, and what had been behind.
@@ -265,6 +285,7 @@ class State:
     room: float | None = None
     swung: str | None = None
     turn: Turn | None = None
+    fade: Fade | None = None
     slides: tuple[int, ...] = ()
     fixed_table: bool = False
     bare: bool = True
