@@ -118,7 +118,7 @@ def _step(
     shape: str | None = None
     if style.get("mask-image") not in ("none", ""):
         masked = with_mask(state, style, depth)
-        state, shape = masked, "mask-image" if masked.unsure is state.unsure and masked.gone is None else None
+        state, shape = masked, None if masked.gone or style.get("mask-clip") == "no-clip" else "mask-image"
     if values.get("-webkit-mask-box-image-source", "none") != "none":
         state = replace(state, unsure=state.unsure or "`-webkit-mask-box-image` lets only a part through")
     if "clip" in values:
@@ -129,7 +129,7 @@ def _step(
     if parent is not None and (state.clips or "overflow-x" in values):
         state = _slid(state, chain, style, parent)
     if inline and shape is not None:
-        state = replace(state, unsure=state.unsure or f"layout decides which of its lines `{shape}` lets through")
+        state = replace(state, part=state.part or f"layout decides which of its lines `{shape}` lets through")
     if not inline:
         state = replace(state, room=room_across(state.room if depth else float(style.viewport.width), style, parent))
         if "overflow-x" in values or "overflow-y" in values or "contain" in values:

@@ -78,8 +78,9 @@ def _draws_letters(box: Style) -> bool:
 def _look_at_drawn(element: Element, style: Style, state: State) -> Look:
     if style.get("visibility") != "visible":
         return Look(Shown.HIDDEN, hidden_by=HiddenBy(f"visibility: {style.get('visibility')}", element.path()))
-    if state.unsure is not None:
-        return Look(Shown.UNSURE, unsure=state.unsure)
+    unsure = state.unsure or state.part
+    if unsure is not None:
+        return Look(Shown.UNSURE, unsure=unsure)
     return Look(Shown.VISIBLE, in_main_flow=state.main_flow)
 
 

@@ -38,7 +38,7 @@ def with_clip(state: State, style: Style, depth: int) -> State:
     width = right - (left or 0.0) if right is not None else None
     if (height is not None and height <= 1) or (width is not None and width <= 1):
         return replace(state, gone=state.gone or Gone(f"clip: {value}", depth, origin.source if origin else None))
-    return replace(state, unsure=state.unsure or f"`clip: {value}` lets only a part through")
+    return replace(state, part=state.part or f"`clip: {value}` lets only a part through")
 
 
 def with_clip_path(state: State, style: Style, depth: int) -> State:
@@ -53,7 +53,7 @@ def with_clip_path(state: State, style: Style, depth: int) -> State:
             state, gone=state.gone or Gone(f"clip-path: {value[:60]}", depth, origin.source if origin else None)
         )
     if verdict == "part":
-        return replace(state, unsure=state.unsure or f"`clip-path: {value[:60]}` lets only a part through")
+        return replace(state, part=state.part or f"`clip-path: {value[:60]}` lets only a part through")
     return state
 
 

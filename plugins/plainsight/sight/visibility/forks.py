@@ -80,6 +80,7 @@ def _essence(state: State, style: Style) -> tuple[object, ...]:
         return ("gone",)
     return (
         state.unsure is not None,
+        state.part is not None,
         round(state.slope, 2),
         state.grounds,
         state.ground_unknown is not None,

@@ -195,6 +195,9 @@ class Judge:
             run = self._layout.placed(scene, piece.text, words, element, verdict)
             if run.verdict.shown in (Shown.HIDDEN, Shown.UNSURE):
                 return run
+            part = scene.settle(chain)[1].part
+            if part is not None:
+                return Run(words, Verdict(Shown.UNSURE, unsure=part, font_px=verdict.font_px))
         if scene.mode != ON_LOAD:
             return run  # what opens it may open other boxes, too, in this one look
         collapsed = self._in_collapsed_column(scene, element) if "table" in chain.names else None

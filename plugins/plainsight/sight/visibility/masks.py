@@ -49,7 +49,7 @@ def with_mask(state: State, style: Style, depth: int) -> State:
     fade = _fade(value, style)
     if fade is not None and state.fade is None and len(state.grounds) == 1 and depth > 1:
         return replace(state, fade=Fade(depth, *fade, state.grounds, gone.trick, gone.source))
-    return replace(state, unsure=state.unsure or f"`mask-image: {value[:60]}` lets only a part through")
+    return replace(state, part=state.part or f"`mask-image: {value[:60]}` lets only a part through")
 
 
 def _fade(value: str, style: Style) -> tuple[float, float] | None:

@@ -185,6 +185,7 @@ class PageScene:
                 or state.clips
                 or state.leak
                 or state.view
+                or state.part
                 or "text-indent" in style.values
                 or not state.root_scroll[1]
             )

@@ -220,6 +220,7 @@ class State:
     Attributes:
         gone: why nothing inside is seen, if so.
         unsure: the first thing that can't be decided, as a clause.
+        part: what may take a part of what is inside from sight, or all of it, and can't add to it, as a clause.
         slope, lift: colours inside, as they finally look: slope * colour + lift (opacity groups multiply up).
         grounds: what may lie behind, opaque, before slope and lift; `ground_unknown`: why that can't be told.
         ground_between: it may be any colour between the grounds, those of a picture.
@@ -253,6 +254,7 @@ class State:
 
     gone: Gone | None = None
     unsure: str | None = None
+    part: str | None = None
     slope: float = 1.0
     lift: tuple[float, float, float] = (0.0, 0.0, 0.0)
     grounds: tuple[Colour, ...] = (WHITE,)
