@@ -221,7 +221,7 @@ def _is_share(style: Style, padding: str) -> bool:
 
 def _ratio(style: Style) -> float | None:
     """Width against height of a box that clips and keeps a ratio."""
-    match = re.fullmatch(r"(\d+(?:\.\d+)?)(?:\s*/\s*(\d+(?:\.\d+)?))?", style.get("aspect-ratio"))
+    match = re.fullmatch(r"(\d+(?:\.\d+)?|\.\d+)(?:\s*/\s*(\d+(?:\.\d+)?|\.\d+))?", style.get("aspect-ratio"))
     if match is None or style.get("height") not in ("auto", ""):
         return None
     return float(match[1]) / (float(match[2] or 1) or 1.0) or None

@@ -214,7 +214,11 @@ def _enter(scene: Scene, node: LexborNode, count: _Count, *, holds_text: bool) -
 def _enter_holder(scene: Scene, element: Element, count: _Count) -> None:
     """Count what an element that holds the text takes above it."""
     style = scene.style_of(element)
-    if style.get("position") in ("absolute", "fixed") or style.get("display") == "contents":
+    if style.get("display") == "contents":
+        return
+    if style.get("position") in ("absolute", "fixed"):  # it stands elsewhere, and the text still below its padding
+        top = max(0.0, style.px("padding-top") or 0.0)
+        count.add(Extent(top, top + shares(style, count.width, "padding-top")))
         return
     if style.get("display") in ROWS or style.get("float") != "none":
         count.beside = True
