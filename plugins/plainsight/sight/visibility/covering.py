@@ -14,7 +14,14 @@ from plainsight.sight.visibility.estimates import Extent, line_count, line_heigh
 from plainsight.sight.visibility.flow import height_after, height_before
 from plainsight.sight.visibility.generated_boxes import box_cover
 from plainsight.sight.visibility.grid_cells import covers_in_grid
-from plainsight.sight.visibility.laid_under import UNKNOWN_BAR_PX, body_of, in_upper_part, under_patch, under_place
+from plainsight.sight.visibility.laid_under import (
+    UNKNOWN_BAR_PX,
+    body_of,
+    in_upper_part,
+    under_column,
+    under_patch,
+    under_place,
+)
 from plainsight.sight.visibility.one_spot import on_one_spot
 from plainsight.sight.visibility.scene import PageScene
 from plainsight.sight.visibility.stacking import has_layer, is_stacked, layer_of, order_of, path_of
@@ -144,6 +151,8 @@ def _one(
         return True if _within(state.shift, over, window) else None
     if cover.reach == "patch":
         return under_patch(scene, placed, text, words, element)
+    if cover.reach == "column":
+        return under_column(scene, placed, words, element)
     if cover.reach == "place":
         return under_place(scene, placed, text, words, element)
     lines = line_count(words, style, 0.5 * window.width, float(window.width))

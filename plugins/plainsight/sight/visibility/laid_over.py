@@ -231,7 +231,12 @@ def _absolute(style: Style, state: State, chain: Chain, clear: bool) -> Cover | 
         large = own is not None and tall is not None and own.of(width) >= 0.4 * width and tall.px >= 60
         if large and chain.tag in (*PICTURES, "div"):
             return Cover("around", None, clear, trick, source)
-        return None if clear or not _is_patch(style) else Cover("patch", None, clear, trick, source)
+        if clear:
+            return None
+        if _is_patch(style):
+            return Cover("patch", None, clear, trick, source)
+        is_column = own is not None and own.is_fixed and spans(style, "top", "bottom", "height", height)
+        return Cover("column", None, clear, trick, source) if is_column else None
     down = spans(style, "top", "bottom", "height", height)
     size = length(style.get("height"), style.sizes)
     if size is not None and size.is_fixed:

@@ -13,6 +13,7 @@ from plainsight.sight.visibility.laid_over import spans
 from plainsight.sight.visibility.scene import PageScene
 from plainsight.sight.visibility.stacking import path_of
 
+_PART = 0.1  # of a line: what is covered of it, so that nobody can make out what it says
 UNKNOWN_BAR_PX = 64.0  # how high a bar of unknown height is at least thought to be
 
 
@@ -55,10 +56,12 @@ def under_patch(scene: PageScene, placed: Placed, text: LexborNode, words: str, 
         if x >= wide.most or y >= high.most or x + max(ink.most, 1.0) <= 0 or y + tall.most <= 0:
             return False
         return True if x >= 0 and y >= 0 and x + ink.most <= wide.least and y + tall.most <= high.least else None
-    if ink.least >= 1.5 * wide.most or (placed.anchor is None and patch.left >= 0.5 * scene.viewport.width):
-        return False  # some of it stands out
     above = scene.state_of(placed.anchor).shift.top if placed.anchor is not None else 0.0
     below = patch.top - above + high.least
+    if ink.least >= 1.5 * wide.most or (placed.anchor is None and patch.left >= 0.5 * scene.viewport.width):
+        # Some of it stands out; is enough of it covered, so that nobody can read it?
+        in_part = _covers_part(scene, placed, words, element)
+        return None if in_part and in_upper_part(scene, placed.anchor, text, tall, below) is not False else False
     if wide.least == wide.most:
         return False if in_upper_part(scene, placed.anchor, text, tall, below) is False else None
     # One that is as large as its words is a badge, unless the text surely begins where it lies.
@@ -66,6 +69,34 @@ def under_patch(scene: PageScene, placed: Placed, text: LexborNode, words: str, 
     anchor = placed.anchor or body_of(scene)
     before = height_before(scene, anchor, text, Extent(0.5 * window, window)) if anchor is not None else None
     return None if before is not None and before.most <= below else False
+
+
+def under_column(scene: PageScene, placed: Placed, words: str, element: Element) -> bool | None:
+    """Whether a box as high as its anchor, and of a width in px, takes a part of a text; None where it may."""
+    return None if _covers_part(scene, placed, words, element) else False
+
+
+def _covers_part(scene: PageScene, placed: Placed, words: str, element: Element) -> bool:
+    """Whether a box of a known width lies over a good part of lines that begin at its anchor's left edge."""
+    anchor, box = placed.anchor, scene.style_of(placed.element)
+    left, wide = box.px("left"), box.px("width")
+    if anchor is None or left is None or wide is None:
+        return False
+    begins = 0.0
+    one: Element | None = element
+    while one is not None and one is not anchor:
+        style = scene.style_of(one)
+        if style.get("display") not in ("block", "list-item", "inline") or style.get("float") != "none":
+            return False
+        edges = [style.px(name) for name in ("margin-left", "padding-left", "border-left-width")]
+        begins += sum(edge or 0.0 for edge in edges)
+        one = one.parent
+    style = scene.style_of(anchor)
+    if one is None or style.get("display") not in ("block", "list-item"):
+        return False
+    begins += style.px("padding-left") or 0.0
+    ends = begins + text_width(words, style.font_px, style).most
+    return min(ends, left + wide) - max(begins, left) >= _PART * (min(ends, float(scene.viewport.width)) - begins)
 
 
 def under_place(scene: PageScene, placed: Placed, text: LexborNode, words: str, element: Element) -> bool | None:

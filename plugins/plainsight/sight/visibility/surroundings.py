@@ -132,7 +132,7 @@ class Reach:
 
 
 def _may_reach(placed: Placed, own: set[Element]) -> bool:
-    if placed.cover.reach in ("box", "upper", "around", "patch"):
+    if placed.cover.reach in ("box", "upper", "around", "patch", "column"):
         return placed.anchor is None or placed.anchor in own
     if placed.cover.reach in ("above", "below", "cell"):
         return placed.element.parent is not None and placed.element.parent in own
