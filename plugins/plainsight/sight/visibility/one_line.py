@@ -19,6 +19,7 @@ from plainsight.sight.visibility.stacking import is_item_of
 from plainsight.sight.visibility.state import Clip, Gone
 
 _MOST_SIBLINGS = 500
+_MOST_DEEP = 4
 _ENDLESS = 1e6
 _FLEX = ("flex", "inline-flex")
 _GRID = ("grid", "inline-grid")
@@ -70,10 +71,15 @@ def _before(scene: Scene, text: LexborNode, box: Element) -> _Before:
     while at.mem_id != box.node.mem_id and at.parent is not None:
         holder = scene.style_of(scene.element(at.parent))
         row = _is_row(holder)
+        own = scene.style_of(scene.element(at)) if at.is_element_node else None
+        if own is not None and own.get("position") in OUT:
+            break
         if row is None and any(True for _ in siblings_before(at)):
             return _Before("", None)
         kept = holder.get("white-space").startswith("pre")
-        sibling = at.prev if row is not False else None
+        on_lines = holder.get("display") not in (*_FLEX, *_GRID)
+        beside = row is not False and not (on_lines and own is not None and _starts_anew(own))
+        sibling = at.prev if beside else None
         for _ in range(_MOST_SIBLINGS):
             if sibling is None:
                 break
@@ -81,33 +87,49 @@ def _before(scene: Scene, text: LexborNode, box: Element) -> _Before:
                 written = sibling.text_content or ""
                 words.append(written.rpartition("\n")[2] if kept else written)
                 if kept and "\n" in written:
-                    return _Before(fold("".join(reversed(words))), Extent(least, most))
+                    break
             elif sibling.is_element_node and sibling.tag not in NOT_TEXT:
                 style = scene.style_of(scene.element(sibling))
                 if style.get("position") in OUT or style.get("display") == "none":
                     pass
                 elif sibling.tag == "br" or (_starts_anew(style) and holder.get("display") not in _FLEX):
-                    return _Before(fold("".join(reversed(words))), Extent(least, most))
+                    break
                 elif style.get("display").startswith("inline-") and style.get("width") not in ("auto", ""):
-                    own = _own_width(style)
-                    if own is None and _fills_line(style) and at.parent.mem_id == box.node.mem_id:
+                    wide = _own_width(style)
+                    if wide is None and _fills_line(style) and at.parent.mem_id == box.node.mem_id:
                         return _Before("", Extent(_ENDLESS, _ENDLESS))  # it fills the line, wherever that ends
-                    if own is None:
+                    if wide is None:
                         return _Before("", None)
-                    least, most = least + own.least, most + own.most
+                    least, most = least + wide.least, most + wide.most
                 elif style.get("float") != "none" or sibling.css_first("br") is not None:
                     return _Before("", None)
                 else:
                     words.append(sibling.text())
+                    edges = _edges(scene, sibling)
+                    least, most = least + edges, most + edges
             sibling = sibling.prev
-        icon = _icon_before(scene, scene.element(at.parent)) if row is not False else Extent(0.0, 0.0)
-        least, most = least + icon.least, most + icon.most
+        if beside and sibling is None:
+            icon = _icon_before(scene, scene.element(at.parent))
+            least, most = least + icon.least, most + icon.most
         at = at.parent
-        if at.mem_id != box.node.mem_id and _starts_anew(scene.style_of(scene.element(at))):
-            outside = scene.style_of(scene.element(at.parent)) if at.parent is not None else None
-            if outside is None or outside.get("display") not in (*_FLEX, *_GRID) or _is_row(outside) is False:
-                break
     return _Before(fold("".join(reversed(words))), Extent(least, most))
+
+
+def _edges(scene: Scene, node: LexborNode) -> float:
+    """What the paddings and margins of a box, and of those that alone fill it, add to its width, in px."""
+    total = 0.0
+    for _ in range(_MOST_DEEP):
+        style = scene.style_of(scene.element(node))
+        total += sum(
+            style.px(f"{kind}-{side}") or 0.0 for kind in ("padding", "margin") for side in ("left", "right")
+        )
+        inner = [
+            one for one in node.iter(include_text=True) if one.is_element_node or (one.text_content or "").strip()
+        ]
+        if len(inner) != 1 or not inner[0].is_element_node:
+            break
+        node = inner[0]
+    return max(0.0, total)
 
 
 def _icon_before(scene: Scene, holder: Element) -> Extent:
@@ -121,8 +143,10 @@ def _icon_before(scene: Scene, holder: Element) -> Extent:
 
 
 def _is_row(style: Style) -> bool | None:
-    """Whether what stands in a box stands beside each other; None where its columns decide it."""
+    """Whether what stands in a box stands beside each other; None where its columns or its width decide it."""
     display = style.get("display")
+    if display in _FLEX and style.get("flex-wrap") != "nowrap":
+        return None
     if display in _FLEX:
         return not style.get("flex-direction").startswith("column")
     if display in _GRID:
