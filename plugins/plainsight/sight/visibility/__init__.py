@@ -7,10 +7,11 @@ that way, by what they ask:
 
 - Is it drawn at all? `rendering`, `animation`, `forks` (a property that may turn out in several ways).
 - In which colours? `paint` (opacity, filters, blend modes), `backgrounds`, `gradients`, `images`, `masks`, `ink`,
-  `fonts`, `body_size`.
-- Where is it, and how large? `turned` and `transforms`; `moving`, `taken_out`, `offscreen` and `moved_out` for
-  what is moved; `layout`, `flow`, `own_room`, `across`, `space`, `estimates`, `rows`, `tracks`, `grid_cells` and
-  `held` (boxes as high as what holds them) for bounds of what only layout knows.
+  `fonts`, `body_size`; `fading` is what a mask leaves that fades a box.
+- Where is it, and how large? `turned` and `transforms`, `swinging` for words in a box that turns; `moving`,
+  `taken_out`, `offscreen` and `moved_out` for what is moved; `layout`, `flow`, `own_room`, `across`, `space`,
+  `estimates`, `rows`, `tracks`, `grid_cells` and `held` (boxes as high as what holds them) for bounds of what only
+  layout knows.
 - What cuts it off? `clipping` and `clip_shapes` note it on the way down, `cutting` says what they leave of a text,
   `between` what boxes in between take of its room, `aligned` whether its line ends beyond them, `collapsed` whether
   its box is lower than what is in it, `one_line` what pushes it along a line that does not wrap, `table_columns`

@@ -72,7 +72,9 @@ def _width(style: Style, parent: Style | None, around: float | None) -> Extent |
         style.get("display") in _FILLING
         and style.get("position") in ("static", "relative", "sticky")
         and style.get("float") == "none"
-        and (own is None or own.percent == 100)
+        and style.get("width") in ("auto", "100%")
+        and (style.get("max-width") == "none" or length(style.get("max-width"), style.sizes) is not None)
+        and "min-width" not in style.values
         and (parent is None or parent.get("display") in ("block", "flow-root", "list-item"))
     )
     if not fills:

@@ -40,7 +40,7 @@ def taken_out(state: State, chain: Chain, style: Style, *, fixed: bool) -> State
             shift = note_move(replace(shift, own_y=shift.own_y - 100.0), chain, style, ("align-self",), 100.0)
     shift = replace(shift, placed=chain.depth)
     shift = _along_x(shift, left, right, style, width, anchor.depth)
-    shift = _along_y(shift, top, bottom, style, width, height, anchor.depth)
+    shift = _along_y(shift, top, bottom, chain, style, width, height, anchor.depth)
     own_width, own_height = length(style.get("width"), style.sizes), length(style.get("height"), style.sizes)
     least = length(style.get("min-width"), style.sizes) if "min-width" in style.values else None
     if own_width is None and least is not None and width is not None and least.of(width) >= width:
@@ -122,6 +122,7 @@ def _along_y(
     shift: Shift,
     top: Length | None,
     bottom: Length | None,
+    chain: Chain,
     style: Style,
     width: float | None,
     height: float | None,
@@ -130,7 +131,7 @@ def _along_y(
     """The same for `top` or `bottom`; margins are shares of the width there, too."""
     window = anchor == -1
     side = "margin-bottom" if top is None and bottom is not None else "margin-top"
-    margin = _margin(style, side, width)
+    margin = _margin(style, side, width) if side in style.values else _given(chain, style)
     if margin is None:
         return replace(shift, vague_y=f"{side}: {style.get(side)}", from_window_y=False)
     if top is not None:
@@ -159,6 +160,11 @@ def _margin(style: Style, name: str, width: float | None) -> float | None:
     if found is None:
         return 0.0
     return None if width is None and abs(found.percent) > 60 else found.of(width or 0.0)
+
+
+def _given(chain: Chain, style: Style) -> float:
+    """The margin above and below that browsers give a paragraph and its kin, in px (HTML 15.3.3)."""
+    return style.font_px if chain.tag in ("p", "blockquote", "figure", "pre") else 0.0
 
 
 def offset_of(style: Style, name: str) -> Length | None:
