@@ -155,6 +155,7 @@ BUYING = """
 <form action="checkout-review.html"><input type="radio" name="way"><button>Weiter zur Prüfung</button></form>
 <button>Gebot abgeben</button>
 <button>Fai un'offerta</button>
+<a class="btn" href="https://wa.me/34600000000?text=x">Order on WhatsApp</a>
 <ul><li><a href="/a">For £28</a></li><li><a href="/b">Basket</a></li><li><a href="/checkout">Checkout</a></li></ul>
 """
 BUYING_NOTHING = """
@@ -191,6 +192,8 @@ BUYING_NOTHING = """
 <button class="add-to-cart">Scopri di più</button>
 <a class="button add_to_cart_button" href="/lamp">Leer más</a>
 <a class="button add_to_cart_button" href="/lamp">Lire la suite</a>
+<button data-action="toggle" aria-controls="bar-newsletter">Subscribe &amp; Save</button>
+<div><img alt=""> £28 <button class="remove-cart-item"><svg></svg></button></div>
 <form action="/product/review"><input name="qty"><button>Go</button></form>
 """
 

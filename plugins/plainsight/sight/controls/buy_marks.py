@@ -37,6 +37,8 @@ _TAB_CLASS = re.compile(r"(?:^|[\s_-])tab(?:$|\s)", re.IGNORECASE)
 _COUNTED = re.compile(r"\(\d[\d.,]*\)$")
 """How many a filter finds: "Buy it now (1,204)"."""
 _SCRIPTED = re.compile(r"#?!?|javascript:.*", re.IGNORECASE)
+_NAMING_BOXES = ("aria-controls", "data-action", "data-target", "data-bs-target", "popovertarget")
+_OTHER_BOXES = re.compile(r"newsletter|wish-?list|compare|search|notify", re.IGNORECASE)
 _CHOSEN = frozenset({"aria-selected", "aria-checked"})
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
@@ -109,6 +111,8 @@ def leads_nowhere_else(attributes: Mapping[str, str | None]) -> bool:
 
 def _opens(attributes: Mapping[str, str | None]) -> bool:
     """Whether a control but opens or chooses a part of its page: a tab, a way to pay."""
+    if any(_OTHER_BOXES.search(attributes.get(name) or "") for name in _NAMING_BOXES):
+        return True
     toggles = attributes.get("data-bs-toggle") or attributes.get("data-toggle")
     return (
         toggles in shop_marks.TOGGLES

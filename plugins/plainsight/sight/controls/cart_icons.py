@@ -9,6 +9,10 @@ from selectolax.lexbor import LexborNode
 
 _BASKETS = r"cart|basket|bag|trolley|panier|caddie|carrito|cesta|carrello|warenkorb|einkaufswagen"
 _ADDS = r"plus|add|ajout\w*|agregar|anadir|aggiungi"
+_TAKES_OUT = (
+    r"remove|delete|trash|clear|empty|close|supprimer|retirer|vider|eliminar|quitar|vaciar|rimuovi|elimina|svuota"
+    r"|entfernen|l(?:ö|oe)schen|leeren"
+)
 _LETTERS_IN_ICONS = frozenset(
     {"add_shopping_cart", "shopping_cart", "shopping_bag", "shopping_basket", "shopping_cart_checkout", "local_mall"}
 )
@@ -31,7 +35,7 @@ def basket_icon(node: LexborNode, label: str) -> str | None:
         return None
     if label == "shopping_cart_checkout":
         return None
-    if not shows_basket(node):
+    if not shows_basket(node) or _takes_out().search(node.html or ""):
         return None
     if _adds().search(node.html or ""):
         return "plus"
@@ -62,6 +66,11 @@ def _leads_to_basket(href: str) -> bool:
 @cache
 def _baskets() -> re.Pattern[str]:
     return re.compile(rf"(?:[\s\"'>/_#-]|(?<=shopping))(?:{_BASKETS})(?=[\s\"'<._\d-])", re.IGNORECASE)
+
+
+@cache
+def _takes_out() -> re.Pattern[str]:
+    return re.compile(rf"(?<![a-z])(?:{_TAKES_OUT})(?![a-z])", re.IGNORECASE)
 
 
 @cache

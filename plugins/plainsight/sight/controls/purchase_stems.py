@@ -50,6 +50,7 @@ STEMS = {
         buys=r"buy|pay(?! ?(?:back|pal\b))|check ?out (?:here|using|in|for|today|via|by|securely|safely)"
         r"|request to (?:book|buy|order|rent|hire)|purchase(?! (?:order|date|history|point))|pre-?order"
         r"|order (?:now|online|today|here|it|this|these|yours?|my|mine|one|and|with|for|an?)"
+        r"|order (?:on|via|over) whats ?app"
         r"|(?:rent|hire|book|reserve)(?: (?:now|online|today|it|this|these|yours?|my|mine|one|and|the|an?|for))?"
         r"|(?:start|begin) (?:your|my|a|the)(?: \w+){0,2} (?:subscription|plan|order|rental|membership)",
         puts=r"add|put|pop|place|drop|throw|toss|move|stick",
