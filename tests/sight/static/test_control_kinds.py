@@ -194,6 +194,7 @@ BUYING_NOTHING = """
 <a class="button add_to_cart_button" href="/lamp">Lire la suite</a>
 <button data-action="toggle" aria-controls="bar-newsletter">Subscribe &amp; Save</button>
 <div><img alt=""> £28 <button class="remove-cart-item"><svg></svg></button></div>
+<div>£28 <a class="media-link" href="#"><img src="img/cart-1.png" alt=""></a></div>
 <form action="/product/review"><input name="qty"><button>Go</button></form>
 """
 

@@ -9,6 +9,8 @@ from selectolax.lexbor import LexborNode
 
 _BASKETS = r"cart|basket|bag|trolley|panier|caddie|carrito|cesta|carrello|warenkorb|einkaufswagen"
 _ADDS = r"plus|add|ajout\w*|agregar|anadir|aggiungi"
+_PHOTOGRAPH = r"[-_]?\d+\.(?:jpe?g|png|webp)"
+"""How the file of a product's picture in a basket goes on: `cart-1.jpg`."""
 _TAKES_OUT = (
     r"remove|delete|trash|clear|empty|close|supprimer|retirer|vider|eliminar|quitar|vaciar|rimuovi|elimina|svuota"
     r"|entfernen|l(?:ö|oe)schen|leeren"
@@ -65,7 +67,8 @@ def _leads_to_basket(href: str) -> bool:
 
 @cache
 def _baskets() -> re.Pattern[str]:
-    return re.compile(rf"(?:[\s\"'>/_#-]|(?<=shopping))(?:{_BASKETS})(?=[\s\"'<._\d-])", re.IGNORECASE)
+    named = rf"(?:[\s\"'>/_#-]|(?<=shopping))(?:{_BASKETS})(?=[\s\"'<._\d-])"
+    return re.compile(rf"{named}(?!{_PHOTOGRAPH})", re.IGNORECASE)
 
 
 @cache
