@@ -29,10 +29,14 @@
     }
     return { x: Math.abs(x), y: Math.abs(y), odd };
   }
-  function mirrored(transform) {
-    if (!transform || transform === "none") return false;
-    const m = new DOMMatrix(transform);
-    return m.m11 * m.m22 - m.m12 * m.m21 < 0;
+  // Which ways its letters run backwards, across and down: one is a mirror's, both are upside down.
+  function flipsOf({ transform, scale, rotate }) {
+    const [angle, ...axis] = rotate.split(" ").reverse(), [x, y = x] = scale.split(" ");
+    const turn = axis.length > 1 ? `rotate3d(${axis.reverse().join()}, ${angle})` : `rotate${(axis[0] ?? "z").toUpperCase()}(${angle})`;
+    const m = new DOMMatrix([rotate !== "none" && turn, scale !== "none" && `scale(${x}, ${y})`, transform !== "none" && transform]
+      .filter(Boolean).join(" "));
+    const across = m.m11 < -0.3, down = m.m22 < -0.3;
+    return [across !== (across === down && m.m11 * m.m22 - m.m12 * m.m21 < 0), down];
   }
   const ODD = [["filter", "none"], ["maskImage", "none"], ["clipPath", "none"], ["mixBlendMode", "normal"],
                ["perspective", "none"], ["offsetPath", "none"], ["webkitTextSecurity", "none"],
@@ -109,7 +113,7 @@
         forFixed: holdsFixed ? inside : parent ? parent.forFixed : [],
         struck: !!parent?.struck || style.textDecorationLine.includes("line-through"),
         // What is turned about twice reads as it was written.
-        mirrored: !!parent?.mirrored !== (!boxless && mirrored(moves.transform)),
+        flips: boxless || still ? parent?.flips ?? [false, false] : flipsOf(moves).map((own, way) => own !== !!parent?.flips[way]),
         holdsFixed: holdsFixed || (!!parent && !frame && parent.holdsFixed),
         heldFixed: holdsFixed ? fixed : !!parent && parent.heldFixed,
       };

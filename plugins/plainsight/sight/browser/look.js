@@ -101,7 +101,8 @@
     if (some(({ chain }) => chain.style.webkitTextSecurity !== "none")) found.push("dots in place of letters");
     if (some(({ chain, node }) => chain.style.unicodeBidi.endsWith("override") && chain.style.direction === "rtl" &&
       /[a-z]{2}/i.test(node.data))) found.push("letters in backward order");
-    if (some((fact) => fact.chain.mirrored)) found.push("mirrored");
+    if (some((fact) => fact.chain.flips.every(Boolean))) found.push("upside down");
+    else if (some((fact) => fact.chain.flips.some(Boolean))) found.push("mirrored");
     if (some(({ chain: { style } }) => parseFloat(style.wordSpacing) < -0.8 * parseFloat(style.fontSize))) found.push("words over each other");
     return found;
   }

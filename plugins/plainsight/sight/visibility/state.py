@@ -235,7 +235,8 @@ class State:
         root_scroll: whether the window scrolls sideways, and down.
         rtl_root: whether the window scrolls to the left.
         opacity_*: the declaration of the last opacity below 1.
-        back: it shows its back (mirrored); `space`: how the space is turned that its children turn in as well.
+        flips: whether letters run backwards across, and down: one is mirrored, both are upside down.
+        space: how the space is turned that its children turn in as well.
         perspective: of the parent, in px.
         room: the most that the box around it leaves across, in px; None where nothing bounds it.
         swung: why layout decides where a box around puts what stands out of its flow; None where none swings.
@@ -280,7 +281,7 @@ class State:
     scale_depth: int = -1
     scale_trick: str = ""
     scale_source: str | None = None
-    back: bool = False
+    flips: tuple[bool, bool] = (False, False)
     space: tuple[float, ...] | None = None
     perspective: float | None = None
     walls: int = 0

@@ -36,7 +36,7 @@ class Transformed:
         scale: of the smaller direction as drawn.
         move_x, move_y: translation.
         away: it shows its edge or its hidden back, or has no area, by this property.
-        back: whether it shows its back.
+        flips: whether letters run backwards across, and down.
         unknown: a function that can't be worked out.
         turns: it turns, slants or grows at all.
         swings: it turns or grows about its middle so much that layout decides where its ends are.
@@ -48,7 +48,7 @@ class Transformed:
     move_x: Length = _STILL
     move_y: Length = _STILL
     away: str | None = None
-    back: bool = False
+    flips: tuple[bool, bool] = (False, False)
     unknown: str | None = None
     turns: bool = False
     swings: bool = False
@@ -122,16 +122,21 @@ def _verdict(
     # A space that is turned to its edge shows nothing of what lies flat in it, nor does one without depth.
     if _smallest(whole) < _NOTHING or abs(_volume(matrix)) < 1e-9:
         return Transformed(0.0, move_x, move_y, owner, space=whole)
-    back = matrix[8] < 0
     if whole[8] < 0 and style.get("backface-visibility") == "hidden":
-        return Transformed(own_scale, move_x, move_y, "backface-visibility", back, space=whole)
+        return Transformed(own_scale, move_x, move_y, "backface-visibility", space=whole)
     if perspective is not None and depth_z >= perspective > 0:
         return Transformed(own_scale, move_x, move_y, owner, space=whole)
     if own_scale < 0.1 and min(math.hypot(a, c), math.hypot(b, d)) > 0.5:
         return Transformed(unknown=f"`{owner}: {style.get(owner)[:60]}` slants it beyond its shape")
     swings = abs(b) > 0.5 or abs(c) > 0.5 or a > 1.3
     scale = own_scale if space is None else min(own_scale, _smallest(whole))
-    return Transformed(scale, move_x, move_y, None, back, None, matrix != _SAME, swings, d < 0, whole)
+    return Transformed(scale, move_x, move_y, None, _flips(a, b, c, d), None, matrix != _SAME, swings, d < 0, whole)
+
+
+def _flips(a: float, b: float, c: float, d: float) -> tuple[bool, bool]:
+    """Which ways letters run backwards: one is a mirror's, both are upside down."""
+    across, down = a < -0.3, d < -0.3
+    return across != (across == down and a * d - b * c < 0), down
 
 
 def _smallest(matrix: Matrix) -> float:

@@ -43,7 +43,8 @@ def with_transform(state: State, chain: Chain, style: Style, parent: Style | Non
             return replace(state, gone=Gone(trick, chain.depth, origin.source if origin else None))
         if any(style.get(name) not in ("none", "") for name in ("transform", "scale", "rotate", "translate")):
             state = _scaled(state, found.scale, chain, style, "transform" if "transform" in values else "scale")
-            state = replace(state, back=state.back != found.back)
+            across, down = found.flips
+            state = replace(state, flips=(state.flips[0] != across, state.flips[1] != down))
             state = with_move(state, chain, style, found)
             if found.move_x.percent <= -30 and state.shift.placed < 0 and _is_wide(style, static=True):
                 shift = replace(state.shift, vague=f"transform: {style.get('transform')[:40]}")

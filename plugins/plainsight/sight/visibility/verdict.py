@@ -83,7 +83,7 @@ def verdict_of(state: State, style: Style, chain: Chain, *, clicked: bool = Fals
 def _weighed(state: State, style: Style, chain: Chain, size: float, ink: Ink) -> Verdict:
     contrast = ink.contrast
     readable = not (
-        state.back
+        any(state.flips)
         or "line-through" in style.get("text-decoration-line")
         or style.get("-webkit-text-security") != "none"
         or (style.get("unicode-bidi").endswith("override") and style.get("direction") == "rtl")
