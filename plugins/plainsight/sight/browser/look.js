@@ -103,8 +103,20 @@
       /[a-z]{2}/i.test(node.data))) found.push("letters in backward order");
     if (some((fact) => fact.chain.flips.every(Boolean))) found.push("upside down");
     else if (some((fact) => fact.chain.flips.some(Boolean))) found.push("mirrored");
-    if (some(({ chain: { style } }) => parseFloat(style.wordSpacing) < -0.8 * parseFloat(style.fontSize))) found.push("words over each other");
+    if (some(({ chain: { style } }) => parseFloat(style.wordSpacing) < -0.4 * parseFloat(style.fontSize))) found.push("words over each other");
+    if (some(({ chain: { style } }) => parseFloat(style.webkitTextStrokeWidth) >= 0.2 * parseFloat(style.fontSize) &&
+      !/^(markers )?stroke/.test(style.paintOrder))) found.push("letters that run into blots");
+    if (some(overprinted)) found.push("lines over each other");
     return found;
+  }
+
+  // Do lines follow each other so closely that one is printed over the next?
+  function overprinted({ lines, size, chain }) {
+    if (!chain.style.writingMode.startsWith("horizontal")) return false;
+    return lines.some(({ box }, index) => {
+      const next = lines[index + 1]?.box, beside = next && Math.min(box.r, next.r) - Math.max(box.l, next.l);
+      return next && beside > 0.5 * Math.min(box.r - box.l, next.r - next.l) && Math.abs(next.t - box.t) < 0.55 * size;
+    });
   }
 
   // All facts of one thing that a wanted text may be.

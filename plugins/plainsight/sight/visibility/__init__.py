@@ -7,7 +7,7 @@ that way, by what they ask:
 
 - Is it drawn at all? `rendering`, `animation`, `forks` (a property that may turn out in several ways).
 - In which colours? `paint` (opacity, filters, blend modes), `backgrounds`, `gradients`, `images`, `masks`, `ink`,
-  `fonts`, `body_size`; `fading` is what a mask leaves that fades a box.
+  `strokes`, `fonts`, `body_size`; `fading` is what a mask leaves that fades a box.
 - Where is it, and how large? `turned` and `transforms`, `swinging` for words in a box that turns; `moving`,
   `taken_out`, `offscreen` and `moved_out` for what is moved; `layout`, `flow`, `own_room`, `across`, `space`,
   `estimates`, `rows`, `tracks`, `grid_cells` and `held` (boxes as high as what holds them) for bounds of what only

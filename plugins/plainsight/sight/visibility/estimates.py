@@ -9,6 +9,7 @@ from plainsight.sight.style import Style
 
 # Advance widths of Latin text in em: common fonts lie between a condensed 0.36 and a wide or monospaced 0.66.
 _NARROW, _WIDE = 0.36, 0.68
+_LEAST_PITCH = 0.55  # em from line to line
 _WIDE_GLYPHS = 1.05  # Han, Hangul, kana, emoji
 
 
@@ -60,6 +61,11 @@ def line_height(style: Style) -> float:
 def first_ink(style: Style) -> float:
     """How far below its upper edge the first line of a text starts to show ink, in px."""
     return max(0.0, (line_height(style) - style.font_px) / 2) + 0.15 * style.font_px
+
+
+def prints_lines_over(style: Style) -> bool:
+    """Whether lines follow each other so closely that one is printed over the next."""
+    return "line-height" in style.values and line_height(style) < _LEAST_PITCH * style.font_px
 
 
 def line_count(text: str, style: Style, narrowest: float, widest: float) -> Extent:

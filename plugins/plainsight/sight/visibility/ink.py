@@ -12,6 +12,7 @@ from plainsight.sight.css.value_parts import split_arguments, words
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.paint import blended, tinted
 from plainsight.sight.visibility.state import Gone, State
+from plainsight.sight.visibility.strokes import Stroke, stroke_of
 
 _SVG_TEXT = frozenset({"text", "tspan", "textPath"})
 _STEP = 1.5  # of 255: what a browser's rounding leaves, and no eye sees
@@ -45,7 +46,8 @@ def ink_of(state: State, style: Style, chain: Chain) -> Ink:
         fill = style.colour_of(name) if name in style.values else style.colour
     if fill is None:
         return Ink(None, unsure=f"the colour `{style.get('color')[:60]}` can't be worked out")
-    inks = _inks(fill, state, style, chain)
+    stroke = stroke_of(style)
+    inks = _inks(fill, stroke, state, style, chain)
     if state.ground_unknown is not None and any(ink.alpha > 0 for ink in inks):
         return Ink(None, unsure=state.ground_unknown)
     best: tuple[float, float] = (0.0, 1.0)
@@ -62,7 +64,13 @@ def ink_of(state: State, style: Style, chain: Chain) -> Ink:
     if best[1] < _PALE and fill.alpha == 1 and _outlined(state, style):
         return Ink(None, unsure="a shadow may set its letters off from what lies behind")
     if best[0] < _STEP:
-        return Ink(1.0, _why(fill, state, style, chain))
+        return Ink(1.0, _why(fill, state, style, chain, stroke))
+    if (
+        stroke is not None
+        and stroke.eats
+        and max(_against(stroke.colour, one, state)[1] for one in state.grounds) < 1.5
+    ):
+        return Ink(None, unsure="a stroke in the colour of what lies behind eats into its letters")
     return Ink(round(best[1], 2), most=most)
 
 
@@ -70,18 +78,14 @@ def _behind(state: State) -> str:
     return "an image" if state.ground_between else "a gradient"
 
 
-def _inks(fill: Colour, state: State, style: Style, chain: Chain) -> list[Colour]:
+def _inks(fill: Colour, stroke: Stroke | None, state: State, style: Style, chain: Chain) -> list[Colour]:
     inks = []
     if fill.alpha > 0:
         inks.append(fill)
     if fill.alpha < 1 and state.text_fills:
         inks.extend(state.text_fills)
-    width = style.values.get("-webkit-text-stroke-width")
-    if width is not None:
-        found = length(width, style.sizes)
-        stroke = style.colour_of("-webkit-text-stroke-color")
-        if stroke is not None and (width in ("thin", "medium", "thick") or (found is not None and found.px > 0)):
-            inks.append(stroke)
+    if stroke is not None:
+        inks = [stroke.colour] if stroke.replaces_fill else [*inks, stroke.colour]
     if style.get("stroke") != "none" and chain.tag in _SVG_TEXT and (edge := _painted(style, "stroke")) is not None:
         inks.append(edge)
     if fill.alpha < 1 and style.get("text-shadow") != "none":
@@ -157,12 +161,14 @@ def _between(ink: Colour, state: State) -> bool:
     return all(channels)
 
 
-def _why(fill: Colour, state: State, style: Style, chain: Chain) -> Gone:
+def _why(fill: Colour, state: State, style: Style, chain: Chain, stroke: Stroke | None) -> Gone:
     if fill.alpha > 0.02 and state.slope < 0.02:
         return Gone(state.opacity_trick, state.opacity_depth, state.opacity_source)
     names = ("-webkit-text-fill-color", "color") if "-webkit-text-fill-color" in style.values else ("color",)
     if fill.alpha > 0 and state.tints:
         return Gone("filter", chain.depth)
+    if stroke is not None and stroke.replaces_fill:
+        names = ("-webkit-text-stroke-width",)
     for name in names:
         origin = style.origins.get(name)
         if origin is not None:

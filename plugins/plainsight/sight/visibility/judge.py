@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import weakref
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ from plainsight.sight.stylesheets import Stylesheets, resolve
 from plainsight.sight.visibility.box_look import look_at_box
 from plainsight.sight.visibility.covering import covered, lower_boxes
 from plainsight.sight.visibility.covers import covers_of
-from plainsight.sight.visibility.estimates import Extent
+from plainsight.sight.visibility.estimates import Extent, line_count, prints_lines_over
 from plainsight.sight.visibility.fonts import FontShelf
 from plainsight.sight.visibility.images import ImageShelf
 from plainsight.sight.visibility.layout import Layout
@@ -195,9 +196,16 @@ class Judge:
             run = self._layout.placed(scene, piece.text, words, element, verdict)
             if run.verdict.shown in (Shown.HIDDEN, Shown.UNSURE):
                 return run
-            part = scene.settle(chain)[1].part
-            if part is not None:
-                return Run(words, Verdict(Shown.UNSURE, unsure=part, font_px=verdict.font_px))
+            style, state = scene.settle(chain)
+            if state.part is not None:
+                return Run(words, Verdict(Shown.UNSURE, unsure=state.part, font_px=verdict.font_px))
+            if prints_lines_over(style):
+                room = state.room or float(scene.viewport.width)
+                if line_count(words, style, room, room).least > 1 and style.get("white-space") not in (
+                    "nowrap",
+                    "pre",
+                ):
+                    run = replace(run, verdict=replace(run.verdict, readable=False))
         if scene.mode != ON_LOAD:
             return run  # what opens it may open other boxes, too, in this one look
         collapsed = self._in_collapsed_column(scene, element) if "table" in chain.names else None

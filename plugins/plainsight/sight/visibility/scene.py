@@ -17,6 +17,7 @@ from plainsight.sight.exposure import Viewport
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.advance import advance
 from plainsight.sight.visibility.animation import settled
+from plainsight.sight.visibility.estimates import prints_lines_over
 from plainsight.sight.visibility.images import ImageShelf
 from plainsight.sight.visibility.state import State
 from plainsight.sight.visibility.surroundings import Reach
@@ -164,7 +165,7 @@ class PageScene:
         return known[own]  # type: ignore[return-value]
 
     def is_plain(self, chain: Chain) -> bool:
-        """Whether nothing on a chain moves, cuts or indents, so that layout can't take its text away."""
+        """Whether nothing on a chain moves, cuts, indents or crowds, so that layout can't take its text away."""
         key = self._verdicts - _PLAIN
         known = chain.known.get(key)
         if known is None:
@@ -187,6 +188,7 @@ class PageScene:
                 or state.view
                 or state.part
                 or "text-indent" in style.values
+                or prints_lines_over(style)
                 or not state.root_scroll[1]
             )
         return bool(known)

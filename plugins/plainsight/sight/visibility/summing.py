@@ -17,6 +17,8 @@ from plainsight.sight.visibility.verdict import LEGIBLE_PX, least_contrast
 if TYPE_CHECKING:
     from plainsight.sight.page import StaticPage
 
+_WHOLE = 0.9  # of a text: with less of it in view, it does not say what it says
+
 
 class Summing:
     """Sums up what is seen of the elements of one page."""
@@ -122,8 +124,10 @@ class Summing:
     ) -> bool:
         if font_px is None or font_px < max(LEGIBLE_PX, self._body.px(scene) - 0.5):
             return False
-        if not all(run.verdict.readable for run in runs if run.verdict.shown is Shown.VISIBLE):
-            return False
+        for run in runs:
+            is_cut = run.share < _WHOLE and run.reveal is Reveal.OPEN
+            if run.verdict.shown is Shown.VISIBLE and (is_cut or not run.verdict.readable):
+                return False
         return contrast is None or contrast >= least_contrast(font_px, scene.style_of(element))
 
 

@@ -11,6 +11,7 @@ from plainsight.sight.style import Style
 from plainsight.sight.visibility.ink import Ink, ink_of
 from plainsight.sight.visibility.rendering import undrawn_text
 from plainsight.sight.visibility.state import Gone, State
+from plainsight.sight.visibility.strokes import stroke_of
 
 LEGIBLE_PX = 12.0
 LARGE_PX, LARGE_BOLD_PX = 24.0, 18.66
@@ -18,7 +19,7 @@ _NO_INK_PX = 0.3  # glyphs of this size leave nothing on a screen
 _SURE_INK_PX = 1.0  # and from here on they do, whatever the font
 _NO_SHAPE = 1.0  # blurred so far, ink may spread until nothing changes
 _LEAST_SHARE, _MOST_SHARE = 0.42, 0.65  # of a size: how high the lower-case letters of text fonts are
-_MOST_BLUR = 0.25  # of the font size: letters blurred further run together
+_MOST_BLUR = 0.15  # of the font size: letters blurred further run together
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Verdict:
     reveal: Reveal = Reveal.OPEN
 
 
-_SPACINGS = {"letter-spacing": (-0.35, 4.0), "word-spacing": (-0.8, 10.0)}
+_SPACINGS = {"letter-spacing": (-0.2, 4.0), "word-spacing": (-0.4, 10.0)}
 """Between how many em letters and words stay readable: closer they overlap, further apart they fall apart."""
 
 
@@ -84,6 +85,7 @@ def _weighed(state: State, style: Style, chain: Chain, size: float, ink: Ink) ->
     contrast = ink.contrast
     readable = not (
         any(state.flips)
+        or ((stroke := stroke_of(style)) is not None and stroke.blots)
         or "line-through" in style.get("text-decoration-line")
         or style.get("-webkit-text-security") != "none"
         or (style.get("unicode-bidi").endswith("override") and style.get("direction") == "rtl")
