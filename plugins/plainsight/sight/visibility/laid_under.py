@@ -95,7 +95,8 @@ def _covers_part(scene: PageScene, placed: Placed, words: str, element: Element)
     if one is None or style.get("display") not in ("block", "list-item"):
         return False
     begins += style.px("padding-left") or 0.0
-    ends = begins + text_width(words, style.font_px, style).most
+    own = scene.style_of(element)
+    ends = begins + text_width(words, own.font_px, own).most
     return min(ends, left + wide) - max(begins, left) >= _PART * (min(ends, float(scene.viewport.width)) - begins)
 
 
