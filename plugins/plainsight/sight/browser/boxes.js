@@ -33,8 +33,8 @@
   function flipsOf({ transform, scale, rotate }) {
     const [angle, ...axis] = rotate.split(" ").reverse(), [x, y = x] = scale.split(" ");
     const turn = axis.length > 1 ? `rotate3d(${axis.reverse().join()}, ${angle})` : `rotate${(axis[0] ?? "z").toUpperCase()}(${angle})`;
-    const m = new DOMMatrix([rotate !== "none" && turn, scale !== "none" && `scale(${x}, ${y})`, transform !== "none" && transform]
-      .filter(Boolean).join(" "));
+    const set = (value) => value && value !== "none";  // what has no style of its own has empty values
+    const m = new DOMMatrix([set(rotate) && turn, set(scale) && `scale(${x}, ${y})`, set(transform) && transform].filter(Boolean).join(" "));
     const across = m.m11 < -0.3, down = m.m22 < -0.3;
     return [across !== (across === down && m.m11 * m.m22 - m.m12 * m.m21 < 0), down];
   }
