@@ -270,6 +270,16 @@ def siblings_before(node: LexborNode) -> Iterator[LexborNode]:
         other = other.prev
 
 
+def has_words_before(node: LexborNode) -> bool:
+    """Whether bare words stand before a node, right in what holds it."""
+    other = node.prev
+    while other is not None:
+        if other.is_text_node and (other.text_content or "").strip():
+            return True
+        other = other.prev
+    return False
+
+
 def siblings_after(node: LexborNode) -> Iterator[LexborNode]:
     """Element siblings after a node, nearest first."""
     other = node.next

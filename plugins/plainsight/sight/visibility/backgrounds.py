@@ -90,13 +90,13 @@ def _with_images(state: State, style: Style, image_colours: ImageColours) -> Sta
             ground_unknown=(None if opaque else state.ground_unknown)
             if len(over) <= _MOST_GROUNDS
             else "a gradient of many colours lies behind",
-            ground_between=(state.ground_between and not opaque) or is_picture(layer, colours),
+            ground_between=(state.ground_between and not opaque) or _is_picture(layer, colours),
             text_fills=(),
         )
     return state
 
 
-def is_picture(layer: str, colours: tuple[Colour, ...]) -> bool:
+def _is_picture(layer: str, colours: tuple[Colour, ...]) -> bool:
     """Whether the colours of a layer are those between which the pixels of a picture lie."""
     return len(colours) > 1 and "gradient(" not in layer.lower()
 

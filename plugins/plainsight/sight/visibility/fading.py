@@ -5,7 +5,7 @@ from __future__ import annotations
 from selectolax.lexbor import LexborNode
 
 from plainsight.sight.css.lengths import length
-from plainsight.sight.dom import Element
+from plainsight.sight.dom import Element, has_words_before, siblings_before
 from plainsight.sight.exposure import Shown
 from plainsight.sight.visibility.estimates import Extent, first_ink, line_count, line_height
 from plainsight.sight.visibility.flow import height_after, height_before
@@ -95,14 +95,9 @@ def _begins(scene: PageScene, text: LexborNode, path: list[Element]) -> bool:
         or any("border" in name for name in box.values)
     ):
         return False
-    node: LexborNode | None = text
+    node = text
     for element in path:
-        if scene.box_styles(element, "before"):
+        if scene.box_styles(element, "before") or any(siblings_before(node)) or has_words_before(node):
             return False
-        before = node.prev if node is not None else None
-        while before is not None:
-            if before.is_element_node or (before.text_content or "").strip():
-                return False
-            before = before.prev
         node = element.node
     return True

@@ -15,6 +15,7 @@ from plainsight.sight.css.mode import ON_LOAD, Mode
 from plainsight.sight.dom import NOT_TEXT, Element
 from plainsight.sight.exposure import AA_CONTRAST, Look, Reveal, Shown, Viewport
 from plainsight.sight.page_text import fold
+from plainsight.sight.style import Style
 from plainsight.sight.stylesheets import Stylesheets, resolve
 from plainsight.sight.visibility.box_look import look_at_box
 from plainsight.sight.visibility.covering import covered, lower_boxes
@@ -199,13 +200,9 @@ class Judge:
             style, state = scene.settle(chain)
             if state.part is not None:
                 return Run(words, Verdict(Shown.UNSURE, unsure=state.part, font_px=verdict.font_px))
-            if prints_lines_over(style):
-                room = state.room or float(scene.viewport.width)
-                if line_count(words, style, room, room).least > 1 and style.get("white-space") not in (
-                    "nowrap",
-                    "pre",
-                ):
-                    run = replace(run, verdict=replace(run.verdict, readable=False))
+            room = state.room or float(scene.viewport.width)
+            if prints_lines_over(style) and _takes_lines(words, style, room):
+                run = replace(run, verdict=replace(run.verdict, readable=False))
         if scene.mode != ON_LOAD:
             return run  # what opens it may open other boxes, too, in this one look
         collapsed = self._in_collapsed_column(scene, element) if "table" in chain.names else None
@@ -279,6 +276,11 @@ def _is_clear(scene: PageScene, reach: Reach, chain: Chain, element: Element, ve
         and "table" not in chain.names
         and reach.is_clear(element)
     )
+
+
+def _takes_lines(words: str, style: Style, room: float) -> bool:
+    """Whether a text surely takes more than one line."""
+    return style.get("white-space") not in ("nowrap", "pre") and line_count(words, style, room, room).least > 1
 
 
 def _is_part(element: Element) -> bool:

@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborNode
 from plainsight.sight.chain import Chain
 from plainsight.sight.css.lengths import length
 from plainsight.sight.css.value_parts import words
-from plainsight.sight.dom import Element, siblings_before
+from plainsight.sight.dom import Element, has_words_before, siblings_before
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.estimates import Extent
 from plainsight.sight.visibility.flow import Scene
@@ -118,17 +118,14 @@ def line_start(scene: Scene, text: LexborNode, path: list[Element]) -> Extent | 
 
 def _has_words_beside(scene: Scene, text: LexborNode, path: list[Element]) -> bool:
     """Whether something else stands on a text's first line, before it."""
-    node: LexborNode | None = text
+    node = text
     for element in path:
-        for beside in siblings_before(node) if node is not None else ():
+        for beside in siblings_before(node):
             style = scene.style_of(scene.element(beside))
             if style.get("display").startswith("inline") or style.get("float") != "none":
                 return True
-        before = node.prev if node is not None else None
-        while before is not None:
-            if before.is_text_node and (before.text_content or "").strip():
-                return True
-            before = before.prev
+        if has_words_before(node):
+            return True
         if scene.style_of(element).get("display") != "inline":
             return False
         node = element.node
