@@ -31,7 +31,16 @@ class PolicyView:
     @cached_property
     def whole(self) -> bool:
         """Whether every part of the policy could be read, so that what is missing is not just left out for now."""
-        return all(fault.kind in (FaultKind.DUPLICATE_KEY, FaultKind.YAML_TRAP) for fault in self.reading.faults)
+        readable = all(fault.kind in (FaultKind.DUPLICATE_KEY, FaultKind.YAML_TRAP) for fault in self.reading.faults)
+        return readable and not self.unknown_goods
+
+    @cached_property
+    def unknown_goods(self) -> frozenset[str]:
+        """Goods that rules are about and the catalogue does not hold: misspelt, most often."""
+        scopes = (part for rule in self.policy.rules for part in (rule.scope, *rule.scope.excludes))
+        named = {goods for part in scopes for goods in (*part.categories, *part.products)}
+        known = {*self.policy.categories, *self.policy.products}
+        return frozenset(named - known) if known else frozenset()
 
     @cached_property
     def texts(self) -> tuple[tuple[Rule, tuple[RuleText, ...]], ...]:

@@ -77,7 +77,9 @@ def _message(problem: Any) -> str:
         "string_too_short": f"{shown}is too short; say it in {limits.get('min_length')} characters or more"
         if given
         else "the text is empty",
-        "tuple_type": f"{shown}is not a list; begin each entry with `- `" if shown else "a list belongs here",
+        "tuple_type": f"{shown}is not a list; begin each entry with `- `"
+        if shown
+        else "a list belongs here; begin each entry with `- `",
         "model_type": f"{shown}stands where named fields belong" if shown else "named fields belong here",
         "bool_parsing": f"{shown}is neither true nor false",
         "bool_type": f"{shown}is neither true nor false",

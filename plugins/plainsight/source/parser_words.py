@@ -11,6 +11,13 @@ Explanation = tuple[str, Mark, str | None]
 """A message, where to look, and what to do."""
 
 _CLOSING = {"{": "}", "[": "]"}
+_SLIPS = (
+    (r"[ -]*(?:[\w-]+:)?(\xa0)", "a no-break space stands where YAML wants a plain one", "type the space anew"),
+    (r" *(-)[^\s-]", "a `-` stands here without a space behind it", "write `- ` before the entry"),
+    (r" *([‐‑‒–—−])\s", "this dash is none that begins an entry", "write the hyphen `-` in its place"),
+    (r"[ -]*[\w-]+(:)(?!//)\S", "a colon stands here without a space behind it", "write `name: value`"),
+)
+"""Slips of typing that the parser trips over a line later: how the line looks, what to say, what to do."""
 _ANYTHING = "put texts that hold quotes, colons or brackets in double quotes, and line the fields of one thing up"
 
 
@@ -29,10 +36,18 @@ def plain_words(problem: str, at: Mark, begin: Mark, lines: Sequence[str]) -> Ex
         return "a tab stands where YAML wants spaces", Mark(at.line, column), "indent with spaces"
     if "mapping values are not allowed" in problem:
         if line[: at.column - 1].count(":") == 0:
-            return "this line is indented deeper than the one above allows", at, "line it up with its neighbours"
+            return _slip(lines, at.line - 1) or (
+                "this line is indented deeper than the one above allows",
+                at,
+                "line it up with its neighbours",
+            )
         return "a second colon in one line", at, "put the text in quotes, as it holds a colon and a space"
     if "could not find expected ':'" in problem:
-        return "a line without a colon", Mark(max(1, at.line - 1), 1), "write `name: value`"
+        return _slip(lines, at.line - 1) or (
+            "a line without a colon",
+            Mark(max(1, at.line - 1), 1),
+            "write `name: value`",
+        )
     if "expected ',' or" in problem:
         return _in_brackets(problem, at, begin, lines)
     if "expected '-' indicator" in problem:
@@ -54,6 +69,15 @@ def plain_words(problem: str, at: Mark, begin: Mark, lines: Sequence[str]) -> Ex
     if "quoted scalar" in problem or "unexpected end of stream" in problem:
         return _never_closed(begin, _line(lines, begin))
     return f"this can't be read: {problem}", at, _ANYTHING
+
+
+def _slip(lines: Sequence[str], number: int) -> Explanation | None:
+    """What was mistyped in a line, counted from one."""
+    line = _line(lines, Mark(number, 1))
+    for pattern, message, help in _SLIPS:
+        if found := re.match(pattern, line):
+            return message, Mark(number, found.start(1) + 1), help
+    return None
 
 
 def _never_closed(begin: Mark, line: str) -> Explanation:

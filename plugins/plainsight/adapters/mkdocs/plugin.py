@@ -203,6 +203,7 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):  # type: ignore[no-untyped
         for path in (root / self._project.settings.policies, *(root / name for name in FILE_NAMES)):
             if path.exists():
                 server.watch(str(path))
+        serving.follow_changes_on_error_pages(server)
         return server
 
     # After every plugin that still changes files of the site.

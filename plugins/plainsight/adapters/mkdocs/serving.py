@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from plainsight.findings import Finding
 from plainsight.project import Audit
 from plainsight.reports.panel import panel
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 _BODY = re.compile(r"<body\b[^>]*>", re.IGNORECASE)
 
@@ -32,3 +36,18 @@ def show_panels(site: Path, audit: Audit) -> None:
             body = _BODY.search(html)
             at = body.end() if body else 0
             path.write_text(html[:at] + panel(findings, of_data) + html[at:], "utf-8")
+
+
+def follow_changes_on_error_pages(server: LiveReloadServer) -> None:
+    """Have error pages reload as all others do.
+
+    A page whose policy file can't be read is gone, and its writer looks at the 404 page: once the file is mended, the
+    page has to come back by itself.
+    """
+    plain = server.error_handler
+
+    def page(code: int) -> bytes | None:
+        html = plain(code)
+        return html and server._inject_js_into_html(html, server._visible_epoch)
+
+    server.error_handler = page

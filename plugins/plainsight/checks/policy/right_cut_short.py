@@ -51,6 +51,8 @@ def check(view: PolicyView) -> Iterator[Problem]:
     for made in view.surveys:
         table = made.table
         for found in made.shortfalls:
+            if found.order.goods in view.unknown_goods:
+                continue
             rule, wide = table.rule(found.given), table.rule(found.promised)
             yield Problem(
                 f"`{rule.id}` {found.how}, and `{wide.id}` does not say so: {in_words(view.policy, found.order)}: "
