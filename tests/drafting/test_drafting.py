@@ -289,3 +289,10 @@ def test_business_days_and_months_stay_what_they_are() -> None:
 def test_an_exception_that_is_not_in_the_draft_is_told() -> None:
     _, told = draft_of("Return items within 30 days of delivery, except for gift cards.")
     assert "Told only in part, 1" in told
+
+
+def test_a_short_line_right_above_its_text_is_a_heading_and_a_wrapped_one_is_not() -> None:
+    plain = "Delivery\nWe deliver sofas at home.\n\nYou may return things\nBosch made within\n30 days.\n"
+    told = [(passage.heading, passage.text) for passage in read_passages(plain, "a.txt")]
+    assert told[0] == ("Delivery", "We deliver sofas at home.")
+    assert told[1:] == [("Delivery", "You may return things Bosch made within 30 days.")]

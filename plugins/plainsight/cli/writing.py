@@ -93,13 +93,17 @@ def import_(files: tuple[Path, ...], locale: str | None, country: str | None, ou
     draft = draft_policy(passages, spoken, country.upper() if country else None)
     write_out(written(draft), output)
     click.echo(
-        f"Read as {spoken}: {draft.facts} facts in {len(draft.rules)} rules, "
-        f"{len(draft.undecided)} sentences left undecided, {len(draft.partly)} told only in part"
+        f"Read as {spoken}: {_count(draft.facts, 'fact')} in {_count(len(draft.rules), 'rule')}, "
+        f"{_count(len(draft.undecided), 'sentence')} left undecided, {len(draft.partly)} told only in part"
         + (f", {len(draft.foreign)} in another language." if draft.foreign else "."),
         err=True,
     )
     if not draft.rules and not draft.channels:
         stop(FINDINGS, "nothing was recognised; is this the policy text, and its language right? (--locale)")
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
 
 
 def _text_of(file: Path) -> str:

@@ -157,15 +157,19 @@ def _html_blocks(text: str) -> list[_Block]:
 
 
 def _text_blocks(text: str) -> Iterator[_Block]:
-    """Paragraphs and entries of Markdown or plain text; what stands alone without a full stop is a heading."""
+    """Paragraphs and entries of Markdown or plain text; what stands alone without a full stop is a heading.
+
+    So is a short line that ends before the next one's first word would have made it too long.
+    """
     lines = [*_without_front_matter(text).splitlines(), ""]
     held: list[str] = []
     start, listed = 1, False
     for number, line in enumerate(lines, 1):
         bullet = _BULLET.fullmatch(line)
         underline = bool(held) and re.fullmatch(r"\s*(=+|-{3,})\s*", line) is not None
-        if held and (not line.strip() or bullet or line.startswith("#") or underline):
-            yield _block(held, start, listed, alone=underline or not line.strip())
+        title = len(held) == 1 and not listed and _broken_off(held[0], line)
+        if held and (not line.strip() or bullet or line.startswith("#") or underline or title):
+            yield _block(held, start, listed, alone=underline or title or not line.strip())
             held, listed = [], False
         if underline or not line.strip():
             continue
@@ -175,6 +179,13 @@ def _text_blocks(text: str) -> Iterator[_Block]:
         if line.startswith("#"):
             yield _block(held, start, False, alone=True)
             held = []
+
+
+def _broken_off(line: str, next: str) -> bool:
+    """A line of a few words that ends where the next one, which begins anew, had room to go on."""
+    words, following = line.split(), next.split()
+    fits = bool(following) and len(line) + 1 + len(following[0]) <= len(next)
+    return fits and following[0][0].isupper() and len(words) <= 6 and not line.rstrip().endswith((",", "-", "–"))
 
 
 def _block(lines: list[str], start: int, listed: bool, *, alone: bool) -> _Block:

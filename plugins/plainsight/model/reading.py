@@ -166,10 +166,9 @@ class _Reader:
     def _twice(self, document: Document, thing: tuple[str, ...], message: str, path: Path) -> None:
         first, where = self.origins[thing]
         related = first.place((*where, path[-1]) if path[-1] == "id" else where, label="first written here")
-        fault = Fault(
-            FaultKind.DUPLICATE_ID, message, document.place(path), "give one of them another id", (related,)
-        )
-        self.faults.append(fault)
+        whole = f"write all of `{path[-1]}` in one of the two files"
+        mend = "give one of them another id" if path[-1] == "id" else whole
+        self.faults.append(Fault(FaultKind.DUPLICATE_ID, message, document.place(path), mend, (related,)))
 
     def _valid(
         self, document: Document, path: Path, validate: Any, value: object, model: type[BaseModel] | None

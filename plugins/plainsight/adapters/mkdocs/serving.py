@@ -48,6 +48,6 @@ def follow_changes_on_error_pages(server: LiveReloadServer) -> None:
 
     def page(code: int) -> bytes | None:
         html = plain(code)
-        return html and server._inject_js_into_html(html, server._visible_epoch)
+        return html and server._inject_js_into_html(html, server._visible_epoch)  # type: ignore[no-untyped-call]
 
     server.error_handler = page

@@ -24,7 +24,7 @@ NAME = "duplicate-id"
 SEVERITY = Severity.ERROR
 ACCEPTABLE = False
 LOCKED = True
-WHY = "The second rule is dropped, so customers never see it."
+WHY = "Only the first of the two counts: customers never see the second."
 HELP = "Give one of the two another id."
 SOURCES = ()
 
