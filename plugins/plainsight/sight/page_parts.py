@@ -8,11 +8,14 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 # Most links of a page stand in its navigation, where nothing buys, and where a way to a person is rare enough to ask
 # for it by hints first.
-CONTROLS = "a:not(nav a), button, input, form, .buy, [data-plainsight-buy], [role=button]"
+PRESSED = "button, form, .buy, [data-plainsight-buy], [role=button]"
+"""Query for what buys or leads to a person in navigation, too."""
+CALLING = 'a:is([href^="tel:"], [href*="wa.me/"], [href*="whatsapp.com/"])'
+"""Query for links that lead to a person by their addresses."""
+CONTROLS = f"a:not(nav a), input, {PRESSED}"
 """Query for what may buy or lead to a person."""
 _ASKED = (
-    f"script, template, noscript, link, style, base, p, {CONTROLS}, "
-    'nav:not(nav nav), nav a:is([href^="tel:"], [href*="wa.me/"], [href*="whatsapp.com/"]), '
+    f"script, template, noscript, link, style, base, p, {CONTROLS}, nav:not(nav nav), nav {CALLING}, "
     "option[selected], [onload], [onerror], meta"
 )
 _MOST_PARAGRAPHS = 60

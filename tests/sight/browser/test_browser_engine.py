@@ -1,18 +1,21 @@
 """One browser over one site: what it finds beside the notice, what it survives, and what it leaves behind."""
 
+import asyncio
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from plainsight.sight import DESKTOP, PHONE, HumanContact, Level, Screen, Shown, bands_of, level_of
+from plainsight.sight import DESKTOP, PHONE, HumanContact, Level, Screen, Shown, Viewport, bands_of, level_of
 from plainsight.sight.browser import Browser, Preference, Wanted, open_oracle, see
+from plainsight.sight.browser.tab import Tab
 from plainsight.sight.raster import decode
 
 pytestmark = pytest.mark.browser
 
 NOTICE = "Opened mattresses cannot be returned."
 N = f'<p id="notice">{NOTICE}</p>'
+_LINKS = "".join(f'<li><a href="/{name}">{name}</a>' for name in ("beds", "sofas", "lamps", "rugs", "buy"))
 PAGES = {
     "/shop.html": f'{N}<button>Add to basket</button><a href="tel:+442079460000">Call us</a>',
     "/after.html": f'<button class="buy">Buy</button>{N}<button class="buy">Buy</button>',
@@ -35,6 +38,11 @@ PAGES = {
     "/reduced-motion.html": f"<style>@media (prefers-reduced-motion: reduce) {{ p {{ display: none }} }}</style>{N}",
     "/more-contrast.html": f"<style>@media (prefers-contrast: more) {{ p {{ opacity: 0 }} }}</style>{N}",
     "/plain.html": N,
+    "/links.html": f"<nav><ul>{_LINKS}</ul></nav>{N}<button>Add to basket</button>",
+    "/links-calling.html": f'<nav><ul>{_LINKS}<li><a href="tel:+441">We answer</a></ul></nav>{N}',
+    "/links-speaking.html": f'<nav><ul>{_LINKS}<li><a href="/chat">Talk to a person</a></ul></nav>{N}',
+    "/links-buying.html": f'<nav><ul>{_LINKS}<li><a class="buy" href="/buy">Take it</a></ul></nav>{N}',
+    "/desktop-alone.html": f"<script>if (innerWidth > 600) document.write({N!r})</script>",
 }
 
 HIDE = "document.getElementById('notice').hidden = innerWidth < 600"
@@ -96,6 +104,41 @@ def test_the_ways_to_a_person_and_whether_they_are_seen(browser: Browser) -> Non
     assert found.contact == HumanContact(True, "link", "/chat")
     assert [each.visible for each in found.contacts] == [False, True]
     assert browser.look("/contact-hidden.html", PHONE, WANTED).contact.visible is False
+
+
+@pytest.mark.parametrize(
+    ("page", "contacts", "buys"),
+    [
+        ("links", [], ["button"]),
+        ("links-calling", [HumanContact(True, "tel", "tel:+441")], []),
+        ("links-speaking", [HumanContact(True, "link", "/chat")], []),
+        ("links-buying", [], ["a.buy"]),
+    ],
+)
+def test_of_the_links_of_a_navigation_only_those_count_that_say_so(
+    browser: Browser, page: str, contacts: list[HumanContact], buys: list[str]
+) -> None:
+    sight = browser.look(f"/{page}.html", DESKTOP, WANTED)
+    assert list(sight.contacts) == contacts
+    assert [control.path.rpartition(" > ")[2] for control in sight.buy_controls] == buys
+
+
+def test_a_page_begins_in_the_window_that_is_asked_for_whichever_was_there_before(
+    browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    browser.look("/plain.html", PHONE, WANTED)
+    assert browser.look("/desktop-alone.html", DESKTOP, WANTED).looks["n"].visible
+
+    resized = Tab._resize
+
+    async def late(tab: Tab, viewport: Viewport) -> None:
+        while tab.page.url.endswith("/plain.html"):
+            await asyncio.sleep(0)
+        await resized(tab, viewport)
+
+    browser.look("/plain.html", PHONE, WANTED)
+    monkeypatch.setattr(Tab, "_resize", late)
+    assert browser.look("/desktop-alone.html", DESKTOP, WANTED).looks["n"].visible
 
 
 def test_of_several_the_best_seen_one_is_answered(browser: Browser) -> None:

@@ -30,10 +30,21 @@
   const alone = (top) => [...top.children].filter((one) => textOf(one).length <= 60 && /\d/.test(one.textContent) &&
     !one.matches("a, button, header, nav, footer, aside, form, ul, ol, table, script") && !one.querySelector("a, button"));
   const isTerse = (element) => element.matches("button, a, [role=button]") && element.textContent.trim().length < 40;
+  // The links of a site's navigation, as long as its words hint at nobody and nothing else in it is pressed.
+  function passedOver(root, { hints, pressed }) {
+    const navigations = [...root.querySelectorAll("nav:not(nav nav)")].filter((one) => {
+      const words = one.textContent.toLowerCase();
+      return !one.querySelector(pressed) && !hints.some((hint) => words.includes(hint));
+    });
+    return new Set(navigations.flatMap((one) => [...one.querySelectorAll("a")]));
+  }
   // The page cut down to its controls and the boxes around them, each control numbered.
-  P.controls = function (selector) {
+  P.controls = function (asked) {
     known = [];
-    for (const root of P.trees()) for (const element of root.querySelectorAll(selector)) known.push(element);
+    for (const root of P.trees()) {
+      const passed = passedOver(root, asked);
+      for (const element of root.querySelectorAll(asked.selector)) if (!passed.has(element)) known.push(element);
+    }
     const shells = new Map(), told = new Set(), top = inert.createElement("body"), number = new Map(known.map((one, at) => [one, at]));
     const place = (element) => {
       if (!element || element.localName === "body" || element.localName === "html") return top;

@@ -143,7 +143,10 @@
     }
   }
 
+  const began = [innerWidth, innerHeight];
   window.__plainsightClock = {
+    // The window's size as the page began.
+    began,
     get watches() { return watches; },
     get frames() { return frames.size; },
     turn,

@@ -10,21 +10,21 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from plainsight.sight.browser.page_sight import Box, Facts
 from plainsight.sight.browser.tab import Tab
-from plainsight.sight.controls import buy_control, human_contact, purchase_words, shop_marks
+from plainsight.sight.controls import buy_control, human_contact, person_words, purchase_words, shop_marks
 from plainsight.sight.controls.kinds import controls
 from plainsight.sight.controls.product_form import SUBMIT
-from plainsight.sight.page_parts import parts_of
+from plainsight.sight.page_parts import CALLING, PRESSED, parts_of
 
 CLOSE = {"words": sorted(purchase_words.CLOSE_WORDS), "classes": sorted(purchase_words.CLOSE_CLASSES)}
 """How a control that closes its box is known, as the page's own script is told."""
-CONTROLS = ", ".join(
-    (
-        "a, button, input, select, textarea, form, .buy, [data-plainsight-buy], [role=button]",
-        *sorted(shop_marks.BUY_TAGS),
-    )
-)
-"""Everything that may be a control, and the fields that tell of a form; which ones sell or lead to a person is judged
-as on any page."""
+CONTROLS = {
+    "selector": ", ".join(("a, input, select, textarea", PRESSED, *sorted(shop_marks.BUY_TAGS))),
+    "pressed": f"{PRESSED}, {CALLING}",
+    "hints": person_words.HUMAN_HINTS,
+}
+"""What the page's own script is asked for: everything that may be a control, and the fields that tell of a form, but
+for links of a navigation in which nothing is pressed and no word hints at a person. Which ones sell or lead to a
+person is judged as on any page."""
 _NUMBER = "data-plainsight-at"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 from collections.abc import Callable, Collection, Coroutine
 from concurrent.futures import Future
@@ -17,7 +18,7 @@ from plainsight.sight.exposure import Viewport
 from plainsight.sight.raster import Raster, decode
 
 if TYPE_CHECKING:
-    from playwright.async_api import BrowserContext, CDPSession, Page
+    from playwright.async_api import BrowserContext, CDPSession, Page, Response
 
 T = TypeVar("T")
 
@@ -235,26 +236,37 @@ class Tab:
 
     async def _open(self, url: str, viewport: Viewport) -> None:
         page, left, self._at = await self._window(), self._at, ""
-        if left and self.viewport != viewport:
-            # It is about to be left, and would only be laid out once more.
-            await self.cdp.send("Runtime.evaluate", {"expression": "document.documentElement?.remove()"})
-        await self._resize(viewport)
         if "#" in url and page.url.partition("#")[0] == self._chromium.origin + url.partition("#")[0]:
             await page.goto("about:blank")
         try:
-            answer = await page.goto(self._chromium.origin + url, wait_until="load")
+            if left and self._scripts and self.viewport != viewport:
+                answer = await self._leave(url, viewport)
+            else:
+                answer = await self._go(url, viewport)
         except self._chromium.error as error:
             if f'interrupted by another navigation to "{page.url}"' not in str(error):
                 raise
             await self._close()  # the page before comes back to itself without end
             page = await self._window()
-            await self._resize(viewport)
-            answer = await page.goto(self._chromium.origin + url, wait_until="load")
+            answer = await self._go(url, viewport)
         if answer is not None and answer.status >= 400:
             raise PageFailed(f"{url}: there is no such page in the site")
         if not self._scripts:
             await page.evaluate(self._tools)
         self._at = url
+
+    async def _go(self, url: str, viewport: Viewport) -> Response | None:
+        await self._resize(viewport)
+        return await self.page.goto(self._chromium.origin + url, wait_until="load")
+
+    async def _leave(self, url: str, viewport: Viewport) -> Response | None:
+        """Go on to a page in another window, and don't wait until the one that is left has come to rest in it."""
+        await self.cdp.send("Runtime.evaluate", {"expression": "document.documentElement.style.display = 'none'"})
+        going = self.page.goto(self._chromium.origin + url, wait_until="load")
+        _, answer = await asyncio.gather(self._resize(viewport), going)
+        began = await self.page.evaluate("window.__plainsightClock?.began")
+        # A page that got ahead of its window has begun in the other one.
+        return answer if began in (None, [viewport.width, viewport.height]) else await self._go(url, viewport)
 
     async def _open_ahead(self, url: str, viewport: Viewport) -> float:
         """Open it, and have it wait as it came; gives when that was, by `monotonic`."""
