@@ -81,7 +81,7 @@ def _joined(parts: Iterable[str]) -> str:
 def _finding(change: Change, against: str) -> Finding:
     """A change as a finding that says what was, what is, and how to accept it."""
     before, now = before_and_now(change)
-    moved = f" Before: {before}. Now: {now}." if now else ""
+    moved = f". Before: {before}. Now: {now}." if now else ""
     command = accept_command(change, against)
     accept = f" To accept it: {command}" if command else ""
     found = change.finding
