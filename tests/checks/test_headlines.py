@@ -61,3 +61,9 @@ def test_a_comparison_says_it_alike() -> None:
     kind = OF_CODE["PG105"]
     (change,) = compare(kind, kind.bad[0]).blocking
     assert change.message.endswith(": the closed `<details>` “Returns”")
+
+
+def test_many_pages_that_no_page_leads_to_are_one_finding() -> None:
+    files = {"index.html": "<!-- sells nothing --><p>Welcome</p>", "a/index.html": NOTICE, "b/index.html": NOTICE}
+    (finding,) = run(find_check("PS402"), Example("", files=files))
+    assert finding.message.endswith("not linked from any page that home leads to (the same cause: 2 pages)")

@@ -47,7 +47,7 @@ def _reasons(sighting: Sighting) -> list[str]:
     if sighting.level is Level.ABSENT:
         reasons.append(f"it is not on the page as text{f': {look.hidden_by}' if look.hidden_by else ''}")
     elif look.hidden_by is not None:
-        reasons.append(f"{'partly ' if look.visible else ''}hidden by {look.hidden_by}")
+        reasons.append(f"{'made harder to see' if look.visible else 'hidden'} by {look.hidden_by}")
     if sighting.unsure:
         reasons.append(f"not decided: {sighting.unsure}")
     if sighting.before_buy is False:

@@ -48,7 +48,7 @@ class TestTheAnswer:
         made = drawn(seen(PAGES, selling_nothing=["about/index.html"]))
         assert str(made.answer) == (
             "Yes. Customers see 2 of 2 must-show rules before they buy, on 2 pages, on phone and desktop. "
-            "They can reach a person from all 3 pages."
+            "A person can be reached from all 3 pages."
         )
 
     @pytest.mark.parametrize(
@@ -115,7 +115,7 @@ class TestTheAnswer:
         lost = [ContactExposure(SALE, "phone", "static", False, "tel", "tel:+1", "`display: none` on `a`")]
         made = drawn(seen(PAGES, contacts=lost))
         assert made.answer.verdict is Verdict.NO
-        assert made.answer.sentences[0] == "On 1 of 2 pages they see no way to reach a person (phone)."
+        assert made.answer.sentences[0] == "On 1 of 2 pages customers see no way to reach a person (phone)."
 
     def test_an_undecided_way_to_a_person_is_not_proven(self) -> None:
         made = drawn(

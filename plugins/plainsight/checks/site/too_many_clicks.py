@@ -42,7 +42,10 @@ def check(view: SiteView) -> Iterator[Problem]:
             continue
         how = f"{far} clicks from home" if far is not None else "not linked from any page that home leads to"
         yield Problem(
-            f"the page tells must-show rules, but is {how}", Place(page=url), related=view.source_places(url)
+            f"the page tells must-show rules, but is {how}",
+            Place(page=url),
+            related=view.source_places(url),
+            cause=how,
         )
 
 

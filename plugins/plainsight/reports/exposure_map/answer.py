@@ -136,13 +136,12 @@ def _contact_sentence(report: Report, stranded: int, doubtful: int, windows: Seq
     if not report.pages:
         return ""
     if stranded:
-        return (
-            f"On {stranded} of {number(report.pages, 'page')} they see no way to reach a person ({listed(windows)})."
-        )
+        where, looks = f"On {stranded} of {number(report.pages, 'page')}", listed(windows)
+        return f"{where} customers see no way to reach a person ({looks})."
     if doubtful:
-        return f"On {doubtful} of {number(report.pages, 'page')} it is not proven that they can reach a person."
+        return f"On {doubtful} of {number(report.pages, 'page')} it is not proven that customers can reach a person."
     every = f"all {report.pages} pages" if report.pages != 1 else "the one page"
-    return f"They can reach a person from {every}."
+    return f"A person can be reached from {every}."
 
 
 def fares(rule: RuleMap, viewports: Sequence[str]) -> str:

@@ -99,7 +99,7 @@ def _reasons(exposure: Exposure) -> Iterator[str]:
     if look.reveal is not Reveal.OPEN:
         yield _REVEALED[look.reveal]
     if look.hidden_by is not None:
-        yield f"{'partly ' if look.visible else ''}hidden by {look.hidden_by.in_words}"
+        yield f"{'made harder to see' if look.visible else 'hidden'} by {look.hidden_by.in_words}"
     elif look.shown is Shown.HIDDEN and exposure.element:
         yield f"nothing of `{exposure.element}` is painted"
     if exposure.before_buy is False:
