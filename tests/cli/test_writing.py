@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 
@@ -48,3 +49,15 @@ def test_write_writes_only_what_changed(shop: Path, tmp_path: Path) -> None:
     assert "0 written" in run("write", tmp_path / "out", "--project", shop).output
     (tmp_path / "out" / "returns.md").write_text("old")
     assert "1 written" in run("write", tmp_path / "out", "--project", shop).output
+
+
+def test_the_handbook_gives_sphinx_the_ids_of_headings(shop: Path, tmp_path: Path) -> None:
+    run("write", tmp_path, "--project", shop)
+    page = (tmp_path / "returns.md").read_text("utf-8")
+    handbook = (ROOT / "manual" / "other-generators.md").read_text("utf-8")
+    conf: dict[str, Any] = {}
+    exec(handbook.partition("```python\n")[2].partition("```")[0], conf)
+    text = [page]
+    conf["heading_ids"](None, "returns", text)
+    assert page.count(" {#") == text[0].count("<span id=") > 0
+    assert " {#" not in text[0]
