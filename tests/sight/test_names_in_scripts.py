@@ -111,6 +111,19 @@ _SHEET = ".is-off{display:none}.gone{visibility:hidden}[data-state=shut]{display
         "document.querySelector('.note')['textContent'] = ''",
         "Object.assign(document.querySelector('.note'), {textContent: ''})",
         "Reflect.set(document.querySelector('.note'), 'innerText', '')",
+        "document.write('<style>p{display:none}</style>')",
+        "document.write(new Date().getFullYear() + '<style>p{display:none}</style>')",
+        "document.write('<script src=x.js></script><style>p{display:none}</style>')",
+        "var w = document.write; w.call(document, '<style>p{display:none}</style>')",
+        "const l = document.createElement('link'); l.rel = 'StyleSheet'; l.href = '/x.css'; document.head.append(l)",
+        "var d = document; d.body.innerHTML = ''",
+        "document.body['innerHTML'] = ''",
+        "var f = document.implementation.createHTMLDocument(''); document.body.innerHTML = f.title",
+        "var me = document.currentScript; me.previousElementSibling.remove()",
+        "var me = document.currentScript, up = me.parentNode; up.hidden = true",
+        "var me = document.currentScript; function f(one) { one.previousElementSibling.remove() } f(me)",
+        "var me = document.currentScript; hide(me, true); a.hidden = true",
+        "var me = document.currentScript; hide(1, me.parentNode); a.hidden = true",
     ],
 )
 def test_a_script_that_hides_as_the_page_loads_is_not_overlooked(script: str, in_file: bool) -> None:
@@ -123,6 +136,26 @@ def test_a_script_that_hides_as_the_page_loads_is_not_overlooked(script: str, in
     notice = page.tree.css_first("#notice")
     assert notice is not None
     assert not page.look(notice, PHONE).visible
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "document.write(new Date().getFullYear());",
+        "document.write('&copy; ' + (new Date).getFullYear() + ' Beds')",
+        "window.jQuery || document.write('<script src=\"jquery.js\"><\\/script>')",
+        "var kept = document.write; document.write = other; run(); document.write = kept;",
+        "const l = document.createElement('link'); l.rel = 'preconnect'; document.head.appendChild(l)",
+        "function t(m) { var d = document.implementation.createHTMLDocument(''); d.body.innerHTML = m; return d }",
+        "var i = make('iframe'), w; w = i.contentWindow; w.document.open(); w.document.write('<p>')",
+        "i.src = \"javascript:var d=document.open();void(0)\"; i.style.display = 'none'",
+        "var from = document.currentScript && document.currentScript.src; a.hidden = true",
+        "var me = document.currentScript || all('script')[0]; var up = me.parentNode; up.appendChild(s);"
+        "function b(to, id) { to.appendChild(i); i.hidden = true } b(up, 'b'); me.parentNode.insertBefore(s, me)",
+    ],
+)
+def test_what_platforms_put_on_every_page_hides_nothing(script: str) -> None:
+    assert not facts_of(script).makes
 
 
 @pytest.mark.parametrize(("expanded", "seen"), [("false", False), ("true", True)])

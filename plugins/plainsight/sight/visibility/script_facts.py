@@ -20,6 +20,7 @@ from plainsight.sight.visibility.script_names import (
 )
 from plainsight.sight.visibility.script_scopes import Scopes
 from plainsight.sight.visibility.script_waiting import without_waiting
+from plainsight.sight.visibility.script_wholes import change_of_all, may_change_all
 
 _STRONG = re.compile(
     r"(?<!classList)\.remove\(|(?<!aria-)\bhidden\b|\bdisplay\b|\bvisibility\b|\bopacity\b|\bcssText\b"
@@ -60,22 +61,6 @@ _PUT_ON = re.compile(
     r"""|className\s*\+?=\s*(["'`][^"'`]{0,120}["'`])"""
 )
 _ON_ROOT = re.compile(r"documentElement|document\.body|\bbody\b|[\"']html[\"']|[\"']body[\"']")
-_SHEET = re.compile(
-    r"""adoptedStyleSheets|insertRule\(|replaceSync\(|createElement\(\s*["'`](?:style|link)["'`]\)|document\.write"""
-)
-_WHOLE = re.compile(r"""body\s*\.\s*(?:innerHTML|outerHTML|replaceChildren|textContent)|document\.open\(""")
-_LEAVES = re.compile(
-    r"""(?<![\w$.])(?:(?:window|self|top|parent|document|globalThis)\s*\.\s*)*location\s*"""
-    r"""(?:(?:\.\s*href\s*)?=(?!=)|\.\s*(?:replace|assign)\()\s*+(?!["'`]#)"""
-)
-# A function that runs as the page loads: called on the spot, soon, or when the page is there.
-_AT_ONCE = re.compile(
-    r"""(?:(?:^|[;}\n])\s*[!+(]|\bonload\s*=|\bsetTimeout\(|addEventListener\(\s*["'`](?:load|DOMContentLoaded|pageshow)["'`]\s*,)"""
-    r"""\s*[!+(]*\s*(?:async\s*)?(?:function\s*\w*\s*\(\w*\)|(?:\(\w*\)|\w+)\s*=>)\s*\{"""
-)
-_UNTOLD = re.compile(r"(?:[)\]?:,=&|>]|\belse|\breturn)\s*$")
-_BY_PLACE = re.compile(r"currentScript|document\.evaluate\(|createTreeWalker|createNodeIterator")
-_OVERLAY = re.compile(r"position\s*[:=]\s*[\"'`]?\s*fixed")
 _MODAL = re.compile(r"showModal\(")
 _WAITS = re.compile(r"addEventListener\(\s*[\"'`](?:click|submit|pointer|mouse|key|touch|toggle)|\.onclick|\.on\(")
 _IMPORT = re.compile(r"""(?:\bfrom\s*|\bimport\s*\(?\s*)(["'])([^"'\n]{1,200})\1""")
@@ -134,13 +119,7 @@ def facts_of(script: str) -> ScriptFacts:
     hides = _STRONG.search(text) is not None or _WEAK.search(text) is not None
     imports = tuple(match[2] for match in _IMPORT.finditer(text)) if not bundle else ()
     classes, attributes = _put_on_root(text) if not bundle else (frozenset[str](), frozenset[str]())
-    if (
-        not (hides or classes or attributes)
-        and not _SHEET.search(text)
-        and not _OVERLAY.search(text)
-        and not _MODAL.search(text)
-        and not _LEAVES.search(text)
-    ):
+    if not (hides or classes or attributes) and not may_change_all(text) and not _MODAL.search(text):
         return ScriptFacts(bundle, imports=imports)
     acted = ACTED_ON.sub(r"$(\1\2\1)", text) if hides else ""
     bare = blanked(acted)
@@ -157,7 +136,7 @@ def facts_of(script: str) -> ScriptFacts:
     plainly = frozenset(name for spot, name in [*named, *asked] if alone.reaches(spot))
     puts = frozenset(puts_in(acted)) if not bundle else frozenset()
     modal = bool(_MODAL.search(text)) and not _WAITS.search(text)
-    makes = "" if bundle else _unnamed(text, hides=hides)
+    makes = "" if bundle else change_of_all(text, hides=hides, waits=_WAITS.search(text) is not None)
     return ScriptFacts(
         bundle,
         hides,
@@ -243,28 +222,3 @@ def _put_on_root(text: str) -> tuple[frozenset[str], frozenset[str]]:
     for match in ATTRIBUTE.finditer(text):
         attributes.add(match[1] or data_name(match[2]))
     return frozenset(classes), frozenset(attributes)
-
-
-def _leads_elsewhere(text: str) -> bool:
-    """Whether the page is left as it loads: by a statement that waits for no event and stands under no condition."""
-    for match in _LEAVES.finditer(text):
-        before = LITERAL.sub('""', _AT_ONCE.sub(";", text[: match.start()]))
-        if before.count("{") > before.count("}"):
-            continue
-        start = max(before.rfind(mark) for mark in ";{}") + 1
-        earlier, _, last = before[start:].rpartition("\n")
-        if not last.strip() and not _UNTOLD.search(earlier):
-            return True
-    return False
-
-
-def _unnamed(text: str, *, hides: bool) -> str:
-    if _leads_elsewhere(text):
-        return "leads to another page"
-    if _SHEET.search(text) and not _WAITS.search(text):
-        return "makes a stylesheet"
-    if _WHOLE.search(text):
-        return "writes the page anew"
-    if _BY_PLACE.search(text) and hides:
-        return "finds elements by their place"
-    return "lays a box over the window" if _OVERLAY.search(text) and not _WAITS.search(text) else ""
