@@ -123,6 +123,7 @@ _SHEET = ".is-off{display:none}.gone{visibility:hidden}[data-state=shut]{display
         "var me = document.currentScript, up = me.parentNode; up.hidden = true",
         "var me = document.currentScript; function f(one) { one.previousElementSibling.remove() } f(me)",
         "var me = document.currentScript; hide(me, true); a.hidden = true",
+        "var me = document.currentScript; f = function (one) { one.previousElementSibling.remove() }; f(me)",
         "var me = document.currentScript; hide(1, me.parentNode); a.hidden = true",
     ],
 )
@@ -152,6 +153,7 @@ def test_a_script_that_hides_as_the_page_loads_is_not_overlooked(script: str, in
         "var from = document.currentScript && document.currentScript.src; a.hidden = true",
         "var me = document.currentScript || all('script')[0]; var up = me.parentNode; up.appendChild(s);"
         "function b(to, id) { to.appendChild(i); i.hidden = true } b(up, 'b'); me.parentNode.insertBefore(s, me)",
+        "var me = document.currentScript; f = function(to) { to = to || b; to.appendChild(i) }; f(me); a.hidden = 1",
     ],
 )
 def test_what_platforms_put_on_every_page_hides_nothing(script: str) -> None:

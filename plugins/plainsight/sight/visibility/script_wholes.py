@@ -105,7 +105,8 @@ def _without_itself(text: str) -> str:
         given = _one_of(names)
         takers = {}  # functions of its own that it is handed to, and what they call it
         for called in set(re.findall(rf"(?<![\w$.])([\w$]++)\(\s*{given}\s*[,)]", text)):
-            if parameter := re.search(rf"function\s+{re.escape(called)}\(\s*([\w$]+)", text):
+            name = re.escape(called)
+            if parameter := re.search(rf"(?:function\s+{name}|{name}\s*=\s*function)\s*\(\s*([\w$]+)", text):
                 takers[called] = parameter[1]
         used = rf"(?<![\w$.]){_one_of(names.union(takers.values()))}(?![\w$])"
         harmless = [
@@ -114,7 +115,7 @@ def _without_itself(text: str) -> str:
             rf",\s*{used}(?:\s*\.\s*nextSibling)?\s*\)",
         ]
         if takers:
-            harmless.append(rf"(?<![\w$.]){_one_of(takers)}\(\s*{used}\s*(?=[,)])")
+            harmless.append(rf"(?<![\w$.])(?:function|{_one_of(takers)})\s*\(\s*{used}\s*(?=[,)])")
         if not re.search(used, re.sub("|".join(harmless), "", text)):
             text = text.replace(kept[0], "")
     return text
