@@ -44,6 +44,16 @@ HIDES = "; $('.menu').hide();"
         ("setTimeout('document.querySelector(\".box\").remove()', 9)", True),
         ("get('box', {kept: ['.box']})", True),  # said by a script that hides something
         ("function f() { return document.querySelector('.box')?.getAttribute('lang') }", False),
+        ("all.querySelectorAll('.box').forEach((one) => { one.addEventListener('click', go); })", False),
+        ("all.querySelectorAll('.box').forEach(one => one.addEventListener('click', () => shut(one)))", False),
+        ("all.querySelectorAll('.box').forEach(function (one, i) { sizes.push(one.offsetWidth) })", False),
+        ("all.querySelectorAll('.box').forEach((one) => { one.addEventListener('click', go); go(one) })", True),
+        ("all.querySelectorAll('.box').forEach((one) => { one.addEventListener('scroll', () => shut(one)) })", True),
+        ("all.querySelectorAll('.box').forEach((one) => { one.remove() })", True),
+        ("{ const b = a.querySelector('.box'); if (!b) return; b.addEventListener('click', go) }", False),
+        ("function f() { const b = document.querySelector('.box'); if (b && c) b.remove() }", True),
+        ("all.querySelectorAll('.box').forEach((one) => one.closest('.box').remove())", True),
+        ("all.querySelectorAll('.box').forEach((one) => { kept = one }); kept.hidden = true", True),
     ],
 )
 def test_a_script_names_what_it_may_hide(script: str, named: bool) -> None:
