@@ -152,7 +152,7 @@ def approvals(context: click.Context, project: Path) -> None:
         click.echo(f"  {held.by}, {held.approved}: {held.reason}\n  {approval.file}")
     for fault in found.faults:
         click.echo(f"{fault.place}: {fault.message}", err=True)
-    click.echo(f"{len(found.read)} approval(s)")
+    click.echo(f"{len(found.read)} approval{'' if len(found.read) == 1 else 's'}")
 
 
 @approvals.command(short_help="Remove approvals that are done with.")

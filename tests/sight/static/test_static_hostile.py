@@ -5,6 +5,7 @@ import pytest
 from plainsight.sight import PHONE, Shown, Stylesheets, read_page, see
 
 NOTICE = '<p id="n" class="notice">Opened beds cannot be returned.</p>'
+MADE = ("var [", "a=document.createElement(", "a.classList.add(b)", "s=document.createElement('s');let {")
 LINKED = "<!doctype html><link rel=stylesheet href=/a.css>"
 
 
@@ -65,7 +66,7 @@ def test_pages_of_nothing(html: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    "run", ["=/[", '"\\', '"\\"', "'a", "`", "(/a", 'var a=$(b).closest(".c");', 'classList.add("a",', "(a){"]
+    "run", ["=/[", '"\\', '"\\"', "'a", "`", "(/a", 'var a=$(b).closest(".c");', 'classList.add("a",', "(a){", *MADE]
 )
 def test_scripts_of_texts_and_patterns_that_do_not_end(run: str) -> None:
     script = "n.style.display='none';" + run * (300_000 // len(run))

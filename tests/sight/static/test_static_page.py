@@ -231,6 +231,30 @@ def test_an_element_that_a_script_only_measures_is_not_hidden_by_it(script: str,
     assert page.look(page.find_text("x")[0], PHONE).shown is shown
 
 
+MARKS = "const mark = (node, name) => { let span; span = document.createElement('span'); span.classList.add(name); "
+
+
+@pytest.mark.parametrize(
+    ("script", "shown"),
+    [
+        (MARKS + "node.append(span) }; mark(document.querySelector('.rule'), found)", Shown.VISIBLE),
+        (
+            MARKS + "span = node; span.classList.add(name) }; mark(document.querySelector('.rule'), found)",
+            Shown.UNSURE,
+        ),
+        (MARKS + "node.classList.add(name) }; mark(document.querySelector('.rule'), found)", Shown.UNSURE),
+        (
+            MARKS
+            + "}; const fold = (span, name) => span.classList.add(name); fold(document.querySelector('.rule'), x)",
+            Shown.UNSURE,
+        ),
+    ],
+)
+def test_a_name_that_a_script_puts_on_what_it_has_just_made_hides_nothing_else(script: str, shown: Shown) -> None:
+    page = page_of("<p class=rule>x</p><script src=/site.js></script>", {"/site.js": script.encode()})
+    assert page.look(page.find_text("x")[0], PHONE).shown is shown
+
+
 def test_imports_in_a_circle_end() -> None:
     files = {"/a.css": b'@import "b.css";', "/b.css": b'@import "a.css"; p { display: none }'}
     page = page_of("<link rel=stylesheet href=/a.css><p>x</p>", files)

@@ -236,7 +236,8 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):  # type: ignore[no-untyped
             click.echo(render(report, "terminal", color=_wants_color()), err=True)
         if report.failing and self.mode == "build":
             count = len(report.failing)
-            raise PluginError(f"plainsight: {count} finding(s) at or above `{report.fail_on}`: not fit to publish")
+            found = "one finding" if count == 1 else f"{count} findings"
+            raise PluginError(f"plainsight: {found} at or above `{report.fail_on}`: not fit to publish")
 
     @property
     def _default(self) -> str:

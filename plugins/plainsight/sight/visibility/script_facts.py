@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -41,6 +43,15 @@ _PUTS_ANY = re.compile(
     rf"""|(?:(?:set|toggle)Attribute|\.attr)\((?!{_KNOWN}[,)])|setAttribute\(\s*["']class["']\s*,(?!{_KNOWN}\))"""
 )
 """A name put on an element that the script works out: no stylesheet can tell what it does."""
+_MADE = re.compile(r"(?<![\w$.])([\w$]+)\s*=\s*document\s*\.\s*createElement(?:NS)?\(")
+_ASSIGNED = re.compile(r"(?<![\w$.])([\w$]+)\s*(?:[-+|&?*/]{0,2}=(?![=>]))")
+_NAME = re.compile(r"[\w$]+")
+_TAKEN = re.compile(
+    r"\(([^(){}]*)\)\s*(?:=>|\{)|(?<![\w$])([\w$]+)\s*=>"
+    r"|(?:var|let|const)\s+(?:([\w$]+)\s+(?:of|in)\b|[\[{]([^=;]{0,200})[\]}]\s*=)"
+)
+"""Names that a function is given, or that are taken out of something."""
+_RECEIVER = re.compile(r"(?<![\w$.])([\w$]+)\s*\.?\s*$")
 _COMMENT = re.compile(
     r"""("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`)|/\*.*?\*/|(?<![:\\])//[^\n]*""", re.DOTALL
 )
@@ -133,9 +144,7 @@ def facts_of(script: str) -> ScriptFacts:
     words = frozenset(WORD.findall(bare)) if not bundle else frozenset()
     named = list(names_in(acted, whole=not bundle))
     asked = list(selectors_in(acted)) if not bundle else []
-    strong = (
-        sorted(match.start() for one in (_STRONG, _PUTS_ANY) for match in one.finditer(acted)) if not bundle else []
-    )
+    strong = [] if bundle else sorted([*(match.start() for match in _STRONG.finditer(acted)), *_put_anywhere(acted)])
     alone = Scopes(bare, strong)
     helped = Scopes(bare, sorted([*strong, *(match.start() for match in _WEAK.finditer(acted))]))
     said = frozenset(name for spot, name in named if bundle or helped.reaches(spot))
@@ -158,6 +167,19 @@ def facts_of(script: str) -> ScriptFacts:
         modal and not bundle,
         imports,
     )
+
+
+def _put_anywhere(text: str) -> Iterator[int]:
+    """Where a script puts a name that it works out on an element, unless it has just made that element itself."""
+    made = Counter(_MADE.findall(text))
+    if made:
+        assigned = Counter(_ASSIGNED.findall(text))
+        taken = {name for groups in _TAKEN.findall(text) for name in _NAME.findall(" ".join(groups))}
+        made = Counter({name: count for name, count in made.items() if count == assigned[name] and name not in taken})
+    for match in _PUTS_ANY.finditer(text):
+        receiver = _RECEIVER.search(text, max(0, match.start() - 60), match.start())
+        if receiver is None or receiver[1] not in made:
+            yield match.start()
 
 
 def _is_data(plain: str) -> bool:
