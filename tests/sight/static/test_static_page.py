@@ -437,3 +437,22 @@ def test_a_link_without_words_is_seen_by_what_draws_it(html: str, shown: Shown) 
     page = page_of(f"<p>x</p>{html}")
     (contact,) = page.human_contacts()
     assert page.look_at_control(contact.node, PHONE).shown is shown
+
+
+_LONG = "Our sofas are made of beech and wool, and last for years."
+
+
+@pytest.mark.parametrize(
+    ("html", "body_px"),
+    [
+        (f"<style>.s{{font-size:14px}}</style><p>{_LONG}</p><p class=s>Beech.</p><p>Wool.</p>", 16.0),
+        ("<style>article{font-size:10px}p{font-size:16px}</style><article><p>Beech.</p></article>", 16.0),
+        (f"<style>footer{{font-size:9px}}</style><p>{_LONG}</p><footer><p>{_LONG} {_LONG}</p></footer>", 16.0),
+        ("<style>main{font-size:18px}</style><main>Beech.</main>", 18.0),
+    ],
+)
+def test_a_notice_is_held_against_the_size_of_the_running_text(html: str, body_px: float) -> None:
+    page = page_of(f"{html}<div id=n>Opened sofas can't be returned.</div>")
+    notice = page.tree.css_first("#n")
+    assert notice is not None
+    assert page.look(notice, PHONE).body_px == body_px
