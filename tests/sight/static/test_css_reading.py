@@ -164,6 +164,10 @@ def test_supports(condition: str, holds: bool | None) -> None:
         ("hsl(from #222 h s 100%)", "#ffffff"),
         ("hwb(from #369 h w b)", "#336699"),
         ("color-mix(in srgb, red, blue 100%)", "#0000ff"),
+        ("color-mix(in oklab, red, blue)", "#8c53a2"),
+        ("color-mix(in oklab, #123456, #fedcba 10%)", "#294461"),
+        ("color-mix(in srgb-linear, rgb(255 0 0 / 20%), lime)", "#71eb00"),
+        ("color-mix(in oklch, red, red)", "#ff0000"),
         ("light-dark(#111, #eee)", "#111111"),
     ],
 )
@@ -177,6 +181,7 @@ def test_colours(text: str, shown: str) -> None:
         *("", "#12", "redish", "rgb(1,2)", "color(prophoto-rgb 1 1 1)", "color(display-p3 1)"),
         *("rgb(from red calc(r / 2) g b)", "rgb(from red r g)", "rgb(from  r g b)", "lab(from red l a b)"),
         *("rgb(from " * 40, "rgb(from red r g b / )", "color(rec2020 1e999 1 1)"),
+        *("color-mix(in oklch, red, blue)", "color-mix(red, blue)", "color-mix(in oklab, red)"),
     ],
 )
 def test_colours_that_are_not_told(text: str) -> None:

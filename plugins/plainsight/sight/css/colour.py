@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from plainsight.sight.css.colour_names import NAMED, SYSTEM
-from plainsight.sight.css.colour_spaces import channels_of, linear_srgb
+from plainsight.sight.css.colour_spaces import channels_of, gamma, lab_as_srgb, linear_srgb, mixed
 from plainsight.sight.css.lengths import number, percentage
 from plainsight.sight.css.value_parts import split_arguments, words
 
@@ -161,20 +161,22 @@ def _call(name: str, inside: str, *, dark: bool) -> Colour | None:
     if name in ("oklch", "lch"):
         lightness, chroma = _lightness(name, parts[0]), _number(parts[1], 0.4 if name == "oklch" else 150.0)
         hue = math.radians(_angle(parts[2]))
-        return _from_lab(name[:-2] + "ab", lightness, chroma * math.cos(hue), chroma * math.sin(hue), alpha)
+        return _from_linear(
+            lab_as_srgb(name[:-2] + "ab", lightness, chroma * math.cos(hue), chroma * math.sin(hue)), alpha
+        )
     if name in ("oklab", "lab"):
         scale = 0.4 if name == "oklab" else 125.0
-        return _from_lab(name, _lightness(name, parts[0]), _number(parts[1], scale), _number(parts[2], scale), alpha)
+        lab = (_lightness(name, parts[0]), _number(parts[1], scale), _number(parts[2], scale))
+        return _from_linear(lab_as_srgb(name, *lab), alpha)
     if name == "color" and parts[0] in ("srgb", "srgb-linear"):
         red, green, blue = (_number(part, 1.0) for part in parts[1:4])
         if parts[0] == "srgb-linear":
-            red, green, blue = (_gamma(channel) / 255 for channel in (red, green, blue))
+            red, green, blue = (gamma(channel) / 255 for channel in (red, green, blue))
         return _clamped(red * 255, green * 255, blue * 255, alpha)
     if name == "color":
         wide = linear_srgb(parts[0], tuple(_number(part, 1.0) for part in parts[1:]))
         if wide is not None:
-            red, green, blue = (_gamma(channel) for channel in wide)
-            return _clamped(red, green, blue, alpha)
+            return _from_linear(wide, alpha)
     return None
 
 
@@ -246,41 +248,16 @@ def _from_hwb(hue: float, white: float, black: float, alpha: float) -> Colour:
     )
 
 
-def _gamma(value: float) -> float:
-    value = min(1.0, max(0.0, value))
-    return 255 * (12.92 * value if value <= 0.0031308 else 1.055 * value ** (1 / 2.4) - 0.055)
-
-
-def _from_lab(space: str, lightness: float, a: float, b: float, alpha: float) -> Colour:
-    if space == "oklab":
-        long = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3
-        medium = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3
-        short = (lightness - 0.0894841775 * a - 1.2914855480 * b) ** 3
-        return _clamped(
-            _gamma(4.0767416621 * long - 3.3077115913 * medium + 0.2309699292 * short),
-            _gamma(-1.2684380046 * long + 2.6097574011 * medium - 0.3413193965 * short),
-            _gamma(-0.0041960863 * long - 0.7034186147 * medium + 1.7076147010 * short),
-            alpha,
-        )
-    fy = (lightness + 16) / 116
-    x, y, z = (_lab_inverse(value) for value in (fy + a / 500, fy, fy - b / 200))
-    x, z = x * 0.9642956, z * 0.8251046  # D50 white; the matrix takes D50 to linear sRGB
-    return _clamped(
-        _gamma(3.1341359 * x - 1.6173863 * y - 0.4906619 * z),
-        _gamma(-0.9787955 * x + 1.9162544 * y + 0.0334427 * z),
-        _gamma(0.0719766 * x - 0.2289854 * y + 1.4052869 * z),
-        alpha,
-    )
-
-
-def _lab_inverse(value: float) -> float:
-    return value**3 if value**3 > 216 / 24389 else (116 * value - 16) / (24389 / 27)
+def _from_linear(light: tuple[float, float, float], alpha: float) -> Colour:
+    red, green, blue = map(gamma, light)
+    return _clamped(red, green, blue, alpha)
 
 
 def _mix(inside: str, *, dark: bool) -> Colour | None:
-    """`color-mix()`; spaces other than sRGB are mixed as sRGB only where both ends are the same or one is clear."""
+    """`color-mix()`; None for a space that isn't mixed in here, unless both ends are the same, or one is clear."""
     pieces = split_arguments(inside)
-    if len(pieces) != 3 or not pieces[0].startswith("in "):
+    space = pieces[0].removeprefix("in ").strip() if len(pieces) == 3 and pieces[0].startswith("in ") else ""
+    if not space:
         return None
     ends: list[tuple[Colour, float | None]] = []
     for piece in pieces[1:]:
@@ -299,16 +276,10 @@ def _mix(inside: str, *, dark: bool) -> Colour | None:
         return None
     scale = min(1.0, total)
     one, two = one / total, two / total
-    same = (first.red, first.green, first.blue) == (second.red, second.green, second.blue)
-    if "srgb" not in pieces[0] and not (same or 0 in (first.alpha, second.alpha) or 0 in (one, two)):
-        return None
     alpha = first.alpha * one + second.alpha * two
     if alpha == 0:
         return TRANSPARENT
-    left, right = first.alpha * one / alpha, second.alpha * two / alpha
-    return Colour(
-        first.red * left + second.red * right,
-        first.green * left + second.green * right,
-        first.blue * left + second.blue * right,
-        alpha * scale,
-    )
+    share = second.alpha * two / alpha
+    ends_rgb = ((first.red, first.green, first.blue), (second.red, second.green, second.blue))
+    rgb = ends_rgb[round(share)] if share in (0, 1) or ends_rgb[0] == ends_rgb[1] else mixed(space, *ends_rgb, share)
+    return None if rgb is None else _clamped(*rgb, alpha * scale)

@@ -34,6 +34,70 @@ def linear_srgb(space: str, channels: tuple[float, ...]) -> _Row | None:
     return one, two, three
 
 
+def lab_as_srgb(space: str, lightness: float, a: float, b: float) -> _Row:
+    """A colour of `oklab()` or `lab()` as linear sRGB, not clipped."""
+    if space == "oklab":
+        long = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3
+        medium = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3
+        short = (lightness - 0.0894841775 * a - 1.2914855480 * b) ** 3
+        return (
+            4.0767416621 * long - 3.3077115913 * medium + 0.2309699292 * short,
+            -1.2684380046 * long + 2.6097574011 * medium - 0.3413193965 * short,
+            -0.0041960863 * long - 0.7034186147 * medium + 1.7076147010 * short,
+        )
+    fy = (lightness + 16) / 116
+    x, y, z = (_lab_inverse(value) for value in (fy + a / 500, fy, fy - b / 200))
+    x, z = x * 0.9642956, z * 0.8251046  # D50 white; the matrix takes D50 to linear sRGB
+    return (
+        3.1341359 * x - 1.6173863 * y - 0.4906619 * z,
+        -0.9787955 * x + 1.9162544 * y + 0.0334427 * z,
+        0.0719766 * x - 0.2289854 * y + 1.4052869 * z,
+    )
+
+
+def _lab_inverse(value: float) -> float:
+    return value**3 if value**3 > 216 / 24389 else (116 * value - 16) / (24389 / 27)
+
+
+def gamma(value: float) -> float:
+    """Linear light of sRGB, 0 to 1 and clipped there, as a channel of 0 to 255."""
+    value = min(1.0, max(0.0, value))
+    return 255 * (12.92 * value if value <= 0.0031308 else 1.055 * value ** (1 / 2.4) - 0.055)
+
+
+def mixed(space: str, first: _Row, second: _Row, share: float) -> _Row | None:
+    """Two colours of sRGB (0 to 255) mixed in a space, with that share of the second; None for an unknown space."""
+    if space not in ("srgb", "srgb-linear", "oklab"):
+        return None
+    ends = [
+        end if space == "srgb" else _linear(end) if space == "srgb-linear" else _oklab(end) for end in (first, second)
+    ]
+    one, two, three = (start + share * (end - start) for start, end in zip(*ends, strict=True))
+    if space == "srgb":
+        return one, two, three
+    red, green, blue = map(
+        gamma, (one, two, three) if space == "srgb-linear" else lab_as_srgb("oklab", one, two, three)
+    )
+    return red, green, blue
+
+
+def _linear(colour: _Row) -> _Row:
+    red, green, blue = (_light("display-p3", channel / 255) for channel in colour)  # sRGB has the same curve
+    return red, green, blue
+
+
+def _oklab(colour: _Row) -> _Row:
+    red, green, blue = _linear(colour)
+    long = math.cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue)
+    medium = math.cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue)
+    short = math.cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue)
+    return (
+        0.2104542553 * long + 0.7936177850 * medium - 0.0040720468 * short,
+        1.9779984951 * long - 2.4285922050 * medium + 0.4505937099 * short,
+        0.0259040371 * long + 0.7827717662 * medium - 0.8086757660 * short,
+    )
+
+
 def _light(space: str, value: float) -> float:
     if space == "xyz":
         return value
