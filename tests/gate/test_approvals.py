@@ -210,6 +210,18 @@ def test_a_co_author_is_an_author(shop: Shop) -> None:
     assert "has a hand in this change" in said
 
 
+def test_a_rule_that_is_put_off_is_compared_with_what_holds_until_then(shop: Shop) -> None:
+    shop.edit(RETURNS, "    title: Bath aids", "    from: 2026-07-01\n    title: Bath aids")
+    assert approve(shop, shortened(shop))[0] == 0
+    shop.commit("Approve it", by=OWNER)
+    assert shop.diff()[0] == 0
+    shop.edit(RETURNS, "days: 45", "days: 14")
+    assert ("PG202", True) in codes(shop.diff()[1])
+    shop.edit(RETURNS, "days: 14", "days: 45")
+    shop.edit(RETURNS, "until: 2026-06-30", "until: 2026-06-20")
+    assert ("PG201", True) in codes(shop.diff()[1])
+
+
 def test_older_orders_must_still_be_told_the_older_term(shop: Shop) -> None:
     shop.edit(RETURNS, "days: 45", "days: 30")
     shop.commit()

@@ -14,7 +14,7 @@ from plainsight.gate.change import Change, Step
 from plainsight.gate.contacts_compared import compare_clicks, compare_contacts
 from plainsight.gate.exposures_compared import compare_exposures
 from plainsight.gate.losses import left_off_lists
-from plainsight.gate.matching import Edits, match_pages, match_rules
+from plainsight.gate.matching import Edits, in_force, match_pages, match_rules
 from plainsight.gate.pictures import Picture
 from plainsight.gate.records import Snapshot
 from plainsight.gate.registry import OF_CODE
@@ -108,7 +108,8 @@ def _changes(base: Snapshot, head: Snapshot, edits: Edits, *, strict: bool) -> l
         return together(steps)
     pages, rules = match_pages(base, head, edits), match_rules(base, head)
     steps += compare_rules(base, head, rules)
-    steps += compare_exposures(base, head, pages, rules, edits, strict=strict)
+    shown = {name: in_force(rule, head) for name, rule in rules.items()}
+    steps += compare_exposures(base, head, pages, shown, edits, strict=strict)
     told = {(step.rule, step.locale) for step in steps if step.code.startswith("PG1")}
     steps += (step for step in left_off_lists(base, head, pages, rules) if (step.rule, step.locale) not in told)
     steps += compare_contacts(base, head, pages, edits, strict=strict)

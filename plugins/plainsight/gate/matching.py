@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -131,6 +132,22 @@ def match_rules(base: Snapshot, head: Snapshot) -> dict[str, RuleRecord]:
             if len(alike) == 1:
                 found[rule.id] = alike[0]
     return found
+
+
+def in_force(rule: RuleRecord, head: Snapshot) -> RuleRecord:
+    """The rule itself, or the one that it supersedes where that one holds until this one does."""
+    superseded = rule.facts.get("supersedes")
+    if rule.holds or superseded is None:
+        return rule
+    older = (other for other in head.rules if other.id == superseded.value and other.holds)
+    return next((other for other in older if _leads_up_to(other, rule)), rule)
+
+
+def _leads_up_to(older: RuleRecord, newer: RuleRecord) -> bool:
+    last, first = older.facts.get("until"), newer.facts.get("from")
+    if last is None or first is None:
+        return True
+    return dt.date.fromisoformat(str(last.value)) + dt.timedelta(days=1) >= dt.date.fromisoformat(str(first.value))
 
 
 def content_of(rule: RuleRecord) -> dict[str, object]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from plainsight.findings import Place
 from plainsight.gate.change import Step
 from plainsight.gate.directions import Turn, narrowed, widened
+from plainsight.gate.matching import in_force
 from plainsight.gate.records import RuleRecord, Snapshot, TermRecord
 from plainsight.gate.registry import Subject, judged_by
 from plainsight.gate.terms import PRESENT, Fact
@@ -53,10 +54,15 @@ def compare_rules(base: Snapshot, head: Snapshot, matched: Mapping[str, RuleReco
             else:
                 yield _step(rule, None, "PG301", "contact", "nothing", None)
         elif (other := matched.get(rule.id)) is not None:
-            if rule.holds and not other.holds and other.id == rule.id:  # ended, or put off
+            today = in_force(other, head)
+            if rule.holds and not today.holds and other.id == rule.id:  # ended, or put off
                 yield _step(rule, other, "PG201", "there", f"not in force on {head.header.day}", None)
                 continue
-            yield from _compared(rule, other, "rule")
+            if today is other:
+                yield from _compared(rule, other, "rule")
+                continue
+            for then in (other, today):  # what holds until the new rule does must not be less, either
+                yield from _compared(_timeless(rule), _timeless(then), "rule")
         elif rule.holds:
             yield _step(rule, None, "PG201", "there", "gone", None)
     known = {rule.id for rule in base.rules} | {rule.id for rule in matched.values()}
@@ -65,6 +71,12 @@ def compare_rules(base: Snapshot, head: Snapshot, matched: Mapping[str, RuleReco
         if rule.subject == "rule" and rule.id not in known and _terms(rule) not in older:
             code = "PG216" if rule.restricts else "PG217"
             yield _step(rule, rule, code, "no such rule", "a new rule", None)
+
+
+def _timeless(rule: RuleRecord) -> RuleRecord:
+    """A rule without its days, where another one follows on it without a gap."""
+    facts = {path: term for path, term in rule.facts.items() if path not in ("from", "until")}
+    return rule.model_copy(update={"facts": facts})
 
 
 def _terms(rule: RuleRecord) -> dict[str, Fact]:
