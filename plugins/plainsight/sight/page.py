@@ -24,7 +24,7 @@ from plainsight.sight.flat_tree import FlatTree
 from plainsight.sight.leaving import look_before_leaving
 from plainsight.sight.page_elsewhere import find_elsewhere
 from plainsight.sight.page_parts import PageParts, parts_of
-from plainsight.sight.page_text import PageText, flat_text_nodes, fold, text_nodes
+from plainsight.sight.page_text import PageText, flat_text_nodes, fold, quoted_otherwise, text_nodes
 from plainsight.sight.reading_order import ReadingOrder
 from plainsight.sight.sheet_set import SheetSet
 from plainsight.sight.stylesheets import Stylesheets
@@ -75,10 +75,12 @@ class StaticPage:
         """The smallest elements whose text contains `text`, in document order.
 
         White space is folded, NFC, soft hyphens and zero-width characters are dropped; letter case counts. A text
-        split over inline children is found, and one in a declarative shadow root. Attributes, comments, scripts
-        and templates are not text: see `find_elsewhere`.
+        split over inline children is found, one in a declarative shadow root, and one whose quotes are curly where
+        `text` has straight ones or the other way about. Attributes, comments, scripts and templates are not text: see
+        `find_elsewhere`.
         """
-        return self._text.find(text)
+        found = self._text.find(text)
+        return found or next(filter(None, map(self._text.find, quoted_otherwise(text))), [])
 
     @cached_property
     def _text(self) -> PageText:

@@ -17,6 +17,7 @@ BREAK = "\x1f"  # stands between text nodes; counts as white space for re and st
 INVISIBLE = "\xad\u200b\u200c\u200d\u2060\ufeff"  # soft hyphen, zero-width characters, word joiner, byte order mark
 _DROP_INVISIBLE = dict.fromkeys(map(ord, INVISIBLE))
 _HAS_INVISIBLE = re.compile(f"[{INVISIBLE}]")
+_STRAIGHT = str.maketrans("\u2018\u2019\u201a\u201c\u201d\u201e", "'''" + '"""')
 _MOST_MATCHES = 200
 
 
@@ -27,6 +28,15 @@ def fold(text: str) -> str:
             text = text.translate(_DROP_INVISIBLE)
         text = unicodedata.normalize("NFC", text)
     return " ".join(text.split())
+
+
+def quoted_otherwise(text: str) -> Iterator[str]:
+    """The same text with straight quotes and apostrophes, and with curly ones, where it has any."""
+    straight = text.translate(_STRAIGHT)
+    if "'" in straight or '"' in straight:
+        yield straight
+        opened = re.sub(r"(?<!\w)'(?=\w)", "\u2018", re.sub(r'"(?=\w)', "\u201c", straight))
+        yield opened.replace("'", "\u2019").replace('"', "\u201d")
 
 
 @lru_cache(maxsize=4096)

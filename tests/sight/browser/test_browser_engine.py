@@ -28,6 +28,7 @@ PAGES = {
     "/contact-hidden.html": f'{N}<a href="tel:+441" style="color:#fff">Call us</a>',
     "/twice.html": f'<p class="n" hidden>{NOTICE}</p><p class="n">{NOTICE}</p>',
     "/split.html": "<p>Beds. <span>Opened mattresses</span> <b>cannot be</b> returned. Ask us.</p>",
+    "/quoted.html": "<p>It can&rsquo;t be <b>\u201cnew\u201d</b>.</p>",
     "/far.html": f'<div style="height:1000px"></div>{N}<div style="height:4000px"></div><p id="last">{NOTICE}</p>',
     "/footer.html": f"<main>Beds</main><footer>{N}</footer>",
     "/closed.html": f"<details><summary>Returns</summary>{N}</details><button>Buy now</button>",
@@ -150,6 +151,11 @@ def test_a_text_is_found_split_over_elements(browser: Browser) -> None:
     sight = browser.look("/split.html", PHONE, [Wanted("n", text="Opened  mattresses cannot be returned.")])
     assert sight.looks["n"].shown is Shown.VISIBLE
     assert sight.paths == {"n": "body > p"}
+
+
+def test_a_text_is_found_whichever_quotes_it_has(browser: Browser) -> None:
+    sight = browser.look("/quoted.html", PHONE, [Wanted("n", text='It can\'t be "new".')])
+    assert sight.looks["n"].shown is Shown.VISIBLE
 
 
 def test_a_text_that_is_nowhere_is_absent(browser: Browser) -> None:

@@ -26,6 +26,8 @@ def paths(page: StaticPage, text: str) -> list[str]:
         ("<p>can\u200bnot be</p>", "cannot be", ["body > p"]),
         ("<p>Re\u0301sume\u0301</p>", "R\u00e9sum\u00e9", ["body > p"]),
         ("<p>RETURN</p>", "Return", []),
+        ("<p>It can&rsquo;t be \u201cnew\u201d</p>", 'It can\'t be "new"', ["body > p"]),
+        ('<p>It can\'t be "new"</p>', "It can\u2019t be \u201cnew\u201d", ["body > p"]),
         ("<p>a b</p><div><p>a b</p></div>", "a b", ["body > p", "body > div > p"]),
         ("<p>before <script>'x'</script>after</p>", "before after", ["body > p"]),
         ("<p title='a b'>x</p>", "a b", []),

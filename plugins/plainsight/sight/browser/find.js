@@ -6,7 +6,8 @@
   const NOT_TEXT = new Set(["SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "TITLE", "HEAD", "IFRAME", "NOFRAMES",
                             "NOEMBED", "DATALIST", "title", "desc", "metadata", "style", "script"]);
   P.fold = (text) => text.normalize("NFC").replace(INVISIBLE, "").replace(/\s+/g, " ").trim();
-  const squeeze = (text) => text.normalize("NFC").replace(INVISIBLE, "").replace(/\s+/g, "");
+  const squeeze = (text) => text.normalize("NFC").replace(INVISIBLE, "").replace(/\s+/g, "")
+    .replace(/[\u2018\u2019\u201a]/g, "'").replace(/[\u201c\u201d\u201e]/g, '"');
 
   P.flatParent = (element) => element.assignedSlot || element.parentElement ||
     (element.getRootNode().host ?? element.ownerDocument.defaultView?.frameElement ?? null);
