@@ -9,6 +9,7 @@ from typing import Literal
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
 from selectolax.lexbor import LexborHTMLParser
 from tests.sites.demo import Shop
 
@@ -44,6 +45,13 @@ def test_while_writing_findings_stand_on_their_page_and_stop_nothing(
     assert "nobody sees the notice" in text
     assert "titel" in page(site, "index.html").body.text()  # type: ignore[union-attr]
     assert "PS202" in capsys.readouterr().err
+
+
+def test_a_shop_without_policy_files_is_told(shop: Shop, caplog: pytest.LogCaptureFixture) -> None:
+    (shop.root / "policies").rename(shop.root / "policy")
+    with pytest.raises(Abort):
+        build_as(shop, "build")
+    assert "there are no policy files in policies/" in caplog.text
 
 
 def test_a_dirty_build_is_not_checked(shop: Shop) -> None:

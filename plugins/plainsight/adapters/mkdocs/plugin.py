@@ -92,6 +92,8 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):  # type: ignore[no-untyped
             self._project = Project.load(root, self.today)
         except SettingsError as error:
             raise PluginError(f"plainsight: the settings can't be used\n{error}") from None
+        if not self._project.reading.documents:
+            log.warning("plainsight: there are no policy files in %s/", self._project.settings.policies)
         policy = self._project.reading.policy
         self._shop = Shop(policy, self._project.settings, self._project.today)
         self._generated: dict[str, GeneratedPage] = {}
