@@ -39,6 +39,7 @@ PAGES = {
     "/reduced-motion.html": f"<style>@media (prefers-reduced-motion: reduce) {{ p {{ display: none }} }}</style>{N}",
     "/more-contrast.html": f"<style>@media (prefers-contrast: more) {{ p {{ opacity: 0 }} }}</style>{N}",
     "/plain.html": N,
+    "/100% a#b?c d%20é.html": N,
     "/links.html": f"<nav><ul>{_LINKS}</ul></nav>{N}<button>Add to basket</button>",
     "/links-calling.html": f'<nav><ul>{_LINKS}<li><a href="tel:+441">We answer</a></ul></nav>{N}',
     "/links-speaking.html": f'<nav><ul>{_LINKS}<li><a href="/chat">Talk to a person</a></ul></nav>{N}',
@@ -156,6 +157,10 @@ def test_a_text_is_found_split_over_elements(browser: Browser) -> None:
 def test_a_text_is_found_whichever_quotes_it_has(browser: Browser) -> None:
     sight = browser.look("/quoted.html", PHONE, [Wanted("n", text='It can\'t be "new".')])
     assert sight.looks["n"].shown is Shown.VISIBLE
+
+
+def test_a_page_is_found_whatever_stands_in_its_name(browser: Browser) -> None:
+    assert browser.look("/100% a#b?c d%20é.html", PHONE, WANTED).looks["n"].visible
 
 
 def test_a_text_that_is_nowhere_is_absent(browser: Browser) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Protocol
 
+from playwright.sync_api import Error as PlaywrightError
 from tests.sight.ground.ground import VIEWPORTS, Case, Truth
 from tests.sight.ground.oracle import Noisy, Oracle, TooLong, open_oracle, record
 from tests.sight.ground.suites import SuiteCase
@@ -60,8 +61,8 @@ class KeptTruth:
     def _add(self, oracle: Oracle, page: Page) -> None:
         try:
             truths = {viewport: measured(oracle, page.cases, viewport) for viewport in VIEWPORTS}
-        except (Noisy, TooLong) as why:
-            print(f"left out: {page.path}, {why}", file=sys.stderr)
+        except (Noisy, TooLong, PlaywrightError) as why:
+            print(f"left out: {page.path}, {str(why).partition(chr(10))[0]}", file=sys.stderr)
             return
         for case in page.cases:
             self._kept[case.fingerprint] = {name: record(truths[name][case.name]) for name in truths}

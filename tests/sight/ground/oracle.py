@@ -17,6 +17,7 @@ from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
 from tests.sight.ground.ground import VIEWPORTS, Case, Truth
@@ -127,7 +128,7 @@ class Oracle:
         """The case's page in one window as it stands five seconds after load, and a camera on it."""
         page, camera = self._page(viewport, scripts)
         self._server.case = case  # type: ignore[attr-defined]
-        page.goto(f"http://127.0.0.1:{self._server.server_port}/{case.page}", wait_until="load")
+        page.goto(f"http://127.0.0.1:{self._server.server_port}/{quote(case.page)}", wait_until="load")
         if case.may_leave():
             page.wait_for_timeout(LATE_MS)
         page.evaluate((HERE / "ink.js").read_text())

@@ -116,7 +116,8 @@ class Browser:
         The page that was looked at last, in another viewport, is resized; any other is opened anew.
 
         Args:
-            url: path of the page from the site's root (`/returns/`), with or without the leading slash.
+            url: path of the page's file or folder from the site's root (`/returns/`), with or without the leading
+                slash; as it is named, so nothing in it is percent-encoded.
             viewport: size of the window in CSS px.
             wanted: the texts; keys are unique.
             buy: CSS selector of the buy control; without it, the page's own are found.
@@ -172,7 +173,7 @@ class Browser:
         return frozenset(key for key, look in bare.sight().looks.items() if look.visible is not True)
 
     def _served(self, url: str) -> ServedPage | None:
-        found = site_file(self._read, url.partition("#")[0].partition("?")[0]) if self._scripts else None
+        found = site_file(self._read, url) if self._scripts else None
         return None if found is None else ServedPage(found[0])
 
 

@@ -11,6 +11,7 @@ from importlib import resources
 from json import dumps, loads
 from time import monotonic
 from typing import TYPE_CHECKING, Any, TypeVar
+from urllib.parse import quote
 
 from plainsight.sight.browser.chromium_process import ChromiumProcess, first_line
 from plainsight.sight.browser.preference import Preference, emulated
@@ -236,8 +237,6 @@ class Tab:
 
     async def _open(self, url: str, viewport: Viewport) -> None:
         page, left, self._at = await self._window(), self._at, ""
-        if "#" in url and page.url.partition("#")[0] == self._chromium.origin + url.partition("#")[0]:
-            await page.goto("about:blank")
         try:
             if left and self._scripts and self.viewport != viewport:
                 answer = await self._leave(url, viewport)
@@ -257,12 +256,12 @@ class Tab:
 
     async def _go(self, url: str, viewport: Viewport) -> Response | None:
         await self._resize(viewport)
-        return await self.page.goto(self._chromium.origin + url, wait_until="load")
+        return await self.page.goto(self._address(url), wait_until="load")
 
     async def _leave(self, url: str, viewport: Viewport) -> Response | None:
         """Go on to a page in another window, and don't wait until the one that is left has come to rest in it."""
         await self.cdp.send("Runtime.evaluate", {"expression": "document.documentElement.style.display = 'none'"})
-        going = self.page.goto(self._chromium.origin + url, wait_until="load")
+        going = self.page.goto(self._address(url), wait_until="load")
         _, answer = await asyncio.gather(self._resize(viewport), going)
         began = await self.page.evaluate("window.__plainsightClock?.began")
         # A page that got ahead of its window has begun in the other one.
@@ -278,7 +277,11 @@ class Tab:
         """Whether the page stands at another address than it was opened at, which then has loaded."""
         there = await self.page.evaluate("() => location.href")
         await self.page.wait_for_load_state("load")
-        return str(there).partition("#")[0] != self._chromium.origin + url.partition("#")[0]
+        return str(there).partition("#")[0] != self._address(url)
+
+    def _address(self, url: str) -> str:
+        """Where a file of the site is, whatever stands in its name."""
+        return self._chromium.origin + quote(url)
 
 
 async def _without_tabs(context: BrowserContext) -> Page:
