@@ -24,6 +24,8 @@ def form_of(problem: Any, path: Path) -> str | None:
     kind, given = problem["type"], problem["input"]
     if kind == "quoted":
         return f'write "+{given}", with the country\'s code'
+    if kind == "host":
+        return f"did you mean `https://{given}`? A path of this site begins with `/`"
     if kind == "string_pattern_mismatch":
         return _spelling(problem["ctx"]["pattern"], path, str(given))
     if kind in ("int_parsing", "int_from_float", "int_type", "decimal_parsing", "decimal_type"):
@@ -69,6 +71,8 @@ def _fields(model: str, path: Path, given: str) -> str | None:
         word = re.search(r"\b[A-Z]{3}\b", given)
         code = word[0] if word else next((code for sign, code in _SIGNS.items() if sign in given), None)
         return f"write `{{amount: {_plain(number[0])}{f', currency: {code}' if code else ''}}}`"
+    if model == "Fee" and number:
+        return f"name its kind and amount, such as `{{kind: delivery, amount: {{amount: {_plain(number[0])}}}}}`"
     if model == "ReturnWindow" and (span := _days_or_hours(given)):
         return f"write `{{{span}, anchor: delivered}}`"
     if model == "DeliveryWindow" and (span := _length(given)):

@@ -90,7 +90,9 @@ class _Reader:
             return
         if not isinstance(data, dict):
             message = "a policy file holds named parts, such as `rules:`, `shop:` or `contact:`"
-            self.faults.append(Fault(FaultKind.INVALID_VALUE, message, document.place()))
+            rules = isinstance(data, list) and any(isinstance(entry, dict) and "kind" in entry for entry in data)
+            mend = "write `rules:` on a line above the list" if rules else None
+            self.faults.append(Fault(FaultKind.INVALID_VALUE, message, document.place(), mend))
             return
         for name, value in data.items():
             if value is None and name in PolicyFile.model_fields:

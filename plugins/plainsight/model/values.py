@@ -122,7 +122,15 @@ PhoneNumber = Annotated[str, BeforeValidator(_quoted), Field(min_length=2, max_l
 """As dialled from abroad, with + and the country's code. Whether it is a valid one is a check's business."""
 
 
+_HOST = re.compile(r"www\.|(?:[\w-]+\.)+[a-zA-Z]{2,}/")
+"""What a path on a site hardly begins with: another site's name."""
+
+
 def _address(value: str) -> str:
+    if _HOST.match(value):
+        raise PydanticCustomError(
+            "host", "`{value}` lacks its `https://`, and leads to a page of this site", {"value": value}
+        )
     if not re.fullmatch(r"https?://[^\s<>\"']+|/[^\s<>\"']*|[\w./#-]+", value) or value.lower().startswith(
         "javascript:"
     ):
