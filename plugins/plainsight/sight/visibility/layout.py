@@ -16,6 +16,7 @@ from plainsight.sight.visibility.collapsed import is_collapsed
 from plainsight.sight.visibility.cutting import after_clips
 from plainsight.sight.visibility.estimates import Extent, line_count, line_height, text_width, wrapped
 from plainsight.sight.visibility.fading import after_fade
+from plainsight.sight.visibility.fixed_rows import past_edge
 from plainsight.sight.visibility.flow import height_after, height_before
 from plainsight.sight.visibility.ink import ink_of
 from plainsight.sight.visibility.moved_out import Left
@@ -46,6 +47,8 @@ class Layout:
         if state.slides and state.clips:
             state = in_moved_row(scene, element, state, float(scene.viewport.width))
         away = self._away(scene, text, words, style, state)
+        if away is None and state.fixed and state.slides and not state.clips:
+            away = past_edge(scene, element, state, float(scene.viewport.width))
         if isinstance(away, Gone):
             return Run(words, Verdict(Shown.HIDDEN, away, font_px=font_px))
         indent = style.values.get("text-indent")

@@ -242,7 +242,7 @@ class State:
         swung: why layout decides where a box around puts what stands out of its flow; None where none swings.
         turn: the box around, or itself, that turns about a point of its own.
         fade: the box around, or itself, that a mask shows less and less of.
-        slides: depths of items of flexible rows, inside a clip, that it stands in.
+        slides: depths of items of flexible rows, inside a clip or a fixed box, that it stands in.
         bare: nothing is painted below it yet in the group that it stands in, which blends with nothing outside.
         painted: depth of the box that was painted last in another colour, and what had been behind.
         behind_line: what lies behind the line that it stands on, where a box on that line has another ground.
