@@ -74,7 +74,7 @@ def _step(
     values = style.values
     if chain.tag == "table" or "table-layout" in values:
         state = replace(state, fixed_table=style.get("table-layout") == "fixed")
-    state = with_position(state, chain, style)
+    state = with_position(state, chain, style, parent)
     drawn = state.view is not None and chain.tag in SVG_TAGS
     if not inline or drawn:
         state = with_transform(state, chain, style, parent, drawn=drawn)

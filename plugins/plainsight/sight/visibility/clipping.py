@@ -177,8 +177,8 @@ def _extent(style: Style, name: str, around: float | None, *, collapsed: bool) -
         across = [px for px in (style.px("width"), style.px("max-width")) if px is not None]
         if across and style.get("overflow-y") != "clip":
             most, unread = min(across) / ratio, False
-        elif ratio >= 4:  # a flatter box than this cuts lines; others leave room
-            unread = True
+        elif ratio >= 4 or style.get("writing-mode").startswith("vertical"):
+            unread = True  # a box as flat as this, or across upright lines, cuts some; others leave room
     if most is None:
         return None, unread
     # Text starts after the leading padding and may overflow into the trailing one.

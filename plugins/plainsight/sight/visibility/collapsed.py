@@ -20,7 +20,7 @@ _UPRIGHT = ("block", "flow-root", "flex", "grid")
 _ON_A_LINE = ("inline-block", "inline-flex", "inline-grid")
 _IN_A_LINE = ("inline", "contents", *_ON_A_LINE)
 _UNSTRETCHED = ("start", "end", "flex-start", "flex-end", "self-start", "self-end", "center", "baseline")
-_WIDTHS = ("auto", "0", "0px", "min-content", "max-content", "fit-content")
+_CONTENT_SIZES = ("auto", "0", "0px", "min-content", "max-content", "fit-content")
 _SIDES = ("padding-left", "padding-right")
 _PADDINGS = ("padding-top", "padding-bottom")
 _SIZING = ("height", "min-height", "aspect-ratio")
@@ -145,9 +145,10 @@ def is_as_wide_as_content(scene: Scene, box: Element) -> bool:
         shrinks = around.get("display").endswith("flex") and _is_row(around) and not style.number("flex-grow")
     else:
         shrinks = style.get("float") != "none" or style.get("display") in _ON_A_LINE
-    if not shrinks or style.values.get("flex-basis", "auto") not in _WIDTHS:
+    shrinks = shrinks or style.get("width") in ("min-content", "max-content", "fit-content")
+    if not shrinks or style.values.get("flex-basis", "auto") not in _CONTENT_SIZES:
         return False
-    if any(style.values.get(name, "auto") not in _WIDTHS for name in ("width", "min-width")):
+    if any(style.values.get(name, "auto") not in _CONTENT_SIZES for name in ("width", "min-width")):
         return False
     if style.values.get("aspect-ratio", "auto") != "auto" and not {"height", "min-height"}.isdisjoint(style.values):
         return False
@@ -190,7 +191,7 @@ def _is_as_high_as_content(style: Style, around: Style | None) -> bool:
     )
     for name in _SIZING:
         value = style.values.get(name, "auto")
-        if value not in ("auto", "0", "0px") and not (shares and value.endswith("%")):
+        if value not in _CONTENT_SIZES and not (shares and value.endswith("%")):
             return False
     if position in OUT:
         return display in _UPRIGHT and "auto" in (style.get("top"), style.get("bottom"))

@@ -84,11 +84,14 @@ def _one(
     if by_flow and is_as_wide_as_content(scene, box):
         wide = f"layout decides how wide the box is that `{clip.trick}` cuts"
         return Left(gone) if has_no_flow(scene, box) else Left(unsure=wide)
+    shrinks = clip.width is None and not clip.open_x and shift.placed <= clip.depth
+    if shrinks and _stands_out(words, style, state) and is_as_wide_as_content(scene, box):
+        return Left(unsure=f"layout decides how wide the box is that `{clip.trick}` cuts")
     if unsized and clip.cuts_y and shift.placed <= clip.depth and holds_floats_alone(scene, box):
         return Left(gone)
     if unsized and (short := made_short(scene, element, box, clip)) is not None:
         return Left(unsure=f"layout decides whether the box that `{clip.trick}` cuts reaches to {short}")
-    if style.get("writing-mode").startswith("vertical") and (clip.width, clip.height) != (None, None):
+    if style.get("writing-mode").startswith("vertical") and (clip.fuzzy or (clip.width, clip.height) != (None, None)):
         return Left(unsure=f"layout decides how much of upright lines `{clip.trick}` cuts off")
     if (clip.cuts_y and shift.beyond_y == clip.depth) or (clip.cuts_x and shift.beyond_x == clip.depth):
         return Left(Gone(shift.trick, shift.depth, shift.source) if shift.trick else gone)
@@ -149,6 +152,12 @@ def _is_narrower_than_ink(clip: Clip, style: Style, words: str) -> bool:
     low = clip.height is not None and clip.height < 0.3 * style.font_px and clip.height < first_ink(style)
     narrow = clip.width is not None and clip.width < 0.15 * style.font_px and len(words) > 4
     return bool((low and clip.cuts_y) or (narrow and clip.cuts_x and low))
+
+
+def _stands_out(words: str, style: Style, state: State) -> bool:
+    """Whether the longest word is wider than its own box, so that what is as wide as that box may cut it."""
+    longest = text_width(max(words.split(), key=len, default=""), style.font_px, style)
+    return state.room is not None and state.room < longest.least
 
 
 def _is_far(clip: Clip, x: float, y: float) -> bool:

@@ -70,6 +70,8 @@ def prints_lines_over(style: Style) -> bool:
 
 def line_count(text: str, style: Style, narrowest: float, widest: float) -> Extent:
     """How many lines a text takes in a box between these widths."""
+    if style.get("white-space") == "nowrap":
+        return Extent(1.0, 1.0)
     extent = text_width(text, style.font_px, style)
     least = max(1.0, math.ceil(extent.least / max(widest, 1.0)))
     most = max(1.0, math.ceil(1.15 * extent.most / max(narrowest, style.font_px)))

@@ -9,7 +9,9 @@ from plainsight.sight.visibility.estimates import Extent
 from plainsight.sight.visibility.flow import Scene, height_within
 from plainsight.sight.visibility.lifted import OUT
 from plainsight.sight.visibility.moving import holds_fixed
+from plainsight.sight.visibility.taken_out import given_margin
 
+_MARGINS = ("margin-top", "margin-bottom")
 _BLOCKS = ("block", "flow-root", "list-item", "flex", "grid")
 
 
@@ -35,7 +37,7 @@ def height_of_holder(scene: Scene, box: Element, widths: Extent) -> Extent | Non
     most = max(within.most + space, least) if _is_as_high_as_its_content(scene, holder, around) else 1e6
     found = length(style.get("height"), style.sizes)
     share = found.percent / 100 if found is not None and found.percent else 1.0
-    taken = -found.px if found is not None and found.percent else _offsets(style)
+    taken = -found.px if found is not None and found.percent else _offsets(box, style)
     return Extent(max(0.0, share * least - taken), max(0.0, share * most - taken))
 
 
@@ -69,5 +71,7 @@ def _is_as_high_as_its_content(scene: Scene, holder: Element, style: Style) -> b
     return scene.style_of(holder.parent).get("display") in ("block", "flow-root", "list-item")
 
 
-def _offsets(style: Style) -> float:
-    return sum(style.px(name) or 0.0 for name in ("top", "bottom"))
+def _offsets(box: Element, style: Style) -> float:
+    """What the offsets and margins of a box leave to others above and below it, in px."""
+    margins = (style.px(name) if name in style.values else given_margin(box.tag, style) for name in _MARGINS)
+    return sum(style.px(name) or 0.0 for name in ("top", "bottom")) + sum(margin or 0.0 for margin in margins)

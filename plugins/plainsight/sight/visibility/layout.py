@@ -46,7 +46,7 @@ class Layout:
         font_px = verdict.font_px
         if state.slides and state.clips:
             state = in_moved_row(scene, element, state, float(scene.viewport.width))
-        away = self._away(scene, text, words, style, state)
+        away = self._away(scene, text, words, element, style, state)
         if away is None and state.fixed and state.slides and not state.clips:
             away = past_edge(scene, element, state, float(scene.viewport.width))
         if isinstance(away, Gone):
@@ -117,17 +117,27 @@ class Layout:
             return gone
         return "layout decides whether it overflows the ground that it stands on"
 
-    def _away(self, scene: PageScene, text: LexborNode, words: str, style: Style, state: State) -> Gone | str | None:
+    def _away(
+        self, scene: PageScene, text: LexborNode, words: str, element: Element, style: Style, state: State
+    ) -> Gone | str | None:
         """Whether a text has been moved off the page."""
         shift = state.shift
-        if not (shift.trick or shift.vague or shift.raised or shift.own_x or shift.own_y or state.fixed):
+        hung, below = shift.hung
+        moved = shift.trick or shift.vague or shift.raised or shift.own_x or shift.own_y or hung >= 0
+        if not (moved or state.fixed):
             return None
+        if hung >= 0 and is_collapsed(scene, path_of(element)[-1 - hung], scene.viewport):
+            shift = replace(shift, top=shift.top + below, own_y=shift.own_y - 100.0, depth=shift.placed)
+            state = replace(state, shift=shift)
         width = text_width(words, style.font_px, style)
+        at_end = style.get("direction") == "rtl" or style.get("text-align") not in ("start", "left", "justify", "")
         if style.get("writing-mode").startswith("vertical"):
             width = Extent(line_height(style), width.most)
         elif shift.width is not None:
             width = wrapped(width, shift.width, words, style)
-            if style.get("text-align") not in ("start", "left", "justify", ""):
+            if at_end:
+                if state.fixed and shift.from_window_x and shift.own_x == 0 and _begins_beyond(shift, width, style):
+                    return f"layout decides how far `{shift.trick}` moves it"
                 width = Extent(width.least, max(width.most, shift.width))  # its lines may end where its box does
         known = shift.from_window_x and abs(shift.left) <= 8
         narrowest = shift.width or (0.9 * scene.viewport.width if known else 100.0)
@@ -194,11 +204,12 @@ class Layout:
         )
         width = text_width(words, own.font_px, own)
         window = float(scene.viewport.width)
-        if px is not None and own.get("direction") == "rtl":
+        rtl = own.get("direction") == "rtl"
+        if px is not None and rtl:
             px = -px  # a line begins at the right, and what is pulled out there can be scrolled to
         if px is None or px == 0:
             value = own.get("text-indent")
-            if value.startswith("-") and float(value.rstrip("%") or 0) <= -40 and clipped:
+            if value.startswith("-") and float(value.rstrip("%") or 0) <= -40 and (clipped or not rtl):
                 return Verdict(Shown.UNSURE, unsure=f"layout decides how much `{gone.trick}` moves away")
             if (
                 value.endswith("%")
@@ -270,6 +281,12 @@ def _beside(scene: PageScene, text: LexborNode, depth: int) -> tuple[Extent, Ext
     box, widths = path_of(scene.element(text.parent))[-1 - depth], Extent(0.5 * window, window)
     before, after = height_before(scene, box, text, widths), height_after(scene, box, text, widths)
     return (before, after) if before is not None and after is not None else None
+
+
+def _begins_beyond(shift: Shift, width: Extent, style: Style) -> bool:
+    """Whether lines that end where their box does, or stand in its middle, may begin right of the window."""
+    spare = (shift.width or 0.0) - width.least
+    return shift.left + (spare / 2 if style.get("text-align") == "center" else spare) > style.viewport.width
 
 
 def _from_window(scene: PageScene, text: LexborNode, shift: Shift) -> Extent | None:

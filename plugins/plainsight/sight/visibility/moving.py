@@ -16,17 +16,17 @@ from plainsight.sight.visibility.transforms import Transformed
 _INLINE = frozenset({"inline", "contents", "ruby", "ruby-text"})
 
 
-def with_position(state: State, chain: Chain, style: Style) -> State:
+def with_position(state: State, chain: Chain, style: Style, parent: Style | None) -> State:
     """Follow `position`, offsets and margins, and drop the clips that a positioned box escapes."""
     position = style.get("position")
     inline = style.get("display") in _INLINE and style.get("float") == "none"
     if position in ("absolute", "fixed"):
         state = taken_out(state, chain, style, fixed=position == "fixed")
     elif position == "relative":
-        state = replace(state, shift=_relative(state.shift, chain, style))
+        state = replace(state, shift=_relative(state.shift, chain, style, parent))
     part_of_table = style.get("display").startswith("table-")  # CSS 2.2, 8.3: margins apply to none but captions
     if position not in ("absolute", "fixed") and not part_of_table and (not inline or "margin-left" in style.values):
-        state = replace(state, shift=_margins(state.shift, chain, style, inline=inline))
+        state = replace(state, shift=_margins(state, chain, style, inline=inline))
     if position != "static":
         layer = integer(style.get("z-index"))
         state = replace(state, layer=state.layer if layer is None else layer)
@@ -93,7 +93,7 @@ def _room(style: Style) -> tuple[float | None, float | None]:
     return sizes[0], sizes[1]
 
 
-def _relative(shift: Shift, chain: Chain, style: Style) -> Shift:
+def _relative(shift: Shift, chain: Chain, style: Style, parent: Style | None) -> Shift:
     left, right, top, bottom = (offset_of(style, name) for name in ("left", "right", "top", "bottom"))
     x = left if left is not None else Length(-right.px, -right.percent) if right is not None else None
     y = top if top is not None else Length(-bottom.px, -bottom.percent) if bottom is not None else None
@@ -103,13 +103,32 @@ def _relative(shift: Shift, chain: Chain, style: Style) -> Shift:
         if x.percent > 60 or x.percent < -30:
             moved = replace(moved, vague=f"left: {style.get('left')}")
     if y is not None:
+        y = _of_height(y, parent)
         moved = replace(moved, top=moved.top + y.px)
+        if abs(y.percent) > 30:
+            up = moved.raised + max(0.0, -y.percent) / 100 * style.viewport.height
+            below = y.percent >= 100 and y.px >= 0 and parent is not None and not parent.px("padding-bottom")
+            beyond = chain.depth - 1 if below else moved.beyond_y
+            moved = replace(moved, vague_y=f"top: {style.get('top')}", raised=up, beyond_y=beyond)
     size = max(abs(x.px) if x else 0.0, abs(y.px) if y else 0.0)
     return note_move(moved, chain, style, ("left", "right", "top", "bottom"), size)
 
 
-def _margins(shift: Shift, chain: Chain, style: Style, *, inline: bool) -> Shift:
-    left = length(style.get("margin-left"), style.sizes)
+def _of_height(y: Length, parent: Style | None) -> Length:
+    """An offset whose share is of the height around, in px where that is known; of a height of content it is none."""
+    if not y.percent or parent is None:
+        return y
+    if parent.block_px is not None:
+        return Length(y.of(parent.block_px))
+    held = parent.get("position") in ("absolute", "fixed") and "auto" not in (parent.get("top"), parent.get("bottom"))
+    by_ratio = parent.values.get("aspect-ratio", "auto") != "auto"
+    return y if held or by_ratio or parent.get("writing-mode").startswith("vertical") else Length(0.0)
+
+
+def _margins(state: State, chain: Chain, style: Style, *, inline: bool) -> Shift:
+    shift = state.shift
+    at_end = style.get("float") in ("right", "inline-end")  # where its own width and that around place its left edge
+    left = None if at_end else length(style.get("margin-left"), style.sizes)
     top = None if inline else length(style.get("margin-top"), style.sizes)  # a box on a line has none above it
     moved = shift
     if left is not None and left.px:
@@ -118,7 +137,10 @@ def _margins(shift: Shift, chain: Chain, style: Style, *, inline: bool) -> Shift
         moved = replace(moved, left=moved.left + px, grows=moved.grows or px < -200)
     if left is not None and abs(left.percent) > 60:
         moved = replace(moved, vague=f"margin-left: {style.get('margin-left')}")
-    if style.get("float") in ("right", "inline-end") and (end := length(style.get("margin-right"), style.sizes)):
+    room = float(style.viewport.width) if state.room is None else state.room
+    if at_end and (width := length(style.get("width"), style.sizes)) is not None and width.of(room) > room:
+        moved = replace(moved, left=moved.left + room - width.of(room), grows=True)
+    if at_end and (end := length(style.get("margin-right"), style.sizes)):
         # It hangs out at the right of what holds it.
         moved = replace(moved, left=moved.left - min(0.0, end.px))
         if end.percent < -60:
@@ -135,7 +157,7 @@ def _margins(shift: Shift, chain: Chain, style: Style, *, inline: bool) -> Shift
         up = moved.raised - top.percent / 100 * style.viewport.width
         moved = replace(moved, vague_y=f"margin-top: {style.get('margin-top')}", raised=up)
     size = max(shift.left - moved.left, -top.px if top else 0.0)
-    return note_move(moved, chain, style, ("margin-left", "margin-top"), size)
+    return note_move(moved, chain, style, ("width", "margin-left") if at_end else ("margin-left", "margin-top"), size)
 
 
 def with_move(state: State, chain: Chain, style: Style, transformed: Transformed) -> State:

@@ -98,7 +98,7 @@ def _by_own_size(state: State, shift: Shift, window: float, box: float, width: E
             # It begins so far to the left that its words may end there, too.
             return True if shift.left + box * share + width.most <= 0 and not state.rtl_root else None
         if shift.left < window and share == -1.0:
-            return False  # it ends inside the window
+            return None if shift.left < _NEAR else False  # it ends inside the window, where its words have room
         beyond = share <= -1.0 and shift.left + share * width.least >= window
         if beyond and (state.fixed or not state.root_scroll[0]):
             return True if shift.left + share * width.most >= window else None

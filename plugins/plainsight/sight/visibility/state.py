@@ -96,8 +96,9 @@ class Shift:
         placed: depth of the box that was last taken out of the flow, -1 for none.
         grows: the box is as wide as its text, or wider: a move to the left gives the text more room.
         vague: a part of the move is in per cent of something that layout knows; `vague_y`: up or down.
-        raised: how far up margins take it at most that are shares of a width, in px.
+        raised: how far up margins and offsets take it at most that are shares of what layout knows, in px.
         beyond_x, beyond_y: depth of the box that it was put wholly beside, or over or under; -1 for none.
+        hung: depth of a box of unknown height from whose lower edge it hangs, -1 for none; and how far below, in px.
     """
 
     left: float = 0.0
@@ -120,6 +121,7 @@ class Shift:
     raised: float = 0.0
     beyond_x: int = -1
     beyond_y: int = -1
+    hung: tuple[int, float] = (-1, 0.0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,10 +34,12 @@ def taken_out(state: State, chain: Chain, style: Style, *, fixed: bool) -> State
     if top is None and bottom is None:
         shift = replace(
             shift, top=flow.top, own_y=flow.own_y, edge_y=flow.edge_y, from_window_y=flow.from_window_y,
-            vague_y=flow.vague_y,
+            vague_y=flow.vague_y, raised=flow.raised,
         )  # fmt: skip
         if style.get("align-self") in ("end", "flex-end", "self-end"):
             shift = note_move(replace(shift, own_y=shift.own_y - 100.0), chain, style, ("align-self",), 100.0)
+    if fixed and window and left is right is None and style.get("writing-mode") == "vertical-rl":
+        shift = replace(shift, vague="writing-mode: vertical-rl")  # the flow begins at the right edge
     shift = replace(shift, placed=chain.depth)
     shift = _along_x(shift, left, right, style, width, anchor.depth)
     shift = _along_y(shift, top, bottom, chain, style, width, height, anchor.depth)
@@ -131,7 +133,7 @@ def _along_y(
     """The same for `top` or `bottom`; margins are shares of the width there, too."""
     window = anchor == -1
     side = "margin-bottom" if top is None and bottom is not None else "margin-top"
-    margin = _margin(style, side, width) if side in style.values else _given(chain, style)
+    margin = _margin(style, side, width) if side in style.values else given_margin(chain.tag, style)
     if margin is None:
         return replace(shift, vague_y=f"{side}: {style.get(side)}", from_window_y=False)
     if top is not None:
@@ -150,7 +152,9 @@ def _along_y(
         if bottom.percent or bottom.px < 0:
             beyond = anchor if bottom.percent >= 100 and bottom.px >= 0 else -1
             shift = replace(shift, vague_y=f"bottom: {style.get('bottom')}", beyond_y=beyond)
-        return replace(shift, top=shift.top - bottom.px) if abs(bottom.px) > 100 else shift
+        if abs(bottom.px) > 100:
+            return replace(shift, top=shift.top - bottom.px)
+        return replace(shift, hung=(anchor, -bottom.px - margin))
     return replace(shift, top=shift.top + margin)
 
 
@@ -162,9 +166,9 @@ def _margin(style: Style, name: str, width: float | None) -> float | None:
     return None if width is None and abs(found.percent) > 60 else found.of(width or 0.0)
 
 
-def _given(chain: Chain, style: Style) -> float:
+def given_margin(tag: str, style: Style) -> float:
     """The margin above and below that browsers give a paragraph and its kin, in px (HTML 15.3.3)."""
-    return style.font_px if chain.tag in ("p", "blockquote", "figure", "pre") else 0.0
+    return style.font_px if tag in ("p", "blockquote", "figure", "pre") else 0.0
 
 
 def offset_of(style: Style, name: str) -> Length | None:
