@@ -84,16 +84,21 @@ def _with_images(state: State, style: Style, image_colours: ImageColours) -> Sta
         state = _veiled(state, colours)
         over = tuple(dict.fromkeys(colour.over(ground) for colour in colours for ground in state.grounds))
         opaque = all(colour.alpha >= 1.0 for colour in colours)
+        many = len(over) > _MOST_GROUNDS
         state = replace(
             state,
-            grounds=over[:_MOST_GROUNDS],
-            ground_unknown=(None if opaque else state.ground_unknown)
-            if len(over) <= _MOST_GROUNDS
-            else "a gradient of many colours lies behind",
-            ground_between=(state.ground_between and not opaque) or _is_picture(layer, colours),
+            grounds=_between(over) if many else over,
+            ground_unknown=None if opaque else state.ground_unknown,
+            ground_between=(state.ground_between and not opaque) or many or _is_picture(layer, colours),
             text_fills=(),
         )
     return state
+
+
+def _between(colours: tuple[Colour, ...]) -> tuple[Colour, Colour]:
+    """Two colours between which all of these lie, channel by channel."""
+    channels = [(one.red, one.green, one.blue, one.alpha) for one in colours]
+    return Colour(*map(min, *channels)), Colour(*map(max, *channels))
 
 
 def _is_picture(layer: str, colours: tuple[Colour, ...]) -> bool:
