@@ -11,7 +11,7 @@ that way, by what they ask:
 - Where is it, and how large? `turned` and `transforms`, `swinging` for words in a box that turns; `moving`,
   `taken_out`, `offscreen` and `moved_out` for what is moved; `layout`, `flow`, `own_room`, `across`, `space`,
   `estimates`, `rows`, `tracks`, `grid_cells` and `held` (boxes as high as what holds them) for bounds of what only
-  layout knows.
+  layout knows; `fixed_rows` for rows that the window does not hold, `indented` for first lines that are pushed away.
 - What cuts it off? `clipping` and `clip_shapes` note it on the way down, `cutting` says what they leave of a text,
   `between` what boxes in between take of its room, `aligned` whether its line ends beyond them, `collapsed` whether
   its box is lower than what is in it, `one_line` what pushes it along a line that does not wrap, `table_columns`
@@ -21,7 +21,8 @@ that way, by what they ask:
   painting, `covering` the answer, `laid_under` that for boxes of a known place, `one_spot` that of neighbours.
   `under` has the ground that a box below gives.
 - What may a script take away? `script_waiting` leaves out what waits for a person, `script_names` reads names,
-  `script_scopes` what is hidden near them, `script_facts` all of it, `script_set` those of a page, `root_recipe` and
-  `root_effects` what classes do; `surroundings` asks them, and the covers, for a text.
+  `script_scopes` what is hidden near them, `script_wholes` what is done to the page as a whole, `script_facts` all
+  of it, `script_set` those of a page, `root_recipe` and `root_effects` what classes do; `surroundings` asks them, and
+  the covers, for a text.
 - What is in a drawing: `drawing`, `shapes`. What holds no text: `box_look`. A text node's share: `run`.
 """

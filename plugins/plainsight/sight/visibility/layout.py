@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborNode
 
-from plainsight.sight.dom import Element, siblings_before
+from plainsight.sight.dom import Element
 from plainsight.sight.exposure import Reveal, Shown, Viewport
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.collapsed import is_collapsed
@@ -18,6 +18,7 @@ from plainsight.sight.visibility.estimates import Extent, line_count, line_heigh
 from plainsight.sight.visibility.fading import after_fade
 from plainsight.sight.visibility.fixed_rows import past_edge
 from plainsight.sight.visibility.flow import height_after, height_before
+from plainsight.sight.visibility.indented import indented
 from plainsight.sight.visibility.ink import ink_of
 from plainsight.sight.visibility.moved_out import Left
 from plainsight.sight.visibility.offscreen import off_screen
@@ -53,7 +54,7 @@ class Layout:
             return Run(words, Verdict(Shown.HIDDEN, away, font_px=font_px))
         indent = style.values.get("text-indent")
         if indent is not None and indent not in ("0", "0px"):
-            gone = self._indented(scene, words, state, element)
+            gone = indented(scene, words, state, element)
             if gone is not None:
                 return Run(words, gone)
         left = Left()
@@ -189,50 +190,6 @@ class Layout:
         gone = swung_out(turn, place, style, (state.root_scroll[0] and free, state.root_scroll[1] and free))
         return Gone(turn.trick, turn.depth, turn.source) if gone else why if gone is None else None
 
-    def _indented(self, scene: PageScene, words: str, state: State, element: Element) -> Verdict | None:
-        while scene.style_of(element).get("display") in ("inline", "contents") and element.parent is not None:
-            if any(one.tag == "br" or _is_block(scene, one) for one in siblings_before(element.node)):
-                return None  # it moves the first line of a block alone
-            element = element.parent
-        own, clipped = scene.style_of(element), state.clips != ()
-        px = own.px("text-indent")
-        if "text-indent" not in own.values:
-            return None
-        origin = own.origins.get("text-indent")
-        gone = Gone(
-            origin.text if origin else "text-indent", origin.depth if origin else 0, origin.source if origin else None
-        )
-        width = text_width(words, own.font_px, own)
-        window = float(scene.viewport.width)
-        rtl = own.get("direction") == "rtl"
-        if px is not None and rtl:
-            px = -px  # a line begins at the right, and what is pulled out there can be scrolled to
-        if px is None or px == 0:
-            value = own.get("text-indent")
-            if value.startswith("-") and float(value.rstrip("%") or 0) <= -40 and (clipped or not rtl):
-                return Verdict(Shown.UNSURE, unsure=f"layout decides how much `{gone.trick}` moves away")
-            if (
-                value.endswith("%")
-                and clipped
-                and float(value[:-1] or 0) >= 100
-                and "nowrap" in own.get("white-space")
-            ):
-                return Verdict(Shown.HIDDEN, gone)
-            return None
-        if px <= -(width.most + window) or (px <= -2000 and -px >= width.most):
-            return Verdict(Shown.HIDDEN, gone)
-        if clipped and -px >= width.most and state.clips[-1].depth == gone.depth:
-            return Verdict(Shown.HIDDEN, gone)
-        if px >= window and clipped:
-            return Verdict(Shown.HIDDEN, gone)
-        nearest = state.clips[-1].width if clipped and state.clips[-1].cuts_x else None
-        if px > 0 and nearest is not None and px >= nearest and "nowrap" in own.get("white-space"):
-            return Verdict(Shown.HIDDEN, gone)
-        pulled = px < -0.4 * window or (px <= -60 and -px >= width.most)
-        if pulled or (px > 0.5 * window and clipped and "nowrap" in own.get("white-space")):
-            return Verdict(Shown.UNSURE, unsure=f"layout decides how much `{gone.trick}` moves away")
-        return None
-
     def _on_first_screen(self, scene: PageScene, text: LexborNode, words: str, verdict: Verdict) -> Run:
         """In a window that can't be scrolled, only what stands on the first screen is seen."""
         body = self._page.tree.body
@@ -293,10 +250,3 @@ def _from_window(scene: PageScene, text: LexborNode, shift: Shift) -> Extent | N
     """Bounds of how far down the window a text stands in a box that is placed in it, its offset aside."""
     around = _beside(scene, text, shift.placed) if shift.from_window_y else None
     return around[0] if around is not None else None
-
-
-def _is_block(scene: PageScene, node: LexborNode) -> bool:
-    style = scene.style_of(scene.element(node))
-    return style.get("display") in ("block", "flow-root", "list-item", "flex", "grid", "table") and (
-        style.get("float") == "none" and style.get("position") in ("static", "relative")
-    )
