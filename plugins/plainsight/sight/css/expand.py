@@ -129,6 +129,11 @@ def _container(value: str) -> tuple[tuple[str, str], ...]:
     return (("container-name", name.strip() or "none"), ("container-type", kind.strip() or "normal"))
 
 
+def _intrinsic_size(value: str) -> tuple[tuple[str, str], ...]:
+    sizes = [word for word in words(value.lower()) if word != "auto"] or ["none"]
+    return (("contain-intrinsic-width", sizes[0]), ("contain-intrinsic-height", sizes[-1]))
+
+
 def _outline(value: str) -> tuple[tuple[str, str], ...]:
     low = words(value.lower())
     if "none" in low or not any(word in _LINES for word in low):
@@ -179,6 +184,7 @@ _TAKERS = {
     "font": _font,
     "animation": animation,
     "text-decoration": _decoration,
+    "contain-intrinsic-size": _intrinsic_size,
     "place-items": _place_items,
     "-webkit-text-stroke": _stroke,
     "transition": transition,

@@ -59,8 +59,9 @@ def with_overflow(
     sized = sized and not (placed and "auto" not in (style.get("top"), style.get("bottom")))
     sized = sized and _ratio(style) is None and "grid-template-rows" not in style.values
     around = parent.block_px if parent is not None and not placed else None
-    height, fuzzy_y = _extent(style, "height", around, collapsed=sized) if clips_y else (None, False)
-    width, fuzzy_x = _extent(style, "width", None, collapsed=False) if clips_x else (None, False)
+    content = intrinsic(style, "height") if sized else None
+    height, fuzzy_y = _extent(style, "height", around, content) if clips_y else (None, False)
+    width, fuzzy_x = _extent(style, "width", None, None) if clips_x else (None, False)
     held = False
     if placed:
         height = _least(height, _between(style, "height", state.shift.height)) if clips_y else height
@@ -143,12 +144,17 @@ _CUT_NOTHING = frozenset(
 )
 
 
-def _extent(style: Style, name: str, around: float | None, *, collapsed: bool) -> tuple[float | None, bool]:
+def intrinsic(style: Style, name: str) -> float:
+    """What a box under size containment has in place of the size of its content (CSS Sizing 4, 5.2), in px."""
+    return style.px(f"contain-intrinsic-{name}") or 0.0
+
+
+def _extent(style: Style, name: str, around: float | None, content: float | None) -> tuple[float | None, bool]:
     """What a box lets through along one axis, padding included, in px; and whether that is known in part only.
 
-    None where it is as large as its content. A box under size containment has no content to be as large as.
+    None where it is as large as its content, unless `content` says how large that counts.
     """
-    most = 0.0 if collapsed and style.get(name) in _AUTO else None
+    most = content if style.get(name) in _AUTO else None
     fuzzy = unread = False
     for prop in (name, f"max-{name}"):
         found = length(style.get(prop), style.sizes)
@@ -168,8 +174,8 @@ def _extent(style: Style, name: str, around: float | None, *, collapsed: bool) -
             fuzzy = True
             continue
         most = found.px if most is None else min(most, found.px)
-    if most is None and collapsed:
-        most = 0.0  # nor is a share of what its content would make any
+    if most is None:
+        most = content  # which a share of it is, too
     least = length(style.get(f"min-{name}"), style.sizes)
     if most is not None and least is not None and least.is_fixed:
         most = max(most, least.px)

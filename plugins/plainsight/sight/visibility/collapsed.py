@@ -8,6 +8,7 @@ from plainsight.sight.css.lengths import length
 from plainsight.sight.dom import NOT_TEXT, Element, siblings_after, siblings_before
 from plainsight.sight.exposure import Viewport
 from plainsight.sight.style import Style
+from plainsight.sight.visibility.clipping import intrinsic
 from plainsight.sight.visibility.estimates import Extent, first_ink, line_height
 from plainsight.sight.visibility.flow import Scene, height_after, height_before, height_within
 from plainsight.sight.visibility.lifted import OUT
@@ -153,6 +154,14 @@ def is_as_wide_as_content(scene: Scene, box: Element) -> bool:
     if style.values.get("aspect-ratio", "auto") != "auto" and not {"height", "min-height"}.isdisjoint(style.values):
         return False
     return all(style.px(side) == 0 for side in _SIDES)
+
+
+def has_no_width(style: Style) -> bool:
+    """Whether a box that is as wide as its content is so as if it had none (CSS Containment 3, 3.1)."""
+    contained = {*style.get("contain").split(), *style.get("container-type").split()}
+    if contained.isdisjoint(("size", "strict", "inline-size")) or style.get("writing-mode").startswith("vertical"):
+        return False
+    return intrinsic(style, "width") <= 1.0
 
 
 def holds_floats_alone(scene: Scene, box: Element) -> bool:

@@ -16,6 +16,7 @@ from plainsight.sight.visibility.clipping import hole_is_empty
 from plainsight.sight.visibility.collapsed import (
     hangs_below,
     has_no_flow,
+    has_no_width,
     holds_floats_alone,
     is_as_wide_as_content,
     is_collapsed,
@@ -80,12 +81,18 @@ def _one(
             by_flow and hangs_below(scene, text, element, box, shift.placed, viewport)
         ):
             return Left(gone)
-    by_flow = clip.width is None and not clip.open_x and shift.placed > clip.depth > shift.edge_x
-    if by_flow and is_as_wide_as_content(scene, box):
+    by_content = clip.width is None and not clip.open_x
+    if by_content and shift.placed > clip.depth > shift.edge_x and is_as_wide_as_content(scene, box):
         wide = f"layout decides how wide the box is that `{clip.trick}` cuts"
         return Left(gone) if has_no_flow(scene, box) else Left(unsure=wide)
-    shrinks = clip.width is None and not clip.open_x and shift.placed <= clip.depth
-    if shrinks and _stands_out(words, style, state) and is_as_wide_as_content(scene, box):
+    if by_content and has_no_width(scene.style_of(box)) and is_as_wide_as_content(scene, box):
+        return Left(gone)
+    if (
+        by_content
+        and shift.placed <= clip.depth
+        and _stands_out(words, style, state)
+        and is_as_wide_as_content(scene, box)
+    ):
         return Left(unsure=f"layout decides how wide the box is that `{clip.trick}` cuts")
     if unsized and clip.cuts_y and shift.placed <= clip.depth and holds_floats_alone(scene, box):
         return Left(gone)
