@@ -139,7 +139,8 @@ def _down(
                 return False if above is not None and highest + above[0].least > 0 else None
             return True
         if state.fixed or not state.root_scroll[1]:
-            if min(lowest, highest) >= window or (share >= 0 and top >= window - 1):
+            hung = top + share * max(height.most, shift.height or 0.0)
+            if min(lowest, highest, hung) >= window or (share >= 0 and top >= window - 1):
                 return True
             if top + share * height.least > window - 4 or (share == -1.0 and top > window + 8):
                 return None
