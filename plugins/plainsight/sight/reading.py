@@ -72,6 +72,8 @@ def _turned(scene: PageScene, shared: Element, fork: Fork) -> bool | None:
     mine, theirs = fork.mine, fork.theirs
     if _is_on_top(scene.style_of(mine[0]), scene.style_of(shared)):
         return True  # put at the upper edge of what holds the control, too
+    if any(_is_on_window(scene, one) for one in mine):
+        return True
     down, control_down = _drop(scene, mine), _drop(scene, theirs)
     if down is None or control_down is None:
         return None
@@ -110,6 +112,14 @@ def _is_on_top(style: Style, parent: Style) -> bool:
     top = length(style.get("top"), style.sizes)
     placed = style.get("position") == "absolute" and parent.get("position") != "static"
     return placed and top is not None and top.percent == 0 and abs(top.px) < _FAR_PX
+
+
+def _is_on_window(scene: PageScene, element: Element) -> bool:
+    """Whether a box is fixed to the upper edge of the window, and so there before anything else."""
+    style = scene.style_of(element)
+    top = length(style.get("top"), style.sizes) if style.get("position") == "fixed" else None
+    near = top is not None and top.percent == 0 and abs(top.px) < _FAR_PX
+    return near and scene.state_of(element).shift.from_window_y
 
 
 def _drop_of(style: Style, parent: Style | None) -> float | None:

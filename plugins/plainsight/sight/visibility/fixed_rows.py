@@ -35,8 +35,8 @@ def past_edge(scene: Scene, element: Element, state: State, window: float) -> Go
     path = path_of(element)
     items = [path[-1 - depth] for depth in state.slides if depth < len(path)]
     row = items[0].parent
-    if row is None:
-        return None
+    if row is None or state.shift.own_x or state.shift.vague:
+        return None  # what hangs at the right edge grows to the left
     count = [0]
     outer = scene.style_of(row)
     start = max(0.0, state.shift.left)
