@@ -135,6 +135,7 @@ _SHEET = ".is-off{display:none}.gone{visibility:hidden}[data-state=shut]{display
         "var me = document.currentScript; hide(me, true); a.hidden = true",
         "var me = document.currentScript; f = function (one) { one.previousElementSibling.remove() }; f(me)",
         "var me = document.currentScript; hide(1, me.parentNode); a.hidden = true",
+        "var me = document.currentScript; hide(1, me); a.hidden = true",
     ],
 )
 def test_a_script_that_hides_as_the_page_loads_is_not_overlooked(script: str, in_file: bool) -> None:

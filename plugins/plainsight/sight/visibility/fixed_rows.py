@@ -95,6 +95,7 @@ def _least(scene: Scene, element: Element, count: list[int]) -> Extent:
 
 
 def _content(scene: Scene, element: Element, style: Style, count: list[int]) -> Extent:
+    """The same of what is in a box: side by side in a row or on a line that does not wrap, else the widest of it."""
     row = style.get("display") in _FLEX and not style.get("flex-direction").startswith("column")
     beside = (row and not style.get("flex-wrap").startswith("wrap")) or style.get("white-space") in ("nowrap", "pre")
     parts = []

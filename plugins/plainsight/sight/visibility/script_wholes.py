@@ -109,10 +109,11 @@ def _without_itself(text: str) -> str:
             if parameter := re.search(rf"(?:function\s+{name}|{name}\s*=\s*function)\s*\(\s*([\w$]+)", text):
                 takers[called] = parameter[1]
         used = rf"(?<![\w$.]){_one_of(names.union(takers.values()))}(?![\w$])"
+        inserts = rf"insertBefore\(\s*[\w$.]+\s*,\s*{used}(?:\s*\.\s*nextSibling)?\s*\)"
         harmless = [
+            rf"(?:{used}(?:{_PARENT})?\s*\.\s*)?{inserts}",
             rf"{used}(?:{_PARENT})?\s*\.\s*(?:insertBefore|appendChild|src\b|dataset\b|getAttribute)",
             rf"{used}\s*=(?!=)[^;]{{0,160}};",
-            rf",\s*{used}(?:\s*\.\s*nextSibling)?\s*\)",
         ]
         if takers:
             harmless.append(rf"(?<![\w$.])(?:function|{_one_of(takers)})\s*\(\s*{used}\s*(?=[,)])")
