@@ -263,9 +263,18 @@ class Tab:
         await self.cdp.send("Runtime.evaluate", {"expression": "document.documentElement.style.display = 'none'"})
         going = self.page.goto(self._address(url), wait_until="load")
         _, answer = await asyncio.gather(self._resize(viewport), going)
-        began = await self.page.evaluate("window.__plainsightClock?.began")
         # A page that got ahead of its window has begun in the other one.
-        return answer if began in (None, [viewport.width, viewport.height]) else await self._go(url, viewport)
+        ahead = await self._began() not in (None, [viewport.width, viewport.height])
+        return await self._go(url, viewport) if ahead else answer
+
+    async def _began(self) -> object:
+        """The size of the window in which the open page began; None where it doesn't say, or leads on already."""
+        asked = {"expression": "window.__plainsightClock?.began", "returnByValue": True}
+        try:
+            said = await self.cdp.send("Runtime.evaluate", asked)
+        except self._chromium.error:
+            return None
+        return said["result"].get("value")
 
     async def _open_ahead(self, url: str, viewport: Viewport) -> float:
         """Open it, and have it wait as it came; gives when that was, by `monotonic`."""
