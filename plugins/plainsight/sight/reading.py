@@ -109,17 +109,19 @@ def _inner_drop(scene: PageScene, element: Element) -> float | None:
 
 def _is_on_top(style: Style, parent: Style) -> bool:
     """Whether a box is put at the upper edge of its parent."""
-    top = length(style.get("top"), style.sizes)
-    placed = style.get("position") == "absolute" and parent.get("position") != "static"
-    return placed and top is not None and top.percent == 0 and abs(top.px) < _FAR_PX
+    return style.get("position") == "absolute" and parent.get("position") != "static" and _is_near_top(style)
 
 
 def _is_on_window(scene: PageScene, element: Element) -> bool:
-    """Whether a box is fixed to the upper edge of the window, and so there before anything else."""
+    """Whether a box is a bar at the upper edge of the window, and so there before anything else."""
     style = scene.style_of(element)
-    top = length(style.get("top"), style.sizes) if style.get("position") == "fixed" else None
-    near = top is not None and top.percent == 0 and abs(top.px) < _FAR_PX
-    return near and scene.state_of(element).shift.from_window_y
+    bar = style.get("position") == "fixed" and style.get("bottom") == style.get("height") == "auto"
+    return bar and _is_near_top(style) and scene.state_of(element).shift.from_window_y
+
+
+def _is_near_top(style: Style) -> bool:
+    top = length(style.get("top"), style.sizes)
+    return top is not None and top.percent == 0 and abs(top.px) < _FAR_PX
 
 
 def _drop_of(style: Style, parent: Style | None) -> float | None:

@@ -314,6 +314,8 @@ def test_see_wants_one_question() -> None:
         ("main { display: flex; flex-direction: column-reverse }", False),
         ("main { display: grid } p { grid-row: 2 } button { grid-row: 1 }", False),
         ("p { position: absolute; top: 900px }", None),
+        ("main { display: flex; flex-direction: column-reverse } p { position: fixed; top: 0 }", True),
+        ("p { position: fixed; top: 0; bottom: 0 }", None),
     ],
 )
 def test_before_the_buy_control_as_a_customer_reads(css: str, before: bool | None) -> None:

@@ -143,10 +143,9 @@
     }
   }
 
-  const began = [innerWidth, innerHeight];
   window.__plainsightClock = {
     // The window's size as the page began.
-    began,
+    began: [innerWidth, innerHeight],
     get watches() { return watches; },
     get frames() { return frames.size; },
     turn,

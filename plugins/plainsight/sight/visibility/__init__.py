@@ -20,9 +20,9 @@ that way, by what they ask:
   `covers` the boxes of a page, `generated_boxes` those of `::before` and `::after`; `stacking` has the order of
   painting, `covering` the answer, `laid_under` that for boxes of a known place, `one_spot` that of neighbours.
   `under` has the ground that a box below gives.
-- What may a script take away? `script_waiting` leaves out what waits for a person, `script_names` reads names,
-  `script_scopes` what is hidden near them, `script_wholes` what is done to the page as a whole, `script_facts` all
-  of it, `script_set` those of a page, `root_recipe` and `root_effects` what classes do; `surroundings` asks them, and
-  the covers, for a text.
+- What may a script take away? `script_waiting` and `script_reads` leave out what waits for a person or only reads,
+  `script_names` reads names, `script_scopes` what is hidden near them, `script_wholes` what is done to the page as a
+  whole, `script_facts` all of it, `script_set` those of a page, `root_recipe` and `root_effects` what classes do;
+  `surroundings` asks them, and the covers, for a text.
 - What is in a drawing: `drawing`, `shapes`. What holds no text: `box_look`. A text node's share: `run`.
 """

@@ -81,19 +81,8 @@ def _one(
             by_flow and hangs_below(scene, text, element, box, shift.placed, viewport)
         ):
             return Left(gone)
-    by_content = clip.width is None and not clip.open_x
-    if by_content and shift.placed > clip.depth > shift.edge_x and is_as_wide_as_content(scene, box):
-        wide = f"layout decides how wide the box is that `{clip.trick}` cuts"
-        return Left(gone) if has_no_flow(scene, box) else Left(unsure=wide)
-    if by_content and has_no_width(scene.style_of(box)) and is_as_wide_as_content(scene, box):
-        return Left(gone)
-    if (
-        by_content
-        and shift.placed <= clip.depth
-        and _stands_out(words, style, state)
-        and is_as_wide_as_content(scene, box)
-    ):
-        return Left(unsure=f"layout decides how wide the box is that `{clip.trick}` cuts")
+    if (left := _of_content(scene, box, clip, words, style, state)) is not None:
+        return left
     if unsized and clip.cuts_y and shift.placed <= clip.depth and holds_floats_alone(scene, box):
         return Left(gone)
     if unsized and (short := made_short(scene, element, box, clip)) is not None:
@@ -159,6 +148,20 @@ def _is_narrower_than_ink(clip: Clip, style: Style, words: str) -> bool:
     low = clip.height is not None and clip.height < 0.3 * style.font_px and clip.height < first_ink(style)
     narrow = clip.width is not None and clip.width < 0.15 * style.font_px and len(words) > 4
     return bool((low and clip.cuts_y) or (narrow and clip.cuts_x and low))
+
+
+def _of_content(scene: Scene, box: Element, clip: Clip, words: str, style: Style, state: State) -> Left | None:
+    """What a box leaves of a text if its content alone makes it wide; None where it does not cut for that."""
+    if clip.width is not None or clip.open_x or not is_as_wide_as_content(scene, box):
+        return None
+    shift = state.shift
+    gone = Left(Gone(clip.trick, clip.depth, clip.source))
+    unsure = Left(unsure=f"layout decides how wide the box is that `{clip.trick}` cuts")
+    if shift.placed > clip.depth > shift.edge_x:
+        return gone if has_no_flow(scene, box) else unsure
+    if has_no_width(scene.style_of(box)):
+        return gone
+    return unsure if shift.placed <= clip.depth and _stands_out(words, style, state) else None
 
 
 def _stands_out(words: str, style: Style, state: State) -> bool:

@@ -11,8 +11,6 @@ from functools import lru_cache
 from plainsight.sight.visibility.script_names import (
     ACTED_ON,
     ATTRIBUTE,
-    LITERAL,
-    READ,
     WORD,
     blanked,
     data_name,
@@ -20,6 +18,7 @@ from plainsight.sight.visibility.script_names import (
     puts_in,
     selectors_in,
 )
+from plainsight.sight.visibility.script_reads import without_reads
 from plainsight.sight.visibility.script_scopes import Scopes
 from plainsight.sight.visibility.script_waiting import without_waiting
 from plainsight.sight.visibility.script_wholes import change_of_all, may_change_all
@@ -55,23 +54,8 @@ _RECEIVER = re.compile(r"(?<![\w$.])([\w$]+)\s*\.?\s*$")
 _COMMENT = re.compile(
     r"""("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`)|/\*.*?\*/|(?<![:\\])//[^\n]*""", re.DOTALL
 )
-_HELD = re.compile(
-    r"""(?:var|let|const)\s+(\w+)\s*=\s*(?:\w+\s*\.\s*)?"""
-    r"""(?:querySelector|getElementById)\(\s*(["'`])[^"'`]{1,160}\2\s*\)\s*;"""
-)
-_CLIMBED = re.compile(
-    r"""(?:var|let|const)\s+(\w+)\s*=\s*\$\((?:[^;{}()]|\([^;{}()]*\))*\)\.closest\(\s*(["'`])[^"'`]{1,160}\2\s*\)\s*;"""
-)
-_CONDITION = re.compile(r"\bif\s*\([\s!\w$&|]{1,120}\)")  # whether elements are there at all
-_EACH = re.compile(
-    r"""(?:querySelectorAll|getElementsBy\w+)\(\s*(["'`])[^"'`]{1,160}\1\s*\)(?=\s*\.\s*forEach\(\s*"""
-    r"""(?:function\s*\(\s*([\w$]+)[^()]{0,40}\)\s*\{|\(?\s*([\w$]+)\s*(?:,\s*\w+\s*)?\)?\s*=>\s*))"""
-)
-_BODY = re.compile(r"(?:\bfunction\s*\w*\s*\([^(){}]*\)|=>)\s*$")
 _ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|u\{([0-9a-fA-F]{1,6})\})")
 _JOINED = re.compile(r"""(["'`])\s*\+\s*\1""")
-# Texts of any length, and patterns, whose quotes would begin a text where there is none. A text that does not end is
-# one to the end of its line: to begin anew behind each such quote would read a hostile script once for each of them.
 _PUT_ON = re.compile(
     r"""(?:classList\s*\.\s*(?:add|toggle|replace)\(|addClass\(|toggleClass\()([^)]{0,200})"""
     r"""|className\s*\+?=\s*(["'`][^"'`]{0,120}["'`])"""
@@ -86,8 +70,6 @@ _REACHES = re.compile(
 )
 _SMALL = 30_000  # what is longer is a theme's or a library's bundle: its names are its own, but for hooks
 _LONGEST = 400_000
-_FAR = 4_000
-_BRACKETS = re.compile(r"[()\[\]{}]")
 _BEGINNING = 2_000
 
 
@@ -133,7 +115,7 @@ def facts_of(script: str) -> ScriptFacts:
     if _is_data(plain):
         return NOTHING
     bundle = len(plain) > _SMALL
-    text = _without_reads(plain if bundle else without_waiting(plain, blanked))
+    text = without_reads(plain if bundle else without_waiting(plain, blanked))
     hides = _STRONG.search(text) is not None or _WEAK.search(text) is not None
     imports = tuple(match[2] for match in _IMPORT.finditer(text)) if not bundle else ()
     classes, attributes = _put_on_root(text) if not bundle else (frozenset[str](), frozenset[str]())
@@ -197,62 +179,6 @@ def _plain(script: str) -> str:
     if "\\" in script:
         script = _ESCAPE.sub(_character, script)
     return _JOINED.sub("", script)
-
-
-def _without_reads(text: str) -> str:
-    """A script without the elements that it keeps, or goes through, only to measure them, or to listen to them."""
-    used = _CONDITION.sub("", text)
-    for held in list(_HELD.finditer(text))[:20]:
-        other = rf"(?<![.\w$]){held[1]}\b(?!\s*\.\s*(?:{READ})\b)"
-        uses = re.findall(rf"(?:(?:var|let|const)\s+)?{other}(?:\s*=(?!=))?", used)
-        if all(use.startswith(("var", "let", "const")) and use.endswith("=") for use in uses):
-            text = text.replace(held[0], "")
-    for climbed in list(_CLIMBED.finditer(text))[:20]:
-        body = _function_around(text, climbed.start())
-        other = rf"(?<![.\w$]){climbed[1]}\b(?!\s*\.\s*attr\(\s*[\"'][\w-]+[\"']\s*\))"
-        if body and not re.search(other, body.replace(climbed[0], "")):
-            text = text.replace(climbed[0], "")
-    for each in list(_EACH.finditer(text))[:40]:
-        one = re.escape(each[2] or each[3])
-        other = rf"(?<![.\w$]){one}(?![\w$])(?!\s*\.\s*(?:{READ})\b)"
-        done = _argument(text, text.index("forEach(", each.end()) + len("forEach("))
-        if done and len(re.findall(other, _CONDITION.sub("", LITERAL.sub("", done)))) == 1:  # its own name
-            text = text[: each.start()] + " " * len(each[0]) + text[each.end() :]
-    return text
-
-
-def _argument(text: str, start: int) -> str | None:
-    """What stands from a place of a script to the bracket that closes around it; None where that is far away."""
-    depth = 0
-    for match in _BRACKETS.finditer(LITERAL.sub(_blank, text[start : start + _FAR])):
-        depth += 1 if match[0] in "([{" else -1
-        if depth < 0:
-            return text[start : start + match.start()]
-    return None
-
-
-def _blank(match: re.Match[str]) -> str:
-    return "_" * len(match[0])
-
-
-def _function_around(text: str, spot: int) -> str | None:
-    """The body of the function in which a place of a script stands, where a variable of it is known; None outside."""
-    bare = LITERAL.sub(_blank, text)
-    begin, depth = spot, 0
-    while begin > 0:
-        begin -= 1
-        depth += {"}": 1, "{": -1}.get(bare[begin], 0)
-        if depth < 0:
-            depth = 0
-            if _BODY.search(bare[max(0, begin - 200) : begin]):
-                break
-    else:
-        return None
-    for end in range(begin, len(bare)):
-        depth += {"{": 1, "}": -1}.get(bare[end], 0)
-        if depth == 0:
-            return text[begin : end + 1]
-    return None
 
 
 def _character(match: re.Match[str]) -> str:

@@ -15,6 +15,8 @@ READ = (
     "|getBoundingClientRect|getAttribute|hasAttribute|addEventListener|contains|closest|matches|focus|blur"
     "|querySelector(?:All)?|(?:innerHTML|outerHTML|textContent|innerText)\\b(?!\\s*[-+*/|&?]*=(?!=))"
 )
+# Texts of any length, and patterns, whose quotes would begin a text where there is none. A text that does not end is
+# one to the end of its line: to begin anew behind each such quote would read a hostile script once for each of them.
 LITERAL = re.compile(
     r""""((?:[^"\\\n]|\\.)*+)"?|'((?:[^'\\\n]|\\.)*+)'?|`((?:[^`\\]|\\.)*+)`?"""
     r"""|(?<=[=(,:!&|?;{}\[])\s*+/(?![*/])(?:[^/\\\n\[]|\\.|\[(?:[^\]\\\n]|\\.){0,200}+\]){1,200}+/"""
