@@ -8,7 +8,7 @@ import pytest
 
 from plainsight.sight import DESKTOP, PHONE, HumanContact, Level, Screen, Shown, Viewport, bands_of, level_of
 from plainsight.sight.browser import Browser, Preference, Wanted, open_oracle, see
-from plainsight.sight.browser.tab import Tab
+from plainsight.sight.browser.window import Window
 from plainsight.sight.raster import decode
 
 pytestmark = pytest.mark.browser
@@ -131,15 +131,15 @@ def test_a_page_begins_in_the_window_that_is_asked_for_whichever_was_there_befor
     browser.look("/plain.html", PHONE, WANTED)
     assert browser.look("/desktop-alone.html", DESKTOP, WANTED).looks["n"].visible
 
-    resized = Tab._resize
+    resized = Window.resize
 
-    async def late(tab: Tab, viewport: Viewport) -> None:
-        while tab.page.url.endswith("/plain.html"):
+    async def late(window: Window, viewport: Viewport) -> None:
+        while window.page.url.endswith("/plain.html"):
             await asyncio.sleep(0)
-        await resized(tab, viewport)
+        await resized(window, viewport)
 
     browser.look("/plain.html", PHONE, WANTED)
-    monkeypatch.setattr(Tab, "_resize", late)
+    monkeypatch.setattr(Window, "resize", late)
     assert browser.look("/desktop-alone.html", DESKTOP, WANTED).looks["n"].visible
 
 

@@ -104,7 +104,7 @@ def test_a_page_that_leads_away_is_an_error(browser: Browser) -> None:
 def test_pages_that_a_page_opens_do_not_stay(browser: Browser) -> None:
     browser.look("/popups.html", PHONE, WANTED)
     browser.look("/plain.html", PHONE, WANTED)
-    assert len(browser._tab.page.context.pages) == 1
+    assert len(browser._tab._window.page.context.pages) == 1
 
 
 @pytest.mark.parametrize(("page", "why"), [("/nosuch.html", "no such page"), ("/file.zip", "Download")])

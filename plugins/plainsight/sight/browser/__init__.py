@@ -6,7 +6,7 @@ from plainsight.sight.browser.oracle import Oracle, PixelTruth, open_oracle
 from plainsight.sight.browser.page_sight import Control, PageSight, Wanted
 from plainsight.sight.browser.preference import Preference
 from plainsight.sight.browser.see import see
-from plainsight.sight.browser.tab import PageFailed
+from plainsight.sight.browser.window import PageFailed
 
 __all__ = [
     "Browser",

@@ -17,7 +17,8 @@ from plainsight.sight.browser.page_sight import PageSight, Wanted
 from plainsight.sight.browser.preference import Preference
 from plainsight.sight.browser.served_page import ServedPage
 from plainsight.sight.browser.site_server import Read, site_file
-from plainsight.sight.browser.tab import STALE_S, PageFailed, Tab
+from plainsight.sight.browser.tab import STALE_S, Tab
+from plainsight.sight.browser.window import PageFailed
 from plainsight.sight.exposure import PHONE, Look, Shown, Viewport
 
 TOOLS = (

@@ -1,0 +1,173 @@
+"""One window of Chromium: pages are opened in it, at a size; all of it runs in Playwright's thread."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Collection
+from importlib import resources
+from time import monotonic
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from plainsight.sight.browser.chromium_process import ChromiumProcess
+from plainsight.sight.browser.preference import Preference, emulated
+from plainsight.sight.exposure import Viewport
+
+if TYPE_CHECKING:
+    from playwright.async_api import BrowserContext, CDPSession, Page, Response
+
+
+class PageFailed(Exception):
+    """A page could not be looked at: it never finished loading, hung, crashed or was no page. Says so in words."""
+
+
+class Window:
+    """A window in which one page stands open, and which is made anew after a page that hung or crashed.
+
+    Args:
+        chromium: the process, entered before a page is opened.
+        tools: scripts that are at hand in every page.
+        scripts: whether the pages' own scripts run.
+        prefers: what the customer asks of every page.
+
+    Attributes:
+        at: path of the open page from the site's root, empty where nothing that is wanted stands open.
+        viewport: size of the window, in CSS px; None until it has one.
+    """
+
+    def __init__(
+        self, chromium: ChromiumProcess, tools: tuple[str, ...], *, scripts: bool, prefers: Collection[Preference]
+    ) -> None:
+        self._chromium = chromium
+        self._scripts = scripts
+        self._emulate: dict[str, Any] = {
+            "java_script_enabled": scripts,
+            **emulated(prefers),
+            # The window's size is given to Chromium directly, which is quicker.
+            "no_viewport": True,
+        }
+        self._tools = "\n".join(_script(name) for name in tools)
+        self._page: Page | None = None
+        self._cdp: CDPSession | None = None
+        self._context: BrowserContext | None = None
+        self.at = ""
+        self.viewport: Viewport | None = None
+
+    @property
+    def page(self) -> Page:
+        """The open page."""
+        assert self._page is not None, "a window is ready before it is asked"
+        return self._page
+
+    @property
+    def cdp(self) -> CDPSession:
+        """The DevTools session of the open page."""
+        assert self._cdp is not None, "a window is ready before it is asked"
+        return self._cdp
+
+    async def ready(self) -> Page:
+        """The page, made where there is none that lives."""
+        if self._page is None or self._page.is_closed():
+            await self.close()
+            self._context = await self._chromium.new_context(**self._emulate)
+            if self._scripts:
+                await self._context.add_init_script(_script("page_clock.js") + self._tools)
+            self._page = await _without_tabs(self._context)
+            self._page.set_default_timeout(0)  # whoever waits says for how long
+            self._page.on("crash", lambda page: page.close())
+            self._cdp = await self._context.new_cdp_session(self._page)
+        return self._page
+
+    async def resize(self, viewport: Viewport) -> None:
+        """Give the window that size."""
+        if self.viewport != viewport:
+            size = {"width": viewport.width, "height": viewport.height, "deviceScaleFactor": 1, "mobile": False}
+            await self.cdp.send("Emulation.setDeviceMetricsOverride", size)
+            self.viewport = viewport
+
+    async def open(self, url: str, viewport: Viewport) -> None:
+        """Open `url`, a path from the site's root, at that size.
+
+        Raises:
+            PageFailed: the site has no such page.
+        """
+        page, left, self.at = await self.ready(), self.at, ""
+        try:
+            if left and self._scripts and self.viewport != viewport:
+                answer = await self._leave(url, viewport)
+            else:
+                answer = await self._go(url, viewport)
+        except self._chromium.error as error:
+            if f'interrupted by another navigation to "{page.url}"' not in str(error):
+                raise
+            await self.close()  # the page before comes back to itself without end
+            page = await self.ready()
+            answer = await self._go(url, viewport)
+        if answer is not None and answer.status >= 400:
+            raise PageFailed(f"{url}: there is no such page in the site")
+        if not self._scripts:
+            await page.evaluate(self._tools)
+        self.at = url
+
+    async def _go(self, url: str, viewport: Viewport) -> Response | None:
+        await self.resize(viewport)
+        return await self.page.goto(self._address(url), wait_until="load")
+
+    async def _leave(self, url: str, viewport: Viewport) -> Response | None:
+        """Go on to a page in another window, and don't wait until the one that is left has come to rest in it."""
+        await self.cdp.send("Runtime.evaluate", {"expression": "document.documentElement.style.display = 'none'"})
+        going = self.page.goto(self._address(url), wait_until="load")
+        _, answer = await asyncio.gather(self.resize(viewport), going)
+        # A page that got ahead of its window has begun in the other one.
+        ahead = await self._began() not in (None, [viewport.width, viewport.height])
+        return await self._go(url, viewport) if ahead else answer
+
+    async def _began(self) -> object:
+        """The size of the window in which the open page began; None where it doesn't say, or leads on already."""
+        asked = {"expression": "window.__plainsightClock?.began", "returnByValue": True}
+        try:
+            said = await self.cdp.send("Runtime.evaluate", asked)
+        except self._chromium.error:
+            return None
+        return said["result"].get("value")
+
+    async def open_ahead(self, url: str, viewport: Viewport) -> float:
+        """Open it, and have it wait as it came; gives when that was, by `monotonic`."""
+        await self.open(url, viewport)
+        await self.cdp.send("Runtime.evaluate", {"expression": "window.__plainsightClock?.hold()"})
+        return monotonic()
+
+    async def has_left(self, url: str) -> bool:
+        """Whether the page stands at another address than it was opened at, which then has loaded."""
+        there = await self.page.evaluate("() => location.href")
+        await self.page.wait_for_load_state("load")
+        return str(there).partition("#")[0] != self._address(url)
+
+    def _address(self, url: str) -> str:
+        """Where a file of the site is, whatever stands in its name."""
+        return self._chromium.origin + quote(url)
+
+    async def close(self) -> None:
+        """Give the page up; the next one is made anew."""
+        page, context = self._page, self._context
+        self._page = self._cdp = self._context = self.viewport = None
+        self.at = ""
+        if page is not None:
+            await page.close()  # a context waits for a page that hangs, a page does not
+        if context is not None:
+            await context.close()
+
+
+def _script(name: str) -> str:
+    """The text of one of this package's scripts."""
+    return resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
+
+
+async def _without_tabs(context: BrowserContext) -> Page:
+    """A page in a window without tabs: a tab's turning icon is drawn sixty times a second while a page loads."""
+    opener = await context.new_page()
+    async with context.expect_page() as opened:
+        await opener.evaluate("() => { open('about:blank', '_blank', 'noopener,popup,width=400,height=300'); }")
+    page = await opened.value
+    await opener.close()
+    return page
