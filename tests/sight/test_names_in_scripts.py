@@ -3,7 +3,7 @@
 import pytest
 
 from plainsight.sight import PHONE, Stylesheets, read_page
-from plainsight.sight.visibility.script_facts import NOTHING, facts_of
+from plainsight.sight.visibility.scripts.facts import NOTHING, facts_of
 
 HIDES = "; $('.menu').hide();"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from plainsight.sight.dom import Element, StartTags, all_fragments, is_shadow_template, siblings_before
-from plainsight.sight.visibility.root_recipe import with_scripted_classes
+from plainsight.sight.visibility.scripts.root_recipe import with_scripted_classes
 
 
 class FlatTree:

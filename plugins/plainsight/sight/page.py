@@ -28,12 +28,12 @@ from plainsight.sight.page_text import PageText, flat_text_nodes, fold, quoted_o
 from plainsight.sight.reading_order import ReadingOrder
 from plainsight.sight.sheet_set import SheetSet
 from plainsight.sight.stylesheets import Stylesheets
+from plainsight.sight.visibility.bounds.estimates import Extent
 from plainsight.sight.visibility.box_look import look_at_icon
-from plainsight.sight.visibility.estimates import Extent
+from plainsight.sight.visibility.covers.lifted import lifting_of
 from plainsight.sight.visibility.judge import Judge
-from plainsight.sight.visibility.lifted import lifting_of
 from plainsight.sight.visibility.scene import PageScene
-from plainsight.sight.visibility.script_set import ScriptSet, scripts_of
+from plainsight.sight.visibility.scripts.page_scripts import ScriptSet, scripts_of
 
 
 class StaticPage:

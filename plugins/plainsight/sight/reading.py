@@ -18,9 +18,9 @@ from plainsight.sight.exposure import Viewport
 from plainsight.sight.page import StaticPage
 from plainsight.sight.reading_order import Fork
 from plainsight.sight.style import Style
+from plainsight.sight.visibility.bounds.tracks import track_sizes
+from plainsight.sight.visibility.moves.transforms import transform_of
 from plainsight.sight.visibility.scene import PageScene
-from plainsight.sight.visibility.tracks import track_sizes
-from plainsight.sight.visibility.transforms import transform_of
 
 _FLEX = frozenset({"flex", "inline-flex"})
 _GRID = frozenset({"grid", "inline-grid"})

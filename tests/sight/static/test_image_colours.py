@@ -10,7 +10,7 @@ import pytest
 
 from plainsight.sight.css.colour import Colour
 from plainsight.sight.raster import PNG, Raster
-from plainsight.sight.visibility.images import ImageShelf
+from plainsight.sight.visibility.colours.images import ImageShelf
 
 
 def chunk(kind: bytes, body: bytes) -> bytes:

@@ -7,21 +7,21 @@ from dataclasses import replace
 from plainsight.sight.chain import SVG_TAGS, Chain
 from plainsight.sight.css.colour import DARK_CANVAS
 from plainsight.sight.style import Style
-from plainsight.sight.visibility.across import room_across
-from plainsight.sight.visibility.backgrounds import ImageColours, with_background
-from plainsight.sight.visibility.clip_shapes import with_clip, with_clip_path
-from plainsight.sight.visibility.clipping import with_overflow
+from plainsight.sight.visibility.bounds.across import room_across
+from plainsight.sight.visibility.bounds.estimates import line_height
+from plainsight.sight.visibility.clips.clip_shapes import with_clip, with_clip_path
+from plainsight.sight.visibility.clips.clipping import with_overflow
+from plainsight.sight.visibility.colours.backgrounds import ImageColours, with_background
+from plainsight.sight.visibility.colours.masks import with_mask
+from plainsight.sight.visibility.colours.paint import with_blend, with_filter, with_opacity
+from plainsight.sight.visibility.covers.lifted import OUT
+from plainsight.sight.visibility.covers.stacking import is_context, is_item_of
 from plainsight.sight.visibility.drawing import with_drawing
-from plainsight.sight.visibility.estimates import line_height
 from plainsight.sight.visibility.forks import with_forks
-from plainsight.sight.visibility.lifted import OUT
-from plainsight.sight.visibility.masks import with_mask
-from plainsight.sight.visibility.moving import is_anchored, with_anchor, with_position
-from plainsight.sight.visibility.paint import with_blend, with_filter, with_opacity
+from plainsight.sight.visibility.moves.moving import is_anchored, with_anchor, with_position
+from plainsight.sight.visibility.moves.turned import with_transform
 from plainsight.sight.visibility.rendering import contents_skipped, fallback_of, not_drawn
-from plainsight.sight.visibility.stacking import is_context, is_item_of
 from plainsight.sight.visibility.state import Gone, Leak, Shift, State
-from plainsight.sight.visibility.turned import with_transform
 
 _FLOATS = "layout decides whether a float stands on the ground of what holds it"
 _MOVED = "layout decides whether it is moved off the ground that it stands on"

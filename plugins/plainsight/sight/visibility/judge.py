@@ -17,26 +17,26 @@ from plainsight.sight.exposure import AA_CONTRAST, Look, Reveal, Shown, Viewport
 from plainsight.sight.page_text import fold
 from plainsight.sight.style import Style
 from plainsight.sight.stylesheets import Stylesheets, resolve
+from plainsight.sight.visibility.bounds.estimates import Extent, line_count, prints_lines_over
 from plainsight.sight.visibility.box_look import look_at_box
-from plainsight.sight.visibility.covering import covered, lower_boxes
-from plainsight.sight.visibility.covers import covers_of
-from plainsight.sight.visibility.estimates import Extent, line_count, prints_lines_over
-from plainsight.sight.visibility.fonts import FontShelf
-from plainsight.sight.visibility.images import ImageShelf
-from plainsight.sight.visibility.layout import Layout
-from plainsight.sight.visibility.run import Run
-from plainsight.sight.visibility.scene import Chains, PageScene
-from plainsight.sight.visibility.shapes import drawn_by_use, shape_near
-from plainsight.sight.visibility.state import Gone
-from plainsight.sight.visibility.summing import Summing, holder_of
-from plainsight.sight.visibility.surroundings import Reach, Scripted
-from plainsight.sight.visibility.table_columns import in_collapsed_column
-from plainsight.sight.visibility.under import (
+from plainsight.sight.visibility.clips.table_columns import in_collapsed_column
+from plainsight.sight.visibility.colours.fonts import FontShelf
+from plainsight.sight.visibility.colours.images import ImageShelf
+from plainsight.sight.visibility.covers.covering import covered, lower_boxes
+from plainsight.sight.visibility.covers.page_covers import covers_of
+from plainsight.sight.visibility.covers.shapes import drawn_by_use, shape_near
+from plainsight.sight.visibility.covers.under import (
     generated_backdrops,
     has_picture_behind,
     on_backdrops,
     placed_backdrops,
 )
+from plainsight.sight.visibility.layout import Layout
+from plainsight.sight.visibility.run import Run
+from plainsight.sight.visibility.scene import Chains, PageScene
+from plainsight.sight.visibility.state import Gone
+from plainsight.sight.visibility.summing import Summing, holder_of
+from plainsight.sight.visibility.surroundings import Reach, Scripted
 from plainsight.sight.visibility.verdict import Verdict, least_contrast
 
 if TYPE_CHECKING:

@@ -12,22 +12,22 @@ from selectolax.lexbor import LexborNode
 from plainsight.sight.dom import Element
 from plainsight.sight.exposure import Reveal, Shown, Viewport
 from plainsight.sight.style import Style
-from plainsight.sight.visibility.collapsed import is_collapsed
-from plainsight.sight.visibility.cutting import after_clips
-from plainsight.sight.visibility.estimates import Extent, line_count, line_height, text_width, wrapped
-from plainsight.sight.visibility.fading import after_fade
-from plainsight.sight.visibility.fixed_rows import past_edge
-from plainsight.sight.visibility.flow import height_after, height_before
-from plainsight.sight.visibility.indented import indented
-from plainsight.sight.visibility.ink import ink_of
-from plainsight.sight.visibility.moved_out import Left
-from plainsight.sight.visibility.offscreen import off_screen
-from plainsight.sight.visibility.rows import in_moved_row
+from plainsight.sight.visibility.bounds.estimates import Extent, line_count, line_height, text_width, wrapped
+from plainsight.sight.visibility.bounds.flow import height_after, height_before
+from plainsight.sight.visibility.bounds.rows import in_moved_row
+from plainsight.sight.visibility.clips.collapsed import is_collapsed
+from plainsight.sight.visibility.clips.cutting import after_clips
+from plainsight.sight.visibility.clips.fixed_rows import past_edge
+from plainsight.sight.visibility.clips.indented import indented
+from plainsight.sight.visibility.colours.fading import after_fade
+from plainsight.sight.visibility.colours.ink import ink_of
+from plainsight.sight.visibility.covers.stacking import path_of
+from plainsight.sight.visibility.moves.moved_out import Left
+from plainsight.sight.visibility.moves.offscreen import off_screen
+from plainsight.sight.visibility.moves.swinging import Place, line_start, swung_out
 from plainsight.sight.visibility.run import Run
 from plainsight.sight.visibility.scene import PageScene
-from plainsight.sight.visibility.stacking import path_of
 from plainsight.sight.visibility.state import Gone, Shift, State
-from plainsight.sight.visibility.swinging import Place, line_start, swung_out
 from plainsight.sight.visibility.verdict import Verdict
 
 if TYPE_CHECKING:

@@ -17,8 +17,8 @@ from plainsight.sight.exposure import Viewport
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.advance import advance
 from plainsight.sight.visibility.animation import settled
-from plainsight.sight.visibility.estimates import prints_lines_over
-from plainsight.sight.visibility.images import ImageShelf
+from plainsight.sight.visibility.bounds.estimates import prints_lines_over
+from plainsight.sight.visibility.colours.images import ImageShelf
 from plainsight.sight.visibility.state import State
 from plainsight.sight.visibility.surroundings import Reach
 from plainsight.sight.visibility.verdict import LEGIBLE_PX, Verdict, least_contrast, verdict_of

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from plainsight.sight.css.colour import WHITE, Colour
 from plainsight.sight.exposure import Reveal
-from plainsight.sight.visibility.estimates import Extent
+from plainsight.sight.visibility.bounds.estimates import Extent
 
 
 @dataclass(frozen=True, slots=True)

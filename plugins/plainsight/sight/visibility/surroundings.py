@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from plainsight.sight.dom import Element
-from plainsight.sight.visibility.cover import Placed
-from plainsight.sight.visibility.script_set import ScriptSet
+from plainsight.sight.visibility.covers.cover import Placed
+from plainsight.sight.visibility.scripts.page_scripts import ScriptSet
 
 if TYPE_CHECKING:
     from plainsight.sight.page import StaticPage

@@ -8,10 +8,10 @@ from plainsight.sight.chain import Chain
 from plainsight.sight.css.lengths import length, number
 from plainsight.sight.exposure import Reveal, Shown
 from plainsight.sight.style import Style
-from plainsight.sight.visibility.ink import Ink, ink_of
+from plainsight.sight.visibility.colours.ink import Ink, ink_of
+from plainsight.sight.visibility.colours.strokes import stroke_of
 from plainsight.sight.visibility.rendering import undrawn_text
 from plainsight.sight.visibility.state import Gone, State
-from plainsight.sight.visibility.strokes import stroke_of
 
 LEGIBLE_PX = 12.0
 LARGE_PX, LARGE_BOLD_PX = 24.0, 18.66

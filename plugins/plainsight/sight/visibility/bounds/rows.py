@@ -1,0 +1,92 @@
+"""Rows that do not wrap, as carousels have them: what stands before an item, and where a row that moves puts it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from plainsight.sight.css.lengths import length
+from plainsight.sight.dom import Element, depth_of, siblings_before
+from plainsight.sight.exposure import Reveal
+from plainsight.sight.style import Style
+from plainsight.sight.visibility.bounds.flow import Scene
+from plainsight.sight.visibility.moves.moved_out import Left
+from plainsight.sight.visibility.state import Clip, Gone, State
+
+
+def in_moved_row(scene: Scene, element: Element, state: State, window: float) -> State:
+    """The state with an item's place in its row added to the row's own move, where both are known.
+
+    A carousel moves its row to the left by as much as stands before the item that it shows.
+    """
+    shift = state.shift
+    clip = state.clips[-1]
+    depths = [depth for depth in state.slides if depth > clip.depth]
+    moved = shift.left - clip.left
+    if len(depths) != 1 or not (clip.depth < shift.depth < depths[0]) or (abs(moved) < 40 and abs(shift.own_x) <= 60):
+        return state
+    at = element
+    while at.parent is not None and depth_of(at) > depths[0]:
+        at = at.parent
+    around = scene.style_of(at.parent) if at.parent is not None else None
+    if scene.style_of(at).get("float") != "none":
+        return state
+    before = [rigid(scene.style_of(scene.element(node)), around) for node in siblings_before(at.node)]
+    if not before or any(px <= 0 and share <= 0 for px, share in before):
+        return state
+    room = clip.width if clip.width is not None else window
+    share = shift.own_x + sum(part for _, part in before)
+    left = shift.left + sum(px for px, _ in before) + share * room / 100
+    return replace(state, shift=replace(shift, left=left, own_x=0.0), slides=())
+
+
+def in_slides(scene: Scene, element: Element, state: State, clip: Clip, window: float, gone: Gone) -> Left | None:
+    """An item of a row that does not wrap: how much of the row do the items before it surely take?"""
+    for depth in state.slides:
+        if depth < clip.depth:
+            continue
+        at = element
+        while at.parent is not None and depth_of(at) > depth:
+            at = at.parent
+        around = scene.style_of(at.parent) if at.parent is not None else None
+        taken = [rigid(scene.style_of(scene.element(node)), around) for node in siblings_before(at.node)]
+        px, share = sum(one[0] for one in taken), sum(one[1] for one in taken)
+        if depth == clip.depth:
+            # It may shrink to nothing itself: what do the others leave?
+            whole = around.px("width") if around is not None else None
+            if share >= 90 or (whole is not None and px + share * whole / 100 >= 0.8 * whole):
+                return Left(unsure="layout decides what a row leaves of an item that may shrink")
+            continue
+        if at.parent is not None and scene.style_of(at).get("float") != "none":
+            if clip.width is not None and px + share * clip.width / 100 >= clip.width:
+                return Left(unsure="layout decides which part of a row of floats shows")
+            continue
+        if px < 100 and share < 40:
+            continue
+        own_px, own_share = rigid(scene.style_of(at), around)
+        room = clip.width if clip.width is not None else window
+        if px + share * room / 100 >= 0.99 * room and (share >= 99 or clip.width is not None or px >= window):
+            return Left(gone if clip.cuts_x else replace(gone, reveal=Reveal.SCROLL_BOX))
+        if clip.width is not None and px + own_px + (share + own_share) * room / 100 <= room:
+            continue
+        return Left(unsure=f"layout decides which part of a row `{clip.trick}` shows")
+    return None
+
+
+def rigid(style: Style, around: Style | None) -> tuple[float, float]:
+    """What an item of a row takes at least: px, and per cent of the row."""
+    if around is not None and around.get("display") in ("grid", "inline-grid"):
+        track = length(around.get("grid-auto-columns"), around.sizes)
+        return (track.px, track.percent) if track is not None else (0.0, 0.0)
+    if style.get("float") != "none":
+        wide = length(style.get("width"), style.sizes)
+        return (wide.px, wide.percent) if wide is not None else (0.0, 0.0)
+    least = length(style.get("min-width"), style.sizes)
+    px, share = (least.px, least.percent) if least is not None else (0.0, 0.0)
+    if style.get("position") in ("absolute", "fixed") or style.get("display") == "none":
+        return 0.0, 0.0
+    if style.get("flex-shrink") in ("0", "0.0"):
+        basis = length(style.get("flex-basis"), style.sizes)
+        basis = basis if basis is not None else length(style.get("width"), style.sizes)
+        if basis is not None:
+            px, share = max(px, basis.px), max(share, basis.percent)
+    return px, share

@@ -1,0 +1,149 @@
+"""Backgrounds: the colours that lie behind a text, and the text that a background fills."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from plainsight.sight.css.colour import BLACK, TRANSPARENT, WHITE, Colour
+from plainsight.sight.css.lengths import length
+from plainsight.sight.css.value_parts import split_arguments, words
+from plainsight.sight.style import Style
+from plainsight.sight.visibility.colours.gradients import gradient_colours
+from plainsight.sight.visibility.state import State
+
+_MOST_GROUNDS = 12
+_SMALL_IMAGE_PX = 48
+_IMAGE = "an image lies behind the text"
+_GRADIENT = "a gradient that can't be worked out lies behind"
+_LEAVES_ROOM = re.compile("no-repeat|repeat-x|repeat-y|space")
+_VEIL = 0.6
+"""Under a layer of this alpha an image of whatever colours is lighter than one shade and darker than another."""
+
+ImageColours = Callable[[str, str | None], tuple[Colour, ...] | None]
+
+
+def with_background(state: State, style: Style, image_colours: ImageColours) -> State:
+    """Paint the element's background over what lies behind."""
+    image = style.get("background-image")
+    name_set = "background-color" in style.values
+    if not name_set and image == "none":
+        return state
+    colour = style.colour_of("background-color")
+    if colour is None:
+        return replace(
+            state, ground_unknown=f"the background `{style.get('background-color')[:40]}` can't be worked out"
+        )
+    clip = style.get("background-clip")
+    if "text" in split_arguments(clip)[-1:]:
+        return _with_text_fill(state, style, colour)
+    state = _veiled(state, (colour,))
+    if colour.alpha > 0:
+        grounds = tuple(dict.fromkeys(colour.over(ground) for ground in state.grounds))
+        tints = tuple(replace(tint, ground_inside=True) for tint in state.tints) if state.tints else ()
+        opaque = colour.alpha >= 1.0
+        state = replace(
+            state,
+            grounds=grounds,
+            ground_unknown=None if opaque else state.ground_unknown,
+            ground_between=state.ground_between and not opaque,
+            tints=tints,
+            text_fills=(),
+        )
+    if image != "none":
+        state = _with_images(state, style, image_colours)
+    return state
+
+
+def _veiled(state: State, colours: tuple[Colour, ...]) -> State:
+    """The state with the darkest and the lightest that an image can be, where a layer is painted over it."""
+    if state.ground_unknown != _IMAGE or not colours or min(colour.alpha for colour in colours) < _VEIL:
+        return state
+    return replace(state, grounds=(BLACK, WHITE), ground_unknown=None)
+
+
+def _with_text_fill(state: State, style: Style, colour: Colour) -> State:
+    fills: list[Colour] = [colour] if colour.alpha > 0 else []
+    for layer in split_arguments(style.get("background-image")):
+        if layer == "none":
+            continue
+        colours = gradient_colours(layer, style) if "gradient(" in layer.lower() else None
+        if colours is None:
+            return replace(state, ground_unknown="text is filled with an image")
+        fills = list(colours)
+    return replace(state, text_fills=tuple(fills))
+
+
+def _with_images(state: State, style: Style, image_colours: ImageColours) -> State:
+    for layer, colours in picture_layers(style, image_colours):
+        if colours is None:
+            is_gradient = "gradient(" in layer.lower()
+            state = replace(state, ground_unknown=_GRADIENT if is_gradient else _IMAGE)
+            continue
+        state = _veiled(state, colours)
+        over = tuple(dict.fromkeys(colour.over(ground) for colour in colours for ground in state.grounds))
+        opaque = all(colour.alpha >= 1.0 for colour in colours)
+        many = len(over) > _MOST_GROUNDS
+        state = replace(
+            state,
+            grounds=_between(over) if many else over,
+            ground_unknown=None if opaque else state.ground_unknown,
+            ground_between=(state.ground_between and not opaque) or many or _is_picture(layer, colours),
+            text_fills=(),
+        )
+    return state
+
+
+def _between(colours: tuple[Colour, ...]) -> tuple[Colour, Colour]:
+    """Two colours between which all of these lie, channel by channel."""
+    channels = [(one.red, one.green, one.blue, one.alpha) for one in colours]
+    return Colour(*map(min, *channels)), Colour(*map(max, *channels))
+
+
+def _is_picture(layer: str, colours: tuple[Colour, ...]) -> bool:
+    """Whether the colours of a layer are those between which the pixels of a picture lie."""
+    return len(colours) > 1 and "gradient(" not in layer.lower()
+
+
+def picture_layers(style: Style, image_colours: ImageColours) -> Iterator[tuple[str, tuple[Colour, ...] | None]]:
+    """The layers of a background, the lowest first, and the colours of each; None where that can't be told."""
+    layers = split_arguments(style.get("background-image"))
+    sizes, repeats = (split_arguments(style.get(f"background-{name}")) for name in ("size", "repeat"))
+    origin = style.origins.get("background-image")
+    for index in range(len(layers) - 1, -1, -1):
+        layer, size, repeat = layers[index], sizes[index % len(sizes)], repeats[index % len(repeats)]
+        if layer.lower() == "none" or _has_no_size(size, style) or _is_small(size, repeat, style):
+            continue
+        if "gradient(" in layer.lower():
+            yield layer, gradient_colours(layer, style)
+            continue
+        colours = image_colours(layer, origin.source if origin else None)
+        if colours is not None and len(colours) > 1 and size != "cover" and _LEAVES_ROOM.search(repeat):
+            colours = (*colours, TRANSPARENT)
+        yield layer, colours
+
+
+def _has_no_size(size: str, style: Style) -> bool:
+    """An image of no width or no height is not drawn: CSS Backgrounds 3, 3.9."""
+    known = [length(part, style.sizes) for part in words(size)]
+    return any(one is not None and one.px == one.percent == 0 for one in known)
+
+
+def _is_small(size: str, repeat: str, style: Style) -> bool:
+    """A small picture, such as an icon beside the text, and a thin line, as of links, are not behind all of it."""
+    thin = 0.2 * style.font_px
+    once = [_is_once(repeat, axis) for axis in ("x", "y")]
+    known = [length(part, style.sizes) for part in words(size)[:2]]
+    if any(
+        own and one is not None and one.is_fixed and one.px <= thin for own, one in zip(once, known, strict=False)
+    ):
+        return True
+    found = [one for one in known if one is not None]
+    return all(once) and bool(found) and all(one.is_fixed and one.px <= _SMALL_IMAGE_PX for one in found)
+
+
+def _is_once(repeat: str, axis: str) -> bool:
+    """Whether an image is drawn once along an axis."""
+    across, down = (repeat.split() * 2)[:2]
+    return (across if axis == "x" else down) == "no-repeat" or repeat == ("repeat-y" if axis == "x" else "repeat-x")

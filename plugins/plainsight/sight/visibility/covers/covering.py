@@ -1,0 +1,249 @@
+"""Does a cover hide a text? Stacking order and what bounds of the flow say, else unsure."""
+
+from __future__ import annotations
+
+from selectolax.lexbor import LexborNode
+
+from plainsight.sight.chain import Chain
+from plainsight.sight.css.lengths import integer
+from plainsight.sight.dom import Element
+from plainsight.sight.exposure import Viewport
+from plainsight.sight.visibility.bounds.estimates import Extent, line_count, line_height
+from plainsight.sight.visibility.bounds.flow import height_after, height_before
+from plainsight.sight.visibility.covers.cover import Cover, Placed
+from plainsight.sight.visibility.covers.generated_boxes import box_cover
+from plainsight.sight.visibility.covers.grid_cells import covers_in_grid
+from plainsight.sight.visibility.covers.laid_under import (
+    UNKNOWN_BAR_PX,
+    body_of,
+    in_upper_part,
+    under_column,
+    under_patch,
+    under_place,
+)
+from plainsight.sight.visibility.covers.one_spot import on_one_spot
+from plainsight.sight.visibility.covers.page_covers import gone_by
+from plainsight.sight.visibility.covers.stacking import has_layer, is_stacked, layer_of, order_of, path_of
+from plainsight.sight.visibility.scene import PageScene
+from plainsight.sight.visibility.state import Gone, Shift
+from plainsight.sight.visibility.surroundings import BACKDROPS, Reach
+
+_BOXES = 3_000_000
+_MOST_ASKED = 10
+
+
+def lower_boxes(
+    scene: PageScene, reach: Reach, text: LexborNode, words: str, element: Element
+) -> list[tuple[Placed, bool]]:
+    """The boxes out of the flow that a text may lie over, and whether it surely does."""
+    found: list[tuple[Placed, bool]] = []
+    near = reach.over(element, fixed=scene.state_of(element).fixed)
+    own = {id(one) for one in path_of(element)} if near else set()
+    for placed in near:
+        if placed.cover.reach not in BACKDROPS or _lies_higher(scene, placed.element, element):
+            continue
+        verdict = _one(scene, placed, text, words, element, own)
+        if verdict is not False:
+            found.append((placed, verdict is True))
+    return found
+
+
+def covered(scene: PageScene, reach: Reach, text: LexborNode, words: str, element: Element) -> Gone | str | None:
+    """Why a text is covered; a clause where that can't be told; None where nothing lies over it."""
+    found = _by_boxes(scene, element) or _by_covers(scene, reach, text, words, element)
+    return found if found is not None else on_one_spot(scene, element)
+
+
+def _by_covers(scene: PageScene, reach: Reach, text: LexborNode, words: str, element: Element) -> Gone | str | None:
+    """The same by the page's boxes that lie over others."""
+    near = reach.over(element, fixed=scene.state_of(element).fixed)
+    if not near:
+        return None
+    own = {id(one) for one in path_of(element)}
+    asked = 0
+    for placed in near:
+        if not _lies_higher(scene, placed.element, element):
+            continue
+        asked += 1
+        if asked > _MOST_ASKED:
+            return "more boxes than are told apart here may cover it"
+        verdict = _one(scene, placed, text, words, element, own)
+        if verdict is True:
+            if placed.cover.reach == "window" and scene.page.scripted and not _can_be_closed(placed.element):
+                return f"a script may take {placed.element.path()} away, which covers it"
+            if placed.cover.clear:
+                return f"a see-through layer lies over it ({placed.element.path()})"
+            return gone_by(placed)
+        if verdict is None:
+            return f"layout decides whether {placed.element.path()} covers it"
+    return None
+
+
+def _by_boxes(scene: PageScene, element: Element) -> Gone | str | None:
+    """`::before` and `::after` of the element and its ancestors."""
+    chain = scene.chains.of(element)
+    key = scene.number + _BOXES
+    if key not in chain.known:
+        chain.known[key] = _find_box(scene, chain)
+    return chain.known[key]  # type: ignore[return-value]
+
+
+def _find_box(scene: PageScene, chain: Chain) -> Gone | str | None:
+    lifted: int | None = None  # the z-index of the outermost stacked box below, which holds the text
+    one: Chain | None = chain
+    while one is not None:
+        style, _ = scene.settle(one)
+        found = box_cover(scene, one) if one.boxes else None
+        if found is not None:
+            cover, kind, layer = found
+            over = lifted is None or lifted < layer or (lifted == layer and kind == "after")
+            if over and cover.reach in ("window", "box"):
+                if cover.clear:
+                    return f"a see-through `::{kind}` of <{one.tag}> lies over it"
+                if (style.get("position") != "static" or cover.reach == "window") and lifted is None:
+                    return Gone(cover.trick, one.depth, cover.source)
+                return f"layout decides whether `::{kind}` of <{one.tag}> covers it"
+            if over and cover.reach == "around":
+                return f"layout decides whether `::{kind}` of <{one.tag}> covers it"
+        if has_layer(style, scene.settle(one.parent)[0] if one.parent is not None else None):
+            lifted = integer(style.get("z-index")) or 0
+        one = one.parent
+    return None
+
+
+def _lies_higher(scene: PageScene, cover: Element, element: Element) -> bool:
+    """Whether a cover is painted after a text."""
+    mine, theirs = path_of(element), path_of(cover)
+    common = {id(one) for one in mine} & {id(one) for one in theirs}
+    layer, own = layer_of(scene, theirs, common), layer_of(scene, mine, common)
+    if cover.tag == "dialog" or "popover" in cover.attributes:
+        layer = max(layer or 0, 0)
+    if layer is None:
+        layer = 0
+    if layer < 0:
+        return False
+    if own is None and (layer != 0 or is_stacked(scene, cover)):
+        return True
+    if own is not None and layer != own:
+        return layer > own
+    # Items of a grid are painted in their order, too.
+    order, own_order = order_of(scene, theirs, common), order_of(scene, mine, common)
+    return order > own_order if order != own_order else scene.page.before(element.node, cover.node)
+
+
+def _one(
+    scene: PageScene, placed: Placed, text: LexborNode, words: str, element: Element, own: set[int]
+) -> bool | None:
+    """True covered, False not, None unknown."""
+    cover = placed.cover
+    style, state = scene.settle(scene.chains.of(element))
+    if cover.reach == "window":
+        return True
+    if cover.reach == "around":
+        return None if placed.anchor is None or id(placed.anchor) in own else False
+    if cover.reach == "cell":
+        return covers_in_grid(scene, placed.element, path_of(element), words)
+    window = scene.viewport
+    if state.fixed and cover.reach in ("top", "bottom", "spot"):
+        over = scene.state_of(placed.element).shift
+        if _apart(state.shift, over, window):
+            return False
+        return True if _within(state.shift, over, window) else None
+    if cover.reach == "patch":
+        return under_patch(scene, placed, text, words, element)
+    if cover.reach == "column":
+        return under_column(scene, placed, words, element)
+    if cover.reach == "place":
+        return under_place(scene, placed, text, words, element)
+    lines = line_count(words, style, 0.5 * window.width, float(window.width))
+    own_height = Extent(lines.least * line_height(style), lines.most * line_height(style) * 1.1)
+    if cover.reach in ("box", "upper"):
+        if placed.anchor is not None and id(placed.anchor) not in own:
+            return False
+        if cover.reach == "box" and placed.anchor is not None and placed.anchor.tag != "html":
+            return True
+        size = cover.size if cover.reach == "upper" else float(window.height)
+        return in_upper_part(scene, placed.anchor, text, own_height, size)
+    if cover.reach == "top":
+        return in_upper_part(scene, None, text, own_height, cover.size)
+    if cover.reach == "bottom":
+        return _in_lower_part(scene, text, own_height, cover.size)
+    return _pulled(scene, placed, text, own_height, cover)
+
+
+def _apart(one: Shift, two: Shift, window: Viewport) -> bool:
+    """Whether two boxes that are fixed to the window surely share no spot of it."""
+    across = _span(one.left, one.own_x, one.width, window.width), _span(two.left, two.own_x, two.width, window.width)
+    down = _span(one.top, one.own_y, one.height, window.height), _span(two.top, two.own_y, two.height, window.height)
+    return any(
+        known and (first[1] <= second[0] or second[1] <= first[0])
+        for known, (first, second) in (
+            (one.from_window_x and two.from_window_x, across),
+            (one.from_window_y and two.from_window_y, down),
+        )
+    )
+
+
+def _within(one: Shift, two: Shift, window: Viewport) -> bool:
+    """Whether the first of two boxes that are fixed to the window surely lies in the second."""
+    if None in (one.width, one.height, two.width, two.height):
+        return False
+    if not (one.from_window_x and two.from_window_x and one.from_window_y and two.from_window_y):
+        return False
+    across = _span(one.left, one.own_x, one.width, window.width), _span(two.left, two.own_x, two.width, window.width)
+    down = _span(one.top, one.own_y, one.height, window.height), _span(two.top, two.own_y, two.height, window.height)
+    return all(outer[0] <= inner[0] and inner[1] <= outer[1] for inner, outer in (across, down))
+
+
+def _span(start: float, own: float, size: float | None, window: float) -> tuple[float, float]:
+    """From where to where a fixed box reaches; one of unknown size is taken for less than half the window."""
+    size = 0.45 * window if size is None else size
+    start += own * size / 100
+    return start, start + size
+
+
+def _can_be_closed(element: Element) -> bool:
+    """A layer with a control waits for the customer; one without, such as a preloader, waits for a script."""
+    return element.node.css_first("a, button, input, [role=button]") is not None
+
+
+def _in_lower_part(scene: PageScene, text: LexborNode, own: Extent, size: float | None) -> bool | None:
+    box = body_of(scene)
+    if box is None:
+        return None
+    window = float(scene.viewport.width)
+    least_size = size if size is not None else UNKNOWN_BAR_PX
+    after = height_after(scene, box, text, Extent(0.5 * window, window), enough=least_size)
+    if after is None or after.least >= least_size:
+        return False
+    if size is None:
+        return None if after.most < 8 else False
+    if after.least + own.least > size:
+        return False
+    before = height_before(scene, box, text, Extent(0.5 * window, window))
+    if before is not None and before.most + own.most <= scene.viewport.height - least_size:
+        return False  # it stands above the bar before anybody scrolls
+    return True if after.most + own.most <= size else None
+
+
+def _pulled(scene: PageScene, placed: Placed, text: LexborNode, own: Extent, cover: Cover) -> bool | None:
+    """A box pulled up over what stands before it, or one that lets what follows slide under it."""
+    follows = scene.page.before(placed.element.node, text.parent or text)
+    if follows != (cover.reach == "below"):
+        return False
+    parent = placed.element.parent
+    if parent is None or not any(id(parent) == id(one) for one in path_of(scene.element(text.parent))):  # type: ignore[arg-type]
+        return False
+    window = float(scene.viewport.width)
+    widths = Extent(0.5 * window, window)
+    if cover.reach == "below":
+        between = height_before(scene, parent, text, widths, after=placed.element.node)
+    else:
+        between = height_after(scene, parent, text, widths, enough=cover.size or 200.0, until=placed.element.node)
+    if cover.size is None:
+        return None if between is not None and between.least < 200 else False
+    if between is None or between.least >= cover.size:
+        return False
+    if between.most + own.most <= cover.size:
+        return True
+    return None

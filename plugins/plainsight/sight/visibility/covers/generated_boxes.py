@@ -1,0 +1,79 @@
+"""`::before` and `::after` boxes that are taken out of the flow: over their element's words, or under them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from plainsight.sight.cascade import computed_style
+from plainsight.sight.chain import Chain
+from plainsight.sight.css.lengths import integer, number
+from plainsight.sight.style import Style
+from plainsight.sight.visibility.covers.cover import Cover
+from plainsight.sight.visibility.covers.laid_over import covers_by, spans
+from plainsight.sight.visibility.covers.lifted import OUT
+from plainsight.sight.visibility.moves.transforms import transform_of
+from plainsight.sight.visibility.scene import PageScene
+from plainsight.sight.visibility.state import State
+
+_BOX_COVER = 2_000_000  # what a chain remembers is kept by numbers
+
+
+def box_cover(scene: PageScene, chain: Chain) -> tuple[Cover, str, int] | None:
+    """A `::before` or `::after` of a chain's last element that lies over all of it, and its z-index."""
+    key = scene.number + _BOX_COVER
+    if key not in chain.known:
+        chain.known[key] = _box_cover(scene, chain)
+    return chain.known[key]  # type: ignore[return-value]
+
+
+def backdrop_box(scene: PageScene, chain: Chain, kind: str) -> Style | None:
+    """The style of a generated box that covers all of its element, or of the window; None for any other."""
+    style = _lifted_box(scene, chain, kind)
+    if style is None:
+        return None
+    moved = transform_of(style, None)
+    far = max(abs(moved.move_x.percent), abs(moved.move_y.percent), abs(moved.move_x.px), abs(moved.move_y.px))
+    if far >= 40 or moved.scale < 0.9 or moved.away is not None:
+        return None  # it waits beside its element, for a pointer mostly
+    width, height = float(style.viewport.width), float(style.viewport.height)
+    across = spans(style, "left", "right", "width", width)
+    if across and (spans(style, "top", "bottom", "height", height) or style.get("height") == "100%"):
+        return style
+    return None
+
+
+def seen_box(scene: PageScene, chain: Chain, kind: str) -> Style | None:
+    """The style of a generated box that is taken out of the flow and painted over others; None for any other."""
+    style = _lifted_box(scene, chain, kind)
+    return None if style is None or style.get("z-index").startswith("-") else style
+
+
+def _lifted_box(scene: PageScene, chain: Chain, kind: str) -> Style | None:
+    """The style of a generated box that is taken out of the flow and leaves ink; None for any other."""
+    own, around = scene.settle(chain)
+    if around.gone is not None:
+        return None
+    style = computed_style(chain, own, scene.viewport, kind)
+    if style.get("content") in ("normal", "none") or style.get("position") not in OUT:
+        return None
+    if style.get("display") == "none" or style.get("visibility") != "visible":
+        return None
+    flat = any(f"scale{axis}(0" in style.get("transform") for axis in ("", "x", "y"))
+    if (number(style.get("opacity")) or 0.0) <= 0.05 or flat:
+        return None
+    return style
+
+
+def _box_cover(scene: PageScene, chain: Chain) -> tuple[Cover, str, int] | None:
+    for kind in ("after", "before"):
+        style = seen_box(scene, chain, kind) if kind in chain.boxes else None
+        if style is None:
+            continue
+        _, around = scene.settle(chain)
+        faded = number(style.get("opacity")) or 0.0
+        covers = covers_by(style, replace(around, shift=State().shift, slope=faded), chain)
+        if covers:
+            cover = covers[0] if covers[0].reach in ("window", "box") else covers[-1]
+            shown = replace(cover, trick=f"::{kind} {{ {cover.trick} }}")
+            return shown, kind, max(0, integer(style.get("z-index")) or 0)
+    return None

@@ -1,0 +1,151 @@
+"""Whether a text stands where a box lies that has a place of its own: in its anchor's upper part, or in the flow."""
+
+from __future__ import annotations
+
+from selectolax.lexbor import LexborNode
+
+from plainsight.sight.dom import Element
+from plainsight.sight.page_text import fold
+from plainsight.sight.visibility.bounds.estimates import Extent, line_count, line_height, text_width, wrapped
+from plainsight.sight.visibility.bounds.flow import height_before
+from plainsight.sight.visibility.covers.cover import Placed
+from plainsight.sight.visibility.covers.laid_over import spans
+from plainsight.sight.visibility.covers.stacking import path_of
+from plainsight.sight.visibility.scene import PageScene
+
+_PART = 0.1  # of a line: what is covered of it, so that nobody can make out what it says
+UNKNOWN_BAR_PX = 64.0  # how high a bar of unknown height is at least thought to be
+
+
+def body_of(scene: PageScene) -> Element | None:
+    """The page's body."""
+    body = scene.page.tree.body
+    return scene.element(body) if body is not None else None
+
+
+def in_upper_part(
+    scene: PageScene, anchor: Element | None, text: LexborNode, own: Extent, size: float | None
+) -> bool | None:
+    """Whether a text stands in the upper `size` px of what a box is laid over, or of the page's body."""
+    box = anchor or body_of(scene)
+    if box is None:
+        return None
+    window = float(scene.viewport.width)
+    least_size = size if size is not None else UNKNOWN_BAR_PX
+    before = height_before(scene, box, text, Extent(0.5 * window, window), enough=least_size)
+    if before is None or before.least >= least_size:
+        return False
+    if size is None:
+        return None if before.most < 8 else False
+    if before.most + own.most <= size:
+        return True
+    return None if before.most + own.least <= size or before.least + own.least <= size else False
+
+
+def under_patch(scene: PageScene, placed: Placed, text: LexborNode, words: str, element: Element) -> bool | None:
+    """Whether a box that is placed in px in its anchor lies over a text in the same anchor; None where unknown."""
+    style, shift = scene.style_of(element), scene.state_of(element).shift
+    patch = scene.state_of(placed.element).shift
+    wide, high = _size_of(scene, placed.element)
+    ink = wrapped(text_width(words, style.font_px, style), shift.width or 1e9, words, style)
+    room = shift.width or float(scene.viewport.width)
+    lines = line_count(words, style, min(room, 0.5 * scene.viewport.width), room)
+    tall = Extent(lines.least * line_height(style), lines.most * line_height(style))
+    if shift.edge_x == patch.edge_x >= 0 and shift.edge_y == patch.edge_y and not (shift.own_x or shift.own_y):
+        x, y = shift.left - patch.left, shift.top - patch.top
+        if x >= wide.most or y >= high.most or x + max(ink.most, 1.0) <= 0 or y + tall.most <= 0:
+            return False
+        return True if x >= 0 and y >= 0 and x + ink.most <= wide.least and y + tall.most <= high.least else None
+    above = scene.state_of(placed.anchor).shift.top if placed.anchor is not None else 0.0
+    below = patch.top - above + high.least
+    if ink.least >= 1.5 * wide.most or (placed.anchor is None and patch.left >= 0.5 * scene.viewport.width):
+        # Some of it stands out; is enough of it covered, so that nobody can read it?
+        in_part = _covers_part(scene, placed, words, element)
+        return None if in_part and in_upper_part(scene, placed.anchor, text, tall, below) is not False else False
+    if wide.least == wide.most:
+        return False if in_upper_part(scene, placed.anchor, text, tall, below) is False else None
+    # One that is as large as its words is a badge, unless the text surely begins where it lies.
+    window = float(scene.viewport.width)
+    anchor = placed.anchor or body_of(scene)
+    before = height_before(scene, anchor, text, Extent(0.5 * window, window)) if anchor is not None else None
+    return None if before is not None and before.most <= below else False
+
+
+def under_column(scene: PageScene, placed: Placed, words: str, element: Element) -> bool | None:
+    """Whether a box as high as its anchor, and of a width in px, takes a part of a text; None where it may."""
+    return None if _covers_part(scene, placed, words, element) else False
+
+
+def _covers_part(scene: PageScene, placed: Placed, words: str, element: Element) -> bool:
+    """Whether a box of a known width lies over a good part of lines that begin at its anchor's left edge."""
+    anchor, box = placed.anchor, scene.style_of(placed.element)
+    left, wide = box.px("left"), box.px("width")
+    if anchor is None or left is None or wide is None:
+        return False
+    begins = 0.0
+    one: Element | None = element
+    while one is not None and one is not anchor:
+        style = scene.style_of(one)
+        if style.get("display") not in ("block", "list-item", "inline") or style.get("float") != "none":
+            return False
+        edges = [style.px(name) for name in ("margin-left", "padding-left", "border-left-width")]
+        begins += sum(edge or 0.0 for edge in edges)
+        one = one.parent
+    style = scene.style_of(anchor)
+    if one is None or style.get("display") not in ("block", "list-item"):
+        return False
+    begins += style.px("padding-left") or 0.0
+    own = scene.style_of(element)
+    ends = begins + text_width(words, own.font_px, own).most
+    return min(ends, left + wide) - max(begins, left) >= _PART * (min(ends, float(scene.viewport.width)) - begins)
+
+
+def under_place(scene: PageScene, placed: Placed, text: LexborNode, words: str, element: Element) -> bool | None:
+    """Whether a box out of the flow that stays where it would have stood lies over a text that moves up for it."""
+    node, parent = placed.element.node, placed.element.parent
+    if parent is None or not any(one is parent for one in path_of(element)):
+        return False
+    if not (_is_beside(node, text) if element is parent else scene.page.before(node, text)):
+        return False
+    style, window = scene.style_of(element), float(scene.viewport.width)
+    wide, high = _size_of(scene, placed.element)
+    ink = wrapped(text_width(words, style.font_px, style), window, words, style)
+    from_left = scene.style_of(placed.element).px("left") or 0.0
+    between = height_before(scene, parent, text, Extent(0.5 * window, window), after=node)
+    if between is None or between.least >= high.least or ink.least >= 1.5 * wide.most or from_left >= ink.most:
+        return False
+    lines = line_count(words, style, 0.5 * window, window)
+    if between.most > high.least:
+        return False
+    sure = between.most + lines.most * line_height(style) <= high.least and wide.least >= ink.most and from_left <= 0
+    return True if sure and element is not parent else None  # a line that began before it goes on beside it
+
+
+def _is_beside(node: LexborNode, text: LexborNode) -> bool:
+    """Whether a box stands right before a text in what holds both; further off, other words begin the line."""
+    before = text.prev
+    if before is not None and before.is_text_node and not (before.text_content or "").strip():
+        before = before.prev
+    return before is not None and before.mem_id == node.mem_id
+
+
+def _size_of(scene: PageScene, box: Element) -> tuple[Extent, Extent]:
+    """Bounds of a box's width and height, where its own style or its words give them."""
+    style, shift = scene.style_of(box), scene.state_of(box).shift
+    window = float(scene.viewport.width)
+    words = fold(box.node.text())
+    written = text_width(words, style.font_px, style)
+    edges = [sum(max(0.0, style.px(f"padding-{side}") or 0.0) for side in sides) for sides in _SIDES]
+    wide = Extent(min(window, written.least + edges[0]), min(window, written.most + edges[0]))
+    if (width := shift.width if shift.width is not None else style.px("width")) is not None:
+        wide = Extent(width, width)
+    elif spans(style, "left", "right", "width", window):
+        wide = Extent(window, window)
+    height = shift.height if shift.height is not None else style.px("height")
+    lines = line_count(words, style, 0.5 * window, window) if words else Extent(0.0, 0.0)
+    pitch = line_height(style)
+    high = Extent(lines.least * pitch + edges[1], lines.most * pitch + edges[1])
+    return wide, Extent(height, height) if height is not None else high
+
+
+_SIDES = (("left", "right"), ("top", "bottom"))

@@ -1,0 +1,115 @@
+"""Boxes that lie over a text: full-window layers, bars at an edge, boxes laid over their anchor, pulled-up boxes.
+
+Found once per page and window, by a query for what the page's sheets take out of the flow. Layout is not known, so a
+cover either surely hides a text, surely does not, or makes it unsure.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from plainsight.sight.chain import Chain
+from plainsight.sight.css.lengths import length
+from plainsight.sight.dom import Element
+from plainsight.sight.visibility.bounds.held import holder_of
+from plainsight.sight.visibility.covers.cover import Cover, Placed
+from plainsight.sight.visibility.covers.generated_boxes import seen_box
+from plainsight.sight.visibility.covers.laid_over import (
+    covers_by,
+    fixed_cover,
+    has_no_size,
+    named,
+    opacity_of_ground,
+    spans,
+)
+from plainsight.sight.visibility.covers.lifted import OUT
+from plainsight.sight.visibility.scene import PageScene
+from plainsight.sight.visibility.state import Gone
+
+_MOST_LIFTED = 3000
+_COVER, _FILLS = 1_000_000, 7_000_000  # what a chain remembers is kept by numbers
+
+
+def covers_of(scene: PageScene) -> list[Placed]:
+    """All covers of a page in a window."""
+    found: list[Placed] = []
+    for element in scene.page.lifted_elements[:_MOST_LIFTED]:
+        chain = scene.chains.of(element)
+        for cover in _known(scene, chain) or _filled(scene, element):
+            anchor = holder_of(scene, element)
+            if cover.reach == "box" and anchor is not None and _fills_window(scene, anchor):
+                cover, anchor = replace(cover, reach="window"), None
+            found.append(Placed(cover, element, anchor))
+    for element in scene.page.spilling_elements()[:_MOST_LIFTED]:
+        chain = scene.chains.of(element)
+        for kind in chain.boxes:
+            style = seen_box(scene, chain, kind)
+            if style is not None and opacity_of_ground(style, "") > 0.04 and not has_no_size(style):
+                trick, source = named(style, "bottom", "top", "inset")
+                found.append(Placed(Cover("above", None, True, f"::{kind} {{ {trick} }}", source), element, None))
+    if len(scene.page.lifted_elements) > _MOST_LIFTED:
+        last = scene.page.lifted_elements[-1]
+        found.append(Placed(Cover("around", None, False, "position", None), last, None))
+    return found
+
+
+def _known(scene: PageScene, chain: Chain) -> tuple[Cover, ...]:
+    key = scene.number + _COVER
+    if key not in chain.known:
+        style, state = scene.settle(chain)
+        chain.known[key] = () if chain.tag in ("body", "html") else covers_by(style, state, chain)
+    return chain.known[key]  # type: ignore[return-value]
+
+
+def _filled(scene: PageScene, element: Element) -> tuple[Cover, ...]:
+    """A layer over the whole window that paints nothing itself, but holds a box which does, and fills it."""
+    style, state = scene.settle(scene.chains.of(element))
+    if style.get("position") != "fixed" or state.gone is not None or style.get("visibility") != "visible":
+        return ()
+    if not _fills_window(scene, element):
+        return ()
+    tall = float(style.viewport.height)
+    for node in element.node.iter():
+        inner, inside = scene.settle(scene.chains.of(scene.element(node)))
+        if inside.gone is not None or inside.slope < 0.95 or inner.get("position") in OUT:
+            continue
+        if opacity_of_ground(inner, node.tag or "") < 0.95 or inner.get("display") in ("inline", "inline-block"):
+            continue
+        heights = [length(inner.get(name), inner.sizes) for name in ("height", "min-height")]
+        wide = length(inner.get("width"), inner.sizes)
+        across = wide is None or wide.of(float(style.viewport.width)) >= 0.95 * style.viewport.width
+        beside = style.get("display") in ("flex", "grid")
+        trick, source = named(style, "position")
+        if across and not beside and any(one is not None and one.of(tall) >= 0.95 * tall for one in heights):
+            return (Cover("window", None, False, trick, source),)
+        if across and beside and (inner.number("flex-grow") or 0.0) > 0:
+            return (Cover("around", None, False, trick, source),)
+    return ()
+
+
+def _fills_window(scene: PageScene, element: Element) -> bool:
+    """Whether a box is laid over the whole window, by itself or inside one that is."""
+    chain = scene.chains.of(element)
+    key = scene.number + _FILLS
+    if key not in chain.known:
+        chain.known[key] = _find_whether_it_fills(scene, element)
+    return bool(chain.known[key])
+
+
+def _find_whether_it_fills(scene: PageScene, element: Element) -> bool:
+    style, state = scene.settle(scene.chains.of(element))
+    width, height = float(style.viewport.width), float(style.viewport.height)
+    position = style.get("position")
+    if position not in OUT or state.gone is not None:
+        return False
+    if not (spans(style, "left", "right", "width", width) and spans(style, "top", "bottom", "height", height)):
+        return False
+    if position == "fixed":
+        return state.fixed and fixed_cover(style, state, clear=False) is not None
+    anchor = holder_of(scene, element)
+    return anchor is not None and _fills_window(scene, anchor)
+
+
+def gone_by(placed: Placed) -> Gone:
+    """The trick of a cover; its element is not on the text's own chain, so the text names it."""
+    return Gone(f"covered by {placed.element.path()} ({placed.cover.trick})", -1, placed.cover.source)
