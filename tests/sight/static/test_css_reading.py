@@ -121,6 +121,9 @@ def test_the_ampersand_weighs_as_its_heaviest_branch() -> None:
         ("(nonsense: 1)", False, False),
         ("not (nonsense: 1)", False, False),
         ("print, (width > 1px)", True, True),
+        ("tv, screen and (min-width: calc(2 * 240px))", False, True),
+        ("(width < min(50vw + 300px, 40em))", True, False),
+        ("(min-width: 10%)", False, False),
         ("(min-width: 1px) and (not (max-width: 600px))", False, True),
     ],
 )

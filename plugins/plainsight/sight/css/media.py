@@ -6,27 +6,16 @@ import re
 from functools import lru_cache
 
 from plainsight.sight.css.condition import condition_value
+from plainsight.sight.css.lengths import length
+from plainsight.sight.css.units import Sizes
 from plainsight.sight.exposure import Viewport
 
 _PHONE_WIDTH = 600  # windows this narrow may be phones: a finger, no hovering pointer
 _POINTING = re.compile(r"hover|pointer")
 _TOKEN = re.compile(r"\s*(\(|\)|,|[A-Za-z-]+\(|[^\s(),]+)")
-_LENGTH = re.compile(
-    r"^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(px|em|rem|cm|mm|q|in|pt|pc|ch|ex|vw|vh|)$", re.IGNORECASE
-)
 _RATIO = re.compile(r"^(\d+(?:\.\d+)?)\s*(?:/\s*(\d+(?:\.\d+)?))?$")
 _RESOLUTION = re.compile(r"^(\d+(?:\.\d+)?)(dppx|dpi|dpcm|x)$", re.IGNORECASE)
-_PX = {
-    "px": 1.0,
-    "em": 16.0,
-    "rem": 16.0,
-    "cm": 96 / 2.54,
-    "mm": 9.6 / 2.54,
-    "q": 2.4 / 2.54,
-    "in": 96.0,
-    "pt": 96 / 72,
-}
-_PX |= {"pc": 16.0, "ch": 8.0, "ex": 8.0}
+_EM = 16  # whatever size the page gives its letters
 _FLIP = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "="}
 
 # Features whose value a page load has by default: what a customer with no special settings has.
@@ -180,16 +169,5 @@ def _ratio(value: str) -> float | None:
 
 
 def _px(value: str, viewport: Viewport) -> float | None:
-    match = _LENGTH.match(value.strip())
-    if match is None:
-        simple = re.match(r"^calc\(\s*([\d.]+)(px|em|rem)\s*([+-])\s*([\d.]+)(px|em|rem)\s*\)$", value.strip())
-        if simple is None:
-            return None
-        sign = 1 if simple[3] == "+" else -1
-        return float(simple[1]) * _PX[simple[2]] + sign * float(simple[4]) * _PX[simple[5]]
-    unit = match[2].lower()
-    if not unit:
-        return 0.0 if float(match[1]) == 0 else None
-    if unit in ("vw", "vh"):
-        return float(match[1]) * (viewport.width if unit == "vw" else viewport.height) / 100
-    return float(match[1]) * _PX[unit]
+    found = length(value, Sizes(_EM, _EM, viewport.width, viewport.height))
+    return found.px if found is not None and found.is_fixed else None
