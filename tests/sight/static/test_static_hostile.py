@@ -29,15 +29,29 @@ def shown(html: str | bytes, css: bytes = b"") -> Shown:
         b"\x00\xff\xfe{}\\",
         b"/*",
         b"@keyframes x{",
+        b".notice{animation:"
+        + b",".join(b"k%d 1s" % i for i in range(10_000))
+        + b"}"
+        + b"".join(b"@keyframes k%d{to{opacity:1}}" % i for i in range(10_000)),
+        b"".join(b"@layer l%d{p{color:#111}}" % i for i in range(10_000)),
         b".notice{place-items: /**/;place-items:;position:relative;z-index:" + b"9" * 5_000 + b";order:--5}",
     ],
-    ids=range(13),
+    ids=range(15),
 )
 def test_sheets(css: bytes) -> None:
     assert shown(LINKED + "<i></i>" * 200 + NOTICE, css) is Shown.VISIBLE
 
 
-@pytest.mark.parametrize("css", [b":is(" * 40 + b"p" + b")" * 40 + b"{color:red}", b"p " * 200 + b"{color:red}"])
+@pytest.mark.parametrize(
+    "css",
+    [
+        b":is(" * 40 + b"p" + b")" * 40 + b"{color:red}",
+        b"p " * 200 + b"{color:red}",
+        b".a,.b{" + b"&.c,&.d{" * 40 + b"color:red" + b"}" * 41,
+        b"p{" + b"&:is(& &){" * 20 + b"color:red" + b"}" * 21,
+    ],
+    ids=range(4),
+)
 def test_selectors_larger_than_any_person_writes_make_it_unsure(css: bytes) -> None:
     assert shown(LINKED + NOTICE, css) is Shown.UNSURE
 

@@ -78,6 +78,7 @@ class _Scanner:
         self._anonymous = 0
         self._count = 0
         self._namespaces = Namespaces()
+        self._layers: set[tuple[str, ...]] = set()
 
     def run(self) -> Scanned:
         text = self._text
@@ -266,7 +267,8 @@ class _Scanner:
 
     def _name_layer(self, path: tuple[str, ...]) -> None:
         for depth in range(1, len(path) + 1):
-            if path[:depth] not in self._out.layers:
+            if path[:depth] not in self._layers:
+                self._layers.add(path[:depth])
                 self._out.layers.append(path[:depth])
 
     def _import(self, text: str) -> None:

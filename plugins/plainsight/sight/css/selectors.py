@@ -48,9 +48,26 @@ def compile_nested(selectors: tuple[str, ...]) -> tuple[Complex, ...]:
         SelectorTooBig: one of them is too large to be judged.
     """
     parent: tuple[Complex, ...] = ()
+    size = 0
     for depth, text in enumerate(selectors):
-        parent = compile_list(text, parent=parent, nested=depth > 0)
+        compiled = compile_list(text, parent=parent, nested=depth > 0)
+        if depth:
+            size = _size(compiled, parent, size or len(parent))
+            if size > _MOST_ALTERNATIVES:
+                raise SelectorTooBig("too many alternatives of what it is nested in")
+        parent = compiled
     return parent
+
+
+def _size(selectors: tuple[Complex, ...], parent: tuple[Complex, ...], of_parent: int) -> int:
+    """How many compounds selectors come to where each `&` is written out, which stands for `of_parent` of them."""
+    if selectors is parent:
+        return of_parent
+    return sum(
+        1 + sum(_size(pseudo.alternatives, parent, of_parent) for pseudo in compound.pseudos)
+        for one in selectors
+        for _, compound in one.parts
+    )
 
 
 def compile_list(

@@ -13,6 +13,10 @@ from plainsight.sight.settling import with_value
 from plainsight.sight.style import Fork, Style
 
 _PATIENCE_S = 5.0  # a customer looks this long; what starts later has not happened
+_LISTS = tuple(
+    f"animation-{part}"
+    for part in ("duration", "delay", "iteration-count", "fill-mode", "direction", "timeline", "play-state")
+)
 _HARMLESS = frozenset({"transform-style", "font-weight", "z-index", "pointer-events"})
 
 
@@ -21,16 +25,13 @@ def settled(style: Style, parent: Style | None, chain: Chain) -> Style:
     names = style.values.get("animation-name")
     if not names or names.lower() == "none":
         return style
+    lists = {name: split_arguments(style.get(name) or "") for name in _LISTS}
     for index, name in enumerate(split_arguments(names)):
         frames = chain.sheets.keyframes.get(name.strip("\"'"))
         if frames:
-            style = _settle_one(style, parent, chain, frames, index)
+            its = {name: values[index % len(values)] for name, values in lists.items()}
+            style = _settle_one(style, parent, chain, frames, its)
     return style
-
-
-def _listed(style: Style, name: str, index: int) -> str:
-    values = split_arguments(style.get(name) or "")
-    return values[index % len(values)] if values else ""
 
 
 def _settle_one(
@@ -38,22 +39,22 @@ def _settle_one(
     parent: Style | None,
     chain: Chain,
     frames: list[tuple[str, tuple[Declaration, ...]]],
-    index: int,
+    its: dict[str, str],
 ) -> Style:
     first, last = _ends(frames)
-    duration = seconds(_listed(style, "animation-duration", index)) or 0.0
-    delay = seconds(_listed(style, "animation-delay", index)) or 0.0
-    count_text = _listed(style, "animation-iteration-count", index)
+    duration = seconds(its["animation-duration"]) or 0.0
+    delay = seconds(its["animation-delay"]) or 0.0
+    count_text = its["animation-iteration-count"]
     count = float("inf") if count_text == "infinite" else number(count_text)
-    fill = _listed(style, "animation-fill-mode", index)
-    direction = _listed(style, "animation-direction", index)
+    fill = its["animation-fill-mode"]
+    direction = its["animation-direction"]
     if direction in ("reverse", "alternate-reverse"):
         first, last = last, first
-    if count is None or _listed(style, "animation-timeline", index) not in ("auto", ""):
+    if count is None or its["animation-timeline"] not in ("auto", ""):
         return _forked(style, frames, "an animation that follows scrolling")
     if direction.startswith("alternate") and count % 2 == 0 and count != float("inf"):
         last = first
-    if _listed(style, "animation-play-state", index) == "paused":
+    if its["animation-play-state"] == "paused":
         if delay < 0:
             return _forked(style, frames, "a paused animation")
         return _apply(style, parent, chain, first) if delay == 0 or fill in ("backwards", "both") else style
