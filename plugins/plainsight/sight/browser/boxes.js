@@ -66,6 +66,13 @@
              scrollY: scrolls(y, element.scrollHeight, element.clientHeight) };
   }
 
+  // A column that is collapsed draws none of its cells, whose own boxes tell nothing of it (CSS 2.2, 17.5.5).
+  P.collapsedColumn = function (element, display) {
+    if (display !== "table-cell") return null;
+    const columns = element.closest("table")?.querySelectorAll("col, colgroup") ?? [];
+    return [...columns].find((column) => getComputedStyle(column).visibility === "collapse") ?? null;
+  };
+
   P.boxes = function () {
     const known = new Map();
     function read(element) {
@@ -98,6 +105,7 @@
         odd.push({ why: "background-clip: text", element, benign: true });
       // A row or an item that is collapsed takes its room away from what is visible inside it.
       if (style.visibility === "collapse") odd.push({ why: P.declared(style, "visibility"), element });
+      if (P.collapsedColumn(element, display)) odd.push({ why: "a collapsed column", element });
       if (style.content !== "normal" && style.content !== "none") odd.push({ why: P.declared(style, "content"), element });
       const first = flat ? null : getComputedStyle(element, "::first-line");
       if (first && (first.webkitTextFillColor !== style.webkitTextFillColor || first.fontSize !== style.fontSize))
