@@ -91,7 +91,10 @@ def _in_grid(style: Style, parent: Style) -> Room:
 def _along(parent: Style, axis: str, place: str, own: str) -> tuple[float | None, str | None]:
     if own not in ("auto", "", "100%", "stretch"):
         return None, None
-    template = track_sizes(parent.get(f"grid-template-{axis}"))
+    written = parent.get(f"grid-template-{axis}")
+    if written.startswith("subgrid"):
+        return None, f"the grid around it decides the {axis} of a subgrid"
+    template = track_sizes(written)
     tracks = template or track_sizes(parent.get(f"grid-auto-{axis}"))
     if not tracks or len(tracks) > 100:
         return None, None

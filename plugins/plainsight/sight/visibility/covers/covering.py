@@ -21,6 +21,7 @@ from plainsight.sight.visibility.covers.laid_under import (
     under_patch,
     under_place,
 )
+from plainsight.sight.visibility.covers.lifted import OUT
 from plainsight.sight.visibility.covers.one_spot import on_one_spot
 from plainsight.sight.visibility.covers.page_covers import gone_by
 from plainsight.sight.visibility.covers.stacking import has_layer, is_stacked, layer_of, order_of, path_of
@@ -222,8 +223,14 @@ def _in_lower_part(scene: PageScene, text: LexborNode, own: Extent, size: float 
         return False
     before = height_before(scene, box, text, Extent(0.5 * window, window))
     if before is not None and before.most + own.most <= scene.viewport.height - least_size:
-        return False  # it stands above the bar before anybody scrolls
+        # It stands above the bar before anybody scrolls, unless something hangs it lower than the flow does.
+        return None if _hangs_low(scene, text) else False
     return True if after.most + own.most <= size else None
+
+
+def _hangs_low(scene: PageScene, text: LexborNode) -> bool:
+    styles = [scene.style_of(one) for one in path_of(scene.element(text.parent))]  # type: ignore[arg-type]
+    return any(style.get("position") in OUT and style.get("bottom") != "auto" for style in styles)
 
 
 def _pulled(scene: PageScene, placed: Placed, text: LexborNode, own: Extent, cover: Cover) -> bool | None:
