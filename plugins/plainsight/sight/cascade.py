@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from plainsight.sight.chain import Chain
 from plainsight.sight.css.colour import BLACK
+from plainsight.sight.css.container import without_container_units
 from plainsight.sight.css.expand import expand
 from plainsight.sight.css.lengths import length
 from plainsight.sight.css.properties import INHERITED, KNOWN
@@ -34,7 +35,7 @@ def computed_style(chain: Chain, parent: Style | None, viewport: Viewport, kind:
     stacks, customs = declarations_of(chain, viewport, kind, parent)
     style = _inherit(parent, viewport)
     tainted = _custom_properties(style, customs, chain)
-    longhands = _longhands(style, stacks, tainted, quirks=chain.sheets.quirks)
+    longhands = _longhands(style, parent, stacks, tainted, quirks=chain.sheets.quirks)
     for name in ("color-scheme", "font-size", "color"):  # what other values are relative to
         if name in longhands:
             settle(style, parent, name, longhands.pop(name), chain)
@@ -175,7 +176,12 @@ def _custom_properties(style: Style, customs: dict[str, list[Declared]], chain: 
 
 
 def _longhands(
-    style: Style, stacks: dict[str, list[Declared]], tainted: dict[str, str], *, quirks: bool
+    style: Style,
+    parent: Style | None,
+    stacks: dict[str, list[Declared]],
+    tainted: dict[str, str],
+    *,
+    quirks: bool,
 ) -> dict[str, list[Declared]]:
     """Each declaration with its variables put in and its shorthand taken apart, weakest first."""
     out: dict[str, list[Declared]] = {}
@@ -187,6 +193,22 @@ def _longhands(
         return style.custom.get(name)
 
     mixed = False
+
+    def put(name: str, declared: Declared, value: str, reason: str | None) -> None:
+        nonlocal mixed
+        longhands, varies = SHORTHANDS.get(name), has_variable(declared.value)
+        parts = expand(name, as_in_quirks_mode(name, value) if quirks else value)
+        if not parts and longhands is not None and varies:
+            parts = tuple((longhand, "unset") for longhand in longhands)
+        for longhand, part in parts:
+            if longhand in KNOWN and not is_valid(longhand, part):
+                if not varies:
+                    continue
+                part = "unset"  # invalid at computed-value time: nothing weaker comes back
+            if longhand in KNOWN:
+                mixed = mixed or longhand in out
+                out.setdefault(longhand, []).append(declared.with_value(part, reason))
+
     for name, stack in stacks.items():
         longhands = SHORTHANDS.get(name)
         for declared in stack:
@@ -208,17 +230,13 @@ def _longhands(
                         mixed = mixed or longhand in out
                         out.setdefault(longhand, []).append(declared.with_value(value, reason))
                 continue
-            parts = expand(name, as_in_quirks_mode(name, value) if quirks else value)
-            if not parts and longhands is not None and has_variable(declared.value):
-                parts = tuple((longhand, "unset") for longhand in longhands)
-            for longhand, part in parts:
-                if longhand in KNOWN and not is_valid(longhand, part):
-                    if not has_variable(declared.value):
-                        continue
-                    part = "unset"  # invalid at computed-value time: nothing weaker comes back
-                if longhand in KNOWN:
-                    mixed = mixed or longhand in out
-                    out.setdefault(longhand, []).append(declared.with_value(part, reason))
+            if "cq" in value and name != "content":
+                value, least = without_container_units(value, parent, style.viewport)
+                put(name, declared, value, reason)
+                if least != value:
+                    put(name, declared, least, reason or "the size of a container decides")
+                continue
+            put(name, declared, value, reason)
     if mixed:
         for stack in out.values():
             stack.sort(key=lambda one: one.order)

@@ -1,16 +1,42 @@
-"""`@container`: what its queries give, as far as bounds of a container's width and custom properties tell."""
+"""`@container` and the units of containers, as far as bounds of a container's width and custom properties tell."""
 
 from __future__ import annotations
 
 import re
 
 from plainsight.sight.css.condition import condition_value
+from plainsight.sight.exposure import Viewport
 from plainsight.sight.style import Container, Style
 
 _STYLE = re.compile(r"^\s*(--[^\s:]+)\s*(?::\s*(.*?))?\s*$", re.DOTALL)
 _PREFIX = re.compile(r"^\s*(?!not\b|style\b|scroll-state\b)([A-Za-z_-][\w-]*)\s*(?=\(|style\(|not\b)", re.IGNORECASE)
 _RANGE = re.compile(r"^(min-|max-)?(width|inline-size)\s*(:|>=|<=|>|<|=)\s*([\d.]+)(px|em|rem)$")
 _BETWEEN = re.compile(r"^([\d.]+)(px|em|rem)\s*(<=|<)\s*(?:width|inline-size)\s*(<=|<)\s*([\d.]+)(px|em|rem)$")
+
+_UNIT = re.compile(r"(?<![\w.])([+-]?(?:\d+\.?\d*|\.\d+))cq(w|i|h|b|min|max)\b", re.IGNORECASE)
+
+
+def without_container_units(value: str, parent: Style | None, viewport: Viewport) -> tuple[str, str]:
+    """A value with px for its container units: as the container is at its largest, and at its smallest.
+
+    Without a container they are a share of the window (CSS Conditional 5, 7).
+    """
+    containers = parent.containers if parent is not None else ()
+    width, height = float(viewport.width), float(viewport.height)
+    along, down = (width, width), (height, height)
+    if containers:
+        along, down = (containers[-1].most, containers[-1].least), (height, 0.0)
+    of_unit = {
+        **dict.fromkeys("wi", along),
+        **dict.fromkeys("hb", down),
+        "min": tuple(map(min, along, down)),
+        "max": tuple(map(max, along, down)),
+    }
+
+    def at(place: int) -> str:
+        return _UNIT.sub(lambda found: f"{float(found[1]) * of_unit[found[2].lower()][place] / 100:.6g}px", value)
+
+    return at(0), at(1)
 
 
 def container_holds(text: str, parent: Style | None) -> bool | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 DIMENSION = re.compile(r"([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)([a-z%]*)", re.IGNORECASE)
 _ABSOLUTE = {"px": 1.0, "cm": 96 / 2.54, "mm": 9.6 / 2.54, "q": 2.4 / 2.54, "in": 96.0, "pt": 96 / 72, "pc": 16.0}
+_OF_FONT = {"em": 1.0, "ex": 0.5, "ch": 0.5, "cap": 0.7, "ic": 1.0, "lh": 1.2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +41,10 @@ def unit_px(unit: str, sizes: Sizes) -> float | None:
     """One of a unit in px; None for a unit that isn't a length or that layout decides."""
     if unit in _ABSOLUTE:
         return _ABSOLUTE[unit]
-    if unit == "em":
-        return sizes.em
-    if unit in ("rem", "rlh", "rex", "rch"):
-        return sizes.rem * {"rem": 1.0, "rlh": 1.2, "rex": 0.5, "rch": 0.5}[unit]
-    if unit in ("ex", "ch", "cap", "ic", "lh"):
-        return sizes.em * {"ex": 0.5, "ch": 0.5, "cap": 0.7, "ic": 1.0, "lh": 1.2}[unit]
+    if unit in _OF_FONT:
+        return sizes.em * _OF_FONT[unit]
+    if unit[:1] == "r" and unit[1:] in _OF_FONT:
+        return sizes.rem * _OF_FONT[unit[1:]]
     if unit in ("vw", "svw", "lvw", "dvw", "vi", "svi", "lvi", "dvi"):
         return sizes.width / 100
     if unit in ("vh", "svh", "lvh", "dvh", "vb", "svb", "lvb", "dvb"):

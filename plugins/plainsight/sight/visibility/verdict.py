@@ -74,8 +74,9 @@ def verdict_of(state: State, style: Style, chain: Chain, *, clicked: bool = Fals
     ink = ink_of(state, style, chain)
     if ink.gone is not None:
         return Verdict(Shown.HIDDEN, ink.gone, font_px=size, contrast=1.0)
-    if "font-size" in style.forks:
-        return Verdict(Shown.UNSURE, unsure=style.forks["font-size"].reason, font_px=size)
+    fork = style.forks.get("font-size")
+    if fork is not None and not fork.values:
+        return Verdict(Shown.UNSURE, unsure=fork.reason, font_px=size)
     if ink.unsure is not None:
         return Verdict(Shown.UNSURE, unsure=ink.unsure, font_px=size)
     return _weighed(state, style, chain, size, ink)
