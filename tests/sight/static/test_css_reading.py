@@ -265,6 +265,18 @@ def test_a_background_without_a_colour_is_clear() -> None:
         ("opacity", "0%", True),
         ("color", "hotpurple", False),
         ("color", "color(display-p3 1 0 0)", True),
+        *(("color", "accentcolor", True), ("color", "none", False), ("fill", "none", True)),
+        *(("opacity", "calc(1 - 1)", True), ("opacity", "rgb(0,0,0)", False)),
+        *(("transform", "scale(0)rotate(3deg) translateX(1px)", True), ("transform", "scale(0) 3", False)),
+        *(("filter", "blur(1px) url(#f)", True), ("filter", "alpha(opacity=0)", False)),
+        *(("clip-path", "inset(50%) border-box", True), ("clip-path", "foo(3)", False)),
+        *(("clip", "rect(0 0 0 0)", True), ("clip", "rect(1px)", False)),
+        *(("translate", "-50% 0", True), ("translate", "calc(1px + 2%)", True), ("translate", "-9999", False)),
+        *(("rotate", "y 90deg", True), ("rotate", "0 1 0 90deg", True), ("rotate", "90", False)),
+        *(("scale", "0 1", True), ("scale", "0px", False), ("zoom", "-1", False)),
+        *(("contain", "size paint", True), ("contain", "strict paint", False)),
+        *(("max-height", "none", True), ("max-height", "auto", False), ("height", "none", False)),
+        *(("width", "fit-content(3em)", True), ("left", "anchor(right)", True), ("left", "rgb(1,1,1)", False)),
     ],
 )
 def test_what_a_browser_keeps(name: str, value: str, valid: bool) -> None:

@@ -9,12 +9,16 @@ from plainsight.sight.css.colour import parse_colour
 from plainsight.sight.css.expand import WIDE
 from plainsight.sight.css.lengths import length, number
 from plainsight.sight.css.units import Sizes
+from plainsight.sight.css.value_grammar import MATHS, fits, function_of
 
 _SIZES = Sizes(16, 16, 1000, 1000)
 _OVERFLOW = frozenset({"visible", "hidden", "clip", "scroll", "auto", "overlay"})
 _MARGINS = frozenset({"auto"})
 _EXTENTS = frozenset(
-    {"auto", "min-content", "max-content", "fit-content", "stretch", "-webkit-fill-available", "none", "content"}
+    {
+        *("min-content", "max-content", "fit-content", "stretch"),
+        *("-webkit-fill-available", "-webkit-min-content", "-webkit-max-content", "-webkit-fit-content"),
+    }
 )
 _KEYWORDS: dict[str, frozenset[str]] = {
     "visibility": frozenset({"visible", "hidden", "collapse"}),
@@ -64,6 +68,7 @@ _LENGTHS = frozenset(
 _COLOURS = frozenset(
     {"fill", "stroke", "color", "background-color", "-webkit-text-fill-color", "-webkit-text-stroke-color"}
 )
+_KNOWN_TO_BROWSERS = frozenset({"currentcolor", "accentcolor", "accentcolortext", "-webkit-link"})
 _COLOUR_FUNCTIONS = frozenset(
     {
         *("rgb", "rgba", "hsl", "hsla", "hwb", "lab", "lch", "oklab", "oklch", "color", "color-mix", "light-dark"),
@@ -72,7 +77,6 @@ _COLOUR_FUNCTIONS = frozenset(
     }
 )
 _NAME = re.compile(r"([a-z][a-z-]*|--[\w-]+)\(.*\)", re.DOTALL)
-_FUNCTION = re.compile(r"^[a-z-]+\(.*\)$", re.DOTALL)
 _NEGATIVE_SHARE = re.compile(r"(?:opacity|brightness|contrast|grayscale|invert|saturate|sepia|blur)\(\s*-")
 _FONT_WORDS = frozenset(
     {
@@ -84,7 +88,7 @@ _FONT_WORDS = frozenset(
 
 @lru_cache(maxsize=16384)
 def is_valid(name: str, value: str) -> bool:
-    """Whether a browser keeps this declaration; a function that isn't known here passes."""
+    """Whether a browser keeps this declaration."""
     value = value.strip().lower()
     if value in WIDE:
         return True
@@ -93,30 +97,32 @@ def is_valid(name: str, value: str) -> bool:
     if name == "display":
         return value in _DISPLAYS or (" " in value and all(part in _DISPLAYS for part in value.split()))
     if name in ("opacity", "fill-opacity", "stroke-opacity"):
-        return number(value) is not None or "(" in value
+        return number(value) is not None or function_of(value) in MATHS
     if name == "font-size-adjust":
         return value.split()[-1] in ("none", "from-font") or (number(value.split()[-1]) or 0.0) >= 0 or "(" in value
     if name == "font-size":
         found = length(value, _SIZES)
         if found is not None:
             return found.px >= 0 and found.percent >= 0
-        return value in _FONT_WORDS or _FUNCTION.match(value) is not None
+        return value in _FONT_WORDS or function_of(value) in MATHS
     if name in _LENGTHS:
         return _is_length(name, value)
     if name in _COLOURS:
         named = _NAME.match(value)
         return (
-            value in ("currentcolor", "none")
+            value in _KNOWN_TO_BROWSERS
+            or (value == "none" and name in ("fill", "stroke"))
             or parse_colour(value) is not None
             or (named is not None and (named[1] in _COLOUR_FUNCTIONS or named[1].startswith("-")))
         )
     if name in ("filter", "backdrop-filter"):
-        return not _NEGATIVE_SHARE.search(value)
+        return not _NEGATIVE_SHARE.search(value) and fits(name, value)
     if name == "z-index":
-        return value == "auto" or re.fullmatch(r"[+-]?\d+", value) is not None or "(" in value
+        return value == "auto" or re.fullmatch(r"[+-]?\d+", value) is not None or function_of(value) in MATHS
     if name == "zoom":
-        return value in ("normal", "reset") or number(value) is not None or "(" in value
-    return True
+        factor = number(value)
+        return value in ("normal", "reset") or (factor is not None and factor >= 0) or function_of(value) in MATHS
+    return fits(name, value)
 
 
 def _is_length(name: str, value: str) -> bool:
@@ -125,10 +131,12 @@ def _is_length(name: str, value: str) -> bool:
         negative = found.px < 0 or (found.percent < 0 and found.px <= 0)
         may = name.startswith(("margin", "top", "right", "bottom", "left", "text-indent")) or "(" in value
         return may or not negative
-    if _FUNCTION.match(value):
+    if function_of(value) in MATHS or (function_of(value) == "fit-content" and name.endswith(("width", "height"))):
         return True
     if name.startswith("margin") or name in ("top", "right", "bottom", "left"):
         return value in _MARGINS
     if name == "text-indent":
         return any(length(word, _SIZES) is not None for word in value.split())
-    return not name.startswith("padding") and value in _EXTENTS
+    if name.startswith("max-"):
+        return value in _EXTENTS or value == "none"
+    return not name.startswith("padding") and (value in _EXTENTS or value == "auto")
