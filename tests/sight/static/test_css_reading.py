@@ -273,6 +273,11 @@ def test_a_background_without_a_colour_is_clear() -> None:
         *(("clip", "rect(0 0 0 0)", True), ("clip", "rect(1px)", False)),
         *(("translate", "-50% 0", True), ("translate", "calc(1px + 2%)", True), ("translate", "-9999", False)),
         *(("rotate", "y 90deg", True), ("rotate", "0 1 0 90deg", True), ("rotate", "90", False)),
+        *(
+            ("white-space", "preserve nowrap", True),
+            ("white-space", "unwrap", False),
+            ("writing-mode", "tb-rl", True),
+        ),
         *(("scale", "0 1", True), ("scale", "0px", False), ("zoom", "-1", False)),
         *(("contain", "size paint", True), ("contain", "strict paint", False)),
         *(("max-height", "none", True), ("max-height", "auto", False), ("height", "none", False)),

@@ -39,6 +39,16 @@ _KEYWORDS: dict[str, frozenset[str]] = {
         }
     ),
     "text-overflow": frozenset({"clip", "ellipsis"}),
+    "flex-direction": frozenset({"row", "row-reverse", "column", "column-reverse"}),
+    "flex-wrap": frozenset({"nowrap", "wrap", "wrap-reverse", "balance", "wrap balance"}),
+    "table-layout": frozenset({"auto", "fixed"}),
+    "transform-style": frozenset({"flat", "preserve-3d"}),
+    "writing-mode": frozenset(
+        {
+            *("horizontal-tb", "vertical-rl", "vertical-lr", "sideways-rl", "sideways-lr"),
+            *("lr", "lr-tb", "rl", "rl-tb", "tb", "tb-rl"),
+        }
+    ),
     "pointer-events": frozenset({"auto", "none", "visible", "all", "fill", "stroke", "painted"}),
 }
 _DISPLAYS = frozenset(

@@ -30,6 +30,7 @@ _BLENDS = (
     "normal multiply screen overlay darken lighten color-dodge color-burn hard-light soft-light difference exclusion "
     "hue saturation color luminosity plus-darker plus-lighter"
 )
+_WHITE_SPACE = "normal nowrap pre pre-wrap pre-line break-spaces wrap collapse preserve preserve-breaks"
 
 
 def function_of(word: str) -> str:
@@ -71,6 +72,9 @@ _GRAMMAR: dict[str, Callable[[str], bool]] = {
         value == "auto" or (function_of(value) == "rect" and len(value[5:-1].replace(",", " ").split()) == 4)
     ),
     "mix-blend-mode": partial(_functions, "", _BLENDS),
+    "white-space": partial(_functions, "", _WHITE_SPACE),
+    "letter-spacing": lambda value: value == "normal" or _few(partial(length, sizes=_SIZES), 1, value),
+    "word-spacing": lambda value: value == "normal" or _few(partial(length, sizes=_SIZES), 1, value),
     "translate": partial(_few, partial(length, sizes=_SIZES), 3),
     "scale": partial(_few, number, 3),
     "rotate": _rotation,
