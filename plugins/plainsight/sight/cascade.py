@@ -42,7 +42,7 @@ def computed_style(chain: Chain, parent: Style | None, viewport: Viewport, kind:
     for name, stack in longhands.items():
         settle(style, parent, name, stack, chain)
     if parent is not None and style.get("display") in _INLINE_BOXES:
-        if _is_blockified(style, parent):
+        if _is_blockified(style, parent) or chain.tag == "legend":  # HTML 15.3.13
             style.values["display"] = _INLINE_BOXES[style.get("display")]
         elif style.get("display") == "inline" and style.get("writing-mode") != parent.get("writing-mode"):
             style.values["display"] = "inline-block"  # CSS Writing Modes 4, section 3.2

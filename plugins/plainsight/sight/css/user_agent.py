@@ -18,7 +18,7 @@ noscript, audio:not([controls]), source, track { display: none }
 input[type=hidden i] { display: none !important }
 dialog:not([open]) { display: none }
 dialog { position: absolute; left: 0; right: 0; width: fit-content; background-color: canvas; color: canvastext;
-  padding: 1em }
+  margin: auto; padding: 1em }
 [popover]:not(:popover-open):not(dialog[open]) { display: none }
 [popover] { position: fixed; inset: 0; width: fit-content; height: fit-content; background-color: canvas;
   color: canvastext }
@@ -48,6 +48,8 @@ svg:not(:root), hr, fieldset { overflow: visible }
 svg:not(:root) { overflow: hidden }
 bdo[dir=rtl i] { direction: rtl; unicode-bidi: bidi-override }
 [dir=rtl i] { direction: rtl } [dir=ltr i] { direction: ltr }
+center, [align=center i]:not(table) { text-align: -webkit-center }
+[align=right i]:not(table) { text-align: -webkit-right }
 marquee { display: inline-block; overflow: hidden }
 foreignobject { display: block; overflow: hidden }
 mphantom { visibility: hidden }

@@ -19,6 +19,13 @@ _BOX_OR_NOTHING = frozenset(
         *("input", "textarea", "select", "br", "wbr"),
     }
 )
+# MathML Core 3.1.1: these lay out formulas, in which words stand in tokens alone (`<mi>`, `<mtext>`).
+_OF_FORMULAS = frozenset(
+    {
+        *("math", "mrow", "mstyle", "merror", "mpadded", "mphantom", "mfrac", "msqrt", "mroot", "mmultiscripts"),
+        *("msub", "msup", "msubsup", "munder", "mover", "munderover", "semantics", "maction", "mprescripts"),
+    }
+)
 _COLLAPSING = frozenset({"table-row", "table-row-group", "table-header-group", "table-footer-group"})
 _COLUMNS = frozenset({"table-column", "table-column-group"})
 
@@ -88,12 +95,14 @@ def contents_skipped(chain: Chain, style: Style) -> Gone | None:
     return None
 
 
-def undrawn_text(chain: Chain) -> Gone | None:
+def undrawn_text(chain: Chain, style: Style) -> Gone | None:
     """Why text that stands directly in a drawn element is not drawn itself: a closed `<details>`, a fallback."""
     if chain.tag in FALLBACK_ONLY and chain.tag != "object":
         return Gone(f"fallback content of <{chain.tag}>", chain.depth)
     if "svg" in chain.names and (drawing := _drawing_of(chain)) is not None:
         return Gone("text of a drawing outside of its <text>", drawing.depth)
+    if "math" in chain.names and chain.tag in _OF_FORMULAS and "display" not in style.origins:
+        return Gone("text of a formula outside of its tokens", chain.depth)
     if chain.tag == "select":
         return Gone("text of <select> outside of its options", chain.depth)
     if chain.tag == "details" and "open" not in chain.attributes:

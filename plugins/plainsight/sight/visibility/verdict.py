@@ -50,7 +50,7 @@ _SPACINGS = {"letter-spacing": (-0.2, 4.0), "word-spacing": (-0.4, 10.0)}
 
 def verdict_of(state: State, style: Style, chain: Chain, *, clicked: bool = False) -> Verdict:
     """Judge text that stands directly in an element, before layout has its say."""
-    gone = state.gone or (None if clicked else undrawn_text(chain))
+    gone = state.gone or (None if clicked else undrawn_text(chain, style))
     if gone is not None:
         return Verdict(Shown.HIDDEN, gone, reveal=gone.reveal)
     if style.get("visibility") != "visible":

@@ -6,8 +6,10 @@ from selectolax.lexbor import LexborNode
 
 from plainsight.sight.dom import Element
 from plainsight.sight.page_text import fold
+from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.estimates import Extent, line_count, line_height, text_width, wrapped
 from plainsight.sight.visibility.bounds.flow import height_before
+from plainsight.sight.visibility.bounds.space import own_space
 from plainsight.sight.visibility.covers.cover import Placed
 from plainsight.sight.visibility.covers.laid_over import spans
 from plainsight.sight.visibility.covers.stacking import path_of
@@ -102,7 +104,8 @@ def _covers_part(scene: PageScene, placed: Placed, words: str, element: Element)
 
 def under_place(scene: PageScene, placed: Placed, text: LexborNode, words: str, element: Element) -> bool | None:
     """Whether a box out of the flow that stays where it would have stood lies over a text that moves up for it."""
-    node, parent = placed.element.node, placed.element.parent
+    outer = _outermost_empty(scene, placed.element)
+    node, parent = outer.node, outer.parent
     if parent is None or not any(one is parent for one in path_of(element)):
         return False
     if not (_is_beside(node, text) if element is parent else scene.page.before(node, text)):
@@ -110,7 +113,7 @@ def under_place(scene: PageScene, placed: Placed, text: LexborNode, words: str, 
     style, window = scene.style_of(element), float(scene.viewport.width)
     wide, high = _size_of(scene, placed.element)
     ink = wrapped(text_width(words, style.font_px, style), window, words, style)
-    from_left = scene.style_of(placed.element).px("left") or 0.0
+    from_left = _left_of(scene.style_of(placed.element), wide, window)
     between = height_before(scene, parent, text, Extent(0.5 * window, window), after=node)
     if between is None or between.least >= high.least or ink.least >= 1.5 * wide.most or from_left >= ink.most:
         return False
@@ -119,6 +122,30 @@ def under_place(scene: PageScene, placed: Placed, text: LexborNode, words: str, 
         return False
     sure = between.most + lines.most * line_height(style) <= high.least and wide.least >= ink.most and from_left <= 0
     return True if sure and element is not parent else None  # a line that began before it goes on beside it
+
+
+def _outermost_empty(scene: PageScene, box: Element) -> Element:
+    """The outermost block around a box out of the flow that takes no room, as that box is all that it holds."""
+    at = box
+    while at.parent is not None and _holds_alone(scene.style_of(at.parent), at.parent, at):
+        at = at.parent
+    return at
+
+
+def _holds_alone(style: Style, parent: Element, child: Element) -> bool:
+    plain = style.get("display") == "block" and style.get("float") == "none" and not own_space(style)
+    if not plain or style.get("position") not in ("static", "relative") or not _SIZING.isdisjoint(style.values):
+        return False
+    held = [node for node in parent.node.iter(include_text=True) if not node.is_comment_node]
+    return all(node.mem_id == child.node.mem_id or not (node.is_element_node or node.text().strip()) for node in held)
+
+
+def _left_of(style: Style, wide: Extent, window: float) -> float:
+    """Where a box out of the flow begins, in px: between two edges by its margins (CSS 2.2, 10.3.7)."""
+    left, right = style.px("left"), style.px("right")
+    if left is not None and right is not None and style.get("margin-left") == style.get("margin-right") == "auto":
+        return max(0.0, left + (window - left - right - wide.most) / 2)
+    return left or 0.0
 
 
 def _is_beside(node: LexborNode, text: LexborNode) -> bool:
@@ -148,4 +175,5 @@ def _size_of(scene: PageScene, box: Element) -> tuple[Extent, Extent]:
     return wide, Extent(height, height) if height is not None else high
 
 
+_SIZING = frozenset({"height", "min-height", "aspect-ratio", "top", "left", "right", "bottom"})
 _SIDES = (("left", "right"), ("top", "bottom"))

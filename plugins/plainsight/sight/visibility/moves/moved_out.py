@@ -14,6 +14,9 @@ from plainsight.sight.visibility.bounds.flow import Scene, height_after, height_
 from plainsight.sight.visibility.bounds.space import own_space
 from plainsight.sight.visibility.state import Clip, Gone, Shift, State
 
+_HOLDERS = frozenset({"block", "flow-root", "list-item", "inline-block"})
+_EDGES = frozenset({"border", "border-width", "border-left", "border-left-width"})
+_PUSHES = _EDGES | {"column-width", "text-align", "text-indent", "zoom"}
 SPACED = frozenset({"p", "ul", "ol", "dl", "blockquote", "figure", "pre", "h1", "h2", "h3", "h4", "h5", "h6"})
 
 
@@ -71,6 +74,11 @@ def moved_out(
     if shift.width is not None:
         width = wrapped(width, shift.width, words, style)
     across = "inside" if clip.open_x else _across(shift, clip, width, right, window)
+    if across == "unknown" and state.room is not None and state.turn is None and not (shift.own_x or clip.own_x):
+        start = _start_in(scene, text, box)
+        reach = wrapped(width, state.room, words, style).most
+        if start is not None and shift.left - clip.left + start + max(state.room, reach) <= 0:
+            across = "before"
     down = "inside" if clip.open_y else _down(scene, text, box, depth, shift, clip, height, right)
     if "before" in (across, down):
         return Left(mover)
@@ -117,6 +125,34 @@ def _across(shift: Shift, clip: Clip, width: Extent, right: float, window: float
         return "inside"
     # Lines break at the edge of their own box, wherever that stands in the flow.
     return "inside" if not exact and -40 <= x <= 0.5 * right and not clip.nowrap else "unknown"
+
+
+def _start_in(scene: Scene, text: LexborNode, box: Element) -> float | None:
+    """How far from a box's left edge the lines of a text begin at most, in px, where plain blocks alone hold them."""
+    start = 0.0
+    at = scene.element(text.parent) if text.parent is not None else None
+    while at is not None and at is not box:
+        style = scene.style_of(at)
+        if style.get("display") != "inline":
+            padding = style.px("padding-left")
+            if padding is None or not _is_plain(style):
+                return None
+            start += padding
+        at = at.parent
+    return start if at is not None and scene.style_of(at).get("display") in _HOLDERS else None
+
+
+def _is_plain(style: Style) -> bool:
+    """Whether a block begins where the one around it does, its padding and a margin in px aside."""
+    return (
+        style.get("display") in ("block", "list-item")
+        and style.get("float") == "none"
+        and style.get("position") in ("static", "relative")
+        and style.get("direction") == "ltr"
+        and style.get("overflow-x") == "visible"  # or a float may push it aside
+        and style.px("margin-left") is not None
+        and _PUSHES.isdisjoint(style.values)
+    )
 
 
 def _down(

@@ -49,7 +49,7 @@ def taken_out(state: State, chain: Chain, style: Style, *, fixed: bool) -> State
         own_width = least  # words may make it wider still
     if own_width is not None and (own_width.is_fixed or width is not None):
         shift = replace(shift, width=own_width.of(width or 0.0))
-    elif own_width is None and left is not None and right is not None and width is not None:
+    elif own_width is None and left is not None and right is not None and width is not None and _stretches(style):
         shift = replace(shift, width=width - left.of(width) - right.of(width))
     least = length(style.get("min-height"), style.sizes) if "min-height" in style.values else None
     if own_height is None and least is not None and height is not None and least.of(height) >= height:
@@ -156,6 +156,11 @@ def _along_y(
             return replace(shift, top=shift.top - bottom.px)
         return replace(shift, hung=(anchor, -bottom.px - margin))
     return replace(shift, top=shift.top + margin)
+
+
+def _stretches(style: Style) -> bool:
+    """Whether a box fills what its two edges leave it, rather than being as wide as its content."""
+    return not style.get("width").endswith("-content")
 
 
 def _margin(style: Style, name: str, width: float | None) -> float | None:
