@@ -34,6 +34,8 @@ class FlatTree:
         self._quirks = quirks
         self._shadow = shadow
         self._elements: dict[int, Element] = {}
+        self._left_out: dict[int, Element] = {}
+        self._slots: dict[int, list[LexborNode] | None] = {}
         self._templates: dict[int, LexborNode] | None = None
 
     def element(self, node: LexborNode) -> Element:
@@ -62,6 +64,37 @@ class FlatTree:
         if known is None:
             raise ValueError("the node is not an element of this page")
         return known
+
+    def around(self, text: LexborNode) -> Element:
+        """What a text node is drawn in: its parent, but of a shadow host's own text the slot that takes it."""
+        assert text.parent is not None, "a text stands in something"
+        parent = self.element(text.parent)
+        if not self._shadow or not text.parent.is_element_node:
+            return parent
+        slots = self._slots_of(parent.node)
+        if slots is not None:
+            slot = _named("", slots)
+            return self.element(slot) if slot is not None else self._without_slot(parent)
+        return self._without_slot(parent) if self._is_filled(parent) else parent
+
+    def _without_slot(self, element: Element) -> Element:
+        """What stands for an element to those of its texts that are not drawn."""
+        known = self._left_out.get(element.node.mem_id)
+        if known is None:
+            known = Element(element.node, element.parent, element.scope, self._start_of(element.node))
+            known.unslotted = True
+            self._left_out[element.node.mem_id] = known
+        return known
+
+    def _is_filled(self, slot: Element) -> bool:
+        """Whether a slot has taken in anything of its host, so that what stands in the slot itself is not drawn."""
+        root = self.shadow_root_of(slot) if slot.tag == "slot" and slot.scope else None
+        host = root.parent.parent if root is not None and root.parent is not None else None
+        slots = self._slots_of(host) if host is not None else None
+        name = slot.attributes.get("name") or ""
+        if host is None or not slots or (_named(name, slots) or slot.node).mem_id != slot.node.mem_id:
+            return False
+        return any(_wanted_slot(child) == name for child in host.iter(include_text=True) if not child.is_comment_node)
 
     def _template_of(self, fragment: LexborNode) -> LexborNode | None:
         if self._templates is None:
@@ -106,16 +139,23 @@ class FlatTree:
 
     def _slot(self, element: Element, parent: Element) -> None:
         """A shadow host's own child is drawn in the slot that takes it, or not at all."""
-        for child in parent.node.iter():
-            if is_shadow_template(child):
-                wanted = element.attributes.get("slot", "")
-                by_hand = (child.attributes.get("shadowrootslotassignment") or "").lower() == "manual"
-                for slot in () if by_hand else self._own_slots(child):
-                    if (slot.attributes.get("name") or "") == wanted:
-                        element.parent = self.element(slot)
-                        return
-                element.unslotted = True
-                return
+        slots = self._slots_of(parent.node)
+        if slots is None:
+            element.unslotted = element.unslotted or self._is_filled(parent)
+            return
+        slot = _named(element.attributes.get("slot", ""), slots)
+        if slot is None:
+            element.unslotted = True
+        else:
+            element.parent = self.element(slot)
+
+    def _slots_of(self, host: LexborNode) -> list[LexborNode] | None:
+        """The slots of a shadow host, none where a script fills them; None for what is no host."""
+        if host.mem_id not in self._slots:
+            template = next((child for child in host.iter() if is_shadow_template(child)), None)
+            by_hand = template and (template.attributes.get("shadowrootslotassignment") or "").lower() == "manual"
+            self._slots[host.mem_id] = None if template is None else [] if by_hand else self._own_slots(template)
+        return self._slots[host.mem_id]
 
     @staticmethod
     def _own_slots(template: LexborNode) -> list[LexborNode]:
@@ -146,6 +186,17 @@ class FlatTree:
                     if first is not None and fragment.parent is not None and fragment.parent.mem_id == child.mem_id:
                         return self.element(first)
         return None
+
+
+def _named(name: str, slots: list[LexborNode]) -> LexborNode | None:
+    return next((slot for slot in slots if (slot.attributes.get("name") or "") == name), None)
+
+
+def _wanted_slot(child: LexborNode) -> str | None:
+    """The name of the slot that a child of a shadow host asks for; None for its template."""
+    if not child.is_element_node:
+        return ""
+    return None if is_shadow_template(child) else child.attributes.get("slot") or ""
 
 
 def _is_chosen(option: LexborNode) -> bool:

@@ -74,6 +74,7 @@ class Judge:
         # A page and its judge would keep each other alive until the collector comes: the judge holds it weakly.
         self._page: StaticPage = weakref.proxy(page)
         self._element = page.flat.element
+        self._around = page.flat.around
         asset = partial(_asset_address, page.url)
         self._images = ImageShelf(sheets.read, asset)
         self._chains = {ON_LOAD: Chains(self._page)}
@@ -123,12 +124,12 @@ class Judge:
             if only is not None and only.is_text_node and only.next is None:
                 words = fold(only.text_content or "")
                 if words and node.tag not in NOT_TEXT:
-                    known.append(_Piece(only, words, self._element(node)))
+                    known.append(_Piece(only, words, self._around(only)))
                 return known
             for text in self._page.texts_in(node):
                 holder = text.parent
                 if holder is not None and holder.tag not in NOT_TEXT and (words := fold(text.text_content or "")):
-                    known.append(_Piece(text, words, self._element(holder)))
+                    known.append(_Piece(text, words, self._around(text)))
         return known
 
     def _run(self, scene: PageScene, piece: _Piece) -> Run:
