@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from functools import cached_property, cmp_to_key
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
@@ -17,6 +17,7 @@ from plainsight.sight.dom import (
     Markup,
     is_shadow_template,
     read_markup,
+    shadow_roots,
     without_noscript,
 )
 from plainsight.sight.exposure import DESKTOP, PHONE, HiddenBy, Look, Shown, Viewport
@@ -142,7 +143,16 @@ class StaticPage:
     @cached_property
     def lifted_elements(self) -> list[Element]:
         """Elements that the page's sheets may lay over others."""
-        return [self.element(node) for node in self._lifted[0]]
+        found = [self.element(node) for node in self._lifted[0]]
+        return [*found, *self._lifted_in_shadow()] if self.has_shadow_roots else found
+
+    def _lifted_in_shadow(self) -> Iterator[Element]:
+        """Elements of shadow roots that the roots' own sheets may lay over others."""
+        for root in shadow_roots(self.tree):
+            first = next(root.iter(), None)
+            if first is not None:
+                sheets = self.sheets_of(self.element(first))
+                yield from (self.element(node) for node in lifting_of(sheets).nodes(root))
 
     def spilling_elements(self) -> list[Element]:
         """Elements with a generated box that may lie over what stands before them."""

@@ -93,8 +93,8 @@ class Lifting:
         self._tags = tuple(sorted(tag for tag in tags if tag not in _NEVER))
         self._ask("[class]")
 
-    def nodes(self, tree: LexborHTMLParser) -> list[LexborNode]:
-        """Elements of a page that may lie over others."""
+    def nodes(self, tree: LexborHTMLParser | LexborNode) -> list[LexborNode]:
+        """Elements of a page, or of a shadow root, that may lie over others."""
         found: dict[int, LexborNode] = {}
         quiet, loud, marks, ids = self._quiet, self._loud, self._mark_names, self._mark_ids
         met = self._met if self._pages < _PAGES_TO_LEARN else None
