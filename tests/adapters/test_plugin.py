@@ -126,13 +126,34 @@ def test_front_matter_that_is_no_yaml_is_told_with_its_line(shop: Shop) -> None:
     assert finding["message"].startswith("the front matter can't be read, so nothing that it says counts: ")
 
 
-@pytest.mark.parametrize("typed", ["{{ notice(sofa-window) }}", '{ notice("sofa-window") }', "{{ contacts() }}"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "{{ notice(sofa-window) }}",
+        '{ notice("sofa-window") }',
+        '{{ notise("sofa-window") }}',
+        '{{ Warning("sofa-window") }}',
+        "{{ notice sofa-window }}",
+        "{{ sofa-window }}",
+        "{{ contacts() }}",
+        "{{ contcat() }}",
+    ],
+)
 def test_a_mistyped_placement_is_told(typed: str, shop: Shop) -> None:
     shop.write("docs/guide.md", f"# Guide\n\n`{typed}`\n\n{typed}\n")
     status, report = shop.check()
     (finding,) = [f for f in report["findings"] if f["code"] == "PS104"]
     assert (status, finding["place"]["line"]) == (1, 5)
     assert ('{{ notice("sofa-window") }}' in finding["help"]) is ("sofa" in typed)
+
+
+def test_what_others_put_in_braces_is_left_to_them(shop: Shop) -> None:
+    hook = "def on_page_markdown(markdown, **_):\n    return markdown.replace('{{ contacts() }}', 'by post')\n"
+    shop.write("contacts.py", hook)
+    shop.write("mkdocs.yml", (shop.root / "mkdocs.yml").read_text("utf-8") + "hooks: [contacts.py]\n")
+    shop.write("docs/guide.md", "# Guide { #sofa-window }\n\n{{ contacts() }} {{ price }} {% notes() %}\n")
+    _, report = shop.check()
+    assert [f["message"] for f in report["findings"] if f["code"] == "PS104"] == []
 
 
 def test_what_follows_from_an_unread_part_is_not_told_again(shop: Shop) -> None:

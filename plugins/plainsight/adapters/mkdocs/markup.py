@@ -6,7 +6,7 @@ import difflib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from html import escape
+from html import escape, unescape
 from typing import Any
 
 from plainsight import pages
@@ -14,7 +14,7 @@ from plainsight.checks.check import Problem
 from plainsight.checks.registry import find_check
 from plainsight.checks.shop import Shop
 from plainsight.findings import Finding, Place
-from plainsight.model import Reading
+from plainsight.model import Policy, Reading
 from plainsight.source import read
 from plainsight.wording import Wording
 
@@ -26,7 +26,9 @@ _MISPLACED = {
 }
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)---[ \t]*\n", re.DOTALL)
 _CODE_SPAN = re.compile(r"(`+).+?\1")
-_LIKE_A_CALL = re.compile(r"\{{1,2}\s*(?:notice|contact)s?\s*\([^)]*\)\s*\}{1,2}", re.IGNORECASE)
+_IN_BRACES = re.compile(r"\{{1,2}\s*(\w+)[^{}]*\}{1,2}")
+_ID = re.compile(r"[\w-]+")
+_NEAR = 0.75  # of 1, how alike a word and the one that was meant are
 _CALL = re.compile(r"\{\{\s*(?:notice\(\s*([\"'])[^\"'{}]*\1\s*\)|contact\(\s*\))\s*\}\}")
 _MARKED = re.compile(r"data-plainsight-rule=\"([^\"]+)\"")
 
@@ -117,12 +119,6 @@ def misplaced(placing: pages.Placing, file: str, markdown: str, above: int, read
         help_ = f"Did you mean `{near[0]}`?" if near else "Write the id of a rule under policies/."
         message = f"the page places a notice of the rule `{rule}`, which does not exist"
         yield check.finding(Problem(message, _spot(file, lines, line, rule), help_), check.severity)
-    for number, words in _mistyped(markdown):
-        line = number + above
-        message = f"`{words}` places no notice, and stands on the page as it is written"
-        meant = next((rule for rule in policy.by_id if rule in words), None)
-        help_ = f'Write {{{{ notice("{meant or "rule-id"}") }}}} or {{{{ contact() }}}}, on a line of its own.'
-        yield check.finding(Problem(message, _spot(file, lines, line, words), help_), check.severity)
     for miss in placing.misplaced:
         message, help_ = _MISPLACED[miss.problem]
         yield check.finding(Problem(message, _spot(file, lines, miss.line, "{{"), help_), check.severity)
@@ -140,16 +136,36 @@ def unread_front_matter(file: str, markdown: str) -> Iterator[Finding]:
         yield check.finding(problem, check.severity)
 
 
-def _mistyped(markdown: str) -> Iterator[tuple[int, str]]:
-    """Lines outside code that look like a placement and are none."""
+def mistyped(file: str, markdown: str, above: int, policy: Policy) -> Iterator[tuple[str, Finding]]:
+    """What looks like a placement and is none, outside code, each with its finding.
+
+    Another plugin may know a name in double braces: `still_stands` tells, once the page is HTML.
+    """
+    check = find_check("unknown-reference")
+    assert check is not None
+    lines = [*[""] * above, *markdown.split("\n")]
     fenced = False
-    for number, line in enumerate(markdown.split("\n"), 1):
+    for number, line in enumerate(markdown.split("\n"), 1 + above):
         if line.lstrip().startswith(("```", "~~~")):
             fenced = not fenced
             continue
-        found = None if fenced else _LIKE_A_CALL.search(_CODE_SPAN.sub("", line))
-        if found is not None and not _CALL.fullmatch(found[0]):
-            yield number, found[0]
+        for found in () if fenced or "{" not in line else _IN_BRACES.finditer(_CODE_SPAN.sub("", line)):
+            words = found[0]
+            meant = next((word for word in _ID.findall(words) if word in policy.by_id), None)
+            if _CALL.fullmatch(words) or not (_is_like_a_call(found) or (meant and words.startswith("{{"))):
+                continue
+            message = f"`{words}` places no notice, and stands on the page as it is written"
+            help_ = f'Write {{{{ notice("{meant or "rule-id"}") }}}} or {{{{ contact() }}}}, on a line of its own.'
+            yield words, check.finding(Problem(message, _spot(file, lines, number, words), help_), check.severity)
+
+
+def _is_like_a_call(found: re.Match[str]) -> bool:
+    return "(" in found[0] and bool(difflib.get_close_matches(found[1].lower(), ("notice", "contact"), 1, _NEAR))
+
+
+def still_stands(words: str, html: str) -> bool:
+    """Whether what is written in braces was left as it is; quotes may have become curly ones."""
+    return not words.startswith("{{") or re.split("[\"']", words)[0].rstrip() in unescape(html)
 
 
 def _spot(file: str, lines: list[str], line: int, words: str) -> Place:

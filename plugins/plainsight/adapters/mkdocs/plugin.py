@@ -99,6 +99,7 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):  # type: ignore[no-untyped
         self._generated: dict[str, GeneratedPage] = {}
         self._found: list[Finding] = []
         self._placed: dict[str, tuple[str, ...]] = {}
+        self._mistyped: dict[str, list[tuple[str, Finding]]] = {}
         self._places = pages.Places(policy, config.use_directory_urls)
         self._files: Files | None = None
         self._site_path = urlsplit(config.site_url or "").path.rstrip("/")
@@ -162,11 +163,14 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):  # type: ignore[no-untyped
         above = markup.lines_above(markdown, page.file.content_string)
         placing, self._placed[page.file.src_uri] = markup.place(markdown, self._desk(page), above)
         self._found += markup.misplaced(placing, written, markdown, above, self._project.reading)
+        self._mistyped[page.file.src_uri] = list(markup.mistyped(written, markdown, above, self._shop.policy))
         return placing.markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         page.present_anchor_ids = (page.present_anchor_ids or set()) | pages.ids_in(self._blocks)
         html = markup.fill(html, self._placed.pop(page.file.src_uri, ()))
+        mistyped = self._mistyped.pop(page.file.src_uri, ())
+        self._found += [finding for words, finding in mistyped if markup.still_stands(words, html)]
         if (instead_of := self._replaced.get(page.file.src_uri)) is not None:
             self._found += own_pages.rules_lost(_written(page, config), html, instead_of, self._shop.policy)
         sold = markup.sells(page.meta)
