@@ -107,6 +107,7 @@
     if (some(({ chain: { style } }) => parseFloat(style.webkitTextStrokeWidth) >= 0.2 * parseFloat(style.fontSize) &&
       !/^(markers )?stroke/.test(style.paintOrder))) found.push("letters that run into blots");
     if (some(overprinted)) found.push("lines over each other");
+    if (some(broken)) found.push("words broken into pieces");
     return found;
   }
 
@@ -117,6 +118,12 @@
       const next = lines[index + 1]?.box, beside = next && Math.min(box.r, next.r) - Math.max(box.l, next.l);
       return next && beside > 0.5 * Math.min(box.r - box.l, next.r - next.l) && Math.abs(next.t - box.t) < 0.55 * size;
     });
+  }
+
+  // Do the lines of a narrow box break most words? Even a word to a line can be read.
+  function broken({ lines, node, chain }) {
+    return chain.style.writingMode.startsWith("horizontal") && /[a-z]{3}/i.test(node.data) &&
+      lines.length > 1.5 * P.fold(node.data).split(" ").length + 2;
   }
 
   // All facts of one thing that a wanted text may be.

@@ -15,9 +15,8 @@ from plainsight.sight.css.mode import ON_LOAD, Mode
 from plainsight.sight.dom import NOT_TEXT, Element
 from plainsight.sight.exposure import AA_CONTRAST, Look, Reveal, Shown, Viewport
 from plainsight.sight.page_text import fold
-from plainsight.sight.style import Style
 from plainsight.sight.stylesheets import Stylesheets, resolve
-from plainsight.sight.visibility.bounds.estimates import Extent, line_count, prints_lines_over
+from plainsight.sight.visibility.bounds.estimates import Extent, is_jumbled
 from plainsight.sight.visibility.box_look import look_at_box
 from plainsight.sight.visibility.clips.table_columns import in_collapsed_column
 from plainsight.sight.visibility.colours.fonts import FontShelf
@@ -201,8 +200,7 @@ class Judge:
             style, state = scene.settle(chain)
             if state.part is not None:
                 return Run(words, Verdict(Shown.UNSURE, unsure=state.part, font_px=verdict.font_px))
-            room = state.room or float(scene.viewport.width)
-            if prints_lines_over(style) and _takes_lines(words, style, room):
+            if is_jumbled(words, style, state.room):
                 run = replace(run, verdict=replace(run.verdict, readable=False))
         if scene.mode != ON_LOAD:
             return run  # what opens it may open other boxes, too, in this one look
@@ -277,11 +275,6 @@ def _is_clear(scene: PageScene, reach: Reach, chain: Chain, element: Element, ve
         and "table" not in chain.names
         and reach.is_clear(element)
     )
-
-
-def _takes_lines(words: str, style: Style, room: float) -> bool:
-    """Whether a text surely takes more than one line."""
-    return style.get("white-space") not in ("nowrap", "pre") and line_count(words, style, room, room).least > 1
 
 
 def _is_part(element: Element) -> bool:

@@ -17,7 +17,7 @@ from plainsight.sight.exposure import Viewport
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.advance import advance
 from plainsight.sight.visibility.animation import settled
-from plainsight.sight.visibility.bounds.estimates import prints_lines_over
+from plainsight.sight.visibility.bounds.estimates import may_jumble
 from plainsight.sight.visibility.colours.images import ImageShelf
 from plainsight.sight.visibility.state import State
 from plainsight.sight.visibility.surroundings import Reach
@@ -188,7 +188,7 @@ class PageScene:
                 or state.view
                 or state.part
                 or "text-indent" in style.values
-                or prints_lines_over(style)
+                or may_jumble(style, state.room)
                 or not state.root_scroll[1]
             )
         return bool(known)

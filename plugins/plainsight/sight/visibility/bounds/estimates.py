@@ -10,6 +10,8 @@ from plainsight.sight.style import Style
 # Advance widths of Latin text in em: common fonts lie between a condensed 0.36 and a wide or monospaced 0.66.
 _NARROW, _WIDE = 0.36, 0.68
 _LEAST_PITCH = 0.55  # em from line to line
+_LINES_PER_WORD = 1.5  # with more of them, words fall to pieces
+_CRAMPED = 5  # em; in wider boxes few words are broken
 _WIDE_GLYPHS = 1.05  # Han, Hangul, kana, emoji
 
 
@@ -63,9 +65,28 @@ def first_ink(style: Style) -> float:
     return max(0.0, (line_height(style) - style.font_px) / 2) + 0.15 * style.font_px
 
 
-def prints_lines_over(style: Style) -> bool:
-    """Whether lines follow each other so closely that one is printed over the next."""
+def may_jumble(style: Style, room: float | None) -> bool:
+    """Whether lines of a text may be printed over each other, or its words be broken to pieces in such a box."""
+    return _prints_lines_over(style) or _is_cramped(style, room)
+
+
+def is_jumbled(text: str, style: Style, room: float | None) -> bool:
+    """Whether a text surely takes lines that are printed over each other, or too many for its words to be whole."""
+    if style.get("white-space") in ("nowrap", "pre"):
+        return False
+    wide = room or float(style.viewport.width)
+    lines = line_count(text, style, wide, wide).least
+    too_many = _LINES_PER_WORD * len(text.split()) + 2
+    return (lines > 1 and _prints_lines_over(style)) or (lines > too_many and _is_cramped(style, room))
+
+
+def _prints_lines_over(style: Style) -> bool:
     return "line-height" in style.values and line_height(style) < _LEAST_PITCH * style.font_px
+
+
+def _is_cramped(style: Style, room: float | None) -> bool:
+    breaks = style.get("overflow-wrap") != "normal" or style.get("word-break") in ("break-all", "break-word")
+    return breaks and room is not None and room < _CRAMPED * style.font_px
 
 
 def line_count(text: str, style: Style, narrowest: float, widest: float) -> Extent:
