@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import jsonschema
+import pytest
 
 from tests.cli.running import run
 from tests.sites.demo import ROOT
@@ -16,6 +17,14 @@ def test_new_overwrites_nothing(shop: Path) -> None:
     result = run("new", shop)
     assert result.exit_code == 2
     assert "not empty" in result.output
+
+
+def test_new_says_how_to_enter_a_folder_that_one_is_not_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert "  cd 'my shop'\n" in run("new", "my shop").output
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    assert "cd " not in run("new", ".").output
 
 
 def test_explain_tells_a_check_by_code_or_name_and_suggests_near_ones() -> None:

@@ -130,9 +130,9 @@ def new(folder: Path) -> None:
         stop(USAGE, f"{folder} can't be written: {error.strerror}")
     for path in written:
         click.echo(f"  wrote {path}")
+    enter = "" if folder.resolve() == Path.cwd() else f"  cd {shlex.quote(str(folder))}\n"
     click.echo(
-        "\nNow:\n"
-        f"  cd {shlex.quote(str(folder))}\n"
+        f"\nNow:\n{enter}"
         "  mkdocs serve        preview at the address it prints; it follows what you change\n"
         "  plainsight check    is every rule seen before purchase, and a human within reach?\n\n"
         "Begin with policies/shop.yml: your name, what you sell, your phone number."
