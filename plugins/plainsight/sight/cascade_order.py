@@ -25,14 +25,22 @@ def layer_ranks(sheets: Iterable[tuple[Mounted, Sheet]]) -> LayerRanks:
     return ranks
 
 
-def weakest_first(found: Iterable[tuple[Candidate, bool]], layers: LayerRanks) -> tuple[Matched, ...]:
-    """The rules of the selectors that match, each with whether it surely does, in order of strength."""
+def weakest_first(
+    found: Iterable[tuple[Candidate, bool]], layers: LayerRanks, context: int = 0
+) -> tuple[Matched, ...]:
+    """The rules of the selectors that match, each with whether it surely does, in order of strength.
+
+    Args:
+        found: selectors of the sheets of one tree.
+        layers: the ranks of these sheets' layers.
+        context: how far out from the element's own tree theirs stands.
+    """
     best: dict[tuple[int, int], Matched] = {}
     for candidate, sure in found:
         entry, mounted = candidate.entry, candidate.mounted
         origin = 0 if entry.rule.sheet.user_agent else 1
         layer = layers.get((*mounted.layer, *entry.rule.layer), (_LAST,))
-        rank = (origin, layer, entry.selector.specificity, candidate.index, entry.rule.order)
+        rank = (origin, context, layer, entry.selector.specificity, candidate.index, entry.rule.order)
         one = Matched(entry, mounted, sure, rank)
         # Of a rule's selectors that match, the most specific counts.
         key = (id(entry.rule), candidate.index)

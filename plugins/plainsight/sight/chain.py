@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from selectolax.lexbor import LexborNode
 
@@ -74,13 +74,14 @@ class Matched:
 
     Attributes:
         certain: False where only a part of the truth about the selector is on the page.
-        rank: order in the cascade for normal declarations: origin, layer, specificity, place.
+        rank: order in the cascade for normal declarations: origin, how far out its tree stands, layer, specificity,
+            place.
     """
 
     entry: Entry
     mounted: Mounted
     certain: bool
-    rank: tuple[int, tuple[int, ...], tuple[int, int, int], int, int]
+    rank: tuple[int, int, tuple[int, ...], tuple[int, int, int], int, int]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -90,6 +91,20 @@ class Candidate:
     entry: Entry
     mounted: Mounted
     index: int
+
+
+class Foreign(NamedTuple):
+    """What the sheets of another tree say of an element.
+
+    Attributes:
+        context: how far out that tree stands: less than 0 for shadow trees, 0 for the element's own.
+        sheets: that tree's.
+        rules: those that mean the element, and whether they surely do.
+    """
+
+    context: int
+    sheets: SheetSet
+    rules: tuple[tuple[Candidate, bool], ...]
 
 
 @dataclass(slots=True, eq=False)
@@ -152,13 +167,14 @@ class Chain:
             where one of them gives it content.
         inline: declarations of its style attribute; `hints`: of presentational attributes.
         attributes: those of its attributes that layout itself asks for.
+        elsewhere: the sheets of other trees that mean it.
         own_names: the tag, classes and id by which selectors may know it; `names`: those of its ancestors, too.
         known: what later stages remember about it, by their own keys.
     """
 
     __slots__ = (
-        "attributes", "boxes", "children", "depth", "hints", "inline", "known", "matched", "names", "own_names",
-        "parent", "sheets", "tag", "unslotted",
+        "attributes", "boxes", "children", "depth", "elsewhere", "hints", "inline", "known", "matched", "names",
+        "own_names", "parent", "sheets", "tag", "unslotted",
     )  # fmt: skip
 
     def __init__(self, parent: Chain | None, element: Element, sheets: SheetSet) -> None:
@@ -175,6 +191,7 @@ class Chain:
             self.hints += (Declaration("color", colour, False, 0),)
         self.matched: tuple[Matched, ...] = ()
         self.boxes: dict[str, tuple[Matched, ...]] = {}
+        self.elsewhere: tuple[SheetSet, ...] = ()
         self.children: dict[object, Spot] = {}
         self.known: dict[object, object] = {}
         own = {element.tag.lower(), *(f".{name}" for name in element.classes)}

@@ -10,6 +10,8 @@ from plainsight.sight.css.rules import Condition, Declaration
 from plainsight.sight.exposure import Viewport
 from plainsight.sight.style import Style
 
+_Layer = tuple[int, tuple[int, ...]]
+
 
 class Declared(NamedTuple):
     """One declaration where it applies. A tuple, since thousands are made for a page's first look."""
@@ -19,7 +21,7 @@ class Declared(NamedTuple):
     declaration: Declaration
     reason: str | None  # why nobody can tell whether it applies
     origin: int
-    layer: tuple[int, ...]
+    layer: _Layer  # with how far out its tree stands
     order: int  # place in the whole cascade, larger is stronger
 
     def with_value(self, value: str, reason: str | None) -> Declared:
@@ -33,10 +35,10 @@ class Declared(NamedTuple):
         return self.matched.entry.rule.sheet.source(self.declaration.offset)
 
 
-_Unplaced = tuple[str, Matched | None, Declaration, str | None, int, tuple[int, ...]]  # all but the order
-_INLINE = (9_999_999,)
+_Unplaced = tuple[str, Matched | None, Declaration, str | None, int, _Layer]  # all but the order
 _STRONGEST = 9_999_999
-_HINT = (-1,)
+_INLINE = (0, (_STRONGEST,))
+_HINT = (0, (-1,))
 
 
 def declarations_of(
@@ -47,10 +49,22 @@ def declarations_of(
     important: list[tuple[tuple[object, ...], _Unplaced]] = []
     matched = chain.matched if not kind else chain.boxes.get(kind, ())
     hints: list[_Unplaced] = [(one.value, None, one, None, 1, _HINT) for one in chain.hints] if not kind else []
+    inline: list[_Unplaced] = []
+    declared: _Unplaced
+    for declaration in chain.inline if not kind else ():
+        declared = (declaration.value, None, declaration, None, 1, _INLINE)
+        if declaration.important:
+            # The attribute's own important declarations beat all of its tree's author, in layers or not.
+            important.append(((-1, 0, (_STRONGEST,), (0, 0, 0), 0, 0), declared))
+        else:
+            inline.append(declared)
     for one in matched:
         if hints and one.rank[0] == 1:
             normal.extend(hints)
             hints = []
+        if inline and one.rank[:2] > (1, 0):
+            normal.extend(inline)  # trees around the element's own are stronger than its style attribute
+            inline = []
         rule = one.entry.rule
         holds = chain.sheets.holds((*one.mounted.conditions, *rule.conditions), viewport)
         if holds is None:
@@ -59,21 +73,14 @@ def declarations_of(
             continue
         reason = _reason(one, holds)
         for declaration in rule.declarations:
-            declared: _Unplaced = (declaration.value, one, declaration, reason, one.rank[0], one.rank[1])
+            declared = (declaration.value, one, declaration, reason, one.rank[0], one.rank[1:3])
             if declaration.important:
                 # Importance turns origins and layers round: what was weaker wins.
-                key = (-one.rank[0], tuple(-step for step in one.rank[1]), *one.rank[2:])
+                key = (-one.rank[0], -one.rank[1], tuple(-step for step in one.rank[2]), *one.rank[3:])
                 important.append((key, declared))
             else:
                 normal.append(declared)
-    normal.extend(hints)
-    for declaration in chain.inline if not kind else ():
-        declared = (declaration.value, None, declaration, None, 1, _INLINE)
-        if declaration.important:
-            # The attribute's own important declarations beat all of the author's, in layers or not.
-            important.append(((-1, (_STRONGEST,), (0, 0, 0), 0, 0), declared))
-        else:
-            normal.append(declared)
+    normal.extend((*hints, *inline))
     important.sort(key=lambda item: item[0])
     stacks: dict[str, list[Declared]] = {}
     customs: dict[str, list[Declared]] = {}

@@ -37,6 +37,7 @@ class FlatTree:
         self._left_out: dict[int, Element] = {}
         self._slots: dict[int, list[LexborNode] | None] = {}
         self._templates: dict[int, LexborNode] | None = None
+        self._hosts: dict[int, Element] = {}
 
     def element(self, node: LexborNode) -> Element:
         """A node's facts, with its parents in the flat tree; for a shadow root, those of its host."""
@@ -125,6 +126,7 @@ class FlatTree:
         ):
             element = Element(node, parent.parent, parent.node.mem_id, start)
             element.dom_parent = None
+            self._hosts[element.scope] = parent.parent
             return element
         element = Element(node, parent, parent.scope, start)
         if element.tag == "option" and _is_chosen(node):
@@ -174,6 +176,10 @@ class FlatTree:
             top = top.dom_parent
         holder = top.node.parent
         return self._templates.get(holder.mem_id) if self._templates and holder is not None else None
+
+    def host_of(self, element: Element) -> Element | None:
+        """The host of the shadow root that an element stands in."""
+        return self._hosts.get(element.scope)
 
     def first_in_shadow_root(self, host: Element) -> Element | None:
         """The first element in the shadow root of a host; None where it has none."""

@@ -147,12 +147,28 @@ class StaticPage:
         return [*found, *self._lifted_in_shadow()] if self.has_shadow_roots else found
 
     def _lifted_in_shadow(self) -> Iterator[Element]:
-        """Elements of shadow roots that the roots' own sheets may lay over others."""
+        """Elements in and around shadow roots that the roots' own sheets, or those around, may lay over others."""
+        for root, inside in self._shadow_trees():
+            found = [*lifting_of(self.sheets_of(inside)).nodes(root), *root.css("[part]")]
+            host = self.flat.host_of(inside)
+            if host is not None:
+                found += [host.node, *(child for child in host.node.iter() if not is_shadow_template(child))]
+            yield from map(self.element, found)
+
+    def _shadow_trees(self) -> Iterator[tuple[LexborNode, Element]]:
+        """Shadow roots with an element in them, and the first one of each."""
         for root in shadow_roots(self.tree):
             first = next(root.iter(), None)
             if first is not None:
-                sheets = self.sheets_of(self.element(first))
-                yield from (self.element(node) for node in lifting_of(sheets).nodes(root))
+                yield root, self.element(first)
+
+    def missing(self, viewport: Viewport) -> str | None:
+        """A sheet of the page, or of one of its shadow roots, that can't be judged and may apply in this window."""
+        known = self.document_sheets().missing(viewport)
+        if known is None and self.has_shadow_roots:
+            trees = (self.sheets_of(inside).missing(viewport) for _, inside in self._shadow_trees())
+            known = next(filter(None, trees), None)
+        return known
 
     def spilling_elements(self) -> list[Element]:
         """Elements with a generated box that may lie over what stands before them."""
@@ -164,13 +180,6 @@ class StaticPage:
         if 0 not in self._sheet_sets:
             self._sheet_sets[0] = self.sheets.of_page(self._parts.sheets, self.url, quirks=self._quirks)
         return self._sheet_sets[0]
-
-    def host_sheets(self, element: Element) -> SheetSet | None:
-        """Where an element is a shadow host, the sheets of its shadow root."""
-        if not self.has_shadow_roots:
-            return None
-        inside = self.flat.first_in_shadow_root(element)
-        return None if inside is None else self.sheets_of(inside)
 
     def has_states(self) -> bool:
         """Whether anything on the page can be opened by pointing or clicking, by CSS alone."""

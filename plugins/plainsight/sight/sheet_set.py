@@ -9,9 +9,11 @@ say is a part of the chain's key.
 from __future__ import annotations
 
 import itertools
+from collections.abc import Callable, Iterable
+from functools import cached_property
 
-from plainsight.sight.cascade_order import layer_ranks, weakest_first
-from plainsight.sight.chain import Candidate, Chain, Matched, Mounted, Spot
+from plainsight.sight.cascade_order import LayerRanks, layer_ranks, weakest_first
+from plainsight.sight.chain import Candidate, Chain, Foreign, Matched, Mounted, Spot
 from plainsight.sight.css.font_names import first_family
 from plainsight.sight.css.loose_match import may_match
 from plainsight.sight.css.matching import Matcher
@@ -60,12 +62,10 @@ class SheetSet:
             for _, _, sheet in self.sheets
             for family, source, offset in sheet.fonts
         }
-        self.has_slotted = any(sheet.has_slotted for _, _, sheet in self.sheets)
         self.has_details_content = any(sheet.has_details_content for _, _, sheet in self.sheets)
         self.shuts_details = any(sheet.shuts_details for _, _, sheet in self.sheets) and not any(
             sheet.opens_details for _, _, sheet in self.sheets
         )
-        self.has_part = any(sheet.has_part for _, _, sheet in self.sheets)
         self.has_states = any(sheet.has_states for _, _, sheet in self.sheets)
         self._candidates: dict[object, tuple[list[Candidate], list[Candidate]]] = {}
         self._roots: dict[object, Spot] = {}
@@ -97,27 +97,29 @@ class SheetSet:
             self._holds[key] = False if False in answers else None if None in answers else True
         return self._holds[key]
 
-    def chain(self, element: Element, parent: Chain | None, matcher: Matcher, host: SheetSet | None = None) -> Chain:
+    def chain(
+        self, element: Element, parent: Chain | None, matcher: Matcher, foreign: tuple[Foreign, ...] = ()
+    ) -> Chain:
         """The element's chain, matched at its first use.
 
         Args:
             element: the element.
             parent: its parent's chain in the flat tree.
             matcher: matches what depends on more than the chain.
-            host: where the element is a shadow host, the sheets of its shadow root.
+            foreign: what the sheets of other trees say of it.
         """
         signature = self._signatures.of(element, matcher.directory)
         table = self._roots if parent is None else parent.children
         # Nearly all elements share their parent's sheets and are looked at as the page loads.
-        special = matcher.mode_number or host is not None or parent is None or parent.sheets is not self
-        key = (self.number, signature, matcher.mode_number, host and host.number) if special else signature
+        special = matcher.mode_number or foreign or parent is None or parent.sheets is not self
+        key = (self.number, signature, matcher.mode_number, foreign) if special else signature
         spot = table.get(key)
         if spot is None:
             spot = table[key] = self._spot(signature, element, parent, matcher)
         near = spot.near(matcher.present) if spot.wide else spot.wide
         if not near or spot.passes_over(element.node):
             if spot.plain is None:
-                spot.plain = self._new_chain(element, parent, spot, [], host)
+                spot.plain = self._new_chain(element, parent, spot, [], foreign)
             return spot.plain
         # What a spot knows of siblings counts for the classes that are present, which not every page can list.
         family = matcher.family(element, spot.levels) if spot.levels and matcher.present is not None else None
@@ -134,12 +136,12 @@ class SheetSet:
             found = [*known, *_matched(spot.others, element, matcher)] if spot.others else known
         if not found:
             if spot.plain is None:
-                spot.plain = self._new_chain(element, parent, spot, [], host)
+                spot.plain = self._new_chain(element, parent, spot, [], foreign)
             return spot.plain
         met = tuple([(id(one), sure) for one, sure in found])
         chain = spot.chains.get(met)
         if chain is None:
-            chain = spot.chains[met] = self._new_chain(element, parent, spot, found, host)
+            chain = spot.chains[met] = self._new_chain(element, parent, spot, found, foreign)
         return chain
 
     def _spot(self, signature: int, element: Element, parent: Chain | None, matcher: Matcher) -> Spot:
@@ -148,7 +150,9 @@ class SheetSet:
             self._roots, self._chains = {}, 0
         alone, wide = self._candidates_of(signature, element, matcher)
         above: frozenset[str] = parent.names if parent is not None else frozenset()
-        direct: frozenset[str] = parent.own_names if parent is not None else frozenset()
+        direct: frozenset[str] = frozenset()
+        if parent is not None:  # the parent that selectors know of what stands in a slot is further up
+            direct = parent.names if parent.tag == "slot" else parent.own_names
         certain = []
         for one in alone:
             if one.entry.selector.above <= above and one.entry.selector.parent <= direct:
@@ -164,32 +168,41 @@ class SheetSet:
         parent: Chain | None,
         spot: Spot,
         found: list[tuple[Candidate, bool]],
-        host: SheetSet | None,
+        foreign: tuple[Foreign, ...],
     ) -> Chain:
         self._chains += 1
         chain = Chain(parent, element, self)
-        kinds: dict[str, list[tuple[Candidate, bool]]] = {"": [], "before": [], "after": []}
-        for one, sure in (*spot.certain, *found):
-            kind = one.entry.selector.pseudo_element
-            kinds[kind if kind in kinds else ""].append((one, sure))
-        chain.matched = weakest_first(kinds[""], self._layers)
-        if host is not None:
-            chain.matched = tuple(sorted((*chain.matched, *host.host_rules()), key=lambda one: one.rank))
-        boxes = [kind for kind in ("before", "after") if _gives_content(kinds[kind])]
-        chain.boxes = {kind: weakest_first(kinds[kind], self._layers) for kind in boxes}
+        trees = [
+            (context, sheets._layers, _by_kind(rules))
+            for context, sheets, rules in (Foreign(0, self, (*spot.certain, *found)), *foreign)
+        ]
+        chain.matched = _ranked(trees, "")
+        boxes = [kind for kind in ("before", "after") if any(_gives_content(kinds[kind]) for _, _, kinds in trees)]
+        chain.boxes = {kind: _ranked(trees, kind) for kind in boxes}
+        chain.elsewhere = tuple(sheets for _, sheets, _ in foreign)
         return chain
 
-    def host_rules(self) -> list[Matched]:
-        """Rules of a shadow root's sheets that mean its host; the document's own rules are stronger."""
-        found = []
-        for index, mounted, sheet in self.sheets:
-            for entry in sheet.elements.anywhere:
-                first = entry.selector.parts[0][1]
-                if len(entry.selector.parts) == 1 and any(one.name == "host" for one in first.pseudos):
-                    rank = (1, (-1,), entry.selector.specificity, index, entry.rule.order)
-                    plain = not any(one.alternatives for one in first.pseudos)
-                    found.append(Matched(entry, mounted, plain and len(first.pseudos) == 1, rank))
+    @cached_property
+    def of_hosts(self) -> list[Candidate]:
+        """Rules that may mean the host of the shadow root that the sheets stand in."""
+        return self._filed(lambda sheet: sheet.hosts)
+
+    @cached_property
+    def of_slotted(self) -> list[Candidate]:
+        """Rules that may mean what stands in the root's slots."""
+        return self._filed(lambda sheet: sheet.slotted)
+
+    @cached_property
+    def of_parts(self) -> dict[str, list[Candidate]]:
+        """Rules that may mean parts of the shadow roots in the sheets' tree, by the first name they ask for."""
+        found: dict[str, list[Candidate]] = {}
+        for one in self._filed(lambda sheet: sheet.parts):
+            asked = one.entry.selector.parts[0][1].pseudos[0].text
+            found.setdefault(asked.split()[0], []).append(one)
         return found
+
+    def _filed(self, entries: Callable[[Sheet], list[Entry]]) -> list[Candidate]:
+        return [Candidate(one, mounted, index) for index, mounted, sheet in self.sheets for one in entries(sheet)]
 
     def _candidates_of(
         self, signature: int, element: Element, matcher: Matcher
@@ -211,6 +224,24 @@ class SheetSet:
             wide = [one for one in found if not one.entry.selector.chain_only and one.entry.selector.acts <= acts]
             known = self._candidates[signature, matcher.mode_number] = (alone, wide)
         return known
+
+
+_ByKind = dict[str, list[tuple[Candidate, bool]]]
+
+
+def _by_kind(found: Iterable[tuple[Candidate, bool]]) -> _ByKind:
+    """Rules for the element itself, and for its generated boxes."""
+    kinds: _ByKind = {"": [], "before": [], "after": []}
+    for one, sure in found:
+        kind = one.entry.selector.pseudo_element
+        kinds[kind if kind in kinds else ""].append((one, sure))
+    return kinds
+
+
+def _ranked(trees: list[tuple[int, LayerRanks, _ByKind]], kind: str) -> tuple[Matched, ...]:
+    """The rules of one kind of an element's own tree and of others, weakest first."""
+    found = [weakest_first(kinds[kind], layers, context) for context, layers, kinds in trees]
+    return tuple(sorted(itertools.chain(*found), key=lambda one: one.rank)) if found[1:] else found[0]
 
 
 def _gives_content(found: list[tuple[Candidate, bool]]) -> bool:

@@ -406,6 +406,15 @@ def test_text_right_in_a_shadow_root_stands_in_its_host() -> None:
     assert shown == [Shown.VISIBLE, Shown.HIDDEN]
 
 
+def test_a_sheet_of_a_shadow_root_that_is_missing_leaves_open_what_is_seen() -> None:
+    root = (
+        '<template shadowrootmode=open><link rel=stylesheet href="https://cdn.example/a.css"><slot></slot></template>'
+    )
+    page = page_of(f"<div>{root}<p>No return once opened.</p></div>")
+    look = page.look(page.find_text("No return once opened.")[0], PHONE)
+    assert look.unsure == "the stylesheet https://cdn.example/a.css could not be read"
+
+
 def test_what_hides_may_have_any_id() -> None:
     page = page_of('<p id="no\n&quot;t\\" hidden>No return once opened.</p>')
     assert page.look(page.find_text("No return once opened.")[0], PHONE).shown is Shown.HIDDEN

@@ -10,8 +10,9 @@ from plainsight.sight.css.language import direction_of, language_is
 from plainsight.sight.css.logic import all_of, any_of
 from plainsight.sight.css.mode import ON_LOAD, Mode
 from plainsight.sight.css.places import place_holds
+from plainsight.sight.css.pseudo_names import HOST_PSEUDOS
 from plainsight.sight.css.pseudo_state import state_holds
-from plainsight.sight.css.selector_model import Complex, Compound, Pseudo
+from plainsight.sight.css.selector_model import Complex, Compound, Pseudo, names_host
 from plainsight.sight.dom import CHANGING, Element, StartTag, siblings_before
 
 _MOST_STEPS = 400_000
@@ -27,7 +28,8 @@ class Matcher:
 
     Attributes:
         root: the page's root element, `directory`: the page's folder, `scripted`: whether it runs scripts.
-        scope: the scope of the element that is asked about.
+        host: of the shadow tree whose sheets ask, its host; None for the document's.
+        parts: the names of parts by which those sheets know the element, where they ask for a part.
         mode_number, acts: what is done on this page, as a number and as words.
         present: classes among which all of the page's are, with a leading dot; None where they weren't listed.
     """
@@ -46,7 +48,8 @@ class Matcher:
         self.present: Set[str] | None = None
         self.root: LexborNode | None = None
         self.directory = ""
-        self.scope = 0
+        self.host: Element | None = None
+        self.parts: Set[str] = frozenset()
         self.scripted = True
         self._steps = 0
         self._scopes: list[Element] = []
@@ -72,6 +75,20 @@ class Matcher:
             return False
         rest = self._rest(selector.parts, 1, element, {})
         return all_of((first, rest))
+
+    def matches_across(self, selector: Complex, element: Element, near: Element) -> bool | None:
+        """Whether a selector means an element of another tree by its slot or its shadow host in the sheets' own tree.
+
+        Args:
+            selector: one with `::slotted()` or `::part()`.
+            element: the element that it may mean.
+            near: its slot, or its host.
+        """
+        (_, there), (_, here), *rest = selector.parts
+        answer = all_of((self._compound(there, element), self._compound(here, near)))
+        if not rest or answer is False:
+            return answer
+        return all_of((answer, self._rest(selector.parts, 2, near, {})))
 
     def _has_sibling(self, element: Element, up: int, classes: frozenset[str]) -> bool:
         """Whether siblings before the element, or before a parent so far up, bear these classes at all."""
@@ -121,7 +138,7 @@ class Matcher:
     ) -> bool | None:
         combinator, compound = parts[index]
         result: bool | None = False
-        for other in self._related(combinator, element, compound):
+        for other in self._related(combinator, element):
             answer = self._compound(compound, other)
             if answer is not False and index + 1 < len(parts):
                 key = (index + 1, id(other))
@@ -136,24 +153,30 @@ class Matcher:
                 return None
         return result
 
-    def _related(self, combinator: str, element: Element, compound: Compound) -> Iterator[Element]:
-        if combinator in (">", " ") and element.scope and any(one.name == "host" for one in compound.pseudos):
-            yield from _host_of(element, directly=combinator == ">")
-        elif combinator == ">":
+    def _related(self, combinator: str, element: Element) -> Iterator[Element]:
+        if element is self.host:
+            return  # nothing around it is of the tree that it hosts
+        if combinator == ">":
             if element.dom_parent is not None:
                 yield element.dom_parent
+            elif self.host is not None:
+                yield self.host
         elif combinator == " ":
             above = element.dom_parent
             while above is not None:
                 yield above
                 above = above.dom_parent
-        else:
+            if self.host is not None:
+                yield self.host
+        elif combinator in ("+", "~"):
             for node in siblings_before(element.node):
                 yield self.element_of(node)
                 if combinator == "+":
                     return
 
     def _compound(self, compound: Compound, element: Element) -> bool | None:
+        if element is self.host and not _is_featureless(compound):
+            return False
         if compound.tag is not None and compound.tag != element.tag and compound.tag != element.tag.lower():
             return False
         for wanted in compound.ids:
@@ -183,6 +206,8 @@ class Matcher:
             answer = any_of(self.matches(one, element) for one in pseudo.alternatives)
             return None if answer is None else not answer
         if name == "has":
+            if element is self.host:
+                return None  # what stands in its shadow root
             return any_of(self._has(one, element) for one in pseudo.alternatives)
         if name == "in-scope":
             return self._in_scope(pseudo, element)
@@ -200,6 +225,10 @@ class Matcher:
             return direction_of(element) == pseudo.text.lower()
         if name.endswith(("-child", "-of-type")):
             return place_holds(pseudo, element, self)
+        if name in HOST_PSEUDOS:
+            return element is self.host and self._is_host(pseudo, element)
+        if name == "part":
+            return self.parts >= set(pseudo.text.split())
         return state_holds(name, element, self)
 
     def _in_scope(self, pseudo: Pseudo, element: Element) -> bool | None:
@@ -211,8 +240,23 @@ class Matcher:
             answer = any_of(self.matches(one, above) for one in pseudo.alternatives)
             if answer is not False:
                 return answer
-            above = above.dom_parent
+            above = above.dom_parent or (None if above is self.host else self.host)
         return False
+
+    def _is_host(self, pseudo: Pseudo, host: Element) -> bool | None:
+        """Whether a host, or for `:host-context()` anything around it, is what the argument asks for."""
+        if not pseudo.alternatives:
+            return True
+        self.host = None  # the argument sees it as the tree around it does
+        try:
+            answers = []
+            above: Element | None = host
+            while above is not None:
+                answers.append(self.matches(pseudo.alternatives[0], above))
+                above = (above.dom_parent or above.parent) if pseudo.name == "host-context" else None
+            return any_of(answers)
+        finally:
+            self.host = host
 
     def _has(self, selector: Complex, element: Element) -> bool | None:
         key = (id(selector), element.node.mem_id)
@@ -242,13 +286,13 @@ class Matcher:
         return answer
 
 
-def _host_of(element: Element, *, directly: bool) -> Iterator[Element]:
-    """The host of the shadow root that an element stands in."""
-    top = element
-    while top.dom_parent is not None and not directly:
-        top = top.dom_parent
-    if top.dom_parent is None and top.parent is not None:
-        yield top.parent
+def _is_featureless(compound: Compound) -> bool:
+    """Whether a compound may mean a host in the sight of its own tree, where it has no name, class or state."""
+    return (
+        compound == Compound(pseudos=compound.pseudos)
+        and names_host(compound)
+        and all(one.name in ("is", "where", "has", *HOST_PSEUDOS) for one in compound.pseudos)
+    )
 
 
 def _query_for(compound: Compound) -> str:

@@ -24,6 +24,7 @@ STATE_PSEUDOS = frozenset(
         *("xr-overlay", "has-slotted"),
     }
 )
+HOST_PSEUDOS = frozenset({"host", "host-context"})
 LEGACY_PSEUDO_ELEMENTS = frozenset({"before", "after", "first-line", "first-letter"})
 # Browsers know more pseudo-elements than matter here; a prefixed one is always valid in Chromium.
 PSEUDO_ELEMENTS = frozenset(

@@ -50,10 +50,8 @@ def state_holds(name: str, element: Element, matcher: Matcher) -> bool | None:
         return _is_writable(element) == (name == "read-write")
     if name in _UNKNOWN_IN_FORMS:
         return None if element.tag in _FORM or element.tag == "form" else False
-    if name == "host":
-        return element.scope != matcher.scope
-    if name in ("host-context", "state", "has-slotted"):
-        return None if "-" in element.tag or name == "host-context" else False
+    if name in ("state", "has-slotted"):
+        return None if "-" in element.tag else False
     return False
 
 

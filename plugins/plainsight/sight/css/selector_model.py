@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
-from plainsight.sight.css.pseudo_names import CHAIN_PSEUDOS
+from plainsight.sight.css.pseudo_names import CHAIN_PSEUDOS, HOST_PSEUDOS, STATE_PSEUDOS
+
+# Pseudo-elements that are elements of another tree (CSS Scoping 1, CSS Shadow Parts 1).
+ACROSS = frozenset({"part", "slotted"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +47,11 @@ class Pseudo:
     """A pseudo-class: its name, and its arguments where it takes some.
 
     Attributes:
-        alternatives: the selectors of `:is()`, `:where()`, `:not()`, `:has()`, `:nth-child(of)`, `:host()`.
+        alternatives: the selectors of `:is()`, `:where()`, `:not()`, `:has()`, `:nth-child(of)`, `:host()`,
+            `::slotted()`.
         step: a and b of an+b.
         limits: where the scopes of `@scope` end.
-        text: the argument as written, of `:lang()` and `:dir()`.
+        text: the argument as written, of `:lang()`, `:dir()` and `::part()`.
     """
 
     name: str
@@ -75,6 +79,8 @@ class Complex:
     Attributes:
         specificity: ids, classes, types.
         pseudo_element: "before", "after", "first-line"..., or "" for the element itself.
+        across: "part" or "slotted" where it means an element of another tree, and its second compound, joined by
+            "::part" or "::slotted", the host or slot in its own tree by which it does.
         chain_only: whether only the element and its ancestors decide it (no siblings, places, states).
         above: names (`tag`, `.class`, `#id`) that some ancestor must bear; `parent`: that the parent must bear.
         acts: what a customer must do for it to match: "pointed", "clicked", "targeted"; "checked" for a switch that
@@ -98,9 +104,19 @@ class Complex:
     after_tag: str | None = None
     sibling: tuple[int, frozenset[str]] | None = None
     by_siblings: bool = False
+    across: str = ""
 
 
 def assemble(parts: list[tuple[str, Compound]], element: str) -> Complex:
+    """A selector of its compounds, leftmost first, each with what joins it to the one before, and a pseudo-element.
+
+    Raises:
+        ValueError: something stands after `::part()` or `::slotted()` that can't.
+    """
+    across = next((one.name for one in parts[-1][1].pseudos if one.name in ACROSS), "") if element else ""
+    if across:
+        parts = [*parts[:-1], *_over_border(*parts[-1], across)]
+        element = "" if element == across else element
     reversed_parts: list[tuple[str, Compound]] = []
     joint = ""
     for combinator, compound in reversed(parts):
@@ -112,8 +128,7 @@ def assemble(parts: list[tuple[str, Compound]], element: str) -> Complex:
         a, b, c = _weight(compound)
         ids, classes, types = ids + a, classes + b, types + c
         chain_only = chain_only and combinator not in ("+", "~") and _is_chain_only(compound)
-    if element:
-        types += 1
+    types += bool(element) + bool(across)
     above = frozenset(name for joint, one in reversed_parts if joint in (" ", ">") for name in _names(one))
     direct = len(reversed_parts) > 1 and reversed_parts[1][0] == ">"
     parent = frozenset(_names(reversed_parts[1][1])) if direct else frozenset()
@@ -137,6 +152,39 @@ def assemble(parts: list[tuple[str, Compound]], element: str) -> Complex:
         after_tag,
         sibling,
         sibling is not None and _has_one_family(reversed_parts),
+        across,
+    )
+
+
+def _over_border(joint: str, compound: Compound, across: str) -> list[tuple[str, Compound]]:
+    """The host or slot of a compound with `::part()` or `::slotted()`, and the element of another tree."""
+    at = next(place for place, one in enumerate(compound.pseudos) if one.name == across)
+    before, border, after = compound.pseudos[:at], compound.pseudos[at], compound.pseudos[at + 1 :]
+    if across == "part":
+        if not all(map(_suits_part, after)):
+            raise ValueError("only states can follow ::part()")
+        there = Compound(pseudos=(border, *after))
+    else:
+        if after:
+            raise ValueError("nothing but ::before and ::after can follow ::slotted()")
+        there = border.alternatives[0].parts[0][1]
+    return [(joint, replace(compound, pseudos=before)), (f"::{across}", there)]
+
+
+def _suits_part(pseudo: Pseudo) -> bool:
+    """Whether a pseudo-class asks for nothing that the place and the names of an element tell."""
+    if pseudo.name in ("is", "where", "not"):
+        inside = [compound for one in pseudo.alternatives for _, compound in one.parts]
+        return all(one == Compound(pseudos=one.pseudos) and all(map(_suits_part, one.pseudos)) for one in inside)
+    return pseudo.name in ("dir", "lang") or (pseudo.name in STATE_PSEUDOS and pseudo.name not in HOST_PSEUDOS)
+
+
+def names_host(compound: Compound) -> bool:
+    """Whether a compound can mean the host of the tree that its sheet stands in."""
+    return any(
+        one.name in HOST_PSEUDOS
+        or (one.name in ("is", "where") and any(names_host(each.parts[0][1]) for each in one.alternatives))
+        for one in compound.pseudos
     )
 
 
@@ -181,7 +229,7 @@ def _weight(compound: Compound) -> tuple[int, int, int]:
     )
     for pseudo in compound.pseudos:
         inner = max((one.specificity for one in pseudo.alternatives), default=(0, 0, 0))
-        if pseudo.name in ("where", "relative-scope"):
+        if pseudo.name in ("where", "relative-scope", "part"):
             continue
         own = 0 if pseudo.name in ("is", "not", "has") else 1
         ids, classes, types = ids + inner[0], classes + inner[1] + own, types + inner[2]

@@ -14,7 +14,7 @@ from plainsight.sight.css.pseudo_names import (
     STATE_PSEUDOS,
     TREE_PSEUDOS,
 )
-from plainsight.sight.css.selector_model import AttributeTest, Complex, Compound, Pseudo, assemble
+from plainsight.sight.css.selector_model import ACROSS, AttributeTest, Complex, Compound, Pseudo, assemble
 from plainsight.sight.css.steps import read_step
 
 _SPACE = " \t\n\r\f"
@@ -107,7 +107,7 @@ def _forgiving(text: str, parent: tuple[Complex, ...], depth: int) -> tuple[Comp
             kept.extend(compile_list(piece, parent=parent, depth=depth))
         except SelectorError:
             continue
-    return tuple(one for one in kept if not one.pseudo_element)
+    return tuple(one for one in kept if not (one.pseudo_element or one.across))
 
 
 def _split(text: str) -> list[str]:
@@ -126,6 +126,14 @@ def _split(text: str) -> list[str]:
             start = at + 1
     pieces.append(text[start:])
     return pieces
+
+
+def _part_names(argument: str | None) -> str:
+    """The names that `::part()` asks for."""
+    names = (argument or "").split()
+    if not names or not all(map(_IDENT.fullmatch, names)):
+        raise SelectorError("names of parts expected")
+    return " ".join(map(unescape, names))
 
 
 class _Reader:
@@ -164,7 +172,10 @@ class _Reader:
         elif nested and (not self._uses_parent or leading != " "):
             anchor = Compound(pseudos=(Pseudo("is", self._parent),))
             parts = [("", anchor), (leading, parts[0][1]), *parts[1:]]
-        return assemble(parts, element)
+        try:
+            return assemble(parts, element)
+        except ValueError as error:
+            raise SelectorError(str(error)) from error
 
     def _skip(self) -> bool:
         start = self.at
@@ -197,6 +208,8 @@ class _Reader:
         start = self.at
         while self.at < len(self.text):
             sign = self.text[self.at]
+            if element and sign in "#.[&*|":
+                raise SelectorError("only states can follow a pseudo-element")
             if sign == "#":
                 self.at += 1
                 ids.append(self._ident())
@@ -207,6 +220,8 @@ class _Reader:
                 attributes.append(self._attribute())
             elif sign == ":":
                 pseudo, found = self._pseudo()
+                if element and found in ACROSS:
+                    raise SelectorError(f"::{found} can follow no pseudo-element")
                 element = found or element
                 if pseudo is not None:
                     pseudos.append(pseudo)
@@ -279,17 +294,27 @@ class _Reader:
             known = name in PSEUDO_ELEMENTS or name.startswith("-webkit-")
             if not known or (argument is not None and name not in FUNCTIONAL_PSEUDO_ELEMENTS):
                 raise SelectorError(f"unknown pseudo-element ::{name}")
-            return None, name
+            if name == "slotted":
+                return Pseudo(name, self._one_compound(argument)), name
+            return Pseudo(name, text=_part_names(argument)) if name == "part" else None, name
         if name in LIST_PSEUDOS:
             return self._list_pseudo(name, argument), ""
         if name in ("host", "host-context"):
-            inside = _forgiving(argument, self._parent, self._depth + 1) if argument else ()
-            return Pseudo(name, inside), ""
+            if argument is None and name == "host-context":
+                raise SelectorError(":host-context without a selector")
+            return Pseudo(name, () if argument is None else self._one_compound(argument)), ""
         if name in TREE_PSEUDOS:
             return self._tree_pseudo(name, argument), ""
         if name in STATE_PSEUDOS or name in CHAIN_PSEUDOS:
             return Pseudo(name, text=(argument or "").strip()), ""
         raise SelectorError(f"unknown pseudo-class :{name}")
+
+    def _one_compound(self, argument: str | None) -> tuple[Complex, ...]:
+        """The argument of `:host()` and `::slotted()`: neither a list nor a way from one element to another."""
+        inside = compile_list(argument or "", parent=self._parent, depth=self._depth + 1)
+        if len(inside) > 1 or len(inside[0].parts) > 1 or inside[0].pseudo_element:
+            raise SelectorError("one compound selector expected")
+        return inside
 
     def _list_pseudo(self, name: str, argument: str | None) -> Pseudo:
         if argument is None or not argument.strip():

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from plainsight.sight.css.pseudo_names import HOST_PSEUDOS
 from plainsight.sight.css.rules import Condition, Declaration, Scanned
 from plainsight.sight.css.scan import line_of, line_starts, scan
-from plainsight.sight.css.selector_model import AttributeTest, Complex, Compound, Pseudo
+from plainsight.sight.css.selector_model import AttributeTest, Complex, Compound, Pseudo, names_host
 from plainsight.sight.css.selectors import SelectorError, SelectorTooBig, compile_list, compile_nested
 
 _BOX_ELEMENTS = frozenset({"before", "after"})
@@ -102,8 +103,9 @@ class Sheet:
         ids, classes, tests: what its selectors ask of an element: all that an element's signature must hold.
         has_states: what it shows can depend on what a customer points at or clicks.
         opens_details, shuts_details: it shows the content of an open `<details>`; it hides that of any.
-        has_slotted, has_details_content, has_part: it styles slotted elements, the content of `<details>`, or parts
-            of shadow roots.
+        hosts, slotted, parts: rules for elements of other trees: for the host of its shadow root, for what stands in
+            its slots, for parts of shadow roots.
+        has_details_content: it styles the content of `<details>`.
         too_big: a part of it is larger than any person writes, and was left out.
         calls: names of custom properties that its values use.
     """
@@ -121,10 +123,11 @@ class Sheet:
         scanned = scan(text)
         self.too_big = scanned.cut_short
         self.has_states = False
-        self.has_slotted = False
+        self.hosts: list[Entry] = []
+        self.slotted: list[Entry] = []
+        self.parts: list[Entry] = []
         self.has_details_content = False
         self.opens_details = self.shuts_details = False
-        self.has_part = False
         self.imports = scanned.imports
         self.layers = scanned.layers
         self.keyframes = scanned.keyframes
@@ -172,18 +175,12 @@ class Sheet:
     def _file(self, selector: Complex, rule: CompiledRule) -> None:
         kind = selector.pseudo_element
         if kind in _BOX_ELEMENTS:
-            self.boxes.add(Entry(selector, rule))
+            self._put(self.boxes, Entry(selector, rule))
         elif kind in _PART_ELEMENTS:
             partly = CompiledRule(
                 rule.declarations, rule.conditions, rule.layer, rule.order, self, f"`::{kind}` decides a part of it"
             )
-            self.elements.add(Entry(selector, partly))
-        elif kind == "slotted":
-            self.has_slotted = True
-            return
-        elif kind == "part":
-            self.has_part = True
-            return
+            self._put(self.elements, Entry(selector, partly))
         elif kind == "details-content":
             self.has_details_content = True
             asks_open = any(test.name == "open" for _, one in selector.parts for test in one.attributes)
@@ -196,8 +193,20 @@ class Sheet:
         elif kind:
             return
         else:
-            self.elements.add(Entry(selector, rule))
+            self._put(self.elements, Entry(selector, rule))
         self._note(selector)
+
+    def _put(self, index: Index, entry: Entry) -> None:
+        """File a rule by the tree of the elements that it means."""
+        if entry.selector.across:
+            (self.parts if entry.selector.across == "part" else self.slotted).append(entry)
+            return
+        first = entry.selector.parts[0][1]
+        if first.pseudos and names_host(first):
+            self.hosts.append(entry)
+            if any(one.name in HOST_PSEUDOS for one in first.pseudos):
+                return
+        index.add(entry)
 
     def _note(self, selector: Complex) -> None:
         for _, compound in selector.parts:

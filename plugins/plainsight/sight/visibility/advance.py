@@ -48,8 +48,6 @@ def advance(
         )
     elif chain.sheets.shuts_details and chain.tag != "summary" and chain.parent and chain.parent.tag == "details":
         inside = replace(inside, unsure=inside.unsure or "`::details-content` may hide what is in an open box")
-    if chain.parent is not None and chain.parent.tag == "slot" and chain.parent.sheets.has_slotted:
-        inside = replace(inside, unsure=inside.unsure or "`::slotted()` decides how it looks")
     if not style.forks:
         return inside
     return with_forks(

@@ -27,7 +27,8 @@ def settled(style: Style, parent: Style | None, chain: Chain) -> Style:
         return style
     lists = {name: split_arguments(style.get(name) or "") for name in _LISTS}
     for index, name in enumerate(split_arguments(names)):
-        frames = chain.sheets.keyframes.get(name.strip("\"'"))
+        bare = name.strip("\"'")
+        frames = next((found for one in (chain.sheets, *chain.elsewhere) if (found := one.keyframes.get(bare))), None)
         if frames:
             its = {name: values[index % len(values)] for name, values in lists.items()}
             style = _settle_one(style, parent, chain, frames, its)

@@ -209,8 +209,6 @@ class Judge:
             return Run(words, Verdict(Shown.HIDDEN, collapsed, font_px=verdict.font_px))
         if collapsed is not None:
             return Run(words, Verdict(Shown.UNSURE, unsure=collapsed))
-        if element.scope and self._page.document_sheets().has_part and _is_part(element):
-            return Run(words, Verdict(Shown.UNSURE, unsure="`::part()` decides how it looks"))
         scripted = self._scripted.on(element)
         if scripted is not None:
             return Run(words, Verdict(Shown.UNSURE, unsure=scripted))
@@ -275,13 +273,3 @@ def _is_clear(scene: PageScene, reach: Reach, chain: Chain, element: Element, ve
         and "table" not in chain.names
         and reach.is_clear(element)
     )
-
-
-def _is_part(element: Element) -> bool:
-    """Whether an element of a shadow root, or what it stands in there, is a part that the page may style."""
-    one: Element | None = element
-    while one is not None and one.scope == element.scope:
-        if "part" in one.attributes:
-            return True
-        one = one.parent
-    return False

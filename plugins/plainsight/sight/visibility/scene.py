@@ -14,6 +14,7 @@ from plainsight.sight.css.matching import Matcher
 from plainsight.sight.css.mode import ON_LOAD, Mode
 from plainsight.sight.dom import Element
 from plainsight.sight.exposure import Viewport
+from plainsight.sight.foreign_rules import foreign_rules
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.advance import advance
 from plainsight.sight.visibility.animation import settled
@@ -67,8 +68,9 @@ class Chains:
             if sheets is not None:
                 chain = sheets.chain(one, chain, matcher)
             else:
-                matcher.scope = one.scope
-                chain = self._page.sheets_of(one).chain(one, chain, matcher, self._page.host_sheets(one))
+                foreign = foreign_rules(self._page, one, matcher)
+                matcher.host = self._page.flat.host_of(one)
+                chain = self._page.sheets_of(one).chain(one, chain, matcher, foreign)
             known[one] = chain
         assert chain is not None
         return chain

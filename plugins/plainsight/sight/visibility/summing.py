@@ -40,7 +40,7 @@ class Summing:
             opened: tells, for hidden text, what a customer could do to see it; None where nobody asks.
         """
         if scene.missing is None:
-            scene.missing = self._page.document_sheets().missing(scene.viewport) or ""
+            scene.missing = self._page.missing(scene.viewport) or ""
         missing = scene.missing or None
         if len(runs) == 1 and missing is None and runs[0].verdict.shown is Shown.VISIBLE and runs[0].cut is None:
             return self._plainly_seen(scene, element, runs[0])
