@@ -87,6 +87,26 @@ def test_scripts_of_texts_and_patterns_that_do_not_end(run: str) -> None:
     assert shown(f"{NOTICE}<script>{script}</script>") in (Shown.VISIBLE, Shown.UNSURE)
 
 
+@pytest.mark.parametrize(
+    "cells",
+    [
+        "<td colspan=1000 rowspan=65534>x" * 3_000,
+        "<td colspan=1000 rowspan=65534>" * 99 + "<tr><td>x" * 30_000,
+        "<td rowspan=9 colspan=" + "9" * 5_000 + ">x",
+    ],
+    ids=range(3),
+)
+def test_tables_with_a_collapsed_column_end_soon(cells: str) -> None:
+    columns = "<col><col style=visibility:collapse>"
+    found = shown(f"<!doctype html><table>{columns}<tr><td>{NOTICE}</td>{cells}</table>")
+    assert found in (Shown.VISIBLE, Shown.UNSURE)
+
+
+def test_a_table_with_more_columns_than_any_person_writes_makes_it_unsure() -> None:
+    columns = "<col span=1000>" * 3_000
+    assert shown(f"<!doctype html><table>{columns}<tr><td>{NOTICE}</td></table>") is Shown.UNSURE
+
+
 def test_more_boxes_than_can_be_told_apart_make_it_unsure() -> None:
     css = b".c{position:fixed;top:0;left:0;right:0;height:40px;background:red}"
     assert shown(LINKED + "<div class=c></div>" * 300 + NOTICE, css) is Shown.UNSURE

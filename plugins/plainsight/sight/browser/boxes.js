@@ -66,15 +66,27 @@
              scrollY: scrolls(y, element.scrollHeight, element.clientHeight) };
   }
 
-  // A column that is collapsed draws none of its cells, whose own boxes tell nothing of it (CSS 2.2, 17.5.5).
-  P.collapsedColumn = function (element, display) {
-    if (display !== "table-cell") return null;
-    const columns = element.closest("table")?.querySelectorAll("col, colgroup") ?? [];
-    return [...columns].find((column) => getComputedStyle(column).visibility === "collapse") ?? null;
-  };
+  // Those of a table's columns that are collapsed.
+  function collapsedColumns(table) {
+    const columns = [...table.children].filter((child) => getComputedStyle(child).display.startsWith("table-column"));
+    return columns.flatMap((one) => [one, ...one.children]).filter((one) => getComputedStyle(one).visibility === "collapse");
+  }
 
   P.boxes = function () {
-    const known = new Map();
+    const known = new Map(), columns = new Map();
+    // A column that is collapsed draws none of its cells (CSS 2.2, 17.5.5), whose words have boxes all the same. The cells
+    // have no width; a block right in a row stands in a cell that nobody can ask.
+    function collapsedColumn(element, display, parent) {
+      if (display !== "table-cell" ? display.startsWith("table") || !/^(inline-)?table(?!-c)/.test(parent?.display)
+        : element.offsetWidth && element.offsetHeight) return null;
+      let table = parent;
+      while (table && /^(table-(row|header|footer)|contents)/.test(table.display)) table = table.parent;
+      if (!table) return null;
+      if (!columns.has(table)) columns.set(table, collapsedColumns(table.element));
+      const collapsed = columns.get(table), side = element.offsetWidth ? "top" : "left";
+      const at = (one) => one.getBoundingClientRect()[side], own = collapsed.length ? at(element) : 0;
+      return collapsed.find((column) => Math.abs(at(column) - own) < 1) ?? collapsed[0] ?? null;
+    }
     function read(element) {
       const style = getComputedStyle(element), above = P.flatParent(element), parent = above ? of(above) : null;
       const frame = parent && above.contentDocument === element.ownerDocument;
@@ -105,14 +117,15 @@
         odd.push({ why: "background-clip: text", element, benign: true });
       // A row or an item that is collapsed takes its room away from what is visible inside it.
       if (style.visibility === "collapse") odd.push({ why: P.declared(style, "visibility"), element });
-      if (P.collapsedColumn(element, display)) odd.push({ why: "a collapsed column", element });
+      const column = collapsedColumn(element, display, parent);
+      if (column) odd.push({ why: "a collapsed column", element });
       if (style.content !== "normal" && style.content !== "none") odd.push({ why: P.declared(style, "content"), element });
       const first = flat ? null : getComputedStyle(element, "::first-line");
       if (first && (first.webkitTextFillColor !== style.webkitTextFillColor || first.fontSize !== style.fontSize))
         odd.push({ why: "a first line of its own", element });
       if (frame && (Math.abs(parent.scale - 1) > 0.001)) odd.push({ why: "a scaled frame", element: above });
       return {
-        element, style, parent, display, position, frame, odd, inside, fixed,
+        element, style, parent, display, position, frame, odd, column, inside, fixed,
         sticky: position === "sticky" || (!!parent && parent.sticky),
         opacity: (parent ? parent.opacity : 1) * (boxless ? 1 : Number(style.opacity)),
         scale: (parent ? parent.scale : 1) * Math.min(scale.x, scale.y),

@@ -115,10 +115,8 @@
     const named = (culprit) => culprit && { trick: culprit.trick, element: P.path(culprit.element),
       at: P.kept.push(culprit.element) - 1, property: culprit.property || null, closed: !!culprit.closed };
     if (!fact) return named(found && P.culprit(found, info));
-    for (let box = info(fact.owner); box; box = box.parent) {
-      const column = P.collapsedColumn(box.element, box.display);
-      if (column) return named(blame(column, getComputedStyle(column), "visibility"));
-    }
+    for (let box = info(fact.owner); box; box = box.parent)
+      if (box.column) return named(blame(box.column, getComputedStyle(box.column), "visibility"));
     if (found.cover && found.cover !== fact.owner && !P.flatParentOf(found.cover, fact.owner))
       return named({ element: found.cover, trick: "covered" });
     for (let box = info(fact.owner); box; box = box.parent) {

@@ -18,7 +18,7 @@ from plainsight.sight.page_text import fold
 from plainsight.sight.stylesheets import Stylesheets, resolve
 from plainsight.sight.visibility.bounds.estimates import Extent, is_jumbled
 from plainsight.sight.visibility.box_look import look_at_box
-from plainsight.sight.visibility.clips.table_columns import in_collapsed_column
+from plainsight.sight.visibility.clips.table_columns import CollapsedColumns
 from plainsight.sight.visibility.colours.fonts import FontShelf
 from plainsight.sight.visibility.colours.images import ImageShelf
 from plainsight.sight.visibility.covers.covering import covered, lower_boxes
@@ -81,7 +81,7 @@ class Judge:
         self._on_load: list[PageScene] = []  # those of nearly all questions, few enough to look through
         self._scripted = Scripted(self._page)
         self._pieces: dict[int, list[_Piece]] = {}
-        self._has_columns: bool | None = None
+        self._columns = CollapsedColumns(page.tree)
         self._fonts = FontShelf(sheets.read, asset)
         self._layout = Layout(self._page)
         self._summing = Summing(self._page)
@@ -204,7 +204,7 @@ class Judge:
                 run = replace(run, verdict=replace(run.verdict, readable=False))
         if scene.mode != ON_LOAD:
             return run  # what opens it may open other boxes, too, in this one look
-        collapsed = self._in_collapsed_column(scene, element) if "table" in chain.names else None
+        collapsed = self._columns.over(scene, element) if "table" in chain.names else None
         if isinstance(collapsed, Gone):
             return Run(words, Verdict(Shown.HIDDEN, collapsed, font_px=verdict.font_px))
         if collapsed is not None:
@@ -218,11 +218,6 @@ class Judge:
         if found is not None:
             return Run(words, Verdict(Shown.UNSURE, unsure=found, font_px=verdict.font_px))
         return run
-
-    def _in_collapsed_column(self, scene: PageScene, element: Element) -> Gone | str | None:
-        if self._has_columns is None:
-            self._has_columns = self._page.tree.css_first("col, colgroup") is not None
-        return in_collapsed_column(scene, element) if self._has_columns else None
 
     def _blank_font(self, scene: PageScene, chain: Chain) -> Gone | None:
         style, _ = scene.settle(chain)
