@@ -108,6 +108,10 @@ class PageScene:
         self.reach: Reach | None = None
         self.clear: set[tuple[Chain, Element | None]] = set()
 
+    def around(self, text: LexborNode) -> Element:
+        """What a text node is drawn in."""
+        return self.page.flat.around(text)
+
     @property
     def number(self) -> int:
         """A small number for this window and mode, the same on all pages."""

@@ -68,8 +68,9 @@ def _before(scene: Scene, text: LexborNode, box: Element) -> _Before:
     words: list[str] = []
     least = most = 0.0
     at = text
-    while at.mem_id != box.node.mem_id and at.parent is not None:
-        holder = scene.style_of(scene.element(at.parent))
+    around: Element | None = scene.around(text)
+    while around is not None and at.mem_id != box.node.mem_id:
+        holder = scene.style_of(around)
         row = _is_row(holder)
         own = scene.style_of(scene.element(at)) if at.is_element_node else None
         if own is not None and own.get("position") in OUT:
@@ -89,6 +90,8 @@ def _before(scene: Scene, text: LexborNode, box: Element) -> _Before:
                 if kept and "\n" in written:
                     break
             elif sibling.is_element_node and sibling.tag not in NOT_TEXT:
+                if scene.element(sibling).parent is not around:
+                    return _Before("", None)  # another slot takes it
                 style = scene.style_of(scene.element(sibling))
                 if style.get("position") in OUT or style.get("display") == "none":
                     pass
@@ -96,7 +99,7 @@ def _before(scene: Scene, text: LexborNode, box: Element) -> _Before:
                     break
                 elif style.get("display").startswith("inline-") and style.get("width") not in ("auto", ""):
                     wide = _own_width(style)
-                    if wide is None and _fills_line(style) and at.parent.mem_id == box.node.mem_id:
+                    if wide is None and _fills_line(style) and around is box:
                         return _Before("", Extent(_ENDLESS, _ENDLESS))  # it fills the line, wherever that ends
                     if wide is None:
                         return _Before("", None)
@@ -109,9 +112,9 @@ def _before(scene: Scene, text: LexborNode, box: Element) -> _Before:
                     least, most = least + edges, most + edges
             sibling = sibling.prev
         if beside and sibling is None:
-            icon = _icon_before(scene, scene.element(at.parent))
+            icon = _icon_before(scene, around)
             least, most = least + icon.least, most + icon.most
-        at = at.parent
+        at, around = around.node, around.parent
     return _Before(fold("".join(reversed(words))), Extent(least, most))
 
 
