@@ -23,7 +23,9 @@ from plainsight.sight.settling import TAINTED, settle
 from plainsight.sight.style import Container, Fork, Style
 
 
-def computed_style(chain: Chain, parent: Style | None, viewport: Viewport, kind: str = "") -> Style:
+def computed_style(
+    chain: Chain, parent: Style | None, viewport: Viewport, kind: str = "", *, holder: Style | None = None
+) -> Style:
     """The style of a chain's last element, or of its `::before` or `::after` box (`kind`).
 
     Args:
@@ -31,6 +33,7 @@ def computed_style(chain: Chain, parent: Style | None, viewport: Viewport, kind:
         parent: its parent's style (for a box, the element's own).
         viewport: the window.
         kind: "", "before" or "after".
+        holder: the style of the box that lays it out, where its parent has none.
     """
     stacks, customs = declarations_of(chain, viewport, kind, parent)
     style = _inherit(parent, viewport)
@@ -41,12 +44,13 @@ def computed_style(chain: Chain, parent: Style | None, viewport: Viewport, kind:
             settle(style, parent, name, longhands.pop(name), chain)
     for name, stack in longhands.items():
         settle(style, parent, name, stack, chain)
-    if parent is not None and style.get("display") in _INLINE_BOXES:
-        if _is_blockified(style, parent) or chain.tag == "legend":  # HTML 15.3.13
+    holder = holder or parent
+    if parent is not None and holder is not None and style.get("display") in _INLINE_BOXES:
+        if _is_blockified(style, holder) or chain.tag == "legend":  # HTML 15.3.13
             style.values["display"] = _INLINE_BOXES[style.get("display")]
         elif style.get("display") == "inline" and style.get("writing-mode") != parent.get("writing-mode"):
             style.values["display"] = "inline-block"  # CSS Writing Modes 4, section 3.2
-    _contain(style, parent)
+    _contain(style, parent, holder)
     if chain.tag == "table" and chain.sheets.quirks:
         _take_from_body(style, chain)
     if style.values.get("font-family") == "monospace" and parent is not None and not kind:
@@ -84,7 +88,7 @@ def _shrink_monospace(style: Style, parent: Style) -> None:
         style.font_px = style.font_px * 13 / 16
 
 
-def _contain(style: Style, parent: Style | None) -> None:
+def _contain(style: Style, parent: Style | None, holder: Style | None) -> None:
     """Note the element as a container, and a definite height of its content."""
     kind = style.get("container-type")
     if parent is not None:
@@ -106,7 +110,7 @@ def _contain(style: Style, parent: Style | None) -> None:
     if height is not None and height.is_fixed:
         style.block_px = height.px
     elif height is not None and height.percent:
-        above = parent.block_px if parent is not None else float(style.viewport.height)
+        above = holder.block_px if holder is not None else float(style.viewport.height)
         style.block_px = height.of(above) if above is not None else None
 
 

@@ -32,10 +32,10 @@ def state_holds(name: str, element: Element, matcher: Matcher) -> bool | None:
         return element.tag in ("details", "dialog") and ("open" in attributes or mode.clicked)
     if name in ("popover-open", "modal"):
         return mode.clicked and ("popover" in attributes or element.tag == "dialog")
-    if name == "defined":
+    if name in ("defined", "state"):
         if "-" not in element.tag:
-            return True
-        return None if matcher.scripted else False
+            return name == "defined"
+        return None if matcher.scripted else False  # only a script defines an element, and sets its states
     if name in ("enabled", "disabled"):
         if element.tag not in _FORM:
             return False
@@ -50,8 +50,8 @@ def state_holds(name: str, element: Element, matcher: Matcher) -> bool | None:
         return _is_writable(element) == (name == "read-write")
     if name in _UNKNOWN_IN_FORMS:
         return None if element.tag in _FORM or element.tag == "form" else False
-    if name in ("state", "has-slotted"):
-        return None if "-" in element.tag else False
+    if name == "has-slotted":
+        return None if element.tag == "slot" else False
     return False
 
 

@@ -142,9 +142,24 @@ class PageScene:
         parent, state = around if around is not None else (None, _START)
         if state.gone is not None and parent is not None:
             return parent, state  # nothing inside can be seen, whatever its style
-        style = settled(computed_style(chain, parent, self.viewport), parent, chain)
-        inside = advance(state, chain, style, parent, self.images.colours, clicked=self.mode.clicked)
+        holder = parent if parent is None or parent.get("display") != "contents" else self._holder_of(chain)
+        style = settled(computed_style(chain, parent, self.viewport, holder=holder), parent, chain)
+        inside = advance(state, chain, style, holder, self.images.colours, clicked=self.mode.clicked)
         return style, inside
+
+    def _holder_of(self, chain: Chain) -> Style | None:
+        """The style of the nearest ancestor with a box, which lays an element out."""
+        above = chain.parent
+        while above is not None:
+            style = self.settle(above)[0]
+            if style.get("display") != "contents":
+                return style
+            above = above.parent
+        return None
+
+    def holder_style(self, element: Element) -> Style | None:
+        """The style of the box that lays an element out: its parent's, or that of the nearest ancestor with a box."""
+        return self._holder_of(self.chains.of(element))
 
     def style_of(self, element: Element) -> Style:
         return self.settle(self.chains.of(element))[0]

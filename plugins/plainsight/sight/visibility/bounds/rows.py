@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from plainsight.sight.css.lengths import length
-from plainsight.sight.dom import Element, depth_of, siblings_before
+from plainsight.sight.dom import NOT_TEXT, Element, depth_of, siblings_before
 from plainsight.sight.exposure import Reveal
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.flow import Scene
@@ -27,10 +28,10 @@ def in_moved_row(scene: Scene, element: Element, state: State, window: float) ->
     at = element
     while at.parent is not None and depth_of(at) > depths[0]:
         at = at.parent
-    around = scene.style_of(at.parent) if at.parent is not None else None
+    around = scene.holder_style(at)
     if scene.style_of(at).get("float") != "none":
         return state
-    before = [rigid(scene.style_of(scene.element(node)), around) for node in siblings_before(at.node)]
+    before = [rigid(scene.style_of(one), around) for one in _items_before(scene, at)]
     if not before or any(px <= 0 and share <= 0 for px, share in before):
         return state
     room = clip.width if clip.width is not None else window
@@ -47,8 +48,8 @@ def in_slides(scene: Scene, element: Element, state: State, clip: Clip, window: 
         at = element
         while at.parent is not None and depth_of(at) > depth:
             at = at.parent
-        around = scene.style_of(at.parent) if at.parent is not None else None
-        taken = [rigid(scene.style_of(scene.element(node)), around) for node in siblings_before(at.node)]
+        around = scene.holder_style(at)
+        taken = [rigid(scene.style_of(one), around) for one in _items_before(scene, at)]
         px, share = sum(one[0] for one in taken), sum(one[1] for one in taken)
         if depth == clip.depth:
             # It may shrink to nothing itself: what do the others leave?
@@ -70,6 +71,17 @@ def in_slides(scene: Scene, element: Element, state: State, clip: Clip, window: 
             continue
         return Left(unsure=f"layout decides which part of a row `{clip.trick}` shows")
     return None
+
+
+def _items_before(scene: Scene, item: Element) -> Iterator[Element]:
+    """What the box that lays an item out has laid out before it."""
+    at: Element | None = item
+    while at is not None and at.parent is not None:
+        for node in siblings_before(at.node):
+            other = scene.element(node)
+            if other.parent is at.parent and other.tag not in NOT_TEXT:  # else another slot takes it
+                yield other
+        at = at.parent if scene.style_of(at.parent).get("display") == "contents" else None
 
 
 def rigid(style: Style, around: Style | None) -> tuple[float, float]:
