@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
-from functools import cached_property, cmp_to_key
+from collections.abc import Iterator
+from functools import cached_property
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
-from plainsight.sight.controls import buy_control, human_contact
-from plainsight.sight.controls.buy_control import BuyControl
 from plainsight.sight.controls.human_contact import ContactLink
-from plainsight.sight.controls.kinds import Kind, closing_boxes, controls
-from plainsight.sight.css.escapes import quoted
 from plainsight.sight.dom import (
     Element,
     Markup,
@@ -20,9 +16,10 @@ from plainsight.sight.dom import (
     shadow_roots,
     without_noscript,
 )
-from plainsight.sight.exposure import DESKTOP, PHONE, HiddenBy, Look, Shown, Viewport
+from plainsight.sight.exposure import HiddenBy, Look, Shown, Viewport
 from plainsight.sight.flat_tree import FlatTree
 from plainsight.sight.leaving import look_before_leaving
+from plainsight.sight.page_controls import PageControls
 from plainsight.sight.page_elsewhere import find_elsewhere
 from plainsight.sight.page_parts import PageParts, parts_of
 from plainsight.sight.page_text import PageText, flat_text_nodes, fold, quoted_otherwise, text_nodes
@@ -31,7 +28,7 @@ from plainsight.sight.sheet_set import SheetSet
 from plainsight.sight.stylesheets import Stylesheets
 from plainsight.sight.visibility.bounds.estimates import Extent
 from plainsight.sight.visibility.box_look import look_at_icon
-from plainsight.sight.visibility.covers.lifted import lifting_of
+from plainsight.sight.visibility.covers.page_layers import PageLayers
 from plainsight.sight.visibility.judge import Judge
 from plainsight.sight.visibility.scene import PageScene
 from plainsight.sight.visibility.scripts.page_scripts import ScriptSet, scripts_of
@@ -46,6 +43,7 @@ class StaticPage:
         sheets: the site's stylesheets.
         scripted: whether the page runs scripts of its own.
         has_shadow_roots: whether it has declarative shadow roots.
+        quirks: whether browsers read it in quirks mode.
         flat: its elements, as they are drawn.
     """
 
@@ -56,9 +54,9 @@ class StaticPage:
         self._noscript = markup.noscript
         self._parts = parts
         self.has_shadow_roots = any(map(is_shadow_template, parts.marks))
-        self._quirks = markup.quirks
+        self.quirks = markup.quirks
         self.scripted = any(node.tag == "script" for node in parts.marks)
-        self.flat = FlatTree(tree, sheets.start_tags, parts.marks, quirks=self._quirks, shadow=self.has_shadow_roots)
+        self.flat = FlatTree(tree, sheets.start_tags, parts.marks, quirks=self.quirks, shadow=self.has_shadow_roots)
         self._sheet_sets: dict[int, SheetSet] = {}
 
     def select(self, css: str) -> list[LexborNode]:
@@ -128,34 +126,12 @@ class StaticPage:
         """What the page's scripts could do to its texts."""
         return scripts_of(self._parts.marks, self.url, self.sheets, self.document_sheets())
 
-    def present_classes(self) -> Set[str] | None:
-        """Classes among which all of the page's are, with a leading dot; None where they can't be listed."""
-        if self.has_shadow_roots or self._quirks:
-            return None
-        return self._lifted[1]
-
     @cached_property
-    def _lifted(self) -> tuple[list[LexborNode], Set[str]]:
-        """What the page's sheets may lay over others, and all classes that were met on the way to it."""
-        lifting = lifting_of(self.document_sheets())
-        return lifting.nodes(self.tree), lifting.present
+    def layers(self) -> PageLayers:
+        """What of it its sheets may lay over the rest."""
+        return PageLayers(self)
 
-    @cached_property
-    def lifted_elements(self) -> list[Element]:
-        """Elements that the page's sheets may lay over others."""
-        found = [self.element(node) for node in self._lifted[0]]
-        return [*found, *self._lifted_in_shadow()] if self.has_shadow_roots else found
-
-    def _lifted_in_shadow(self) -> Iterator[Element]:
-        """Elements in and around shadow roots that the roots' own sheets, or those around, may lay over others."""
-        for root, inside in self._shadow_trees():
-            found = [*lifting_of(self.sheets_of(inside)).nodes(root), *root.css("[part]")]
-            host = self.flat.host_of(inside)
-            if host is not None:
-                found += [host.node, *(child for child in host.node.iter() if not is_shadow_template(child))]
-            yield from map(self.element, found)
-
-    def _shadow_trees(self) -> Iterator[tuple[LexborNode, Element]]:
+    def shadow_trees(self) -> Iterator[tuple[LexborNode, Element]]:
         """Shadow roots with an element in them, and the first one of each."""
         for root in shadow_roots(self.tree):
             first = next(root.iter(), None)
@@ -166,51 +142,19 @@ class StaticPage:
         """A sheet of the page, or of one of its shadow roots, that can't be judged and may apply in this window."""
         known = self.document_sheets().missing(viewport)
         if known is None and self.has_shadow_roots:
-            trees = (self.sheets_of(inside).missing(viewport) for _, inside in self._shadow_trees())
+            trees = (self.sheets_of(inside).missing(viewport) for _, inside in self.shadow_trees())
             known = next(filter(None, trees), None)
         return known
-
-    def spilling_elements(self) -> list[Element]:
-        """Elements with a generated box that may lie over what stands before them."""
-        query = lifting_of(self.document_sheets()).spills
-        return [self.element(node) for node in self.tree.css(query)] if query else []
 
     def document_sheets(self) -> SheetSet:
         """The stylesheets of the page's document."""
         if 0 not in self._sheet_sets:
-            self._sheet_sets[0] = self.sheets.of_page(self._parts.sheets, self.url, quirks=self._quirks)
+            self._sheet_sets[0] = self.sheets.of_page(self._parts.sheets, self.url, quirks=self.quirks)
         return self._sheet_sets[0]
 
     def has_states(self) -> bool:
         """Whether anything on the page can be opened by pointing or clicking, by CSS alone."""
         return any(sheets.has_states for sheets in self._sheet_sets.values())
-
-    def has_switch_for(self, element: Element) -> bool:
-        """Whether a control names an element as what it opens: a tab, a toggle, a link to its own page's fragment."""
-        role = element.attributes.get("role")
-        if role == "tabpanel":
-            return True
-        if not element.id:
-            return False
-        hash_names = ("href", "data-bs-target", "data-target", "data-toggle-target", "data-mdb-target")
-        marks = [f"[{name}={quoted('#' + element.id)}]" for name in hash_names]
-        marks += [f"[{name}~={quoted(element.id)}]" for name in ("aria-controls", "popovertarget", "commandfor")]
-        return self.tree.css_first(", ".join(marks)) is not None
-
-    def is_dismissable(self, element: Element) -> bool:
-        """Whether a control in the element, or in the box around it, closes it."""
-        if not self._closable:
-            return False
-        above: Element | None = element
-        while above is not None and above.tag != "body":
-            if above.node.mem_id in self._closable:
-                return True
-            above = above.parent
-        return False
-
-    @cached_property
-    def _closable(self) -> set[int]:
-        return {box.mem_id for box in closing_boxes(self._controls)}
 
     def look(self, node: LexborNode, viewport: Viewport, *, opened: bool = True) -> Look:
         """What a customer sees of all text inside `node` in a window of this size.
@@ -263,27 +207,16 @@ class StaticPage:
         Raises:
             ValueError: the selector can't be read.
         """
-        if selector is not None:
-            return [node for node in self.select(selector) if self._is_seen(node)]
-        return [control.node for control in self._buy_controls]
-
-    def buys_for_sure(self, control: LexborNode) -> bool:
-        """Whether one of its buy controls buys for sure: not an advertisement's link, where other things buy."""
-        return all(one.sure for one in self._buy_controls if one.node.mem_id == control.mem_id)
-
-    @cached_property
-    def _buy_controls(self) -> list[BuyControl]:
-        return buy_control.choose(self._controls, self._is_seen)
+        return self.controls.buying(selector)
 
     def human_contacts(self) -> list[ContactLink]:
         """The ways to reach a person on this page, in document order, seen or not."""
-        found = human_contact.contacts(self._controls, scripted=self.scripted)
-        seen: dict[int, ContactLink] = {contact.node.mem_id: contact for contact in found}
+        return self.controls.human_contacts()
 
-        def order(one: ContactLink, two: ContactLink) -> int:
-            return -1 if self.before(one.node, two.node) else 1
-
-        return sorted(seen.values(), key=cmp_to_key(order))
+    @cached_property
+    def controls(self) -> PageControls:
+        """What a customer can press on it."""
+        return PageControls(self, self._parts)
 
     def before(self, first: LexborNode, second: LexborNode) -> bool:
         """Whether `first` starts before `second` in reading order."""
@@ -293,14 +226,6 @@ class StaticPage:
     def order(self) -> ReadingOrder:
         """The order in which its elements are read."""
         return ReadingOrder(self.tree, self.flat)
-
-    @cached_property
-    def _controls(self) -> list[tuple[LexborNode, Kind]]:
-        return controls(self.tree, self._parts)
-
-    def _is_seen(self, node: LexborNode) -> bool:
-        windows = (DESKTOP, PHONE)
-        return any(self.look(node, window, opened=False).shown is not Shown.HIDDEN for window in windows)
 
 
 def read_page(html: bytes, url: str, sheets: Stylesheets) -> StaticPage:

@@ -39,9 +39,9 @@ def met_before_buying(
     Between two controls that buy, one can buy without having met it: only what is before the first counts.
     """
     first = stands_before(page, node, controls[0], viewport)
-    if first is not False or page.buys_for_sure(controls[0]):
+    if first is not False or page.controls.buys_for_sure(controls[0]):
         return first
-    sure = next((control for control in controls if page.buys_for_sure(control)), controls[0])
+    sure = next((control for control in controls if page.controls.buys_for_sure(control)), controls[0])
     return False if stands_before(page, node, sure, viewport) is False else None
 
 

@@ -237,7 +237,7 @@ class Judge:
         if gone is not None and gone.depth >= 0:
             holder = holder_of(element, gone.depth)
             for one in (holder, holder.parent):
-                if one is not None and one.tag not in ("body", "html", "main") and self._page.has_switch_for(one):
+                if one is not None and one.tag not in ("body", "html", "main") and self._page.controls.opens(one):
                     return Reveal.ONE_CLICK
         if scene.mode != ON_LOAD or not self._page.has_states():
             return Reveal.OPEN

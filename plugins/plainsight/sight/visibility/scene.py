@@ -44,7 +44,7 @@ class Chains:
         if page.has_switch_on() and not mode.clicked:
             self._matcher.acts = mode.with_switches()
             self._matcher.mode_number += 8
-        self._matcher.present = page.present_classes()
+        self._matcher.present = page.layers.present_classes()
         self._matcher.directory = page.url.rpartition("/")[0]
         self._sheets = None if page.has_shadow_roots else page.document_sheets()
         self._known: dict[Element, Chain] = {}

@@ -61,7 +61,7 @@ class Summing:
         common = {
             "font_px": font_px,
             "in_main_flow": state.main_flow,
-            "dismissable": self._page.is_dismissable(element),
+            "dismissable": self._page.controls.closes(element),
         }
         if by_band[Shown.UNSURE] or (missing is not None and (seen or _by_sheet(first_gone))):
             reason = first_unsure or missing
@@ -101,7 +101,7 @@ class Summing:
         body_px = self._body.px(scene)
         readable, in_main_flow = scene.plainly(scene.chains.of(element), verdict)
         legible = readable and (verdict.font_px or 0.0) >= body_px - 0.5
-        closes = self._page.is_dismissable(element)
+        closes = self._page.controls.closes(element)
         facts = (run, body_px, legible, in_main_flow, closes)
         known = self._looks.get(element)
         if known is not None and known[0] == facts:

@@ -33,22 +33,22 @@ _COVER, _FILLS = 1_000_000, 7_000_000  # what a chain remembers is kept by numbe
 def covers_of(scene: PageScene) -> list[Placed]:
     """All covers of a page in a window."""
     found: list[Placed] = []
-    for element in scene.page.lifted_elements[:_MOST_LIFTED]:
+    for element in scene.page.layers.lifted[:_MOST_LIFTED]:
         chain = scene.chains.of(element)
         for cover in _known(scene, chain) or _filled(scene, element):
             anchor = holder_of(scene, element)
             if cover.reach == "box" and anchor is not None and _fills_window(scene, anchor):
                 cover, anchor = replace(cover, reach="window"), None
             found.append(Placed(cover, element, anchor))
-    for element in scene.page.spilling_elements()[:_MOST_LIFTED]:
+    for element in scene.page.layers.spilling()[:_MOST_LIFTED]:
         chain = scene.chains.of(element)
         for kind in chain.boxes:
             style = seen_box(scene, chain, kind)
             if style is not None and opacity_of_ground(style, "") > 0.04 and not has_no_size(style):
                 trick, source = named(style, "bottom", "top", "inset")
                 found.append(Placed(Cover("above", None, True, f"::{kind} {{ {trick} }}", source), element, None))
-    if len(scene.page.lifted_elements) > _MOST_LIFTED:
-        last = scene.page.lifted_elements[-1]
+    if len(scene.page.layers.lifted) > _MOST_LIFTED:
+        last = scene.page.layers.lifted[-1]
         found.append(Placed(Cover("around", None, False, "position", None), last, None))
     return found
 
