@@ -14,6 +14,7 @@ _PAIRS = frozenset(
     {
         "overflow",
         "place-self",
+        "gap",
         *(f"{box}-{axis}" for box in ("inset", "margin", "padding") for axis in ("block", "inline")),
     }
 )

@@ -9,6 +9,7 @@ from plainsight.sight.css.colour import DARK_CANVAS
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.across import room_across
 from plainsight.sight.visibility.bounds.estimates import line_height
+from plainsight.sight.visibility.bounds.space import ground_height
 from plainsight.sight.visibility.clips.clip_shapes import with_clip, with_clip_path
 from plainsight.sight.visibility.clips.clipping import with_overflow
 from plainsight.sight.visibility.colours.backgrounds import ImageColours, with_background
@@ -98,15 +99,18 @@ def _step(
     if inline and painted is not state and state.behind_line is None:
         painted = replace(painted, behind_line=(state.grounds, state.ground_unknown))
     if painted.grounds != state.grounds and (depth > 1 or (depth == 1 and _is_painted(parent))):
-        leaks = style.block_px is not None and style.get("overflow-y") == "visible"
-        leak = Leak(depth, style.block_px or 0.0, state.grounds) if leaks else None
+        open_below = style.get("overflow-y") == "visible" and not inline
+        height = ground_height(chain.tag, style, parent) if open_below else None
+        leak = Leak(depth, height, state.grounds) if height is not None else None
         if leak is None and "line-height" in values and line_height(style) < 0.35 * style.font_px:
             leak = Leak(depth, None, state.grounds, "layout decides whether lines without height have a ground")
-        painted = replace(painted, leak=leak, painted=(depth, state.grounds))
+        painted = replace(painted, leak=leak, painted=(depth, state.grounds), grows=open_below and height is None)
     elif state.painted[0] == depth - 1 and parent is not None and _hangs_out(chain, style, parent):
         painted = replace(painted, leak=Leak(depth - 1, None, state.painted[1], _FLOATS))
-    elif state.painted[0] >= 0 and state.leak is None:
+    elif state.painted[0] >= 0 and (state.leak is None or state.leak.height is not None):
         painted = _off_its_ground(painted, before, style)
+        if painted.leak is None and state.grows and not inline:
+            painted = _in_fixed_height(painted, chain, style, parent)
     bare = painted.grounds is state.grounds and (state.bare or (depth > 1 and is_context(style)))
     if bare is not state.bare:
         painted = replace(painted, bare=bare)
@@ -189,12 +193,22 @@ def _off_its_ground(state: State, before: Shift, style: Style) -> State:
     depth, behind = state.painted
     if style.get("position") in OUT:
         elsewhere = state.shift.edge_x < depth and state.shift.edge_y < depth and _has_offsets(style)
+        if state.leak is not None and not elsewhere:
+            return state
         return replace(state, leak=Leak(depth, None, behind, _MOVED if elsewhere else ""))
     moved, size = state.shift, style.font_px
     far = abs(moved.left - before.left) > 6 * size or abs(moved.top - before.top) > 2 * size
     if far and (style.get("position") == "relative" or "transform" in style.values or "translate" in style.values):
         return replace(state, leak=Leak(depth, None, behind, _MOVED))
     return state
+
+
+def _in_fixed_height(state: State, chain: Chain, style: Style, parent: Style | None) -> State:
+    """A ground that is as high as its content is only as high as a box in it is, whose own content overflows it."""
+    height = ground_height(chain.tag, style, parent) if style.get("overflow-y") == "visible" else None
+    if height is None:
+        return state
+    return replace(state, leak=Leak(chain.depth, height, state.painted[1], least=True))
 
 
 def _has_offsets(style: Style) -> bool:

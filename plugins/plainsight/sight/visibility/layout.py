@@ -20,13 +20,13 @@ from plainsight.sight.visibility.clips.cutting import after_clips
 from plainsight.sight.visibility.clips.fixed_rows import past_edge
 from plainsight.sight.visibility.clips.indented import indented
 from plainsight.sight.visibility.colours.fading import after_fade
-from plainsight.sight.visibility.colours.ink import ink_of
 from plainsight.sight.visibility.covers.stacking import path_of
 from plainsight.sight.visibility.moves.moved_out import Left
 from plainsight.sight.visibility.moves.offscreen import off_screen
 from plainsight.sight.visibility.moves.swinging import Place, line_start, swung_out
 from plainsight.sight.visibility.run import Run
 from plainsight.sight.visibility.scene import PageScene
+from plainsight.sight.visibility.spilling import spilt
 from plainsight.sight.visibility.state import Gone, Shift, State
 from plainsight.sight.visibility.verdict import Verdict
 
@@ -69,10 +69,10 @@ class Layout:
                 return Run(words, Verdict(Shown.HIDDEN, swung, font_px=font_px))
             unsure = swung
         if state.leak is not None and unsure is None:
-            spilt = self._spilt(scene, text, words, element, state, style)
-            if isinstance(spilt, Gone):
-                return Run(words, Verdict(Shown.HIDDEN, spilt, font_px=font_px, contrast=1.0))
-            unsure = spilt
+            off = spilt(scene, text, element, state, style)
+            if isinstance(off, Gone):
+                return Run(words, Verdict(Shown.HIDDEN, off, font_px=font_px, contrast=1.0))
+            unsure = off
         if unsure is not None:
             return Run(words, Verdict(Shown.UNSURE, unsure=unsure, font_px=font_px))
         if state.fade is not None:
@@ -91,32 +91,6 @@ class Layout:
         if leak is None or leak.height is not None:
             return False
         return leak.unsure != "" or is_collapsed(scene, path_of(element)[-1 - leak.depth], scene.viewport)
-
-    def _spilt(
-        self, scene: PageScene, text: LexborNode, words: str, element: Element, state: State, style: Style
-    ) -> Gone | str | None:
-        """Whether a text overflows the painted box that it is readable on, and is lost on what lies behind."""
-        leak = state.leak
-        chain = scene.chains.of(element)
-        if leak is None or ink_of(replace(state, grounds=leak.grounds), style, chain).gone is None:
-            return None
-        box = path_of(element)[-1 - leak.depth]
-        gone = Gone(f"it overflows the ground of {box.path()}", leak.depth)
-        width = float(scene.viewport.width)
-        shift = state.shift
-        if leak.height is None and not leak.unsure:
-            return gone if is_collapsed(scene, box, scene.viewport) else None
-        if leak.height is None:
-            return leak.unsure
-        if shift.edge_y == leak.depth:
-            return gone if shift.own_y == 0 and shift.top >= leak.height else None
-        before = height_before(scene, box, text, Extent(0.5 * width, width))
-        lines = line_count(words, style, 0.5 * width, width)
-        if before is None or before.most + lines.most * line_height(style) <= leak.height + 4:
-            return None
-        if before.least >= leak.height:
-            return gone
-        return "layout decides whether it overflows the ground that it stands on"
 
     def _away(
         self, scene: PageScene, text: LexborNode, words: str, element: Element, style: Style, state: State

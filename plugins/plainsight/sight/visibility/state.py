@@ -183,15 +183,21 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Leak:
-    """A painted box that its text may overflow: its depth, its height in px, and what lies behind it.
+    """A painted box that its text may overflow, or a box inside one that is as high as its content.
 
-    Where the height is None, `unsure` says what layout decides about it; nothing, if it is that of its content.
+    Attributes:
+        depth: of that box.
+        height: in px, paddings and borders included; where None, `unsure` says what layout decides about it; nothing,
+            if it is that of its content.
+        grounds: what lies behind it.
+        least: the ground may be higher.
     """
 
     depth: int
     height: float | None
     grounds: tuple[Colour, ...]
     unsure: str = ""
+    least: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,7 +255,8 @@ class State:
         painted: depth of the box that was painted last in another colour, and what had been behind.
         behind_line: what lies behind the line that it stands on, where a box on that line has another ground.
         coated: depth of the box that was painted last, in whatever colour.
-        leak: the innermost painted box of a fixed height, which its text may overflow.
+        grows: that box is as high as its content.
+        leak: the box of a fixed height around, of which its text may run off its ground.
         view: the drawing that it stands in.
         fixed_table: its table keeps columns as wide as they are set.
         walls: opaque backgrounds of ancestors since the nearest stacking context, which a negative z-index is behind.
@@ -296,6 +303,7 @@ class State:
     bare: bool = True
     leak: Leak | None = None
     painted: tuple[int, tuple[Colour, ...]] = (-1, ())
+    grows: bool = False
     behind_line: tuple[tuple[Colour, ...], str | None] | None = None
     coated: int = -1
     view: View | None = None

@@ -147,7 +147,7 @@ def _walk(
     skip_block: int,
 ) -> bool:
     """Count nodes up to `until`, or to the end of the box; False when there are too many."""
-    above = _ids_above(until) if until is not None else set()
+    above = ids_above(until) if until is not None else set()
     seen = 0
     while node is not None:
         seen += 1
@@ -175,7 +175,8 @@ def _waiting(scene: Scene, count: _Count, widths: Extent, space: float) -> Exten
     return Extent((0.0 if count.beside else count.least) + space, count.most + space)
 
 
-def _ids_above(node: LexborNode) -> set[int]:
+def ids_above(node: LexborNode) -> set[int]:
+    """The numbers of the elements that hold a node."""
     found: set[int] = set()
     above = node.parent
     while above is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 
 from plainsight.sight.css.lengths import length
@@ -11,12 +12,22 @@ from plainsight.sight.visibility.bounds.estimates import Extent
 
 _SPACES = ("margin-top", "margin-bottom", "padding-top", "padding-bottom")
 _EDGES = ("border", "border-width", "border-top", "border-bottom", "border-top-width", "border-bottom-width")
+_CONTROLS = frozenset({"button", "input", "select"})
+_CONTROL_BORDER = 2.0  # px, where nothing is written
+_PADDINGS = ("padding-top", "padding-bottom")
 _EMPTY = ('""', "''")
 
 
 def own_space(style: Style) -> float:
     """The margins and paddings of a box above and below, shares of the width around aside."""
     return sum(max(0.0, style.px(name) or 0.0) for name in _SPACES)
+
+
+def border(style: Style) -> float:
+    """How thick the borders of a box are at most, where its style says so, in px."""
+    written = (style.values.get(name) for name in _EDGES)
+    edges = [length(word, style.sizes) for value in written if value is not None for word in words(value)]
+    return max((one.px for one in edges if one is not None), default=0.0)
 
 
 def shares(style: Style, width: float, *names: str) -> float:
@@ -26,14 +37,59 @@ def shares(style: Style, width: float, *names: str) -> float:
     return sum(max(0.0, one.of(widest)) for one in found if one is not None and one.percent)
 
 
+def outer_height(tag: str, style: Style) -> float | None:
+    """The height of a box from border to border, where its own style fixes that, limits included; in px."""
+    height = style.block_px
+    if height is None or style.get("display") in ("inline", "contents"):
+        return None
+    least = length(style.get("min-height"), style.sizes)
+    height = min(height, most_height(style, None))
+    if least is not None and least.is_fixed:
+        height = max(height, least.px)
+    edges = edges_of(tag, style)
+    return max(height, edges) if _by_border(tag, style) else height + edges
+
+
+def edges_of(tag: str, style: Style, *sides: str) -> float:
+    """The most that paddings and borders take above and below, or at one of these sides."""
+    names = tuple(f"padding-{side}" for side in sides) or _PADDINGS
+    written = sum(max(0.0, style.px(name) or 0.0) for name in names) + shares(style, math.inf, *names)
+    thick = border(style) if tag not in _CONTROLS or any(name in style.values for name in _EDGES) else _CONTROL_BORDER
+    return written + len(names) * thick
+
+
+def _by_border(tag: str, style: Style) -> bool:
+    return style.get("box-sizing") == "border-box" or ("box-sizing" not in style.values and tag in _CONTROLS)
+
+
+def ground_height(tag: str, style: Style, parent: Style | None) -> float | None:
+    """How high a box's ground is at least where not its content decides that, in px; None where that does."""
+    limit = most_height(style, parent)
+    if style.block_px is None and limit == math.inf:
+        return None
+    height = limit if style.block_px is None else min(limit, style.block_px)
+    least = length(style.get("min-height"), style.sizes)
+    if least is not None:
+        shrinks = parent is not None and parent.get("flex-direction").startswith("column")
+        height = max(0.0 if shrinks else height, least.px)
+    paddings = sum(max(0.0, style.px(name) or 0.0) for name in _PADDINGS)
+    return max(height, paddings) if _by_border(tag, style) else height + paddings
+
+
+def most_height(style: Style, parent: Style | None) -> float:
+    """What `max-height` comes to, in px; infinite where it sets no limit."""
+    found = length(style.get("max-height"), style.sizes)
+    if found is None or (found.percent and (parent is None or parent.block_px is None)):
+        return math.inf
+    return found.of(parent.block_px or 0.0) if parent is not None else found.px
+
+
 def height_of_empty(style: Style, width: float) -> Extent:
     """Bounds of the height of a box without words and without a height: its paddings; its margins, borders, ratio."""
     if style.get("display") in ("inline", "contents"):
         return Extent(0.0, 0.0)
-    written = (style.values.get(name) for name in _EDGES)
-    edges = [length(word, style.sizes) for value in written if value is not None for word in words(value)]
     by_ratio = width if style.values.get("aspect-ratio", "auto") != "auto" else 0.0
-    most = own_space(style) + 2 * max((one.px for one in edges if one is not None), default=0.0) + by_ratio
+    most = own_space(style) + 2 * border(style) + by_ratio
     padding = sum(max(0.0, style.px(name) or 0.0) for name in _SPACES if name.startswith("padding"))
     return Extent(padding if _is_block(style) else 0.0, most)
 
