@@ -7,7 +7,8 @@ from plainsight.sight.css.expand import expand
 from plainsight.sight.css.lengths import length, number
 from plainsight.sight.css.media import media_holds
 from plainsight.sight.css.scan import scan, scan_declarations
-from plainsight.sight.css.selectors import SelectorError, SelectorTooBig, compile_list, compile_nested
+from plainsight.sight.css.selector_text import SelectorError
+from plainsight.sight.css.selectors import SelectorTooBig, compile_list, compile_nested
 from plainsight.sight.css.supports import supports_holds
 from plainsight.sight.css.units import Length, Sizes
 from plainsight.sight.css.validity import is_valid

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from plainsight.sight.css.escapes import unescape
 from plainsight.sight.css.pseudo_names import (
     CHAIN_PSEUDOS,
     FUNCTIONAL_PSEUDO_ELEMENTS,
@@ -15,28 +14,18 @@ from plainsight.sight.css.pseudo_names import (
     TREE_PSEUDOS,
 )
 from plainsight.sight.css.selector_model import ACROSS, AttributeTest, Complex, Compound, Pseudo, assemble
+from plainsight.sight.css.selector_text import SelectorError, SelectorText, part_names, split_list
 from plainsight.sight.css.steps import read_step
 
-_SPACE = " \t\n\r\f"
 _MOST_COMPOUNDS = 64
 _DEEPEST = 16
 _MOST_ALTERNATIVES = 20_000
-
-
-class SelectorError(ValueError):
-    """The selector is not valid CSS: a browser drops its whole rule."""
 
 
 class SelectorTooBig(Exception):
     """The selector is larger than any person writes: it is not judged."""
 
 
-_IDENT = re.compile(r"(?:[A-Za-z0-9_\-\u0080-\U0010ffff]|\\[0-9a-fA-F]{1,6}[ \t\n]?|\\[^\n])+")
-_ATTRIBUTE = re.compile(
-    r"""\[\s*(?:[\w*-]*\|(?!=))?((?:[\w\-\u0080-\U0010ffff]|\\.)+)\s*
-    (?:([~|^$*]?=)\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|((?:[\w\-\u0080-\U0010ffff]|\\.)+))\s*([iIsS])?\s*)?\]""",
-    re.VERBOSE | re.DOTALL,
-)
 _OF = re.compile(r"^(.*?)\s+of\s+(.*)$", re.IGNORECASE | re.DOTALL)
 
 
@@ -102,7 +91,7 @@ def compile_list(
 def _forgiving(text: str, parent: tuple[Complex, ...], depth: int) -> tuple[Complex, ...]:
     """`:is()` and `:where()` drop what they can't read."""
     kept: list[Complex] = []
-    for piece in _split(text):
+    for piece in split_list(text):
         try:
             kept.extend(compile_list(piece, parent=parent, depth=depth))
         except SelectorError:
@@ -110,44 +99,19 @@ def _forgiving(text: str, parent: tuple[Complex, ...], depth: int) -> tuple[Comp
     return tuple(one for one in kept if not (one.pseudo_element or one.across))
 
 
-def _split(text: str) -> list[str]:
-    pieces, depth, start, quote = [], 0, 0, ""
-    for at, sign in enumerate(text):
-        if quote:
-            quote = "" if sign == quote else quote
-        elif sign in "\"'":
-            quote = sign
-        elif sign in "([":
-            depth += 1
-        elif sign in ")]":
-            depth -= 1
-        elif sign == "," and depth == 0:
-            pieces.append(text[start:at])
-            start = at + 1
-    pieces.append(text[start:])
-    return pieces
+class _Reader(SelectorText):
+    """Reads one selector of a list."""
 
-
-def _part_names(argument: str | None) -> str:
-    """The names that `::part()` asks for."""
-    names = (argument or "").split()
-    if not names or not all(map(_IDENT.fullmatch, names)):
-        raise SelectorError("names of parts expected")
-    return " ".join(map(unescape, names))
-
-
-class _Reader:
     def __init__(self, text: str, at: int, parent: tuple[Complex, ...], depth: int) -> None:
-        self.text = text
-        self.at = at
+        super().__init__(text, at)
         self._parent = parent
         self._depth = depth
         self._uses_parent = False
 
     def complex(self, *, nested: bool, relative: bool) -> Complex:
         parts: list[tuple[str, Compound]] = []  # leftmost first; the combinator joins it to the one before
-        self._skip()
-        combinator = self._combinator()
+        self.skip()
+        combinator = self.combinator()
         if combinator and not (nested or relative):
             raise SelectorError("a combinator with nothing before it")
         leading = combinator or " "
@@ -158,10 +122,10 @@ class _Reader:
             parts.append((joint, compound))
             if len(parts) > _MOST_COMPOUNDS:
                 raise SelectorTooBig("too many compounds")
-            spaced = self._skip()
+            spaced = self.skip()
             if self.at >= len(self.text) or self.text[self.at] == ",":
                 break
-            combinator = self._combinator()
+            combinator = self.combinator()
             if not combinator and not spaced:
                 raise SelectorError(f"unexpected {self.text[self.at]!r}")
             if element:
@@ -177,27 +141,6 @@ class _Reader:
         except ValueError as error:
             raise SelectorError(str(error)) from error
 
-    def _skip(self) -> bool:
-        start = self.at
-        while self.at < len(self.text) and self.text[self.at] in _SPACE:
-            self.at += 1
-        return self.at > start
-
-    def _combinator(self) -> str:
-        if self.at < len(self.text) and self.text[self.at] in ">+~":
-            sign = self.text[self.at]
-            self.at += 1
-            self._skip()
-            return sign
-        return ""
-
-    def _ident(self) -> str:
-        match = _IDENT.match(self.text, self.at)
-        if match is None:
-            raise SelectorError(f"a name is missing in {self.text[self.at : self.at + 20]!r}")
-        self.at = match.end()
-        return unescape(match[0])
-
     def _compound(self) -> tuple[Compound, str]:
         tag: str | None = None
         ids: list[str] = []
@@ -212,12 +155,12 @@ class _Reader:
                 raise SelectorError("only states can follow a pseudo-element")
             if sign == "#":
                 self.at += 1
-                ids.append(self._ident())
+                ids.append(self.ident())
             elif sign == ".":
                 self.at += 1
-                classes.append(self._ident())
+                classes.append(self.ident())
             elif sign == "[":
-                attributes.append(self._attribute())
+                attributes.append(self.attribute())
             elif sign == ":":
                 pseudo, found = self._pseudo()
                 if element and found in ACROSS:
@@ -231,72 +174,32 @@ class _Reader:
                 pseudos.append(Pseudo("is", self._parent) if self._parent else Pseudo("scope"))
             elif sign == "*":
                 self.at += 1
-                self._namespace()
+                self.namespace()
             elif sign == "|":
                 self.at += 1
-            elif self.at == start or (self.text[self.at - 1] in "|&" and _IDENT.match(self.text, self.at)):
-                tag = self._ident().lower()
-                self._namespace()
+            elif self.at == start or (self.text[self.at - 1] in "|&" and self.has_name()):
+                tag = self.ident().lower()
+                self.namespace()
             else:
                 break
         if self.at == start:
             raise SelectorError("a selector is missing")
         return Compound(tag, tuple(ids), tuple(classes), tuple(attributes), tuple(pseudos)), element
 
-    def _namespace(self) -> None:
-        if self.text.startswith("|", self.at) and not self.text.startswith("||", self.at):
-            self.at += 1
-
-    def _attribute(self) -> AttributeTest:
-        end = self.text.find("]", self.at)
-        quoted = _ATTRIBUTE.match(self.text, self.at)
-        if end < 0 or quoted is None:
-            raise SelectorError("an attribute test that can't be read")
-        self.at = quoted.end()
-        value = next((group for group in quoted.groups()[2:5] if group is not None), "")
-        name = unescape(quoted[1]).lower()
-        fold = (quoted[6] or "").lower() == "i" or (
-            name in ("type", "dir", "lang", "align") and (quoted[6] or "").lower() != "s"
-        )
-        return AttributeTest(name, quoted[2] or "", unescape(value), fold)
-
-    def _argument(self) -> str | None:
-        """The text in parentheses at this place, without them; None where there are none."""
-        if not self.text.startswith("(", self.at):
-            return None
-        depth, quote, start = 0, "", self.at + 1
-        while self.at < len(self.text):
-            sign = self.text[self.at]
-            if sign == "\\":
-                self.at += 1
-            elif quote:
-                quote = "" if sign == quote else quote
-            elif sign in "\"'":
-                quote = sign
-            elif sign == "(":
-                depth += 1
-            elif sign == ")":
-                depth -= 1
-                if depth == 0:
-                    self.at += 1
-                    return self.text[start : self.at - 1]
-            self.at += 1
-        raise SelectorError("a parenthesis is not closed")
-
     def _pseudo(self) -> tuple[Pseudo | None, str]:
         self.at += 1
         is_element = self.text.startswith(":", self.at)
         if is_element:
             self.at += 1
-        name = self._ident().lower()
-        argument = self._argument()
+        name = self.ident().lower()
+        argument = self.argument()
         if is_element or (name in LEGACY_PSEUDO_ELEMENTS and argument is None):
             known = name in PSEUDO_ELEMENTS or name.startswith("-webkit-")
             if not known or (argument is not None and name not in FUNCTIONAL_PSEUDO_ELEMENTS):
                 raise SelectorError(f"unknown pseudo-element ::{name}")
             if name == "slotted":
                 return Pseudo(name, self._one_compound(argument)), name
-            return Pseudo(name, text=_part_names(argument)) if name == "part" else None, name
+            return Pseudo(name, text=part_names(argument)) if name == "part" else None, name
         if name in LIST_PSEUDOS:
             return self._list_pseudo(name, argument), ""
         if name in ("host", "host-context"):

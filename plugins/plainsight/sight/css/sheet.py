@@ -10,7 +10,8 @@ from plainsight.sight.css.pseudo_names import HOST_PSEUDOS
 from plainsight.sight.css.rules import Condition, Declaration, Scanned
 from plainsight.sight.css.scan import line_of, line_starts, scan
 from plainsight.sight.css.selector_model import AttributeTest, Complex, Compound, Pseudo, names_host
-from plainsight.sight.css.selectors import SelectorError, SelectorTooBig, compile_list, compile_nested
+from plainsight.sight.css.selector_text import SelectorError
+from plainsight.sight.css.selectors import SelectorTooBig, compile_list, compile_nested
 
 _BOX_ELEMENTS = frozenset({"before", "after"})
 _PART_ELEMENTS = frozenset({"first-line"})  # a first letter alone hides nothing

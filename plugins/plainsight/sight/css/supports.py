@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from plainsight.sight.css.condition import condition_value
 from plainsight.sight.css.properties import KNOWN
-from plainsight.sight.css.selectors import SelectorError, SelectorTooBig, compile_list
+from plainsight.sight.css.selector_text import SelectorError
+from plainsight.sight.css.selectors import SelectorTooBig, compile_list
 from plainsight.sight.css.shorthands import ALIASES, SHORTHANDS
 from plainsight.sight.css.validity import is_valid
 

@@ -15,7 +15,8 @@ from selectolax.lexbor import LexborNode
 
 from plainsight.sight.css.loose_match import may_match
 from plainsight.sight.css.selector_model import Complex
-from plainsight.sight.css.selectors import SelectorError, SelectorTooBig, compile_list
+from plainsight.sight.css.selector_text import SelectorError
+from plainsight.sight.css.selectors import SelectorTooBig, compile_list
 from plainsight.sight.dom import Element, StartTag, siblings_before
 from plainsight.sight.sheet_set import SheetSet
 from plainsight.sight.stylesheets import Stylesheets, resolve

@@ -1,0 +1,141 @@
+"""The text of selectors, read piece by piece: names, combinators, attribute tests, arguments (Selectors 4, 17)."""
+
+from __future__ import annotations
+
+import re
+
+from plainsight.sight.css.escapes import unescape
+from plainsight.sight.css.selector_model import AttributeTest
+
+_SPACE = " \t\n\r\f"
+_IDENT = re.compile(r"(?:[A-Za-z0-9_\-\u0080-\U0010ffff]|\\[0-9a-fA-F]{1,6}[ \t\n]?|\\[^\n])+")
+_ATTRIBUTE = re.compile(
+    r"""\[\s*(?:[\w*-]*\|(?!=))?((?:[\w\-\u0080-\U0010ffff]|\\.)+)\s*
+    (?:([~|^$*]?=)\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|((?:[\w\-\u0080-\U0010ffff]|\\.)+))\s*([iIsS])?\s*)?\]""",
+    re.VERBOSE | re.DOTALL,
+)
+
+
+class SelectorError(ValueError):
+    """The selector is not valid CSS: a browser drops its whole rule."""
+
+
+class SelectorText:
+    """A selector's text, and the place in it up to which it has been read."""
+
+    def __init__(self, text: str, at: int) -> None:
+        self.text = text
+        self.at = at
+
+    def skip(self) -> bool:
+        """Pass over white space; gives whether there was any."""
+        start = self.at
+        while self.at < len(self.text) and self.text[self.at] in _SPACE:
+            self.at += 1
+        return self.at > start
+
+    def combinator(self) -> str:
+        """The combinator written at this place, "" for none: white space alone is one, too."""
+        if self.at < len(self.text) and self.text[self.at] in ">+~":
+            sign = self.text[self.at]
+            self.at += 1
+            self.skip()
+            return sign
+        return ""
+
+    def ident(self) -> str:
+        """The name at this place.
+
+        Raises:
+            SelectorError: there is none.
+        """
+        match = _IDENT.match(self.text, self.at)
+        if match is None:
+            raise SelectorError(f"a name is missing in {self.text[self.at : self.at + 20]!r}")
+        self.at = match.end()
+        return unescape(match[0])
+
+    def has_name(self) -> bool:
+        """Whether a name begins here."""
+        return _IDENT.match(self.text, self.at) is not None
+
+    def namespace(self) -> None:
+        """Pass over the bar behind a namespace."""
+        if self.text.startswith("|", self.at) and not self.text.startswith("||", self.at):
+            self.at += 1
+
+    def attribute(self) -> AttributeTest:
+        """The test in brackets at this place.
+
+        Raises:
+            SelectorError: it can't be read.
+        """
+        end = self.text.find("]", self.at)
+        quoted = _ATTRIBUTE.match(self.text, self.at)
+        if end < 0 or quoted is None:
+            raise SelectorError("an attribute test that can't be read")
+        self.at = quoted.end()
+        value = next((group for group in quoted.groups()[2:5] if group is not None), "")
+        name = unescape(quoted[1]).lower()
+        fold = (quoted[6] or "").lower() == "i" or (
+            name in ("type", "dir", "lang", "align") and (quoted[6] or "").lower() != "s"
+        )
+        return AttributeTest(name, quoted[2] or "", unescape(value), fold)
+
+    def argument(self) -> str | None:
+        """The text in parentheses at this place, without them; None where there are none.
+
+        Raises:
+            SelectorError: they are not closed.
+        """
+        if not self.text.startswith("(", self.at):
+            return None
+        depth, quote, start = 0, "", self.at + 1
+        while self.at < len(self.text):
+            sign = self.text[self.at]
+            if sign == "\\":
+                self.at += 1
+            elif quote:
+                quote = "" if sign == quote else quote
+            elif sign in "\"'":
+                quote = sign
+            elif sign == "(":
+                depth += 1
+            elif sign == ")":
+                depth -= 1
+                if depth == 0:
+                    self.at += 1
+                    return self.text[start : self.at - 1]
+            self.at += 1
+        raise SelectorError("a parenthesis is not closed")
+
+
+def split_list(text: str) -> list[str]:
+    """A list at its commas, save those in parentheses, brackets and strings."""
+    pieces, depth, start, quote = [], 0, 0, ""
+    for at, sign in enumerate(text):
+        if quote:
+            quote = "" if sign == quote else quote
+        elif sign in "\"'":
+            quote = sign
+        elif sign in "([":
+            depth += 1
+        elif sign in ")]":
+            depth -= 1
+        elif sign == "," and depth == 0:
+            pieces.append(text[start:at])
+            start = at + 1
+    pieces.append(text[start:])
+    return pieces
+
+
+def part_names(argument: str | None) -> str:
+    """The names that `::part()` asks for.
+
+    Raises:
+        SelectorError: there are none, or one is no name.
+    """
+    names = (argument or "").split()
+    if not names or not all(map(_IDENT.fullmatch, names)):
+        raise SelectorError("names of parts expected")
+    return " ".join(map(unescape, names))
