@@ -180,9 +180,12 @@
     }
     return found;
   };
+  // The elements at a point whose own boxes are there: a block is met where its lines overflow it, too, and paints nothing.
   P.stack = function (x, y, owner) {
-    const root = owner.getRootNode(), at = P.offset(owner.ownerDocument);
-    return [...(root.elementsFromPoint ? root : owner.ownerDocument).elementsFromPoint(x - at.x, y - at.y)];
+    const root = owner.getRootNode(), at = P.offset(owner.ownerDocument), left = x - at.x, top = y - at.y;
+    const isThere = (box) => box.left <= left && left <= box.right && box.top <= top && top <= box.bottom;
+    return [...(root.elementsFromPoint ? root : owner.ownerDocument).elementsFromPoint(left, top)]
+      .filter((element) => [...element.getClientRects()].some(isThere));
   };
 
   // Every element takes part in hit tests, from the page's first moment on: what lets the pointer through still covers
