@@ -27,6 +27,7 @@ from plainsight.sight.visibility.clips.collapsed import (
     overflows_lower_box,
 )
 from plainsight.sight.visibility.clips.one_line import on_one_line
+from plainsight.sight.visibility.clips.table_row import past_columns
 from plainsight.sight.visibility.covers.stacking import path_of
 from plainsight.sight.visibility.moves.moved_out import Left, moved_out, resolved, stuck_low
 from plainsight.sight.visibility.state import Clip, Gone, State
@@ -123,6 +124,8 @@ def _one(
     slid = in_slides(scene, element, state, clip, window, gone)
     if slid is not None:
         return slid
+    if not clip.open_x and (past := past_columns(scene, element, box, clip, window, gone)) is not None:
+        return past
     aligned = aligned_away(scene, element, box, state, clip, window, gone)
     if aligned is not None:
         return aligned
