@@ -69,6 +69,9 @@ def test_see_says_what_an_answer_does_not_rest_on(tmp_path: Path) -> None:
 def test_see_reads_a_page_from_a_pipe_and_nothing_that_is_no_page(tmp_path: Path) -> None:
     piped = CliRunner().invoke(main, ["see", "-", "--text", "Hello", "--format", "json"], input="<p>Hello</p>")
     assert [json.loads(line)["visible"] for line in piped.stdout.splitlines()] == [True, True]
+    zero = "<!doctype html><title>Beds</title><p>Hello\0 you</p>"
+    piped = CliRunner().invoke(main, ["see", "-", "--text", "Hello you", "--format", "json"], input=zero)
+    assert [json.loads(line)["visible"] for line in piped.stdout.splitlines()] == [True, True]
     program = tmp_path / "program"
     program.write_bytes(b"\x7fELF\0 Hello")
     assert (run("see", program, "--text", "Hello").exit_code, run("see", tmp_path, "--text", "a").exit_code) == (3, 2)

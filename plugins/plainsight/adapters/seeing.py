@@ -17,6 +17,10 @@ PIPED = Path("-")
 """Stands for a page that comes from the standard input."""
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 """How a page in UTF-16 begins, which holds a zero in most of its letters."""
+_BINARY = bytes([*range(9), 0x0B, *range(0x0E, 0x1B), *range(0x1C, 0x20)])
+"""What no text holds (MIME Sniffing Standard, 3): browsers read past a few, and other files are full of them."""
+_LETTERS = 0.95
+"""Share of a page's bytes that are others, at least."""
 
 
 class CannotSee(Exception):
@@ -146,7 +150,7 @@ def _bytes_of(file: Path, piped: bytes) -> bytes:
             f"{file} is no page but a document of Word, PDF or the like, which customers see as a link at most: "
             "ask about the page that the rule belongs on"
         )
-    if b"\0" in html and not html.startswith(_UTF_16):
+    if not html.startswith(_UTF_16) and len(html.translate(None, _BINARY)) < _LETTERS * len(html):
         raise CannotSee(f"{file} is no page: it holds no text that a browser would show as HTML")
     return html
 

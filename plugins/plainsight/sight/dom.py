@@ -168,7 +168,7 @@ class Markup:
         )
 
 
-_BEFORE_DOCTYPE = re.compile(rb"^(?:\s|<!--.*?-->|<\?.*?>)+", re.DOTALL)
+_BEFORE_DOCTYPE = re.compile(rb"^(?:[\s\0]|<!--.*?-->|<\?.*?>)+", re.DOTALL)
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.\-]+)""", re.IGNORECASE)
 _NOSCRIPT = re.compile(
     rb"<!--.*?-->|<script\b.*?</script\s*>|<style\b.*?</style\s*>|(<noscript\b[^>]*>)(.*?)(?=</noscript\s*>)",

@@ -244,10 +244,17 @@ def test_numbers() -> None:
         ),
         ("flex", "0 0 300px", {"flex-grow": "0", "flex-shrink": "0", "flex-basis": "300px"}),
         ("margin", "1px 2px 3px 4px 5px", {}),
+        ("mask", "linear-gradient(#000, #000) nosuch", {}),
     ],
 )
 def test_shorthands(name: str, value: str, longhands: dict[str, str]) -> None:
     assert dict(expand(name, value)) == longhands
+
+
+def test_places_and_sizes_of_layers_may_be_worked_out() -> None:
+    found = dict(expand("mask", "url(x.png) min(1px, 2px) 0 / calc(1px + 2%) auto"))
+    assert (found["mask-position"], found["mask-size"]) == ("min(1px, 2px) 0", "calc(1px + 2%) auto")
+    assert dict(expand("background", "url(x.png) min(1px, 2px) 0"))["background-position"] == "min(1px, 2px) 0"
 
 
 def test_a_background_without_a_colour_is_clear() -> None:
@@ -271,6 +278,9 @@ def test_a_background_without_a_colour_is_clear() -> None:
         *(("transform", "scale(0)rotate(3deg) translateX(1px)", True), ("transform", "scale(0) 3", False)),
         *(("filter", "blur(1px) url(#f)", True), ("filter", "alpha(opacity=0)", False)),
         *(("clip-path", "inset(50%) border-box", True), ("clip-path", "foo(3)", False)),
+        *(("clip-path", "inset(1px 2px 3px 4px 5px)", False), ("clip-path", "inset(50%)border-box", True)),
+        *(("clip-path", "inset(1px 2% round 3px / 4px)", True), ("clip-path", "xywh(0 0 9px)", False)),
+        *(("clip-path", "inset(0) circle(0)", False), ("clip-path", "inset(auto)", False)),
         *(("clip", "rect(0 0 0 0)", True), ("clip", "rect(1px)", False)),
         *(("translate", "-50% 0", True), ("translate", "calc(1px + 2%)", True), ("translate", "-9999", False)),
         *(("rotate", "y 90deg", True), ("rotate", "0 1 0 90deg", True), ("rotate", "90", False)),

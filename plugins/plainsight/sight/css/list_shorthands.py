@@ -6,11 +6,15 @@ import re
 
 from plainsight.sight.css.colour import parse_colour
 from plainsight.sight.css.shorthands import SHORTHANDS
+from plainsight.sight.css.value_grammar import MATHS, function_of
 from plainsight.sight.css.value_parts import split_arguments, words
 
 _COLOUR_WORD = re.compile(
     r"^(?:#[0-9a-f]+|(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix|light-dark)\(.*\)|[a-z]+)$", re.DOTALL
 )
+_IMAGES = ("url(", "image-set(", "-webkit-", "cross-fade(", "element(", "image(", "paint(")
+_SIDES = frozenset({"left", "right", "top", "bottom", "center"})
+_FILLING = frozenset({"auto", "cover", "contain"})
 _REPEATS = frozenset({"repeat", "no-repeat", "repeat-x", "repeat-y", "space", "round"})
 BOXES = frozenset({"border-box", "padding-box", "content-box", "text", "border-area"})
 _COMPOSITES = frozenset({"add", "subtract", "intersect", "exclude", "xor", "source-over", "source-out", "source-in"})
@@ -20,6 +24,10 @@ _FILLS = frozenset({"none", "forwards", "backwards", "both"})
 _EASINGS = re.compile(
     r"^(?:linear|ease|ease-in|ease-out|ease-in-out|step-start|step-end|cubic-bezier\(.*|steps\(.*|linear\(.*)$"
 )
+
+
+def _is_length(word: str) -> bool:
+    return word[0].isdigit() or word[0] in ".+-" or function_of(word) in MATHS
 
 
 def background(value: str) -> tuple[tuple[str, str], ...]:
@@ -33,10 +41,7 @@ def background(value: str) -> tuple[tuple[str, str], ...]:
             low = word.lower()
             if low == "/":
                 after_slash, size = True, ""
-            elif (
-                low.startswith(("url(", "image-set(", "-webkit-", "cross-fade(", "element(", "image("))
-                or "gradient(" in low
-            ):
+            elif low.startswith(_IMAGES) or "gradient(" in low:
                 image, after_slash = word, False
             elif low in _REPEATS:
                 repeat, after_slash = (low if repeat == "repeat" else f"{repeat} {low}"), False
@@ -46,16 +51,9 @@ def background(value: str) -> tuple[tuple[str, str], ...]:
                 attachment, after_slash = low, False
             elif low == "none":
                 image = "none"
-            elif after_slash and (
-                low[0].isdigit() or low[0] in ".+-" or low in ("auto", "cover", "contain") or low.startswith("calc(")
-            ):
+            elif after_slash and (low in _FILLING or _is_length(low)):
                 size = f"{size} {low}".strip()
-            elif (
-                low in ("left", "right", "top", "bottom", "center")
-                or low[0].isdigit()
-                or low[0] in ".+-"
-                or low.startswith("calc(")
-            ):
+            elif low in _SIDES or _is_length(low):
                 place.append(low)
             elif low == "currentcolor" or parse_colour(low) is not None or _COLOUR_WORD.match(low):
                 colour = word
@@ -89,7 +87,7 @@ def mask(value: str) -> tuple[tuple[str, str], ...]:
             low = word.lower()
             if low == "/":
                 after_slash, size = True, ""
-            elif low.startswith(("url(", "image-set(", "-webkit-", "element(")) or "gradient(" in low:
+            elif low.startswith(_IMAGES) or "gradient(" in low:
                 image, after_slash = word, False
             elif low in _REPEATS:
                 repeat, after_slash = (low if repeat == "repeat" else f"{repeat} {low}"), False
@@ -99,10 +97,12 @@ def mask(value: str) -> tuple[tuple[str, str], ...]:
                 composite = low
             elif low in ("alpha", "luminance", "match-source"):
                 mode = low
-            elif after_slash and (low[0].isdigit() or low[0] == "." or low in ("auto", "cover", "contain")):
+            elif after_slash and (low in _FILLING or _is_length(low)):
                 size = f"{size} {low}".strip()
-            elif low != "none":
+            elif low in _SIDES or _is_length(low):
                 place.append(low)
+            elif low != "none":
+                return ()
         row = (
             image,
             size or "auto",

@@ -24,8 +24,8 @@ _TRANSFORMS = (
     "scale3d rotate rotatex rotatey rotatez rotate3d skew skewx skewy"
 )
 _FILTERS = "blur brightness contrast drop-shadow grayscale hue-rotate invert opacity saturate sepia"
-_SHAPES = "inset circle ellipse polygon path xywh rect shape"
-_BOXES = "border-box padding-box content-box margin-box fill-box stroke-box view-box"
+_SHAPES = frozenset(f"inset circle ellipse polygon path xywh rect shape {_SUBSTITUTED}".split())
+_BOXES = frozenset(["border-box", "padding-box", "content-box", "margin-box", "fill-box", "stroke-box", "view-box"])
 _BLENDS = (
     "normal multiply screen overlay darken lighten color-dodge color-burn hard-light soft-light difference exclusion "
     "hue saturation color luminosity plus-darker plus-lighter"
@@ -56,6 +56,28 @@ def _rotation(value: str) -> bool:
     return len(angles) == 1 and _few(degrees, 1, angles[0]) and (around, len(named)) in ((0, 0), (0, 1), (3, 0))
 
 
+_OFFSETS = {"inset": range(1, 5), "rect": range(4, 5), "xywh": range(4, 5)}  # how many each is made of
+
+
+def _shape(value: str) -> bool:
+    parts = words(value)
+    shapes = [part for part in parts if function_of(part)]
+    boxes = [part for part in parts if part in _BOXES]
+    known = all(function_of(shape) in _SHAPES for shape in shapes) and all(map(_has_offsets, shapes))
+    return known and len(shapes) <= 1 and len(boxes) <= 1 and len(parts) == len(shapes) + len(boxes)
+
+
+def _has_offsets(shape: str) -> bool:
+    """Whether a shape that is made of offsets has as many as it takes."""
+    name = function_of(shape)
+    if name not in _OFFSETS:
+        return True
+    parts = words(shape[len(name) + 1 : -1])
+    offsets = parts[: parts.index("round")] if "round" in parts else parts
+    read = (length(one, _SIZES) is not None or function_of(one) in MATHS for one in offsets if one != "auto")
+    return len(offsets) in _OFFSETS[name] and all(read) and ("auto" not in offsets or name == "rect")
+
+
 def _containment(value: str) -> bool:
     parts = value.split()
     return value in ("strict", "content") or all(
@@ -67,7 +89,7 @@ _GRAMMAR: dict[str, Callable[[str], bool]] = {
     "transform": partial(_functions, _TRANSFORMS, ""),
     "filter": partial(_functions, _FILTERS, ""),
     "backdrop-filter": partial(_functions, _FILTERS, ""),
-    "clip-path": partial(_functions, _SHAPES, _BOXES),
+    "clip-path": _shape,
     "clip": lambda value: (
         value == "auto" or (function_of(value) == "rect" and len(value[5:-1].replace(",", " ").split()) == 4)
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 def words(value: str) -> list[str]:
-    """A value's words, functions kept whole."""
+    """A value's words, functions kept whole, after which no blank is needed."""
     found, depth, start, quote = [], 0, -1, ""
     for at, sign in enumerate(value):
         if quote:
@@ -26,6 +26,9 @@ def words(value: str) -> list[str]:
         if sign in "\"'":
             quote = sign
         depth += (sign == "(") - (sign == ")")
+        if sign == ")" and depth == 0 and value[at + 1 : at + 2].isalpha():
+            found.append(value[start : at + 1])
+            start = -1
     if start >= 0:
         found.append(value[start:])
     return found
