@@ -14,11 +14,9 @@ from selectolax.lexbor import LexborNode
 
 from plainsight.sight.css.lengths import length
 from plainsight.sight.dom import NOT_TEXT, Element, siblings_before
-from plainsight.sight.page_text import fold
 from plainsight.sight.style import Style
-from plainsight.sight.visibility.bounds.estimates import line_count, line_height
 from plainsight.sight.visibility.bounds.flow import Scene, ids_above
-from plainsight.sight.visibility.bounds.least_room import least_room
+from plainsight.sight.visibility.bounds.line_boxes import Lines, lowered
 from plainsight.sight.visibility.bounds.own_room import REPLACED
 from plainsight.sight.visibility.bounds.space import edges_of, height_of_boxes, outer_height, shares
 from plainsight.sight.visibility.covers.lifted import OUT
@@ -26,7 +24,6 @@ from plainsight.sight.visibility.covers.lifted import OUT
 SLACK_PX = 4.0
 """How far a line may stick out of a box and still be read on its ground."""
 
-_NORMAL_LINE = 1.4  # em: the most that `line-height: normal` comes to in common fonts
 _MOST_SIBLINGS = 200
 _MOST_NODES, _MOST_DEEP = 1000, 40
 _BLOCKS = frozenset({"block", "flow-root", "list-item", "inline-block"})
@@ -91,10 +88,10 @@ class _Heights:
         beyond = 0.0
         if around is not None and self.scene.style_of(around).get("display") != "inline":
             beyond = self.past(around)
-        if around is not None and height is not None and self._is_row(box, style):
-            needed = self.tall(around)
-        else:
-            needed = self._content(box, style)
+        item = around if self._is_row(box, style) else None
+        if item is not None and self._is_at_top(item, style):
+            return self.down_to(item)
+        needed = self._content(box, style) if item is None or height is None else self.tall(item)
         if height is None:
             return needed + beyond
         room = max(0.0, height - edges_of(box.tag, style))
@@ -108,12 +105,13 @@ class _Heights:
     def tall(self, box: Element) -> float:
         """What a box takes of a column, its margins included."""
         style = self.scene.style_of(box)
-        return self._margin(box, style, *_MARGINS) + self._outer(box, style) + _lowered(style)
+        return self._margin(box, style, *_MARGINS) + self._outer(box, style) + lowered(style)
 
-    def down_to(self, box: Element) -> float:
+    def down_to(self, box: Element, *, margin: bool = True) -> float:
         """How far the text in a box ends below the lower edge of what is before it."""
         style = self.scene.style_of(box)
-        return self._margin(box, style, "margin-top") + edges_of(box.tag, style, "top") + self.reach(box)
+        space = self._margin(box, style, "margin-top") if margin else 0.0
+        return space + edges_of(box.tag, style, "top") + self.reach(box)
 
     def _children(self, box: Element) -> list[LexborNode]:
         """What a box holds, as long as there is time to look at it."""
@@ -177,7 +175,7 @@ class _Heights:
         return sum(parts) + gap.px * max(0, len(parts) - 1)
 
     def _line(self, box: Element, style: Style, node: LexborNode) -> float:
-        lines = _Lines(style)
+        lines = Lines(style)
         lines.write(node.text_content or "", style)
         return lines.height(self.scene, box)
 
@@ -190,9 +188,24 @@ class _Heights:
         aligned = (style.get("align-items"), *(item.get("align-self") for item in items))
         return not any("baseline" in value for value in aligned)
 
+    def _lets_margins_out(self, box: Element, style: Style) -> bool:
+        """Whether the margin of the first block in a box stands above the box (CSS 2.2, 8.3.1)."""
+        around = self.scene.style_of(box.parent) if box.parent is not None else None
+        plain = style.get("display") == "block" and style.get("float") == "none" and style.get("position") not in OUT
+        held = around is None or around.get("display") not in ("block", "list-item")
+        return plain and not held and style.get("overflow-y") == "visible" and not edges_of(box.tag, style, "top")
+
+    def _is_at_top(self, item: Element, around: Style) -> bool:
+        """Whether the words of an item begin at the upper edge of its row, however high that is."""
+        style = self.scene.style_of(item)
+        own = style.get("align-self")
+        aligned = around.get("align-items") if own == "auto" else own
+        stretched = aligned in ("normal", "stretch") and style.get("display") in _BLOCKS and item.tag != "button"
+        return stretched or aligned in ("flex-start", "start", "self-start")
+
     def _column(self, box: Element, style: Style, *, whole: bool) -> float:
         """What stands in a box in lines and blocks, all of it or down to the text."""
-        total, lines, found = 0.0, _Lines(style), False
+        total, lines, found = 0.0, Lines(style), False
         for part in self._parts(box, style):
             if isinstance(part, Style):
                 made = height_of_boxes((part,), math.inf).most
@@ -217,9 +230,10 @@ class _Heights:
                 if found and not whole:
                     break
                 total += lines.height(self.scene, box)
-                lines = _Lines(style, narrowed=lines.narrowed or inner.get("float") != "none")
+                lines = Lines(style, narrowed=lines.narrowed or inner.get("float") != "none")
                 if holds:
-                    return total + self.down_to(inside)
+                    out = total == 0 and inner.get("display") == "block" and self._lets_margins_out(box, style)
+                    return total + self.down_to(inside, margin=not out)
                 total += self.tall(inside)
         return total + lines.height(self.scene, box)
 
@@ -233,7 +247,7 @@ class _Heights:
                 inside = self.scene.element(node)
                 inner = self.scene.style_of(inside)
                 opened = inner.get("display") in ("inline", "contents") and node.tag not in (*REPLACED, "br", "wbr")
-                if opened and not _lowered(inner) and deep < _MOST_DEEP:
+                if opened and not lowered(inner) and deep < _MOST_DEEP:
                     yield from self._parts(inside, inner, deep + 1)
                 else:
                     yield node
@@ -243,49 +257,3 @@ class _Heights:
         """The boxes made before or after what is in a box, those that take room there."""
         made = self.scene.box_styles(box, kind)
         return [one for one in made if one.get("display") != "none" and one.get("position") not in OUT]
-
-
-def _lowered(style: Style) -> float:
-    """How far a box on a line is lowered or raised from it, in px."""
-    found = length(style.values.get("vertical-align", ""), style.sizes)
-    return abs(found.of(line_height(style))) if found is not None else 0.0
-
-
-class _Lines:
-    """Words and small boxes that follow each other on the lines of a block."""
-
-    def __init__(self, style: Style, *, narrowed: bool = False) -> None:
-        self.narrowed = narrowed  # by a float
-        self._style = style
-        self._words: list[str] = []
-        self._boxes = 0.0
-        self._lines = 0
-        self._pitch = self.pitch_of(style)
-        self._sizes = {style.font_px}
-
-    @staticmethod
-    def pitch_of(style: Style) -> float:
-        return line_height(style) if style.get("line-height") != "normal" else _NORMAL_LINE * style.font_px
-
-    def write(self, words: str, style: Style) -> None:
-        if words.strip():
-            self._words.append(words)
-            self._sizes.add(style.font_px)
-            self._pitch = max(self._pitch, self.pitch_of(style))
-        if style.get("white-space") not in ("normal", "nowrap"):
-            self._lines += words.count("\n")
-
-    def set(self, height: float) -> None:
-        """Note a box that stands on a line, or a line break: each may begin a new one."""
-        self._boxes += height
-        self._lines += 1
-
-    def height(self, scene: Scene, box: Element) -> float:
-        lines = self._lines
-        words = fold(" ".join(self._words))
-        if words:
-            count = len(words.split())
-            room = 0.0 if self.narrowed else least_room(scene, box)
-            lines += min(count, int(line_count(words, self._style, room, room).most)) if room > 0 else count
-        spread = (max(self._sizes) - min(self._sizes)) / 2  # of the baselines of letters of several sizes
-        return lines * (self._pitch + spread) + self._boxes
