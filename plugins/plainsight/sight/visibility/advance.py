@@ -20,9 +20,10 @@ from plainsight.sight.visibility.covers.stacking import is_context, is_item_of
 from plainsight.sight.visibility.drawing import with_drawing
 from plainsight.sight.visibility.forks import with_forks
 from plainsight.sight.visibility.moves.moving import is_anchored, with_anchor, with_position
+from plainsight.sight.visibility.moves.shift import Shift
 from plainsight.sight.visibility.moves.turned import with_transform
 from plainsight.sight.visibility.rendering import contents_skipped, fallback_of, not_drawn
-from plainsight.sight.visibility.state import Gone, Leak, Shift, State
+from plainsight.sight.visibility.state import Gone, Leak, State
 
 _FLOATS = "layout decides whether a float stands on the ground of what holds it"
 _MOVED = "layout decides whether it is moved off the ground that it stands on"

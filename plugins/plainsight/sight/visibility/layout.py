@@ -23,11 +23,12 @@ from plainsight.sight.visibility.colours.fading import after_fade
 from plainsight.sight.visibility.covers.stacking import path_of
 from plainsight.sight.visibility.moves.moved_out import Left
 from plainsight.sight.visibility.moves.offscreen import off_screen
+from plainsight.sight.visibility.moves.shift import Shift
 from plainsight.sight.visibility.moves.swinging import Place, line_start, swung_out
 from plainsight.sight.visibility.run import Run
 from plainsight.sight.visibility.scene import PageScene
 from plainsight.sight.visibility.spilling import spilt
-from plainsight.sight.visibility.state import Gone, Shift, State
+from plainsight.sight.visibility.state import Gone, State
 from plainsight.sight.visibility.verdict import Verdict
 
 if TYPE_CHECKING:

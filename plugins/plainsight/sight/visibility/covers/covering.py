@@ -25,8 +25,9 @@ from plainsight.sight.visibility.covers.lifted import OUT
 from plainsight.sight.visibility.covers.one_spot import on_one_spot
 from plainsight.sight.visibility.covers.page_covers import gone_by
 from plainsight.sight.visibility.covers.stacking import has_layer, is_stacked, layer_of, order_of, path_of
+from plainsight.sight.visibility.moves.shift import Shift
 from plainsight.sight.visibility.scene import PageScene
-from plainsight.sight.visibility.state import Gone, Shift
+from plainsight.sight.visibility.state import Gone
 from plainsight.sight.visibility.surroundings import BACKDROPS, Reach
 
 _BOXES = 3_000_000

@@ -1,6 +1,6 @@
 """Where a box is put: whether a text has been moved to where nobody gets, turned away, or made too small.
 
-`moving` has offsets, margins and translations, `taken_out` the edges that these count from; `transforms` and
-`turned` how large things are and which side they show, `swinging` where words go in a box that turns; `offscreen`
-whether any scrolling leads there, `moved_out` whether a box that cuts still shows it.
+`shift` is how far; `moving` has offsets, margins and translations, `taken_out` the edges that these count from;
+`transforms` and `turned` how large things are and which side they show, `swinging` where words go in a box that
+turns; `offscreen` whether any scrolling leads there, `moved_out` whether a box that cuts still shows it.
 """

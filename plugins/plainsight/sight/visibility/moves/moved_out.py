@@ -12,7 +12,8 @@ from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.estimates import Extent, line_count, line_height, text_width, wrapped
 from plainsight.sight.visibility.bounds.flow import Scene, height_after, height_before
 from plainsight.sight.visibility.bounds.space import own_space
-from plainsight.sight.visibility.state import Clip, Gone, Shift, State
+from plainsight.sight.visibility.moves.shift import Shift
+from plainsight.sight.visibility.state import Clip, Gone, State
 
 _HOLDERS = frozenset({"block", "flow-root", "list-item", "inline-block"})
 _EDGES = frozenset({"border", "border-width", "border-left", "border-left-width"})

@@ -9,9 +9,10 @@ from plainsight.sight.css.lengths import integer, length
 from plainsight.sight.css.units import Length
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.covers.stacking import containment
+from plainsight.sight.visibility.moves.shift import Anchor, Shift
 from plainsight.sight.visibility.moves.taken_out import note_move, offset_of, taken_out
 from plainsight.sight.visibility.moves.transforms import Transformed
-from plainsight.sight.visibility.state import Anchor, Shift, State
+from plainsight.sight.visibility.state import State
 
 _INLINE = frozenset({"inline", "contents", "ruby", "ruby-text"})
 

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from plainsight.sight.exposure import Viewport
 from plainsight.sight.visibility.bounds.estimates import Extent
-from plainsight.sight.visibility.state import Gone, Shift, State
+from plainsight.sight.visibility.moves.shift import Shift
+from plainsight.sight.visibility.state import Gone, State
 
 _FAR_UP = 5000.0  # px; pages longer than this above a notice are told apart by `page_height`
 _NEAR = 60.0

@@ -13,8 +13,8 @@ from plainsight.sight.dom import Element, has_words_before, siblings_before
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.estimates import Extent
 from plainsight.sight.visibility.bounds.flow import Scene
+from plainsight.sight.visibility.moves.shift import Turn
 from plainsight.sight.visibility.moves.transforms import Transformed
-from plainsight.sight.visibility.state import Turn
 
 _SIDES = {"left": 0.0, "top": 0.0, "center": 0.5, "right": 1.0, "bottom": 1.0}
 _FILLING = frozenset({"block", "flex", "grid", "flow-root"})

@@ -8,7 +8,8 @@ from plainsight.sight.chain import Chain
 from plainsight.sight.css.lengths import length
 from plainsight.sight.css.units import Length
 from plainsight.sight.style import Style
-from plainsight.sight.visibility.state import Shift, State
+from plainsight.sight.visibility.moves.shift import Shift
+from plainsight.sight.visibility.state import State
 
 
 def taken_out(state: State, chain: Chain, style: Style, *, fixed: bool) -> State:
