@@ -18,6 +18,7 @@ CASES = {case["name"]: case for cases in TABLE.values() for case in cases}
 FILES = {
     "/notice.txt": NOTICE,
     "/late.css": "#notice { display: none }",
+    "/pointer.css": "@media screen { #tip { &:hover #notice { display: inline !important } } }",
     "/first.js": "setTimeout(() => bring('/second.js'), 4)",
     "/second.js": f"setTimeout(() => {{ notice.textContent = {NOTICE!r} }}, 4)",
 }

@@ -40,14 +40,15 @@
     }
     return found;
   };
-  P.hoverRules = function () {
-    for (const sheet of [...document.styleSheets, ...document.adoptedStyleSheets]) {
-      try {
-        for (const rule of sheet.cssRules) if (rule.cssText.includes(":hover")) return true;
-      } catch { /* a sheet of another origin did not load anyway */ }
-    }
-    return false;
-  };
+  // Does any rule of the page wait for a pointer? It is asked for each hidden text, and large sheets take a while.
+  let waits = null;
+  function waitsForPointer(sheet) {
+    try {
+      return [...sheet.cssRules].some((rule) => (rule.selectorText ?? rule.start)?.includes(":hover") ||
+        (rule.cssRules?.length && waitsForPointer(rule)) || (rule.styleSheet && waitsForPointer(rule.styleSheet)));
+    } catch { return false; /* a sheet of another origin did not load anyway */ }
+  }
+  P.hoverRules = () => (waits ??= [...document.styleSheets, ...document.adoptedStyleSheets].some(waitsForPointer));
 
   // Press a control and see. Whatever can be undone is, so that the next text finds the page as it was.
   P.press = async function ({ control, at }) {

@@ -36,6 +36,7 @@ class StylesheetSources:
         self._tab = tab
         self._origin = origin
         self._sheets: dict[str, dict[str, Any]] = {}
+        self._known: dict[tuple[int, str], str | None] = {}  # texts are often hidden by one and the same box
         self._stop: Callable[[], None] | None = None
 
     def source(self, at: int, prop: str) -> str | None:
@@ -45,6 +46,11 @@ class StylesheetSources:
             at: the element's number in the page.
             prop: a CSS property, such as `display`.
         """
+        if (at, prop) not in self._known:
+            self._known[at, prop] = self._find(at, prop)
+        return self._known[at, prop]
+
+    def _find(self, at: int, prop: str) -> str | None:
         self._start()
         made = self._tab.send("Runtime.evaluate", expression=f"window.__plainsight.kept[{at}]")
         object_id = made["result"].get("objectId")
