@@ -10,7 +10,13 @@ from plainsight.sight.css.lengths import length
 from plainsight.sight.dom import Element
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.estimates import Extent
-from plainsight.sight.visibility.bounds.space import height_of_boxes, height_of_empty, own_space, shares
+from plainsight.sight.visibility.bounds.space import (
+    height_by_ratio,
+    height_of_boxes,
+    height_of_empty,
+    own_space,
+    shares,
+)
 
 if TYPE_CHECKING:
     from plainsight.sight.visibility.bounds.flow import Scene
@@ -56,7 +62,7 @@ def room_of(scene: Scene, element: Element, width: float) -> Room:
     if node.tag in REPLACED:
         return Room(Extent(0.0, 2000.0), beside=beside)
     boxes = height_of_boxes(scene.box_styles(element, "before", "after"), width)
-    most = boxes.most + shares(style, width)
+    most = boxes.most + shares(style, width) + height_by_ratio(style, min(width, float(style.viewport.width)))
     least = length(style.get("min-height"), style.sizes)
     if least is not None and least.is_fixed:
         most += least.px

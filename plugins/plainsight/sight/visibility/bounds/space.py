@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 
-from plainsight.sight.css.lengths import length
+from plainsight.sight.css.lengths import length, number
 from plainsight.sight.css.value_parts import words
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.estimates import Extent
@@ -84,12 +84,24 @@ def most_height(style: Style, parent: Style | None) -> float:
     return found.of(parent.block_px or 0.0) if parent is not None else found.px
 
 
+def height_by_ratio(style: Style, width: float) -> float:
+    """The height that `aspect-ratio` gives a box of that width, in px; of a ratio that can't be read, a large one."""
+    if "aspect-ratio" not in style.values:
+        return 0.0
+    written = [word for word in words(style.get("aspect-ratio").replace("/", " ")) if word != "auto"]
+    if not written:
+        return 0.0
+    sides = [number(word) for word in (*written, "1")[:2]]
+    if sides[0] is None or sides[1] is None or sides[0] <= 0:
+        return 4 * width
+    return width * sides[1] / sides[0]
+
+
 def height_of_empty(style: Style, width: float) -> Extent:
-    """Bounds of the height of a box without words and without a height: its paddings; its margins, borders, ratio."""
+    """Bounds of the height of a box without words and without a height: its paddings; its margins, borders."""
     if style.get("display") in ("inline", "contents"):
         return Extent(0.0, 0.0)
-    by_ratio = width if style.values.get("aspect-ratio", "auto") != "auto" else 0.0
-    most = own_space(style) + 2 * border(style) + by_ratio
+    most = own_space(style) + 2 * border(style)
     padding = sum(max(0.0, style.px(name) or 0.0) for name in _SPACES if name.startswith("padding"))
     return Extent(padding if _is_block(style) else 0.0, most)
 
@@ -101,7 +113,7 @@ def height_of_boxes(boxes: Iterable[Style], width: float) -> Extent:
         if style.get("display") in ("none", "inline") or style.get("position") in ("absolute", "fixed"):
             continue
         height = length(style.get("height"), style.sizes)
-        lines = 0.0 if style.get("content") in _EMPTY else 2 * style.font_px
+        lines = height_by_ratio(style, width) + (0.0 if style.get("content") in _EMPTY else 2 * style.font_px)
         empty = height_of_empty(style, width)
         tall = height.px if height is not None else 0.0
         least += max(empty.least, tall if height is not None and height.is_fixed and _is_block(style) else 0.0)

@@ -118,6 +118,8 @@ def _one(
         return Left(gone if clip.cuts_x else replace(gone, reveal=Reveal.SCROLL_BOX))
     slit = clip.width is not None and clip.width < 2.0 * style.font_px and len(words) > 4
     if slit and clip.cuts_x and not clip.nowrap:
+        if unsized and (left := _in_lower_box(scene, text, element, box, clip, gone, window)) is not None:
+            return left
         shallow = clip.height is not None and clip.height < line_height(style)
         left = _lines(scene, text, words, box, style, clip, widths, gone) if shallow else Left()
         return Left(None, None, 0.1, gone) if left.gone is None and left.unsure is None else left
@@ -137,13 +139,23 @@ def _one(
     if clip.held and clip.height is None and clip.lines is None:
         return _in_held(scene, text, words, box, style, clip, widths, gone)
     if clip.height is None and clip.lines is None:
-        if unsized and (low := overflows_lower_box(scene, text, element, box, window)):
-            away = gone if clip.cuts_y else replace(gone, reveal=Reveal.SCROLL_BOX)
-            return Left(away) if low == "out" else Left(unsure=f"layout decides how much `{clip.trick}` cuts off")
+        if unsized and (low := _in_lower_box(scene, text, element, box, clip, gone, window)) is not None:
+            return low
         return (
             Left(unsure=f"layout decides how much `{clip.trick}` cuts off") if clip.fuzzy and clip.cuts_y else Left()
         )
     return _lines(scene, text, words, box, style, clip, widths, gone)
+
+
+def _in_lower_box(
+    scene: Scene, text: LexborNode, element: Element, box: Element, clip: Clip, gone: Gone, window: float
+) -> Left | None:
+    """What a box that is as high as its content leaves of what overflows a lower box in it."""
+    low = overflows_lower_box(scene, text, element, box, window)
+    if not low:
+        return None
+    away = gone if clip.cuts_y else replace(gone, reveal=Reveal.SCROLL_BOX)
+    return Left(away) if low == "out" else Left(unsure=f"layout decides how much `{clip.trick}` cuts off")
 
 
 def _is_narrower_than_ink(clip: Clip, style: Style, words: str) -> bool:
