@@ -120,3 +120,17 @@ def test_what_is_remembered_is_bounded() -> None:
         assert page.look(page.find_text("x")[0], PHONE).shown is Shown.VISIBLE
     assert len(sheets._sets) <= 200
     assert len(sheets._inline) <= 500
+
+
+def test_a_large_table_in_a_box_that_scrolls_is_measured_row_by_row() -> None:
+    rows = ("<tr>" + "<td>Oak 1</td>" * 50 + "</tr>") * 100
+    html = f"<!doctype html><main style='overflow:auto;width:300px'><table>{rows}</table></main>"
+    page = read_page(html.encode(), "x.html", Stylesheets({}.get))
+    assert page.look(page.select("main")[0], PHONE).shown is not Shown.HIDDEN
+
+
+def test_parts_handed_on_through_many_trees_are_told() -> None:
+    deep = "<x-a exportparts=p><template shadowrootmode=open><b part=p>x</b>" * 150
+    css = b"".join(b"x-a::part(p%d){color:red}" % number for number in range(3_000)) + b"::part(p){color:#111}"
+    html = f"{LINKED}<main>{deep}{'</template></x-a>' * 150}</main>{NOTICE}"
+    assert shown(html, css) is Shown.VISIBLE

@@ -90,6 +90,7 @@ class PageScene:
         viewport: the window.
         mode: what the customer is doing.
         images: the pictures that its sheets name.
+        columns: what its tables were found to take, in px: each thing by a word for it and the cell or table.
         clear: chains with the parent of their element, where nothing takes a text from sight that shows by its chain.
     """
 
@@ -107,6 +108,7 @@ class PageScene:
         self.body_px: float | None = None
         self.reach: Reach | None = None
         self.clear: set[tuple[Chain, Element | None]] = set()
+        self.columns: dict[tuple[str, Element], float] = {}
 
     def around(self, text: LexborNode) -> Element:
         """What a text node is drawn in."""

@@ -24,7 +24,13 @@ T = TypeVar("T")
 
 
 class Scene(Protocol):
-    """What an estimate needs to know of a page in one window."""
+    """What an estimate needs to know of a page in one window.
+
+    Attributes:
+        columns: what its tables were found to take, in px: each thing by a word for it and the cell or table.
+    """
+
+    columns: dict[tuple[str, Element], float]
 
     def element(self, node: LexborNode) -> Element: ...
 

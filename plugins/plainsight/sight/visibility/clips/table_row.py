@@ -22,7 +22,7 @@ from plainsight.sight.visibility.covers.stacking import path_of
 from plainsight.sight.visibility.moves.moved_out import Left
 from plainsight.sight.visibility.state import Clip, Gone
 
-_MOST_CELLS = 60
+_MOST_COLUMNS = 60
 _MOST_NODES = 20
 _MOST_ROWS = 6
 _WORD = re.compile(r"[A-Za-z0-9]+")
@@ -42,31 +42,48 @@ def past_columns(scene: Scene, element: Element, box: Element, clip: Clip, windo
         or not (_is_cell(scene, cell) and scene.style_of(table).get("display") == "table")
     ):
         return None
-    before = [scene.element(node) for node in siblings_before(cell.node) if node.tag in _CELLS]
-    if not before or len(before) > _MOST_CELLS or scene.style_of(cell).get("direction") == "rtl":
+    if scene.style_of(cell).get("direction") == "rtl":
         return None
+    if ("before", cell) not in scene.columns:
+        _measure_row(scene, cell, table)
     room = clip.width if clip.width is not None else window
-    style = scene.style_of(table)
-    if style.get("table-layout") == "fixed" and style.get("width") != "auto":
-        taken = sum(list(_columns(scene, table))[: len(before)])
-    else:
-        rows = [before[::-1], *_other_rows(scene, cell, len(before))]
-        taken = sum(max(_least_width(scene, one) for one in column) for column in zip(*rows, strict=True))
-    if taken < room:
+    if scene.columns["before", cell] < room:
         return None
     return Left(gone if clip.cuts_x else Gone(gone.trick, gone.depth, gone.source, Reveal.SCROLL_BOX))
 
 
-def _other_rows(scene: Scene, cell: Element, count: int) -> Iterator[list[Element]]:
-    """As many of the first cells of a few rows around a cell's own, where none spans several columns or rows."""
+def _measure_row(scene: Scene, cell: Element, table: Element) -> None:
+    """Note of each cell of a row what the columns before it surely take."""
     row = cell.node.parent
-    if row is None or row.parent is None or row.parent.css_first("[rowspan]") is not None:
+    cells = _cells_of(scene, row) if row is not None else [cell]
+    style = scene.style_of(table)
+    if style.get("table-layout") == "fixed" and style.get("width") != "auto":
+        widths = list(_columns(scene, table))[: len(cells)]
+    else:
+        rows = [cells, *_rows_beside(scene, cells, row, table)]
+        widths = [max(_least_width(scene, one) for one in column) for column in zip(*rows, strict=True)]
+    taken = 0.0
+    for place, one in enumerate(cells):
+        scene.columns["before", one] = taken
+        taken += widths[place] if place < len(widths) else 0.0
+
+
+def _cells_of(scene: Scene, row: LexborNode) -> list[Element]:
+    return [scene.element(node) for node in row.iter() if node.tag in _CELLS]
+
+
+def _rows_beside(
+    scene: Scene, cells: list[Element], row: LexborNode | None, table: Element
+) -> Iterator[list[Element]]:
+    """As many of the first cells of a few rows around a row, where none of the table spans columns or rows."""
+    if ("spans", table) not in scene.columns:
+        scene.columns["spans", table] = float(table.node.css_first("[colspan], [rowspan]") is not None)
+    if row is None or scene.columns["spans", table]:
         return  # the same place in two rows may be two columns
-    around = chain(siblings_before(row), siblings_after(row))
-    for other in islice(around, _MOST_ROWS):
-        cells = [scene.element(node) for node in islice((one for one in other.iter() if one.tag in _CELLS), count)]
-        if len(cells) == count and not any({"colspan", "rowspan"} & one.attributes.keys() for one in cells):
-            yield cells
+    for other in islice(chain(siblings_before(row), siblings_after(row)), _MOST_ROWS):
+        beside = _cells_of(scene, other)
+        if len(beside) >= len(cells):
+            yield beside[: len(cells)]
 
 
 def _is_cell(scene: Scene, cell: Element) -> bool:
@@ -75,7 +92,7 @@ def _is_cell(scene: Scene, cell: Element) -> bool:
 
 def _columns(scene: Scene, table: Element) -> Iterator[float]:
     """The widths that `<col>`s set, in px; 0 for one that sets none."""
-    for node in table.node.css("col")[:_MOST_CELLS]:
+    for node in table.node.css("col")[:_MOST_COLUMNS]:
         column = scene.element(node)
         if column.parent is not None and table in (column.parent, column.parent.parent):
             yield _px(scene.style_of(column), "width")
@@ -83,9 +100,14 @@ def _columns(scene: Scene, table: Element) -> Iterator[float]:
 
 def _least_width(scene: Scene, cell: Element) -> float:
     """The least that a cell is wide: its longest word, or the least width that is set, and its paddings."""
+    key = ("width", cell)
+    if key not in scene.columns:
+        scene.columns[key] = _work_out(scene, cell) if _is_cell(scene, cell) else 0.0
+    return scene.columns[key]
+
+
+def _work_out(scene: Scene, cell: Element) -> float:
     style = scene.style_of(cell)
-    if not _is_cell(scene, cell):
-        return 0.0
     longest = max((_longest(scene, cell, one.text_content or "", one.parent) for one in _texts(cell)), default=0.0)
     return max(_px(style, "min-width"), longest + sum(_px(style, side) for side in _SIDES))
 
