@@ -17,6 +17,7 @@ from plainsight.sight.visibility.bounds.space import height_of_boxes, own_space,
 from plainsight.sight.visibility.state import State
 
 _MOST_NODES = 3000
+_SEE_THROUGH = ("opacity", "filter")  # what is gone by these takes its room
 _INLINE = frozenset({"inline", "inline-block", "contents", "ruby", "inline-flex"})
 
 
@@ -119,7 +120,8 @@ def height_after(
     """Bounds of the height of what stands in `box` after a text node; None where too much stands there."""
     count = _Count(widths.most)
     node = _following(text, box.node, skip=True)
-    ended = _walk(scene, box, node, until, count, enough, skip_block=_block_of(scene, text))
+    own_line = text.is_element_node and not _follows_words(scene, text)
+    ended = _walk(scene, box, node, until, count, enough, skip_block=0 if own_line else _block_of(scene, text))
     if not ended:
         return None
     bottom = 0.0
@@ -132,6 +134,20 @@ def height_after(
         bottom += max(0.0, scene.style_of(box).px("padding-bottom") or 0.0)
         count.add(Extent(max(margins), sum(margins)))  # margins of a column collapse into one
     return _waiting(scene, count, widths, bottom)
+
+
+def _follows_words(scene: Scene, node: LexborNode) -> bool:
+    """Whether a box follows words or small boxes, so that what comes after it may stand on their line."""
+    before = node.prev
+    while before is not None:
+        if before.is_text_node and (before.text_content or "").strip():
+            return True
+        if before.is_element_node and before.tag not in NOT_TEXT:
+            style = scene.style_of(scene.element(before))
+            if style.get("display") != "none" and style.get("position") not in ("absolute", "fixed"):
+                return style.get("display") in _INLINE
+        before = before.prev
+    return False
 
 
 def _styles_around(scene: Scene, text: LexborNode, box: Element) -> Iterator[Style]:
@@ -207,6 +223,9 @@ def _enter(scene: Scene, node: LexborNode, count: _Count, *, holds_text: bool) -
     if node.tag in NOT_TEXT:
         return False
     element = scene.element(node)
+    folds = node.parent is not None and node.parent.tag == "details" and "open" not in node.parent.attributes
+    if folds and node.tag != "summary" and not holds_text and scene.state_of(element).gone is not None:
+        return False
     if holds_text:
         _enter_holder(scene, element, count)
         return True
@@ -250,13 +269,22 @@ def _collect(scene: Scene, node: LexborNode, waiting: dict[int, tuple[str, Style
     if parent is None or parent.tag in NOT_TEXT:
         return
     element = scene.element(parent)
-    if scene.state_of(element).gone is not None:
+    gone = scene.state_of(element).gone
+    if gone is not None and (not gone.trick.startswith(_SEE_THROUGH) or _is_folded(parent)):
         return
     key = _block_of(scene, node)
     if key == skip_block:
         return
     words, style = waiting.get(key, ("", scene.style_of(element)))
     waiting[key] = (f"{words} {fold(node.text_content or '')}", style)
+
+
+def _is_folded(node: LexborNode) -> bool:
+    """Whether a closed `<details>` may hold an element."""
+    at: LexborNode | None = node
+    while at is not None and at.tag != "details":
+        at = at.parent
+    return at is not None
 
 
 def _block_of(scene: Scene, node: LexborNode) -> int:

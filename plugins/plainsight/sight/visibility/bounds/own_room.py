@@ -11,6 +11,7 @@ from plainsight.sight.dom import Element
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.estimates import Extent
 from plainsight.sight.visibility.bounds.space import (
+    border,
     height_by_ratio,
     height_of_boxes,
     height_of_empty,
@@ -58,7 +59,8 @@ def room_of(scene: Scene, element: Element, width: float) -> Room:
         return Room(NOTHING, beside=beside)
     height = _height(style, node)
     if height is not None:
-        return Room(Extent(height, height + own_space(style) + 4), beside=beside)
+        edges = 4.0 if height else 2 * border(style)
+        return Room(Extent(height, height + own_space(style) + edges), beside=beside)
     if node.tag in REPLACED:
         return Room(Extent(0.0, 2000.0), beside=beside)
     boxes = height_of_boxes(scene.box_styles(element, "before", "after"), width)
