@@ -134,3 +134,11 @@ def test_parts_handed_on_through_many_trees_are_told() -> None:
     css = b"".join(b"x-a::part(p%d){color:red}" % number for number in range(3_000)) + b"::part(p){color:#111}"
     html = f"{LINKED}<main>{deep}{'</template></x-a>' * 150}</main>{NOTICE}"
     assert shown(html, css) is Shown.VISIBLE
+
+
+@pytest.mark.parametrize("opened", ["<div>", "<div style='display:flex'>", "<span>", "<p>Linen</p>", "<i>b</i>"])
+def test_a_low_ground_may_hold_thousands_of_boxes(opened: str) -> None:
+    ground = "<div style='background:#123;color:#fff;height:40px;display:flow-root'>"
+    html = f"<body>{ground}{opened * 2000}<b id=n>Rule</b>".encode()
+    page = read_page(html, "index.html", Stylesheets(lambda address: None))
+    assert page.look(page.select("#n")[0], PHONE).shown in ("unsure", "hidden")

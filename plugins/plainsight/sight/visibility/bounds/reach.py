@@ -42,11 +42,21 @@ def reach(scene: Scene, box: Element, text: LexborNode) -> float:
 
     Infinite where nothing bounds it, and where the text may stand above that edge.
     """
-    if box.parent is not None and _beside_floats(scene, box):
+    if _is_deep(text, box) or (box.parent is not None and _beside_floats(scene, box)):
         return math.inf
     heights = _Heights(scene, text)
     found = heights.reach(box)
     return found if heights.seen <= _MOST_NODES else math.inf
+
+
+def _is_deep(text: LexborNode, box: Element) -> bool:
+    """Whether more boxes lie between a text and a box than anybody looks into."""
+    at = text.parent
+    for _ in range(_MOST_DEEP):
+        if at is None or at.mem_id == box.node.mem_id:
+            return False
+        at = at.parent
+    return True
 
 
 def _beside_floats(scene: Scene, box: Element) -> bool:
