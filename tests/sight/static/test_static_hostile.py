@@ -142,3 +142,11 @@ def test_a_low_ground_may_hold_thousands_of_boxes(opened: str) -> None:
     html = f"<body>{ground}{opened * 2000}<b id=n>Rule</b>".encode()
     page = read_page(html, "index.html", Stylesheets(lambda address: None))
     assert page.look(page.select("#n")[0], PHONE).shown in ("unsure", "hidden")
+
+
+def test_thousands_of_texts_in_one_low_row_end_in_a_doubt() -> None:
+    row = "<div id=n style='background:#123;color:#fff;height:20px;display:flex'>"
+    html = f"<!doctype html><body>{row}{'<b>Rule</b>' * 3000}".encode()
+    page = read_page(html, "index.html", Stylesheets(lambda address: None))
+    assert page.look(page.select("#n")[0], PHONE).shown is Shown.UNSURE
+    assert page.scene(PHONE).effort < 110_000

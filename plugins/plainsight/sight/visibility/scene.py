@@ -91,6 +91,7 @@ class PageScene:
         mode: what the customer is doing.
         images: the pictures that its sheets name.
         columns: what its tables were found to take, in px: each thing by a word for it and the cell or table.
+        effort: how many nodes were gone through to see whether texts stand on their grounds.
         clear: chains with the parent of their element, where nothing takes a text from sight that shows by its chain.
     """
 
@@ -109,6 +110,7 @@ class PageScene:
         self.reach: Reach | None = None
         self.clear: set[tuple[Chain, Element | None]] = set()
         self.columns: dict[tuple[str, Element], float] = {}
+        self.effort = 0
 
     def around(self, text: LexborNode) -> Element:
         """What a text node is drawn in."""
