@@ -31,6 +31,7 @@ from plainsight.sight.visibility.covers.under import (
     placed_backdrops,
 )
 from plainsight.sight.visibility.layout import Layout
+from plainsight.sight.visibility.moves.dragged import dragged_off, drags_of
 from plainsight.sight.visibility.run import Run
 from plainsight.sight.visibility.scene import Chains, PageScene
 from plainsight.sight.visibility.state import Gone
@@ -142,7 +143,7 @@ class Judge:
         if verdict.shown in (Shown.HIDDEN, Shown.UNSURE) and verdict.contrast is None:
             return Run(piece.words, verdict)
         if scene.reach is None:
-            scene.reach = Reach(covers_of(scene))
+            scene.reach = Reach(covers_of(scene), drags_of(scene))
         on_ground = self._on_backdrops(scene, scene.reach, piece, chain, verdict)
         if on_ground.shown in (Shown.HIDDEN, Shown.UNSURE):
             return Run(piece.words, on_ground)
@@ -212,7 +213,8 @@ class Judge:
         scripted = self._scripted.on(element)
         if scripted is not None:
             return Run(words, Verdict(Shown.UNSURE, unsure=scripted))
-        found = covered(scene, reach, piece.text, words, element)
+        found = dragged_off(scene, reach.drags, piece.text, element) if reach.drags else None
+        found = found or covered(scene, reach, piece.text, words, element)
         if isinstance(found, Gone):
             return Run(words, Verdict(Shown.HIDDEN, found, font_px=verdict.font_px))
         if found is not None:

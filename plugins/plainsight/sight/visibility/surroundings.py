@@ -14,6 +14,7 @@ from plainsight.sight.visibility.scripts.page_scripts import ScriptSet
 
 if TYPE_CHECKING:
     from plainsight.sight.page import StaticPage
+    from plainsight.sight.visibility.moves.dragged import Drag
 
 _UNNAMED = ""
 BACKDROPS = frozenset({"window", "box", "upper", "cell", "around"})
@@ -83,9 +84,10 @@ class Scripted:
 
 
 class Reach:
-    """Which of a page's covers may lie over an element at all, in one window."""
+    """Which of a page's covers may lie over an element at all, in one window, and what may pull it off the page."""
 
-    def __init__(self, covers: list[Placed]) -> None:
+    def __init__(self, covers: list[Placed], drags: list[Drag]) -> None:
+        self.drags = drags
         self._covers = covers
         # What holds a cover, or is one: asked about each cover itself.
         self._near = {placed.element for placed in covers}
@@ -98,8 +100,8 @@ class Reach:
         return element in self._near
 
     def is_clear(self, element: Element) -> bool:
-        """Whether no cover is near an element or its siblings, as long as they scroll with the page."""
-        return not self.is_near(element) and not self.over(element, fixed=False)
+        """Whether nothing is near an element or its siblings, as long as they scroll with the page."""
+        return not self.drags and not self.is_near(element) and not self.over(element, fixed=False)
 
     def over(self, element: Element, *, fixed: bool) -> list[Placed]:
         """The covers that are not the element or around it, and are laid out against something that holds it.

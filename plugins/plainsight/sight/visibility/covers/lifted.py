@@ -21,6 +21,8 @@ from plainsight.sight.sheet_set import SheetSet
 PICTURES = frozenset({"img", "iframe", "video", "canvas", "object", "embed"})
 OUT = ("absolute", "fixed")
 WIDE_EDGE_PX = 40.0
+DRAGS_PX = 60.0
+"""How far a margin must pull what follows it to count: less leaves the words below the page's upper edge."""
 _PLAIN_NAME = re.compile(r"^[A-Za-z_][\w-]*$")
 _PLAIN_NAMES = re.compile(r"^[A-Za-z][A-Za-z0-9_ -]*$")
 _ORDINARY = frozenset(
@@ -167,7 +169,7 @@ class Lifting:
                 parts[f"{tag}:not([class])"] = None
         for entry in self._marks:
             first = entry.selector.parts[0][1]
-            if not _power(entry) & (_EDGE | _LIFT | _PULL):
+            if not _power(entry) & (_EDGE | _LIFT | _PULL | _DRAG):
                 continue
             named = next((test.name for test in first.attributes if _PLAIN_NAME.match(test.name)), None)
             if first.ids:
@@ -210,18 +212,20 @@ def _leaves_upwards(declaration: Declaration) -> bool:
     return declaration.name in ("top", "inset") and _far_negative(declaration.value)
 
 
-_EDGE, _LIFT, _GROUND, _PULL, _WIDE, _FIXED = 1, 2, 4, 8, 16, 32
+_EDGE, _LIFT, _GROUND, _PULL, _WIDE, _FIXED, _DRAG = 1, 2, 4, 8, 16, 32, 64
 
 
 def _power(entry: Entry) -> int:
     """What a rule does: paint a wide edge, take a box out of the flow, paint a ground, pull, make wide."""
     edge, lift, ground, pull, wide = _does(entry.rule.declarations)
     fixed = any(one.name == "position" and one.value.lower() == "fixed" for one in entry.rule.declarations)
-    return _EDGE * edge | _LIFT * lift | _GROUND * ground | _PULL * pull | _WIDE * wide | _FIXED * fixed
+    drags = any(one.name in _MARGINS and _far_negative(one.value, DRAGS_PX) for one in entry.rule.declarations)
+    power = _EDGE * edge | _LIFT * lift | _GROUND * ground | _PULL * pull | _WIDE * wide | _FIXED * fixed
+    return power | _DRAG * drags
 
 
 def _lies_over(power: int) -> bool:
-    if power & (_EDGE | _FIXED):
+    if power & (_EDGE | _FIXED | _DRAG):
         return True  # a fixed layer may hold what paints
     return bool(power & _GROUND and (power & _PULL or (power & _LIFT and power & _WIDE)))
 
@@ -251,14 +255,15 @@ def _does(declarations: tuple[Declaration, ...]) -> tuple[bool, bool, bool, bool
     return edge, lift, ground, pull, wide
 
 
-def _far_negative(value: str) -> bool:
-    return any(float(found[1]) >= (20 if found[2] == "px" else 1.2) for found in _NEGATIVE.finditer(value))
+def _far_negative(value: str, px: float = 20.0) -> bool:
+    return any(float(found[1]) * (1.0 if found[2] == "px" else 16.0) >= px for found in _NEGATIVE.finditer(value))
 
 
 def _wide_number(value: str) -> bool:
     return any(float(found[1]) >= (WIDE_EDGE_PX if found[2] == "px" else 3) for found in _LENGTHS.finditer(value))
 
 
+_MARGINS = frozenset({"margin", "margin-top", "margin-bottom", "margin-block"})
 _NARROW = re.compile(r"auto|(?:\d{1,2}(?:\.\d+)?|\.\d+)px|(?:[0-5](?:\.\d+)?|\.\d+)r?em|fit-content|min-content")
 _NEGATIVE = re.compile(r"(?<![\w-])-(\d+(?:\.\d+)?|\.\d+)([a-z%]*)")
 _LENGTHS = re.compile(r"(?<![#\w.])(\d+(?:\.\d+)?)(px|r?em|v[wh])")
