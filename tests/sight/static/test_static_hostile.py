@@ -144,9 +144,15 @@ def test_a_low_ground_may_hold_thousands_of_boxes(opened: str) -> None:
     assert page.look(page.select("#n")[0], PHONE).shown in ("unsure", "hidden")
 
 
-def test_thousands_of_texts_in_one_low_row_end_in_a_doubt() -> None:
-    row = "<div id=n style='background:#123;color:#fff;height:20px;display:flex'>"
-    html = f"<!doctype html><body>{row}{'<b>Rule</b>' * 3000}".encode()
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div id=n style='background:#123;color:#fff;height:20px;display:flex'>",
+        "<div id=n><div style='margin-bottom:-900px'></div>",
+    ],
+)
+def test_thousands_of_texts_that_layout_decides_on_end_in_a_doubt(box: str) -> None:
+    html = f"<!doctype html><body>{box}{'<b>Rule</b>' * 3000}".encode()
     page = read_page(html, "index.html", Stylesheets(lambda address: None))
     assert page.look(page.select("#n")[0], PHONE).shown is Shown.UNSURE
     assert page.scene(PHONE).effort < 110_000

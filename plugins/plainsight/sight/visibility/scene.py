@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 _PLAIN, _PLAINLY = 1_000_000, 2_000_000
 _VERDICT = "verdict"
+_MOST_EFFORT, _MOST_NODES = 100_000, 1_000
 _START = State()
 
 
@@ -91,7 +92,7 @@ class PageScene:
         mode: what the customer is doing.
         images: the pictures that its sheets name.
         columns: what its tables were found to take, in px: each thing by a word for it and the cell or table.
-        effort: how many nodes were gone through to see whether texts stand on their grounds.
+        effort: how many nodes were gone through to lay out texts among them.
         clear: chains with the parent of their element, where nothing takes a text from sight that shows by its chain.
     """
 
@@ -111,6 +112,13 @@ class PageScene:
         self.clear: set[tuple[Chain, Element | None]] = set()
         self.columns: dict[tuple[str, Element], float] = {}
         self.effort = 0
+
+    def affords(self, box: Element) -> bool:
+        """Whether one more text may be laid out among all that stands in a box: thousands of them would never end."""
+        if self.effort > _MOST_EFFORT:
+            return False
+        self.effort += min(len(box.node.css("*")), _MOST_NODES)
+        return True
 
     def around(self, text: LexborNode) -> Element:
         """What a text node is drawn in."""

@@ -20,7 +20,6 @@ from plainsight.sight.visibility.state import Gone, Leak, State
 
 _MOVED = "layout decides whether it is moved off the ground that it stands on"
 _MANY = "more texts stand on grounds of one page than are laid out"
-_MOST_EFFORT, _MOST_NODES = 100_000, 1_000
 _OVERFLOWS = "layout decides whether it overflows the ground that it stands on"
 
 
@@ -38,10 +37,8 @@ def spilt(scene: PageScene, text: LexborNode, element: Element, state: State, st
         return gone if is_collapsed(scene, box, scene.viewport) else None
     if leak.height is None:
         return leak.unsure
-    # Each text is laid out among what stands in its box: many of them in one box would take for ever.
-    if scene.effort > _MOST_EFFORT:
+    if not scene.affords(box):
         return _MANY
-    scene.effort += min(len(box.node.css("*")), _MOST_NODES)
     shift, around = state.shift, scene.state_of(box).shift
     if shift.edge_y == leak.depth:
         if shift.own_y == 0 and shift.top >= leak.height and not leak.least:
