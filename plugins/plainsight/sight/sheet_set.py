@@ -122,7 +122,9 @@ class SheetSet:
                 spot.plain = self._new_chain(element, parent, spot, [], foreign)
             return spot.plain
         # What a spot knows of siblings counts for the classes that are present, which not every page can list.
-        family = matcher.family(element, spot.levels) if spot.levels and matcher.present is not None else None
+        family = (
+            matcher.siblings.family(element, spot.levels) if spot.levels and matcher.present is not None else None
+        )
         if family is None:
             found = _matched(near, element, matcher)
         else:

@@ -3,8 +3,8 @@
 - A sheet: `scan` cuts its text into `rules` (`import_rule` reads an `@import`, `namespaces` each `@namespace`),
   `sheet` compiles them by what an element must have to be meant; `user_agent` is the browser's own sheet.
 - Selectors: `selectors` reads them off their `selector_text` into a `selector_model`, with `pseudo_names`, `steps`;
-  `matching` asks whether one means an element, in a `mode`, with `places`, `pseudo_state`, `language` and, where
-  much has to pass, `loose_match`; `logic` joins its three kinds of answer.
+  `matching` asks whether one means an element, in a `mode`, with `places`, `siblings`, `pseudo_state`,
+  `language` and, where much has to pass, `loose_match`; `logic` joins its three kinds of answer.
 - Conditions: `condition` is their grammar; `media`, `supports` and `container` answer them.
 - Properties: `properties` names those that count, `shorthands` other names for them; `expand` and `list_shorthands`
   take shorthands apart; `variables` puts in `var()`; `validity` drops what a browser drops; `quirks` has what only

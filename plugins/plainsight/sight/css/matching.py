@@ -9,14 +9,14 @@ from selectolax.lexbor import LexborNode
 from plainsight.sight.css.language import direction_of, language_is
 from plainsight.sight.css.logic import all_of, any_of
 from plainsight.sight.css.mode import ON_LOAD, Mode
-from plainsight.sight.css.places import place_holds
+from plainsight.sight.css.places import is_empty, place_holds
 from plainsight.sight.css.pseudo_names import HOST_PSEUDOS
 from plainsight.sight.css.pseudo_state import state_holds
 from plainsight.sight.css.selector_model import Complex, Compound, Pseudo, names_host
-from plainsight.sight.dom import CHANGING, Element, StartTag, siblings_before
+from plainsight.sight.css.siblings import Siblings
+from plainsight.sight.dom import Element, StartTag, siblings_before
 
 _MOST_STEPS = 400_000
-_MOST_SIBLINGS = 16
 
 
 class Matcher:
@@ -27,6 +27,7 @@ class Matcher:
         mode: what the customer is doing.
 
     Attributes:
+        siblings: what stands before its elements.
         root: the page's root element, `directory`: the page's folder, `scripted`: whether it runs scripts.
         host: of the shadow tree whose sheets ask, its host; None for the document's.
         parts: the names of parts by which those sheets know the element, where they ask for a part.
@@ -41,7 +42,7 @@ class Matcher:
         mode: Mode = ON_LOAD,
     ) -> None:
         self.element_of = element_of
-        self.start_of = start_of
+        self.siblings = Siblings(element_of, start_of)
         self.mode = mode
         self.mode_number = mode.number
         self.acts = mode.acts
@@ -53,7 +54,6 @@ class Matcher:
         self.scripted = True
         self._steps = 0
         self._scopes: list[Element] = []
-        self._classes_before: dict[Element, set[str]] = {}
         self._has_known: dict[tuple[int, int], bool | None] = {}
         self.places: dict[tuple[int, str], int] = {}
 
@@ -71,7 +71,7 @@ class Matcher:
                 return False
             if self._compound(wanted, self.element_of(beside)) is False:
                 return False
-        if selector.sibling is not None and not self._has_sibling(element, *selector.sibling):
+        if selector.sibling is not None and not self.siblings.bear(element, *selector.sibling):
             return False
         rest = self._rest(selector.parts, 1, element, {})
         return all_of((first, rest))
@@ -89,40 +89,6 @@ class Matcher:
         if not rest or answer is False:
             return answer
         return all_of((answer, self._rest(selector.parts, 2, near, {})))
-
-    def _has_sibling(self, element: Element, up: int, classes: frozenset[str]) -> bool:
-        """Whether siblings before the element, or before a parent so far up, bear these classes at all."""
-        at: Element | None = element
-        for _ in range(up):
-            at = at.dom_parent if at is not None else None
-        if at is None:
-            return False
-        known = self._classes_before.get(at)
-        if known is None:
-            others = [self.element_of(node).classes for node in siblings_before(at.node)]
-            known = self._classes_before[at] = {f".{name}" for names in others for name in names}
-        return classes <= known
-
-    def family(self, element: Element, levels: tuple[int, ...]) -> tuple[StartTag | None, ...] | None:
-        """The start tags of the siblings before an element, and before its parents so far up.
-
-        None where those are many, or may differ from what their start tags say.
-        """
-        found: list[StartTag | None] = []
-        at: Element | None = element
-        up = 0
-        for level in levels:
-            while at is not None and up < level:
-                at, up = at.dom_parent, up + 1
-            if at is None:
-                break
-            for node in siblings_before(at.node):
-                start = self.start_of(node)
-                if start.tag in CHANGING or len(found) >= _MOST_SIBLINGS:
-                    return None
-                found.append(start)
-            found.append(None)
-        return tuple(found)
 
     def spend(self) -> bool:
         """Count one step on the way through siblings or descendants; False when a page asks too much."""
@@ -218,7 +184,7 @@ class Matcher:
         if name in ("link", "any-link"):
             return element.tag in ("a", "area") and "href" in element.attributes
         if name == "empty":
-            return _is_empty(element.node)
+            return is_empty(element.node)
         if name == "lang":
             return language_is(element, pseudo.text)
         if name == "dir":
@@ -303,12 +269,3 @@ def _query_for(compound: Compound) -> str:
         if test.name.replace("-", "").isalnum() and test.name.isascii():
             return f"[{test.name}]"
     return "*"
-
-
-def _is_empty(node: LexborNode) -> bool:
-    child = node.first_child
-    while child is not None:
-        if child.is_element_node or (child.is_text_node and child.text_content):
-            return False
-        child = child.next
-    return True

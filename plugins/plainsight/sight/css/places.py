@@ -1,8 +1,10 @@
-"""Where an element stands among its siblings: `:nth-child()` and its kin."""
+"""Where an element stands among its siblings, and what stands in it: `:nth-child()` and its kin, `:empty`."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from selectolax.lexbor import LexborNode
 
 from plainsight.sight.css.logic import any_of
 from plainsight.sight.css.selector_model import Pseudo
@@ -61,3 +63,13 @@ def _index(matcher: Matcher, element: Element, kind: str, *, back: bool) -> int:
             index += not kind or node.tag == kind
         matcher.places[key] = index
     return index
+
+
+def is_empty(node: LexborNode) -> bool:
+    """Whether an element holds neither elements nor words."""
+    child = node.first_child
+    while child is not None:
+        if child.is_element_node or (child.is_text_node and child.text_content):
+            return False
+        child = child.next
+    return True
