@@ -302,10 +302,23 @@ def test_what_a_browser_keeps(name: str, value: str, valid: bool) -> None:
 def test_variables_fall_back_and_do_not_explode() -> None:
     known = {"--a": "1px", "--bomb": "x" * 5000}
     assert substitute("calc(var(--a) + var(--b, 2px))", known.get) == "calc(1px + 2px)"
+    assert substitute("Var( --a )", known.get) == "1px"
+    assert substitute("var(--b, var(--a", known.get) == "1px"
+    assert substitute("env(none, ')') var(--a)", known.get) == "')' 1px"
     with pytest.raises(Unresolved):
         substitute("var(--b)", known.get)
+    for text in ("'var(--a)'", "url(var(--a))", "#var(--a)", "-var(--a)"):
+        assert substitute(text, known.get) == text
     with pytest.raises(Unresolved):
         substitute("var(--bomb)" * 9, known.get)
+
+
+def test_a_variable_does_not_run_into_what_stands_beside_it() -> None:
+    known = {"--n": "0", "--calc": "calc"}
+    assert substitute("var(--n)px", known.get) == "0 px"
+    assert substitute("var(--n)var(--n)", known.get) == "0 0"
+    assert substitute("var(--calc)(1px)", known.get) == "calc (1px)"
+    assert substitute(".var(--n)", known.get) == ". 0"
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 - A sheet: `scan` cuts its text into `rules` (`import_rule` reads an `@import`, `namespaces` each `@namespace`),
   `sheet` compiles them by what an element must have to be meant; `user_agent` is the browser's own sheet.
+- Any text: `syntax` knows where its strings, comments and blocks end, and `value_parts` cuts it at blanks or commas.
 - Selectors: `selectors` reads them off their `selector_text` into a `selector_model`, with `pseudo_names`, `steps`;
   `matching` asks whether one means an element, in a `mode`, with `places`, `siblings`, `pseudo_state`,
   `language` and, where much has to pass, `loose_match`; `logic` joins its three kinds of answer.
@@ -9,6 +10,6 @@
 - Properties: `properties` names those that count, `shorthands` other names for them; `expand` and `list_shorthands`
   take shorthands apart; `variables` puts in `var()`; `validity` drops what a browser drops; `quirks` has what only
   old pages may write.
-- Values: `value_parts` cuts them; `lengths` reads them, with `units` and `calculation`; `colour`, `colour_names`,
+- Values: `lengths` reads them, with `units` and `calculation`; `colour`, `colour_names`,
   `legacy_colour`, `font_names`, `svg_transform`, `escapes`.
 """

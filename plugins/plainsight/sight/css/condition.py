@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from plainsight.sight.css.syntax import closing
+
+_LONGEST = 20_000  # longer ones are written by nobody, and not judged
+
 
 def condition_value(text: str, leaf: Callable[[str], bool | None]) -> bool | None:
     r"""The value of a condition whose parts `leaf` judges; a function comes as its name, NUL, its arguments."""
-    return _Condition(text.strip(), leaf).value()
+    return _Condition(text.strip(), leaf).value() if len(text) <= _LONGEST else None
 
 
 class _Condition:
@@ -63,12 +67,9 @@ class _Condition:
         if name is None:
             self._at = len(text) + 1
             return False
-        depth, end = 1, name.end()
-        while end < len(text) and depth:
-            depth += (text[end] == "(") - (text[end] == ")")
-            end += 1
-        inside = text[name.end() : end - 1 if depth == 0 else end]
-        self._at = end
+        end = closing(text, name.end() - 1)
+        inside = text[name.end() : end]
+        self._at = end + 1
         if (
             name[0] == "("
             and re.match(r"\s*(?:\(|not[\s(]|[a-z-]+\()", inside)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from plainsight.sight.css.rules import Condition, Import
+from plainsight.sight.css.syntax import closing
 
 _ADDRESS = re.compile(r"""(?:url\(\s*)?(?:"([^"]*)"|'([^']*)'|([^\s"')]+))\s*\)?\s*(.*)""", re.DOTALL | re.IGNORECASE)
 _LAYER = re.compile(r"layer(?:\(\s*([^)]*)\))?(?=\s|$)", re.IGNORECASE)
@@ -26,7 +27,7 @@ def read_import(text: str) -> Import | None:
     conditions: list[Condition] = []
     supports = _SUPPORTS.match(rest)
     if supports is not None:
-        end = _closing(rest, supports.end() - 1)
+        end = closing(rest, supports.end() - 1)
         inside = rest[supports.end() : end]
         conditions.append(Condition("supports", inside if inside.strip().startswith(("(", "not")) else f"({inside})"))
         rest = rest[end + 1 :].strip()
@@ -38,15 +39,3 @@ def read_import(text: str) -> Import | None:
 def layer_path(text: str) -> tuple[str, ...]:
     """`theme.base` as its parts."""
     return tuple(part.strip() for part in text.strip().split(".") if part.strip())
-
-
-def _closing(text: str, opening: int) -> int:
-    depth = 0
-    for at in range(opening, len(text)):
-        if text[at] == "(":
-            depth += 1
-        elif text[at] == ")":
-            depth -= 1
-            if depth == 0:
-                return at
-    return len(text)

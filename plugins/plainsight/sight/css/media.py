@@ -8,11 +8,11 @@ from functools import lru_cache
 from plainsight.sight.css.condition import condition_value
 from plainsight.sight.css.lengths import length
 from plainsight.sight.css.units import Sizes
+from plainsight.sight.css.value_parts import split_arguments
 from plainsight.sight.exposure import Viewport
 
 _PHONE_WIDTH = 600  # windows this narrow may be phones: a finger, no hovering pointer
 _POINTING = re.compile(r"hover|pointer")
-_TOKEN = re.compile(r"\s*(\(|\)|,|[A-Za-z-]+\(|[^\s(),]+)")
 _RATIO = re.compile(r"^(\d+(?:\.\d+)?)\s*(?:/\s*(\d+(?:\.\d+)?))?$")
 _RESOLUTION = re.compile(r"^(\d+(?:\.\d+)?)(dppx|dpi|dpcm|x)$", re.IGNORECASE)
 _EM = 16  # whatever size the page gives its letters
@@ -61,20 +61,10 @@ def media_holds(text: str, viewport: Viewport) -> bool | None:
     if not text.strip():
         return True
     text = text.lower()
-    answers = [_query(query.strip(), viewport) for query in _split_commas(text)]
+    answers = [_query(query, viewport) for query in split_arguments(text)]
     if True in answers:
         return True
     return None if None in answers and viewport.width <= _PHONE_WIDTH and _POINTING.search(text) else False
-
-
-def _split_commas(text: str) -> list[str]:
-    pieces, depth, start = [], 0, 0
-    for at, sign in enumerate(text):
-        depth += (sign == "(") - (sign == ")")
-        if sign == "," and depth == 0:
-            pieces.append(text[start:at])
-            start = at + 1
-    return [*pieces, text[start:]]
 
 
 def _query(query: str, viewport: Viewport) -> bool | None:

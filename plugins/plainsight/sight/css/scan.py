@@ -17,17 +17,9 @@ from plainsight.sight.css.namespaces import Namespaces
 from plainsight.sight.css.properties import KNOWN
 from plainsight.sight.css.rules import Condition, Declaration, Rule, Scanned
 from plainsight.sight.css.shorthands import ALIASES, SHORTHANDS
+from plainsight.sight.css.syntax import CLOSERS, marks_of, without_comments
 
-_MARK = re.compile(
-    r"""/\*.*?(?:\*/|\Z)
-    |"(?:[^"\\\n]|\\.)*(?:"|(?=\n)|\Z)
-    |'(?:[^'\\\n]|\\.)*(?:'|(?=\n)|\Z)
-    |[uU][rR][lL]\(\s*(?!["'\s])[^)\\]*(?:\\.[^)\\]*)*(?:\)|\Z)
-    |\\.
-    |[{}()\[\];]""",
-    re.DOTALL | re.VERBOSE,
-)
-_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
+_MARK = marks_of(";")
 _CUSTOM_BLOCK = re.compile(r"\s*--[^\s:;{}]*\s*:")
 _AT = re.compile(r"@(-?[A-Za-z][\w-]*)\s*(.*)", re.DOTALL)
 _DEEPEST = 200  # more nested blocks than this are read, and left out
@@ -71,7 +63,7 @@ def scan_declarations(text: str) -> tuple[Declaration, ...]:
 
 class _Scanner:
     def __init__(self, text: str) -> None:
-        self._text = text.replace("\r\n", " \n").replace("\r", "\n").replace("\f", "\n").replace("\0", "\ufffd")
+        self._text = text.replace("\r\n", "\n ").replace("\r", "\n").replace("\f", "\n").replace("\0", "\ufffd")
         self._out = Scanned()
         self._blocks = [_Block("sheet", "", 0, (), (), ())]
         self._too_deep = 0
@@ -85,20 +77,19 @@ class _Scanner:
         start = 0
         closers: list[str] = []
         for mark in _MARK.finditer(text):
-            sign = text[mark.start()]
-            if sign in "/\"'\\uU":
+            sign, at = mark[1], mark.start()
+            if sign is None:
                 continue
-            at = mark.start()
             if closers:
-                if sign in "([{":
-                    closers.append({"(": ")", "[": "]", "{": "}"}[sign])
+                if sign in CLOSERS:
+                    closers.append(CLOSERS[sign])
                 elif sign == closers[-1]:
                     closers.pop()
                 continue
             if sign in "([":
-                closers.append(")" if sign == "(" else "]")
+                closers.append(CLOSERS[sign])
             elif sign == ";":
-                if len(self._blocks) == 1 and not _AT.match(_plain(text[start:at])):
+                if len(self._blocks) == 1 and not _AT.match(without_comments(text[start:at]).strip()):
                     continue  # outside of blocks it parts nothing, and spoils the selector that it stands in
                 self._statement(text[start:at], start)
                 start = at + 1
@@ -130,7 +121,7 @@ class _Scanner:
             return
         if "@" not in text:
             return
-        match = _AT.match(_plain(text))
+        match = _AT.match(without_comments(text).strip())
         if match is None:
             return
         name = match[1].lower()
@@ -151,7 +142,7 @@ class _Scanner:
         if not colon:
             return
         if "/*" in text:
-            name, _, value = _COMMENT.sub(" ", text).partition(":")
+            name, _, value = without_comments(text).partition(":")
         name = name.strip()
         if "\\" in name:
             name = unescape(name)
@@ -183,7 +174,7 @@ class _Scanner:
         block = self._blocks[-1]
         self._flush(block)
         block.started = True
-        text = _plain(prelude)
+        text = without_comments(prelude).strip()
         if block.kind == "sheet" and text.startswith(("<!--", "-->")):
             text = re.sub(r"^(?:<!--|-->|\s)+", "", text)
         offset = start + len(prelude) - len(prelude.lstrip())
@@ -281,7 +272,3 @@ class _Scanner:
         if found.layer is not None:
             self._name_layer(found.layer)
         self._out.imports.append(found)
-
-
-def _plain(text: str) -> str:
-    return (_COMMENT.sub(" ", text) if "/*" in text else text).strip()

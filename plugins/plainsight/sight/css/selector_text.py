@@ -6,12 +6,13 @@ import re
 
 from plainsight.sight.css.escapes import unescape
 from plainsight.sight.css.selector_model import AttributeTest
+from plainsight.sight.css.syntax import closing
 
 _SPACE = " \t\n\r\f"
 _IDENT = re.compile(r"(?:[A-Za-z0-9_\-\u0080-\U0010ffff]|\\[0-9a-fA-F]{1,6}[ \t\n]?|\\[^\n])+")
 _ATTRIBUTE = re.compile(
     r"""\[\s*(?:[\w*-]*\|(?!=))?((?:[\w\-\u0080-\U0010ffff]|\\.)+)\s*
-    (?:([~|^$*]?=)\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|((?:[\w\-\u0080-\U0010ffff]|\\.)+))\s*([iIsS])?\s*)?\]""",
+    (?:([~|^$*]?=)\s*(?:"((?:[^"\\]|\\.)*)(?:"|\Z)|'((?:[^'\\]|\\.)*)(?:'|\Z)|((?:[\w\-\u0080-\U0010ffff]|\\.)+))\s*([iIsS])?\s*)?(?:\]|\Z)""",
     re.VERBOSE | re.DOTALL,
 )
 
@@ -70,9 +71,8 @@ class SelectorText:
         Raises:
             SelectorError: it can't be read.
         """
-        end = self.text.find("]", self.at)
         quoted = _ATTRIBUTE.match(self.text, self.at)
-        if end < 0 or quoted is None:
+        if quoted is None:
             raise SelectorError("an attribute test that can't be read")
         self.at = quoted.end()
         value = next((group for group in quoted.groups()[2:5] if group is not None), "")
@@ -83,50 +83,12 @@ class SelectorText:
         return AttributeTest(name, quoted[2] or "", unescape(value), fold)
 
     def argument(self) -> str | None:
-        """The text in parentheses at this place, without them; None where there are none.
-
-        Raises:
-            SelectorError: they are not closed.
-        """
+        """The text in parentheses at this place, without them; None where there are none."""
         if not self.text.startswith("(", self.at):
             return None
-        depth, quote, start = 0, "", self.at + 1
-        while self.at < len(self.text):
-            sign = self.text[self.at]
-            if sign == "\\":
-                self.at += 1
-            elif quote:
-                quote = "" if sign == quote else quote
-            elif sign in "\"'":
-                quote = sign
-            elif sign == "(":
-                depth += 1
-            elif sign == ")":
-                depth -= 1
-                if depth == 0:
-                    self.at += 1
-                    return self.text[start : self.at - 1]
-            self.at += 1
-        raise SelectorError("a parenthesis is not closed")
-
-
-def split_list(text: str) -> list[str]:
-    """A list at its commas, save those in parentheses, brackets and strings."""
-    pieces, depth, start, quote = [], 0, 0, ""
-    for at, sign in enumerate(text):
-        if quote:
-            quote = "" if sign == quote else quote
-        elif sign in "\"'":
-            quote = sign
-        elif sign in "([":
-            depth += 1
-        elif sign in ")]":
-            depth -= 1
-        elif sign == "," and depth == 0:
-            pieces.append(text[start:at])
-            start = at + 1
-    pieces.append(text[start:])
-    return pieces
+        start, end = self.at + 1, closing(self.text, self.at)
+        self.at = min(end + 1, len(self.text))
+        return self.text[start:end]
 
 
 def part_names(argument: str | None) -> str:

@@ -14,8 +14,9 @@ from plainsight.sight.css.pseudo_names import (
     TREE_PSEUDOS,
 )
 from plainsight.sight.css.selector_model import ACROSS, AttributeTest, Complex, Compound, Pseudo, assemble
-from plainsight.sight.css.selector_text import SelectorError, SelectorText, part_names, split_list
+from plainsight.sight.css.selector_text import SelectorError, SelectorText, part_names
 from plainsight.sight.css.steps import read_step
+from plainsight.sight.css.value_parts import split_arguments
 
 _MOST_COMPOUNDS = 64
 _DEEPEST = 16
@@ -26,7 +27,7 @@ class SelectorTooBig(Exception):
     """The selector is larger than any person writes: it is not judged."""
 
 
-_OF = re.compile(r"^(.*?)\s+of\s+(.*)$", re.IGNORECASE | re.DOTALL)
+_OF = re.compile(r"^(.*?)(?<!\s)\s++of\s+(.*)$", re.IGNORECASE | re.DOTALL)
 
 
 def compile_nested(selectors: tuple[str, ...]) -> tuple[Complex, ...]:
@@ -91,7 +92,7 @@ def compile_list(
 def _forgiving(text: str, parent: tuple[Complex, ...], depth: int) -> tuple[Complex, ...]:
     """`:is()` and `:where()` drop what they can't read."""
     kept: list[Complex] = []
-    for piece in split_list(text):
+    for piece in split_arguments(text):
         try:
             kept.extend(compile_list(piece, parent=parent, depth=depth))
         except SelectorError:

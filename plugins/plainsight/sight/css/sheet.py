@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -10,8 +9,9 @@ from plainsight.sight.css.pseudo_names import HOST_PSEUDOS
 from plainsight.sight.css.rules import Condition, Declaration, Scanned
 from plainsight.sight.css.scan import line_of, line_starts, scan
 from plainsight.sight.css.selector_model import AttributeTest, Complex, Compound, Pseudo, names_host
-from plainsight.sight.css.selector_text import SelectorError
+from plainsight.sight.css.selector_text import SelectorError, SelectorText
 from plainsight.sight.css.selectors import SelectorTooBig, compile_list, compile_nested
+from plainsight.sight.css.value_parts import words
 
 _BOX_ELEMENTS = frozenset({"before", "after"})
 _PART_ELEMENTS = frozenset({"first-line"})  # a first letter alone hides nothing
@@ -244,12 +244,8 @@ def _within_scopes(selector: Complex, conditions: tuple[Condition, ...]) -> Comp
     for condition in conditions:
         if condition.kind != "scope":
             continue
-        match = _SCOPE.match(condition.text)
-        if match is None:
-            return None
         try:
-            roots = compile_list(match[1])
-            limits = compile_list(match[2]) if match[2] else ()
+            roots, limits = _scope(condition.text)
         except (SelectorError, SelectorTooBig):
             return None
         (joint, first), *rest = selector.parts
@@ -260,11 +256,28 @@ def _within_scopes(selector: Complex, conditions: tuple[Condition, ...]) -> Comp
     return selector
 
 
+def _scope(text: str) -> tuple[tuple[Complex, ...], tuple[Complex, ...]]:
+    """The roots and the limits of an `@scope`.
+
+    Raises:
+        SelectorError, SelectorTooBig: they can't be read, or it names no root.
+    """
+    match words(text):
+        case [roots]:
+            return _in_parentheses(roots), ()
+        case [roots, "to", limits]:
+            return _in_parentheses(roots), _in_parentheses(limits)
+    raise SelectorError("`(roots) to (limits)` expected")
+
+
+def _in_parentheses(text: str) -> tuple[Complex, ...]:
+    return compile_list(SelectorText(text, 0).argument() or "")
+
+
 def _with_roots(pseudos: tuple[Pseudo, ...], roots: tuple[Complex, ...]) -> tuple[Pseudo, ...]:
     """In a scope, `:scope` means its roots."""
     return tuple(Pseudo("is", roots) if one.name == "scope" else one for one in pseudos)
 
 
-_SCOPE = re.compile(r"^\s*\((.*?)\)\s*(?:to\s*\((.*)\))?\s*$", re.DOTALL)
 # Attributes that a pseudo-class reads, beyond those that selectors name.
 _ASKED_ATTRIBUTES = {"link": ("href",), "any-link": ("href",)}

@@ -1,53 +1,43 @@
-"""A value's text taken apart: into its words, or at its commas. What stands in functions and strings stays whole."""
+"""A text of CSS taken apart: into its words, or at its commas. What stands in blocks and strings stays whole."""
 
 from __future__ import annotations
 
+import re
+
+from plainsight.sight.css.syntax import marks_of, outside_blocks
+
+_PLAIN = re.compile(r"[\w\s.,#%!*+-]*", re.ASCII)
+_BREAKS = marks_of(r"[ \t\n\r\f]+|/")
+_COMMAS = marks_of(",")
+
 
 def words(value: str) -> list[str]:
-    """A value's words, functions kept whole, after which no blank is needed."""
-    found, depth, start, quote = [], 0, -1, ""
-    for at, sign in enumerate(value):
-        if quote:
-            quote = "" if sign == quote else quote
+    """A value's words: names, numbers, strings, whole functions, and each slash."""
+    if _PLAIN.fullmatch(value):
+        return value.split()
+    found = []
+    start = 0
+    for mark in outside_blocks(value, _BREAKS):
+        sign = mark[0]
+        if sign[0] == "\\":
             continue
-        if sign.isspace() and depth == 0:
-            if start >= 0:
-                found.append(value[start:at])
-                start = -1
-            continue
-        if sign == "/" and depth == 0:
-            if start >= 0:
-                found.append(value[start:at])
-            found.append("/")
-            start = -1
-            continue
-        if start < 0:
-            start = at
-        if sign in "\"'":
-            quote = sign
-        depth += (sign == "(") - (sign == ")")
-        if sign == ")" and depth == 0 and value[at + 1 : at + 2].isalpha():
-            found.append(value[start : at + 1])
-            start = -1
-    if start >= 0:
-        found.append(value[start:])
-    return found
+        if sign[0] in "/ \t\n\r\f":  # a comment parts words, too
+            found += [value[start : mark.start()], "/" if sign == "/" else ""]
+        else:
+            found.append(value[start : mark.end()])
+        start = mark.end()
+    found.append(value[start:])
+    return list(filter(None, found))
 
 
-def split_arguments(text: str, separator: str = ",") -> list[str]:
-    """Split at top-level commas (or another sign), outside parentheses and strings."""
-    pieces, depth, start, quote = [], 0, 0, ""
-    for at, sign in enumerate(text):
-        if quote:
-            quote = "" if sign == quote else quote
-        elif sign in "\"'":
-            quote = sign
-        elif sign == "(":
-            depth += 1
-        elif sign == ")":
-            depth -= 1
-        elif sign == separator and depth == 0:
-            pieces.append(text[start:at].strip())
-            start = at + 1
-    pieces.append(text[start:].strip())
-    return pieces
+def split_arguments(text: str) -> list[str]:
+    """A list at its commas."""
+    if _PLAIN.fullmatch(text):
+        return [piece.strip() for piece in text.split(",")]
+    pieces = []
+    start = 0
+    for mark in outside_blocks(text, _COMMAS):
+        if mark[0] == ",":
+            pieces.append(text[start : mark.start()].strip())
+            start = mark.end()
+    return [*pieces, text[start:].strip()]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from plainsight.sight.css.syntax import SKIPPED, closing
+
 _LONGEST = 8192
 _DEEPEST = 40
-_FUNCTIONS = ("var(", "env(")
 # A window without notches and without a keyboard on screen (CSS Environment Variables 1).
 _ENVIRONMENT = {f"safe-area-inset-{side}": "0px" for side in ("top", "right", "bottom", "left")}
 _ENVIRONMENT |= {f"keyboard-inset-{side}": "0px" for side in ("top", "right", "bottom", "left", "width", "height")}
@@ -17,9 +18,14 @@ class Unresolved(Exception):
     """The value names a custom property that isn't set and has no fallback, or grows without bound."""
 
 
+_APART_BEFORE, _APART_BEHIND = " \t\n,/*(", " \t\n,/*)"
+_CALL = r"(?<![\w#-])(?i:var|env)\("
+_FIRST_CALL, _CALLS = re.compile(_CALL), re.compile(f"{SKIPPED}|({_CALL})", re.VERBOSE | re.DOTALL)
+
+
 def has_variable(value: str) -> bool:
     """Whether a value must be resolved before it can be read."""
-    return "var(" in value or "env(" in value or "VAR(" in value
+    return "(" in value and _FIRST_CALL.search(value) is not None
 
 
 _COMPUTED = re.compile(r"(?<![\w-])(if|attr|--[\w-]+|sibling-index|sibling-count|random|random-item|inherit)\(", re.I)
@@ -47,51 +53,22 @@ def substitute(value: str, lookup: Callable[[str], str | None], depth: int = 0) 
     out: list[str] = []
     at = 0
     size = 0
-    while True:
-        start, kind = _next(value, at)
-        if start < 0:
-            out.append(value[at:])
-            break
-        out.append(value[at:start])
-        end = _closing(value, start + 3)
-        name, comma, fallback = value[start + 4 : end].partition(",")
-        found = lookup(name.strip()) if kind == "var(" else _ENVIRONMENT.get(name.strip())
+    for call in _CALLS.finditer(value):
+        if call[1] is None or call.start() < at:
+            continue
+        end = closing(value, call.end() - 1)
+        name, comma, fallback = value[call.end() : end].partition(",")
+        known = lookup if call[1].lower() == "var(" else _ENVIRONMENT.get
+        found = known(name.strip())
         if found is None:
             if not comma:
                 raise Unresolved
             found = substitute(fallback, lookup, depth + 1).strip()
-        out.append(found)
+        # What is put in never runs into what stands beside it: `var(--size)px` is no length.
+        before, after = value[at : call.start()], value[end + 1 : end + 2]
+        out += [before, "" if before[-1:] in _APART_BEFORE else " ", found, "" if after in _APART_BEHIND else " "]
         size += len(found)
         if size > _LONGEST:
             raise Unresolved
         at = end + 1
-    return "".join(out).strip()
-
-
-def _next(value: str, at: int) -> tuple[int, str]:
-    best, kind = -1, ""
-    for function in _FUNCTIONS:
-        start = value.find(function, at)
-        while start > 0 and (value[start - 1].isalnum() or value[start - 1] in "-_"):
-            start = value.find(function, start + 1)
-        if start >= 0 and (best < 0 or start < best):
-            best, kind = start, function
-    return best, kind
-
-
-def _closing(value: str, opening: int) -> int:
-    depth = 0
-    quote = ""
-    for at in range(opening, len(value)):
-        sign = value[at]
-        if quote:
-            quote = "" if sign == quote else quote
-        elif sign in "\"'":
-            quote = sign
-        elif sign == "(":
-            depth += 1
-        elif sign == ")":
-            depth -= 1
-            if depth == 0:
-                return at
-    return len(value)
+    return "".join([*out, value[at:]]).strip()
