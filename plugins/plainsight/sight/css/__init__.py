@@ -4,7 +4,7 @@
   `sheet` compiles them by what an element must have to be meant; `user_agent` is the browser's own sheet.
 - Any text: `syntax` knows where its strings, comments and blocks end, and `value_parts` cuts it at blanks or commas.
 - Selectors: `selectors` reads them off their `selector_text` into a `selector_model`, with `pseudo_names`, `steps`;
-  `matching` asks whether one means an element, in a `mode`, with `places`, `siblings`, `pseudo_state`,
+  `matching` asks whether one means an element, in a `mode`, with `places`, `siblings`, `having`, `pseudo_state`,
   `language` and, where much has to pass, `loose_match`; `logic` joins its three kinds of answer.
 - Conditions: `condition` is their grammar; `media`, `supports` and `container` answer them.
 - Properties: `properties` names those that count, `shorthands` other names for them; `expand` and `list_shorthands`

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Set
 
 from selectolax.lexbor import LexborNode
 
+from plainsight.sight.css.having import Having
 from plainsight.sight.css.language import direction_of, language_is
 from plainsight.sight.css.logic import all_of, any_of
 from plainsight.sight.css.mode import ON_LOAD, Mode
@@ -53,8 +54,7 @@ class Matcher:
         self.parts: Set[str] = frozenset()
         self.scripted = True
         self._steps = 0
-        self._scopes: list[Element] = []
-        self._has_known: dict[tuple[int, int], bool | None] = {}
+        self._having = Having()
         self.places: dict[tuple[int, str], int] = {}
 
     def matches(self, selector: Complex, element: Element) -> bool | None:
@@ -174,11 +174,11 @@ class Matcher:
         if name == "has":
             if element is self.host:
                 return None  # what stands in its shadow root
-            return any_of(self._has(one, element) for one in pseudo.alternatives)
+            return any_of(self._having.holds(one, element, self) for one in pseudo.alternatives)
         if name == "in-scope":
             return self._in_scope(pseudo, element)
         if name == "relative-scope":
-            return bool(self._scopes) and self._scopes[-1].node.mem_id == element.node.mem_id
+            return self._having.is_scope(element)
         if name in ("root", "scope"):
             return element.dom_parent is None and element.tag == "html"
         if name in ("link", "any-link"):
@@ -224,33 +224,6 @@ class Matcher:
         finally:
             self.host = host
 
-    def _has(self, selector: Complex, element: Element) -> bool | None:
-        key = (id(selector), element.node.mem_id)
-        if key in self._has_known:
-            return self._has_known[key]
-        # The combinator next to the scope says where to look: inside the element, or among what follows it.
-        holder = element.node.parent if selector.parts[-1][0] in ("+", "~") else element.node
-        answer: bool | None = False
-        if holder is not None:
-            self._scopes.append(element)
-            try:
-                for node in holder.css(_query_for(selector.parts[0][1])):
-                    if not self.spend():
-                        answer = None
-                        break
-                    if node.mem_id == element.node.mem_id:
-                        continue
-                    found = self.matches(selector, self.element_of(node))
-                    if found is True:
-                        answer = True
-                        break
-                    if found is None:
-                        answer = None
-            finally:
-                self._scopes.pop()
-        self._has_known[key] = answer
-        return answer
-
 
 def _is_featureless(compound: Compound) -> bool:
     """Whether a compound may mean a host in the sight of its own tree, where it has no name, class or state."""
@@ -259,13 +232,3 @@ def _is_featureless(compound: Compound) -> bool:
         and names_host(compound)
         and all(one.name in ("is", "where", "has", *HOST_PSEUDOS) for one in compound.pseudos)
     )
-
-
-def _query_for(compound: Compound) -> str:
-    """A query that lexbor answers quickly and that misses nothing the compound could match."""
-    if compound.tag is not None and compound.tag.isalnum():
-        return compound.tag
-    for test in compound.attributes:
-        if test.name.replace("-", "").isalnum() and test.name.isascii():
-            return f"[{test.name}]"
-    return "*"
