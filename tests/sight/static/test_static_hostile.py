@@ -156,3 +156,12 @@ def test_thousands_of_texts_that_layout_decides_on_end_in_a_doubt(box: str) -> N
     page = read_page(html, "index.html", Stylesheets(lambda address: None))
     assert page.look(page.select("#n")[0], PHONE).shown is Shown.UNSURE
     assert page.scene(PHONE).effort < 110_000
+
+
+@pytest.mark.parametrize("shows", ["overflow:hidden", "background:#123;color:#fff"])
+@pytest.mark.parametrize("line", ["white-space:nowrap", "display:flex"])
+def test_thousands_of_texts_may_stand_on_one_line(shows: str, line: str) -> None:
+    row = "<span style='flex:none'>Rule</span> " * 3000
+    html = f"<!doctype html><body><div style='{shows};width:60px'><div id=n style='{line}'>{row}".encode()
+    page = read_page(html, "index.html", Stylesheets(lambda address: None))
+    assert page.look(page.select("#n")[0], PHONE).shown is not Shown.HIDDEN

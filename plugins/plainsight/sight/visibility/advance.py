@@ -10,6 +10,7 @@ from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.across import room_across
 from plainsight.sight.visibility.bounds.estimates import line_height
 from plainsight.sight.visibility.bounds.space import ground_height
+from plainsight.sight.visibility.clips.beside import with_strip
 from plainsight.sight.visibility.clips.clip_shapes import with_clip, with_clip_path
 from plainsight.sight.visibility.clips.clipping import with_overflow
 from plainsight.sight.visibility.colours.backgrounds import ImageColours, with_background
@@ -129,7 +130,7 @@ def _step(
     if style.get("clip-path") not in ("none", ""):
         shaped = with_clip_path(state, style, depth)
         state, shape = shaped, "clip-path" if shaped is state else shape
-    if parent is not None and (state.clips or state.fixed or "overflow-x" in values):
+    if parent is not None and (state.clips or state.fixed or state.strip or "overflow-x" in values):
         state = _slid(state, chain, style, parent)
     if inline and shape is not None:
         state = replace(state, part=state.part or f"layout decides which of its lines `{shape}` lets through")
@@ -142,6 +143,8 @@ def _step(
         skipped = contents_skipped(chain, style)
         if skipped is not None:
             state = replace(state, gone=state.gone or skipped)
+    if state.painted[0] == depth:
+        state = with_strip(state, chain, style, inline=inline)
     if style.get("offset-path") not in ("none", ""):
         state = replace(state, unsure=state.unsure or "`offset-path` moves it")
     return state
@@ -198,7 +201,8 @@ def _off_its_ground(state: State, before: Shift, style: Style) -> State:
             return state
         return replace(state, leak=Leak(depth, None, behind, _MOVED if elsewhere else ""))
     moved, size = state.shift, style.font_px
-    far = abs(moved.left - before.left) > 6 * size or abs(moved.top - before.top) > 2 * size
+    far = abs(moved.left - before.left) > 6 * size and state.strip is None
+    far = far or (abs(moved.top - before.top) > 2 * size and (state.leak is None or state.leak.height is None))
     if far and (style.get("position") == "relative" or "transform" in style.values or "translate" in style.values):
         return replace(state, leak=Leak(depth, None, behind, _MOVED))
     return state

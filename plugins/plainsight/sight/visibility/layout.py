@@ -69,11 +69,12 @@ class Layout:
             if isinstance(swung, Gone):
                 return Run(words, Verdict(Shown.HIDDEN, swung, font_px=font_px))
             unsure = swung
-        if state.leak is not None and unsure is None:
-            off = spilt(scene, text, element, state, style)
-            if isinstance(off, Gone):
-                return Run(words, Verdict(Shown.HIDDEN, off, font_px=font_px, contrast=1.0))
-            unsure = off
+        if unsure is None and (state.leak is not None or state.strip is not None):
+            on_ground = spilt(scene, text, words, element, state, style)
+            if on_ground.gone is not None:
+                return Run(words, Verdict(Shown.HIDDEN, on_ground.gone, font_px=font_px, contrast=1.0))
+            unsure = on_ground.unsure
+            left = on_ground if on_ground.share < left.share else left
         if unsure is not None:
             return Run(words, Verdict(Shown.UNSURE, unsure=unsure, font_px=font_px))
         if state.fade is not None:

@@ -91,7 +91,7 @@ class PageScene:
         viewport: the window.
         mode: what the customer is doing.
         images: the pictures that its sheets name.
-        columns: what its tables were found to take, in px: each thing by a word for it and the cell or table.
+        columns: what its tables, rows and lines were found to take: each thing by a word for it and the element.
         effort: how many nodes were gone through to lay out texts among them.
         clear: chains with the parent of their element, where nothing takes a text from sight that shows by its chain.
     """
@@ -218,6 +218,7 @@ class PageScene:
                 moved
                 or state.clips
                 or state.leak
+                or state.strip
                 or state.view
                 or state.part
                 or "text-indent" in style.values

@@ -121,6 +121,19 @@ class Leak:
 
 
 @dataclass(frozen=True, slots=True)
+class Strip:
+    """A painted box of a bounded width, past whose side its words may run.
+
+    Attributes:
+        clip: what it would cut if it did.
+        grounds: what lies behind it.
+    """
+
+    clip: Clip
+    grounds: tuple[Colour, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """What an SVG drawing shows, in its own units.
 
@@ -177,6 +190,7 @@ class State:
         coated: depth of the box that was painted last, in whatever colour.
         grows: that box is as high as its content.
         leak: the box of a fixed height around, of which its text may run off its ground.
+        strip: the painted box around that words may run past the side of.
         view: the drawing that it stands in.
         fixed_table: its table keeps columns as wide as they are set.
         walls: opaque backgrounds of ancestors since the nearest stacking context, which a negative z-index is behind.
@@ -222,6 +236,7 @@ class State:
     fixed_table: bool = False
     bare: bool = True
     leak: Leak | None = None
+    strip: Strip | None = None
     painted: tuple[int, tuple[Colour, ...]] = (-1, ())
     grows: bool = False
     behind_line: tuple[tuple[Colour, ...], str | None] | None = None

@@ -28,7 +28,7 @@ class Scene(Protocol):
     """What an estimate needs to know of a page in one window.
 
     Attributes:
-        columns: what its tables were found to take, in px: each thing by a word for it and the cell or table.
+        columns: what its tables, rows and lines were found to take: each thing by a word for it and the element.
     """
 
     columns: dict[tuple[str, Element], float]

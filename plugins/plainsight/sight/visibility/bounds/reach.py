@@ -40,7 +40,7 @@ _GIVEN_MARGINS = {
 def reach(scene: Scene, box: Element, text: LexborNode) -> float:
     """The most that a text ends below the upper edge of a box's content, in px.
 
-    Infinite where nothing bounds it, and where the text may stand above that edge.
+    Infinite where nothing bounds it, and where what stands before it may take it above that edge.
     """
     if _is_deep(text, box) or (box.parent is not None and _beside_floats(scene, box)):
         return math.inf
@@ -120,7 +120,8 @@ class _Heights:
     def down_to(self, box: Element, *, margin: bool = True) -> float:
         """How far the text in a box ends below the lower edge of what is before it."""
         style = self.scene.style_of(box)
-        space = self._margin(box, style, "margin-top") if margin else 0.0
+        pulled = (style.px("margin-top") or 0.0) < 0  # up, and so nearer to the edge
+        space = self._margin(box, style, "margin-top") if margin and not pulled else 0.0
         return space + edges_of(box.tag, style, "top") + self.reach(box)
 
     def _children(self, box: Element) -> list[LexborNode]:

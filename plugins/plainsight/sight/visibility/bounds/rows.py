@@ -10,6 +10,7 @@ from plainsight.sight.dom import NOT_TEXT, Element, depth_of, siblings_before
 from plainsight.sight.exposure import Reveal
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.flow import Scene
+from plainsight.sight.visibility.covers.stacking import path_of
 from plainsight.sight.visibility.moves.moved_out import Left
 from plainsight.sight.visibility.state import Clip, Gone, State
 
@@ -42,15 +43,13 @@ def in_moved_row(scene: Scene, element: Element, state: State, window: float) ->
 
 def in_slides(scene: Scene, element: Element, state: State, clip: Clip, window: float, gone: Gone) -> Left | None:
     """An item of a row that does not wrap: how much of the row do the items before it surely take?"""
+    path = path_of(element) if state.slides else []
     for depth in state.slides:
         if depth < clip.depth:
             continue
-        at = element
-        while at.parent is not None and depth_of(at) > depth:
-            at = at.parent
+        at = path[-1 - depth]
         around = scene.holder_style(at)
-        taken = [rigid(scene.style_of(one), around) for one in _items_before(scene, at)]
-        px, share = sum(one[0] for one in taken), sum(one[1] for one in taken)
+        px, share = _taken_before(scene, at, around)
         if depth == clip.depth:
             # It may shrink to nothing itself: what do the others leave?
             whole = around.px("width") if around is not None else None
@@ -71,6 +70,21 @@ def in_slides(scene: Scene, element: Element, state: State, clip: Clip, window: 
             continue
         return Left(unsure=f"layout decides which part of a row `{clip.trick}` shows")
     return None
+
+
+def _taken_before(scene: Scene, item: Element, around: Style | None) -> tuple[float, float]:
+    """What the items before one surely take of their row: px, and per cent of the row; noted of each on the way."""
+    known, waiting = scene.columns, [item]
+    for one in _items_before(scene, item):
+        waiting.append(one)
+        if ("px before", one) in known:
+            break
+    px, share = (known.get((name, waiting[-1]), 0.0) for name in ("px before", "share before"))
+    for place in range(len(waiting) - 1, -1, -1):
+        known["px before", waiting[place]], known["share before", waiting[place]] = px, share
+        own = rigid(scene.style_of(waiting[place]), around) if place else (0.0, 0.0)
+        px, share = px + own[0], share + own[1]
+    return px, share
 
 
 def _items_before(scene: Scene, item: Element) -> Iterator[Element]:

@@ -9,12 +9,15 @@ from plainsight.sight.dom import Element
 from plainsight.sight.exposure import Reveal
 from plainsight.sight.page_text import fold
 from plainsight.sight.style import Style
-from plainsight.sight.visibility.bounds.estimates import text_width
+from plainsight.sight.visibility.bounds.estimates import Extent, text_width
 from plainsight.sight.visibility.bounds.flow import Scene
+from plainsight.sight.visibility.bounds.least_room import least_room
+from plainsight.sight.visibility.covers.stacking import path_of
 from plainsight.sight.visibility.moves.moved_out import Left
 from plainsight.sight.visibility.state import Clip, Gone, State
 
 _BLOCKS = frozenset({"block", "list-item", "flow-root"})
+_ENDS = ("margin-left", "margin-right", "padding-left", "padding-right")
 _REPLACED = frozenset({"img", "svg", "canvas", "iframe", "object", "embed", "picture", "audio"})
 _SLACK_PX = 8.0
 _MOST_INLINE = 50
@@ -38,19 +41,48 @@ def aligned_away(
     while scene.style_of(block).get("display") == "inline" and block.parent is not None and block is not box:
         block = block.parent
     moved = state.shift.left < clip.left or state.shift.own_x or state.scale < 1
-    if clip.open_x or block is box or moved:
+    if clip.open_x or block is box or block.parent is None or moved:
         return None
     far = "left" if scene.style_of(box).get("direction") == "rtl" else "right"
-    share = _share_before(scene.style_of(block), far)
-    end = _line_end(scene, block, box, far) if share else None
-    if end is None or not _is_text_only(scene, block):
+    style = scene.style_of(block)
+    share, line = _share_before(style, far), block
+    if style.get("float") == far:
+        share, line = 1.0, block.parent
+        if line is box:
+            return None
+    end = _line_end(scene, line, box, far) if share else 0.0
+    room = clip.width if clip.width is not None else _room_of(scene, box, window)
+    if share * end <= room:
         return None
-    style = scene.style_of(element)
-    start = share * (end - text_width(fold(block.node.text()), style.font_px, style).most)
-    room = clip.width if clip.width is not None else window
-    if start < room + _SLACK_PX:
+    words = _width_of(scene, block, style)
+    if words is None or share * (end - words.least) < room:
         return None
+    if share * (end - words.most) < room + _SLACK_PX:
+        return Left(unsure=f"layout decides where in the box that `{clip.trick}` cuts its line ends")
     return Left(gone if clip.cuts_x else replace(gone, reveal=Reveal.SCROLL_BOX))
+
+
+def _width_of(scene: Scene, block: Element, style: Style) -> Extent | None:
+    """What a block takes of its line: its words, or a float's own width; None where it holds more than words."""
+    keys = ("words least", block), ("words most", block)
+    if keys[0] not in scene.columns:
+        words = text_width(fold(block.node.text()), style.font_px, style) if _is_text_only(scene, block) else None
+        if style.get("float") != "none" and words is not None:
+            width = length(style.get("width"), style.sizes)
+            edges = _edges(style, *_ENDS)
+            known = width.is_fixed if width is not None else style.get("width") == "auto"
+            own = words if width is None else Extent(width.px, width.px)
+            words = Extent(own.least, own.most + edges) if known else None
+        found = (words.least, words.most) if words is not None else (-1.0, -1.0)
+        scene.columns[keys[0]], scene.columns[keys[1]] = found
+    least = scene.columns[keys[0]]
+    return Extent(least, scene.columns[keys[1]]) if least >= 0 else None
+
+
+def _room_of(scene: Scene, box: Element, window: float) -> float:
+    """The most that a box lets through across, in px."""
+    room = scene.state_of(box).room
+    return window if room is None else min(window, room + _edges(scene.style_of(box), *_ENDS[2:]))
 
 
 def _share_before(style: Style, far: str) -> float:
@@ -62,46 +94,51 @@ def _share_before(style: Style, far: str) -> float:
     return 0.5 if align == "center" else 1.0 if ends.get(align, align) == far else 0.0
 
 
-def _line_end(scene: Scene, block: Element, box: Element, far: str) -> float | None:
-    """How far from the box's edge the lines of a block end at least, in px; None where layout decides."""
-    taken = 0.0
-    cap = float("inf")
-    one: Element | None = block
-    while one is not None and one is not box:
+def _line_end(scene: Scene, block: Element, box: Element, far: str) -> float:
+    """How far from the box's edge the lines of a block end at least, in px; 0 where layout decides.
+
+    CSS 2.2, 10.3.3: a width is a share of that around, and a block without one fills what its margins leave.
+    """
+    path = path_of(block)
+    end = wide = least_room(scene, box)
+    for one in reversed(path[: path.index(box)]):
         style = scene.style_of(one)
         if style.get("position") not in ("static", "relative") or style.get("float") != "none":
-            return None
-        if any((style.px(f"margin-{side}") or 0.0) < 0 for side in ("left", "right")):
-            return None
-        padding = max(0.0, style.px(f"padding-{far}") or 0.0)
-        wide = _width(scene, style, one)
-        if wide is not None:
-            inside = padding if style.get("box-sizing") == "border-box" else 0.0
-            return min(wide - inside - taken, cap)
-        most = length(style.get("max-width"), style.sizes)
-        if style.get("display") not in _BLOCKS or style.get("width") not in ("auto", "", "100%"):
-            return None
-        if most is not None:
-            if not most.is_fixed:
-                return None
-            cap = min(cap, most.px - taken)
-        taken += padding + max(0.0, style.px(f"margin-{far}") or 0.0)
-        one = one.parent
-    return None
+            return 0.0
+        if style.get("display") not in _BLOCKS or any(_pulls(style, name) for name in _ENDS[:2]):
+            return 0.0
+        edges = _edges(style, *_ENDS) if style.get("width") == "auto" else 0.0
+        inside = _edges(style, *_ENDS[2:]) if style.get("box-sizing") == "border-box" else 0.0
+        sizes = [length(style.get(name), style.sizes) for name in ("width", "min-width", "max-width")]
+        around = scene.style_of(one.parent) if one.parent is not None else style
+        if sizes[0] is None and style.get("width") != "auto":
+            return 0.0
+        if sizes[0] is not None:
+            # A row may shrink it.
+            end = wide_now = sizes[0].of(wide) - inside if around.get("display") in _BLOCKS else 0.0
+        else:
+            wide_now = wide - edges
+            end -= _edges(style, f"margin-{far}", f"padding-{far}")
+        if sizes[1] is not None and sizes[1].of(wide) - inside > wide_now:
+            end = wide_now = sizes[1].of(wide) - inside
+        if sizes[2] is not None:
+            wide_now = min(wide_now, sizes[2].of(wide) - inside)
+            end = min(end, wide_now)
+        elif style.get("max-width") != "none":
+            return 0.0
+        wide = max(0.0, wide_now)
+    return end
 
 
-def _width(scene: Scene, style: Style, one: Element) -> float | None:
-    """The width that a box has at least by its own style, in px; None where it has none of its own."""
-    if style.get("display") in ("inline", "contents"):
-        return None
-    least, most = (length(style.get(f"{end}-width"), style.sizes) for end in ("min", "max"))
-    if least is not None and least.is_fixed and least.px > 0:
-        return least.px
-    wide = length(style.get("width"), style.sizes)
-    around = scene.style_of(one.parent).get("display") if one.parent is not None else "block"
-    if wide is None or not wide.is_fixed or around not in _BLOCKS:
-        return None  # a row may shrink it
-    return wide.px if most is None else min(wide.px, most.px) if most.is_fixed else None
+def _pulls(style: Style, margin: str) -> bool:
+    found = length(style.get(margin), style.sizes)
+    return found is not None and (found.px < 0 or found.percent < 0)
+
+
+def _edges(style: Style, *names: str) -> float:
+    """What margins and paddings take, in px; shares of the width around as if that were the window's."""
+    found = [length(style.get(name), style.sizes) for name in names if name in style.values]
+    return sum(max(0.0, one.of(float(style.viewport.width))) for one in found if one is not None)
 
 
 def _is_text_only(scene: Scene, block: Element) -> bool:

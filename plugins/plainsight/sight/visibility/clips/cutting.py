@@ -26,7 +26,7 @@ from plainsight.sight.visibility.clips.collapsed import (
     is_collapsed,
     overflows_lower_box,
 )
-from plainsight.sight.visibility.clips.one_line import on_one_line
+from plainsight.sight.visibility.clips.one_line import is_unbroken, on_one_line
 from plainsight.sight.visibility.clips.table_row import past_columns
 from plainsight.sight.visibility.covers.stacking import path_of
 from plainsight.sight.visibility.moves.moved_out import Left, moved_out, resolved, stuck_low
@@ -131,7 +131,7 @@ def _one(
     aligned = aligned_away(scene, element, box, state, clip, window, gone)
     if aligned is not None:
         return aligned
-    if clip.nowrap and not clip.open_x:
+    if not clip.open_x and (clip.nowrap or is_unbroken(scene, element, box)):
         left = on_one_line(scene, text, words, box, style, clip, window, gone)
         if left != Left() or clip.height is None or not clip.cuts_y:
             return left

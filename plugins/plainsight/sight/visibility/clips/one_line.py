@@ -21,6 +21,7 @@ from plainsight.sight.visibility.state import Clip, Gone
 _MOST_SIBLINGS = 500
 _MOST_DEEP = 4
 _ENDLESS = 1e6
+_BLOCKS = ("block", "flow-root", "list-item")
 _FLEX = ("flex", "inline-flex")
 _GRID = ("grid", "inline-grid")
 
@@ -38,13 +39,27 @@ class _Before:
     boxes: Extent | None
 
 
+def is_unbroken(scene: Scene, element: Element, box: Element) -> bool:
+    """Whether the block that a text stands in does not wrap its lines, and stands in a column in a box."""
+    at: Element | None = element
+    while at is not None and at is not box and scene.style_of(at).get("display") == "inline":
+        at = at.parent
+    if at is None or scene.style_of(at).get("white-space").split()[:1] not in (["nowrap"], ["pre"]):
+        return False
+    while at is not None and at is not box:
+        if scene.style_of(at).get("display") not in _BLOCKS:
+            return False
+        at = at.parent
+    return at is not None and scene.style_of(at).get("display") in _BLOCKS
+
+
 def on_one_line(
     scene: Scene, text: LexborNode, words: str, box: Element, style: Style, clip: Clip, window: float, gone: Gone
 ) -> Left:
     """What a box leaves of a text that stays on one line."""
     width = text_width(words, style.font_px, style)
     room = clip.width if clip.width is not None else window
-    stands = _before(scene, text, box)
+    stands = _before(scene, text, box, room / text_width("n", style.font_px, style).least)
     if stands.boxes is None:
         return Left(unsure="layout decides how far boxes before it push it along its line")
     before = text_width(stands.words, style.font_px, style)
@@ -63,10 +78,14 @@ def on_one_line(
     return Left(unsure="layout decides how much of its line is cut off")
 
 
-def _before(scene: Scene, text: LexborNode, box: Element) -> _Before:
-    """What stands before a text on its line in a box, from the last thing on that starts a line anew."""
+def _before(scene: Scene, text: LexborNode, box: Element, enough: float) -> _Before:
+    """What stands before a text on its line in a box, from the last thing on that starts a line anew.
+
+    So many letters fill the room that there is: what stands before them is then no matter.
+    """
     words: list[str] = []
     least = most = 0.0
+    letters = 0
     at = text
     around: Element | None = scene.around(text)
     while around is not None and at.mem_id != box.node.mem_id:
@@ -82,7 +101,7 @@ def _before(scene: Scene, text: LexborNode, box: Element) -> _Before:
         beside = row is not False and not (on_lines and own is not None and _starts_anew(own))
         sibling = at.prev if beside else None
         for _ in range(_MOST_SIBLINGS):
-            if sibling is None:
+            if sibling is None or letters >= enough:
                 break
             if sibling.is_text_node:
                 written = sibling.text_content or ""
@@ -108,9 +127,12 @@ def _before(scene: Scene, text: LexborNode, box: Element) -> _Before:
                     return _Before("", None)
                 else:
                     words.append(sibling.text())
+                    letters += len(fold(words[-1]))
                     edges = _edges(scene, sibling)
                     least, most = least + edges, most + edges
             sibling = sibling.prev
+        if letters >= enough:
+            break
         if beside and sibling is None:
             icon = _icon_before(scene, around)
             least, most = least + icon.least, most + icon.most

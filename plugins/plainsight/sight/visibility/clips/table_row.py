@@ -7,7 +7,7 @@ table says (CSS 2.2, 17.5.2).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 
 from selectolax.lexbor import LexborNode
@@ -16,8 +16,9 @@ from plainsight.sight.css.lengths import length
 from plainsight.sight.dom import NOT_TEXT, Element, siblings_after, siblings_before
 from plainsight.sight.exposure import Reveal
 from plainsight.sight.style import Style
-from plainsight.sight.visibility.bounds.estimates import text_width
+from plainsight.sight.visibility.bounds.estimates import Extent, text_width
 from plainsight.sight.visibility.bounds.flow import Scene
+from plainsight.sight.visibility.bounds.own_room import NOTHING
 from plainsight.sight.visibility.covers.stacking import path_of
 from plainsight.sight.visibility.moves.moved_out import Left
 from plainsight.sight.visibility.state import Clip, Gone
@@ -26,6 +27,7 @@ _MOST_COLUMNS = 60
 _MOST_NODES = 20
 _MOST_ROWS = 6
 _WORD = re.compile(r"[A-Za-z0-9]+")
+_GIVEN_PX = 4.0  # of paddings and space between cells, where nothing is written
 _CELLS = ("td", "th")
 _SIDES = ("padding-left", "padding-right")
 
@@ -47,25 +49,33 @@ def past_columns(scene: Scene, element: Element, box: Element, clip: Clip, windo
     if ("before", cell) not in scene.columns:
         _measure_row(scene, cell, table)
     room = clip.width if clip.width is not None else window
-    if scene.columns["before", cell] < room:
-        return None
-    return Left(gone if clip.cuts_x else Gone(gone.trick, gone.depth, gone.source, Reveal.SCROLL_BOX))
+    if scene.columns["before", cell] >= room:
+        return Left(gone if clip.cuts_x else Gone(gone.trick, gone.depth, gone.source, Reveal.SCROLL_BOX))
+    if scene.columns["most before", cell] >= room:
+        return Left(unsure=f"layout decides which columns of its table `{clip.trick}` shows")
+    return None
 
 
 def _measure_row(scene: Scene, cell: Element, table: Element) -> None:
-    """Note of each cell of a row what the columns before it surely take."""
+    """Note of each cell of a row what the columns before it surely take, and at most where those fill the box."""
     row = cell.node.parent
     cells = _cells_of(scene, row) if row is not None else [cell]
     style = scene.style_of(table)
     if style.get("table-layout") == "fixed" and style.get("width") != "auto":
-        widths = list(_columns(scene, table))[: len(cells)]
+        widths = [Extent(px, px) for px in _columns(scene, table)][: len(cells)]
     else:
         rows = [cells, *_rows_beside(scene, cells, row, table)]
-        widths = [max(_least_width(scene, one) for one in column) for column in zip(*rows, strict=True)]
-    taken = 0.0
+        widths = [_widest(_least_width(scene, one) for one in column) for column in zip(*rows, strict=True)]
+    least = most = 0.0
     for place, one in enumerate(cells):
-        scene.columns["before", one] = taken
-        taken += widths[place] if place < len(widths) else 0.0
+        scene.columns["before", one], scene.columns["most before", one] = least, most
+        if place < len(widths):
+            least, most = least + widths[place].least, most + widths[place].most
+
+
+def _widest(widths: Iterable[Extent]) -> Extent:
+    found = list(widths)
+    return Extent(max(one.least for one in found), max(one.most for one in found))
 
 
 def _cells_of(scene: Scene, row: LexborNode) -> list[Element]:
@@ -98,44 +108,51 @@ def _columns(scene: Scene, table: Element) -> Iterator[float]:
             yield _px(scene.style_of(column), "width")
 
 
-def _least_width(scene: Scene, cell: Element) -> float:
+def _least_width(scene: Scene, cell: Element) -> Extent:
     """The least that a cell is wide: its longest word, or the least width that is set, and its paddings."""
-    key = ("width", cell)
-    if key not in scene.columns:
-        scene.columns[key] = _work_out(scene, cell) if _is_cell(scene, cell) else 0.0
-    return scene.columns[key]
+    keys = ("least width", cell), ("most width", cell)
+    if keys[0] not in scene.columns:
+        found = _work_out(scene, cell) if _is_cell(scene, cell) else Extent(0.0, 0.0)
+        scene.columns[keys[0]], scene.columns[keys[1]] = found.least, found.most
+    return Extent(scene.columns[keys[0]], scene.columns[keys[1]])
 
 
-def _work_out(scene: Scene, cell: Element) -> float:
+def _work_out(scene: Scene, cell: Element) -> Extent:
     style = scene.style_of(cell)
-    longest = max((_longest(scene, cell, one.text_content or "", one.parent) for one in _texts(cell)), default=0.0)
-    return max(_px(style, "min-width"), longest + sum(_px(style, side) for side in _SIDES))
+    longest = _widest(_longest(scene, cell, node) for node in _inside(cell))
+    paddings = sum(_px(style, side) for side in _SIDES)
+    floor = _px(style, "min-width") + (0.0 if style.get("box-sizing") == "border-box" else paddings)
+    return Extent(max(floor, longest.least + paddings), max(floor, longest.most + paddings + _GIVEN_PX))
 
 
-def _texts(cell: Element) -> Iterator[LexborNode]:
-    for count, node in enumerate(cell.node.traverse(include_text=True)):
-        if count >= _MOST_NODES:
-            return
-        if node.is_text_node:
-            yield node
+def _inside(cell: Element) -> Iterator[LexborNode]:
+    """A few of the first texts and boxes in a cell, and itself."""
+    return islice(cell.node.traverse(include_text=True), _MOST_NODES)
 
 
-def _longest(scene: Scene, cell: Element, words: str, holder: LexborNode | None) -> float:
-    """The width of the longest part of a text that no line breaks, where nothing between it and its cell cuts it."""
-    if holder is None or holder.tag in NOT_TEXT or not words.strip():
-        return 0.0
+def _longest(scene: Scene, cell: Element, node: LexborNode) -> Extent:
+    """The width of a box in a cell, or the longest part of a text that no line breaks, where nothing cuts it."""
+    holder = node.parent if node.is_text_node else node
+    if holder is None or holder.tag in NOT_TEXT or not (node.is_element_node or (node.text_content or "").strip()):
+        return NOTHING
     element = scene.element(holder)
     style = scene.style_of(element)
-    if scene.state_of(element).gone is not None or not _breaks_at_spaces(style):
-        return 0.0
-    one: Element | None = element
-    while one is not None and one is not cell:
-        if not _flows(scene.style_of(one)):
-            return 0.0
-        one = one.parent
+    if element is cell and node.is_element_node:
+        return NOTHING
+    above: Element | None = element if node.is_text_node else element.parent
+    if scene.state_of(element).gone is not None or (node.is_text_node and not _breaks_at_spaces(style)):
+        return NOTHING
+    while above is not None and above is not cell:
+        if not _flows(scene.style_of(above)):
+            return NOTHING
+        above = above.parent
+    if node.is_element_node:
+        wide = _px(style, "width") if _is_box(style) else 0.0
+        return Extent(wide, wide)
+    words = node.text_content or ""
     if style.get("white-space") in ("nowrap", "pre"):
-        return text_width(" ".join(words.split()), style.font_px, style).least
-    return max((text_width(word, style.font_px, style).least for word in _WORD.findall(words)), default=0.0)
+        return text_width(" ".join(words.split()), style.font_px, style)
+    return _widest(text_width(word, style.font_px, style) for word in _WORD.findall(words) or [""])
 
 
 def _breaks_at_spaces(style: Style) -> bool:
@@ -151,6 +168,17 @@ def _flows(style: Style) -> bool:
         and style.get("width") == "auto"
         and style.get("max-width") == "none"
         and style.get("overflow-x") == "visible"
+    )
+
+
+def _is_box(style: Style) -> bool:
+    """Whether a box in a cell is as wide as it says, and makes the cell so."""
+    return (
+        style.get("display") in ("block", "inline-block")
+        and style.get("position") in ("static", "relative")
+        and style.get("float") == "none"
+        and style.get("max-width") == "none"
+        and not any((style.px(f"margin-{side}") or 0.0) < 0 for side in ("left", "right"))
     )
 
 

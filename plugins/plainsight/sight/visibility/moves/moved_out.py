@@ -113,6 +113,8 @@ def _across(shift: Shift, clip: Clip, width: Extent, right: float, window: float
     exact = shift.edge_x == clip.depth
     if own <= -100 and x <= 0:
         return "before"
+    if exact and own == -100 and width.most + 40 <= x <= right:
+        return "inside"  # it hangs from its right edge, and has room to the left
     if own:
         return "past" if own > 0 and x >= right else "unknown"
     if x >= right:

@@ -63,6 +63,8 @@ def taken_out(state: State, chain: Chain, style: Style, *, fixed: bool) -> State
     shift = note_move(shift, chain, style, ("left", "right", "top", "bottom", "margin-left", "margin-top"), far)
     if shift.left < 0:
         shift = replace(shift, left=shift.left + max(0.0, style.px("padding-left") or 0.0))
+    if state.strip is not None and state.strip.clip.depth > anchor.depth:
+        state = replace(state, strip=None)
     inside = replace(state, clips=clips, shift=shift, fixed=(fixed and window) or (state.fixed and not window))
     return replace(inside, unsure=state.unsure or state.swung) if state.swung is not None else inside
 
