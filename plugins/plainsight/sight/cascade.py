@@ -10,12 +10,11 @@ from __future__ import annotations
 from plainsight.sight.chain import Chain
 from plainsight.sight.css.colour import BLACK
 from plainsight.sight.css.container import without_container_units
-from plainsight.sight.css.expand import expand
 from plainsight.sight.css.lengths import length
 from plainsight.sight.css.properties import INHERITED, KNOWN
 from plainsight.sight.css.quirks import as_in_quirks_mode
 from plainsight.sight.css.shorthands import SHORTHANDS
-from plainsight.sight.css.validity import is_valid
+from plainsight.sight.css.validity import longhands_of
 from plainsight.sight.css.variables import Unresolved, computed_by_browser, has_variable, substitute
 from plainsight.sight.declared import Declared, declarations_of
 from plainsight.sight.exposure import Viewport
@@ -200,15 +199,11 @@ def _longhands(
 
     def put(name: str, declared: Declared, value: str, reason: str | None) -> None:
         nonlocal mixed
-        longhands, varies = SHORTHANDS.get(name), has_variable(declared.value)
-        parts = expand(name, as_in_quirks_mode(name, value) if quirks else value)
-        if not parts and longhands is not None and varies:
-            parts = tuple((longhand, "unset") for longhand in longhands)
+        parts = longhands_of(name, as_in_quirks_mode(name, value) if quirks else value)
+        if not parts and has_variable(declared.value):
+            # Invalid at computed-value time: nothing weaker comes back.
+            parts = tuple((longhand, "unset") for longhand in SHORTHANDS.get(name, (name,)))
         for longhand, part in parts:
-            if longhand in KNOWN and not is_valid(longhand, part):
-                if not varies:
-                    continue
-                part = "unset"  # invalid at computed-value time: nothing weaker comes back
             if longhand in KNOWN:
                 mixed = mixed or longhand in out
                 out.setdefault(longhand, []).append(declared.with_value(part, reason))

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from plainsight.sight.chain import Chain
 from plainsight.sight.css.colour import BLACK, WHITE, colour_around
-from plainsight.sight.css.expand import WIDE, expand
+from plainsight.sight.css.expand import WIDE
 from plainsight.sight.css.lengths import length
 from plainsight.sight.css.properties import INHERITED
 from plainsight.sight.css.units import Sizes
-from plainsight.sight.css.validity import is_valid
+from plainsight.sight.css.validity import longhands_of
 from plainsight.sight.css.variables import has_variable
 from plainsight.sight.declared import Declared
 from plainsight.sight.style import Fork, Origin, Style
@@ -88,9 +88,8 @@ def _as_written(name: str, declared: Declared) -> str:
 def with_value(style: Style, parent: Style | None, name: str, value: str, depth: int) -> Style:
     """The same style with another value for one property: one way of a fork."""
     other = replace(style, values=dict(style.values), origins=dict(style.origins), forks={})
-    for longhand, part in expand(name, value):
-        if is_valid(longhand, part):
-            _apply(other, parent, longhand, part, Origin(depth, f"{name}: {value}", None))
+    for longhand, part in longhands_of(name, value):
+        _apply(other, parent, longhand, part, Origin(depth, f"{name}: {value}", None))
     return other
 
 

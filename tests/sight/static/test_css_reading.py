@@ -11,7 +11,7 @@ from plainsight.sight.css.selector_text import SelectorError
 from plainsight.sight.css.selectors import SelectorTooBig, compile_list, compile_nested
 from plainsight.sight.css.supports import supports_holds
 from plainsight.sight.css.units import Length, Sizes
-from plainsight.sight.css.validity import is_valid
+from plainsight.sight.css.validity import is_valid, longhands_of
 from plainsight.sight.css.variables import Unresolved, substitute
 from plainsight.sight.exposure import DESKTOP, PHONE
 
@@ -141,6 +141,7 @@ def test_media(query: str, phone: bool, desktop: bool) -> None:
         ("selector(:has(a))", True),
         ("selector(:nosuch)", False),
         ("(-moz-appearance: none)", False),
+        *(("(width: 1cqi)", True), ("(margin: 0 nosuch)", False), ("(mask: url(a) / cover)", False)),
         ("(wholly-new: 1)", None),
         ("(display: grid) and ((color: red) or (wholly-new: 1))", True),
     ],
@@ -167,6 +168,10 @@ def test_supports(condition: str, holds: bool | None) -> None:
         ("rgb(from #336699 b g r)", "#996633"),
         ("hsl(from #222 h s 100%)", "#ffffff"),
         ("hwb(from #369 h w b)", "#336699"),
+        ("rgb(from red calc(r - 55) min(g, 1) b)", "#c80000"),
+        ("light-dark(oklch(from #369 calc(l * .5) c calc(h + 180)), red)", "#3d1400"),
+        ("oklab(from #369 l calc(a * -1) b)", "#625897"),
+        ("color(from #369 srgb b g calc(r / 2))", "#99661a"),
         ("color-mix(in srgb, red, blue 100%)", "#0000ff"),
         ("color-mix(in oklab, red, blue)", "#8c53a2"),
         ("color-mix(in oklab, #123456, #fedcba 10%)", "#294461"),
@@ -183,7 +188,7 @@ def test_colours(text: str, shown: str) -> None:
     "text",
     [
         *("", "#12", "redish", "rgb(1,2)", "color(prophoto-rgb 1 1 1)", "color(display-p3 1)"),
-        *("rgb(from red calc(r / 2) g b)", "rgb(from red r g)", "rgb(from  r g b)", "lab(from red l a b)"),
+        *("rgb(from red calc(r / x) g b)", "rgb(from red r g)", "rgb(from  r g b)", "lab(from red l a b)"),
         *("rgb(from " * 40, "rgb(from red r g b / )", "color(rec2020 1e999 1 1)"),
         *("color-mix(in oklch, red, blue)", "color-mix(red, blue)", "color-mix(in oklab, red)"),
     ],
@@ -277,6 +282,26 @@ def test_a_background_without_a_colour_is_clear() -> None:
         *(("opacity", "calc(1 - 1)", True), ("opacity", "rgb(0,0,0)", False)),
         *(("transform", "scale(0)rotate(3deg) translateX(1px)", True), ("transform", "scale(0) 3", False)),
         *(("filter", "blur(1px) url(#f)", True), ("filter", "alpha(opacity=0)", False)),
+        *(("color", "light-dark(red, nosuch)", False), ("color", "light-dark(red)", False)),
+        *(
+            ("color", "light-dark(currentcolor, rgb(from currentcolor r g b))", True),
+            ("color", "rgb(from x r g b)", False),
+        ),
+        *(("clip", "none", False), ("clip", "rect(0, 0 0, 0)", False), ("clip", "rect(auto 0 calc(1px) 0)", True)),
+        *(("clip-path", "inset(0 round 1px / 2px 3px)", True), ("clip-path", "inset(0 round)", False)),
+        *(("clip-path", "inset(0 round 1px / )", False), ("clip-path", "inset(0 round -1px)", False)),
+        *(("clip-path", "url(#a)", True), ("clip-path", "url(#a) border-box", False)),
+        *(("clip-path", "circle(closest-side at top 1px left 2%)", True), ("clip-path", "circle(0 at)", False)),
+        *(
+            ("clip-path", "ellipse(0 0)", True),
+            ("clip-path", "ellipse(0)", False),
+            ("clip-path", "circle(-1px)", False),
+        ),
+        *(("clip-path", "polygon(evenodd, 0 0, 1px 2%)", True), ("clip-path", "polygon(0 0, 1px)", False)),
+        *(("mask-image", "none, url('a b')", True), ("mask-image", "none none", False), ("mask-image", "red", False)),
+        *(("mask-size", "1px, cover", True), ("mask-size", "cover 1px", False), ("mask-size", "-1px", False)),
+        *(("mask-position", "right 1px top 2px", True), ("mask-position", "top 1px", False)),
+        *(("background-repeat", "space round", True), ("background-repeat", "repeat-x repeat", False)),
         *(("clip-path", "inset(50%) border-box", True), ("clip-path", "foo(3)", False)),
         *(("clip-path", "inset(1px 2px 3px 4px 5px)", False), ("clip-path", "inset(50%)border-box", True)),
         *(("clip-path", "inset(1px 2% round 3px / 4px)", True), ("clip-path", "xywh(0 0 9px)", False)),
@@ -297,6 +322,48 @@ def test_a_background_without_a_colour_is_clear() -> None:
 )
 def test_what_a_browser_keeps(name: str, value: str, valid: bool) -> None:
     assert is_valid(name, value) is valid
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        *(("mask", "none none"), ("mask", "url(a) url(b)"), ("mask", "alpha luminance"), ("mask", "url(a),")),
+        *(
+            ("mask", "url(a) / cover"),
+            ("mask", "url(a) 0 0 /"),
+            ("mask", "0 0 / cover contain"),
+            ("mask", "left right"),
+        ),
+        *(("mask", "1px url(a) 2px"), ("mask", "repeat repeat repeat"), ("mask", "url(a) no-clip no-clip no-clip")),
+        *(("mask", "url(a) red"), ("mask", "url(a) fixed"), ("background", "url(a) luminance")),
+        *(
+            ("background", "red blue"),
+            ("background", "red, url(a)"),
+            ("background", "-moz-linear-gradient(red, blue)"),
+        ),
+        *(("background", "1px red 2px"), ("background", "scroll fixed"), ("background", "5")),
+        *(("margin", "0 nosuch"), ("padding", "-1px"), ("overflow", "hidden none")),
+    ],
+)
+def test_one_wrong_word_drops_a_shorthand(name: str, value: str) -> None:
+    assert longhands_of(name, value) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "longhand", "said"),
+    [
+        ("mask", "border-box url(a) content-box", "mask-clip", "content-box"),
+        ("mask", "url(a) no-clip padding-box", "mask-clip", "no-clip"),
+        ("mask", "url(a) padding-box", "mask-origin", "padding-box"),
+        ("mask", "none, URL(A) 0 0/Auto alpha", "mask-image", "none, URL(A)"),
+        ("mask", "none, url(a) 1px/2px alpha", "mask-size", "auto, 2px"),
+        ("background", "text red border-box", "background-clip", "text"),
+        ("background", "url(a), center/cover Red", "background-color", "Red"),
+        ("background", "repeat-x, round space", "background-repeat", "repeat-x, round space"),
+    ],
+)
+def test_layers_of_a_shorthand(name: str, value: str, longhand: str, said: str) -> None:
+    assert dict(longhands_of(name, value))[longhand] == said
 
 
 def test_variables_fall_back_and_do_not_explode() -> None:

@@ -68,7 +68,7 @@ def contrast_ratio(ink: Colour, ground: Colour) -> float:
 
 
 _FUNCTION = re.compile(r"^([a-z-]+)\((.*)\)$", re.DOTALL)
-_NUMBER = re.compile(r"^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?")
+_CHANNEL = re.compile(r"(?<![\w.%-])[a-z]+(?![\w(-])")
 
 
 @lru_cache(maxsize=4096)
@@ -125,15 +125,17 @@ def _hex(digits: str) -> Colour | None:
 
 
 def _relative(name: str, inside: str, *, dark: bool) -> Colour | None:
-    """A colour written by the channels of another one, as long as nothing is reckoned with them."""
-    parts = words(inside.replace("/", " / "))
-    origin = parse_colour(parts[1], dark=dark)
-    known = channels_of(name, origin.red, origin.green, origin.blue) if origin is not None else None
-    if origin is None or known is None or len(parts) not in (5, 7):
+    """A colour written by the channels of another one."""
+    _, written, *parts = words(inside)
+    origin = parse_colour(written, dark=dark)
+    space = parts.pop(0) if name == "color" else name
+    known = channels_of(space, origin.red, origin.green, origin.blue) if origin is not None else None
+    if origin is None or known is None or len(parts) not in (3, 5):
         return None
     known["alpha"] = origin.alpha
-    said = [f"{known[part]:.6f}" if part in known else part for part in parts[2:]]
-    return _call(name, " ".join(said if "/" in said else (*said, "/", f"{origin.alpha:.6f}")), dark=dark)
+    said = [_CHANNEL.sub(lambda one: f"{known[one[0]]:.6f}" if one[0] in known else one[0], part) for part in parts]
+    alpha = [] if "/" in said else ["/", f"{origin.alpha:.6f}"]
+    return _call(name, " ".join([*([space] if name == "color" else []), *said, *alpha]), dark=dark)
 
 
 def _call(name: str, inside: str, *, dark: bool) -> Colour | None:

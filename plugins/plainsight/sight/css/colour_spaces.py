@@ -110,7 +110,7 @@ def _light(space: str, value: float) -> float:
 
 
 def channels_of(name: str, red: float, green: float, blue: float) -> dict[str, float] | None:
-    """The channels of an sRGB colour (0 to 255) by the names that a relative colour function has for them."""
+    """An sRGB colour (0 to 255) as the channels that a relative colour names, by its function or space."""
     if name in ("rgb", "rgba"):
         return {"r": red, "g": green, "b": blue}
     if name in ("hsl", "hsla"):
@@ -119,4 +119,11 @@ def channels_of(name: str, red: float, green: float, blue: float) -> dict[str, f
     if name == "hwb":
         hue = colorsys.rgb_to_hls(red / 255, green / 255, blue / 255)[0]
         return {"h": 360 * hue, "w": min(red, green, blue) / 2.55, "b": 100 - max(red, green, blue) / 2.55}
+    if name == "srgb":
+        return {"r": red / 255, "g": green / 255, "b": blue / 255}
+    if name in ("oklab", "oklch"):
+        lightness, a, b = _oklab((red, green, blue))
+        if name == "oklab":
+            return {"l": lightness, "a": a, "b": b}
+        return {"l": lightness, "c": math.hypot(a, b), "h": math.degrees(math.atan2(b, a))}
     return None

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, partial
 
-from plainsight.sight.css.list_shorthands import BOXES, animation, background, mask, transition
+from plainsight.sight.css.list_shorthands import animation, layers, transition
 from plainsight.sight.css.shorthands import SHORTHANDS
+from plainsight.sight.css.value_grammar import BOXES
 from plainsight.sight.css.value_parts import words
 
 WIDE = frozenset({"inherit", "initial", "unset", "revert", "revert-layer"})
@@ -179,9 +181,9 @@ def _mask_box(value: str) -> tuple[tuple[str, str], ...]:
     return (("-webkit-mask-box-image-source", next((word for word in words(value) if "(" in word), "none")),)
 
 
-_TAKERS = {
-    "background": background,
-    "mask": mask,
+_TAKERS: dict[str, Callable[[str], tuple[tuple[str, str], ...]]] = {
+    "background": partial(layers, "background"),
+    "mask": partial(layers, "mask"),
     "font": _font,
     "animation": animation,
     "text-decoration": _decoration,

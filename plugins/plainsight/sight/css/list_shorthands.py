@@ -4,20 +4,39 @@ from __future__ import annotations
 
 import re
 
-from plainsight.sight.css.colour import parse_colour
 from plainsight.sight.css.shorthands import SHORTHANDS
-from plainsight.sight.css.value_grammar import MATHS, function_of
+from plainsight.sight.css.value_grammar import IMAGES, MATHS, function_of
 from plainsight.sight.css.value_parts import split_arguments, words
 
-_COLOUR_WORD = re.compile(
-    r"^(?:#[0-9a-f]+|(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix|light-dark)\(.*\)|[a-z]+)$", re.DOTALL
-)
-_IMAGES = ("url(", "image-set(", "-webkit-", "cross-fade(", "element(", "image(", "paint(")
-_SIDES = frozenset({"left", "right", "top", "bottom", "center"})
-_FILLING = frozenset({"auto", "cover", "contain"})
-_REPEATS = frozenset({"repeat", "no-repeat", "repeat-x", "repeat-y", "space", "round"})
-BOXES = frozenset({"border-box", "padding-box", "content-box", "text", "border-area"})
-_COMPOSITES = frozenset({"add", "subtract", "intersect", "exclude", "xor", "source-over", "source-out", "source-in"})
+_KINDS = {
+    word: kind
+    for kind, all_words in {
+        "image": "none",
+        "position": "left right top bottom center",
+        "size": "auto cover contain",
+        "repeat": "repeat no-repeat repeat-x repeat-y space round",
+        "box": "border-box padding-box content-box fill-box stroke-box view-box no-clip text border-area",
+        "attachment": "scroll fixed local",
+        "composite": "add subtract intersect exclude",
+        "mode": "alpha luminance match-source",
+        "/": "/",
+    }.items()
+    for word in all_words.split()
+}
+_MOST = {"position": 4, "size": 2, "repeat": 2, "box": 2}  # of other kinds, a layer has one word
+_MISSING = {
+    "image": "none",
+    "position": "0% 0%",
+    "size": "auto",
+    "repeat": "repeat",
+    "origin": "border-box",
+    "clip": "border-box",
+    "attachment": "scroll",
+    "composite": "add",
+    "mode": "match-source",
+    "color": "transparent",
+}
+_CLIPS = frozenset({"text", "border-area", "no-clip"})  # boxes from which no layer's origin is counted
 _TIME = re.compile(r"^[+-]?(?:\d+\.?\d*|\.\d+)m?s$")
 _DIRECTIONS = frozenset({"normal", "reverse", "alternate", "alternate-reverse"})
 _FILLS = frozenset({"none", "forwards", "backwards", "both"})
@@ -26,95 +45,57 @@ _EASINGS = re.compile(
 )
 
 
-def _is_length(word: str) -> bool:
-    return word[0].isdigit() or word[0] in ".+-" or function_of(word) in MATHS
-
-
-def background(value: str) -> tuple[tuple[str, str], ...]:
-    layers = split_arguments(value)
-    images, sizes, repeats, positions, clips, attachments = [], [], [], [], [], []
-    colour = "transparent"
-    for layer in layers:
-        image, size, repeat, place, clip, attachment = "none", "auto", "repeat", [], "border-box", "scroll"
-        after_slash = False
-        for word in words(layer):
-            low = word.lower()
-            if low == "/":
-                after_slash, size = True, ""
-            elif low.startswith(_IMAGES) or "gradient(" in low:
-                image, after_slash = word, False
-            elif low in _REPEATS:
-                repeat, after_slash = (low if repeat == "repeat" else f"{repeat} {low}"), False
-            elif low in BOXES:
-                clip, after_slash = low, False
-            elif low in ("scroll", "fixed", "local"):
-                attachment, after_slash = low, False
-            elif low == "none":
-                image = "none"
-            elif after_slash and (low in _FILLING or _is_length(low)):
-                size = f"{size} {low}".strip()
-            elif low in _SIDES or _is_length(low):
-                place.append(low)
-            elif low == "currentcolor" or parse_colour(low) is not None or _COLOUR_WORD.match(low):
-                colour = word
-            else:
-                return ()
-        images.append(image)
-        sizes.append(size or "auto")
-        repeats.append(repeat)
-        positions.append(" ".join(place) or "0% 0%")
-        clips.append(clip)
-        attachments.append(attachment)
-    return (
-        ("background-color", colour),
-        ("background-image", ", ".join(images)),
-        ("background-size", ", ".join(sizes)),
-        ("background-repeat", ", ".join(repeats)),
-        ("background-position", ", ".join(positions)),
-        ("background-clip", ", ".join(clips)),
-        ("background-attachment", ", ".join(attachments)),
+def layers(name: str, value: str) -> tuple[tuple[str, str], ...]:
+    """`background` or `mask` as longhands."""
+    longhands = SHORTHANDS[name]
+    rows = []
+    for text in split_arguments(value):
+        found = _layer(text)
+        boxes = found.pop("box", None)
+        if boxes:
+            found["origin"] = boxes[:1]
+            found["clip"] = [box for box in boxes if box in _CLIPS] or boxes[-1:]
+        row = {f"{name}-{kind}": " ".join(said) for kind, said in found.items()}
+        if not row or not row.keys() <= {*longhands, f"{name}-origin"}:
+            return ()
+        rows.append(row)
+    if any("background-color" in row for row in rows[:-1]):
+        return ()
+    found_of = {longhand: [row.get(longhand) for row in rows] for longhand in longhands}
+    if name == "background":
+        del found_of["background-color"][:-1]
+    return tuple(
+        (longhand, ", ".join(one or _MISSING[longhand.removeprefix(f"{name}-")] for one in said))
+        for longhand, said in found_of.items()
     )
 
 
-def mask(value: str) -> tuple[tuple[str, str], ...]:
-    rows: dict[str, list[str]] = {longhand: [] for longhand in SHORTHANDS["mask"]}
-    for layer in split_arguments(value):
-        image, size, repeat, composite, mode = "none", "auto", "repeat", "add", "match-source"
-        place: list[str] = []
-        boxes: list[str] = []
-        after_slash = False
-        for word in words(layer):
-            low = word.lower()
-            if low == "/":
-                after_slash, size = True, ""
-            elif low.startswith(_IMAGES) or "gradient(" in low:
-                image, after_slash = word, False
-            elif low in _REPEATS:
-                repeat, after_slash = (low if repeat == "repeat" else f"{repeat} {low}"), False
-            elif low in BOXES or low in ("fill-box", "stroke-box", "view-box", "no-clip"):
-                boxes.append(low)
-            elif low in _COMPOSITES:
-                composite = low
-            elif low in ("alpha", "luminance", "match-source"):
-                mode = low
-            elif after_slash and (low in _FILLING or _is_length(low)):
-                size = f"{size} {low}".strip()
-            elif low in _SIDES or _is_length(low):
-                place.append(low)
-            elif low != "none":
-                return ()
-        row = (
-            image,
-            size or "auto",
-            repeat,
-            " ".join(place) or "0% 0%",
-            composite,
-            mode,
-            boxes[-1] if boxes else "border-box",
-        )
-        for longhand, part in zip(SHORTHANDS["mask"], row, strict=True):
-            rows[longhand].append(part)
-    return tuple((longhand, ", ".join(parts)) for longhand, parts in rows.items())
+def _layer(text: str) -> dict[str, list[str]]:
+    """The words of one layer by their kinds, each kind in one run; none where a browser drops the layer."""
+    found: dict[str, list[str]] = {}
+    last = ""
+    for word in words(text):
+        kind = _kind(word.lower())
+        if kind == "position" and last in ("/", "size"):
+            kind = "size"
+        if (kind == "size" and last not in ("/", "size")) or (kind == "/" and last != "position"):
+            return {}
+        said = found.setdefault(kind, [])
+        if len(said) == _MOST.get(kind, 1) or (said and kind not in (last, "box")):
+            return {}
+        said.append(word if kind in ("image", "color") else word.lower())
+        last = kind
+    found.pop("/", None)
+    return found if last != "/" else {}
+
+
+def _kind(word: str) -> str:
+    if word in _KINDS:
+        return _KINDS[word]
+    function = function_of(word)
+    if function in IMAGES:
+        return "image"
+    return "position" if word[0].isdigit() or word[0] in ".+-" or function in MATHS else "color"
 
 
 def animation(value: str) -> tuple[tuple[str, str], ...]:

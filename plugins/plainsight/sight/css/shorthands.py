@@ -113,7 +113,16 @@ SHORTHANDS = {
         "background-clip",
         "background-attachment",
     ),
-    "mask": ("mask-image", "mask-size", "mask-repeat", "mask-position", "mask-composite", "mask-mode", "mask-clip"),
+    "mask": (
+        "mask-image",
+        "mask-size",
+        "mask-repeat",
+        "mask-position",
+        "mask-composite",
+        "mask-mode",
+        "mask-origin",
+        "mask-clip",
+    ),
     "font": ("font-size", "line-height", "font-weight", "font-family", "font-size-adjust"),
     "animation": (
         "animation-name",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from plainsight.sight.css.condition import condition_value
@@ -9,7 +10,7 @@ from plainsight.sight.css.properties import KNOWN
 from plainsight.sight.css.selector_text import SelectorError
 from plainsight.sight.css.selectors import SelectorTooBig, compile_list
 from plainsight.sight.css.shorthands import ALIASES, SHORTHANDS
-from plainsight.sight.css.validity import is_valid
+from plainsight.sight.css.validity import longhands_of
 
 
 @lru_cache(maxsize=4096)
@@ -118,6 +119,9 @@ _UNSUPPORTED = frozenset(
 )
 
 
+_OF_CONTAINER = re.compile(r"(?<=\d)cq(?:w|h|i|b|min|max)\b")
+
+
 def _supported(text: str) -> bool | None:
     if "\0" in text:
         name, _, inside = text.partition("\0")
@@ -145,7 +149,7 @@ def _supported(text: str) -> bool | None:
         return False
     if value.startswith(("-moz-", "-ms-", "-apple-")) or value == "-webkit-sticky":
         return False
-    name = ALIASES.get(name, name)
-    if name in KNOWN:
-        return is_valid(name, value.removesuffix("!important").strip())
-    return True if name in SHORTHANDS or name in _SUPPORTED else None
+    name, value = ALIASES.get(name, name), _OF_CONTAINER.sub("px", value)
+    if name in KNOWN or name in SHORTHANDS:
+        return bool(longhands_of(name, value.removesuffix("!important").strip()))
+    return True if name in _SUPPORTED else None

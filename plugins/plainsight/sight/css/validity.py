@@ -6,10 +6,11 @@ import re
 from functools import lru_cache
 
 from plainsight.sight.css.colour import parse_colour
-from plainsight.sight.css.expand import WIDE
+from plainsight.sight.css.expand import WIDE, expand
 from plainsight.sight.css.lengths import length, number
 from plainsight.sight.css.units import Sizes
 from plainsight.sight.css.value_grammar import MATHS, fits, function_of
+from plainsight.sight.css.value_parts import split_arguments, words
 
 _SIZES = Sizes(16, 16, 1000, 1000)
 _OVERFLOW = frozenset({"visible", "hidden", "clip", "scroll", "auto", "overlay"})
@@ -23,7 +24,7 @@ _EXTENTS = frozenset(
 _KEYWORDS: dict[str, frozenset[str]] = {
     "visibility": frozenset({"visible", "hidden", "collapse"}),
     "content-visibility": frozenset({"visible", "hidden", "auto"}),
-    "position": frozenset({"static", "relative", "absolute", "fixed", "sticky", "-webkit-sticky"}),
+    "position": frozenset({"static", "relative", "absolute", "fixed", "sticky"}),
     "overflow-x": _OVERFLOW,
     "overflow-y": _OVERFLOW,
     "box-sizing": frozenset({"content-box", "border-box"}),
@@ -35,7 +36,7 @@ _KEYWORDS: dict[str, frozenset[str]] = {
     "text-align": frozenset(
         {
             *("start", "end", "left", "right", "center", "justify", "match-parent"),
-            *("-webkit-left", "-webkit-right", "-webkit-center", "-webkit-auto"),
+            *("-webkit-left", "-webkit-right", "-webkit-center", "-webkit-auto", "-webkit-match-parent"),
         }
     ),
     "text-overflow": frozenset({"clip", "ellipsis"}),
@@ -86,7 +87,7 @@ _COLOUR_FUNCTIONS = frozenset(
         *("inherit", "first-valid", "random-item", "url"),
     }
 )
-_NAME = re.compile(r"([a-z][a-z-]*|--[\w-]+)\(.*\)", re.DOTALL)
+_NAME = re.compile(r"(-{0,2}[a-z][\w-]*)\((.*)\)", re.DOTALL)
 _NEGATIVE_SHARE = re.compile(r"(?:opacity|brightness|contrast|grayscale|invert|saturate|sepia|blur)\(\s*-")
 _FONT_WORDS = frozenset(
     {
@@ -118,13 +119,7 @@ def is_valid(name: str, value: str) -> bool:
     if name in _LENGTHS:
         return _is_length(name, value)
     if name in _COLOURS:
-        named = _NAME.match(value)
-        return (
-            value in _KNOWN_TO_BROWSERS
-            or (value == "none" and name in ("fill", "stroke"))
-            or parse_colour(value) is not None
-            or (named is not None and (named[1] in _COLOUR_FUNCTIONS or named[1].startswith("-")))
-        )
+        return _is_colour(value) or (value == "none" and name in ("fill", "stroke"))
     if name in ("filter", "backdrop-filter"):
         return not _NEGATIVE_SHARE.search(value) and fits(name, value)
     if name == "z-index":
@@ -133,6 +128,27 @@ def is_valid(name: str, value: str) -> bool:
         factor = number(value)
         return value in ("normal", "reset") or (factor is not None and factor >= 0) or function_of(value) in MATHS
     return fits(name, value)
+
+
+def _is_colour(value: str) -> bool:
+    named = _NAME.fullmatch(value)
+    if named is None:
+        return value in _KNOWN_TO_BROWSERS or parse_colour(value) is not None
+    name, arguments = named[1], split_arguments(named[2])
+    if name == "light-dark":
+        return len(arguments) == 2 and all(map(_is_colour, arguments))
+    parts = words(named[2])
+    if parts[:1] == ["from"]:
+        channels = len(parts) - (3 if name == "color" else 2)
+        return len(arguments) == 1 and channels in (3, 5) and _is_colour(parts[1])
+    return name in _COLOUR_FUNCTIONS or name.startswith("-")
+
+
+@lru_cache(maxsize=16384)
+def longhands_of(name: str, value: str) -> tuple[tuple[str, str], ...]:
+    """A declaration as longhands; () where a browser drops it, a shorthand as soon as one of its parts is wrong."""
+    parts = expand(name, value)
+    return parts if all(is_valid(*part) for part in parts) else ()
 
 
 def _is_length(name: str, value: str) -> bool:
