@@ -41,7 +41,8 @@ def values(css: str) -> list[tuple[tuple[str, ...], list[str]]]:
         ("a{c\\6flor:red}", [(("a",), ["color:red"])]),
         ("a{color:red", [(("a",), ["color:red"])]),
         ("a{color}b{color:red}", [(("b",), ["color:red"])]),
-        ("a{top:(1;2}b{left:3px}", [(("a",), ["top:(1;2}b{left:3px}"])]),
+        ("a{top:(1;2}b{left:3px}", [(("a",), ["top:(1;2}b{left:3px})"])]),
+        ("a{clip-path:inset(calc(50%", [(("a",), ["clip-path:inset(calc(50%))"])]),
         ("@font-face{font-family:x;src:url(y)}a{color:red}", [(("a",), ["color:red"])]),
     ],
 )

@@ -57,8 +57,8 @@ def scan(text: str) -> Scanned:
 
 def scan_declarations(text: str) -> tuple[Declaration, ...]:
     """The declarations of a `style` attribute that can affect sight."""
-    scanner = _Scanner("*{" + text.replace("}", "\x01") + "}") if "}" in text else _Scanner("*{" + text + "}")
-    return tuple(one for rule in scanner.run().rules for one in rule.declarations)
+    scanned = scan("*{" + text.replace("}", "\x01"))
+    return tuple(one for rule in scanned.rules for one in rule.declarations)
 
 
 class _Scanner:
@@ -106,7 +106,7 @@ class _Scanner:
             if self._count > _MOST_DECLARATIONS:
                 self._out.cut_short = True
                 break
-        self._statement(text[start:], start)
+        self._statement(text[start:] + "".join(reversed(closers)), start)
         while len(self._blocks) > 1:
             self._close()
         self._flush(self._blocks[0])
