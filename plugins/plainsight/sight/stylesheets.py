@@ -204,6 +204,14 @@ def resolve(address: str, base: str) -> str:
     return full.partition("#")[0]
 
 
+def is_own_file(address: str, base: str) -> bool:
+    """Whether an address means a file below the site's root wherever that is served, as `../img/bed.jpg` may."""
+    try:
+        return "://" not in base and urljoin(f"{_SITE}~{base}", address.strip()).startswith(f"{_SITE}~/")
+    except ValueError:
+        return False
+
+
 def _links(nodes: list[LexborNode], url: str) -> tuple[tuple[str, str, str], ...]:
     """(kind, address or text, media) of each sheet that applies, in document order."""
     base = _page_base(url)

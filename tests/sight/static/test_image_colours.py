@@ -10,6 +10,7 @@ import pytest
 
 from plainsight.sight.css.colour import Colour
 from plainsight.sight.raster import PNG, Raster
+from plainsight.sight.stylesheets import is_own_file
 from plainsight.sight.visibility.colours.images import ImageShelf
 
 
@@ -26,8 +27,8 @@ def drawn(channels: int, *rows: list[int]) -> bytes:
     return Raster(len(rows[0]) // channels, len(rows), channels, tuple(map(bytes, rows))).png()
 
 
-def colours(content: bytes | None) -> tuple[Colour, ...] | None:
-    shelf = ImageShelf(lambda address: content, lambda address, source: f"/{address}")
+def colours(content: bytes | None, *, own: bool = True) -> tuple[Colour, ...] | None:
+    shelf = ImageShelf(lambda address: content, lambda address, source: f"/{address}", lambda address, source: own)
     return shelf.colours("url(tile.png)", None)
 
 
@@ -44,8 +45,29 @@ def test_the_least_and_the_most_of_each_channel() -> None:
     assert {(one.red, one.alpha) for one in found} == {(0, 0), (0, 0.2), (255, 0), (255, 0.2)}
 
 
+def test_a_file_that_is_lost_paints_nothing_unless_it_may_stand_elsewhere() -> None:
+    assert colours(None) == ()
+    assert colours(None, own=False) is None
+
+
+@pytest.mark.parametrize(
+    ("address", "base", "own"),
+    [
+        ("bed.jpg", "/shop/index.html", True),
+        ("../img/bed.jpg?v=2", "/css/shop.css", True),
+        ("../../img/bed.jpg", "/css/shop.css", False),
+        ("/img/bed.jpg", "/css/shop.css", False),
+        ("//images.example/bed.jpg", "/css/shop.css", False),
+        ("bed.jpg", "https://images.example/shop.css", False),
+        ("http://[bed", "/css/shop.css", False),
+    ],
+)
+def test_only_what_stands_below_the_root_is_surely_a_file_of_the_site(address: str, base: str, own: bool) -> None:
+    assert is_own_file(address, base) is own
+
+
 def test_a_picture_in_an_address() -> None:
-    shelf = ImageShelf(lambda address: None, lambda address, source: address)
+    shelf = ImageShelf(lambda address: None, lambda address, source: address, lambda address, source: False)
     held = base64.b64encode(drawn(3, [1, 2, 3])).decode()
     assert shelf.colours(f"url(data:image/png;base64,{held})", None) == (Colour(1, 2, 3),)
     assert shelf.colours("url(data:image/png;base64,!)", None) is None
@@ -54,7 +76,6 @@ def test_a_picture_in_an_address() -> None:
 @pytest.mark.parametrize(
     "content",
     [
-        None,
         b"",
         PNG,
         PNG + b"\xff\xff\xff\xffIDAT",
@@ -69,5 +90,5 @@ def test_a_picture_in_an_address() -> None:
         b"<svg",
     ],
 )
-def test_no_colours_of_what_is_no_picture_that_can_be_read(content: bytes | None) -> None:
+def test_no_colours_of_what_is_no_picture_that_can_be_read(content: bytes) -> None:
     assert colours(content) is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import weakref
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborNode
@@ -15,7 +15,7 @@ from plainsight.sight.css.mode import ON_LOAD, Mode
 from plainsight.sight.dom import NOT_TEXT, Element
 from plainsight.sight.exposure import AA_CONTRAST, Look, Reveal, Shown, Viewport
 from plainsight.sight.page_text import fold
-from plainsight.sight.stylesheets import Stylesheets, resolve
+from plainsight.sight.stylesheets import Stylesheets, is_own_file, resolve
 from plainsight.sight.visibility.bounds.estimates import Extent, is_jumbled
 from plainsight.sight.visibility.box_look import look_at_box
 from plainsight.sight.visibility.clips.table_columns import CollapsedColumns
@@ -30,11 +30,12 @@ from plainsight.sight.visibility.covers.under import (
     on_backdrops,
     placed_backdrops,
 )
+from plainsight.sight.visibility.covers.veils import through
 from plainsight.sight.visibility.layout import Layout
 from plainsight.sight.visibility.moves.dragged import dragged_off, drags_of
 from plainsight.sight.visibility.run import Run
 from plainsight.sight.visibility.scene import Chains, PageScene
-from plainsight.sight.visibility.state import Gone
+from plainsight.sight.visibility.state import Gone, State
 from plainsight.sight.visibility.summing import Summing, holder_of
 from plainsight.sight.visibility.surroundings import Reach, Scripted
 from plainsight.sight.visibility.verdict import Verdict, least_contrast
@@ -75,15 +76,19 @@ class Judge:
         self._page: StaticPage = weakref.proxy(page)
         self._element = page.flat.element
         self._around = page.flat.around
-        asset = partial(_asset_address, page.url)
-        self._images = ImageShelf(sheets.read, asset)
+        base = cache(partial(_base_of, self._page))
+        self._images = ImageShelf(
+            sheets.read,
+            lambda address, source: resolve(address, base(source)),
+            lambda address, source: source is not None and is_own_file(address, base(source)),
+        )
         self._chains = {ON_LOAD: Chains(self._page)}
         self._scenes: dict[tuple[Viewport, Mode], PageScene] = {}
         self._on_load: list[PageScene] = []  # those of nearly all questions, few enough to look through
         self._scripted = Scripted(self._page)
         self._pieces: dict[int, list[_Piece]] = {}
         self._columns = CollapsedColumns(page.tree)
-        self._fonts = FontShelf(sheets.read, asset)
+        self._fonts = FontShelf(sheets.read, lambda address, source: resolve(address, base(source)))
         self._layout = Layout(self._page)
         self._summing = Summing(self._page)
 
@@ -144,10 +149,10 @@ class Judge:
             return Run(piece.words, verdict)
         if scene.reach is None:
             scene.reach = Reach(covers_of(scene), drags_of(scene))
-        on_ground = self._on_backdrops(scene, scene.reach, piece, chain, verdict)
+        on_ground, state = self._on_backdrops(scene, scene.reach, piece, chain, verdict)
         if on_ground.shown in (Shown.HIDDEN, Shown.UNSURE):
             return Run(piece.words, on_ground)
-        run = self._in_layout(scene, scene.reach, piece, chain, on_ground)
+        run = self._in_layout(scene, scene.reach, piece, chain, on_ground, state)
         if run.verdict is verdict and _is_clear(scene, scene.reach, chain, piece.element, verdict):
             scene.clear.add((chain, piece.element.parent))
         return run
@@ -161,31 +166,34 @@ class Judge:
             and self._scripted.on(element) is None
         )
 
-    def _on_backdrops(self, scene: PageScene, reach: Reach, piece: _Piece, chain: Chain, verdict: Verdict) -> Verdict:
-        """The verdict on a text with what lies under it in mind."""
+    def _on_backdrops(
+        self, scene: PageScene, reach: Reach, piece: _Piece, chain: Chain, verdict: Verdict
+    ) -> tuple[Verdict, State]:
+        """The verdict on a text with what lies under it in mind, and the state that it rests on."""
         element = piece.element
+        style, state = scene.settle(chain)
         lost = verdict.shown is Shown.HIDDEN and verdict.contrast is not None and verdict.contrast < 1.1
+        unsure: str | None = None
         if lost and self._layout.stands_off_its_ground(scene, element):
             unsure = "layout decides whether it stands on the ground of what holds it"
-            return Verdict(Shown.UNSURE, unsure=unsure, font_px=verdict.font_px)
-        drawn = shape_near(scene, element, lost=lost) if scene.state_of(element).view is not None else None
-        if drawn is not None:
-            return Verdict(Shown.UNSURE, unsure=drawn, font_px=verdict.font_px)
+        elif state.view is not None:
+            unsure = shape_near(scene, element, lost=lost)
+        if unsure is not None:
+            return Verdict(Shown.UNSURE, unsure=unsure, font_px=verdict.font_px), state
         found = generated_backdrops(scene, element)
         if reach.holds_backdrops:
             lower = lower_boxes(scene, reach, piece.text, piece.words, element)
             found = [*found, *placed_backdrops(scene, lower, element)] if lower else found
-        if not found and (verdict.contrast is None or verdict.contrast >= AA_CONTRAST):
-            return verdict
-        style, state = scene.settle(chain)
         if found:
             return on_backdrops(verdict, state, style, chain, found)
-        pale = (verdict.contrast or 0.0) < least_contrast(verdict.font_px or 0.0, style)
+        pale = verdict.contrast is not None and verdict.contrast < least_contrast(verdict.font_px or 0.0, style)
         if pale and verdict.shown is not Shown.UNSURE and has_picture_behind(element, state):
-            return Verdict(Shown.UNSURE, unsure="a picture may lie behind it", font_px=verdict.font_px)
-        return verdict
+            return Verdict(Shown.UNSURE, unsure="a picture may lie behind it", font_px=verdict.font_px), state
+        return verdict, state
 
-    def _in_layout(self, scene: PageScene, reach: Reach, piece: _Piece, chain: Chain, verdict: Verdict) -> Run:
+    def _in_layout(
+        self, scene: PageScene, reach: Reach, piece: _Piece, chain: Chain, verdict: Verdict, state: State
+    ) -> Run:
         """What layout and the boxes around have to say."""
         words, element = piece.words, piece.element
         if chain.sheets.fonts:
@@ -198,7 +206,7 @@ class Judge:
             run = self._layout.placed(scene, piece.text, words, element, verdict)
             if run.verdict.shown in (Shown.HIDDEN, Shown.UNSURE):
                 return run
-            style, state = scene.settle(chain)
+            style = scene.settle(chain)[0]
             if state.part is not None:
                 return Run(words, Verdict(Shown.UNSURE, unsure=state.part, font_px=verdict.font_px))
             if is_jumbled(words, style, state.room):
@@ -213,13 +221,16 @@ class Judge:
         scripted = self._scripted.on(element)
         if scripted is not None:
             return Run(words, Verdict(Shown.UNSURE, unsure=scripted))
-        found = dragged_off(scene, reach.drags, piece.text, element) if reach.drags else None
-        found = found or covered(scene, reach, piece.text, words, element)
+        dragged = dragged_off(scene, reach.drags, piece.text, element) if reach.drags else None
+        found = dragged or covered(scene, reach, piece.text, words, element)
         if isinstance(found, Gone):
             return Run(words, Verdict(Shown.HIDDEN, found, font_px=verdict.font_px))
-        if found is not None:
+        if isinstance(found, str):
             return Run(words, Verdict(Shown.UNSURE, unsure=found, font_px=verdict.font_px))
-        return run
+        if not found:
+            return run
+        veiled = through(run.verdict, found, state, scene.style_of(element), chain)
+        return replace(run, verdict=replace(veiled, readable=veiled.readable and run.verdict.readable))
 
     def _blank_font(self, scene: PageScene, chain: Chain) -> Gone | None:
         style, _ = scene.settle(chain)
@@ -251,13 +262,14 @@ class Judge:
         return Reveal.OPEN
 
 
-def _asset_address(page: str, address: str, source: str | None) -> str:
-    """The address of a file that a sheet (known by its source line), or else the page itself, names."""
-    base = "/" + page
-    if source is not None and ".css:" in source:
-        base = source.rpartition(":")[0]
-        base = base if "://" in base else "/" + base
-    return resolve(address, base)
+def _base_of(page: StaticPage, source: str | None) -> str:
+    """What addresses are relative to that a sheet (known by its source line), or else the page, names."""
+    if source is not None and not source.startswith(("<style>", "style attribute", "attribute")):
+        sheet = source.rpartition(":")[0]
+        return sheet if "://" in sheet else f"/{sheet}"
+    named = page.tree.css_first("base[href]")
+    own = f"/{page.url}"
+    return own if named is None else resolve(named.attributes.get("href") or "", own)
 
 
 def _is_clear(scene: PageScene, reach: Reach, chain: Chain, element: Element, verdict: Verdict) -> bool:

@@ -13,12 +13,14 @@ from plainsight.sight.style import Style
 from plainsight.sight.visibility.colours.gradients import gradient_colours
 from plainsight.sight.visibility.state import State
 
-_MOST_GROUNDS = 12
+_MOST_GROUNDS = 64
+_FEW_GROUNDS = 12
 _SMALL_IMAGE_PX = 48
+PICTURE = "a picture lies behind it"
 _IMAGE = "an image lies behind the text"
 _GRADIENT = "a gradient that can't be worked out lies behind"
 _LEAVES_ROOM = re.compile("no-repeat|repeat-x|repeat-y|space")
-_VEIL = 0.6
+_VEIL = 0.5
 """Under a layer of this alpha an image of whatever colours is lighter than one shade and darker than another."""
 
 ImageColours = Callable[[str, str | None], tuple[Colour, ...] | None]
@@ -38,7 +40,7 @@ def with_background(state: State, style: Style, image_colours: ImageColours) -> 
     clip = style.get("background-clip")
     if "text" in split_arguments(clip)[-1:]:
         return _with_text_fill(state, style, colour)
-    state = _veiled(state, (colour,))
+    state = veiled(state, (colour,))
     if colour.alpha > 0:
         grounds = tuple(dict.fromkeys(colour.over(ground) for ground in state.grounds))
         tints = tuple(replace(tint, ground_inside=True) for tint in state.tints) if state.tints else ()
@@ -56,9 +58,11 @@ def with_background(state: State, style: Style, image_colours: ImageColours) -> 
     return state
 
 
-def _veiled(state: State, colours: tuple[Colour, ...]) -> State:
+def veiled(state: State, colours: tuple[Colour, ...]) -> State:
     """The state with the darkest and the lightest that an image can be, where a layer is painted over it."""
-    if state.ground_unknown != _IMAGE or not colours or min(colour.alpha for colour in colours) < _VEIL:
+    if state.ground_unknown is None or not state.ground_unknown.startswith((_IMAGE, PICTURE)):
+        return state
+    if state.slope < 1.0 or not colours or min(colour.alpha for colour in colours) < _VEIL:
         return state
     return replace(state, grounds=(BLACK, WHITE), ground_unknown=None)
 
@@ -81,13 +85,13 @@ def _with_images(state: State, style: Style, image_colours: ImageColours) -> Sta
             is_gradient = "gradient(" in layer.lower()
             state = replace(state, ground_unknown=_GRADIENT if is_gradient else _IMAGE)
             continue
-        state = _veiled(state, colours)
+        state = veiled(state, colours)
         over = tuple(dict.fromkeys(colour.over(ground) for colour in colours for ground in state.grounds))
         opaque = all(colour.alpha >= 1.0 for colour in colours)
-        many = len(over) > _MOST_GROUNDS
+        many = len(over) > _FEW_GROUNDS
         state = replace(
             state,
-            grounds=_between(over) if many else over,
+            grounds=_between(over) if len(over) > _MOST_GROUNDS else over,
             ground_unknown=None if opaque else state.ground_unknown,
             ground_between=(state.ground_between and not opaque) or many or _is_picture(layer, colours),
             text_fills=(),
@@ -119,9 +123,17 @@ def picture_layers(style: Style, image_colours: ImageColours) -> Iterator[tuple[
             yield layer, gradient_colours(layer, style)
             continue
         colours = image_colours(layer, origin.source if origin else None)
+        if colours == () and not _is_custom(layer, style):
+            continue
         if colours is not None and len(colours) > 1 and size != "cover" and _LEAVES_ROOM.search(repeat):
             colours = (*colours, TRANSPARENT)
-        yield layer, colours
+        yield layer, colours or None
+
+
+def _is_custom(layer: str, style: Style) -> bool:
+    """Whether a custom property holds an image's address, which the place of that property is the base of."""
+    address = layer[layer.index("(") + 1 : -1].strip("\"' ")
+    return any(address in value for value in style.custom.values())
 
 
 def _has_no_size(size: str, style: Style) -> bool:

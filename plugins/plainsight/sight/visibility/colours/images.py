@@ -30,17 +30,24 @@ class ImageShelf:
     Args:
         read: gives a file's bytes by its address; None where it can't be had.
         resolve: gives the address of an image that a sheet (by its source line) or the page names.
+        is_own: tells whether that is surely one of the site's own files.
     """
 
-    def __init__(self, read: Callable[[str], bytes | None], resolve: Callable[[str, str | None], str]) -> None:
+    def __init__(
+        self,
+        read: Callable[[str], bytes | None],
+        resolve: Callable[[str, str | None], str],
+        is_own: Callable[[str, str | None], bool],
+    ) -> None:
         self._read = read
         self._resolve = resolve
+        self._is_own = is_own
         self._known: dict[str, tuple[Colour, ...] | None] = {}
 
     def colours(self, layer: str, source: str | None) -> tuple[Colour, ...] | None:
         """The colour that an image layer paints everywhere, or several between which all of its pixels lie.
 
-        None where that can't be told.
+        None of them for a file that the site does not hold, which paints nothing; None where that can't be told.
         """
         match = _URL.match(layer.strip())
         if match is None:
@@ -50,9 +57,10 @@ class ImageShelf:
             return _colours_in(_data(address))
         full = self._resolve(address, source)
         if full not in self._known:
-            is_read = full.lower().endswith((".svg", ".png")) and full.startswith("/")
-            self._known[full] = _colours_in(self._read(full) if is_read else None)
-        return self._known[full]
+            content = self._read(full) if full.startswith("/") else None
+            self._known[full] = () if content is None else _colours_in(content, full)
+        known = self._known[full]
+        return known if known != () or self._is_own(address, source) else None
 
 
 def _data(address: str) -> bytes | None:
@@ -67,10 +75,12 @@ def _data(address: str) -> bytes | None:
     return unquote(body).encode()
 
 
-def _colours_in(content: bytes | None) -> tuple[Colour, ...] | None:
+def _colours_in(content: bytes | None, name: str = ".svg") -> tuple[Colour, ...] | None:
     if content is None or len(content) > _LARGEST:
         return None
-    return _png_colours(content) if content.startswith(PNG) else _svg_colours(content)
+    if content.startswith(PNG):
+        return _png_colours(content)
+    return _svg_colours(content) if name.lower().endswith(".svg") else None
 
 
 @lru_cache(maxsize=64)

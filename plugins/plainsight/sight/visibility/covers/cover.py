@@ -20,6 +20,7 @@ class Cover:
         size: of a bar, an upper part or a pull, in px; None where layout decides.
         clear: partly see-through.
         trick, source: the declaration.
+        box: the kind of box that it is, `before` or `after` of its element; "" for the element itself.
     """
 
     reach: str
@@ -27,6 +28,7 @@ class Cover:
     clear: bool
     trick: str
     source: str | None
+    box: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from plainsight.sight.exposure import Viewport
 from plainsight.sight.visibility.bounds.estimates import Extent, line_count, line_height
 from plainsight.sight.visibility.bounds.flow import height_after, height_before
 from plainsight.sight.visibility.covers.cover import Cover, Placed
-from plainsight.sight.visibility.covers.generated_boxes import box_cover
+from plainsight.sight.visibility.covers.generated_boxes import box_covers
 from plainsight.sight.visibility.covers.grid_cells import covers_in_grid
 from plainsight.sight.visibility.covers.laid_under import (
     UNKNOWN_BAR_PX,
@@ -25,6 +25,7 @@ from plainsight.sight.visibility.covers.lifted import OUT
 from plainsight.sight.visibility.covers.one_spot import on_one_spot
 from plainsight.sight.visibility.covers.page_covers import gone_by
 from plainsight.sight.visibility.covers.stacking import has_layer, is_stacked, layer_of, order_of, path_of
+from plainsight.sight.visibility.covers.veils import Veil, veil_of, veil_of_box
 from plainsight.sight.visibility.moves.shift import Shift
 from plainsight.sight.visibility.scene import PageScene
 from plainsight.sight.visibility.state import Gone
@@ -50,18 +51,28 @@ def lower_boxes(
     return found
 
 
-def covered(scene: PageScene, reach: Reach, text: LexborNode, words: str, element: Element) -> Gone | str | None:
-    """Why a text is covered; a clause where that can't be told; None where nothing lies over it."""
-    found = _by_boxes(scene, element) or _by_covers(scene, reach, text, words, element)
-    return found if found is not None else on_one_spot(scene, element)
+def covered(
+    scene: PageScene, reach: Reach, text: LexborNode, words: str, element: Element
+) -> Gone | str | tuple[Veil, ...]:
+    """Why a text is covered; a clause where that can't be told; else the see-through layers that may lie over it."""
+    boxes = _by_boxes(scene, element)
+    if not isinstance(boxes, tuple):
+        return boxes
+    covers = _by_covers(scene, reach, text, words, element)
+    if not isinstance(covers, tuple):
+        return covers
+    return on_one_spot(scene, element) or (*boxes, *covers)
 
 
-def _by_covers(scene: PageScene, reach: Reach, text: LexborNode, words: str, element: Element) -> Gone | str | None:
+def _by_covers(
+    scene: PageScene, reach: Reach, text: LexborNode, words: str, element: Element
+) -> Gone | str | tuple[Veil, ...]:
     """The same by the page's boxes that lie over others."""
     near = reach.over(element, fixed=scene.state_of(element).fixed)
     if not near:
-        return None
+        return ()
     own = {id(one) for one in path_of(element)}
+    veils: list[Veil] = []
     asked = 0
     for placed in near:
         if not _lies_higher(scene, placed.element, element):
@@ -70,18 +81,24 @@ def _by_covers(scene: PageScene, reach: Reach, text: LexborNode, words: str, ele
         if asked > _MOST_ASKED:
             return "more boxes than are told apart here may cover it"
         verdict = _one(scene, placed, text, words, element, own)
-        if verdict is True:
-            if placed.cover.reach == "window" and scene.page.scripted and not _can_be_closed(placed.element):
-                return f"a script may take {placed.element.path()} away, which covers it"
-            if placed.cover.clear:
-                return f"a see-through layer lies over it ({placed.element.path()})"
+        if verdict is False:
+            continue
+        leaves = verdict and placed.cover.reach == "window" and scene.page.scripted
+        if leaves and not placed.cover.clear and not _can_be_closed(placed.element):
+            return f"a script may take {placed.element.path()} away, which covers it"
+        if verdict and not placed.cover.clear:
             return gone_by(placed)
-        if verdict is None:
-            return f"layout decides whether {placed.element.path()} covers it"
-    return None
+        why = f"layout decides whether {placed.element.path()} covers it"
+        if verdict:
+            why = f"a see-through layer lies over it ({placed.element.path()})"
+        veil = veil_of(scene, placed, why) if placed.cover.clear else why
+        if isinstance(veil, str):
+            return veil
+        veils.append(veil)
+    return tuple(veils)
 
 
-def _by_boxes(scene: PageScene, element: Element) -> Gone | str | None:
+def _by_boxes(scene: PageScene, element: Element) -> Gone | str | tuple[Veil, ...]:
     """`::before` and `::after` of the element and its ancestors."""
     chain = scene.chains.of(element)
     key = scene.number + _BOXES
@@ -90,27 +107,31 @@ def _by_boxes(scene: PageScene, element: Element) -> Gone | str | None:
     return chain.known[key]  # type: ignore[return-value]
 
 
-def _find_box(scene: PageScene, chain: Chain) -> Gone | str | None:
+def _find_box(scene: PageScene, chain: Chain) -> Gone | str | tuple[Veil, ...]:
+    veils: list[Veil] = []
     lifted: int | None = None  # the z-index of the outermost stacked box below, which holds the text
     one: Chain | None = chain
     while one is not None:
         style, _ = scene.settle(one)
-        found = box_cover(scene, one) if one.boxes else None
-        if found is not None:
-            cover, kind, layer = found
-            over = lifted is None or lifted < layer or (lifted == layer and kind == "after")
-            if over and cover.reach in ("window", "box"):
-                if cover.clear:
-                    return f"a see-through `::{kind}` of <{one.tag}> lies over it"
-                if (style.get("position") != "static" or cover.reach == "window") and lifted is None:
-                    return Gone(cover.trick, one.depth, cover.source)
-                return f"layout decides whether `::{kind}` of <{one.tag}> covers it"
-            if over and cover.reach == "around":
-                return f"layout decides whether `::{kind}` of <{one.tag}> covers it"
+        for cover, layer in box_covers(scene, one) if one.boxes else ():
+            over = lifted is None or lifted < layer or (lifted == layer and cover.box == "after")
+            if not over or cover.reach not in ("window", "box", "around"):
+                continue
+            why = f"layout decides whether `::{cover.box}` of <{one.tag}> covers it"
+            if cover.clear:
+                if cover.reach != "around":
+                    why = f"a see-through `::{cover.box}` of <{one.tag}> lies over it"
+                veil = veil_of_box(scene, one, Veil(why, (), cover.trick, cover.source), cover.box)
+                if isinstance(veil, str):
+                    return veil
+                veils.append(veil)
+                continue
+            on_all = cover.reach == "window" or (cover.reach == "box" and style.get("position") != "static")
+            return Gone(cover.trick, one.depth, cover.source) if on_all and lifted is None else why
         if has_layer(style, scene.settle(one.parent)[0] if one.parent is not None else None):
             lifted = integer(style.get("z-index")) or 0
         one = one.parent
-    return None
+    return tuple(veils)
 
 
 def _lies_higher(scene: PageScene, cover: Element, element: Element) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from plainsight.sight.cascade import computed_style
@@ -18,11 +19,11 @@ from plainsight.sight.visibility.state import State
 _BOX_COVER = 2_000_000  # what a chain remembers is kept by numbers
 
 
-def box_cover(scene: PageScene, chain: Chain) -> tuple[Cover, str, int] | None:
-    """A `::before` or `::after` of a chain's last element that lies over all of it, and its z-index."""
+def box_covers(scene: PageScene, chain: Chain) -> list[tuple[Cover, int]]:
+    """What a `::after` and a `::before` of a chain's last element lie over, and their z-indexes."""
     key = scene.number + _BOX_COVER
     if key not in chain.known:
-        chain.known[key] = _box_cover(scene, chain)
+        chain.known[key] = list(_box_covers(scene, chain))
     return chain.known[key]  # type: ignore[return-value]
 
 
@@ -64,16 +65,13 @@ def _lifted_box(scene: PageScene, chain: Chain, kind: str) -> Style | None:
     return style
 
 
-def _box_cover(scene: PageScene, chain: Chain) -> tuple[Cover, str, int] | None:
+def _box_covers(scene: PageScene, chain: Chain) -> Iterator[tuple[Cover, int]]:
     for kind in ("after", "before"):
         style = seen_box(scene, chain, kind) if kind in chain.boxes else None
         if style is None:
             continue
         _, around = scene.settle(chain)
         faded = number(style.get("opacity")) or 0.0
-        covers = covers_by(style, replace(around, shift=State().shift, slope=faded), chain)
-        if covers:
-            cover = covers[0] if covers[0].reach in ("window", "box") else covers[-1]
-            shown = replace(cover, trick=f"::{kind} {{ {cover.trick} }}")
-            return shown, kind, max(0, integer(style.get("z-index")) or 0)
-    return None
+        for cover in covers_by(style, replace(around, shift=State().shift, slope=faded), chain):
+            shown = replace(cover, trick=f"::{kind} {{ {cover.trick} }}", box=kind)
+            yield shown, max(0, integer(style.get("z-index")) or 0)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from plainsight.sight.chain import Chain
 from plainsight.sight.css.lengths import length
 from plainsight.sight.css.value_parts import split_arguments, words
@@ -39,8 +41,10 @@ def covers_by(style: Style, state: State, chain: Chain) -> tuple[Cover, ...]:
     """What a box, and an edge of it that is wide, may lie over by the box's own style."""
     if state.gone is not None or style.get("visibility") != "visible":
         return ()
-    found = (_box(style, state, chain), _wide_edge(style))
-    return tuple(cover for cover in found if cover is not None)
+    box = _box(style, state, chain)
+    if box is not None and box.reach in ("window", "box") and style.get("mix-blend-mode") != "normal":
+        box = replace(box, clear=True)
+    return tuple(cover for cover in (box, _wide_edge(style)) if cover is not None)
 
 
 def _box(style: Style, state: State, chain: Chain) -> Cover | None:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from plainsight.sight.chain import Chain
 from plainsight.sight.css.lengths import length
 from plainsight.sight.dom import Element
+from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.held import holder_of
 from plainsight.sight.visibility.covers.cover import Cover, Placed
 from plainsight.sight.visibility.covers.generated_boxes import seen_box
@@ -42,15 +43,22 @@ def covers_of(scene: PageScene) -> list[Placed]:
             found.append(Placed(cover, element, anchor))
     for element in scene.page.layers.spilling()[:_MOST_LIFTED]:
         chain = scene.chains.of(element)
-        for kind in chain.boxes:
+        for kind in () if _cuts_all_inside(scene.style_of(element)) else chain.boxes:
             style = seen_box(scene, chain, kind)
             if style is not None and opacity_of_ground(style, "") > 0.04 and not has_no_size(style):
                 trick, source = named(style, "bottom", "top", "inset")
-                found.append(Placed(Cover("above", None, True, f"::{kind} {{ {trick} }}", source), element, None))
+                cover = Cover("above", None, True, f"::{kind} {{ {trick} }}", source, box=kind)
+                found.append(Placed(cover, element, None))
     if len(scene.page.layers.lifted) > _MOST_LIFTED:
         last = scene.page.layers.lifted[-1]
         found.append(Placed(Cover("around", None, False, "position", None), last, None))
     return found
+
+
+def _cuts_all_inside(style: Style) -> bool:
+    """Whether a box cuts off all that overflows it, what is laid out against it too."""
+    cuts = all(style.get(f"overflow-{axis}") in ("hidden", "auto", "scroll") for axis in ("x", "y"))
+    return cuts and style.get("position") != "static"
 
 
 def _known(scene: PageScene, chain: Chain) -> tuple[Cover, ...]:

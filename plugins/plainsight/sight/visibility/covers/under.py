@@ -12,12 +12,12 @@ from dataclasses import dataclass, replace
 from selectolax.lexbor import LexborNode
 
 from plainsight.sight.chain import Chain
-from plainsight.sight.css.colour import Colour
+from plainsight.sight.css.colour import TRANSPARENT, Colour
 from plainsight.sight.css.lengths import integer, number
 from plainsight.sight.dom import Element, depth_of
 from plainsight.sight.exposure import Shown
 from plainsight.sight.style import Style
-from plainsight.sight.visibility.colours.backgrounds import picture_layers
+from plainsight.sight.visibility.colours.backgrounds import PICTURE, picture_layers, veiled
 from plainsight.sight.visibility.covers.cover import Placed
 from plainsight.sight.visibility.covers.generated_boxes import backdrop_box
 from plainsight.sight.visibility.covers.lifted import PICTURES
@@ -27,6 +27,7 @@ from plainsight.sight.visibility.state import State
 from plainsight.sight.visibility.verdict import Verdict, verdict_of
 
 _BACKDROPS = 5_000_000  # what a chain remembers is kept by numbers
+_MOST_COLOURS = 64
 _PICTURES = "img, video, svg, canvas, iframe, object, embed"
 
 
@@ -56,12 +57,25 @@ def paint_of(scene: PageScene, style: Style, tag: str, opacity: float) -> tuple[
     colour = style.colour_of("background-color")
     colours: tuple[Colour, ...] = (colour,) if colour is not None and colour.alpha > 0 else ()
     for _, found in picture_layers(style, scene.images.colours):
-        if found is None:
+        if found is None or len(found) * len(colours) > _MOST_COLOURS:
             return None
-        if colours and any(under.alpha < 1 for under in colours) and any(one.alpha < 1 for one in found):
-            return None
-        colours = tuple(one.over(under) for one in found for under in colours) if colours else found
-    return tuple(replace(one, alpha=one.alpha * opacity) for one in colours)
+        below = colours or (TRANSPARENT,)
+        colours = tuple(dict.fromkeys(_painted_over(one, under) for one in found for under in below))
+    return tuple(one.faded(opacity) for one in colours)
+
+
+def _painted_over(colour: Colour, under: Colour) -> Colour:
+    """A colour on another, either see-through (Compositing 1, 5.1)."""
+    alpha = colour.alpha + under.alpha * (1 - colour.alpha)
+    if alpha == 0:
+        return TRANSPARENT
+    share, rest = colour.alpha / alpha, 1 - colour.alpha / alpha
+    return Colour(
+        colour.red * share + under.red * rest,
+        colour.green * share + under.green * rest,
+        colour.blue * share + under.blue * rest,
+        alpha,
+    )
 
 
 def _floor(
@@ -92,8 +106,10 @@ def _floor(
     return None  # it lies over the text
 
 
-def on_backdrops(verdict: Verdict, state: State, style: Style, chain: Chain, found: Iterable[Backdrop]) -> Verdict:
-    """The verdict on a text with what lies under it in mind."""
+def on_backdrops(
+    verdict: Verdict, state: State, style: Style, chain: Chain, found: Iterable[Backdrop]
+) -> tuple[Verdict, State]:
+    """The verdict on a text with what lies under it in mind, and the state that it rests on."""
     for backdrop in sorted(found, key=lambda one: one.rank):
         if backdrop.floor < state.coated:
             continue
@@ -104,15 +120,16 @@ def on_backdrops(verdict: Verdict, state: State, style: Style, chain: Chain, fou
         if backdrop.sure:
             verdict, state = there, turned
         elif there.shown is not verdict.shown:
-            return Verdict(Shown.UNSURE, unsure=f"layout decides whether {backdrop.name} lies behind it")
-    return verdict
+            return Verdict(Shown.UNSURE, unsure=f"layout decides whether {backdrop.name} lies behind it"), state
+    return verdict, state
 
 
 def _with_ground(state: State, backdrop: Backdrop) -> State:
     if state.blend is not None:
         return replace(state, unsure=f"`mix-blend-mode: {state.blend.mode}` is drawn by the browser")
     if backdrop.paint is None:
-        return replace(state, ground_unknown=f"a picture lies behind it ({backdrop.name})")
+        return replace(state, ground_unknown=f"{PICTURE} ({backdrop.name})")
+    state = veiled(state, backdrop.paint)
     opaque = all(one.alpha >= 0.99 for one in backdrop.paint)
     if not opaque and state.ground_unknown is not None:
         return state
