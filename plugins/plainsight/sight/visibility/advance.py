@@ -135,7 +135,8 @@ def _step(
     if inline and shape is not None:
         state = replace(state, part=state.part or f"layout decides which of its lines `{shape}` lets through")
     if not inline:
-        state = replace(state, room=room_across(state.room if depth else float(style.viewport.width), style, parent))
+        room, firm = room_across(state.room if depth else float(style.viewport.width), style, parent, firm=state.firm)
+        state = replace(state, room=room, firm=firm)
         if "overflow-x" in values or "overflow-y" in values or "contain" in values:
             state = with_overflow(state, chain, style, parent)
         if shape is not None:

@@ -21,7 +21,8 @@ from plainsight.sight.visibility.clips.fixed_rows import past_edge
 from plainsight.sight.visibility.clips.indented import indented
 from plainsight.sight.visibility.colours.fading import after_fade
 from plainsight.sight.visibility.covers.stacking import path_of
-from plainsight.sight.visibility.moves.moved_out import Left
+from plainsight.sight.visibility.moves.hanging import from_window
+from plainsight.sight.visibility.moves.moved_out import Left, start_in
 from plainsight.sight.visibility.moves.offscreen import off_screen
 from plainsight.sight.visibility.moves.shift import Shift
 from plainsight.sight.visibility.moves.swinging import Place, line_start, swung_out
@@ -33,6 +34,8 @@ from plainsight.sight.visibility.verdict import Verdict
 
 if TYPE_CHECKING:
     from plainsight.sight.page import StaticPage
+
+_HANGS = "layout decides how high the fixed box is that it is placed from"
 
 
 class Layout:
@@ -121,15 +124,32 @@ class Layout:
         lines = line_count(words, style, narrowest, float(scene.viewport.width))
         # Of lines that are lower than their letters, those show half their size beyond the line.
         height = Extent(lines.least * line_height(style), max(lines.most * line_height(style), 0.6 * style.font_px))
-        return off_screen(
-            state,
-            width,
-            height,
-            scene.viewport,
-            self._page_height(scene),
-            lambda: self.stands_at(scene, text),
-            partial(_beside, scene, text),
-        )
+        places = from_window(scene, element, state) or (shift,)
+        found = [
+            off_screen(
+                replace(state, shift=place),
+                width,
+                height,
+                scene.viewport,
+                self._page_height(scene),
+                lambda: self.stands_at(scene, text),
+                partial(_beside, scene, text),
+            )
+            for place in places
+        ]
+        if isinstance(found[0], str) and self._ends_left(scene, text, width, state):
+            return Gone(shift.trick or "position", shift.depth, shift.source)
+        if len({isinstance(one, Gone) for one in found}) == 1:
+            return next((one for one in found if one is not None), None)
+        return _HANGS
+
+    def _ends_left(self, scene: PageScene, text: LexborNode, width: Extent, state: State) -> bool:
+        """Whether all lines of a text end left of the page, which does not scroll there."""
+        shift, root = state.shift, self._page.tree.root
+        if root is None or state.room is None or shift.placed >= 0 or shift.vague or shift.own_x or state.rtl_root:
+            return False
+        start = start_in(scene, text, self._page.element(root))
+        return start is not None and start + shift.left + max(state.room, width.most) <= 0
 
     def _swung(
         self, scene: PageScene, text: LexborNode, words: str, element: Element, state: State

@@ -180,6 +180,7 @@ class State:
         space: how the space is turned that its children turn in as well.
         perspective: of the parent, in px.
         room: the most that the box around it leaves across, in px; None where nothing bounds it.
+        firm: whether that is what it leaves.
         swung: why layout decides where a box around puts what stands out of its flow; None where none swings.
         turn: the box around, or itself, that turns about a point of its own.
         fade: the box around, or itself, that a mask shows less and less of.
@@ -229,6 +230,7 @@ class State:
     perspective: float | None = None
     walls: int = 0
     room: float | None = None
+    firm: bool = True
     swung: str | None = None
     turn: Turn | None = None
     fade: Fade | None = None

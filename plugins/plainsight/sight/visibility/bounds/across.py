@@ -11,40 +11,42 @@ _MARGINS = ("margin-left", "margin-right")
 _PADDINGS = ("padding-left", "padding-right")
 
 
-def room_across(around: float | None, style: Style, parent: Style | None) -> float | None:
-    """The most that a box's content measures across, in px; None where nothing bounds it.
+def room_across(around: float | None, style: Style, parent: Style | None, *, firm: bool) -> tuple[float | None, bool]:
+    """The most that a box's content measures across, in px, and whether it measures just that.
 
     CSS 2.2, 10.3.3: a block fills the width around it, whatever stands in it. Others are at least as wide as their
-    longest word.
+    longest word. None where nothing bounds it.
 
     Args:
         around: the same of the box around it.
         style: the box's style.
         parent: the style of the box around it; None for the root.
+        firm: whether the box around it measures just that.
     """
     values = style.values
     if "writing-mode" in values or "zoom" in values or style.get("display").startswith("table"):
-        return None  # a table, and each of its cells, grows with what is in it
-    in_flow = (
-        style.get("float") == "none"
-        and style.get("position") in ("static", "relative", "sticky")
-        and (parent is None or parent.get("display") in _COLUMNS)
-    )
+        return None, False  # a table, and each of its cells, grows with what is in it
+    in_column = parent is None or parent.get("display") in _COLUMNS
+    in_flow = in_column and style.get("float") == "none" and style.get("position") in ("static", "relative", "sticky")
     width = length(style.get("width"), style.sizes)
     room: float | None = None
     if width is not None and (width.is_fixed or (in_flow and around is not None)):
         room = width.of(around or 0.0)
+        firm = in_column and (firm or width.is_fixed)
         if style.get("box-sizing") == "border-box":
             room -= _taken(style, around, _PADDINGS)
     elif style.get("width") == "auto" and in_flow and around is not None and style.get("display") in _FILLING:
         room = around - _taken(style, around, _MARGINS) - _taken(style, around, _PADDINGS)
     most = length(style.get("max-width"), style.sizes)
     if most is not None and most.is_fixed:
+        firm = firm and room is not None
         room = most.px if room is None else min(room, most.px)
+    elif most is not None:
+        firm = False
     if "min-width" in values and room is not None:
         least = length(style.get("min-width"), style.sizes)
         room = max(room, least.px) if least is not None and least.is_fixed else None
-    return None if room is None else max(0.0, room)
+    return (None, False) if room is None else (max(0.0, room), firm)
 
 
 def _taken(style: Style, around: float | None, sides: tuple[str, str]) -> float:

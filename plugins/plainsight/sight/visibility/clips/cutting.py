@@ -104,6 +104,8 @@ def _one(
                 padding = scene.style_of(box).px("padding-top") or 0.0
                 box = path_of(element)[-1 - shift.placed]
                 clip = replace(clip, height=clip.height + padding - y)
+        elif clip.height is not None and shift.edge_y != clip.depth and shift.own_y == clip.own_y:
+            clip = replace(clip, height=clip.height + clip.top - shift.top)  # counted from where the flow has it
     elif abs(shift.own_x - clip.own_x) > 60 or abs(shift.own_y - clip.own_y) > 60:
         return moved_out(scene, text, words, box, depth_of(element), clip, state, style, viewport) or Left()
     window = float(viewport.width)

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 
 from selectolax.lexbor import LexborNode
 
+from plainsight.sight.css.lengths import length
+from plainsight.sight.css.units import Length
 from plainsight.sight.dom import Element, depth_of, siblings_before
 from plainsight.sight.exposure import Reveal, Viewport
 from plainsight.sight.style import Style
@@ -76,7 +78,7 @@ def moved_out(
         width = wrapped(width, shift.width, words, style)
     across = "inside" if clip.open_x else _across(shift, clip, width, right, window)
     if across == "unknown" and state.room is not None and state.turn is None and not (shift.own_x or clip.own_x):
-        start = _start_in(scene, text, box)
+        start = start_in(scene, text, box)
         reach = wrapped(width, state.room, words, style).most
         if start is not None and shift.left - clip.left + start + max(state.room, reach) <= 0:
             across = "before"
@@ -130,7 +132,7 @@ def _across(shift: Shift, clip: Clip, width: Extent, right: float, window: float
     return "inside" if not exact and -40 <= x <= 0.5 * right and not clip.nowrap else "unknown"
 
 
-def _start_in(scene: Scene, text: LexborNode, box: Element) -> float | None:
+def start_in(scene: Scene, text: LexborNode, box: Element) -> float | None:
     """How far from a box's left edge the lines of a text begin at most, in px, where plain blocks alone hold them."""
     start = 0.0
     at = scene.element(text.parent) if text.parent is not None else None
@@ -138,22 +140,25 @@ def _start_in(scene: Scene, text: LexborNode, box: Element) -> float | None:
         style = scene.style_of(at)
         if style.get("display") != "inline":
             padding = style.px("padding-left")
-            if padding is None or not _is_plain(style):
+            around = scene.state_of(at.parent) if at.parent is not None else None
+            if padding is None or not _is_plain(style, firm=around is not None and around.firm):
                 return None
             start += padding
         at = at.parent
     return start if at is not None and scene.style_of(at).get("display") in _HOLDERS else None
 
 
-def _is_plain(style: Style) -> bool:
-    """Whether a block begins where the one around it does, its padding and a margin in px aside."""
+def _is_plain(style: Style, *, firm: bool) -> bool:
+    """Whether a block begins where the one around it does, its padding and a margin that is known aside."""
+    margin = length(style.get("margin-left"), style.sizes) if "margin-left" in style.values else Length(0.0)
     return (
         style.get("display") in ("block", "list-item")
         and style.get("float") == "none"
         and style.get("position") in ("static", "relative")
         and style.get("direction") == "ltr"
         and style.get("overflow-x") == "visible"  # or a float may push it aside
-        and style.px("margin-left") is not None
+        and margin is not None
+        and (firm or margin.is_fixed)
         and _PUSHES.isdisjoint(style.values)
     )
 

@@ -24,7 +24,7 @@ def with_position(state: State, chain: Chain, style: Style, parent: Style | None
     if position in ("absolute", "fixed"):
         state = taken_out(state, chain, style, fixed=position == "fixed")
     elif position == "relative":
-        state = replace(state, shift=_relative(state.shift, chain, style, parent))
+        state = replace(state, shift=_relative(state, chain, style, parent))
     part_of_table = style.get("display").startswith("table-")  # CSS 2.2, 8.3: margins apply to none but captions
     if position not in ("absolute", "fixed") and not part_of_table and (not inline or "margin-left" in style.values):
         state = replace(state, shift=_margins(state, chain, style, inline=inline))
@@ -94,9 +94,18 @@ def _room(style: Style) -> tuple[float | None, float | None]:
     return sizes[0], sizes[1]
 
 
-def _relative(shift: Shift, chain: Chain, style: Style, parent: Style | None) -> Shift:
+def _known(state: State, share: Length | None) -> Length | None:
+    """A length in px where it is a share of the width around and that is known."""
+    if share is None or not share.percent or state.room is None or not state.firm:
+        return share
+    return Length(share.of(state.room))
+
+
+def _relative(state: State, chain: Chain, style: Style, parent: Style | None) -> Shift:
+    shift = state.shift
     left, right, top, bottom = (offset_of(style, name) for name in ("left", "right", "top", "bottom"))
     x = left if left is not None else Length(-right.px, -right.percent) if right is not None else None
+    x = _known(state, x)
     y = top if top is not None else Length(-bottom.px, -bottom.percent) if bottom is not None else None
     moved = shift
     if x is not None:
@@ -129,8 +138,9 @@ def _of_height(y: Length, parent: Style | None) -> Length:
 def _margins(state: State, chain: Chain, style: Style, *, inline: bool) -> Shift:
     shift = state.shift
     at_end = style.get("float") in ("right", "inline-end")  # where its own width and that around place its left edge
-    left = None if at_end else length(style.get("margin-left"), style.sizes)
-    top = None if inline else length(style.get("margin-top"), style.sizes)  # a box on a line has none above it
+    left = None if at_end else _known(state, length(style.get("margin-left"), style.sizes))
+    # A box on a line has none above it.
+    top = None if inline else _known(state, length(style.get("margin-top"), style.sizes))
     moved = shift
     if left is not None and left.px:
         # A share of the width around and a length against it, as in `calc(50% - 150px)`, mostly cancel out.

@@ -8,7 +8,7 @@ from plainsight.sight.chain import Chain
 from plainsight.sight.css.lengths import length
 from plainsight.sight.css.units import Length
 from plainsight.sight.style import Style
-from plainsight.sight.visibility.moves.shift import Shift
+from plainsight.sight.visibility.moves.shift import Anchor, Shift
 from plainsight.sight.visibility.state import State
 
 
@@ -21,7 +21,7 @@ def taken_out(state: State, chain: Chain, style: Style, *, fixed: bool) -> State
     left, right = offset_of(style, "left"), offset_of(style, "right")
     top, bottom = offset_of(style, "top"), offset_of(style, "bottom")
     flow = state.shift
-    shift = Shift() if window else _inside(anchor.shift, flow)
+    shift = Shift() if window else _inside(anchor, flow)
     # Without offsets a box stays where the flow would have put it.
     if left is None and right is None:
         shift = replace(
@@ -69,8 +69,11 @@ def taken_out(state: State, chain: Chain, style: Style, *, fixed: bool) -> State
     return replace(inside, unsure=state.unsure or state.swung) if state.swung is not None else inside
 
 
-def _inside(anchor: Shift, flow: Shift) -> Shift:
+def _inside(held: Anchor, flow: Shift) -> Shift:
     """Where the edges of an anchor are, from which boxes inside are placed."""
+    anchor = held.shift
+    if held.width is not None and anchor.from_window_x and anchor.own_x == -100:
+        anchor = replace(anchor, left=anchor.left - held.width, own_x=0.0)  # it hangs from its right edge
     vague = anchor.vague or (flow.trick or "transform" if max(abs(anchor.own_x), abs(anchor.own_y)) > 60 else None)
     return Shift(
         anchor.left,
