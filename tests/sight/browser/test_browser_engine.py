@@ -47,6 +47,23 @@ PAGES = {
     "/desktop-alone.html": f"<script>if (innerWidth > 600) document.write({N!r})</script>",
 }
 
+# What a page may remember of an earlier visit by: whether it does, and how it comes to.
+MEMORIES = {
+    "localStorage": ("localStorage.seen", "localStorage.seen = 1"),
+    "sessionStorage": ("sessionStorage.seen", "sessionStorage.seen = 1"),
+    "cookie": ("document.cookie", "document.cookie = 'seen=1; path=/'"),
+    "cookie of a folder": ("document.cookie", "document.cookie = 'seen=1; max-age=999'"),
+    "name of the window": ("window.name", "window.name = 'seen'"),
+    "database": ("(await indexedDB.databases()).length", "indexedDB.open('seen')"),
+}
+WELCOME = f"{N}<div id='welcome' style='position:fixed;inset:0;background:#fff'>Welcome!</div>"
+for _name, (_seen, _remember) in MEMORIES.items():
+    _came, _left = f"if ({_seen}) welcome.remove(); else {_remember}", f"onpagehide = () => {{ {_remember} }}"
+    _script = f"<script>(async () => {{ {_came} }})(); {_left}</script>"
+    PAGES |= {f"/{_name}/{n}.html": f"{WELCOME}{_script}" for n in (1, 2)}
+_script = "if (sessionStorage.again) notice.hidden = true; else location.reload(sessionStorage.again = 1)"
+PAGES["/comes-again.html"] = f"{N}<script>{_script}</script>"
+
 HIDE = "document.getElementById('notice').hidden = innerWidth < 600"
 ANSWERS = {
     "at once": f"addEventListener('resize', () => {{ {HIDE} }})",
@@ -141,6 +158,17 @@ def test_a_page_begins_in_the_window_that_is_asked_for_whichever_was_there_befor
     browser.look("/plain.html", PHONE, WANTED)
     monkeypatch.setattr(Window, "resize", late)
     assert browser.look("/desktop-alone.html", DESKTOP, WANTED).looks["n"].visible
+
+
+@pytest.mark.parametrize("memory", MEMORIES)
+def test_every_visit_is_a_customers_first(browser: Browser, memory: str) -> None:
+    for page in (1, 1, 2):
+        for window in (PHONE, DESKTOP):
+            assert browser.look(f"/{memory}/{page}.html", window, WANTED).looks["n"].visible is False
+
+
+def test_a_page_that_comes_again_by_itself_finds_what_it_has_left(browser: Browser) -> None:
+    assert browser.look("/comes-again.html", PHONE, WANTED).looks["n"].visible is False
 
 
 def test_of_several_the_best_seen_one_is_answered(browser: Browser) -> None:

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from playwright.async_api import BrowserContext, CDPSession, Page, Response
 
 
+ENDING_S = 2.0
+"""A page that does not answer within this is left with its window."""
+
+
 class PageFailed(Exception):
     """A page could not be looked at: it never finished loading, hung, crashed or was no page. Says so in words."""
 
@@ -47,6 +51,7 @@ class Window:
             "no_viewport": True,
         }
         self._tools = "\n".join(_script(name) for name in tools)
+        self._before = "\n".join(_script(name) for name in ("first_visit.js", "page_clock.js"))
         self._page: Page | None = None
         self._cdp: CDPSession | None = None
         self._context: BrowserContext | None = None
@@ -71,7 +76,7 @@ class Window:
             await self.close()
             self._context = await self._chromium.new_context(**self._emulate)
             if self._scripts:
-                await self._context.add_init_script(_script("page_clock.js") + self._tools)
+                await self._context.add_init_script(f"{self._before}\n{self._tools}")
             self._page = await _without_tabs(self._context)
             self._page.set_default_timeout(0)  # whoever waits says for how long
             self._page.on("crash", lambda page: page.close())
@@ -91,36 +96,52 @@ class Window:
         Raises:
             PageFailed: the site has no such page.
         """
-        page, left, self.at = await self.ready(), self.at, ""
+        await self.ready()
+        left, self.at = self.at, ""
         try:
             if left and self._scripts and self.viewport != viewport:
                 answer = await self._leave(url, viewport)
             else:
                 answer = await self._go(url, viewport)
         except self._chromium.error as error:
-            if f'interrupted by another navigation to "{page.url}"' not in str(error):
+            if f'interrupted by another navigation to "{self.page.url}"' not in str(error):
                 raise
             await self.close()  # the page before comes back to itself without end
-            page = await self.ready()
+            await self.ready()
             answer = await self._go(url, viewport)
         if answer is not None and answer.status >= 400:
             raise PageFailed(f"{url}: there is no such page in the site")
         if not self._scripts:
-            await page.evaluate(self._tools)
+            await self.page.evaluate(self._tools)
         self.at = url
 
     async def _go(self, url: str, viewport: Viewport) -> Response | None:
+        await self._end_visit()
         await self.resize(viewport)
         return await self.page.goto(self._address(url), wait_until="load")
 
     async def _leave(self, url: str, viewport: Viewport) -> Response | None:
         """Go on to a page in another window, and don't wait until the one that is left has come to rest in it."""
-        await self.cdp.send("Runtime.evaluate", {"expression": "document.documentElement.style.display = 'none'"})
+        await self._end_visit("document.documentElement.style.display = 'none'")
         going = self.page.goto(self._address(url), wait_until="load")
         _, answer = await asyncio.gather(self.resize(viewport), going)
         # A page that got ahead of its window has begun in the other one.
         ahead = await self._began() not in (None, [viewport.width, viewport.height])
         return await self._go(url, viewport) if ahead else answer
+
+    async def _end_visit(self, last: str = "") -> None:
+        """Have the next page come to a browser that knows nothing of this one, on which `last` still runs."""
+        if not self._scripts:
+            return  # without scripts a page leaves nothing
+        asked = {"expression": f"{last}; window.__plainsightVisit?.end()", "returnByValue": True}
+        try:
+            said = await asyncio.wait_for(self.cdp.send("Runtime.evaluate", asked), ENDING_S)
+            if said["result"].get("value") is True:
+                return
+        except (TimeoutError, self._chromium.error):
+            pass  # it hangs, or has crashed
+        await self.close()
+        await self.ready()
 
     async def _began(self) -> object:
         """The size of the window in which the open page began; None where it doesn't say, or leads on already."""
