@@ -154,13 +154,13 @@ class PageScene:
         parent, state = around if around is not None else (None, _START)
         if state.gone is not None and parent is not None:
             return parent, state  # nothing inside can be seen, whatever its style
-        holder = parent if parent is None or parent.get("display") != "contents" else self._holder_of(chain)
+        holder = parent if parent is None or parent.get("display") != "contents" else self.holder_of(chain)
         style = settled(computed_style(chain, parent, self.viewport, holder=holder), parent, chain)
         inside = advance(state, chain, style, holder, self.images.colours, clicked=self.mode.clicked)
         return style, inside
 
-    def _holder_of(self, chain: Chain) -> Style | None:
-        """The style of the nearest ancestor with a box, which lays an element out."""
+    def holder_of(self, chain: Chain) -> Style | None:
+        """The style of the nearest ancestor with a box, which lays a chain's last element out."""
         above = chain.parent
         while above is not None:
             style = self.settle(above)[0]
@@ -171,7 +171,14 @@ class PageScene:
 
     def holder_style(self, element: Element) -> Style | None:
         """The style of the box that lays an element out: its parent's, or that of the nearest ancestor with a box."""
-        return self._holder_of(self.chains.of(element))
+        return self.holder_of(self.chains.of(element))
+
+    def box_around(self, element: Element) -> Element | None:
+        """The nearest ancestor with a box: what is drawn as a slot, or as nothing (`display: contents`), has none."""
+        above = element.parent
+        while above is not None and self.style_of(above).get("display") == "contents":
+            above = above.parent
+        return above
 
     def style_of(self, element: Element) -> Style:
         return self.settle(self.chains.of(element))[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from plainsight.sight.css.lengths import length
@@ -17,6 +18,8 @@ from plainsight.sight.visibility.moves.moved_out import Left
 from plainsight.sight.visibility.state import Clip, Gone, State
 
 _BLOCKS = frozenset({"block", "list-item", "flow-root"})
+_NO_BLOCKS = ("inline", "contents")
+_SLOT_ALONE = re.compile(r"<template[^>]*>\s*<slot[^>]*>\s*</slot>\s*</template>")
 _ENDS = ("margin-left", "margin-right", "padding-left", "padding-right")
 _REPLACED = frozenset({"img", "svg", "canvas", "iframe", "object", "embed", "picture", "audio"})
 _SLACK_PX = 8.0
@@ -38,7 +41,7 @@ def aligned_away(
         gone: what is said of a text that the box cuts off.
     """
     block = element
-    while scene.style_of(block).get("display") == "inline" and block.parent is not None and block is not box:
+    while scene.style_of(block).get("display") in _NO_BLOCKS and block.parent is not None and block is not box:
         block = block.parent
     moved = state.shift.left < clip.left or state.shift.own_x or state.scale < 1
     if clip.open_x or block is box or block.parent is None or moved:
@@ -48,6 +51,8 @@ def aligned_away(
     share, line = _share_before(style, far), block
     if style.get("float") == far:
         share, line = 1.0, block.parent
+        while scene.style_of(line).get("display") == "contents" and line.parent is not None and line is not box:
+            line = line.parent
         if line is box:
             return None
     end = _line_end(scene, line, box, far) if share else 0.0
@@ -103,6 +108,8 @@ def _line_end(scene: Scene, block: Element, box: Element, far: str) -> float:
     end = wide = least_room(scene, box)
     for one in reversed(path[: path.index(box)]):
         style = scene.style_of(one)
+        if style.get("display") == "contents":
+            continue
         if style.get("position") not in ("static", "relative") or style.get("float") != "none":
             return 0.0
         if style.get("display") not in _BLOCKS or any(_pulls(style, name) for name in _ENDS[:2]):
@@ -110,7 +117,7 @@ def _line_end(scene: Scene, block: Element, box: Element, far: str) -> float:
         edges = _edges(style, *_ENDS) if style.get("width") == "auto" else 0.0
         inside = _edges(style, *_ENDS[2:]) if style.get("box-sizing") == "border-box" else 0.0
         sizes = [length(style.get(name), style.sizes) for name in ("width", "min-width", "max-width")]
-        around = scene.style_of(one.parent) if one.parent is not None else style
+        around = scene.holder_style(one) or style
         if sizes[0] is None and style.get("width") != "auto":
             return 0.0
         if sizes[0] is not None:
@@ -145,6 +152,7 @@ def _is_text_only(scene: Scene, block: Element) -> bool:
     """Whether nothing but words stands in the lines of a block."""
     inside = [node for node in block.node.css("*") if node.mem_id != block.node.mem_id and node.tag != "br"]
     return len(inside) <= _MOST_INLINE and all(
-        node.tag not in _REPLACED and scene.style_of(scene.element(node)).get("display") == "inline"
+        (node.tag not in _REPLACED and scene.style_of(scene.element(node)).get("display") == "inline")
+        or (node.tag == "template" and _SLOT_ALONE.fullmatch(node.html or ""))
         for node in inside
     )

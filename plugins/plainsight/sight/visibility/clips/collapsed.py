@@ -41,10 +41,10 @@ def hangs_below(
         viewport: the window.
     """
     holder = path_of(element)[-1 - placed]
-    style, parent = scene.style_of(holder), scene.style_of(holder.parent) if holder.parent is not None else None
-    if box.parent is None or parent is None or parent.get("display") not in _COLUMNS:
+    style, parent = scene.style_of(holder), scene.holder_style(holder)
+    if parent is None or parent.get("display") not in _COLUMNS:
         return False
-    if not _is_as_high_as_content(scene.style_of(box), scene.style_of(box.parent)):
+    if not _is_as_high_as_content(scene.style_of(box), scene.holder_style(box)):
         return False
     if (style.get("top"), style.get("bottom")) != ("auto", "auto") or (style.px("margin-top") or 0.0) < 0:
         return False
@@ -92,7 +92,8 @@ def overflows_lower_box(scene: Scene, text: LexborNode, element: Element, box: E
     outer = scene.style_of(box)
     if outer.get("display") not in _UPRIGHT or any(name in outer.values for name in _SIZING):
         return None
-    if box.parent is not None and scene.style_of(box.parent).get("display") not in (*_COLUMNS, "inline"):
+    around = scene.holder_style(box)
+    if around is not None and around.get("display") not in (*_COLUMNS, "inline"):
         return None  # a row may stretch it
     path = path_of(element)
     for low in reversed(path[: path.index(box)]):
@@ -123,7 +124,7 @@ def _fixed_height(style: Style) -> float | None:
 
 def is_collapsed(scene: Scene, box: Element, viewport: Viewport) -> bool:
     """Whether a box has no height, since all that is in it stands out of the flow."""
-    style, around = scene.style_of(box), scene.style_of(box.parent) if box.parent is not None else None
+    style, around = scene.style_of(box), scene.holder_style(box)
     alone = style.get("display") == "table-cell" and not any(
         scene.style_of(scene.element(node)).get("display").startswith("table-")
         for beside in (siblings_before(box.node), siblings_after(box.node))
@@ -139,7 +140,7 @@ def is_collapsed(scene: Scene, box: Element, viewport: Viewport) -> bool:
 
 def is_as_wide_as_content(scene: Scene, box: Element) -> bool:
     """Whether a box is as wide as what stands in its flow, since nothing else gives it a width."""
-    style, around = scene.style_of(box), scene.style_of(box.parent) if box.parent is not None else None
+    style, around = scene.style_of(box), scene.holder_style(box)
     if style.get("position") in OUT:
         shrinks = "auto" in (style.get("left"), style.get("right"))
     elif around is not None and is_item_of(around):
@@ -166,7 +167,7 @@ def has_no_width(style: Style) -> bool:
 
 def holds_floats_alone(scene: Scene, box: Element) -> bool:
     """Whether a box has no height, since floats do not give it any (CSS 2.2, 10.6.3) and it holds nothing else."""
-    style, around = scene.style_of(box), scene.style_of(box.parent) if box.parent is not None else None
+    style, around = scene.style_of(box), scene.holder_style(box)
     if style.get("display") not in ("block", "list-item") or style.get("overflow-y") not in ("visible", "clip"):
         return False
     if style.get("float") != "none" or style.get("position") in OUT or containment(style):

@@ -50,9 +50,12 @@ def _share(scene: PageScene, text: LexborNode, words: str, path: list[Element], 
     """Bounds of how much shows of the line that shows most; None where nobody can tell."""
     box, style = path[-1], scene.style_of(path[0])
     masked = scene.style_of(box)
-    if box.parent is None or (is_item_of(scene.style_of(box.parent)) and masked.get("position") not in OUT):
+    holder = scene.holder_style(box)
+    if holder is None or (is_item_of(holder) and masked.get("position") not in OUT):
         return None
     for style_around in map(scene.style_of, path[:-1]):
+        if style_around.get("display") == "contents":
+            continue
         aside = style_around.get("position") in OUT or style_around.get("float") != "none"
         if aside or not (is_column(style_around) or style_around.get("display") == "inline"):
             return None

@@ -128,7 +128,7 @@ def _find_box(scene: PageScene, chain: Chain) -> Gone | str | tuple[Veil, ...]:
                 continue
             on_all = cover.reach == "window" or (cover.reach == "box" and style.get("position") != "static")
             return Gone(cover.trick, one.depth, cover.source) if on_all and lifted is None else why
-        if has_layer(style, scene.settle(one.parent)[0] if one.parent is not None else None):
+        if has_layer(style, scene.holder_of(one)):
             lifted = integer(style.get("z-index")) or 0
         one = one.parent
     return tuple(veils)
@@ -251,7 +251,7 @@ def _in_lower_part(scene: PageScene, text: LexborNode, own: Extent, size: float 
 
 
 def _hangs_low(scene: PageScene, text: LexborNode) -> bool:
-    styles = [scene.style_of(one) for one in path_of(scene.element(text.parent))]  # type: ignore[arg-type]
+    styles = [scene.style_of(one) for one in path_of(scene.around(text))]
     return any(style.get("position") in OUT and style.get("bottom") != "auto" for style in styles)
 
 
@@ -261,7 +261,7 @@ def _pulled(scene: PageScene, placed: Placed, text: LexborNode, own: Extent, cov
     if follows != (cover.reach == "below"):
         return False
     parent = placed.element.parent
-    if parent is None or not any(id(parent) == id(one) for one in path_of(scene.element(text.parent))):  # type: ignore[arg-type]
+    if parent is None or not any(id(parent) == id(one) for one in path_of(scene.around(text))):
         return False
     window = float(scene.viewport.width)
     widths = Extent(0.5 * window, window)

@@ -62,11 +62,11 @@ def covers_in_grid(scene: PageScene, cover: Element, path: list[Element], words:
         path: the element that holds the text, and its ancestors.
         words: the text.
     """
-    parent = cover.parent
+    parent = scene.box_around(cover)
     if parent is None or scene.style_of(parent).get("display") not in _GRIDS:
         return False
-    item = next((one for one in path if one.parent is parent and one is not cover), None)
-    if item is None:
+    item = _item_of(scene, path, parent)
+    if item is None or item is cover:
         return False
     style = scene.style_of(cover)
     within = _within(cell_of(style), cell_of(scene.style_of(item)))
@@ -80,6 +80,12 @@ def covers_in_grid(scene: PageScene, cover: Element, path: list[Element], words:
         most < 0.8 * text_width(words, around.font_px, around).least
     )
     return False if small else None
+
+
+def _item_of(scene: PageScene, path: list[Element], grid: Element) -> Element | None:
+    """The outermost box of a path inside a grid."""
+    inside = path[: path.index(grid)] if grid in path else []
+    return next((one for one in reversed(inside) if scene.style_of(one).get("display") != "contents"), None)
 
 
 def _within(cover: tuple[Lines, Lines] | str | None, item: tuple[Lines, Lines] | str | None) -> bool | None:

@@ -14,6 +14,8 @@ class Styles(Protocol):
 
     def style_of(self, element: Element) -> Style: ...
 
+    def holder_style(self, element: Element) -> Style | None: ...
+
 
 def path_of(element: Element) -> list[Element]:
     path = []
@@ -40,11 +42,11 @@ def layer_of(scene: Styles, path: list[Element], common: set[int]) -> int | None
 
 def is_stacked(scene: Styles, element: Element) -> bool:
     """Whether an element is painted in an order of its own: placed, grouped, or an item with a `z-index`."""
-    return has_layer(scene.style_of(element), scene.style_of(element.parent) if element.parent is not None else None)
+    return has_layer(scene.style_of(element), scene.holder_style(element))
 
 
 def has_layer(style: Style, parent: Style | None) -> bool:
-    """The same of its style and that of its parent."""
+    """The same of its style and that of the box that lays it out."""
     if style.get("position") != "static" or is_context(style):
         return True
     return style.get("z-index") != "auto" and parent is not None and is_item_of(parent)
@@ -58,7 +60,8 @@ def is_item_of(parent: Style) -> bool:
 def order_of(scene: Styles, path: list[Element], common: set[int]) -> int:
     """The `order` of the item in which a path leaves its common ancestors; 0 where that is none."""
     item = next((one for one in reversed(path) if id(one) not in common), None)
-    if item is None or item.parent is None or not is_item_of(scene.style_of(item.parent)):
+    holder = scene.holder_style(item) if item is not None else None
+    if item is None or holder is None or not is_item_of(holder):
         return 0
     return integer(scene.style_of(item).get("order")) or 0
 
