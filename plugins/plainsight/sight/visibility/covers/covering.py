@@ -260,7 +260,7 @@ def _pulled(scene: PageScene, placed: Placed, text: LexborNode, own: Extent, cov
     follows = scene.page.before(placed.element.node, text.parent or text)
     if follows != (cover.reach == "below"):
         return False
-    parent = placed.element.parent
+    parent = scene.box_around(placed.element)
     if parent is None or not any(id(parent) == id(one) for one in path_of(scene.around(text))):
         return False
     window = float(scene.viewport.width)
