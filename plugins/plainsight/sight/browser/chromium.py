@@ -35,6 +35,8 @@ SWITCHED_OFF = (
 ARGUMENTS = (
     "--disable-features=" + ",".join(SWITCHED_OFF),
     "--no-sandbox",
+    # Consent managers show no banner to a machine, and `navigator.webdriver` would say that one looks.
+    "--disable-blink-features=AutomationControlled",
     "--disable-gpu",
     "--disable-quic",
     "--no-first-run",

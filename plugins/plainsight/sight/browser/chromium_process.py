@@ -60,6 +60,7 @@ class ChromiumProcess:
             except Error as error:
                 raise BrowserMissing(f"{NO_CHROMIUM} ({first_line(error)})") from None
             stack.callback(lambda: self.thread.wait(self._browser.close()))
+            self._user_agent = self.thread.wait(self._name_of_a_customers())
             self._stack = stack.pop_all()
         return self
 
@@ -70,7 +71,16 @@ class ChromiumProcess:
 
     async def new_context(self, **emulate: Any) -> BrowserContext:
         """A browser profile of its own, in which nothing was ever visited."""
-        return await self._browser.new_context(accept_downloads=False, service_workers="block", **emulate)
+        return await self._browser.new_context(
+            accept_downloads=False, service_workers="block", user_agent=self._user_agent, **emulate
+        )
+
+    async def _name_of_a_customers(self) -> str:
+        """What Chromium calls itself where it has a window: pages leave their banners away for a headless one."""
+        session = await self._browser.new_browser_cdp_session()
+        named = (await session.send("Browser.getVersion"))["userAgent"]
+        await session.detach()
+        return str(named).replace("Headless", "")
 
 
 def first_line(error: Exception) -> str:

@@ -141,8 +141,13 @@
     if (found.cover) return named({ element: found.cover, trick: "covered by a generated box or its own ground" });
     if (found.doubts.some((doubt) => /ink|ground|background|paints/.test(doubt)))
       return named(blame(highest(fact.owner, (up) => up.color === colour), style, "color"));
+    if (found.spill) return named({ element: found.spill, trick: under(fact, found.spill) ? "covered" : "a shadow or outline over it" });
     return named({ element: fact.owner, trick: found.doubts[0] || "no pixel of it is painted" });
   };
+  // Does a line of it stand under a box, as the window shows it now?
+  function under({ lines }, element) {
+    return lines.some(({ box }) => P.flatParentOf(element, P.top((box.l + box.r) / 2, (box.t + box.b) / 2)));
+  }
   P.flatParentOf = function (above, element) {
     for (let at = element; at; at = P.flatParent(at)) if (at === above) return true;
     return false;

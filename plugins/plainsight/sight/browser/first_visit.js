@@ -2,6 +2,10 @@
 // gone before the page that follows can read it, and what a page that leads on has left for its own next one stays.
 (() => {
   if (window !== top || window.__plainsightVisit) return;
+  // Whichever window of ours a page stands in, it is told of one that is just as large as it is.
+  for (const side of ["Width", "Height"])
+    Object.defineProperty(window, `outer${side}`, { get: () => window[`inner${side}`], configurable: true });
+
   const OVER = "plainsight: the visit is over";
   const store = (name) => { try { return window[name]; } catch { return null; } };  // an origin of no name has none
 

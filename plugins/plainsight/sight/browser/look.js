@@ -142,16 +142,15 @@
     }
     const box = all.length ? place(all.reduce((sum, { box }) => ({ l: Math.min(sum.l, box.l), t: Math.min(sum.t, box.t),
       r: Math.max(sum.r, box.r), b: Math.max(sum.b, box.b) }), { l: Infinity, t: Infinity, r: -Infinity, b: -Infinity })) : null;
-    for (const spill of spills)
-      if (box && P.area(P.cut(box, spill.box)) && !spill.element.contains(element))
-        doubts.push(`a shadow or outline of \`${P.path(spill.element)}\``);
+    const spill = box && spills.find((one) => P.area(P.cut(box, one.box)) && !one.element.contains(element));
+    if (spill) doubts.push(`a shadow or outline of \`${P.path(spill.element)}\``);
     for (const fact of seen) {
       if (!P.drawsInk(fact.owner.ownerDocument === document ? getComputedStyle(fact.owner) : info(fact.owner).style, fact.node.data))
         doubts.push("a font that draws no ink");
       if (P.generates(info(fact.owner))) doubts.push(`a generated box of \`${P.path(fact.owner)}\``);
     }
     return {
-      element, facts, chars, seen: facts.reduce((sum, fact) => sum + fact.seen, 0),
+      element, facts, chars, spill: spill?.element || null, seen: facts.reduce((sum, fact) => sum + fact.seen, 0),
       boxed: facts.reduce((sum, fact) => sum + fact.boxed, 0), doubts, box, chain,
       lines: all.slice(0, 80).map((line) => place(line.seen && P.area(line.seen) ? line.seen : line.box)),
       font: sized.length ? Math.min(...sized.map((fact) => fact.size)) : null,

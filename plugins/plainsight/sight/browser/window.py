@@ -86,8 +86,11 @@ class Window:
     async def resize(self, viewport: Viewport) -> None:
         """Give the window that size."""
         if self.viewport != viewport:
-            size = {"width": viewport.width, "height": viewport.height, "deviceScaleFactor": 1, "mobile": False}
-            await self.cdp.send("Emulation.setDeviceMetricsOverride", size)
+            width, height = viewport.width, viewport.height
+            size = {"width": width, "height": height, "screenWidth": width, "screenHeight": height}
+            await self.cdp.send(
+                "Emulation.setDeviceMetricsOverride", {**size, "deviceScaleFactor": 1, "mobile": False}
+            )
             self.viewport = viewport
 
     async def open(self, url: str, viewport: Viewport) -> None:
