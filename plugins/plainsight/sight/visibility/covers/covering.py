@@ -24,7 +24,7 @@ from plainsight.sight.visibility.covers.laid_under import (
 from plainsight.sight.visibility.covers.lifted import OUT
 from plainsight.sight.visibility.covers.one_spot import on_one_spot
 from plainsight.sight.visibility.covers.page_covers import gone_by
-from plainsight.sight.visibility.covers.stacking import has_layer, is_stacked, layer_of, order_of, path_of
+from plainsight.sight.visibility.covers.stacking import has_layer, is_context, is_stacked, layer_of, order_of, path_of
 from plainsight.sight.visibility.covers.veils import Veil, veil_of, veil_of_box
 from plainsight.sight.visibility.moves.shift import Shift
 from plainsight.sight.visibility.scene import PageScene
@@ -43,7 +43,7 @@ def lower_boxes(
     near = reach.over(element, fixed=scene.state_of(element).fixed)
     own = {id(one) for one in path_of(element)} if near else set()
     for placed in near:
-        if placed.cover.reach not in BACKDROPS or _lies_higher(scene, placed.element, element):
+        if placed.cover.reach not in BACKDROPS or _lies_higher(scene, placed, element):
             continue
         verdict = _one(scene, placed, text, words, element, own)
         if verdict is not False:
@@ -75,7 +75,7 @@ def _by_covers(
     veils: list[Veil] = []
     asked = 0
     for placed in near:
-        if not _lies_higher(scene, placed.element, element):
+        if not _lies_higher(scene, placed, element):
             continue
         asked += 1
         if asked > _MOST_ASKED:
@@ -134,18 +134,22 @@ def _find_box(scene: PageScene, chain: Chain) -> Gone | str | tuple[Veil, ...]:
     return tuple(veils)
 
 
-def _lies_higher(scene: PageScene, cover: Element, element: Element) -> bool:
+def _lies_higher(scene: PageScene, placed: Placed, element: Element) -> bool:
     """Whether a cover is painted after a text."""
+    cover = placed.element
     mine, theirs = path_of(element), path_of(cover)
     common = {id(one) for one in mine} & {id(one) for one in theirs}
     layer, own = layer_of(scene, theirs, common), layer_of(scene, mine, common)
+    boxes = scene.box_styles(cover, placed.cover.box) if placed.cover.box else ()
+    if boxes and not any(is_context(scene.style_of(one)) for one in theirs if id(one) not in common):
+        layer = integer(boxes[0].get("z-index")) or 0
     if cover.tag == "dialog" or "popover" in cover.attributes:
         layer = max(layer or 0, 0)
     if layer is None:
         layer = 0
     if layer < 0:
         return False
-    if own is None and (layer != 0 or is_stacked(scene, cover)):
+    if own is None and (layer != 0 or boxes or is_stacked(scene, cover)):
         return True
     if own is not None and layer != own:
         return layer > own
@@ -168,6 +172,8 @@ def _one(
         return covers_in_grid(scene, placed.element, path_of(element), words)
     window = scene.viewport
     if state.fixed and cover.reach in ("top", "bottom", "spot"):
+        if cover.box:
+            return None
         over = scene.state_of(placed.element).shift
         if _apart(state.shift, over, window):
             return False

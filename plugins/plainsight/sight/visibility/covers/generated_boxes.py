@@ -32,15 +32,20 @@ def backdrop_box(scene: PageScene, chain: Chain, kind: str) -> Style | None:
     style = _lifted_box(scene, chain, kind)
     if style is None:
         return None
-    moved = transform_of(style, None)
-    far = max(abs(moved.move_x.percent), abs(moved.move_y.percent), abs(moved.move_x.px), abs(moved.move_y.px))
-    if far >= 40 or moved.scale < 0.9 or moved.away is not None:
-        return None  # it waits beside its element, for a pointer mostly
+    if not is_at_rest(style):
+        return None
     width, height = float(style.viewport.width), float(style.viewport.height)
     across = spans(style, "left", "right", "width", width)
     if across and (spans(style, "top", "bottom", "height", height) or style.get("height") == "100%"):
         return style
     return None
+
+
+def is_at_rest(style: Style) -> bool:
+    """Whether a box stands where it is laid out, or nearly; else it waits beside that, for a pointer mostly."""
+    moved = transform_of(style, None)
+    far = max(abs(moved.move_x.percent), abs(moved.move_y.percent), abs(moved.move_x.px), abs(moved.move_y.px))
+    return far < 40 and moved.scale >= 0.9 and moved.away is None
 
 
 def seen_box(scene: PageScene, chain: Chain, kind: str) -> Style | None:

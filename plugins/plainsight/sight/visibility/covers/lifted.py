@@ -47,7 +47,8 @@ class Lifting:
     """Finds what may lie over others on the pages of one set of sheets.
 
     Attributes:
-        spills: a query for elements with a generated box that may lie over what stands before them; "" for none.
+        spills: a query for elements with a generated box that may lie over what stands before them, or over the
+            window; "" for none.
         present: all classes that any page has used so far and that the sheets know, with a leading dot.
     """
 
@@ -199,11 +200,16 @@ def _spilling(sheets: SheetSet) -> Iterator[str]:
     for _, _, sheet in sheets.sheets:
         for entry in all_entries(sheet, boxes=True):
             _, lift, ground, _, _ = _does(entry.rule.declarations)
-            if lift and ground and any(map(_leaves_upwards, entry.rule.declarations)):
+            leaves = lift and ground and any(map(_leaves_upwards, entry.rule.declarations))
+            if leaves or _is_fixed(entry):
                 first = entry.selector.parts[0][1]
                 names = (*(f"#{one}" for one in first.ids), *(f".{one}" for one in first.classes))
                 if all(_PLAIN_NAME.match(name[1:]) for name in names) and (names or first.tag):
                     yield (first.tag or "") + "".join(names)
+
+
+def _is_fixed(entry: Entry) -> bool:
+    return any(one.name == "position" and one.value.lower() == "fixed" for one in entry.rule.declarations)
 
 
 def _leaves_upwards(declaration: Declaration) -> bool:
@@ -218,7 +224,7 @@ _EDGE, _LIFT, _GROUND, _PULL, _WIDE, _FIXED, _DRAG = 1, 2, 4, 8, 16, 32, 64
 def _power(entry: Entry) -> int:
     """What a rule does: paint a wide edge, take a box out of the flow, paint a ground, pull, make wide."""
     edge, lift, ground, pull, wide = _does(entry.rule.declarations)
-    fixed = any(one.name == "position" and one.value.lower() == "fixed" for one in entry.rule.declarations)
+    fixed = _is_fixed(entry)
     drags = any(one.name in _MARGINS and _far_negative(one.value, DRAGS_PX) for one in entry.rule.declarations)
     power = _EDGE * edge | _LIFT * lift | _GROUND * ground | _PULL * pull | _WIDE * wide | _FIXED * fixed
     return power | _DRAG * drags

@@ -9,12 +9,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from plainsight.sight.chain import Chain
-from plainsight.sight.css.lengths import length
+from plainsight.sight.css.lengths import length, number
 from plainsight.sight.dom import Element
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.held import holder_of
 from plainsight.sight.visibility.covers.cover import Cover, Placed
-from plainsight.sight.visibility.covers.generated_boxes import seen_box
+from plainsight.sight.visibility.covers.generated_boxes import is_at_rest, seen_box
 from plainsight.sight.visibility.covers.laid_over import (
     covers_by,
     fixed_cover,
@@ -24,8 +24,9 @@ from plainsight.sight.visibility.covers.laid_over import (
     spans,
 )
 from plainsight.sight.visibility.covers.lifted import OUT
+from plainsight.sight.visibility.moves.shift import UNMOVED, WINDOW
 from plainsight.sight.visibility.scene import PageScene
-from plainsight.sight.visibility.state import Gone
+from plainsight.sight.visibility.state import Gone, State
 
 _MOST_LIFTED = 3000
 _COVER, _FILLS = 1_000_000, 7_000_000  # what a chain remembers is kept by numbers
@@ -42,17 +43,37 @@ def covers_of(scene: PageScene) -> list[Placed]:
                 cover, anchor = replace(cover, reach="window"), None
             found.append(Placed(cover, element, anchor))
     for element in scene.page.layers.spilling()[:_MOST_LIFTED]:
-        chain = scene.chains.of(element)
-        for kind in () if _cuts_all_inside(scene.style_of(element)) else chain.boxes:
-            style = seen_box(scene, chain, kind)
-            if style is not None and opacity_of_ground(style, "") > 0.04 and not has_no_size(style):
-                trick, source = named(style, "bottom", "top", "inset")
-                cover = Cover("above", None, True, f"::{kind} {{ {trick} }}", source, box=kind)
-                found.append(Placed(cover, element, None))
+        for kind in scene.chains.of(element).boxes:
+            spilt = _spilling(scene, element, kind)
+            if spilt is not None:
+                found.append(Placed(spilt, element, None))
     if len(scene.page.layers.lifted) > _MOST_LIFTED:
         last = scene.page.layers.lifted[-1]
         found.append(Placed(Cover("around", None, False, "position", None), last, None))
     return found
+
+
+def _spilling(scene: PageScene, element: Element, kind: str) -> Cover | None:
+    """What a generated box of an element lies over beyond that element."""
+    chain = scene.chains.of(element)
+    style = seen_box(scene, chain, kind)
+    if style is None or opacity_of_ground(style, "") <= 0.04 or has_no_size(style):
+        return None
+    state = scene.state_of(element)
+    if style.get("position") == "fixed":
+        return _on_window(style, state, chain, kind) if state.fixed_anchor == WINDOW else None
+    if _cuts_all_inside(scene.style_of(element)):
+        return None
+    trick, source = named(style, "bottom", "top", "inset")
+    return Cover("above", None, True, f"::{kind} {{ {trick} }}", source, box=kind)
+
+
+def _on_window(style: Style, state: State, chain: Chain, kind: str) -> Cover | None:
+    """What a generated box lies over that is fixed to the window."""
+    around = replace(state, fixed=True, shift=UNMOVED, slope=state.slope * (number(style.get("opacity")) or 0.0))
+    found = covers_by(style, around, chain) if is_at_rest(style) else ()
+    bars = (cover for cover in found if cover.reach in ("window", "top", "bottom"))
+    return next((replace(cover, trick=f"::{kind} {{ {cover.trick} }}", box=kind) for cover in bars), None)
 
 
 def _cuts_all_inside(style: Style) -> bool:
