@@ -35,8 +35,11 @@ def room_across(around: float | None, style: Style, parent: Style | None, *, fir
         firm = in_column and (firm or width.is_fixed)
         if style.get("box-sizing") == "border-box":
             room -= _taken(style, around, _PADDINGS)
-    elif style.get("width") == "auto" and in_flow and around is not None and style.get("display") in _FILLING:
-        room = around - _taken(style, around, _MARGINS) - _taken(style, around, _PADDINGS)
+    elif style.get("width") == "auto" and in_flow and style.get("display") in _FILLING:
+        if around is not None:
+            room = around - _taken(style, around, _MARGINS) - _taken(style, around, _PADDINGS)
+        elif _takes_all(style):
+            room = 0.0
     most = length(style.get("max-width"), style.sizes)
     if most is not None and most.is_fixed:
         firm = firm and room is not None
@@ -53,3 +56,10 @@ def _taken(style: Style, around: float | None, sides: tuple[str, str]) -> float:
     """What two sides take, of which shares count as far as the width around is known."""
     found = [length(style.get(side), style.sizes) for side in sides if side in style.values]
     return sum(one.of(around or 0.0) for one in found if one is not None)
+
+
+def _takes_all(style: Style) -> bool:
+    """Whether the shares of the width around that margins and paddings take leave nothing, whatever that is."""
+    found = [length(style.get(side), style.sizes) for side in (*_MARGINS, *_PADDINGS) if side in style.values]
+    taken = [one for one in found if one is not None]
+    return sum(one.percent for one in taken) >= 100 and sum(one.px for one in taken) >= 0

@@ -29,7 +29,7 @@ _SIZING = ("height", "min-height", "aspect-ratio")
 
 def hangs_below(
     scene: Scene, text: LexborNode, element: Element, box: Element, placed: int, viewport: Viewport
-) -> bool:
+) -> str | None:
     """Whether a text out of the flow stands where that ends, and below all that makes its box as high as it is.
 
     Args:
@@ -39,25 +39,31 @@ def hangs_below(
         box: the element that cuts.
         placed: depth of what was taken out of the flow.
         viewport: the window.
+
+    Returns:
+        "out" or "unsure"; None where it stands inside, and where more than its content may make the box high.
     """
     holder = path_of(element)[-1 - placed]
     style, parent = scene.style_of(holder), scene.holder_style(holder)
     if parent is None or parent.get("display") not in _COLUMNS:
-        return False
+        return None
     if not _is_as_high_as_content(scene.style_of(box), scene.holder_style(box)):
-        return False
+        return None
     if (style.get("top"), style.get("bottom")) != ("auto", "auto") or (style.px("margin-top") or 0.0) < 0:
-        return False
+        return None
     if any(name in scene.style_of(one).values for one in _between(holder, box) for name in _SIZING):
-        return False
+        return None
     widths = Extent(0.0, float(viewport.width))
     after, above = height_after(scene, box, holder.node, widths), height_before(scene, holder, text, widths)
     if after is None or above is None:
-        return False
+        return None
     written = style.origins.get("display")  # what is taken out of a line stands where that line does
     in_line = (written is None or "inline" in written.text) and _shares_a_line(scene, holder)
     on_line = line_height(parent) if in_line else 0.0
-    return after.most + on_line <= above.least + first_ink(scene.style_of(element))
+    own = scene.style_of(element)
+    if after.most + on_line <= above.least + first_ink(own):
+        return "out"
+    return "unsure" if after.least + on_line < above.most + first_ink(own) else None
 
 
 def _shares_a_line(scene: Scene, out: Element) -> bool:

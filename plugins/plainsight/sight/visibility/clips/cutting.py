@@ -78,10 +78,11 @@ def _one(
     unsized = clip.height is None and not (clip.open_y or clip.fuzzy)
     if unsized and shift.placed > clip.depth:
         by_flow = clip.cuts_y and shift.edge_y < clip.depth
-        if is_collapsed(scene, box, viewport) or (
-            by_flow and hangs_below(scene, text, element, box, shift.placed, viewport)
-        ):
+        hangs = hangs_below(scene, text, element, box, shift.placed, viewport) if by_flow else None
+        if hangs == "out" or is_collapsed(scene, box, viewport):
             return Left(gone)
+        if hangs == "unsure":
+            return Left(unsure=f"layout decides whether the box that `{clip.trick}` cuts reaches so far down")
     if (left := _of_content(scene, box, clip, words, style, state)) is not None:
         return left
     if unsized and clip.cuts_y and shift.placed <= clip.depth and holds_floats_alone(scene, box):

@@ -14,6 +14,7 @@ from plainsight.sight.visibility.moves.taken_out import note_move, offset_of, ta
 from plainsight.sight.visibility.moves.transforms import Transformed
 from plainsight.sight.visibility.state import State
 
+_NEAR_PX = 60.0
 _INLINE = frozenset({"inline", "contents", "ruby", "ruby-text"})
 
 
@@ -138,7 +139,8 @@ def _of_height(y: Length, parent: Style | None) -> Length:
 def _margins(state: State, chain: Chain, style: Style, *, inline: bool) -> Shift:
     shift = state.shift
     at_end = style.get("float") in ("right", "inline-end")  # where its own width and that around place its left edge
-    left = None if at_end else _known(state, length(style.get("margin-left"), style.sizes))
+    left = None if at_end else length(style.get("margin-left"), style.sizes)
+    left = left if inline else _known(state, left)
     # A box on a line has none above it.
     top = None if inline else _known(state, length(style.get("margin-top"), style.sizes))
     moved = shift
@@ -151,9 +153,10 @@ def _margins(state: State, chain: Chain, style: Style, *, inline: bool) -> Shift
     room = float(style.viewport.width) if state.room is None else state.room
     if at_end and (width := length(style.get("width"), style.sizes)) is not None and width.of(room) > room:
         moved = replace(moved, left=moved.left + room - width.of(room), grows=True)
-    if at_end and (end := length(style.get("margin-right"), style.sizes)):
-        # It hangs out at the right of what holds it.
-        moved = replace(moved, left=moved.left - min(0.0, end.px))
+    if at_end and (end := _known(state, length(style.get("margin-right"), style.sizes))):
+        # It hangs out at the right of what holds it, or is pushed to its left edge.
+        pushed = end.px if end.px > room - _NEAR_PX else min(0.0, end.px)
+        moved = replace(moved, left=moved.left - pushed)
         if end.percent < -60:
             moved = replace(moved, vague=f"margin-right: {style.get('margin-right')}")
     padding = style.px("padding-left") or 0.0
@@ -168,7 +171,9 @@ def _margins(state: State, chain: Chain, style: Style, *, inline: bool) -> Shift
         up = moved.raised - top.percent / 100 * style.viewport.width
         moved = replace(moved, vague_y=f"margin-top: {style.get('margin-top')}", raised=up)
     size = max(shift.left - moved.left, -top.px if top else 0.0)
-    return note_move(moved, chain, style, ("width", "margin-left") if at_end else ("margin-left", "margin-top"), size)
+    return note_move(
+        moved, chain, style, ("width", "margin-right") if at_end else ("margin-left", "margin-top"), size
+    )
 
 
 def with_move(state: State, chain: Chain, style: Style, transformed: Transformed) -> State:
