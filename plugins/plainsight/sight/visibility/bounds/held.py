@@ -68,7 +68,8 @@ def _is_as_high_as_its_content(scene: Scene, holder: Element, style: Style) -> b
         return False
     if style.get("position") in OUT:
         return "auto" in (style.get("top"), style.get("bottom"))
-    return scene.style_of(holder.parent).get("display") in ("block", "flow-root", "list-item")
+    around = scene.holder_style(holder)
+    return around is not None and around.get("display") in ("block", "flow-root", "list-item")
 
 
 def _offsets(box: Element, style: Style) -> float:

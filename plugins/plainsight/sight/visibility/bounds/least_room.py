@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from collections.abc import Iterator
+from itertools import chain, islice
 
 from plainsight.sight.css.lengths import length
-from plainsight.sight.dom import Element
+from plainsight.sight.dom import NOT_TEXT, Element, siblings_after, siblings_before
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.flow import Scene
 from plainsight.sight.visibility.bounds.held import holder_of
@@ -22,17 +23,17 @@ def least_room(scene: Scene, box: Element, deep: int = 0) -> float:
 
     A box that is as wide as its content breaks lines only where the box around it leaves no more room.
     """
-    style = scene.style_of(box)
-    if box.parent is None or deep > _MOST_DEEP:
-        return max(0.0, style.viewport.width - _SCROLLBAR_PX) if box.parent is None else 0.0
-    if style.get("display") == "inline":
-        return least_room(scene, box.parent, deep + 1)
+    style, holder = scene.style_of(box), scene.box_around(box)
+    if holder is None or deep > _MOST_DEEP:
+        return max(0.0, style.viewport.width - _SCROLLBAR_PX) if holder is None else 0.0
+    if style.get("display") in ("inline", "contents"):
+        return least_room(scene, holder, deep + 1)
     if style.get("position") in OUT:
         return _out_of_flow(scene, box, style, deep)
-    around = scene.style_of(box.parent)
+    around = scene.style_of(holder)
     display = around.get("display")
     flexible = display in ("flex", "inline-flex")
-    beside = [scene.element(node) for node in islice(box.parent.node.iter(), _MOST_SIBLINGS) if node.is_element_node]
+    beside = [box, *islice(_siblings(scene, box, holder), _MOST_SIBLINGS - 1)]
     alone = flexible and len(beside) == 1
     width, most = (length(style.get(name), style.sizes) for name in ("width", "max-width"))
     floats = any(scene.style_of(one).get("float") != "none" for one in beside)
@@ -42,7 +43,7 @@ def least_room(scene: Scene, box: Element, deep: int = 0) -> float:
     if width is not None and width.is_fixed and not flexible:
         room = width.px
     else:
-        room = least_room(scene, box.parent, deep + 1)
+        room = least_room(scene, holder, deep + 1)
         if width is not None:
             room = min(room, width.of(room))
         elif style.get("width") != "auto":
@@ -53,6 +54,16 @@ def least_room(scene: Scene, box: Element, deep: int = 0) -> float:
         return 0.0
     taken = _SIDES if width is None else _SIDES[2:] if style.get("box-sizing") == "border-box" else ()
     return max(0.0, room - sum(_px(style, name, room) for name in taken))
+
+
+def _siblings(scene: Scene, box: Element, holder: Element) -> Iterator[Element]:
+    """What else stands in the box around one."""
+    at: Element | None = box
+    while at is not None and at is not holder:
+        for node in chain(siblings_before(at.node), siblings_after(at.node)):
+            if node.tag not in NOT_TEXT:
+                yield scene.element(node)
+        at = at.parent
 
 
 def _out_of_flow(scene: Scene, box: Element, style: Style, deep: int) -> float:

@@ -201,7 +201,7 @@ class _Heights:
 
     def _lets_margins_out(self, box: Element, style: Style) -> bool:
         """Whether the margin of the first block in a box stands above the box (CSS 2.2, 8.3.1)."""
-        around = self.scene.style_of(box.parent) if box.parent is not None else None
+        around = self.scene.holder_style(box)
         plain = style.get("display") == "block" and style.get("float") == "none" and style.get("position") not in OUT
         held = around is None or around.get("display") not in ("block", "list-item")
         return plain and not held and style.get("overflow-y") == "visible" and not edges_of(box.tag, style, "top")

@@ -42,12 +42,12 @@ class _Before:
 def is_unbroken(scene: Scene, element: Element, box: Element) -> bool:
     """Whether the block that a text stands in does not wrap its lines, and stands in a column in a box."""
     at: Element | None = element
-    while at is not None and at is not box and scene.style_of(at).get("display") == "inline":
+    while at is not None and at is not box and scene.style_of(at).get("display") in ("inline", "contents"):
         at = at.parent
     if at is None or scene.style_of(at).get("white-space").split()[:1] not in (["nowrap"], ["pre"]):
         return False
     while at is not None and at is not box:
-        if scene.style_of(at).get("display") not in _BLOCKS:
+        if scene.style_of(at).get("display") not in (*_BLOCKS, "contents"):
             return False
         at = at.parent
     return at is not None and scene.style_of(at).get("display") in _BLOCKS

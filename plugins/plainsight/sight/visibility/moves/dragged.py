@@ -76,8 +76,8 @@ def dragged_off(scene: PageScene, drags: Sequence[Drag], text: LexborNode, eleme
         if not inside or edge >= len(path):
             continue
         window = float(scene.viewport.width)
-        affordable = scene.affords(path[edge])
-        at = height_before(scene, path[edge], text, Extent(0.5 * window, window)) if affordable else None
+        affordable = scene.affords(path[-1 - edge])
+        at = height_before(scene, path[-1 - edge], text, Extent(0.5 * window, window)) if affordable else None
         first = inside[0]
         pitch = line_height(scene.style_of(element))
         if at is None or at.least < sum(drag.px.most for drag in inside) - 0.3 * pitch:
