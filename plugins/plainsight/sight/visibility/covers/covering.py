@@ -23,7 +23,7 @@ from plainsight.sight.visibility.covers.laid_under import (
 )
 from plainsight.sight.visibility.covers.lifted import OUT
 from plainsight.sight.visibility.covers.one_spot import on_one_spot
-from plainsight.sight.visibility.covers.page_covers import gone_by
+from plainsight.sight.visibility.covers.page_covers import MOST_ASKED, gone_by
 from plainsight.sight.visibility.covers.stacking import has_layer, is_context, is_stacked, layer_of, order_of, path_of
 from plainsight.sight.visibility.covers.veils import Veil, veil_of, veil_of_box
 from plainsight.sight.visibility.moves.shift import Shift
@@ -32,7 +32,6 @@ from plainsight.sight.visibility.state import Gone
 from plainsight.sight.visibility.surroundings import BACKDROPS, Reach
 
 _BOXES = 3_000_000
-_MOST_ASKED = 10
 
 
 def lower_boxes(
@@ -78,7 +77,7 @@ def _by_covers(
         if not _lies_higher(scene, placed, element):
             continue
         asked += 1
-        if asked > _MOST_ASKED:
+        if asked > MOST_ASKED:
             return "more boxes than are told apart here may cover it"
         verdict = _one(scene, placed, text, words, element, own)
         if verdict is False:

@@ -6,6 +6,8 @@ cover either surely hides a text, surely does not, or makes it unsure.
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 
 from plainsight.sight.chain import Chain
@@ -29,6 +31,8 @@ from plainsight.sight.visibility.scene import PageScene
 from plainsight.sight.visibility.state import Gone, State
 
 _MOST_LIFTED = 3000
+MOST_ASKED = 10
+"""Of so many boxes over one text it is told whether they hide it."""
 _COVER, _FILLS = 1_000_000, 7_000_000  # what a chain remembers is kept by numbers
 
 
@@ -42,15 +46,23 @@ def covers_of(scene: PageScene) -> list[Placed]:
             if cover.reach == "box" and anchor is not None and _fills_window(scene, anchor):
                 cover, anchor = replace(cover, reach="window"), None
             found.append(Placed(cover, element, anchor))
-    for element in scene.page.layers.spilling()[:_MOST_LIFTED]:
-        for kind in scene.chains.of(element).boxes:
-            spilt = _spilling(scene, element, kind)
-            if spilt is not None:
-                found.append(Placed(spilt, element, None))
+    found += reversed(list(_spilt(scene)))
     if len(scene.page.layers.lifted) > _MOST_LIFTED:
         last = scene.page.layers.lifted[-1]
         found.append(Placed(Cover("around", None, False, "position", None), last, None))
     return found
+
+
+def _spilt(scene: PageScene) -> Iterator[Placed]:
+    """Generated boxes that lie over more than their element, the last first; of many alike, the highest."""
+    met: Counter[tuple[Chain, str]] = Counter()
+    for element in reversed(scene.page.layers.spilling()[:_MOST_LIFTED]):
+        chain = scene.chains.of(element)
+        for kind in chain.boxes:
+            cover = _spilling(scene, element, kind) if met[chain, kind] <= MOST_ASKED else None
+            if cover is not None:
+                met[chain, kind] += cover.reach == "window"
+                yield Placed(cover, element, None)
 
 
 def _spilling(scene: PageScene, element: Element, kind: str) -> Cover | None:

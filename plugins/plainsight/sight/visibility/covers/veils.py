@@ -23,7 +23,7 @@ _KEEPS_ORDER = frozenset({"multiply", "screen", "overlay", "darken", "lighten"})
 }
 """Modes that make nothing that is lighter below darker than what is darker there (Compositing 1, 9.1)."""
 _MOVES = frozenset({"transform", "translate", "rotate", "scale", "background-position", "pointer-events"})
-_MOST_WAYS = 64
+_MOST_WAYS = 32
 
 
 @dataclass(frozen=True, slots=True)
