@@ -50,8 +50,7 @@ def drags_of(scene: PageScene) -> list[Drag]:
         chain = scene.chains.of(element)
         key = scene.number + _DRAG
         if key not in chain.known:
-            around = scene.settle(chain.parent)[0] if chain.parent is not None else None
-            chain.known[key] = _pull_of(scene.settle(chain)[0], around)
+            chain.known[key] = _pull_of(scene.settle(chain)[0], scene.holder_of(chain))
         pull: Extent | None = chain.known[key]  # type: ignore[assignment]
         if pull is not None and len(found) < _MOST:
             found.append(Drag(element, pull, *named(scene.style_of(element), *_MARGINS)))
