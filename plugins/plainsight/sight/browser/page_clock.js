@@ -4,7 +4,7 @@
   if (window.__plainsightClock) return;
   // No page can close the window that a customer has come to it in.
   if (window === top) window.close = () => {};
-  const real = { set: window.setTimeout.bind(window), clear: window.clearTimeout.bind(window) };
+  const real = { set: window.setTimeout.bind(window), clear: window.clearTimeout.bind(window), idle: window.requestIdleCallback.bind(window) };
   const waiting = new Map(), stood = new WeakSet();
   let now = 0, ahead = 0, next = 1, held = false, settled = false;
 
@@ -15,7 +15,8 @@
   function start(timer) {
     timer.late ??= settled;
     waiting.set(timer.id, timer);
-    timer.real = held ? 0 : real.set(() => { if (!held) fire(timer); }, timer.delay);
+    const due = () => { if (!held) fire(timer); };
+    timer.real = held ? 0 : timer.idle ? void real.idle(due) : real.set(due, timer.delay);
   }
   function fire(timer) {
     if (!waiting.delete(timer.id)) return;
@@ -33,26 +34,52 @@
     const found = waiting.get(Number(id));
     if (found) { waiting.delete(found.id); real.clear(found.real); }
   }
+  // A page that is busy for good has idle moments, too, as long as they are in browsers.
+  const MOMENT = 50;
+  window.requestIdleCallback = (run) => {
+    const id = next++, idle = () => {
+      const end = since() + MOMENT;
+      run({ didTimeout: false, timeRemaining: () => Math.max(end - since(), 0) });
+    };
+    start({ id, run: idle, args: [], every: false, idle: true, delay: 0, due: now + MOMENT });
+    return id;
+  };
+  const post = window.scheduler?.postTask?.bind(scheduler);
+  if (post) scheduler.postTask = (run, { delay = 0, ...how } = {}) => {
+    const wait = how.priority === "background" ? Math.max(delay, MOMENT) : delay;
+    if (!(wait > 0)) return post(run, how);
+    return new Promise((done) => window.setTimeout(done, wait)).then(() => { how.signal?.throwIfAborted(); return run(); });
+  };
   window.setTimeout = timer(false);
   window.setInterval = timer(true);
-  window.clearTimeout = window.clearInterval = stop;
+  window.clearTimeout = window.clearInterval = window.cancelIdleCallback = stop;
 
   // One turn of the event loop, so that promises and messages that a timer has set off come to their end.
   const turns = new MessageChannel(), turned = [];
   turns.port1.onmessage = () => turned.shift()();
   const turn = () => new Promise((done) => { turned.push(done); turns.port2.postMessage(0); });
 
-  // Every timer due until `until`, in order, no time passing while the page waits for an answer; what was begun while the
-  // page settled and was not due by then never is, or later looks would see what comes too late for a customer. At most
-  // `most` of them, and `patience` ms of waiting, so that a page can't keep us here.
-  async function timers(until, patience, most = 1000) {
+  // Scripts that move things by frames take a long one for a pause, and go on from there as if it had not been.
+  const FRAME = 50;
+  // Every timer and frame due until `until`, in order, no time passing while the page waits for an answer; what was begun
+  // while the page settled and was not due by then never is, or later looks would see what comes too late for a customer.
+  // At most `most` timers, `drawing` ms of frames and `patience` ms of waiting, so that a page can't keep us here.
+  async function timers(until, patience, most = 1000, drawing = settled ? 100 : 300) {
     held = true;
     const end = since() + patience;
-    while (most-- > 0) {
+    while (most > 0) {
       let first = null;
       for (const each of waiting.values())
         if (each.due <= until && each.late === settled && (!first || each.due < first.due)) first = each;
+      if (frames.size && drawing > 0 && now + FRAME <= (first ? first.due : until)) {
+        now += FRAME;
+        ahead += FRAME;
+        drawing -= await draw();
+        await answers(end);
+        continue;
+      }
       if (!first) break;
+      most--;
       ahead += Math.max(first.due - now, 0);
       try { fire(first); } catch (error) { real.set(() => { throw error; }, 0); }
       await turn();
@@ -81,8 +108,13 @@
     }
     return changed;
   }
-  // Pages that watch what comes into view answer one frame later than the scroll.
+  // Pages that watch what comes into view, or how far they are scrolled, answer one frame later than the scroll.
   let watches = false;
+  const listen = EventTarget.prototype.addEventListener;
+  EventTarget.prototype.addEventListener = function (kind, ...how) {
+    if (kind === "scroll" && (this === window || this === document)) watches = true;
+    return listen.call(this, kind, ...how);
+  };
   const observe = IntersectionObserver.prototype.observe;
   IntersectionObserver.prototype.observe = function (...args) { watches = true; return observe.apply(this, args); };
 
@@ -102,10 +134,21 @@
     this.addEventListener("loadend", () => loading--, { once: true });
     try { return send.apply(this, args); } catch (error) { loading--; throw error; }
   };
+  // Pictures that a script has asked for, in the page or not: what waits for one goes on when it has come or is lost.
+  const pictures = new Set(), picture = Object.getOwnPropertyDescriptor(HTMLImageElement.prototype, "src");
+  Object.defineProperty(HTMLImageElement.prototype, "src", { ...picture, set(value) {
+    picture.set.call(this, value);
+    if (this.ownerDocument.defaultView) pictures.add(this);
+  } });
+  function waits() {
+    for (const one of pictures) if (one.complete || one.loading === "lazy") pictures.delete(one);
+    return loading > 0 || pictures.size > 0;
+  }
   // Until every answer is here; gives whether it had to wait.
   async function answers(end) {
-    const begun = loading > 0;
-    while (loading > 0 && since() < end) await new Promise((done) => real.set(done, 4));
+    const begun = waits();
+    while (waits() && since() < end) await new Promise((done) => real.set(done, 4));
+    if (begun) await turn();  // a picture is complete a moment before the page is told
     return begun;
   }
   // Scripts and sheets that a script brings once the page has loaded.
@@ -126,13 +169,24 @@
   addEventListener("load", ({ isTrusted }) => { if (isTrusted) brought.observe(document, { childList: true, subtree: true }); });
 
   // Callbacks that wait for the next frame.
-  const frames = new Set(), request = window.requestAnimationFrame.bind(window), cancel = window.cancelAnimationFrame.bind(window);
+  const frames = new Map(), request = window.requestAnimationFrame.bind(window), cancel = window.cancelAnimationFrame.bind(window);
   window.requestAnimationFrame = (run) => {
-    const id = request((time) => { frames.delete(id); run(time); });
-    frames.add(id);
+    const id = request((time) => { if (frames.delete(id)) run(time + ahead); });
+    frames.set(id, run);
     return id;
   };
   window.cancelAnimationFrame = (id) => { frames.delete(id); cancel(id); };
+  // One frame of the page's own time; gives how many ms it took.
+  async function draw() {
+    const begun = since(), time = performance.now(), waited = [...frames];
+    for (const [id, run] of waited) {
+      if (!frames.has(id)) continue;  // one before it has called it off
+      window.cancelAnimationFrame(id);
+      try { run(time); } catch (error) { real.set(() => { throw error; }, 0); }
+    }
+    await turn();
+    return since() - begun;
+  }
 
   // The clocks of the page's frames.
   function* inside() {
@@ -146,7 +200,7 @@
   window.__plainsightClock = {
     // The window's size as the page began.
     began: [innerWidth, innerHeight],
-    get watches() { return watches; },
+    get watches() { return watches || !!(window.onscroll || document.onscroll); },
     get frames() { return frames.size; },
     turn,
     // Waits for as long as a customer would.
