@@ -59,6 +59,8 @@
   turns.port1.onmessage = () => turned.shift()();
   const turn = () => new Promise((done) => { turned.push(done); turns.port2.postMessage(0); });
 
+  // What asks so often is there to see what a customer does, how far the page is scrolled say, for as long as it is open.
+  const polls = ({ every, delay }) => every && delay <= 100;
   // Scripts that move things by frames take a long one for a pause, and go on from there as if it had not been.
   const FRAME = 50;
   // Every timer and frame due until `until`, in order, no time passing while the page waits for an answer; what was begun
@@ -70,7 +72,7 @@
     while (most > 0) {
       let first = null;
       for (const each of waiting.values())
-        if (each.due <= until && each.late === settled && (!first || each.due < first.due)) first = each;
+        if (each.due <= until && (each.late === settled || polls(each)) && (!first || each.due < first.due)) first = each;
       if (frames.size && drawing > 0 && now + FRAME <= (first ? first.due : until)) {
         now += FRAME;
         ahead += FRAME;
@@ -137,18 +139,21 @@
   // Pictures that a script has asked for, in the page or not: what waits for one goes on when it has come or is lost.
   const pictures = new Set(), picture = Object.getOwnPropertyDescriptor(HTMLImageElement.prototype, "src");
   Object.defineProperty(HTMLImageElement.prototype, "src", { ...picture, set(value) {
+    if (this.ownerDocument.defaultView) {  // others are never fetched
+      pictures.add(this);
+      for (const end of ["load", "error"]) this.addEventListener(end, () => pictures.delete(this), { once: true });
+    }
     picture.set.call(this, value);
-    if (this.ownerDocument.defaultView) pictures.add(this);
   } });
   function waits() {
-    for (const one of pictures) if (one.complete || one.loading === "lazy") pictures.delete(one);
+    for (const one of pictures) if (one.loading === "lazy" || !one.hasAttribute("src")) pictures.delete(one);
     return loading > 0 || pictures.size > 0;
   }
   // Until every answer is here; gives whether it had to wait.
   async function answers(end) {
     const begun = waits();
     while (waits() && since() < end) await new Promise((done) => real.set(done, 4));
-    if (begun) await turn();  // a picture is complete a moment before the page is told
+    if (begun) await turn();  // the page is told, too
     return begun;
   }
   // Scripts and sheets that a script brings once the page has loaded.
