@@ -69,13 +69,15 @@
   async function timers(until, patience, most = 1000, drawing = settled ? 100 : 300) {
     held = true;
     const end = since() + patience;
+    let drawn = now;
     while (most > 0) {
       let first = null;
       for (const each of waiting.values())
         if (each.due <= until && (each.late === settled || polls(each)) && (!first || each.due < first.due)) first = each;
-      if (frames.size && drawing > 0 && now + FRAME <= (first ? first.due : until)) {
-        now += FRAME;
-        ahead += FRAME;
+      const frame = Math.max(drawn + FRAME, now);
+      if (frames.size && drawing > 0 && frame <= (first ? first.due : until)) {
+        ahead += frame - now;
+        drawn = now = frame;
         drawing -= await draw();
         await answers(end);
         continue;
