@@ -1,8 +1,11 @@
 """Hostile pages and sheets end soon, with an answer, and never with a crash."""
 
+from typing import Any
+
 import pytest
 
 from plainsight.sight import PHONE, Shown, Stylesheets, read_page, see
+from plainsight.sight.visibility.bounds.counting import Count
 
 NOTICE = '<p id="n" class="notice">Opened beds cannot be returned.</p>'
 MADE = ("var [", "a=document.createElement(", "a.classList.add(b)", "s=document.createElement('s');let {")
@@ -165,3 +168,23 @@ def test_thousands_of_texts_may_stand_on_one_line(shows: str, line: str) -> None
     html = f"<!doctype html><body><div style='{shows};width:60px'><div id=n style='{line}'>{row}".encode()
     page = read_page(html, "index.html", Stylesheets(lambda address: None))
     assert page.look(page.select("#n")[0], PHONE).shown is not Shown.HIDDEN
+
+
+@pytest.mark.parametrize("holder", ["{}", "<main style='overflow:hidden'>{}</main>"])
+@pytest.mark.parametrize("moved", ["margin-top:-10px", "position:relative;top:-20px", "transform:translateY(-50%)"])
+def test_what_stands_before_thousands_of_texts_is_counted_once(
+    monkeypatch: pytest.MonkeyPatch, holder: str, moved: str
+) -> None:
+    entered = []
+    enter = Count.enter
+
+    def counted(self: Count, *asked: Any, **named: Any) -> bool:
+        entered.append(asked)
+        return enter(self, *asked, **named)
+
+    monkeypatch.setattr(Count, "enter", counted)
+    html = f"<!doctype html><body>{holder.format(f'<p style={moved}>Rule</p>' * 1000)}".encode()
+    page = read_page(html, "index.html", Stylesheets(lambda address: None))
+    for node in page.select("p"):
+        page.look(node, PHONE)
+    assert len(entered) < 3000

@@ -1,6 +1,7 @@
 """Bounds of what only layout knows: the least and the most room that a text, or what stands before it, may take.
 
-`estimates` bounds a text by itself, `space` and `own_room` what boxes add to it, `flow` all that stands before it;
-`reach` counts how far down a text comes at most, by the height of `line_boxes` and the `least_room` for them;
-`across` is for widths, `rows` and `tracks` for flexible boxes and grids, `held` for boxes as high as what holds them.
+`estimates` bounds a text by itself, `space` and `own_room` what boxes add to it, `counting` and `flow` all that
+stands before it; `reach` counts how far down a text comes at most, by the height of `line_boxes` and the `least_room`
+for them; `across` is for widths, `rows` and `tracks` for flexible boxes and grids, `held` for boxes as high as what
+holds them.
 """

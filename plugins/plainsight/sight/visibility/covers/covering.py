@@ -271,7 +271,7 @@ def _pulled(scene: PageScene, placed: Placed, text: LexborNode, own: Extent, cov
     window = float(scene.viewport.width)
     widths = Extent(0.5 * window, window)
     if cover.reach == "below":
-        between = height_before(scene, parent, text, widths, after=placed.element.node)
+        between = height_before(scene, parent, text, widths, after=placed.element.node, enough=cover.size or 200.0)
     else:
         between = height_after(scene, parent, text, widths, enough=cover.size or 200.0, until=placed.element.node)
     if cover.size is None:

@@ -34,7 +34,7 @@ def in_upper_part(
         return None
     window = float(scene.viewport.width)
     least_size = size if size is not None else UNKNOWN_BAR_PX
-    before = height_before(scene, box, text, Extent(0.5 * window, window), enough=least_size)
+    before = height_before(scene, box, text, Extent(0.5 * window, window))
     if before is None or before.least >= least_size:
         return False
     if size is None:
@@ -114,7 +114,7 @@ def under_place(scene: PageScene, placed: Placed, text: LexborNode, words: str, 
     wide, high = _size_of(scene, placed.element)
     ink = wrapped(text_width(words, style.font_px, style), window, words, style)
     from_left = _left_of(scene.style_of(placed.element), wide, window)
-    between = height_before(scene, parent, text, Extent(0.5 * window, window), after=node)
+    between = height_before(scene, parent, text, Extent(0.5 * window, window), after=node, enough=high.least)
     if between is None or between.least >= high.least or ink.least >= 1.5 * wide.most or from_left >= ink.most:
         return False
     lines = line_count(words, style, 0.5 * window, window)
