@@ -10,13 +10,15 @@ from plainsight.sight.dom import Element
 from plainsight.sight.exposure import Viewport
 from plainsight.sight.visibility.bounds.estimates import Extent, line_count, line_height
 from plainsight.sight.visibility.bounds.flow import height_after, height_before
+from plainsight.sight.visibility.bounds.least_height import least_beyond
 from plainsight.sight.visibility.covers.cover import Cover, Placed
 from plainsight.sight.visibility.covers.generated_boxes import box_covers
 from plainsight.sight.visibility.covers.grid_cells import covers_in_grid
 from plainsight.sight.visibility.covers.laid_under import (
-    UNKNOWN_BAR_PX,
+    bar_height,
     body_of,
     in_upper_part,
+    passes,
     under_column,
     under_patch,
     under_place,
@@ -190,12 +192,13 @@ def _one(
             return False
         if cover.reach == "box" and placed.anchor is not None and placed.anchor.tag != "html":
             return True
-        size = cover.size if cover.reach == "upper" else float(window.height)
-        return in_upper_part(scene, placed.anchor, text, own_height, size)
+        tall = float(window.height)
+        part = bar_height(scene, placed) if cover.reach == "upper" else Extent(tall, tall)
+        return in_upper_part(scene, placed.anchor, text, own_height, part)
     if cover.reach == "top":
-        return in_upper_part(scene, None, text, own_height, cover.size)
+        return in_upper_part(scene, None, text, own_height, bar_height(scene, placed))
     if cover.reach == "bottom":
-        return _in_lower_part(scene, text, own_height, cover.size)
+        return _in_lower_part(scene, text, own_height, bar_height(scene, placed))
     return _pulled(scene, placed, text, own_height, cover)
 
 
@@ -235,24 +238,22 @@ def _can_be_closed(element: Element) -> bool:
     return element.node.css_first("a, button, input, [role=button]") is not None
 
 
-def _in_lower_part(scene: PageScene, text: LexborNode, own: Extent, size: float | None) -> bool | None:
+def _in_lower_part(scene: PageScene, text: LexborNode, own: Extent, bar: Extent) -> bool | None:
     box = body_of(scene)
     if box is None:
         return None
     window = float(scene.viewport.width)
-    least_size = size if size is not None else UNKNOWN_BAR_PX
-    after = height_after(scene, box, text, Extent(0.5 * window, window), enough=least_size)
-    if after is None or after.least >= least_size:
+    after = height_after(scene, box, text, Extent(0.5 * window, window), enough=bar.most)
+    if after is None or max(after.least, least_beyond(scene, box, text, later=True, enough=bar.most)) >= bar.most:
         return False
-    if size is None:
-        return None if after.most < 8 else False
-    if after.least + own.least > size:
+    unknown = bar.least < bar.most
+    if not passes(bar, after.most) if unknown else after.least + own.least > bar.least:
         return False
     before = height_before(scene, box, text, Extent(0.5 * window, window))
-    if before is not None and before.most + own.most <= scene.viewport.height - least_size:
+    if before is not None and before.most + own.most <= scene.viewport.height - bar.most:
         # It stands above the bar before anybody scrolls, unless something hangs it lower than the flow does.
         return None if _hangs_low(scene, text) else False
-    return True if after.most + own.most <= size else None
+    return True if after.most + own.most <= bar.least else None
 
 
 def _hangs_low(scene: PageScene, text: LexborNode) -> bool:

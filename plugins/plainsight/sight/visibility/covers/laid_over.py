@@ -250,6 +250,9 @@ def _absolute(style: Style, state: State, chain: Chain, clear: bool) -> Cover | 
         return None
     if down:
         return Cover("box", None, clear, trick, source)
+    top = length(style.get("top"), style.sizes)
+    if down is None and top is not None and top.is_fixed and top.px <= 4 and style.get("bottom") == "auto":
+        return Cover("upper", None, clear, trick, source)  # as high as its content
     return None
 
 

@@ -9,6 +9,7 @@ from plainsight.sight.page_text import fold
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.estimates import Extent, line_count, line_height, text_width, wrapped
 from plainsight.sight.visibility.bounds.flow import height_before
+from plainsight.sight.visibility.bounds.least_height import least_beyond, least_height
 from plainsight.sight.visibility.bounds.space import own_space
 from plainsight.sight.visibility.covers.cover import Placed
 from plainsight.sight.visibility.covers.laid_over import spans
@@ -16,7 +17,8 @@ from plainsight.sight.visibility.covers.stacking import path_of
 from plainsight.sight.visibility.scene import PageScene
 
 _PART = 0.1  # of a line: what is covered of it, so that nobody can make out what it says
-UNKNOWN_BAR_PX = 64.0  # how high a bar of unknown height is at least thought to be
+_UNKNOWN_BAR_PX = 64.0  # how high a bar of unknown height is at least thought to be
+_SURELY_UNDER_PX = 8.0  # what stands so near to the edge of a bar is under it, however low that is
 
 
 def body_of(scene: PageScene) -> Element | None:
@@ -25,23 +27,44 @@ def body_of(scene: PageScene) -> Element | None:
     return scene.element(body) if body is not None else None
 
 
+def bar_height(scene: PageScene, placed: Placed) -> Extent:
+    """Bounds of how far a bar, or what lies over the upper part of its anchor, reaches from that edge, in px."""
+    size, style = placed.cover.size, scene.style_of(placed.element)
+    if size is not None:
+        return Extent(size, size)
+    least = 0.0 if placed.cover.box else least_height(scene, placed.element)
+    shift = scene.state_of(placed.element).shift
+    if placed.cover.reach == "bottom":
+        least = scene.viewport.height - shift.top - shift.own_y / 100 * least
+    else:
+        least += sum(min(0.0, style.px(name) or 0.0) for name in ("top", "margin-top")) + shift.own_y / 100 * least
+    least = max(0.0, least)
+    return Extent(least, max(least, _UNKNOWN_BAR_PX))
+
+
+def passes(bar: Extent, beyond: float) -> bool:
+    """Whether a bar whose height content decides surely reaches past an edge that is so far beyond its own, in px."""
+    return beyond < max(bar.least, _SURELY_UNDER_PX)
+
+
 def in_upper_part(
-    scene: PageScene, anchor: Element | None, text: LexborNode, own: Extent, size: float | None
+    scene: PageScene, anchor: Element | None, text: LexborNode, own: Extent, bar: Extent
 ) -> bool | None:
-    """Whether a text stands in the upper `size` px of what a box is laid over, or of the page's body."""
+    """Whether a text stands in the upper part, as high as `bar`, of what a box is laid over, or of the body."""
     box = anchor or body_of(scene)
     if box is None:
         return None
     window = float(scene.viewport.width)
-    least_size = size if size is not None else UNKNOWN_BAR_PX
     before = height_before(scene, box, text, Extent(0.5 * window, window))
-    if before is None or before.least >= least_size:
+    if before is None or before.least >= bar.most:
         return False
-    if size is None:
-        return None if before.most < 8 else False
-    if before.most + own.most <= size:
+    if least_beyond(scene, box, text, later=False, enough=bar.most) >= bar.most:
+        return False
+    if before.most + own.most <= bar.least:
         return True
-    return None if before.most + own.least <= size or before.least + own.least <= size else False
+    if bar.least < bar.most:
+        return None if passes(bar, before.most) else False
+    return None if before.most + own.least <= bar.most or before.least + own.least <= bar.most else False
 
 
 def under_patch(scene: PageScene, placed: Placed, text: LexborNode, words: str, element: Element) -> bool | None:
@@ -60,12 +83,13 @@ def under_patch(scene: PageScene, placed: Placed, text: LexborNode, words: str, 
         return True if x >= 0 and y >= 0 and x + ink.most <= wide.least and y + tall.most <= high.least else None
     above = scene.state_of(placed.anchor).shift.top if placed.anchor is not None else 0.0
     below = patch.top - above + high.least
+    part = Extent(below, below)
     if ink.least >= 1.5 * wide.most or (placed.anchor is None and patch.left >= 0.5 * scene.viewport.width):
         # Some of it stands out; is enough of it covered, so that nobody can read it?
         in_part = _covers_part(scene, placed, words, element)
-        return None if in_part and in_upper_part(scene, placed.anchor, text, tall, below) is not False else False
+        return None if in_part and in_upper_part(scene, placed.anchor, text, tall, part) is not False else False
     if wide.least == wide.most:
-        return False if in_upper_part(scene, placed.anchor, text, tall, below) is False else None
+        return False if in_upper_part(scene, placed.anchor, text, tall, part) is False else None
     # One that is as large as its words is a badge, unless the text surely begins where it lies.
     window = float(scene.viewport.width)
     anchor = placed.anchor or body_of(scene)
