@@ -54,14 +54,23 @@ MEMORIES = {
     "cookie": ("document.cookie", "document.cookie = 'seen=1; path=/'"),
     "cookie of a folder": ("document.cookie", "document.cookie = 'seen=1; max-age=999'"),
     "name of the window": ("window.name", "window.name = 'seen'"),
+    "cookie store": ("(await cookieStore.getAll()).length", "cookieStore.set('seen', '1')"),
+    "localStorage of a frame": (
+        "(frame.contentWindow.localStorage.seen)",
+        "frame.contentWindow.localStorage.seen = 1",
+    ),
     "database": ("(await indexedDB.databases()).length", "indexedDB.open('seen')"),
 }
-WELCOME = f"{N}<div id='welcome' style='position:fixed;inset:0;background:#fff'>Welcome!</div>"
+WELCOME = (
+    f"{N}<iframe id=frame></iframe><div id='welcome' style='position:fixed;inset:0;background:#fff'>Welcome!</div>"
+)
 for _name, (_seen, _remember) in MEMORIES.items():
     _came, _left = f"if ({_seen}) welcome.remove(); else {_remember}", f"onpagehide = () => {{ {_remember} }}"
     _script = f"<script>(async () => {{ {_came} }})(); {_left}</script>"
     PAGES |= {f"/{_name}/{n}.html": f"{WELCOME}{_script}" for n in (1, 2)}
 _script = "if (sessionStorage.again) notice.hidden = true; else location.reload(sessionStorage.again = 1)"
+# One that leads on to the welcome before it has asked what is left.
+PAGES |= {f"/localStorage/leads{n}.html": f"<script>location.replace('{n}.html')</script>" for n in (1, 2)}
 PAGES["/comes-again.html"] = f"{N}<script>{_script}</script>"
 
 HIDE = "document.getElementById('notice').hidden = innerWidth < 600"
@@ -165,6 +174,11 @@ def test_every_visit_is_a_customers_first(browser: Browser, memory: str) -> None
     for page in (1, 1, 2):
         for window in (PHONE, DESKTOP):
             assert browser.look(f"/{memory}/{page}.html", window, WANTED).looks["n"].visible is False
+
+
+def test_the_first_visit_is_that_of_a_page_that_leads_on_before_it_asks(browser: Browser) -> None:
+    for page in ("1", "leads2", "leads1"):
+        assert browser.look(f"/localStorage/{page}.html", PHONE, WANTED).looks["n"].visible is False
 
 
 def test_a_page_that_comes_again_by_itself_finds_what_it_has_left(browser: Browser) -> None:

@@ -6,7 +6,7 @@
   const PLACES = [0.2, 0.5, 0.75, 0.08, 0.92];
   // Along the lines, so that what covers one side of a text is met, too. One line is asked at three places of it, two lines
   // at two each, more at one each, and the first, the last and two between them at most.
-  const SIDES = [0.12, 0.5, 0.88, 0.3], ALONE = [0.08, 0.5, 0.92], PAIR = [0.12, 0.88];
+  const SIDES = [0.5, 0.12, 0.88, 0.3], ALONE = [0.5, 0.08, 0.92], PAIR = [0.12, 0.88];
 
   function points(found) {
     const all = [];
@@ -38,7 +38,8 @@
   }
 
   // Who is on top of a point of the text, when it stands at `place` of the window? null: the text itself.
-  function onTop(point, place, reach) {
+  // `givesContrast`: where it is, it is asked next what lies under it; who else is met there is kept.
+  function onTop(point, place, reach, givesContrast = false) {
     const { height } = window.__plainsightStage.at;
     let at = spot(point);
     if (!at) return { nobody: true };
@@ -47,7 +48,8 @@
       at = spot(point);
     }
     if (!inWindow(at)) return { nobody: true };
-    const top = P.top(at.x, at.y);
+    point.met = givesContrast && point.fact.owner.getRootNode() === document ? document.elementsFromPoint(at.x, at.y) : null;
+    const top = point.met?.[0] === point.fact.box ? point.fact.box : P.top(at.x, at.y);
     return top === point.fact.box ? null : { top, at };
   }
   function bring(at, place, reach) {
@@ -57,8 +59,9 @@
   }
   function judge(found, info, reach) {
     for (const point of points(found)) {
-      let hit = onTop(point, PLACES[0], reach);
-      if (hit === null && found.contrast === null) contrast(found, info, reach);
+      const isFirst = found.contrast === null;
+      let hit = onTop(point, PLACES[0], reach, isFirst);
+      if (hit === null && isFirst) contrast(found, info, reach, point);
       for (const place of PLACES.slice(1)) {
         if (hit === null || found.fixed) break;
         hit = onTop(point, place, reach);
@@ -79,20 +82,21 @@
     const lines = found.facts.flatMap((fact) => fact.lines.map((line) => line.box));
     return over.some((box) => lines.some((line) => P.area(P.cut(box, line)) > 0.1 * P.area(line)));
   }
-  // The lowest contrast of its texts, each on its own ground.
-  function contrast(found, info, reach) {
+  // The lowest contrast of its texts, each on its own ground: one at the point that was just asked.
+  function contrast(found, info, reach, asked) {
     let lowest = Infinity;
-    const asked = new Set();
+    const done = new Set();
     for (const fact of found.facts) {
-      if (!fact.seen || asked.has(fact.owner)) continue;
-      asked.add(fact.owner);
-      const index = fact.lines.findIndex((line) => line.share > 0.5), point = { fact, index, side: 0.5 };
+      if (!fact.seen || done.has(fact.owner)) continue;
+      done.add(fact.owner);
+      const index = fact.lines.findIndex((line) => line.share > 0.5);
+      const point = fact === asked.fact ? asked : { fact, index, side: 0.5 };
       let at = index < 0 ? null : spot(point);
       if (at && !inWindow(at) && !found.fixed) {
         bring(at, PLACES[0], reach);
         at = spot(point);
       }
-      const stack = at && inWindow(at) ? P.stack(at.x, at.y, fact.owner) : [];
+      const stack = at && inWindow(at) ? P.stack(at.x, at.y, fact.owner, point.met) : [];
       const ink = P.inkOn(fact.owner, stack, info);
       if (ink.why) found.doubts.push(ink.why);
       else if (ink.alpha === 0) found.doubts.push("ink without colour");

@@ -181,10 +181,11 @@
     return found;
   };
   // The elements at a point whose own boxes are there: a block is met where its lines overflow it, too, and paints nothing.
-  P.stack = function (x, y, owner) {
+  // `met`: who is met at the point, where that is known.
+  P.stack = function (x, y, owner, met = null) {
     const root = owner.getRootNode(), at = P.offset(owner.ownerDocument), left = x - at.x, top = y - at.y;
     const isThere = (box) => box.left <= left && left <= box.right && box.top <= top && top <= box.bottom;
-    return [...(root.elementsFromPoint ? root : owner.ownerDocument).elementsFromPoint(left, top)]
+    return (met || (root.elementsFromPoint ? root : owner.ownerDocument).elementsFromPoint(left, top))
       .filter((element) => [...element.getClientRects()].some(isThere));
   };
 

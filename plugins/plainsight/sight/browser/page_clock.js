@@ -5,6 +5,8 @@
   // No page can close the window that a customer has come to it in.
   if (window === top) window.close = () => {};
   const real = { set: window.setTimeout.bind(window), clear: window.clearTimeout.bind(window), idle: window.requestIdleCallback.bind(window) };
+  // The screen is as large as the window, and to ask for the window's size has the page laid out.
+  const began = [screen.width, screen.height];
   const waiting = new Map(), stood = new WeakSet();
   let now = 0, ahead = 0, next = 1, held = false, settled = false;
 
@@ -205,17 +207,16 @@
   }
 
   window.__plainsightClock = {
-    // The window's size as the page began.
-    began: [innerWidth, innerHeight],
     get watches() { return watches || !!(window.onscroll || document.onscroll); },
     get frames() { return frames.size; },
     turn,
     // Waits for as long as a customer would.
     loaded: (most) => answers(since() + most),
-    // From now on, time passes only when told to.
+    // From now on, time passes only when told to. Gives the window's size as the page began.
     hold() {
       held = true;
       for (const inner of inside()) inner.hold();
+      return began;
     },
     // Gives how many animations came to rest.
     async pass(ms, after) {

@@ -68,7 +68,7 @@ class Tab:
     def expect(self, url: str, viewport: Viewport) -> None:
         """Begin to open what is visited next, and don't wait for it."""
         self._drop_opening()
-        self._opening = _Opening(url, viewport, self._chromium.thread.begin(self._window.open_ahead(url, viewport)))
+        self._opening = _Opening(url, viewport, self._chromium.thread.begin(self._open_ahead(url, viewport)))
 
     def expects(self, url: str, viewport: Viewport) -> bool:
         """Whether this page is being opened for the next visit."""
@@ -172,6 +172,11 @@ class Tab:
     def viewport(self) -> Viewport | None:
         """Size of its window; None before the first visit."""
         return self._window.viewport
+
+    async def _open_ahead(self, url: str, viewport: Viewport) -> float:
+        """Gives when it was open, by `monotonic`."""
+        await self._window.open(url, viewport)
+        return monotonic()
 
     def _wait(self, work: Coroutine[Any, Any, T]) -> T:
         return self._chromium.thread.wait(work, max(self._until - monotonic(), 0.0))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Collection
 from importlib import resources
-from time import monotonic
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -100,12 +99,14 @@ class Window:
             PageFailed: the site has no such page.
         """
         await self.ready()
-        left, self.at = self.at, ""
+        # One that is left need not have come to rest in a window of the next one's size.
+        at_once, self.at = bool(self.at) and self._scripts, ""
         try:
-            if left and self._scripts and self.viewport != viewport:
-                answer = await self._leave(url, viewport)
-            else:
+            answer = await self._go(url, viewport, at_once=at_once)
+            if await self._hold() not in (None, [viewport.width, viewport.height]):
+                # It got ahead of its window, and has begun in the other one.
                 answer = await self._go(url, viewport)
+                await self._hold()
         except self._chromium.error as error:
             if f'interrupted by another navigation to "{self.page.url}"' not in str(error):
                 raise
@@ -118,25 +119,19 @@ class Window:
             await self.page.evaluate(self._tools)
         self.at = url
 
-    async def _go(self, url: str, viewport: Viewport) -> Response | None:
+    async def _go(self, url: str, viewport: Viewport, *, at_once: bool = False) -> Response | None:
+        """Have it load; `at_once`: while the window gets its size, and not after."""
         await self._end_visit()
-        await self.resize(viewport)
-        return await self.page.goto(self._address(url), wait_until="load")
-
-    async def _leave(self, url: str, viewport: Viewport) -> Response | None:
-        """Go on to a page in another window, and don't wait until the one that is left has come to rest in it."""
-        await self._end_visit("document.documentElement.style.display = 'none'")
+        if not at_once:
+            await self.resize(viewport)
         going = self.page.goto(self._address(url), wait_until="load")
-        _, answer = await asyncio.gather(self.resize(viewport), going)
-        # A page that got ahead of its window has begun in the other one.
-        ahead = await self._began() not in (None, [viewport.width, viewport.height])
-        return await self._go(url, viewport) if ahead else answer
+        return (await asyncio.gather(going, self.resize(viewport)))[0]
 
-    async def _end_visit(self, last: str = "") -> None:
-        """Have the next page come to a browser that knows nothing of this one, on which `last` still runs."""
+    async def _end_visit(self) -> None:
+        """Have the next page come to a browser that knows nothing of this one."""
         if not self._scripts:
             return  # without scripts a page leaves nothing
-        asked = {"expression": f"{last}; window.__plainsightVisit?.end()", "returnByValue": True}
+        asked = {"expression": "window.__plainsightVisit?.end()", "returnByValue": True}
         try:
             said = await asyncio.wait_for(self.cdp.send("Runtime.evaluate", asked), ENDING_S)
             if said["result"].get("value") is True:
@@ -146,20 +141,16 @@ class Window:
         await self.close()
         await self.ready()
 
-    async def _began(self) -> object:
-        """The size of the window in which the open page began; None where it doesn't say, or leads on already."""
-        asked = {"expression": "window.__plainsightClock?.began", "returnByValue": True}
+    async def _hold(self) -> object:
+        """Have the open page wait as it came; gives the window's size as it began, None where it doesn't say."""
+        if not self._scripts:
+            return None
+        asked = {"expression": "window.__plainsightClock?.hold()", "returnByValue": True}
         try:
             said = await self.cdp.send("Runtime.evaluate", asked)
         except self._chromium.error:
-            return None
+            return None  # it leads on already
         return said["result"].get("value")
-
-    async def open_ahead(self, url: str, viewport: Viewport) -> float:
-        """Open it, and have it wait as it came; gives when that was, by `monotonic`."""
-        await self.open(url, viewport)
-        await self.cdp.send("Runtime.evaluate", {"expression": "window.__plainsightClock?.hold()"})
-        return monotonic()
 
     async def has_left(self, url: str) -> bool:
         """Whether the page stands at another address than it was opened at, which then has loaded."""
