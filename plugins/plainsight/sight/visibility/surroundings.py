@@ -48,6 +48,7 @@ class Scripted:
         if self._scripts.is_idle:
             return None
         own = self._scripts.names(element) or self._by_sheet(element) or self._by_control(element)
+        own = own or self._by_component(element)
         if own is not None or element.parent is None:
             return own
         above = self._above.get(element.parent)
@@ -60,6 +61,12 @@ class Scripted:
         assert self._scripts is not None
         helped, altered = self._hints_on(element)
         return next((why for who, why in helped.items() if who in altered), None)
+
+    def _by_component(self, element: Element) -> str | None:
+        """The reason, where a script may draw a custom element that brings no shadow tree of its own."""
+        assert self._scripts is not None
+        drawn = self._scripts.redraws(element)
+        return drawn if drawn is not None and self._page.flat.first_in_shadow_root(element) is None else None
 
     def _by_control(self, element: Element) -> str | None:
         """The reason, where a control says that it is folded (ARIA 1.2), as a theme's bundle may make it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from plainsight.sight.visibility.scripts.names import (
@@ -68,6 +68,9 @@ _REACHES = re.compile(
     r"\b(?:document|window|self|globalThis|this|jQuery|location|import|require|function|Function|eval|setTimeout|setInterval)\b"
     r"|=>|\$|[\w$)\]]\["
 )
+_TAG = re.compile(r"""["'`]([a-z][a-z0-9]*(?:-[a-z0-9]+)++)\\?["'`]""")
+_DEFINES = ("customElements", ".define(")
+_MOUNTS = re.compile(r"\.mount\(\s*[\"'`]|\bnew Vue\(")
 _SMALL = 30_000  # what is longer is a theme's or a library's bundle: its names are its own, but for hooks
 _LONGEST = 400_000
 _BEGINNING = 2_000
@@ -89,6 +92,9 @@ class ScriptFacts:
         makes: how it may hide what it doesn't name, as a clause; "" for no way.
         modal: whether it opens a dialog as the page loads.
         imports: addresses of other modules.
+        shades: whether it gives elements shadow trees.
+        tags: names of custom elements that it may define.
+        mounts: whether it takes a part of the page for a template with components.
     """
 
     bundle: bool = False
@@ -103,6 +109,9 @@ class ScriptFacts:
     makes: str = ""
     modal: bool = False
     imports: tuple[str, ...] = ()
+    shades: bool = False
+    tags: frozenset[str] = frozenset()
+    mounts: bool = False
 
 
 NOTHING = ScriptFacts()
@@ -111,6 +120,17 @@ NOTHING = ScriptFacts()
 @lru_cache(maxsize=512)
 def facts_of(script: str) -> ScriptFacts:
     """Read a script's text."""
+    small = len(script) <= _SMALL
+    defines = small or any(word in script for word in _DEFINES)
+    return replace(
+        _effects_of(script),
+        shades="attachShadow" in script,
+        tags=frozenset(_TAG.findall(script)) if defines else frozenset(),
+        mounts=small and _MOUNTS.search(script) is not None,
+    )
+
+
+def _effects_of(script: str) -> ScriptFacts:
     plain = _plain(script[:_LONGEST])
     if _is_data(plain):
         return NOTHING

@@ -24,11 +24,20 @@ from plainsight.sight.visibility.scripts.facts import NOTHING, ScriptFacts, fact
 from plainsight.sight.visibility.scripts.root_effects import PutEffects, PutRules, RootEffects
 
 _DATA = re.compile(r"json|template|html|text/plain|importmap|speculationrules", re.IGNORECASE)
-_MOST_FILES = 60
+_MOST_FILES = 400
 _LARGEST = 3_000_000
 _MOST_START_TAGS = 4_000
 _SHELL = ("body", "html")
 _INLINE = "an inline script"
+_ELSEWHERE = "a module from elsewhere"
+_ANY_TAG = ""
+_DIRECTIVES = (
+    *("x-show", "x-if", "x-text", "x-html"),
+    *("v-show", "v-if", "v-else", "v-else-if", "v-for", "v-text", "v-html"),
+    *("ng-show", "ng-hide", "ng-if", "ng-bind", "ng-switch-when", "*ngif", "[hidden]"),
+)
+"""Attributes by which a page tells a library's script what to show."""
+_BOUND = re.compile(r"\b(?:visible|hidden|if|ifnot|foreach|text|html|template)\s*:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +65,9 @@ class ScriptSet:
     Args:
         scripts: what a person calls each ("a script", or the file's address), and what it could do.
         sheets: the page's stylesheets.
+
+    Attributes:
+        is_idle: there is none.
     """
 
     def __init__(self, scripts: list[tuple[str, ScriptFacts]], sheets: SheetSet) -> None:
@@ -89,13 +101,10 @@ class ScriptSet:
                 self.makes = f"{who} {facts.makes}, which may hide it"
             if facts.modal and self.opens_dialog is None:
                 self.opens_dialog = f"{who} opens a dialog, which may cover it"
+        self.is_idle = not scripts
+        self._components = _components_of(scripts)
         self._root = RootEffects(classes, attributes, sheets)
         self._put = PutEffects(puts, sheets)
-
-    @property
-    def is_idle(self) -> bool:
-        """Whether no script names anything near words that can hide."""
-        return not (self._names or self._helped or self._ids or self._hooks or self._selectors or self._root.rules)
 
     def _file(self, text: str, who: str, plainly: frozenset[str]) -> None:
         try:
@@ -124,6 +133,13 @@ class ScriptSet:
                 return f"{who} asks for <{element.tag}> and may hide it"
         return said.root
 
+    def redraws(self, element: Element) -> str | None:
+        """Why a script may draw a custom element in a way of its own; None where none is known to."""
+        if "-" not in element.tag:
+            return None
+        who = self._components.get(element.tag) or self._components.get(_ANY_TAG)
+        return None if who is None else f"{who} may draw <{element.tag}> with a tree of its own"
+
     def helped(self, element: Element) -> dict[str, str]:
         """Scripts that find an element and hide by classes and attributes alone, each with the reason as a clause."""
         if element.tag in _SHELL:
@@ -150,7 +166,10 @@ class ScriptSet:
         return said
 
     def _said_of(self, element: Element) -> _Said:
-        """What scripts say of an element's own tag, id and classes."""
+        """What scripts say of an element's own tag, id and classes, and what it asks of them by its attributes."""
+        directive = next(filter(element.attributes.__contains__, _DIRECTIVES), None)
+        if not self.is_idle and (directive is not None or _BOUND.search(element.attributes.get("data-bind") or "")):
+            return _Said(f"`{directive or 'data-bind'}` asks a script whether to show it")
         for name, sign in ((element.id, "#"), *((one, ".") for one in element.classes)):
             who = self._names.get(name) or self._hooks.get(name) or (self._ids.get(name) if sign == "#" else None)
             if who is not None:
@@ -161,6 +180,15 @@ class ScriptSet:
                 helped = who, f"{who} names {sign}{name} and may hide it"
         asked = [one for one in self._selectors.get(element.tag, ()) if may_match(one[0], element, above=False)]
         return _Said(None, tuple(asked), self._root.on(element), helped, self._put.may_mean(element))
+
+
+def _components_of(scripts: list[tuple[str, ScriptFacts]]) -> dict[str, str]:
+    """The custom elements that scripts may draw, each with who does; an empty name for any."""
+    found: dict[str, str] = {}
+    if any(facts.shades for _, facts in scripts):
+        found = {tag: who for who, facts in scripts for tag in facts.tags}
+    mounting = next((who for who, facts in scripts if facts.mounts or who == _ELSEWHERE), None)
+    return found if mounting is None else {**found, _ANY_TAG: mounting}
 
 
 def scripts_of(marks: list[LexborNode], url: str, sheets: Stylesheets, sheet_set: SheetSet) -> ScriptSet:
@@ -192,6 +220,8 @@ def _sources(marks: list[LexborNode], url: str) -> Iterator[tuple[str, str]]:
             yield "inline", node.text()
         elif (full := resolve(address, "/" + url)).startswith("/"):
             yield "file", full
+        else:
+            yield "elsewhere", "module" if kind == "module" else "script"
 
 
 def _read_all(
@@ -201,6 +231,9 @@ def _read_all(
     seen: set[str] = set()
     while waiting and len(seen) < _MOST_FILES:
         kind, text = waiting.pop(0)
+        if kind == "elsewhere":
+            yield _ELSEWHERE if text == "module" else "a script from elsewhere", NOTHING
+            continue
         if kind == "inline":
             facts, base, who = facts_of(text), "/", _INLINE
         elif text in seen:
