@@ -225,6 +225,8 @@ def _hints(element: Element) -> Iterable[Declaration]:
                 value = f"url({value})"
             elif wanted == "white-space":
                 value = "nowrap"
+            elif wanted == "border-spacing":
+                value += "px" * value[-1:].isdigit()
             elif wanted is not None and value:
                 value = legacy_colour(value)
             if wanted is not None and value:

@@ -101,9 +101,10 @@ def _decoration(value: str) -> tuple[tuple[str, str], ...]:
     return (("text-decoration-line", " ".join(lines) or "none"),)
 
 
-def _place_items(value: str) -> tuple[tuple[str, str], ...]:
-    parts = words(value.lower())
-    return (("align-items", parts[0]), ("justify-items", parts[-1])) if parts else ()
+def _aligned(down: str, across: str, value: str) -> tuple[tuple[str, str], ...]:
+    """One or two alignments, each of which may have a word before it (CSS Box Alignment 3, 5.4 and 6.4)."""
+    parts = re.findall(r"(?:(?:safe|unsafe|first|last)\s+)?[a-z-]+", value.lower())
+    return ((down, parts[0]), (across, parts[-1])) if 0 < len(parts) < 3 else ()
 
 
 def _stroke(value: str) -> tuple[tuple[str, str], ...]:
@@ -162,9 +163,9 @@ def _flex(value: str) -> tuple[tuple[str, str], ...]:
 
 
 def _flex_flow(value: str) -> tuple[tuple[str, str], ...]:
-    low = value.lower()
-    wrap = "wrap-reverse" if "wrap-reverse" in low else "wrap" if "wrap" in low.replace("nowrap", "") else "nowrap"
-    return (("flex-direction", "column" if "column" in low else "row"), ("flex-wrap", wrap))
+    low = words(value.lower())
+    wrap = next((word for word in low if "wrap" in word), "nowrap")
+    return (("flex-direction", next((word for word in low if "wrap" not in word), "row")), ("flex-wrap", wrap))
 
 
 def _columns(value: str) -> tuple[tuple[str, str], ...]:
@@ -188,7 +189,8 @@ _TAKERS: dict[str, Callable[[str], tuple[tuple[str, str], ...]]] = {
     "animation": animation,
     "text-decoration": _decoration,
     "contain-intrinsic-size": _intrinsic_size,
-    "place-items": _place_items,
+    "place-items": partial(_aligned, "align-items", "justify-items"),
+    "place-content": partial(_aligned, "align-content", "justify-content"),
     "-webkit-text-stroke": _stroke,
     "transition": transition,
     "grid-template": _grid,

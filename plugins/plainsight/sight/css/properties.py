@@ -39,6 +39,8 @@ INHERITED = frozenset(
         "text-anchor",
         "font-size-adjust",
         "writing-mode",
+        "border-spacing",
+        "border-collapse",
     }
 )
 
@@ -147,6 +149,8 @@ OWN = frozenset(
         "align-self",
         "align-items",
         "justify-items",
+        "justify-content",
+        "align-content",
         "vertical-align",
         "row-gap",
         "column-gap",
@@ -250,6 +254,10 @@ INITIAL = {
     "row-gap": "normal",
     "column-gap": "normal",
     "justify-items": "legacy",
+    "justify-content": "normal",
+    "align-content": "normal",
+    "border-spacing": "0",
+    "border-collapse": "separate",
     "grid-row-start": "auto",
     "grid-row-end": "auto",
     "grid-column-start": "auto",

@@ -31,7 +31,7 @@ big { font-size: larger } small, sub, sup { font-size: smaller }
 pre, xmp, listing, plaintext, code, kbd, samp, tt { font-family: monospace }
 pre, xmp, listing, plaintext, textarea { white-space: pre }
 textarea { white-space: pre-wrap; overflow: auto }
-table { text-indent: initial }
+table { text-indent: initial; border-spacing: 2px }
 button, input, select, textarea { font-size: 13.3333px; font-weight: 400; text-indent: 0; letter-spacing: normal;
   color: fieldtext; line-height: normal }
 button, input[type=submit i], input[type=button i], input[type=reset i], input[type=image i]
@@ -76,6 +76,7 @@ PRESENTATIONAL = {
     ("table", "background"): "background-image",
     ("td", "background"): "background-image",
     ("td", "nowrap"): "white-space",
+    ("table", "cellspacing"): "border-spacing",
     ("th", "nowrap"): "white-space",
 }
 MATH_HINTS = {"mathcolor": "color", "mathbackground": "background-color", "mathsize": "font-size"}

@@ -130,7 +130,9 @@ def _step(
     if style.get("clip-path") not in ("none", ""):
         shaped = with_clip_path(state, style, depth)
         state, shape = shaped, "clip-path" if shaped is state else shape
-    if parent is not None and (state.clips or state.fixed or state.strip or "overflow-x" in values):
+    if parent is not None and (
+        state.clips or state.fixed or state.strip or not state.root_scroll[0] or "overflow-x" in values
+    ):
         state = _slid(state, chain, style, parent)
     if inline and shape is not None:
         state = replace(state, part=state.part or f"layout decides which of its lines `{shape}` lets through")

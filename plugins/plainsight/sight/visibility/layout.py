@@ -19,6 +19,7 @@ from plainsight.sight.visibility.clips.collapsed import is_collapsed
 from plainsight.sight.visibility.clips.cutting import after_clips
 from plainsight.sight.visibility.clips.fixed_rows import past_edge
 from plainsight.sight.visibility.clips.indented import indented
+from plainsight.sight.visibility.clips.sideways import past_window
 from plainsight.sight.visibility.colours.fading import after_fade
 from plainsight.sight.visibility.covers.stacking import path_of
 from plainsight.sight.visibility.moves.hanging import from_window
@@ -64,8 +65,10 @@ class Layout:
         left = Left()
         if state.clips:
             left = after_clips(scene, text, words, element, state, style, scene.viewport)
-            if left.gone is not None:
-                return Run(words, Verdict(Shown.HIDDEN, left.gone, font_px=font_px))
+        if left == Left() and not state.root_scroll[0] and not state.fixed:
+            left = past_window(scene, text, words, element, state, style, float(scene.viewport.width)) or left
+        if left.gone is not None:
+            return Run(words, Verdict(Shown.HIDDEN, left.gone, font_px=font_px))
         unsure = away or left.unsure
         if state.turn is not None and unsure is None:
             swung = self._swung(scene, text, words, element, state)

@@ -233,7 +233,7 @@ class PageScene:
                 or state.part
                 or "text-indent" in style.values
                 or may_jumble(style, state.room)
-                or not state.root_scroll[1]
+                or not all(state.root_scroll)
             )
         return bool(known)
 

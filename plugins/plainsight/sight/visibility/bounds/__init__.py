@@ -2,6 +2,7 @@
 
 `estimates` bounds a text by itself, `space` and `own_room` what boxes add to it, `counting` and `flow` all that
 stands before it; `reach` counts how far down a text comes at most, by the height of `line_boxes` and the `least_room`
-for them; `least_height` is how high a box surely is; `across` is for widths, `rows` and `tracks` for flexible boxes
-and grids, `held` for boxes as high as what holds them.
+for them; `least_height` is how high a box surely is; `across` is for widths, `least_width` and `row_items` for what a
+row takes, `begins` for where in a box a block begins, `rows` and `tracks` for flexible boxes and grids, `held` for
+boxes as high as what holds them.
 """

@@ -12,7 +12,7 @@ from plainsight.sight.page_text import fold
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.estimates import Extent, line_count, line_height
 from plainsight.sight.visibility.bounds.own_room import NOTHING, REPLACED, ROWS, room_of
-from plainsight.sight.visibility.bounds.space import height_of_boxes, own_space, shares
+from plainsight.sight.visibility.bounds.space import height_of_boxes, own_space, shares, spacing
 
 if TYPE_CHECKING:
     from plainsight.sight.visibility.bounds.flow import Scene
@@ -31,6 +31,7 @@ class Count:
         self.least = 0.0
         self.most = 0.0
         self.beside = False  # boxes may stand side by side
+        self.pushed = 0.0  # what stands above the text even so
         self.margin = 0.0  # the largest above what holds the text: margins of a column collapse into one
         self.lines: dict[int, tuple[str, Style]] = {}  # by block, those that may go on
         self.worded = False  # words are among it
@@ -67,7 +68,7 @@ class Count:
     def total(self, space: float) -> Extent:
         """All of it, and so much space."""
         self.end_lines(but=0)
-        return Extent((0.0 if self.beside else self.least) + space, self.most + space)
+        return Extent((0.0 if self.beside else self.least) + self.pushed + space, self.most + self.pushed + space)
 
     def walk(
         self,
@@ -133,6 +134,8 @@ class Count:
             return
         if style.get("display") in ROWS or style.get("float") != "none":
             self.beside = True
+        if style.get("display") == "table-row":
+            self.pushed += spacing(style)[1]
         top = style.px("padding-top") or 0.0
         self.least += top
         margin = style.px("margin-top") or 0.0

@@ -23,6 +23,15 @@ def own_space(style: Style) -> float:
     return sum(max(0.0, style.px(name) or 0.0) for name in _SPACES)
 
 
+def spacing(table: Style) -> tuple[float, float]:
+    """How far the cells of a table stand from each other and from its edges, across and down (CSS 2.2, 17.6.1)."""
+    if table.get("border-collapse") == "collapse":
+        return 0.0, 0.0
+    sizes = [length(word, table.sizes) for word in words(table.get("border-spacing"))]
+    found = [max(0.0, size.px) for size in sizes if size is not None] or [0.0]
+    return found[0], found[-1]
+
+
 def border(style: Style) -> float:
     """How thick the borders of a box are at most, where its style says so, in px."""
     written = (style.values.get(name) for name in _EDGES)

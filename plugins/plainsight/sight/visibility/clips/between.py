@@ -27,20 +27,6 @@ def made_short(scene: Scene, element: Element, box: Element, clip: Clip) -> str 
     return None
 
 
-def left_of(scene: Scene, element: Element, box: Element) -> float:
-    """What paddings and margins leave free before the lines of a block in a box, in px."""
-    taken = 0.0
-    at: Element | None = element
-    while at is not None and at is not box:
-        style = scene.style_of(at)
-        if style.get("position") != "static" or style.get("direction") == "rtl":
-            return 0.0
-        if style.get("display") in ("block", "flow-root", "list-item"):
-            taken += (style.px("padding-left") or 0.0) + (style.px("margin-left") or 0.0)
-        at = at.parent
-    return taken
-
-
 def has_margins(scene: Scene, element: Element, box: Element) -> bool:
     """Whether margins of an element in a box, if only those that browsers give it, or the box's padding make room."""
     if own_space(scene.style_of(box)) or shares(scene.style_of(box), 1.0):

@@ -13,9 +13,7 @@ from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.estimates import Extent, first_ink, line_count, line_height, text_width
 from plainsight.sight.visibility.bounds.flow import Scene, height_before
 from plainsight.sight.visibility.bounds.held import height_of_holder
-from plainsight.sight.visibility.bounds.rows import in_slides
-from plainsight.sight.visibility.clips.aligned import aligned_away
-from plainsight.sight.visibility.clips.between import has_margins, left_of, made_short
+from plainsight.sight.visibility.clips.between import has_margins, made_short
 from plainsight.sight.visibility.clips.clipping import hole_is_empty
 from plainsight.sight.visibility.clips.collapsed import (
     hangs_below,
@@ -27,14 +25,14 @@ from plainsight.sight.visibility.clips.collapsed import (
     overflows_lower_box,
 )
 from plainsight.sight.visibility.clips.one_line import is_unbroken, on_one_line
-from plainsight.sight.visibility.clips.table_row import past_columns
+from plainsight.sight.visibility.clips.packed_down import raised
+from plainsight.sight.visibility.clips.sideways import across
 from plainsight.sight.visibility.covers.stacking import path_of
 from plainsight.sight.visibility.moves.moved_out import Left, moved_out, resolved, stuck_low
 from plainsight.sight.visibility.state import Clip, Gone, State
 
 _MARGIN_PX = 8.0
 _ENDLESS = 1e6
-_NARROW_PX = 100.0
 
 
 def after_clips(
@@ -116,9 +114,11 @@ def _one(
         if len(words) < 0.6 * len(box.node.text().strip()) or has_margins(scene, element, box):
             return Left(unsure="layout decides what is cut")
         return Left(gone)
-    narrow = clip.width is not None and clip.width < _NARROW_PX and not clip.open_x
-    if narrow and left_of(scene, element, box) >= (clip.width or 0.0):
-        return Left(gone if clip.cuts_x else replace(gone, reveal=Reveal.SCROLL_BOX))
+    beside = across(scene, text, words, element, box, state, style, clip, window, gone)
+    if beside is None and not clip.open_y:
+        beside = raised(scene, text, words, element, box, clip, widths, gone)
+    if beside is not None:
+        return beside
     slit = clip.width is not None and clip.width < 2.0 * style.font_px and len(words) > 4
     if slit and clip.cuts_x and not clip.nowrap:
         if unsized and (left := _in_lower_box(scene, text, element, box, clip, gone, window)) is not None:
@@ -126,14 +126,6 @@ def _one(
         shallow = clip.height is not None and clip.height < line_height(style)
         left = _lines(scene, text, words, box, style, clip, widths, gone) if shallow else Left()
         return Left(None, None, 0.1, gone) if left.gone is None and left.unsure is None else left
-    slid = in_slides(scene, element, state, clip, window, gone)
-    if slid is not None:
-        return slid
-    if not clip.open_x and (past := past_columns(scene, element, box, clip, window, gone)) is not None:
-        return past
-    aligned = aligned_away(scene, element, box, state, clip, window, gone)
-    if aligned is not None:
-        return aligned
     if not clip.open_x and (clip.nowrap or is_unbroken(scene, element, box)):
         left = on_one_line(scene, text, words, box, style, clip, window, gone)
         if left != Left() or clip.height is None or not clip.cuts_y:

@@ -25,7 +25,7 @@ def indented(scene: PageScene, words: str, state: State, element: Element) -> Ve
         if any(one.tag == "br" or _is_block(scene, one) for one in siblings_before(element.node)):
             return None  # it moves the first line of a block alone
         element = element.parent
-    own, clipped = scene.style_of(element), state.clips != ()
+    own, clipped = scene.style_of(element), state.clips != () or not state.root_scroll[0]
     px = own.px("text-indent")
     if "text-indent" not in own.values:
         return None
@@ -47,12 +47,12 @@ def indented(scene: PageScene, words: str, state: State, element: Element) -> Ve
         return None
     if px <= -(width.most + window) or (px <= -2000 and -px >= width.most):
         return Verdict(Shown.HIDDEN, gone)
-    if clipped and -px >= width.most and state.clips[-1].depth == gone.depth:
+    if state.clips and -px >= width.most and state.clips[-1].depth == gone.depth:
         return Verdict(Shown.HIDDEN, gone)
-    if px >= window and clipped:
-        return Verdict(Shown.HIDDEN, gone)
-    nearest = state.clips[-1].width if clipped and state.clips[-1].cuts_x else None
-    if px > 0 and nearest is not None and px >= nearest and "nowrap" in own.get("white-space"):
+    nearest = state.clips[-1].width if state.clips and state.clips[-1].cuts_x else window if clipped else None
+    # What follows the first word may break to the next line, which is not indented.
+    unbroken = "nowrap" in own.get("white-space") or len(words.split()) == 1
+    if px > 0 and nearest is not None and px >= min(nearest, window) and unbroken:
         return Verdict(Shown.HIDDEN, gone)
     pulled = px < -0.4 * window or (px <= -60 and -px >= width.most)
     if pulled or (px > 0.5 * window and clipped and "nowrap" in own.get("white-space")):

@@ -19,6 +19,7 @@ from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.estimates import Extent, text_width
 from plainsight.sight.visibility.bounds.flow import Scene
 from plainsight.sight.visibility.bounds.own_room import NOTHING
+from plainsight.sight.visibility.bounds.space import spacing
 from plainsight.sight.visibility.covers.stacking import path_of
 from plainsight.sight.visibility.moves.moved_out import Left
 from plainsight.sight.visibility.state import Clip, Gone
@@ -66,11 +67,12 @@ def _measure_row(scene: Scene, cell: Element, table: Element) -> None:
     else:
         rows = [cells, *_rows_beside(scene, cells, row, table)]
         widths = [_widest(_least_width(scene, one) for one in column) for column in zip(*rows, strict=True)]
-    least = most = 0.0
+    space = spacing(style)[0]
+    least = most = space
     for place, one in enumerate(cells):
         scene.columns["before", one], scene.columns["most before", one] = least, most
         if place < len(widths):
-            least, most = least + widths[place].least, most + widths[place].most
+            least, most = least + widths[place].least + space, most + widths[place].most + space
 
 
 def _widest(widths: Iterable[Extent]) -> Extent:

@@ -1,0 +1,259 @@
+"""Where across a box the block that holds a text begins: boxes, rows and set columns between the two, added up."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+
+from plainsight.sight.css.lengths import length
+from plainsight.sight.css.value_parts import words
+from plainsight.sight.dom import NOT_TEXT, Element
+from plainsight.sight.style import Style
+from plainsight.sight.visibility.bounds.estimates import Extent
+from plainsight.sight.visibility.bounds.flow import Scene
+from plainsight.sight.visibility.bounds.row_items import in_row, packed, place
+from plainsight.sight.visibility.bounds.tracks import track_sizes
+from plainsight.sight.visibility.covers.lifted import OUT
+from plainsight.sight.visibility.covers.stacking import path_of
+
+_BLOCKS = frozenset({"block", "flow-root", "list-item", "flex", "grid", "-webkit-box"})
+_COLUMNS = frozenset({"block", "flow-root", "list-item"})
+_FLEX, _GRID = ("flex", "inline-flex"), ("grid", "inline-grid")
+_MARGINS, _PADDINGS = ("margin-left", "margin-right"), ("padding-left", "padding-right")
+_PLACED = ("grid-area", "grid-row", "grid-column", "grid-column-start", "grid-column-end", "order")
+_MOVES = ("transform", "translate", "rotate", "scale", "zoom", "writing-mode")
+_ZERO = Extent(0.0, 0.0)
+_MOST_DEEP = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block's content across the box that it is looked at from.
+
+    Attributes:
+        start: where it begins, in px from where the box's content does.
+        width: how wide it is.
+        packed: a row or grid around it is packed to its middle or end.
+        end: where it ends at most, if it is as wide as its words.
+        reverse: a row around it runs from right to left, so that what scrolls brings its far end.
+    """
+
+    start: Extent
+    width: Extent
+    packed: bool = False
+    reverse: bool = False
+    end: float = math.inf
+
+
+def begins(scene: Scene, element: Element, box: Element, room: Extent) -> Block | None:
+    """The block that holds the words of an element in a box; None where it can't be told.
+
+    Args:
+        scene: the page's styles.
+        element: the one that holds the text.
+        box: the box.
+        room: bounds of the box's inner width, in px.
+    """
+    path = path_of(element)
+    inside = path[: path.index(box)]
+    if len(inside) > _MOST_DEEP:
+        return None
+    found, holder = Block(_ZERO, room), box
+    for one in reversed(inside):
+        style = scene.style_of(one)
+        if style.get("display") == "contents":
+            return None
+        if style.get("display") == "inline" and scene.style_of(holder).get("display") in (*_COLUMNS, "table-cell"):
+            continue
+        if style.get("position") in OUT or style.get("direction") == "rtl" or _is_moved(style):
+            return None
+        step = _step(scene, one, style, holder, scene.style_of(holder), found)
+        if step is None:
+            return None
+        found, holder = step, one
+    return found
+
+
+def _is_moved(style: Style) -> bool:
+    offset = style.get("position") in ("relative", "sticky") and (style.get("left"), style.get("right")) != (
+        "auto",
+        "auto",
+    )
+    return offset or any(style.values.get(name, "none") not in ("none", "1", "normal") for name in _MOVES)
+
+
+def _step(scene: Scene, box: Element, style: Style, holder: Element, around: Style, outer: Block) -> Block | None:
+    """The content of a box in one whose content is known."""
+    display = around.get("display")
+    room = outer.width
+    if display in _FLEX and not around.get("flex-direction").startswith("column"):
+        return _row_item(scene, box, style, holder, around, outer)
+    if display in _GRID:
+        return _grid_item(scene, box, style, holder, around, outer)
+    if display not in (*_COLUMNS, *_FLEX) or style.get("display") not in _BLOCKS:
+        return None
+    floats = style.get("float") in ("right", "inline-end")
+    if style.get("float") != "none" and not floats:
+        return None
+    own = style.get("align-self") if display in _FLEX else ""
+    alignment = around.get("align-items") if own == "auto" else own
+    share = 1.0 if floats else packed(around, alignment) if display in _FLEX else 0.0
+    filling = display in _COLUMNS or alignment in ("normal", "stretch")
+    width = _width(style, room, fills=filling and not floats)
+    if width is None:
+        if share == 0.0 and not floats:
+            return replace(outer, start=_sum(outer.start, _before(style, room)), width=Extent(0.0, room.most))
+        return None
+    start = _sum(outer.start, _free(style, width, room, share))
+    return replace(outer, start=_sum(start, _before(style, room)), width=width, packed=outer.packed or share > 0)
+
+
+def _row_item(scene: Scene, box: Element, style: Style, row: Element, around: Style, outer: Block) -> Block | None:
+    room, reverse, end = outer.width, around.get("flex-direction") == "row-reverse", math.inf
+    share = packed(around, around.get("justify-content"), reverse=reverse)
+    if around.get("flex-wrap") != "nowrap":
+        width = _width(style, room, fills=False)
+        if width is None or style.number("flex-shrink") != 0.0:
+            return None
+        start, own = place(share, _ZERO, width, _ZERO, room), width
+    else:
+        stands = in_row(scene, box, row, around, room)
+        if stands is None:
+            return None
+        start, own = stands.start, stands.own
+        if style.get("width") == "auto" == style.get("flex-basis"):
+            end = outer.start.most + stands.end
+    edges = _sum(_taken(style, room, _MARGINS), _edges(style, room))
+    content = Extent(max(0.0, own.least - edges.most), max(0.0, own.most - edges.least))
+    return Block(
+        _sum(outer.start, _sum(start, _before(style, room))),
+        content,
+        outer.packed or share > 0,
+        outer.reverse or reverse,
+        min(outer.end, end),
+    )
+
+
+def _grid_item(scene: Scene, box: Element, style: Style, grid: Element, around: Style, outer: Block) -> Block | None:
+    """An item of a grid whose columns are set."""
+    tracks = [length(track, around.sizes) for track in track_sizes(around.get("grid-template-columns"))]
+    room = outer.width
+    sizes = [track.px for track in tracks if track is not None and track.is_fixed]
+    if not sizes or len(sizes) < len(tracks) or around.get("grid-auto-flow").startswith("column"):
+        return None
+    column = _column_of(scene, box, style, grid, len(sizes))
+    if column is None:
+        return None
+    gap = length(around.get("column-gap"), around.sizes)
+    space = gap.px if gap is not None else 0.0
+    share = packed(around, around.get("justify-content"))
+    before, own, after = sum(sizes[:column]) + space * column, sizes[column], sum(sizes[column + 1 :])
+    after += space * (len(sizes) - column - 1)
+    start = place(share, Extent(before, before), Extent(own, own), Extent(after, after), room)
+    if before + own + after <= room.least and share == 0:
+        start = Extent(before, before)
+    track = Extent(own, own)
+    alignment = style.get("justify-self")
+    alignment = around.get("justify-items") if alignment == "auto" else alignment
+    own_share = packed(around, alignment)
+    width = _width(style, track, fills=alignment in ("normal", "stretch", "legacy"))
+    inside = _free(style, width, track, own_share) if width is not None else _ZERO
+    start = _sum(outer.start, _sum(start, _sum(inside, _before(style, track))))
+    return replace(outer, start=start, width=width or Extent(0.0, own), packed=outer.packed or share + own_share > 0)
+
+
+def _column_of(scene: Scene, box: Element, style: Style, grid: Element, columns: int) -> int | None:
+    """Into which column of a grid an item goes, where no other item is put where its turn is not."""
+    written = style.get("grid-column-start") if "grid-column-start" in style.values else style.get("grid-column")
+    line = written.partition("/")[0].strip()
+    if line.isdigit() and 0 < int(line) <= columns:
+        return int(line) - 1
+    name = f"turn in a grid of {columns}"
+    if (name, box) not in scene.columns:
+        scene.columns[name, box] = -1.0
+        turn = 0
+        for node in grid.node.iter():
+            if node.tag in NOT_TEXT:
+                continue
+            item = scene.element(node)
+            own = scene.style_of(item)
+            if own.get("display") == "none" or own.get("position") in OUT:
+                continue
+            if item.parent is not grid or not own.values.keys().isdisjoint(_PLACED):
+                turn = -1_000_000
+            scene.columns[name, item] = turn
+            turn += 1
+        if scene.box_styles(grid, "before"):
+            return None
+    turn_of = scene.columns[name, box]
+    return int(turn_of) % columns if turn_of >= 0 else None
+
+
+def _width(style: Style, room: Extent, *, fills: bool) -> Extent | None:
+    """The width of a box's content: as its style has it, or all that its edges leave of the room."""
+    edges = _edges(style, room)
+    border_box = style.get("box-sizing") == "border-box"
+    width = length(style.get("width"), style.sizes)
+    if width is None and (style.get("width") != "auto" or not fills):
+        return None
+    if width is not None:
+        inside = edges if border_box else _ZERO
+        bounds = [width.of(room.least) - inside.least, width.of(room.most) - inside.most]
+    else:
+        margins = _taken(style, room, _MARGINS)
+        bounds = [room.least - margins.most - edges.most, room.most - margins.least - edges.least]
+    for name, pick in (("max-width", min), ("min-width", max)):
+        limit = length(style.get(name), style.sizes)
+        if limit is None and style.get(name) not in ("none", "auto"):
+            return None
+        if limit is not None:
+            inside = edges if border_box else _ZERO
+            bounds[0] = pick(bounds[0], limit.of(room.least) - inside.most)
+            bounds[1] = pick(bounds[1], limit.of(room.most) - inside.least)
+    return Extent(max(0.0, min(bounds)), max(0.0, *bounds))
+
+
+def _free(style: Style, width: Extent, room: Extent, share: float) -> Extent:
+    """How far from the start of its room a box of known width stands: its free part, which may be negative."""
+    edges = _sum(_edges(style, room), _taken(style, room, _MARGINS))
+    free = Extent(room.least - width.most - edges.most, room.most - width.least - edges.least)
+    autos = [style.get(name) == "auto" for name in _MARGINS]
+    if autos[0]:
+        part = 0.5 if autos[1] else 1.0
+        return Extent(part * max(0.0, free.least), part * max(0.0, free.most))
+    return Extent(share * free.least, share * free.most)
+
+
+def _before(style: Style, room: Extent) -> Extent:
+    """What a box puts before its content: margin, border and padding."""
+    edge = _border(style, 3)
+    return _sum(_taken(style, room, (_MARGINS[0], _PADDINGS[0])), Extent(edge, edge))
+
+
+def _edges(style: Style, room: Extent) -> Extent:
+    """What a box's paddings and borders take across."""
+    borders = _border(style, 3) + _border(style, 1)
+    return _sum(_taken(style, room, _PADDINGS), Extent(borders, borders))
+
+
+def _border(style: Style, side: int) -> float:
+    """How thick a border is, where its style says so: the side is counted from the top, clockwise."""
+    name = ("border-top", "border-right", "border-bottom", "border-left")[side]
+    for written in (f"{name}-width", name, "border-width", "border"):
+        parts = words(style.values.get(written, ""))
+        sizes = [length(word, style.sizes) for word in parts] if "none" not in parts else []
+        found = [size.px for size in sizes if size is not None]
+        if found:
+            place_of = {1: 0, 2: side % 2, 3: (0, 1, 2, 1)[side]}.get(len(found), side)
+            return found[min(place_of, len(found) - 1)]
+    return 0.0
+
+
+def _taken(style: Style, room: Extent, names: tuple[str, str]) -> Extent:
+    found = [length(style.get(name), style.sizes) for name in names if name in style.values]
+    known = [one for one in found if one is not None]
+    return Extent(sum(one.of(room.least) for one in known), sum(one.of(room.most) for one in known))
+
+
+def _sum(one: Extent, two: Extent) -> Extent:
+    return Extent(one.least + two.least, one.most + two.most)

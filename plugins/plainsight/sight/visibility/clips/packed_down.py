@@ -1,0 +1,122 @@
+"""Columns higher than their box that are packed to its end or its middle: what overflows at the top is lost.
+
+CSS Box Alignment 3, 4.4 and 5.1: nobody scrolls to what overflows at the start, unless the column runs upwards.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from selectolax.lexbor import LexborNode
+
+from plainsight.sight.dom import NOT_TEXT, Element, siblings_after
+from plainsight.sight.exposure import Reveal
+from plainsight.sight.style import Style
+from plainsight.sight.visibility.bounds.estimates import Extent, line_count, line_height
+from plainsight.sight.visibility.bounds.flow import Scene, height_after, height_before
+from plainsight.sight.visibility.bounds.own_room import NOTHING
+from plainsight.sight.visibility.bounds.row_items import packed
+from plainsight.sight.visibility.covers.stacking import path_of
+from plainsight.sight.visibility.moves.moved_out import Left
+from plainsight.sight.visibility.state import Clip, Gone
+
+_ALIGNED = frozenset({"justify-content", "align-content", "align-items", "align-self"})
+_MOST_DEEP = 60
+_FLEX, _GRID = ("flex", "inline-flex"), ("grid", "inline-grid")
+
+
+def raised(
+    scene: Scene, text: LexborNode, words: str, element: Element, box: Element, clip: Clip, widths: Extent, gone: Gone
+) -> Left | None:
+    """What a box leaves of a text in a column that is packed so; None where none is, and where all of it fits.
+
+    Args:
+        scene: the page's styles.
+        text: the text node.
+        words: its text.
+        element: the one that holds it.
+        box: the element that cuts.
+        clip: what it cuts.
+        widths: bounds of its inner width, in px.
+        gone: what is said of a text that the box cuts off.
+    """
+    path = path_of(element)
+    inside = path[: path.index(box) + 1]
+    for item, holder in zip(inside[-2 : -2 - _MOST_DEEP : -1], inside[:0:-1], strict=False):
+        around, own = scene.style_of(holder), scene.style_of(item)
+        if _ALIGNED.isdisjoint(around.values) and "align-self" not in own.values:
+            continue
+        height = clip.height if holder is box else around.block_px
+        share = _share(around, own)
+        if height is None or share == 0.0:
+            continue
+        left = _in_column(scene, text, words, item, holder, height, share, widths)
+        if left == "gone" and (holder is box or _stands_at_top(scene, box, holder, widths)):
+            upwards = holder is box and around.get("flex-direction") == "column-reverse" and not clip.cuts_y
+            return Left(replace(gone, reveal=Reveal.SCROLL_BOX) if upwards else gone)
+        if left in ("gone", "unsure"):
+            return Left(unsure=f"layout decides which part of a column `{clip.trick}` shows")
+        if left == "inside" and holder is box:
+            return Left()
+    return None
+
+
+def _share(around: Style, own: Style) -> float:
+    """How much of a box's free height stands above what is in it."""
+    display = around.get("display")
+    if display in _FLEX and around.get("flex-direction").startswith("column"):
+        reverse = around.get("flex-direction") == "column-reverse"
+        return packed(around, around.get("justify-content"), reverse=reverse)
+    if display in _GRID or (display in _FLEX and around.get("flex-wrap") != "nowrap"):
+        return packed(around, around.get("align-content"))
+    if display not in _FLEX:
+        return 0.0
+    alignment = own.get("align-self")
+    return packed(around, around.get("align-items") if alignment == "auto" else alignment)
+
+
+def _in_column(
+    scene: Scene,
+    text: LexborNode,
+    words: str,
+    item: Element,
+    holder: Element,
+    height: float,
+    share: float,
+    widths: Extent,
+) -> str | None:
+    """Whether a text is "gone" from a box of this height, "inside" it, or layout is "unsure"; None if all fits."""
+    around, style = scene.style_of(holder), scene.style_of(scene.around(text))
+    in_row = around.get("display") in _FLEX and not around.get("flex-direction").startswith("column")
+    column = item if in_row and around.get("flex-wrap") == "nowrap" else holder
+    if not scene.affords(column):
+        return "unsure"
+    before, after = height_before(scene, column, text, widths), height_after(scene, column, text, widths)
+    if before is None or after is None:
+        return "unsure"
+    if around.get("flex-direction") == "column-reverse":
+        before, after = after, before
+    elif column is holder and any(_shrinks(scene, node) for node in siblings_after(item.node)):
+        after = Extent(0.0, after.most)
+    lines = line_count(words, style, widths.least, widths.most)
+    own = Extent(lines.least * line_height(style), lines.most * line_height(style))
+    if before.most + own.most + after.most <= height:
+        return None
+    if share * (height - after.least) + (1 - share) * (before.most + own.most) <= 0:
+        return "gone"
+    if share * (height - after.most) + (1 - share) * (before.least + own.least) <= 0:
+        return "unsure"
+    return "unsure" if share * (height - own.least - after.least) + (1 - share) * before.most >= height else "inside"
+
+
+def _shrinks(scene: Scene, node: LexborNode) -> bool:
+    """Whether an item of a column may be lower than it says."""
+    if node.tag in NOT_TEXT:
+        return False
+    style = scene.style_of(scene.element(node))
+    return style.get("height") != "auto" and style.number("flex-shrink") != 0.0
+
+
+def _stands_at_top(scene: Scene, box: Element, holder: Element, widths: Extent) -> bool:
+    """Whether nothing stands before one box in another."""
+    return (height_before(scene, box, holder.node, widths) or NOTHING).most < 1.0
