@@ -71,6 +71,8 @@ for _name, (_seen, _remember) in MEMORIES.items():
 _script = "if (sessionStorage.again) notice.hidden = true; else location.reload(sessionStorage.again = 1)"
 # One that leads on to the welcome before it has asked what is left.
 PAGES |= {f"/localStorage/leads{n}.html": f"<script>location.replace('{n}.html')</script>" for n in (1, 2)}
+_search = "new (class extends Worker {})('/assets/workers/search.1a2b.min.js')"
+PAGES["/searched.html"] = f"{N}<script>{_search}.onerror = () => {{ notice.hidden = true }}</script>"
 PAGES["/comes-again.html"] = f"{N}<script>{_script}</script>"
 
 HIDE = "document.getElementById('notice').hidden = innerWidth < 600"
@@ -183,6 +185,10 @@ def test_the_first_visit_is_that_of_a_page_that_leads_on_before_it_asks(browser:
 
 def test_a_page_that_comes_again_by_itself_finds_what_it_has_left(browser: Browser) -> None:
     assert browser.look("/comes-again.html", PHONE, WANTED).looks["n"].visible is False
+
+
+def test_a_sites_search_is_not_served_and_not_missed(browser: Browser) -> None:
+    assert browser.look("/searched.html", PHONE, WANTED).looks["n"].visible is True
 
 
 def test_of_several_the_best_seen_one_is_answered(browser: Browser) -> None:

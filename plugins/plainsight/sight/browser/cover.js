@@ -96,12 +96,12 @@
         bring(at, PLACES[0], reach);
         at = spot(point);
       }
-      const stack = at && inWindow(at) ? P.stack(at.x, at.y, fact.owner, point.met) : [];
+      const stack = at && inWindow(at) ? P.stack(at.x, at.y, fact.owner, point.met) : { met: [] };
       const ink = P.inkOn(fact.owner, stack, info);
       if (ink.why) found.doubts.push(ink.why);
       else if (ink.alpha === 0) found.doubts.push("ink without colour");
       else if (ink.contrast < 1.02) found.doubts.push("ink of its ground's colour");
-      else if (!stack.length) found.doubts.push("ground unknown");
+      else if (!stack.met.some(stack.isThere)) found.doubts.push("ground unknown");
       else lowest = Math.min(lowest, ink.contrast);
     }
     found.contrast = lowest === Infinity ? null : lowest;

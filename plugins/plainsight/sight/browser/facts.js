@@ -180,13 +180,13 @@
     }
     return found;
   };
-  // The elements at a point whose own boxes are there: a block is met where its lines overflow it, too, and paints nothing.
-  // `met`: who is met at the point, where that is known.
+  // Who is met at a point, topmost first, and which of them have a box of their own there: a block is met where its lines
+  // overflow it, too, and paints nothing. `met`, where that is known.
   P.stack = function (x, y, owner, met = null) {
     const root = owner.getRootNode(), at = P.offset(owner.ownerDocument), left = x - at.x, top = y - at.y;
-    const isThere = (box) => box.left <= left && left <= box.right && box.top <= top && top <= box.bottom;
-    return (met || (root.elementsFromPoint ? root : owner.ownerDocument).elementsFromPoint(left, top))
-      .filter((element) => [...element.getClientRects()].some(isThere));
+    const isAround = (box) => box.left <= left && left <= box.right && box.top <= top && top <= box.bottom;
+    return { met: met || (root.elementsFromPoint ? root : owner.ownerDocument).elementsFromPoint(left, top),
+             isThere: (element) => [...element.getClientRects()].some(isAround) };
   };
 
   // Every element takes part in hit tests, from the page's first moment on: what lets the pointer through still covers

@@ -55,9 +55,9 @@
       style.appearance !== "none";
   };
 
-  // `stack`: the elements at one point of the text, topmost first, its own element at the head.
+  // `stack`: the elements at one point of the text (`P.stack`), its own element at the head.
   // Returns { contrast, alpha } or { why } where colours alone don't settle it.
-  P.inkOn = function (own, stack, info) {
+  P.inkOn = function (own, { met, isThere }, info) {
     const style = info(own).style;
     const svg = own.namespaceURI === "http://www.w3.org/2000/svg";
     if (svg && !/^(rgb|#|oklch|color|lab|lch|oklab|hsl)/.test(style.fill)) return { why: `fill: ${style.fill}` };
@@ -69,18 +69,18 @@
     if (ink[3] === 0) return { contrast: 1, alpha: 0 };
     const chain = new Set(), bare = linesAround(info(own));
     for (let at = info(own); at; at = at.parent) chain.add(at.element);
-    for (const element of stack) {
+    for (const element of met) {
       const other = info(element);
       if (chain.has(element)) {
-        if (!bare.has(element) && other.opacity === 1 && paint(other).colour[3] === 1 && !lendsGround(element)) break;
+        if (!bare.has(element) && other.opacity === 1 && paint(other).colour[3] === 1 && !lendsGround(element) && isThere(element)) break;
         continue;
       }
-      if (P.isPainted(element, other.style)) return { why: `what \`${P.path(element)}\` paints under it` };
+      if (P.isPainted(element, other.style) && isThere(element)) return { why: `what \`${P.path(element)}\` paints under it` };
     }
-    const inStack = new Set(stack);
     for (let at = info(own); at; at = at.parent) {
-      const here = inStack.has(at.element) || !at.parent || lendsGround(at.element) || ROWS.test(at.display), coat = paint(at);
-      if (here && ground[3] < 1 && !bare.has(at.element)) {
+      const { element } = at, coat = paint(at);
+      const here = () => !at.parent || lendsGround(element) || ROWS.test(at.display) || (met.includes(element) && isThere(element));
+      if (ground[3] < 1 && !bare.has(element) && (coat.why || coat.colour[3] > 0) && here()) {
         if (coat.why) return { why: coat.why };
         ground = over(ground, coat.colour);
         ink = over(ink, coat.colour);

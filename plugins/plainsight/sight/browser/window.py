@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import Collection
 from importlib import resources
 from typing import TYPE_CHECKING, Any
@@ -10,6 +11,7 @@ from urllib.parse import quote
 
 from plainsight.sight.browser.chromium_process import ChromiumProcess
 from plainsight.sight.browser.preference import Preference, emulated
+from plainsight.sight.browser.site_server import UNSERVED
 from plainsight.sight.exposure import Viewport
 
 if TYPE_CHECKING:
@@ -50,7 +52,8 @@ class Window:
             "no_viewport": True,
         }
         self._tools = "\n".join(_script(name) for name in tools)
-        self._before = "\n".join(_script(name) for name in ("first_visit.js", "page_clock.js"))
+        no_search = f"({_script('no_search.js')})({json.dumps(UNSERVED.pattern)});"
+        self._before = "\n".join([_script("first_visit.js"), _script("page_clock.js"), no_search])
         self._page: Page | None = None
         self._cdp: CDPSession | None = None
         self._context: BrowserContext | None = None
