@@ -84,6 +84,10 @@ def under_patch(scene: PageScene, placed: Placed, text: LexborNode, words: str, 
     above = scene.state_of(placed.anchor).shift.top if placed.anchor is not None else 0.0
     below = patch.top - above + high.least
     part = Extent(below, below)
+    anchor, window = placed.anchor or body_of(scene), float(scene.viewport.width)
+    before = height_before(scene, anchor, text, Extent(0.5 * window, window)) if anchor is not None else None
+    if before is not None and before.most + tall.most <= patch.top - above:
+        return False
     if ink.least >= 1.5 * wide.most or (placed.anchor is None and patch.left >= 0.5 * scene.viewport.width):
         # Some of it stands out; is enough of it covered, so that nobody can read it?
         in_part = _covers_part(scene, placed, words, element)
@@ -91,9 +95,6 @@ def under_patch(scene: PageScene, placed: Placed, text: LexborNode, words: str, 
     if wide.least == wide.most:
         return False if in_upper_part(scene, placed.anchor, text, tall, part) is False else None
     # One that is as large as its words is a badge, unless the text surely begins where it lies.
-    window = float(scene.viewport.width)
-    anchor = placed.anchor or body_of(scene)
-    before = height_before(scene, anchor, text, Extent(0.5 * window, window)) if anchor is not None else None
     return None if before is not None and before.most <= below else False
 
 

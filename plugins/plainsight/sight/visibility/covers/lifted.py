@@ -231,9 +231,9 @@ def _power(entry: Entry) -> int:
 
 
 def _lies_over(power: int) -> bool:
-    if power & (_EDGE | _FIXED | _DRAG):
-        return True  # a fixed layer may hold what paints
-    return bool(power & _GROUND and (power & _PULL or (power & _LIFT and power & _WIDE)))
+    if power & (_EDGE | _FIXED | _DRAG) or (power & _LIFT and power & _WIDE):
+        return True  # a layer may hold what paints
+    return bool(power & _GROUND and power & _PULL)
 
 
 @lru_cache(maxsize=65536)

@@ -33,6 +33,7 @@ from plainsight.sight.visibility.state import Gone, State
 _MOST_LIFTED = 3000
 MOST_ASKED = 10
 """Of so many boxes over one text it is told whether they hide it."""
+_MOVES = frozenset({"transform", "translate", "scale", "rotate", "clip-path", "mask-image", "offset-path"})
 _COVER, _FILLS = 1_000_000, 7_000_000  # what a chain remembers is kept by numbers
 
 
@@ -45,6 +46,8 @@ def covers_of(scene: PageScene) -> list[Placed]:
             anchor = holder_of(scene, element)
             if cover.reach == "box" and anchor is not None and _fills_window(scene, anchor):
                 cover, anchor = replace(cover, reach="window"), None
+            while cover.reach == "box" and anchor is not None and _fills_its_own(scene, anchor):
+                anchor = holder_of(scene, anchor)
             found.append(Placed(cover, element, anchor))
     found += reversed(list(_spilt(scene)))
     if len(scene.page.layers.lifted) > _MOST_LIFTED:
@@ -103,11 +106,12 @@ def _known(scene: PageScene, chain: Chain) -> tuple[Cover, ...]:
 
 
 def _filled(scene: PageScene, element: Element) -> tuple[Cover, ...]:
-    """A layer over the whole window that paints nothing itself, but holds a box which does, and fills it."""
+    """A layer over the window or a box that paints nothing itself, but holds a box which does, and fills it."""
     style, state = scene.settle(scene.chains.of(element))
-    if style.get("position") != "fixed" or state.gone is not None or style.get("visibility") != "visible":
+    if style.get("position") not in OUT or state.gone is not None or style.get("visibility") != "visible":
         return ()
-    if not _fills_window(scene, element):
+    over_window = style.get("position") == "fixed" and _fills_window(scene, element)
+    if not (over_window or _fills_its_own(scene, element)):
         return ()
     tall = float(style.viewport.height)
     for node in element.node.iter():
@@ -121,11 +125,24 @@ def _filled(scene: PageScene, element: Element) -> tuple[Cover, ...]:
         across = wide is None or wide.of(float(style.viewport.width)) >= 0.95 * style.viewport.width
         beside = style.get("display") in ("flex", "grid")
         trick, source = named(style, "position")
-        if across and not beside and any(one is not None and one.of(tall) >= 0.95 * tall for one in heights):
-            return (Cover("window", None, False, trick, source),)
-        if across and beside and (inner.number("flex-grow") or 0.0) > 0:
+        shares = [
+            one.of(tall) if over_window else one.percent / 100 * tall + min(0.0, one.px) for one in heights if one
+        ]
+        filled = any(share >= 0.95 * tall for share in shares)
+        if across and not beside and filled:
+            return (Cover("window" if over_window else "box", None, False, trick, source),)
+        if over_window and across and beside and (inner.number("flex-grow") or 0.0) > 0:
             return (Cover("around", None, False, trick, source),)
     return ()
+
+
+def _fills_its_own(scene: PageScene, element: Element) -> bool:
+    """Whether a box lies over all of the box that it is laid out against, and nothing moves or shapes it."""
+    style, state = scene.settle(scene.chains.of(element))
+    width, height = float(style.viewport.width), float(style.viewport.height)
+    if style.get("position") != "absolute" or state.gone is not None or not _MOVES.isdisjoint(style.values):
+        return False
+    return bool(spans(style, "left", "right", "width", width) and spans(style, "top", "bottom", "height", height))
 
 
 def _fills_window(scene: PageScene, element: Element) -> bool:
