@@ -6,9 +6,10 @@ a text, on one page and no further: what that element itself brings is asked eac
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from plainsight.sight.dom import Element
+from plainsight.sight.dom import Element, siblings_before
 from plainsight.sight.visibility.covers.cover import Placed
 from plainsight.sight.visibility.scripts.page_scripts import ScriptSet
 
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
     from plainsight.sight.visibility.moves.dragged import Drag
 
 _UNNAMED = ""
+_LISTS = ("ol", "ul")
+_MARK = re.compile(r"\(\d{1,3}\)")
+_SETTING = re.compile(r'"[\w-]+\.code\.([\w-]+)"')
+"""A setting of a theme that says what is done with code."""
+_LONGEST_DATA = 100_000
 BACKDROPS = frozenset({"window", "box", "upper", "cell", "around"})
 """What reaches of a cover may lie under a text as well as over it."""
 
@@ -35,6 +41,7 @@ class Scripted:
         self._above: dict[Element, str] = {}
         self._hints: dict[Element, tuple[dict[str, str], frozenset[str]]] = {}
         self._folded: set[str] | None = None
+        self._settings: set[str] | None = None
 
     def on(self, element: Element) -> str | None:
         """The reason, as a clause; None where no script names it or hides the page as a whole."""
@@ -48,6 +55,7 @@ class Scripted:
         if self._scripts.is_idle:
             return None
         own = self._scripts.names(element) or self._by_sheet(element) or self._by_control(element)
+        own = own or (self._by_setting(element) if element.tag in _LISTS else None)
         own = own or self._by_component(element)
         if own is not None or element.parent is None:
             return own
@@ -67,6 +75,19 @@ class Scripted:
         assert self._scripts is not None
         drawn = self._scripts.redraws(element)
         return drawn if drawn is not None and self._page.flat.first_in_shadow_root(element) is None else None
+
+    def _by_setting(self, element: Element) -> str | None:
+        """The reason, where a list explains marks in code before it, and the page's settings name what hides it."""
+        assert self._scripts is not None
+        before = next(siblings_before(element.node), None)
+        code = before.css_first("code") if before is not None else None
+        if code is None or _MARK.search(code.text()) is None:
+            return None
+        if self._settings is None:
+            data = self._page.tree.css('script[type="application/json"]')
+            self._settings = {name for node in data for name in _SETTING.findall(node.text()[:_LONGEST_DATA])}
+        who = next((who for name, who in self._scripts.hooks.items() if name in self._settings), None)
+        return f"{who} may take away the list of what marks in the code before it mean" if who is not None else None
 
     def _by_control(self, element: Element) -> str | None:
         """The reason, where a control says that it is folded (ARIA 1.2), as a theme's bundle may make it."""

@@ -68,6 +68,7 @@ class ScriptSet:
 
     Attributes:
         is_idle: there is none.
+        hooks: names that bundles know and no stylesheet does, each with who does.
     """
 
     def __init__(self, scripts: list[tuple[str, ScriptFacts]], sheets: SheetSet) -> None:
@@ -75,7 +76,7 @@ class ScriptSet:
         self._names: dict[str, str] = {}
         self._helped: dict[str, str] = {}
         self._ids: dict[str, str] = {}
-        self._hooks: dict[str, str] = {}
+        self.hooks: dict[str, str] = {}
         self._selectors: dict[str, list[tuple[Complex, str, bool]]] = {}
         self.makes: str | None = None
         self.opens_dialog: str | None = None
@@ -84,7 +85,7 @@ class ScriptSet:
         puts: dict[str, set[str]] = {}
         for who, facts in scripts:
             if facts.bundle:
-                self._hooks |= {name: who for name in facts.said if not sheets.knows_name(name)}
+                self.hooks |= {name: who for name in facts.said if not sheets.knows_name(name)}
             else:
                 self._names |= dict.fromkeys(facts.said & facts.plainly, who)
                 self._helped |= dict.fromkeys(facts.said - facts.plainly, who)
@@ -123,11 +124,11 @@ class ScriptSet:
         said = self._said_of_start(element)
         if said.name is not None:
             return said.name
-        if self._hooks and (before := next(siblings_before(element.node), None)) is not None:
+        if self.hooks and (before := next(siblings_before(element.node), None)) is not None:
             # A bundle's hook may mean what stands behind it: the list that explains a marked text.
             for name in (before.attributes.get("class") or "").split():
-                if name in self._hooks:
-                    return f"{self._hooks[name]} names .{name}, which stands before it"
+                if name in self.hooks:
+                    return f"{self.hooks[name]} names .{name}, which stands before it"
         for selector, who, plainly in said.asked:
             if plainly and may_match(selector, element):
                 return f"{who} asks for <{element.tag}> and may hide it"
@@ -171,7 +172,7 @@ class ScriptSet:
         if not self.is_idle and (directive is not None or _BOUND.search(element.attributes.get("data-bind") or "")):
             return _Said(f"`{directive or 'data-bind'}` asks a script whether to show it")
         for name, sign in ((element.id, "#"), *((one, ".") for one in element.classes)):
-            who = self._names.get(name) or self._hooks.get(name) or (self._ids.get(name) if sign == "#" else None)
+            who = self._names.get(name) or self.hooks.get(name) or (self._ids.get(name) if sign == "#" else None)
             if who is not None:
                 return _Said(f"{who} names {sign}{name} and may hide it")
         helped = None
