@@ -61,8 +61,17 @@
   turns.port1.onmessage = () => turned.shift()();
   const turn = () => new Promise((done) => { turned.push(done); turns.port2.postMessage(0); });
 
+  // Until every answer is here that the page waits for, and it is told, too; gives whether it had to wait.
+  async function answers(most) {
+    const waited = await window.__plainsightAnswers.come(most);
+    if (waited) await turn();
+    return waited;
+  }
+
   // What asks so often is there to see what a customer does, how far the page is scrolled say, for as long as it is open.
   const polls = ({ every, delay }) => every && delay <= 100;
+  // When a customer moves the pointer, in ms from the page's load.
+  const MOVED_AT = 1000;
   // Scripts that move things by frames take a long one for a pause, and go on from there as if it had not been.
   const FRAME = 50;
   // Every timer and frame due until `until`, in order, no time passing while the page waits for an answer; what was begun
@@ -81,7 +90,7 @@
         ahead += frame - now;
         drawn = now = frame;
         drawing -= await draw();
-        await answers(end);
+        await answers(end - since());
         continue;
       }
       if (!first) break;
@@ -89,12 +98,12 @@
       ahead += Math.max(first.due - now, 0);
       try { fire(first); } catch (error) { real.set(() => { throw error; }, 0); }
       await turn();
-      await answers(end);
+      await answers(end - since());
     }
     ahead += Math.max(until - now, 0);
     now = Math.max(now, until);
     settled = true;
-    brought.disconnect();
+    window.__plainsightAnswers.rest();
   }
 
   // Animations stand as they are `after` ms from their start; those that scrolling drives follow it by themselves.
@@ -116,66 +125,26 @@
   }
   // Pages that watch what comes into view, or how far they are scrolled, answer one frame later than the scroll.
   let watches = false;
-  const listen = EventTarget.prototype.addEventListener;
+  const listen = EventTarget.prototype.addEventListener, MOVES = new Set(["mousemove", "pointermove"]), moves = new Set();
   EventTarget.prototype.addEventListener = function (kind, ...how) {
-    if (kind === "scroll" && (this === window || this === document)) watches = true;
+    if (this === window || this === document || this === document.documentElement || this === document.body) {
+      if (kind === "scroll") watches = true;
+      if (MOVES.has(kind)) moves.add(kind);
+    }
     return listen.call(this, kind, ...how);
   };
+  // Nobody looks at a page for seconds with a still hand: what waits for the first move, as scripts do that are put off
+  // to have a page come sooner, hasn't to wait for long.
+  listen.call(window, "load", ({ isTrusted }) => {
+    if (isTrusted) window.setTimeout(() => {
+      for (const kind of moves) {
+        const how = { bubbles: true, clientX: innerWidth / 2, clientY: innerHeight / 2 };
+        document.documentElement.dispatchEvent(new PointerEvent(kind, how));
+      }
+    }, MOVED_AT);
+  }, { once: true });
   const observe = IntersectionObserver.prototype.observe;
   IntersectionObserver.prototype.observe = function (...args) { watches = true; return observe.apply(this, args); };
-
-  // What the page's scripts have asked the site for and wait for: answers take as long as the machine is busy, and no
-  // customer waits for less than they take.
-  let loading = 0;
-  const counted = (promise) => { loading++; promise.then(() => loading--, () => loading--); return promise; };
-  const fetched = window.fetch;
-  window.fetch = function (...args) { return counted(fetched.apply(this, args)); };
-  for (const name of ["arrayBuffer", "blob", "bytes", "formData", "json", "text"]) {
-    const read = Response.prototype[name];
-    if (read) Response.prototype[name] = function () { return counted(read.apply(this)); };
-  }
-  const send = XMLHttpRequest.prototype.send;
-  XMLHttpRequest.prototype.send = function (...args) {
-    loading++;
-    this.addEventListener("loadend", () => loading--, { once: true });
-    try { return send.apply(this, args); } catch (error) { loading--; throw error; }
-  };
-  // Pictures that a script has asked for, in the page or not: what waits for one goes on when it has come or is lost.
-  const pictures = new Set(), picture = Object.getOwnPropertyDescriptor(HTMLImageElement.prototype, "src");
-  Object.defineProperty(HTMLImageElement.prototype, "src", { ...picture, set(value) {
-    if (this.ownerDocument.defaultView) {  // others are never fetched
-      pictures.add(this);
-      for (const end of ["load", "error"]) this.addEventListener(end, () => pictures.delete(this), { once: true });
-    }
-    picture.set.call(this, value);
-  } });
-  function waits() {
-    for (const one of pictures) if (one.loading === "lazy" || !one.hasAttribute("src")) pictures.delete(one);
-    return loading > 0 || pictures.size > 0;
-  }
-  // Until every answer is here; gives whether it had to wait.
-  async function answers(end) {
-    const begun = waits();
-    while (waits() && since() < end) await new Promise((done) => real.set(done, 4));
-    if (begun) await turn();  // the page is told, too
-    return begun;
-  }
-  // Scripts and sheets that a script brings once the page has loaded.
-  const called = new WeakSet();
-  for (const [kind, name] of [[HTMLScriptElement, "src"], [HTMLLinkElement, "href"]]) {
-    const address = Object.getOwnPropertyDescriptor(kind.prototype, name);
-    Object.defineProperty(kind.prototype, name, { ...address, set(value) { called.add(this); address.set.call(this, value); } });
-  }
-  const loads = (one) => one.localName === "link" ? /\bstylesheet\b/i.test(one.rel) : !one.type || /javascript|module/i.test(one.type);
-  const brought = new MutationObserver((changes) => {
-    for (const { addedNodes } of changes)
-      for (const one of addedNodes) {
-        if (!called.delete(one) || !loads(one)) continue;
-        loading++;
-        for (const end of ["load", "error"]) one.addEventListener(end, () => loading--, { once: true });
-      }
-  });
-  addEventListener("load", ({ isTrusted }) => { if (isTrusted) brought.observe(document, { childList: true, subtree: true }); });
 
   // Callbacks that wait for the next frame.
   const frames = new Map(), request = window.requestAnimationFrame.bind(window), cancel = window.cancelAnimationFrame.bind(window);
@@ -211,7 +180,7 @@
     get frames() { return frames.size; },
     turn,
     // Waits for as long as a customer would.
-    loaded: (most) => answers(since() + most),
+    loaded: answers,
     // From now on, time passes only when told to. Gives the window's size as the page began.
     hold() {
       held = true;

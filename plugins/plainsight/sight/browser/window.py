@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from playwright.async_api import BrowserContext, CDPSession, Page, Response
 
 
+BEFORE = ("first_visit.js", "page_answers.js", "page_clock.js")
+"""Scripts that run before a page's own, and stand between it and the browser."""
 ENDING_S = 2.0
 """A page that does not answer within this is left with its window."""
 
@@ -53,7 +55,7 @@ class Window:
         }
         self._tools = "\n".join(_script(name) for name in tools)
         no_search = f"({_script('no_search.js')})({json.dumps(UNSERVED.pattern)});"
-        self._before = "\n".join([_script("first_visit.js"), _script("page_clock.js"), no_search])
+        self._before = "\n".join([*map(_script, BEFORE), no_search])
         self._page: Page | None = None
         self._cdp: CDPSession | None = None
         self._context: BrowserContext | None = None
