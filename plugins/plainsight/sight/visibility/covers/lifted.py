@@ -199,8 +199,8 @@ def all_entries(sheet: Sheet, *, boxes: bool = False) -> Iterator[Entry]:
 def _spilling(sheets: SheetSet) -> Iterator[str]:
     for _, _, sheet in sheets.sheets:
         for entry in all_entries(sheet, boxes=True):
-            _, lift, ground, _, _ = _does(entry.rule.declarations)
-            leaves = lift and ground and any(map(_leaves_upwards, entry.rule.declarations))
+            _, lift, ground, _, wide = _does(entry.rule.declarations)
+            leaves = lift and ground and (wide or any(map(_leaves_upwards, entry.rule.declarations)))
             if leaves or _is_fixed(entry):
                 first = entry.selector.parts[0][1]
                 names = (*(f"#{one}" for one in first.ids), *(f".{one}" for one in first.classes))

@@ -26,11 +26,13 @@ from plainsight.sight.visibility.covers.laid_over import (
     spans,
 )
 from plainsight.sight.visibility.covers.lifted import OUT
+from plainsight.sight.visibility.moves.moving import holds_fixed
 from plainsight.sight.visibility.moves.shift import UNMOVED, WINDOW
 from plainsight.sight.visibility.scene import PageScene
 from plainsight.sight.visibility.state import Gone, State
 
 _MOST_LIFTED = 3000
+_OF_ANCHOR = ("box", "upper")
 MOST_ASKED = 10
 """Of so many boxes over one text it is told whether they hide it."""
 _MOVES = frozenset({"transform", "translate", "scale", "rotate", "clip-path", "mask-image", "offset-path"})
@@ -65,7 +67,7 @@ def _spilt(scene: PageScene) -> Iterator[Placed]:
             cover = _spilling(scene, element, kind) if met[chain, kind] <= MOST_ASKED else None
             if cover is not None:
                 met[chain, kind] += cover.reach == "window"
-                yield Placed(cover, element, None)
+                yield Placed(cover, element, holder_of(scene, element) if cover.reach in _OF_ANCHOR else None)
 
 
 def _spilling(scene: PageScene, element: Element, kind: str) -> Cover | None:
@@ -77,10 +79,26 @@ def _spilling(scene: PageScene, element: Element, kind: str) -> Cover | None:
     state = scene.state_of(element)
     if style.get("position") == "fixed":
         return _on_window(style, state, chain, kind) if state.fixed_anchor == WINDOW else None
-    if _cuts_all_inside(scene.style_of(element)):
+    own = scene.style_of(element)
+    if own.get("position") == "static" and not holds_fixed(own):
+        # It is laid out against what holds the element, and so may lie over all else there.
+        inside = replace(state, shift=UNMOVED, slope=state.slope * (number(style.get("opacity")) or 0.0))
+        found = covers_by(style, inside, chain) if is_at_rest(style) else ()
+        over = next((cover for cover in found if cover.reach in _OF_ANCHOR), None)
+        if over is not None:
+            return replace(over, trick=f"::{kind} {{ {over.trick} }}", box=kind)
+    if not any(_leaves_upwards(style, side) for side in ("top", "bottom")) or _cuts_all_inside(own):
         return None
     trick, source = named(style, "bottom", "top", "inset")
     return Cover("above", None, True, f"::{kind} {{ {trick} }}", source, box=kind)
+
+
+def _leaves_upwards(style: Style, side: str) -> bool:
+    """Whether an offset takes a generated box above its element."""
+    found = length(style.get(side), style.sizes)
+    if found is None:
+        return False
+    return found.px <= -20 if side == "top" else found.percent >= 50
 
 
 def _on_window(style: Style, state: State, chain: Chain, kind: str) -> Cover | None:
