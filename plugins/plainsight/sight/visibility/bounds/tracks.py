@@ -12,7 +12,8 @@ from plainsight.sight.visibility.covers.lifted import OUT
 
 _FLEX = frozenset({"flex", "inline-flex"})
 _GRID = frozenset({"grid", "inline-grid"})
-_ROOMY_PX = 600.0  # a column this high is not there to hide a notice
+_ROOMY_PX = 600.0  # an item of a column this high shows all that the column does, or nearly so
+_SCROLLERS = ("auto", "scroll", "overlay", "hidden")
 _REPEAT = re.compile(r"^repeat\(\s*(\d+)\s*,(.*)\)$", re.DOTALL)
 _EMPTY = frozenset({"0", "0px", "0fr", "0%", "0.0fr", "0em", "0rem"})
 
@@ -75,11 +76,22 @@ def _in_flex(style: Style, parent: Style) -> Room:
     limit = length(parent.get("max-height"), parent.sizes)
     if limit is not None and limit.is_fixed:
         around = limit.px if around is None else min(around, limit.px)
-    if around is not None and gives_way and around < _ROOMY_PX:
-        if around <= 1:
-            return Room(height=0.0)
+    if around is None or not gives_way:
+        return Room(height=size)
+    if around <= 1:
+        return Room(height=0.0)
+    if around < _ROOMY_PX:
         return Room(height=size, unsure="layout decides how much a flexible box of a fixed height leaves")
-    return Room(height=size)
+    return Room(height=_most_in_column(style, parent, around) if size is None else size)
+
+
+def _most_in_column(style: Style, parent: Style, around: float) -> float | None:
+    """What an item that scrolls shows at most in a column of that height, in px (CSS Flexbox 1, 4.5 and 9.7)."""
+    floors = [length(one.get("min-height"), one.sizes) for one in (parent, style)]
+    if style.get("overflow-y") not in _SCROLLERS or any(one is not None and one.percent for one in floors):
+        return None
+    floor = max((one.px for one in floors if one is not None), default=0.0)
+    return max(around, floor) - max(0.0, style.px("padding-top") or 0.0)
 
 
 def _in_grid(style: Style, parent: Style) -> Room:

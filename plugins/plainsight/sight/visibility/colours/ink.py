@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 
@@ -101,7 +102,8 @@ def _painted(style: Style, name: str) -> Colour | None:
     return None if colour is None or opacity is None else colour.faded(min(1.0, max(0.0, opacity)))
 
 
-def _shadows(style: Style) -> list[Colour]:
+def _shadows(style: Style, *, haze: float = _HAZE_PX) -> list[Colour]:
+    """The colours of shadows that are blurred no more than `haze`, in px."""
     found = []
     for shadow in split_arguments(style.get("text-shadow")):
         lengths, colour = [], style.colour
@@ -111,7 +113,7 @@ def _shadows(style: Style) -> list[Colour]:
                 lengths.append(one.px)
             elif word != "currentcolor":
                 colour = parse_colour(word, dark=style.dark)
-        if colour is not None and (len(lengths) < 3 or lengths[2] <= _HAZE_PX):
+        if colour is not None and (len(lengths) < 3 or lengths[2] <= haze):
             found.append(colour)
     return found
 
@@ -120,7 +122,8 @@ def _outlined(state: State, style: Style) -> bool:
     """Whether a shadow of another colour than the ground's shows around the letters."""
     if style.get("text-shadow") == "none":
         return False
-    return any(max(_against(shade, ground, state)[1] for ground in state.grounds) >= 1.5 for shade in _shadows(style))
+    shades = _shadows(style, haze=math.inf)
+    return any(max(_against(shade, ground, state)[1] for ground in state.grounds) >= 1.5 for shade in shades)
 
 
 def _final(colour: Colour, state: State) -> Colour:
