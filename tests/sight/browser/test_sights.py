@@ -19,6 +19,8 @@ FILES = {
     "/notice.txt": NOTICE,
     "/late.css": "#notice { display: none }",
     "/pointer.css": "@media screen { #tip { &:hover #notice { display: inline !important } } }",
+    **{f"/part-{number}.js": f"import('/part-{number + 1}.js')" for number in range(1, 150)},
+    "/part-150.js": f"setTimeout(() => {{ notice.textContent = {NOTICE!r} }}, 4)",
     "/first.js": "setTimeout(() => bring('/second.js'), 4)",
     "/second.js": f"setTimeout(() => {{ notice.textContent = {NOTICE!r} }}, 4)",
 }

@@ -55,7 +55,7 @@
   const isClipped = (element) => getComputedStyle(element).webkitBackgroundClip.includes("text");
   const sheets = new WeakMap();
   function sheet(root) {
-    if (sheets.has(root)) return;
+    if (sheets.has(root) || !root.adoptedStyleSheets) return;  // what a script has taken off the page has no sheets
     const made = new (root.defaultView || root.ownerDocument?.defaultView || window).CSSStyleSheet();
     made.replaceSync(SHEET);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, made];

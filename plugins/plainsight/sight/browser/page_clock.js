@@ -81,6 +81,7 @@
     held = true;
     const end = since() + patience;
     let drawn = now;
+    while (await imported(end));
     while (most > 0) {
       let first = null;
       for (const each of waiting.values())
@@ -93,7 +94,10 @@
         await answers(end - since());
         continue;
       }
-      if (!first) break;
+      if (!first) {
+        if (await imported(end)) continue;
+        break;
+      }
       most--;
       ahead += Math.max(first.due - now, 0);
       try { fire(first); } catch (error) { real.set(() => { throw error; }, 0); }
@@ -145,6 +149,17 @@
   }, { once: true });
   const observe = IntersectionObserver.prototype.observe;
   IntersectionObserver.prototype.observe = function (...args) { watches = true; return observe.apply(this, args); };
+
+  // Modules that a module asks for as it runs say nothing before they are here: until none has come for a while.
+  const QUIET = 50;
+  let come = 0;
+  async function imported(end) {
+    if (settled || since() > end || !document.querySelector("script[type=module]")) return false;
+    const before = come;
+    await new Promise((done) => real.set(done, QUIET));
+    come = performance.getEntriesByType("resource").length;
+    return come > before;
+  }
 
   // Callbacks that wait for the next frame.
   const frames = new Map(), request = window.requestAnimationFrame.bind(window), cancel = window.cancelAnimationFrame.bind(window);
