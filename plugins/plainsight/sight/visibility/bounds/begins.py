@@ -136,30 +136,39 @@ def _row_item(scene: Scene, box: Element, style: Style, row: Element, around: St
 
 def _grid_item(scene: Scene, box: Element, style: Style, grid: Element, around: Style, outer: Block) -> Block | None:
     """An item of a grid whose columns are set."""
-    tracks = [length(track, around.sizes) for track in track_sizes(around.get("grid-template-columns"))]
-    room = outer.width
-    sizes = [track.px for track in tracks if track is not None and track.is_fixed]
-    if not sizes or len(sizes) < len(tracks) or around.get("grid-auto-flow").startswith("column"):
+    template, room = around.get("grid-template-columns"), outer.width
+    written = track_sizes(template)
+    tracks = [length(track.removeprefix("minmax(").partition(",")[0], around.sizes) for track in written]
+    sizes = [track.px if track is not None and track.is_fixed else 0.0 for track in tracks]
+    exact = 0.0 not in sizes and not any(track.startswith("minmax(") for track in written)
+    share = packed(around, around.get("justify-content"))
+    if any(track.startswith("repeat(") for track in written) or around.get("grid-auto-flow").startswith("column"):
         return None
+    if (sizes and not any(sizes)) or (not sizes and template != "none") or (share > 0 and not exact):
+        return None
+    sizes = sizes or [0.0]
     column = _column_of(scene, box, style, grid, len(sizes))
     if column is None:
         return None
     gap = length(around.get("column-gap"), around.sizes)
     space = gap.px if gap is not None else 0.0
-    share = packed(around, around.get("justify-content"))
     before, own, after = sum(sizes[:column]) + space * column, sizes[column], sum(sizes[column + 1 :])
     after += space * (len(sizes) - column - 1)
-    start = place(share, Extent(before, before), Extent(own, own), Extent(after, after), room)
-    if before + own + after <= room.least and share == 0:
-        start = Extent(before, before)
-    track = Extent(own, own)
+    start = Extent(before, before)
+    if share > 0:
+        start = place(share, start, Extent(own, own), Extent(after, after), room)
+    track = Extent(own, own) if exact and written else Extent(own, room.most) if written else room
     alignment = style.get("justify-self")
     alignment = around.get("justify-items") if alignment == "auto" else alignment
     own_share = packed(around, alignment)
     width = _width(style, track, fills=alignment in ("normal", "stretch", "legacy"))
-    inside = _free(style, width, track, own_share) if width is not None else _ZERO
+    inside = _free(style, width, track, own_share) if width is not None else Extent(0.0, own_share * track.most)
+    if not (exact and written):
+        inside = Extent(max(0.0, inside.least), max(0.0, inside.most))  # a column grows with what is in it
     start = _sum(outer.start, _sum(start, _sum(inside, _before(style, track))))
-    return replace(outer, start=start, width=width or Extent(0.0, own), packed=outer.packed or share + own_share > 0)
+    return replace(
+        outer, start=start, width=width or Extent(0.0, track.most), packed=outer.packed or share + own_share > 0
+    )
 
 
 def _column_of(scene: Scene, box: Element, style: Style, grid: Element, columns: int) -> int | None:

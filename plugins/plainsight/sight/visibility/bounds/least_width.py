@@ -32,7 +32,7 @@ def least_width(scene: Scene, element: Element, count: list[int], *, whole: bool
         return NOTHING
     if count[0] > _MOST_ELEMENTS:
         return Extent(0.0, _ENDLESS)
-    sides = [style.px(side) if side in style.values else 0.0 for side in SIDES]
+    sides = [style.px(side) if style.values.get(side, "auto") != "auto" else 0.0 for side in SIDES]
     known = sum(side for side in sides if side is not None)
     around = Extent(known, known if None not in sides else _ENDLESS)
     width = length(style.get("width"), style.sizes)

@@ -111,6 +111,12 @@ def _measure(scene: Scene, row: Element, style: Style, room: Extent, name: str) 
                 return False  # other boxes lay out what is in it
             if own.get("display") != "none" and own.get("position") not in OUT:
                 items.append((integer(own.get("order")) or 0, item, _width(scene, item, own, room, count)))
+    for kind, at in (("before", 0), ("after", len(items) + 1)):
+        for made in scene.box_styles(row, kind):
+            wide = made.px("width") if "width" in made.values and made.get("position") not in OUT else None
+            if wide is not None:
+                least = wide if made.number("flex-shrink") == 0.0 else 0.0
+                items.insert(at, (integer(made.get("order")) or 0, None, Extent(least, wide)))
     items.sort(key=lambda one: one[0])
     widths = [width for _, _, width in items]
     before = [NOTHING, *accumulate((_sum(width, space) for width in widths), _sum)]

@@ -5,6 +5,7 @@ CSS Box Alignment 3, 4.4 and 5.1: nobody scrolls to what overflows at the start,
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 from selectolax.lexbor import LexborNode
@@ -100,13 +101,28 @@ def _in_column(
         after = Extent(0.0, after.most)
     lines = line_count(words, style, widths.least, widths.most)
     own = Extent(lines.least * line_height(style), lines.most * line_height(style))
+    rest = _left_below(scene, text, item, own, widths) if column is holder else NOTHING
+    after = Extent(after.least + rest.least, after.most + rest.most)
     if before.most + own.most + after.most <= height:
         return None
-    if share * (height - after.least) + (1 - share) * (before.most + own.most) <= 0:
+    below_ink = max(0.0, line_height(style) - style.font_px) / 2
+    if share * (height - after.least) + (1 - share) * (before.most + own.most) <= below_ink:
         return "gone"
-    if share * (height - after.most) + (1 - share) * (before.least + own.least) <= 0:
+    if share * (height - after.most) + (1 - share) * (before.least + own.least) <= below_ink:
         return "unsure"
     return "unsure" if share * (height - own.least - after.least) + (1 - share) * before.most >= height else "inside"
+
+
+def _left_below(scene: Scene, text: LexborNode, item: Element, own: Extent, widths: Extent) -> Extent:
+    """What an item of a set height leaves free below what is in it."""
+    height = scene.style_of(item).block_px
+    if height is None:
+        return NOTHING
+    inside = [height_before(scene, item, text, widths), own, height_after(scene, item, text, widths)]
+    least = sum(one.least for one in inside if one is not None)
+    shrinks = _shrinks(scene, item.node) or None in inside
+    most = math.inf if shrinks else sum(one.most for one in inside if one is not None)
+    return Extent(max(0.0, height - most), max(0.0, height - least))
 
 
 def _shrinks(scene: Scene, node: LexborNode) -> bool:

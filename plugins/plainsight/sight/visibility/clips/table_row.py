@@ -50,6 +50,7 @@ def past_columns(scene: Scene, element: Element, box: Element, clip: Clip, windo
     if ("before", cell) not in scene.columns:
         _measure_row(scene, cell, table)
     room = clip.width if clip.width is not None else window
+    room -= _px(scene.style_of(cell), "padding-left")
     if scene.columns["before", cell] >= room:
         return Left(gone if clip.cuts_x else Gone(gone.trick, gone.depth, gone.source, Reveal.SCROLL_BOX))
     if scene.columns["most before", cell] >= room:
