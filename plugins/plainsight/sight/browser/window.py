@@ -77,14 +77,19 @@ class Window:
     async def ready(self) -> Page:
         """The page, made where there is none that lives."""
         if self._page is None or self._page.is_closed():
-            await self.close()
-            self._context = await self._chromium.new_context(**self._emulate)
-            if self._scripts:
-                await self._context.add_init_script(f"{self._before}\n{self._tools}")
-            self._page = await _without_tabs(self._context)
-            self._page.set_default_timeout(0)  # whoever waits says for how long
-            self._page.on("crash", lambda page: page.close())
-            self._cdp = await self._context.new_cdp_session(self._page)
+            return await self._renew()
+        return self._page
+
+    async def _renew(self) -> Page:
+        """Another page in place of the one there is."""
+        await self.close()
+        self._context = await self._chromium.new_context(**self._emulate)
+        if self._scripts:
+            await self._context.add_init_script(f"{self._before}\n{self._tools}")
+        self._page = await _without_tabs(self._context)
+        self._page.set_default_timeout(0)  # whoever waits says for how long
+        self._page.on("crash", lambda page: page.close())
+        self._cdp = await self._context.new_cdp_session(self._page)
         return self._page
 
     async def resize(self, viewport: Viewport) -> None:
@@ -115,8 +120,7 @@ class Window:
         except self._chromium.error as error:
             if f'interrupted by another navigation to "{self.page.url}"' not in str(error):
                 raise
-            await self.close()  # the page before comes back to itself without end
-            await self.ready()
+            await self._renew()  # the page before comes back to itself without end
             answer = await self._go(url, viewport)
         if answer is not None and answer.status >= 400:
             raise PageFailed(f"{url}: there is no such page in the site")
@@ -130,7 +134,8 @@ class Window:
         if not at_once:
             await self.resize(viewport)
         going = self.page.goto(self._address(url), wait_until="load")
-        return (await asyncio.gather(going, self.resize(viewport)))[0]
+        _, answer = await asyncio.gather(self.resize(viewport), going)
+        return answer
 
     async def _end_visit(self) -> None:
         """Have the next page come to a browser that knows nothing of this one."""
@@ -143,8 +148,7 @@ class Window:
                 return
         except (TimeoutError, self._chromium.error):
             pass  # it hangs, or has crashed
-        await self.close()
-        await self.ready()
+        await self._renew()
 
     async def _hold(self) -> object:
         """Have the open page wait as it came; gives the window's size as it began, None where it doesn't say."""
