@@ -10,9 +10,12 @@ from plainsight.sight.dom import NOT_TEXT, Element, depth_of, siblings_before
 from plainsight.sight.exposure import Reveal
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.flow import Scene
+from plainsight.sight.visibility.bounds.row_items import packed
 from plainsight.sight.visibility.covers.stacking import path_of
 from plainsight.sight.visibility.moves.moved_out import Left
 from plainsight.sight.visibility.state import Clip, Gone, State
+
+_GRID = ("grid", "inline-grid")
 
 
 def in_moved_row(scene: Scene, element: Element, state: State, window: float) -> State:
@@ -50,6 +53,10 @@ def in_slides(scene: Scene, element: Element, state: State, clip: Clip, window: 
         at = path[-1 - depth]
         around = scene.holder_style(at)
         px, share = _taken_before(scene, at, around)
+        if around is not None and around.get("display") in _GRID and packed(around, around.get("justify-content")):
+            if depth > clip.depth and any(rigid(scene.style_of(at), around)):
+                return Left(unsure=f"layout decides which part of a row `{clip.trick}` shows")
+            continue
         if depth == clip.depth:
             # It may shrink to nothing itself: what do the others leave?
             whole = around.px("width") if around is not None else None
