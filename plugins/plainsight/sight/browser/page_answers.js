@@ -51,12 +51,24 @@
     for (const one of pictures) if (one.loading === "lazy" || !one.hasAttribute("src")) pictures.delete(one);
     return loading > 0 || pictures.size > 0;
   }
+  // Modules that a module asks for as it runs say nothing before they are here: until none has come for so many ms.
+  const QUIET = 50;
+  let came = 0;
+
   window.__plainsightAnswers = {
     // Until every answer is here, `most` ms at most; gives whether it had to wait.
     async come(most) {
       const begun = waits(), end = since() + most;
       while (waits() && since() < end) await new Promise((done) => later(done, 4));
       return begun;
+    },
+    // Whether a module that another one asked for has come meanwhile, or anything else: then more may follow.
+    async modules(most) {
+      if (most <= 0 || !document.querySelector("script[type=module]")) return false;
+      const before = came;
+      await new Promise((done) => later(done, QUIET));
+      came = performance.getEntriesByType("resource").length;
+      return came > before;
     },
     // The page has come to rest: what it brings from now on comes too late.
     rest: () => brought.disconnect(),

@@ -68,6 +68,8 @@
     return waited;
   }
 
+  const modules = (most) => window.__plainsightAnswers.modules(most);
+
   // What asks so often is there to see what a customer does, how far the page is scrolled say, for as long as it is open.
   const polls = ({ every, delay }) => every && delay <= 100;
   // When a customer moves the pointer, in ms from the page's load.
@@ -81,7 +83,7 @@
     held = true;
     const end = since() + patience;
     let drawn = now;
-    while (await imported(end));
+    while (!settled && await modules(end - since()));
     while (most > 0) {
       let first = null;
       for (const each of waiting.values())
@@ -95,7 +97,7 @@
         continue;
       }
       if (!first) {
-        if (await imported(end)) continue;
+        if (!settled && await modules(end - since())) continue;
         break;
       }
       most--;
@@ -149,17 +151,6 @@
   }, { once: true });
   const observe = IntersectionObserver.prototype.observe;
   IntersectionObserver.prototype.observe = function (...args) { watches = true; return observe.apply(this, args); };
-
-  // Modules that a module asks for as it runs say nothing before they are here: until none has come for a while.
-  const QUIET = 50;
-  let come = 0;
-  async function imported(end) {
-    if (settled || since() > end || !document.querySelector("script[type=module]")) return false;
-    const before = come;
-    await new Promise((done) => real.set(done, QUIET));
-    come = performance.getEntriesByType("resource").length;
-    return come > before;
-  }
 
   // Callbacks that wait for the next frame.
   const frames = new Map(), request = window.requestAnimationFrame.bind(window), cancel = window.cancelAnimationFrame.bind(window);
