@@ -65,7 +65,8 @@ class Layout:
         left = Left()
         if state.clips:
             left = after_clips(scene, text, words, element, state, style, scene.viewport)
-        if left == Left() and not state.root_scroll[0] and not state.fixed:
+        still = not state.root_scroll[0] and not state.fixed
+        if left == Left() and still and scene.may_stand_aside(scene.chains.of(element)):
             left = past_window(scene, text, words, element, state, style, float(scene.viewport.width)) or left
         if left.gone is not None:
             return Run(words, Verdict(Shown.HIDDEN, left.gone, font_px=font_px))

@@ -20,6 +20,7 @@ from plainsight.sight.visibility.advance import advance
 from plainsight.sight.visibility.animation import settled
 from plainsight.sight.visibility.bounds.counting import Running
 from plainsight.sight.visibility.bounds.estimates import Extent, may_jumble
+from plainsight.sight.visibility.clips.aside import may_stand_aside, near_edge
 from plainsight.sight.visibility.colours.images import ImageShelf
 from plainsight.sight.visibility.state import State
 from plainsight.sight.visibility.surroundings import Reach
@@ -233,9 +234,22 @@ class PageScene:
                 or state.part
                 or "text-indent" in style.values
                 or may_jumble(style, state.room)
-                or not all(state.root_scroll)
+                or not state.root_scroll[1]
+                or (not state.root_scroll[0] and self.may_stand_aside(chain))
             )
         return bool(known)
+
+    def may_stand_aside(self, chain: Chain) -> bool:
+        """Whether a box of a chain may put its text past the side of a window that does not scroll across."""
+        edges = 0.0
+        at: Chain | None = chain
+        while at is not None:
+            style = self.settle(at)[0]
+            edges += near_edge(style)
+            if edges < 0 or may_stand_aside(style, self.holder_of(at)):
+                return True
+            at = at.parent
+        return edges > 0.5 * self.viewport.width
 
     def plainly(self, chain: Chain, verdict: Verdict) -> tuple[bool, bool]:
         """Of an element of which all text has this verdict: whether it is readable for itself; in the main flow."""

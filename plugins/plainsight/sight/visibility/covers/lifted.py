@@ -15,6 +15,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from plainsight.sight.css.escapes import quoted
 from plainsight.sight.css.rules import Declaration
+from plainsight.sight.css.selector_model import Compound
 from plainsight.sight.css.sheet import Entry, Sheet
 from plainsight.sight.sheet_set import SheetSet
 
@@ -202,10 +203,19 @@ def _spilling(sheets: SheetSet) -> Iterator[str]:
             _, lift, ground, _, wide = _does(entry.rule.declarations)
             leaves = lift and ground and (wide or any(map(_leaves_upwards, entry.rule.declarations)))
             if leaves or _is_fixed(entry):
-                first = entry.selector.parts[0][1]
-                names = (*(f"#{one}" for one in first.ids), *(f".{one}" for one in first.classes))
-                if all(_PLAIN_NAME.match(name[1:]) for name in names) and (names or first.tag):
-                    yield (first.tag or "") + "".join(names)
+                own, *above = (_named(part) for _, part in entry.selector.parts)
+                if own is not None and not own.startswith((".", "#")) and above and entry.selector.chain_only:
+                    own = f"{above[0] or ''} {own}".strip()  # a tag alone would name most of a page
+                if own:
+                    yield own
+
+
+def _named(part: Compound) -> str | None:
+    """A part of a selector by its tag, classes and ids; None where these are no plain names, or there are none."""
+    names = (*(f"#{one}" for one in part.ids), *(f".{one}" for one in part.classes))
+    if not all(_PLAIN_NAME.match(name[1:]) for name in names):
+        return None
+    return (part.tag or "") + "".join(names) or None
 
 
 def _is_fixed(entry: Entry) -> bool:

@@ -36,7 +36,7 @@ _OF_ANCHOR = ("box", "upper")
 MOST_ASKED = 10
 """Of so many boxes over one text it is told whether they hide it."""
 _MOVES = frozenset({"transform", "translate", "scale", "rotate", "clip-path", "mask-image", "offset-path"})
-_COVER, _FILLS = 1_000_000, 7_000_000  # what a chain remembers is kept by numbers
+_COVER, _FILLS, _FILLS_OWN = 1_000_000, 7_000_000, 9_000_000  # what a chain remembers is kept by numbers
 
 
 def covers_of(scene: PageScene) -> list[Placed]:
@@ -156,7 +156,14 @@ def _filled(scene: PageScene, element: Element) -> tuple[Cover, ...]:
 
 def _fills_its_own(scene: PageScene, element: Element) -> bool:
     """Whether a box lies over all of the box that it is laid out against, and nothing moves or shapes it."""
-    style, state = scene.settle(scene.chains.of(element))
+    chain = scene.chains.of(element)
+    key = scene.number + _FILLS_OWN
+    if key not in chain.known:
+        chain.known[key] = _covers_its_holder(*scene.settle(chain))
+    return bool(chain.known[key])
+
+
+def _covers_its_holder(style: Style, state: State) -> bool:
     width, height = float(style.viewport.width), float(style.viewport.height)
     if style.get("position") != "absolute" or state.gone is not None or not _MOVES.isdisjoint(style.values):
         return False
