@@ -18,6 +18,7 @@ from plainsight.sight.foreign_rules import foreign_rules
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.advance import advance
 from plainsight.sight.visibility.animation import settled
+from plainsight.sight.visibility.bounds.begins import Block
 from plainsight.sight.visibility.bounds.counting import Running
 from plainsight.sight.visibility.bounds.estimates import Extent, may_jumble
 from plainsight.sight.visibility.clips.aside import may_stand_aside, near_edge
@@ -94,6 +95,7 @@ class PageScene:
         mode: what the customer is doing.
         images: the pictures that its sheets name.
         columns: what its tables, rows and lines were found to take: each thing by a word for it and the element.
+        blocks: where across a box what is in an element begins, by that, the box and the bounds of its width.
         running: what stands before the children of its boxes, by the box and the bounds of its width.
         effort: how many nodes were gone through to lay out texts among them.
         clear: chains with the parent of their element, where nothing takes a text from sight that shows by its chain.
@@ -114,6 +116,7 @@ class PageScene:
         self.reach: Reach | None = None
         self.clear: set[tuple[Chain, Element | None]] = set()
         self.columns: dict[tuple[str, Element], float] = {}
+        self.blocks: dict[tuple[Element, Element, Extent], tuple[Block, Element] | None] = {}
         self.running: dict[tuple[Element, Extent], Running] = {}
         self.effort = 0
 

@@ -60,18 +60,27 @@ def begins(scene: Scene, element: Element, box: Element, room: Extent) -> Block 
         return None
     found, holder = Block(_ZERO, room), box
     for one in reversed(inside):
-        style = scene.style_of(one)
-        if style.get("display") == "contents":
+        key = (one, box, room)
+        if key not in scene.blocks:
+            scene.blocks[key] = _inside(scene, one, holder, found)
+        known = scene.blocks[key]
+        if known is None:
             return None
-        if style.get("display") == "inline" and scene.style_of(holder).get("display") in (*_COLUMNS, "table-cell"):
-            continue
-        if style.get("position") in OUT or style.get("direction") == "rtl" or _is_moved(style):
-            return None
-        step = _step(scene, one, style, holder, scene.style_of(holder), found)
-        if step is None:
-            return None
-        found, holder = step, one
+        found, holder = known
     return found
+
+
+def _inside(scene: Scene, one: Element, holder: Element, outer: Block) -> tuple[Block, Element] | None:
+    """The block that holds what is in an element, and its box, where those around the element are known."""
+    style = scene.style_of(one)
+    if style.get("display") == "contents":
+        return None
+    if style.get("display") == "inline" and scene.style_of(holder).get("display") in (*_COLUMNS, "table-cell"):
+        return outer, holder
+    if style.get("position") in OUT or style.get("direction") == "rtl" or _is_moved(style):
+        return None
+    step = _step(scene, one, style, holder, scene.style_of(holder), outer)
+    return None if step is None else (step, one)
 
 
 def _is_moved(style: Style) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from selectolax.lexbor import LexborNode
 
@@ -16,6 +16,9 @@ from plainsight.sight.visibility.bounds.own_room import ROWS
 from plainsight.sight.visibility.bounds.space import height_of_boxes
 from plainsight.sight.visibility.state import State
 
+if TYPE_CHECKING:
+    from plainsight.sight.visibility.bounds.begins import Block
+
 T = TypeVar("T")
 
 
@@ -24,10 +27,12 @@ class Scene(Protocol):
 
     Attributes:
         columns: what its tables, rows and lines were found to take: each thing by a word for it and the element.
+        blocks: where across a box what is in an element begins, by that, the box and the bounds of its width.
         running: what stands before the children of its boxes, by the box and the bounds of its width.
     """
 
     columns: dict[tuple[str, Element], float]
+    blocks: dict[tuple[Element, Element, Extent], tuple[Block, Element] | None]
     running: dict[tuple[Element, Extent], Running]
 
     def affords(self, box: Element) -> bool: ...
