@@ -46,7 +46,7 @@
     keeps() { stays = true; },
     // Ends the visit; false where the page that follows can't take away all that this one has left.
     end() {
-      if (origin === "null") return location.href === "about:blank";
+      if (location.origin === "null") return location.href === "about:blank";
       over = true;
       KINDS.forEach((kind) => left.add(kind));
       note();

@@ -142,7 +142,7 @@
   // Nobody looks at a page for seconds with a still hand: what waits for the first move, as scripts do that are put off
   // to have a page come sooner, hasn't to wait for long.
   listen.call(window, "load", ({ isTrusted }) => {
-    if (isTrusted) window.setTimeout(() => {
+    if (isTrusted) timer(false)(() => {
       for (const kind of moves) {
         const how = { bubbles: true, clientX: innerWidth / 2, clientY: innerHeight / 2 };
         document.documentElement.dispatchEvent(new PointerEvent(kind, how));

@@ -122,6 +122,7 @@ class Window:
                 raise
             await self._renew()  # the page before comes back to itself without end
             answer = await self._go(url, viewport)
+            await self._hold()
         if answer is not None and answer.status >= 400:
             raise PageFailed(f"{url}: there is no such page in the site")
         if not self._scripts:
