@@ -167,6 +167,8 @@ def _covers_its_holder(style: Style, state: State) -> bool:
     width, height = float(style.viewport.width), float(style.viewport.height)
     if style.get("position") != "absolute" or state.gone is not None or not _MOVES.isdisjoint(style.values):
         return False
+    if style.get("top") == style.get("bottom") == "auto":
+        return False  # it stands below what is before it
     return bool(spans(style, "left", "right", "width", width) and spans(style, "top", "bottom", "height", height))
 
 
