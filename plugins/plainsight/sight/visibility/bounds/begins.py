@@ -111,10 +111,10 @@ def _step(scene: Scene, box: Element, style: Style, holder: Element, around: Sty
     width = _width(style, room, fills=filling and not floats)
     if width is None:
         if share == 0.0 and not floats:
-            return replace(outer, start=_sum(outer.start, _before(style, room)), width=Extent(0.0, room.most))
+            return replace(outer, start=outer.start + _before(style, room), width=Extent(0.0, room.most))
         return None
-    start = _sum(outer.start, _free(style, width, room, share))
-    return replace(outer, start=_sum(start, _before(style, room)), width=width, packed=outer.packed or share > 0)
+    start = outer.start + _free(style, width, room, share)
+    return replace(outer, start=start + _before(style, room), width=width, packed=outer.packed or share > 0)
 
 
 def _row_item(scene: Scene, box: Element, style: Style, row: Element, around: Style, outer: Block) -> Block | None:
@@ -132,10 +132,10 @@ def _row_item(scene: Scene, box: Element, style: Style, row: Element, around: St
         start, own = stands.start, stands.own
         if style.get("width") == "auto" == style.get("flex-basis"):
             end = outer.start.most + stands.end
-    edges = _sum(_taken(style, room, _MARGINS), _edges(style, room))
+    edges = _taken(style, room, _MARGINS) + _edges(style, room)
     content = Extent(max(0.0, own.least - edges.most), max(0.0, own.most - edges.least))
     return Block(
-        _sum(outer.start, _sum(start, _before(style, room))),
+        outer.start + start + _before(style, room),
         content,
         outer.packed or share > 0,
         outer.reverse or reverse,
@@ -174,7 +174,7 @@ def _grid_item(scene: Scene, box: Element, style: Style, grid: Element, around: 
     inside = _free(style, width, track, own_share) if width is not None else Extent(0.0, own_share * track.most)
     if not (exact and written):
         inside = Extent(max(0.0, inside.least), max(0.0, inside.most))  # a column grows with what is in it
-    start = _sum(outer.start, _sum(start, _sum(inside, _before(style, track))))
+    start = outer.start + start + inside + _before(style, track)
     return replace(
         outer, start=start, width=width or Extent(0.0, track.most), packed=outer.packed or share + own_share > 0
     )
@@ -233,7 +233,7 @@ def _width(style: Style, room: Extent, *, fills: bool) -> Extent | None:
 
 def _free(style: Style, width: Extent, room: Extent, share: float) -> Extent:
     """How far from the start of its room a box of known width stands: its free part, which may be negative."""
-    edges = _sum(_edges(style, room), _taken(style, room, _MARGINS))
+    edges = _edges(style, room) + _taken(style, room, _MARGINS)
     free = Extent(room.least - width.most - edges.most, room.most - width.least - edges.least)
     autos = [style.get(name) == "auto" for name in _MARGINS]
     if autos[0]:
@@ -245,13 +245,13 @@ def _free(style: Style, width: Extent, room: Extent, share: float) -> Extent:
 def _before(style: Style, room: Extent) -> Extent:
     """What a box puts before its content: margin, border and padding."""
     edge = _border(style, 3)
-    return _sum(_taken(style, room, (_MARGINS[0], _PADDINGS[0])), Extent(edge, edge))
+    return _taken(style, room, (_MARGINS[0], _PADDINGS[0])) + Extent(edge, edge)
 
 
 def _edges(style: Style, room: Extent) -> Extent:
     """What a box's paddings and borders take across."""
     borders = _border(style, 3) + _border(style, 1)
-    return _sum(_taken(style, room, _PADDINGS), Extent(borders, borders))
+    return _taken(style, room, _PADDINGS) + Extent(borders, borders)
 
 
 def _border(style: Style, side: int) -> float:
@@ -271,7 +271,3 @@ def _taken(style: Style, room: Extent, names: tuple[str, str]) -> Extent:
     found = [length(style.get(name), style.sizes) for name in names if name in style.values]
     known = [one for one in found if one is not None]
     return Extent(sum(one.of(room.least) for one in known), sum(one.of(room.most) for one in known))
-
-
-def _sum(one: Extent, two: Extent) -> Extent:
-    return Extent(one.least + two.least, one.most + two.most)

@@ -22,6 +22,9 @@ class Extent:
     least: float
     most: float
 
+    def __add__(self, other: Extent) -> Extent:
+        return Extent(self.least + other.least, self.most + other.most)
+
 
 def text_width(text: str, font_px: float, style: Style | None = None) -> Extent:
     """The width of a text on one line."""

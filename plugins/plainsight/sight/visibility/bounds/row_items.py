@@ -119,7 +119,7 @@ def _measure(scene: Scene, row: Element, style: Style, room: Extent, name: str) 
                 items.insert(at, (integer(made.get("order")) or 0, None, Extent(least, wide)))
     items.sort(key=lambda one: one[0])
     widths = [width for _, _, width in items]
-    before = [NOTHING, *accumulate((_sum(width, space) for width in widths), _sum)]
+    before = [NOTHING, *accumulate(width + space for width in widths)]
     for place_of, (_, one, width) in enumerate(items):
         if one is None:
             continue
@@ -131,10 +131,6 @@ def _measure(scene: Scene, row: Element, style: Style, room: Extent, name: str) 
             scene.columns[f"{name}{part} least", one] = extent.least
             scene.columns[f"{name}{part} most", one] = extent.most
     return True
-
-
-def _sum(one: Extent, two: Extent) -> Extent:
-    return Extent(one.least + two.least, one.most + two.most)
 
 
 def _width(scene: Scene, item: Element, style: Style, room: Extent, count: list[int]) -> Extent:

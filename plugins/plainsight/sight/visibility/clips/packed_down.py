@@ -102,7 +102,7 @@ def _in_column(
     lines = line_count(words, style, widths.least, widths.most)
     own = Extent(lines.least * line_height(style), lines.most * line_height(style))
     rest = _left_below(scene, text, item, own, widths) if column is holder else NOTHING
-    after = Extent(after.least + rest.least, after.most + rest.most)
+    after += rest
     if before.most + own.most + after.most <= height:
         return None
     below_ink = max(0.0, line_height(style) - style.font_px) / 2
