@@ -33,7 +33,7 @@ from plainsight.findings import Finding, Place
 from plainsight.pages import GeneratedPage
 from plainsight.project import Project
 from plainsight.reports import render
-from plainsight.settings import FILE_NAMES, SettingsError
+from plainsight.settings import SettingsError
 from plainsight.sight.browser import BrowserMissing
 
 if TYPE_CHECKING:  # MkDocs reads it, and half of the web with it, for `serve` alone
@@ -77,11 +77,12 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):  # type: ignore[no-untyped
     built: BuiltSite | None = None
     today: dt.date | None = None
     _dirty = False
+    _following: serving.Following | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         # MkDocs keeps one plugin over several builds of a process, so nothing may be left from the one before.
         self.mode, self.today, self.built = "serve" if command == "serve" else "build", None, None
-        self._dirty = dirty
+        self._dirty, self._following = dirty, None
         if not gc.get_freeze_count():
             # What importing made stays to the end, and looking for garbage in it takes a thirtieth of a build.
             gc.freeze()
@@ -92,6 +93,8 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):  # type: ignore[no-untyped
             self._project = Project.load(root, self.today)
         except SettingsError as error:
             raise PluginError(f"plainsight: the settings can't be used\n{error}") from None
+        if self._following is not None:
+            self._following.policies(self._project.settings.policies)
         if not self._project.reading.documents:
             log.warning("plainsight: there are no policy files in %s/", self._project.settings.policies)
         policy = self._project.reading.policy
@@ -205,10 +208,8 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):  # type: ignore[no-untyped
         return markup.say_what_it_sells(output, markup.sells(page.meta))
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-        root = self._project.root
-        for path in (root / self._project.settings.policies, *(root / name for name in FILE_NAMES)):
-            if path.exists():
-                server.watch(str(path))
+        self._following = serving.Following(server, self._project.root)
+        self._following.policies(self._project.settings.policies)
         serving.follow_changes_on_error_pages(server)
         return server
 

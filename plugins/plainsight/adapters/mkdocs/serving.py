@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from plainsight.findings import Finding
 from plainsight.project import Audit
 from plainsight.reports.panel import panel
+from plainsight.settings import FILE_NAMES
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
+    from watchdog.events import FileSystemEvent
 
 _BODY = re.compile(r"<body\b[^>]*>", re.IGNORECASE)
 
@@ -51,3 +53,38 @@ def follow_changes_on_error_pages(server: LiveReloadServer) -> None:
         return html and server._inject_js_into_html(html, server._visible_epoch)  # type: ignore[no-untyped-call]
 
     server.error_handler = page
+
+
+class Following:
+    """Has the preview follow settings and policies, also those that are not there yet when it starts.
+
+    Args:
+        server: the preview.
+        root: the project's folder.
+    """
+
+    def __init__(self, server: LiveReloadServer, root: Path):
+        from watchdog.events import FileSystemEventHandler
+
+        self._server = server
+        self._root = root
+        self._names = {*FILE_NAMES}
+        self._followed: set[Path] = set()
+        handler = FileSystemEventHandler()
+        handler.on_any_event = self._happened  # type: ignore[method-assign]
+        server.observer.schedule(handler, str(root))
+
+    def policies(self, folder: str) -> None:
+        """Follow a folder of policies, once it is there."""
+        self._names.add(folder)
+        path = self._root / folder
+        if path.is_dir() and path not in self._followed:
+            self._followed.add(path)
+            self._server.watch(str(path))
+
+    def _happened(self, event: FileSystemEvent) -> None:
+        names = {Path(str(path)).name for path in (event.src_path, event.dest_path)}
+        if names & self._names:
+            with self._server._rebuild_cond:
+                self._server._want_rebuild = True
+                self._server._rebuild_cond.notify_all()
