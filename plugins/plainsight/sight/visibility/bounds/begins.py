@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
+from functools import partial
 
 from plainsight.sight.css.lengths import length
 from plainsight.sight.css.value_parts import words
@@ -79,8 +80,19 @@ def _inside(scene: Scene, one: Element, holder: Element, outer: Block) -> tuple[
         return outer, holder
     if style.get("position") in OUT or style.get("direction") == "rtl" or _is_moved(style):
         return None
-    step = _step(scene, one, style, holder, scene.style_of(holder), outer)
+    around = scene.style_of(holder)
+    step_in = partial(_step, scene, one, style, holder, around, outer)
+    step = step_in() if _depends_on_others(around) else scene.remembered(one, ("begins", outer), step_in)
     return None if step is None else (step, one)
+
+
+def _depends_on_others(around: Style) -> bool:
+    """Whether what else is in a box decides where one of its items begins."""
+    return around.get("display") in _GRID or (_is_row(around) and around.get("flex-wrap") == "nowrap")
+
+
+def _is_row(around: Style) -> bool:
+    return around.get("display") in _FLEX and not around.get("flex-direction").startswith("column")
 
 
 def _is_moved(style: Style) -> bool:
@@ -95,7 +107,7 @@ def _step(scene: Scene, box: Element, style: Style, holder: Element, around: Sty
     """The content of a box in one whose content is known."""
     display = around.get("display")
     room = outer.width
-    if display in _FLEX and not around.get("flex-direction").startswith("column"):
+    if _is_row(around):
         return _row_item(scene, box, style, holder, around, outer)
     if display in _GRID:
         return _grid_item(scene, box, style, holder, around, outer)
