@@ -8,17 +8,11 @@ from functools import cached_property
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from plainsight.sight.controls.human_contact import ContactLink
-from plainsight.sight.dom import (
-    Element,
-    Markup,
-    is_shadow_template,
-    read_markup,
-    shadow_roots,
-    without_noscript,
-)
+from plainsight.sight.dom import Element, is_shadow_template, shadow_roots
 from plainsight.sight.exposure import HiddenBy, Look, Shown, Viewport
 from plainsight.sight.flat_tree import FlatTree
 from plainsight.sight.leaving import look_before_leaving
+from plainsight.sight.markup import Markup, read_markup, without_noscript
 from plainsight.sight.page_controls import PageControls
 from plainsight.sight.page_elsewhere import find_elsewhere
 from plainsight.sight.page_parts import PageParts, parts_of
