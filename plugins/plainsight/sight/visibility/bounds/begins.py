@@ -8,20 +8,21 @@ from functools import partial
 
 from plainsight.sight.css.lengths import length
 from plainsight.sight.css.value_parts import words
-from plainsight.sight.dom import NOT_TEXT, Element
+from plainsight.sight.dom import Element
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.estimates import Extent
 from plainsight.sight.visibility.bounds.flow import Scene
-from plainsight.sight.visibility.bounds.row_items import in_row, packed, place
+from plainsight.sight.visibility.bounds.grid_places import GRID, count_tracks, place_of
+from plainsight.sight.visibility.bounds.packing import packed, place
+from plainsight.sight.visibility.bounds.row_items import in_row
 from plainsight.sight.visibility.bounds.tracks import track_sizes
 from plainsight.sight.visibility.covers.lifted import OUT
 from plainsight.sight.visibility.covers.stacking import path_of
 
 _BLOCKS = frozenset({"block", "flow-root", "list-item", "flex", "grid", "-webkit-box"})
 _COLUMNS = frozenset({"block", "flow-root", "list-item"})
-_FLEX, _GRID = ("flex", "inline-flex"), ("grid", "inline-grid")
+_FLEX = ("flex", "inline-flex")
 _MARGINS, _PADDINGS = ("margin-left", "margin-right"), ("padding-left", "padding-right")
-_PLACED = ("grid-area", "grid-row", "grid-column", "grid-column-start", "grid-column-end", "order")
 _MOVES = ("transform", "translate", "rotate", "scale", "zoom", "writing-mode")
 _ZERO = Extent(0.0, 0.0)
 _MOST_DEEP = 60
@@ -88,7 +89,7 @@ def _inside(scene: Scene, one: Element, holder: Element, outer: Block) -> tuple[
 
 def _depends_on_others(around: Style) -> bool:
     """Whether what else is in a box decides where one of its items begins."""
-    return around.get("display") in _GRID or (_is_row(around) and around.get("flex-wrap") == "nowrap")
+    return around.get("display") in GRID or (_is_row(around) and around.get("flex-wrap") == "nowrap")
 
 
 def _is_row(around: Style) -> bool:
@@ -109,7 +110,7 @@ def _step(scene: Scene, box: Element, style: Style, holder: Element, around: Sty
     room = outer.width
     if _is_row(around):
         return _row_item(scene, box, style, holder, around, outer)
-    if display in _GRID:
+    if display in GRID:
         return _grid_item(scene, box, style, holder, around, outer)
     if display not in (*_COLUMNS, *_FLEX) or style.get("display") not in _BLOCKS:
         return None
@@ -162,19 +163,24 @@ def _grid_item(scene: Scene, box: Element, style: Style, grid: Element, around: 
     tracks = [length(track.removeprefix("minmax(").partition(",")[0], around.sizes) for track in written]
     sizes = [track.px if track is not None and track.is_fixed else 0.0 for track in tracks]
     exact = 0.0 not in sizes and not any(track.startswith("minmax(") for track in written)
-    share = packed(around, around.get("justify-content"))
-    if any(track.startswith("repeat(") for track in written) or around.get("grid-auto-flow").startswith("column"):
+    share, columns = packed(around, around.get("justify-content")), count_tracks(around, "columns")
+    if columns is None or around.get("grid-auto-flow").startswith("column"):
         return None
-    if (sizes and not any(sizes)) or (not sizes and template != "none") or (share > 0 and not exact):
+    sizes += [0.0] * (columns - len(sizes))
+    if (written or columns > 1) and not any(sizes):
         return None
-    sizes = sizes or [0.0]
-    column = _column_of(scene, box, style, grid, len(sizes))
-    if column is None:
+    stands = place_of(scene, box, grid)[1]
+    if stands is None or stands.start > columns or (not written and template != "none"):
+        return None
+    exact = exact and stands.end is not None
+    if share > 0 and not exact:
         return None
     gap = length(around.get("column-gap"), around.sizes)
     space = gap.px if gap is not None else 0.0
-    before, own, after = sum(sizes[:column]) + space * column, sizes[column], sum(sizes[column + 1 :])
-    after += space * (len(sizes) - column - 1)
+    column, end = stands.start - 1, stands.end - 1 if stands.end is not None else stands.start
+    before = sum(sizes[:column]) + space * column
+    own = sum(sizes[column:end]) + space * (end - column - 1)
+    after = sum(sizes[end:]) + space * max(0, len(sizes) - end)
     start = Extent(before, before)
     if share > 0:
         start = place(share, start, Extent(own, own), Extent(after, after), room)
@@ -190,33 +196,6 @@ def _grid_item(scene: Scene, box: Element, style: Style, grid: Element, around: 
     return replace(
         outer, start=start, width=width or Extent(0.0, track.most), packed=outer.packed or share + own_share > 0
     )
-
-
-def _column_of(scene: Scene, box: Element, style: Style, grid: Element, columns: int) -> int | None:
-    """Into which column of a grid an item goes, where no other item is put where its turn is not."""
-    written = style.get("grid-column-start") if "grid-column-start" in style.values else style.get("grid-column")
-    line = written.partition("/")[0].strip()
-    if line.isdigit() and 0 < int(line) <= columns:
-        return int(line) - 1
-    name = f"turn in a grid of {columns}"
-    if (name, box) not in scene.columns:
-        scene.columns[name, box] = -1.0
-        turn = 0
-        for node in grid.node.iter():
-            if node.tag in NOT_TEXT:
-                continue
-            item = scene.element(node)
-            own = scene.style_of(item)
-            if own.get("display") == "none" or own.get("position") in OUT:
-                continue
-            if item.parent is not grid or not own.values.keys().isdisjoint(_PLACED):
-                turn = -1_000_000
-            scene.columns[name, item] = turn
-            turn += 1
-        if scene.box_styles(grid, "before"):
-            return None
-    turn_of = scene.columns[name, box]
-    return int(turn_of) % columns if turn_of >= 0 else None
 
 
 def _width(style: Style, room: Extent, *, fills: bool) -> Extent | None:

@@ -12,6 +12,8 @@ from plainsight.sight.dom import NOT_TEXT, Element
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.counting import INLINE, Count, Running, block_of, following
 from plainsight.sight.visibility.bounds.estimates import Extent
+from plainsight.sight.visibility.bounds.grid_places import GRID
+from plainsight.sight.visibility.bounds.grid_rows import is_at_top, rows_around
 from plainsight.sight.visibility.bounds.own_room import ROWS
 from plainsight.sight.visibility.bounds.space import height_of_boxes
 from plainsight.sight.visibility.state import State
@@ -103,7 +105,7 @@ def _count_before(scene: Scene, box: Element, text: LexborNode, count: Count) ->
         element = scene.element(holder)
         if element is not box:
             count.enter_holder(scene, element)
-        if child.prev is None:
+        if _count_set_rows(scene, child, element, count) or child.prev is None:
             continue
         key = (element, count.widths)
         running = scene.running.get(key)
@@ -114,6 +116,23 @@ def _count_before(scene: Scene, box: Element, text: LexborNode, count: Count) ->
             return False
     count.lines.pop(block_of(scene, text), None)
     return True
+
+
+def _count_set_rows(scene: Scene, child: LexborNode, holder: Element, count: Count) -> bool:
+    """Count the rows of a grid above one of its children, where they are set; whether that is all that they take."""
+    around = scene.style_of(holder)
+    if around.get("display") not in GRID or not child.is_element_node:
+        return False
+    item = scene.element(child)
+    rows = rows_around(scene, item, holder)
+    if rows is None:
+        return False
+    least, most = rows.before.least, rows.before.most
+    if not is_at_top(scene.style_of(item), around):  # it stands lower in its row, or is higher than that
+        least, most = 0.0, most + rows.own.most
+    count.pushed += least
+    count.most += most - least if most < math.inf else 0.0
+    return most < math.inf
 
 
 def height_within(scene: Scene, box: Element, widths: Extent) -> Extent | None:

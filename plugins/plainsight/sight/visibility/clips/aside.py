@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plainsight.sight.css.lengths import length
 from plainsight.sight.style import Style
-from plainsight.sight.visibility.bounds.row_items import packed
+from plainsight.sight.visibility.bounds.packing import packed
 
 _NEAR = ("margin-left", "padding-left", "border-left-width")
 _FLEX, _GRID = ("flex", "inline-flex"), ("grid", "inline-grid")

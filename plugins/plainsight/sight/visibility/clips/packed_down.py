@@ -15,8 +15,9 @@ from plainsight.sight.exposure import Reveal
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.estimates import Extent, line_count, line_height
 from plainsight.sight.visibility.bounds.flow import Scene, height_after, height_before
+from plainsight.sight.visibility.bounds.grid_rows import Rows, is_at_top, rows_around
 from plainsight.sight.visibility.bounds.own_room import NOTHING
-from plainsight.sight.visibility.bounds.row_items import packed
+from plainsight.sight.visibility.bounds.packing import packed
 from plainsight.sight.visibility.covers.stacking import path_of
 from plainsight.sight.visibility.moves.moved_out import Left
 from plainsight.sight.visibility.state import Clip, Gone
@@ -87,22 +88,13 @@ def _in_column(
     widths: Extent,
 ) -> str | None:
     """Whether a text is "gone" from a box of this height, "inside" it, or layout is "unsure"; None if all fits."""
-    around, style = scene.style_of(holder), scene.style_of(scene.around(text))
-    in_row = around.get("display") in _FLEX and not around.get("flex-direction").startswith("column")
-    column = item if in_row and around.get("flex-wrap") == "nowrap" else holder
-    if not scene.affords(column):
-        return "unsure"
-    before, after = height_before(scene, column, text, widths), height_after(scene, column, text, widths)
-    if before is None or after is None:
-        return "unsure"
-    if around.get("flex-direction") == "column-reverse":
-        before, after = after, before
-    elif column is holder and any(_shrinks(scene, node) for node in siblings_after(item.node)):
-        after = Extent(0.0, after.most)
+    style = scene.style_of(scene.around(text))
     lines = line_count(words, style, widths.least, widths.most)
     own = Extent(lines.least * line_height(style), lines.most * line_height(style))
-    rest = _left_below(scene, text, item, own, widths) if column is holder else NOTHING
-    after += rest
+    beside = _beside(scene, text, item, holder, own, widths)
+    if beside is None:
+        return "unsure"
+    before, after = beside
     if before.most + own.most + after.most <= height:
         return None
     below_ink = max(0.0, line_height(style) - style.font_px) / 2
@@ -111,6 +103,37 @@ def _in_column(
     if share * (height - after.most) + (1 - share) * (before.least + own.least) <= below_ink:
         return "unsure"
     return "unsure" if share * (height - own.least - after.least) + (1 - share) * before.most >= height else "inside"
+
+
+def _beside(
+    scene: Scene, text: LexborNode, item: Element, holder: Element, own: Extent, widths: Extent
+) -> tuple[Extent, Extent] | None:
+    """What stands above and below a text in what is packed as one; None where that is too much to count."""
+    around = scene.style_of(holder)
+    rows = rows_around(scene, item, holder) if around.get("display") in _GRID else None
+    in_row = around.get("display") in _FLEX and not around.get("flex-direction").startswith("column")
+    column = item if rows is not None or (in_row and around.get("flex-wrap") == "nowrap") else holder
+    if not scene.affords(column):
+        return None
+    before, after = height_before(scene, column, text, widths), height_after(scene, column, text, widths)
+    if before is None or after is None:
+        return None
+    if rows is not None:
+        return _in_rows(rows, before, own, after, at_top=is_at_top(scene.style_of(item), around))
+    if around.get("flex-direction") == "column-reverse":
+        before, after = after, before
+    elif column is holder and any(_shrinks(scene, node) for node in siblings_after(item.node)):
+        after = Extent(0.0, after.most)
+    return before, after + (_left_below(scene, text, item, own, widths) if column is holder else NOTHING)
+
+
+def _in_rows(rows: Rows, before: Extent, own: Extent, after: Extent, *, at_top: bool) -> tuple[Extent, Extent]:
+    """The same of an item in set rows of a grid, by what is above and below the text in the item."""
+    if not at_top:
+        return rows.before + Extent(0.0, rows.own.most), rows.after + Extent(0.0, rows.own.most)
+    if rows.own.least > 0:
+        after = Extent(rows.own.least - before.most - own.most, rows.own.most - before.least - own.least)
+    return rows.before + before, rows.after + after
 
 
 def _left_below(scene: Scene, text: LexborNode, item: Element, own: Extent, widths: Extent) -> Extent:

@@ -2,55 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-
 from plainsight.sight.css.lengths import length
 from plainsight.sight.dom import Element
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.estimates import text_width
+from plainsight.sight.visibility.bounds.grid_places import Lines, cell_of
 from plainsight.sight.visibility.scene import PageScene
 
 _GRIDS = ("grid", "inline-grid")
 _FILLING = ("auto", "normal", "stretch", "legacy", "")
 _SPACE_PX = 64.0
 """What paddings and borders of a small box on a card take at most."""
-_SPAN = re.compile(r"span\s+(\d{1,4})")
-_LINE = re.compile(r"\d{1,4}")
 _MOVES = ("transform", "translate", "scale", "rotate", "margin-top", "margin-bottom", "margin-left", "margin-right")
-
-
-@dataclass(frozen=True, slots=True)
-class Lines:
-    """From which line of a grid to which; an end of None is further than the start, nobody knows where."""
-
-    start: int
-    end: int | None
-
-    def holds(self, other: Lines) -> bool | None:
-        """Whether the other lies in it as a whole; None for a part, or where its end is not known."""
-        if self.end is not None and self.end <= other.start:
-            return False
-        if other.end is not None and other.end <= self.start:
-            return False
-        if other.end is None or self.start > other.start:
-            return None
-        end = self.end if self.end is not None else self.start + 1
-        return True if end >= other.end else None
-
-
-def cell_of(style: Style) -> tuple[Lines, Lines] | str | None:
-    """The rows and columns that an item is put into, or the name of its area; None where the flow puts it."""
-    area = style.get("grid-area")
-    parts = [part.strip().lower() for part in area.split("/")]
-    if area not in ("auto", "") and not _is_line(parts[0]):
-        return area
-    if area not in ("auto", ""):
-        parts += ["auto"] * (4 - len(parts))
-        rows, columns = _lines(parts[0], parts[2]), _lines(parts[1], parts[3])
-    else:
-        rows, columns = _axis(style, "grid-row"), _axis(style, "grid-column")
-    return (rows, columns) if rows is not None and columns is not None else None
 
 
 def covers_in_grid(scene: PageScene, cover: Element, path: list[Element], words: str) -> bool | None:
@@ -116,33 +79,3 @@ def _fills_along(style: Style, grid: Style, axis: str) -> bool:
     if found is not None:
         return found.percent >= 100 and found.px >= 0
     return own in _FILLING and style.get(size) in ("auto", "")
-
-
-def _axis(style: Style, name: str) -> Lines | None:
-    written = style.get(name)
-    if written in ("auto", ""):
-        return _lines(style.get(f"{name}-start").lower(), style.get(f"{name}-end").lower())
-    start, _, end = (part.strip().lower() for part in written.partition("/"))
-    return _lines(start, end or "auto")
-
-
-def _is_line(part: str) -> bool:
-    return part.lstrip("-").isdigit() or part == "auto" or part.startswith("span")
-
-
-def _lines(start: str, end: str) -> Lines | None:
-    span = _SPAN.fullmatch(start)
-    if span is not None:
-        return Lines(max(1, int(end) - int(span[1])), int(end)) if _LINE.fullmatch(end) else None
-    if not _LINE.fullmatch(start) or int(start) < 1:
-        return None
-    first = int(start)
-    if end == "auto":
-        return Lines(first, first + 1)
-    span = _SPAN.fullmatch(end)
-    if span is not None:
-        return Lines(first, first + int(span[1]))
-    if _LINE.fullmatch(end):
-        last = int(end)
-        return Lines(min(first, last), max(first, last)) if last not in (0, first) else Lines(first, first + 1)
-    return Lines(first, None)

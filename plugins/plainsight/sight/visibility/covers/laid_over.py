@@ -8,8 +8,8 @@ from plainsight.sight.chain import Chain
 from plainsight.sight.css.lengths import length
 from plainsight.sight.css.value_parts import split_arguments, words
 from plainsight.sight.style import Style
+from plainsight.sight.visibility.bounds.grid_places import cell_of
 from plainsight.sight.visibility.covers.cover import Cover
-from plainsight.sight.visibility.covers.grid_cells import cell_of
 from plainsight.sight.visibility.covers.lifted import PICTURES, WIDE_EDGE_PX
 from plainsight.sight.visibility.moves.moving import is_anchored
 from plainsight.sight.visibility.moves.transforms import transform_of
