@@ -11,13 +11,13 @@ from plainsight.sight.dom import NOT_TEXT, Element
 from plainsight.sight.page_text import fold
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.estimates import Extent, line_count, line_height
-from plainsight.sight.visibility.bounds.own_room import NOTHING, REPLACED, ROWS, room_of
+from plainsight.sight.visibility.bounds.own_room import NOTHING, REPLACED, room_of, sets_beside
 from plainsight.sight.visibility.bounds.space import height_of_boxes, own_space, shares, spacing
 
 if TYPE_CHECKING:
     from plainsight.sight.visibility.bounds.flow import Scene
 
-_MOST_NODES = 3000
+_MOST_NODES, _MOST_DEEP = 3000, 60
 _SEE_THROUGH = ("opacity", "filter")  # what is gone by these takes its room
 INLINE = frozenset({"inline", "inline-block", "contents", "ruby", "inline-flex"})
 
@@ -30,12 +30,13 @@ class Count:
         self.width = widths.most  # that shares are taken of, at most
         self.least = 0.0
         self.most = 0.0
-        self.beside = False  # boxes may stand side by side
+        self.beside = False  # it may stand beside the text
+        self.on_line = 0.0  # the highest box on a line
         self.pushed = 0.0  # what stands above the text even so
         self.margin = 0.0  # the largest above what holds the text: margins of a column collapse into one
         self.lines: dict[int, tuple[str, Style]] = {}  # by block, those that may go on
         self.worded = False  # words are among it
-        self.seen = 0
+        self.seen = self.deep = 0
 
     @property
     def is_full(self) -> bool:
@@ -50,6 +51,7 @@ class Count:
         """Add what was counted elsewhere."""
         self.add(Extent(other.least, other.most))
         self.beside = self.beside or other.beside
+        self.on_line = max(self.on_line, other.on_line)
         self.worded = self.worded or other.worded
         self.seen += other.seen
         for block, (words, style) in other.lines.items():
@@ -68,7 +70,8 @@ class Count:
     def total(self, space: float) -> Extent:
         """All of it, and so much space."""
         self.end_lines(but=0)
-        return Extent((0.0 if self.beside else self.least) + self.pushed + space, self.most + self.pushed + space)
+        least = 0.0 if self.beside else self.least + self.on_line
+        return Extent(least + self.pushed + space, self.most + self.pushed + space)
 
     def walk(
         self,
@@ -114,11 +117,26 @@ class Count:
             room = room_of(scene, element, width)
         else:
             room = scene.remembered(element, ("room", width), lambda: room_of(scene, element, width))
-        self.beside = self.beside or room.beside
-        self.add(room.taken)
+        if room.on_line:
+            self.on_line = max(self.on_line, room.taken.least)
+            self.most += room.taken.most
+        else:
+            self.add(room.taken)
         if room.empty != NOTHING and not node.text().strip():
             self.add(room.empty)
-        return room.open
+        if room.beside and room.open:
+            self._add_row(scene, element)
+        return room.open and not room.beside
+
+    def _add_row(self, scene: Scene, box: Element) -> None:
+        """Count what is in a box that sets it side by side, or that itself stands beside others."""
+        inside = Count(self.widths)
+        inside.deep, inside.seen = self.deep + 1, self.seen
+        if self.deep == _MOST_DEEP or not inside.walk(scene, box, box.node.first_child, None):
+            self.seen = _MOST_NODES + 1
+            return
+        self.most += inside.total(0.0).most
+        self.seen, self.worded = inside.seen, self.worded or inside.worded
 
     def enter_holder(self, scene: Scene, element: Element) -> None:
         """Count what an element that holds the text takes above it."""
@@ -132,7 +150,7 @@ class Count:
             top = max(0.0, style.px("padding-top") or 0.0)
             self.add(Extent(top, top + shares(style, self.width, "padding-top")))
             return
-        if style.get("display") in ROWS or style.get("float") != "none":
+        if sets_beside(style) or "order" in style.values or style.get("float") != "none":
             self.beside = True
         if style.get("display") == "table-row":
             self.pushed += spacing(style)[1]

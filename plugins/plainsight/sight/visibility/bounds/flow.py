@@ -14,7 +14,7 @@ from plainsight.sight.visibility.bounds.counting import INLINE, Count, Running, 
 from plainsight.sight.visibility.bounds.estimates import Extent
 from plainsight.sight.visibility.bounds.grid_places import GRID
 from plainsight.sight.visibility.bounds.grid_rows import is_at_top, rows_around
-from plainsight.sight.visibility.bounds.own_room import ROWS
+from plainsight.sight.visibility.bounds.own_room import sets_beside
 from plainsight.sight.visibility.bounds.space import height_of_boxes
 from plainsight.sight.visibility.state import State
 
@@ -81,7 +81,7 @@ def height_before(
         ended = count.walk(scene, box, start, text, skip_block=block_of(scene, text), enough=enough)
         return count.total(0.0) if ended else None
     inner = scene.style_of(box)
-    count.beside = inner.get("display") in ROWS
+    count.beside = sets_beside(inner)
     count.add(height_of_boxes(scene.box_styles(box, "before"), count.width))
     if not _count_before(scene, box, text, count):
         return None

@@ -10,6 +10,7 @@ from plainsight.sight.css.lengths import length
 from plainsight.sight.dom import Element
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.estimates import Extent
+from plainsight.sight.visibility.bounds.packing import packed
 from plainsight.sight.visibility.bounds.space import (
     border,
     height_by_ratio,
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 REPLACED = frozenset(
     {"img", "video", "iframe", "canvas", "svg", "object", "embed", "picture", "audio", "textarea", "select"}
 )
-ROWS = frozenset({"flex", "inline-flex", "grid", "inline-grid", "table-row"})
+_ROWS = frozenset({"flex", "inline-flex", "grid", "inline-grid", "table-row"})
 NOTHING = Extent(0.0, 0.0)
 
 
@@ -35,7 +36,8 @@ class Room(NamedTuple):
     Attributes:
         taken: bounds, in px.
         open: whether what is in it takes room of its own.
-        beside: whether boxes may stand side by side.
+        beside: whether boxes in it may stand side by side, or it beside others.
+        on_line: whether it stands on a line, where others may stand beside it.
         empty: what it takes besides where there are no words in it.
     """
 
@@ -43,6 +45,15 @@ class Room(NamedTuple):
     open: bool = False
     beside: bool = False
     empty: Extent = NOTHING
+    on_line: bool = False
+
+
+def sets_beside(style: Style) -> bool:
+    """Whether boxes in a box may stand side by side, or elsewhere than in the order of the page."""
+    display = style.get("display")
+    if display in ("flex", "inline-flex") and style.get("flex-direction") == "column":
+        return style.get("flex-wrap") != "nowrap" or packed(style, style.get("justify-content")) > 0
+    return display in _ROWS
 
 
 def room_of(scene: Scene, element: Element, width: float) -> Room:
@@ -54,15 +65,16 @@ def room_of(scene: Scene, element: Element, width: float) -> Room:
     if style.get("display") == "contents":
         return Room(NOTHING, open=True)
     floats = style.get("float") != "none"
-    beside = floats or style.get("display") in ROWS
+    beside, on_line = floats or sets_beside(style), style.get("display").startswith("inline-")
     if floats and (style.px("margin-bottom") or 0.0) < 0:
         return Room(NOTHING, beside=beside)
     height = _height(style, node)
     if height is not None:
         edges = 4.0 if height else 2 * border(style)
-        return Room(Extent(height, height + own_space(style) + edges), beside=beside)
+        sure = 0.0 if floats or _may_shrink(scene, element, style) else height
+        return Room(Extent(sure, height + own_space(style) + edges), on_line=on_line)
     if node.tag in REPLACED:
-        return Room(Extent(0.0, 2000.0), beside=beside)
+        return Room(Extent(0.0, 2000.0))
     boxes = height_of_boxes(scene.box_styles(element, "before", "after"), width)
     most = boxes.most + shares(style, width) + height_by_ratio(style, min(width, float(style.viewport.width)))
     least = length(style.get("min-height"), style.sizes)
@@ -72,7 +84,14 @@ def room_of(scene: Scene, element: Element, width: float) -> Room:
         most += 2 * style.font_px
     if node.tag in ("input", "button"):
         most += 3 * style.font_px
-    return Room(Extent(boxes.least, most), True, beside, height_of_empty(style, width))
+    return Room(Extent(boxes.least, most), True, beside, height_of_empty(style, width), on_line)
+
+
+def _may_shrink(scene: Scene, element: Element, style: Style) -> bool:
+    """Whether a box may be lower than it says, as an item of a column."""
+    around = scene.holder_style(element)
+    column = around is not None and around.get("display") in ("flex", "inline-flex")
+    return column and style.number("flex-shrink") != 0.0
 
 
 def _height(style: Style, node: LexborNode) -> float | None:

@@ -5,25 +5,29 @@ CSS Box Alignment 3, 4.4 and 5.1: nobody scrolls to what overflows at the start,
 
 from __future__ import annotations
 
-import math
 from dataclasses import replace
+from itertools import islice
 
 from selectolax.lexbor import LexborNode
 
+from plainsight.sight.css.lengths import length
 from plainsight.sight.dom import NOT_TEXT, Element, siblings_after
 from plainsight.sight.exposure import Reveal
 from plainsight.sight.style import Style
+from plainsight.sight.visibility.bounds.counting import Count
 from plainsight.sight.visibility.bounds.estimates import Extent, line_count, line_height
 from plainsight.sight.visibility.bounds.flow import Scene, height_after, height_before
+from plainsight.sight.visibility.bounds.grid_places import count_tracks
 from plainsight.sight.visibility.bounds.grid_rows import Rows, is_at_top, rows_around
 from plainsight.sight.visibility.bounds.own_room import NOTHING
 from plainsight.sight.visibility.bounds.packing import packed
+from plainsight.sight.visibility.bounds.space import outer_height
 from plainsight.sight.visibility.covers.stacking import path_of
 from plainsight.sight.visibility.moves.moved_out import Left
 from plainsight.sight.visibility.state import Clip, Gone
 
-_ALIGNED = frozenset({"justify-content", "align-content", "align-items", "align-self"})
-_MOST_DEEP = 60
+_ALIGNED = frozenset({"justify-content", "align-content", "align-items", "flex-direction"})
+_MOST_DEEP, _MOST_ITEMS = 60, 100
 _FLEX, _GRID = ("flex", "inline-flex"), ("grid", "inline-grid")
 
 
@@ -111,20 +115,45 @@ def _beside(
     """What stands above and below a text in what is packed as one; None where that is too much to count."""
     around = scene.style_of(holder)
     rows = rows_around(scene, item, holder) if around.get("display") in _GRID else None
+    upwards = around.get("flex-direction") == "column-reverse"
     in_row = around.get("display") in _FLEX and not around.get("flex-direction").startswith("column")
-    column = item if rows is not None or (in_row and around.get("flex-wrap") == "nowrap") else holder
+    column = item if rows is not None or upwards or (in_row and around.get("flex-wrap") == "nowrap") else holder
     if not scene.affords(column):
         return None
-    before, after = height_before(scene, column, text, widths), height_after(scene, column, text, widths)
+    gives_way = upwards or around.get("flex-direction") == "column"
+    gives_way = gives_way and scene.style_of(item).number("flex-shrink") != 0.0
+    before = height_before(scene, column, text, widths)
+    after = _below(scene, text, item, column, own, widths, gives_way=gives_way)
     if before is None or after is None:
         return None
     if rows is not None:
         return _in_rows(rows, before, own, after, at_top=is_at_top(scene.style_of(item), around))
-    if around.get("flex-direction") == "column-reverse":
-        before, after = after, before
-    elif column is holder and any(_shrinks(scene, node) for node in siblings_after(item.node)):
+    if upwards:
+        below, above = Count(widths), height_after(scene, holder, item.node, widths)
+        if above is None or not below.walk(scene, holder, holder.node.first_child, item.node):
+            return None
+        return before + above, after + below.total(0.0)
+    if column is holder and not _stack(scene, item, around):
         after = Extent(0.0, after.most)
-    return before, after + (_left_below(scene, text, item, own, widths) if column is holder else NOTHING)
+    return before, after
+
+
+def _stack(scene: Scene, item: Element, around: Style) -> bool:
+    """Whether all that comes after an item surely stands below it."""
+    if around.get("display") in _GRID:
+        return count_tracks(around, "columns") == 1 and not around.get("grid-auto-flow").startswith("column")
+    if around.get("flex-wrap") == "nowrap":
+        return True
+    later = [
+        scene.element(node) for node in islice(siblings_after(item.node), _MOST_ITEMS) if node.tag not in NOT_TEXT
+    ]
+    return len(later) < _MOST_ITEMS and all(_takes_a_line(scene.style_of(one)) for one in (item, *later))
+
+
+def _takes_a_line(style: Style) -> bool:
+    """Whether no two items of its width stand on one line."""
+    width = length(style.get("width"), style.sizes)
+    return width is not None and width.percent > 50 and width.px >= 0
 
 
 def _in_rows(rows: Rows, before: Extent, own: Extent, after: Extent, *, at_top: bool) -> tuple[Extent, Extent]:
@@ -136,24 +165,29 @@ def _in_rows(rows: Rows, before: Extent, own: Extent, after: Extent, *, at_top: 
     return rows.before + before, rows.after + after
 
 
-def _left_below(scene: Scene, text: LexborNode, item: Element, own: Extent, widths: Extent) -> Extent:
-    """What an item of a set height leaves free below what is in it."""
-    height = scene.style_of(item).block_px
-    if height is None:
-        return NOTHING
-    inside = [height_before(scene, item, text, widths), own, height_after(scene, item, text, widths)]
-    least = sum(one.least for one in inside if one is not None)
-    shrinks = _shrinks(scene, item.node) or None in inside
-    most = math.inf if shrinks else sum(one.most for one in inside if one is not None)
-    return Extent(max(0.0, height - most), max(0.0, height - least))
+def _below(
+    scene: Scene, text: LexborNode, item: Element, column: Element, own: Extent, widths: Extent, *, gives_way: bool
+) -> Extent | None:
+    """What stands below a text in a column, and what boxes of a set height leave free: its item may be lower."""
+    path = path_of(scene.around(text))
+    inside = path[: path.index(item) + 1]
+    sized = next((one for one in reversed(inside) if _height(scene, one) is not None), None)
+    if sized is None:
+        return height_after(scene, column, text, widths)
+    height, before = _height(scene, sized) or 0.0, height_before(scene, sized, text, widths)
+    within = height_after(scene, sized, text, widths)
+    after = NOTHING if sized is column else height_after(scene, column, sized.node, widths)
+    if before is None or within is None or after is None:
+        return None
+    rest = Extent(height - before.most - own.most, height - before.least - own.least)
+    if sized is item and gives_way:
+        rest = Extent(within.least, max(within.most, rest.most))
+    margin = max(0.0, scene.style_of(sized).px("margin-bottom") or 0.0) if sized is not column else 0.0
+    return after + rest + Extent(margin, margin)
 
 
-def _shrinks(scene: Scene, node: LexborNode) -> bool:
-    """Whether an item of a column may be lower than it says."""
-    if node.tag in NOT_TEXT:
-        return False
-    style = scene.style_of(scene.element(node))
-    return style.get("height") != "auto" and style.number("flex-shrink") != 0.0
+def _height(scene: Scene, box: Element) -> float | None:
+    return outer_height(box.tag, scene.style_of(box))
 
 
 def _stands_at_top(scene: Scene, box: Element, holder: Element, widths: Extent) -> bool:
