@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborNode
 from plainsight.sight.dom import Element
 from plainsight.sight.exposure import Reveal, Shown, Viewport
 from plainsight.sight.style import Style
+from plainsight.sight.visibility.bounds.begins import Block, begins
 from plainsight.sight.visibility.bounds.estimates import Extent, line_count, line_height, text_width, wrapped
 from plainsight.sight.visibility.bounds.flow import height_after, height_before
 from plainsight.sight.visibility.bounds.rows import in_moved_row
@@ -138,6 +139,7 @@ class Layout:
                 self._page_height(scene),
                 lambda: self.stands_at(scene, text),
                 partial(_beside, scene, text),
+                partial(_block, scene, element),
             )
             for place in places
         ]
@@ -238,6 +240,12 @@ def _beside(scene: PageScene, text: LexborNode, depth: int) -> tuple[Extent, Ext
     box, widths = path_of(scene.element(text.parent))[-1 - depth], Extent(0.5 * window, window)
     before, after = height_before(scene, box, text, widths), height_after(scene, box, text, widths)
     return (before, after) if before is not None and after is not None else None
+
+
+def _block(scene: PageScene, element: Element) -> Block | None:
+    """The block that holds an element's words, across the page."""
+    root, window = path_of(element)[-1], float(scene.viewport.width)
+    return begins(scene, element, root, Extent(window, window)) if element is not root else None
 
 
 def _begins_beyond(shift: Shift, width: Extent, style: Style) -> bool:

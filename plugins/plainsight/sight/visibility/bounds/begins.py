@@ -77,14 +77,19 @@ def _inside(scene: Scene, one: Element, holder: Element, outer: Block) -> tuple[
     style = scene.style_of(one)
     if style.get("display") == "contents":
         return None
+    if _is_moved(style):
+        return None
     if style.get("display") == "inline" and scene.style_of(holder).get("display") in (*_COLUMNS, "table-cell"):
         return outer, holder
-    if style.get("position") in OUT or style.get("direction") == "rtl" or _is_moved(style):
+    if style.get("position") in OUT or style.get("direction") == "rtl":
         return None
     around = scene.style_of(holder)
     step_in = partial(_step, scene, one, style, holder, around, outer)
     step = step_in() if _depends_on_others(around) else scene.remembered(one, ("begins", outer), step_in)
-    return None if step is None else (step, one)
+    offset = _offset(style, outer.width)
+    if step is None or offset is None:
+        return None
+    return replace(step, start=step.start + offset, end=step.end + offset.most), one
 
 
 def _depends_on_others(around: Style) -> bool:
@@ -97,11 +102,26 @@ def _is_row(around: Style) -> bool:
 
 
 def _is_moved(style: Style) -> bool:
-    offset = style.get("position") in ("relative", "sticky") and (style.get("left"), style.get("right")) != (
-        "auto",
-        "auto",
-    )
-    return offset or any(style.values.get(name, "none") not in ("none", "1", "normal") for name in _MOVES)
+    """Whether a box is moved by more than margins and offsets that count from a known box."""
+    offset = (style.get("left"), style.get("right")) != ("auto", "auto")
+    inline = style.get("display") == "inline"
+    if offset and (style.get("position") == "sticky" or (inline and style.get("position") == "relative")):
+        return True
+    if inline and "-" in style.get("margin-left"):
+        return True
+    return any(style.values.get(name, "none") not in ("none", "1", "normal") for name in _MOVES)
+
+
+def _offset(style: Style, room: Extent) -> Extent | None:
+    """How far `left` or `right` moves a box that stays in the flow; None where it can't be read."""
+    if style.get("position") != "relative":
+        return _ZERO
+    for name, sign in (("left", 1.0), ("right", -1.0)):
+        if style.get(name) != "auto":
+            found = length(style.get(name), style.sizes)
+            ends = sorted(sign * found.of(one) for one in (room.least, room.most)) if found is not None else None
+            return None if ends is None else Extent(*ends)
+    return _ZERO
 
 
 def _step(scene: Scene, box: Element, style: Style, holder: Element, around: Style, outer: Block) -> Block | None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from plainsight.sight.exposure import Viewport
+from plainsight.sight.visibility.bounds.begins import Block
 from plainsight.sight.visibility.bounds.estimates import Extent
 from plainsight.sight.visibility.moves.shift import Shift
 from plainsight.sight.visibility.state import Gone, State
 
 _FAR_UP = 5000.0  # px; pages longer than this above a notice are told apart by `page_height`
 _NEAR = 60.0
+_EDGE = 4.0  # a block that reaches so far beyond the window takes no words along
 Beside = Callable[[int], "tuple[Extent, Extent] | None"]
 
 
@@ -22,6 +24,7 @@ def off_screen(
     page_height: float,
     stands_at: Callable[[], Extent | None],
     beside: Beside,
+    block: Callable[[], Block | None],
 ) -> Gone | str | None:
     """Why a text is off the screen; a clause where that can't be told; None where it is on it.
 
@@ -33,10 +36,13 @@ def off_screen(
         page_height: an upper bound of the page's height, in px.
         stands_at: gives bounds of how far down the page it would stand if nothing moved it, in px.
         beside: gives bounds of what stands above and below it in the box of a depth around it, in px.
+        block: gives the block that holds it as the flow lays it out, from the page's left edge; None where unknown.
     """
     shift = state.shift
     gone = Gone(shift.trick or "position", shift.depth, shift.source)
     x = _across(state, shift, width, viewport)
+    if x is None and (laid_out := block()) is not None:
+        x = _as_laid_out(laid_out, state, width, viewport)
     if x is True:
         return gone
     y = _down(state, shift, height, viewport, page_height, stands_at, beside)
@@ -74,6 +80,17 @@ def _across(state: State, shift: Shift, width: Extent, viewport: Viewport) -> bo
     if state.rtl_root or (left > -_NEAR and not shift.from_window_x):
         return False
     return None if rest < max(_NEAR, 0.5 * width.least) or left < -0.1 * window else False
+
+
+def _as_laid_out(block: Block, state: State, width: Extent, viewport: Viewport) -> bool | None:
+    """The same, asked of the block that holds the text."""
+    window, start = float(viewport.width), block.start
+    if start.least >= -_EDGE and start.most + block.width.most <= window + _EDGE:
+        return False
+    if start.least >= window and not state.root_scroll[0]:
+        return True
+    ends_left = start.most + max(block.width.most, width.most) <= 0
+    return True if ends_left and not state.rtl_root else None
 
 
 def _by_own_size(state: State, shift: Shift, window: float, box: float, width: Extent) -> bool | None:
