@@ -169,7 +169,9 @@ def _flex_flow(value: str) -> tuple[tuple[str, str], ...]:
 
 
 def _columns(value: str) -> tuple[tuple[str, str], ...]:
-    return (("column-width", value),)
+    counts = [word for word in words(value) if word.isdigit()]
+    widths = [word for word in words(value) if word != "auto" and not word.isdigit()]
+    return (("column-width", (widths or ["auto"])[0]), ("column-count", (counts or ["auto"])[0]))
 
 
 def _offset(value: str) -> tuple[tuple[str, str], ...]:

@@ -77,6 +77,7 @@ ALIASES = {
     "-webkit-perspective": "perspective",
     "-webkit-writing-mode": "writing-mode",
     "-webkit-column-width": "column-width",
+    "-webkit-column-count": "column-count",
     "-webkit-columns": "columns",
     "-webkit-order": "order",
     "-webkit-align-self": "align-self",
@@ -152,6 +153,6 @@ SHORTHANDS = {
     "outline": ("outline-width",),
     "flex": ("flex-grow", "flex-shrink", "flex-basis"),
     "flex-flow": ("flex-direction", "flex-wrap"),
-    "columns": ("column-width",),
+    "columns": ("column-width", "column-count"),
     "all": tuple(sorted(KNOWN - {"direction", "unicode-bidi"})),
 }

@@ -7,7 +7,8 @@ address, article, aside, blockquote, body, center, dd, details, dialog, dir, div
 figure, footer, form, frameset, h1, h2, h3, h4, h5, h6, header, hgroup, hr, html, legend, listing, main, menu, nav,
 ol, optgroup, option, p, plaintext, pre, search, section, summary, ul, xmp, frame { display: block }
 li { display: list-item }
-table { display: table } caption { display: table-caption } colgroup { display: table-column-group }
+table { display: table } caption { display: table-caption; text-align: -webkit-center }
+colgroup { display: table-column-group }
 col { display: table-column } thead { display: table-header-group } tbody { display: table-row-group }
 tfoot { display: table-footer-group } tr { display: table-row } td, th { display: table-cell }
 ruby { display: ruby } rt { display: ruby-text; font-size: 50% } rp { display: none }

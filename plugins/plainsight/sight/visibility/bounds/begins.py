@@ -132,6 +132,11 @@ def _step(scene: Scene, box: Element, style: Style, holder: Element, around: Sty
         return _row_item(scene, box, style, holder, around, outer)
     if display in GRID:
         return _grid_item(scene, box, style, holder, around, outer)
+    if (style.get("display") == "table" and display in _COLUMNS and style.get("float") == "none") or (
+        display == "table" and style.get("display") == "table-caption"
+    ):
+        before = _before(style, room) if display == "table" else _taken(style, room, _MARGINS[:1])
+        return replace(outer, start=outer.start + before, width=Extent(0.0, room.most))
     if display not in (*_COLUMNS, *_FLEX) or style.get("display") not in _BLOCKS:
         return None
     floats = style.get("float") in ("right", "inline-end")
@@ -278,7 +283,7 @@ def _border(style: Style, side: int) -> float:
     return 0.0
 
 
-def _taken(style: Style, room: Extent, names: tuple[str, str]) -> Extent:
+def _taken(style: Style, room: Extent, names: tuple[str, ...]) -> Extent:
     found = [length(style.get(name), style.sizes) for name in names if name in style.values]
     known = [one for one in found if one is not None]
     return Extent(sum(one.of(room.least) for one in known), sum(one.of(room.most) for one in known))

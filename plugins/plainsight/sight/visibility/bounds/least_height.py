@@ -12,6 +12,7 @@ from plainsight.sight.dom import NOT_TEXT, Element, siblings_after, siblings_bef
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.estimates import line_height
 from plainsight.sight.visibility.bounds.flow import Scene
+from plainsight.sight.visibility.bounds.multicol import is_multicol
 from plainsight.sight.visibility.bounds.own_room import REPLACED
 from plainsight.sight.visibility.bounds.space import most_height
 from plainsight.sight.visibility.covers.lifted import OUT
@@ -24,7 +25,6 @@ _ROWS = ("grid-template-rows", "grid-auto-rows", "grid-template")
 _GROWING_ROWS = re.compile(r"(?:(?:auto|none|m(?:ax|in)-content|[1-9]\d*fr)(?:\s+|$))*+")
 _MOVES = frozenset({"transform", "translate", "writing-mode", "offset-path"})
 _OFFSETS = frozenset({"top", "bottom"})
-_COLUMNS = frozenset({"column-count", "column-width", "columns"})
 _MARGINS = ("margin-top", "margin-bottom")
 _NO_ROOM = ("contain", "content-visibility", "scale", "zoom", "transform")
 """What may leave a box less room than its content needs, or draw it smaller."""
@@ -98,7 +98,7 @@ def _rows_grow(style: Style) -> bool:
 
 def _stacks(style: Style) -> bool:
     """Whether blocks in a box stand below each other."""
-    return style.get("display") in _STACKING and _COLUMNS.isdisjoint(style.values)
+    return style.get("display") in _STACKING and not is_multicol(style)
 
 
 def _is_block(style: Style) -> bool:

@@ -10,6 +10,7 @@ from plainsight.sight.dom import NOT_TEXT, Element, siblings_after, siblings_bef
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.flow import Scene
 from plainsight.sight.visibility.bounds.held import holder_of
+from plainsight.sight.visibility.bounds.multicol import is_multicol
 from plainsight.sight.visibility.covers.lifted import OUT
 
 _SCROLLBAR_PX = 20.0
@@ -38,7 +39,7 @@ def least_room(scene: Scene, box: Element, deep: int = 0) -> float:
     width, most = (length(style.get(name), style.sizes) for name in ("width", "max-width"))
     floats = any(scene.style_of(one).get("float") != "none" for one in beside)
     floats = floats or len(beside) == _MOST_SIBLINGS
-    if floats or "column-width" in style.values or not (alone or display in _BLOCKS or display == "inline"):
+    if floats or is_multicol(style) or not (alone or display in _BLOCKS or display == "inline"):
         return 0.0
     if width is not None and width.is_fixed and not flexible:
         room = width.px

@@ -10,6 +10,7 @@ from plainsight.sight.css.lengths import length
 from plainsight.sight.dom import Element
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.estimates import Extent
+from plainsight.sight.visibility.bounds.multicol import is_multicol
 from plainsight.sight.visibility.bounds.packing import packed
 from plainsight.sight.visibility.bounds.space import (
     border,
@@ -53,7 +54,7 @@ def sets_beside(style: Style) -> bool:
     display = style.get("display")
     if display in ("flex", "inline-flex") and style.get("flex-direction") == "column":
         return style.get("flex-wrap") != "nowrap" or packed(style, style.get("justify-content")) > 0
-    return display in _ROWS
+    return display in _ROWS or is_multicol(style)
 
 
 def room_of(scene: Scene, element: Element, width: float) -> Room:

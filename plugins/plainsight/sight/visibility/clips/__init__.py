@@ -4,6 +4,7 @@
 what boxes in between take of its room, `aligned` whether its line ends beyond them, `collapsed` whether its box is
 lower than what is in it, `one_line` what pushes it along a line that does not wrap, `indented` first lines that are
 pushed away, `sideways` puts what stands across a box to these, where `aside` lets it be of use, `packed_down` has
-columns that overflow at their top, `fixed_rows` rows that the window does not hold, `table_columns` what a column
-takes away, `table_row` what the columns before it do; `beside` are grounds that words run past the side of.
+columns that overflow at their top, `text_columns` those that text is set in, `fixed_rows` rows that the window does
+not hold, `table_columns` what a column takes away, `table_row` what the columns before it do; `beside` are grounds
+that words run past the side of.
 """

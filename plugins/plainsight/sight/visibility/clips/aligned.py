@@ -112,13 +112,15 @@ def _line_end(scene: Scene, block: Element, box: Element, far: str) -> float:
             continue
         if style.get("position") not in ("static", "relative") or style.get("float") != "none":
             return 0.0
-        if style.get("display") not in _BLOCKS or any(_pulls(style, name) for name in _ENDS[:2]):
+        if style.get("display") not in (*_BLOCKS, "table", "table-caption") or any(
+            _pulls(style, name) for name in _ENDS[:2]
+        ):
             return 0.0
         edges = _edges(style, *_ENDS) if style.get("width") == "auto" else 0.0
         inside = _edges(style, *_ENDS[2:]) if style.get("box-sizing") == "border-box" else 0.0
         sizes = [length(style.get(name), style.sizes) for name in ("width", "min-width", "max-width")]
         around = scene.holder_style(one) or style
-        if sizes[0] is None and style.get("width") != "auto":
+        if sizes[0] is None and (style.get("width") != "auto" or style.get("display") == "table"):
             return 0.0
         if sizes[0] is not None:
             # A row may shrink it.

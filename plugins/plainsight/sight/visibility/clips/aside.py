@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from plainsight.sight.css.lengths import length
 from plainsight.sight.style import Style
+from plainsight.sight.visibility.bounds.multicol import full_height, is_multicol
 from plainsight.sight.visibility.bounds.packing import packed
 
 _NEAR = ("margin-left", "padding-left", "border-left-width")
@@ -20,6 +21,8 @@ def may_stand_aside(style: Style, holder: Style | None) -> bool:
     if style.get("white-space").startswith(("nowrap", "pre")) or style.get("display").startswith("table"):
         return True
     if style.get("float") in ("right", "inline-end") or _is_wide(style, "width") or _is_wide(style, "min-width"):
+        return True
+    if is_multicol(style) and full_height(style) is not None:
         return True
     if any(style.get(name) not in ("auto", "") and style.px(name) is None for name in _NEAR if name in style.values):
         return True

@@ -13,10 +13,13 @@ from plainsight.sight.visibility.bounds.begins import Block, begins
 from plainsight.sight.visibility.bounds.estimates import Extent, text_width
 from plainsight.sight.visibility.bounds.flow import Scene
 from plainsight.sight.visibility.bounds.least_room import least_room
+from plainsight.sight.visibility.bounds.multicol import full_height
+from plainsight.sight.visibility.bounds.own_room import NOTHING
 from plainsight.sight.visibility.bounds.rows import in_slides
 from plainsight.sight.visibility.clips.aligned import aligned_away
 from plainsight.sight.visibility.clips.one_line import is_unbroken, on_one_line
 from plainsight.sight.visibility.clips.table_row import past_columns
+from plainsight.sight.visibility.clips.text_columns import column_start, columned
 from plainsight.sight.visibility.covers.stacking import path_of
 from plainsight.sight.visibility.moves.moved_out import Left
 from plainsight.sight.visibility.state import Clip, Gone, State
@@ -48,6 +51,12 @@ def across(
         window: the window's width, in px.
         gone: what is said of a text that the box cuts off.
     """
+    path = path_of(element)
+    columns = columned(scene, path[: path.index(box) + 1])
+    if columns is not None:
+        left = _in_columns(scene, text, words, columns, box, clip, window, gone)
+        if left is not None:
+            return left
     block = None if clip.open_x else begins(scene, element, box, _room(scene, box, clip, window))
     if block is not None:
         left = _beside(block, words, scene.style_of(box), style, clip, window, gone)
@@ -59,6 +68,26 @@ def across(
     if not clip.open_x and (past := past_columns(scene, element, box, clip, window, gone)) is not None:
         return past
     return aligned_away(scene, element, box, state, clip, window, gone)
+
+
+def _in_columns(
+    scene: Scene, text: LexborNode, words: str, columns: Element, box: Element, clip: Clip, window: float, gone: Gone
+) -> Left | None:
+    """What is left of a text in columns of a set height: those that have no room in their box run on beside it."""
+    width = _room(scene, columns, clip, window)
+    room = _room(scene, box, clip, window)
+    stands = Block(NOTHING, room) if columns is box else begins(scene, columns, box, room)
+    across = column_start(scene, text, words, columns, width)
+    unsure = Left(unsure=f"layout decides which columns of text `{clip.trick}` shows")
+    if stands is None or across is None:
+        return unsure
+    start = stands.start + across
+    shown = clip.width if clip.width is not None else window
+    if start.least >= shown and not clip.open_x:
+        return Left(gone if clip.cuts_x else replace(gone, reveal=Reveal.SCROLL_BOX))
+    if clip.open_x or start.most < min(shown, stands.start.least + width.least):
+        return Left() if columns is box and full_height(scene.style_of(box)) is not None else None
+    return unsure
 
 
 def past_window(

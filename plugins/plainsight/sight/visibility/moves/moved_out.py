@@ -19,7 +19,7 @@ from plainsight.sight.visibility.state import Clip, Gone, State
 
 _HOLDERS = frozenset({"block", "flow-root", "list-item", "inline-block"})
 _EDGES = frozenset({"border", "border-width", "border-left", "border-left-width"})
-_PUSHES = _EDGES | {"column-width", "text-align", "text-indent", "zoom"}
+_PUSHES = _EDGES | {"column-width", "column-count", "text-align", "text-indent", "zoom"}
 SPACED = frozenset({"p", "ul", "ol", "dl", "blockquote", "figure", "pre", "h1", "h2", "h3", "h4", "h5", "h6"})
 
 
