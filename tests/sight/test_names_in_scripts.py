@@ -60,6 +60,31 @@ def test_a_script_names_what_it_may_hide(script: str, named: bool) -> None:
     assert ("box" in facts_of(script + HIDES).said) is named
 
 
+@pytest.mark.parametrize(
+    ("script", "named"),
+    [
+        ("new Slider('.shop .box', {loop: true});", True),
+        ("new Slider('.box .item');", False),
+        ("slide({items: 1, container: '.box'});", True),
+        ("new Box(document.getElementById('box'));", True),
+        ("lib.Slider.Slider('#box');", True),
+        ("$('.box').slide();", True),
+        ("$('.box').addClass('wide');", False),
+        ("new Tooltip('.box');", False),
+        ("track('send', 'box');", False),
+        ("shop.open('#box');", False),
+        ("import('./box.js');", False),
+        ("a.addEventListener('click', function () { new Slider('.box') });", False),
+    ],
+)
+def test_a_script_may_hide_what_it_hands_to_a_library(script: str, named: bool) -> None:
+    assert ("box" in facts_of(script).plainly) is named
+
+
+def test_what_a_script_hands_to_its_own_function_is_read_there() -> None:
+    assert "box" not in facts_of("function slide(found) { count(found) } slide('.box');").plainly
+
+
 def test_an_index_of_words_hides_nothing() -> None:
     assert facts_of('Search.setIndex({"hidden": ["#box", ".remove("], "titles": {"box": 3}})') == NOTHING
 

@@ -115,10 +115,17 @@
     if (style.backgroundImage !== "none" && !style.webkitBackgroundClip.includes("text"))
       why = `background-image under it, on \`${P.path(element)}\``;
     else if (style.display === "table" && paintsColumns(element)) why = `the ground of a column of \`${P.path(element)}\``;
+    else if (isShaded(style.boxShadow)) why = `an inset shadow of \`${P.path(element)}\``;
     else if (P.generates(box)) why = `a generated box of \`${P.path(element)}\``;
     else if (/^(button|select|input|textarea|meter|progress)$/.test(element.localName) && style.appearance !== "none" && colour[3] < 1)
       why = "a control's own looks";
     return box.coat = { colour, why, opacity: Number(style.opacity) };
+  }
+  // An inset shadow is painted over the ground and under the words. One that reaches no further is an edge.
+  function isShaded(shadow) {
+    const far = (sizes) => sizes.split(" ").some((size) => Math.abs(parseFloat(size)) >= 20);
+    const insets = shadow.includes("inset") ? shadow.matchAll(/(\w+\([^)]*\)) ([-\w. ]+) inset/g) : [];
+    return [...insets].some(([, colour, sizes]) => P.colour(colour)[3] > 0 && far(sizes));
   }
   // The window takes its ground from body where html has none: whatever lies behind the page is painted over that.
   function lendsGround(element) {

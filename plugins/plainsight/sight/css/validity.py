@@ -110,7 +110,8 @@ def is_valid(name: str, value: str) -> bool:
     if name in ("opacity", "fill-opacity", "stroke-opacity"):
         return number(value) is not None or function_of(value) in MATHS
     if name == "font-size-adjust":
-        return value.split()[-1] in ("none", "from-font") or (number(value.split()[-1]) or 0.0) >= 0 or "(" in value
+        share = number(value.split()[-1])
+        return "(" in value or value.split()[-1] in ("none", "from-font") or (share is not None and share >= 0)
     if name == "font-size":
         found = length(value, _SIZES)
         if found is not None:
@@ -137,6 +138,8 @@ def _is_colour(value: str) -> bool:
     name, arguments = named[1], split_arguments(named[2])
     if name == "light-dark":
         return len(arguments) == 2 and all(map(_is_colour, arguments))
+    if name == "color-mix" and any(one.endswith("%") and number(one[:-1]) is not None for one in arguments):
+        return False  # a share stands beside a colour
     parts = words(named[2])
     if parts[:1] == ["from"]:
         channels = len(parts) - (3 if name == "color" else 2)

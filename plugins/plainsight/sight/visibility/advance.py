@@ -9,6 +9,7 @@ from plainsight.sight.css.colour import DARK_CANVAS
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.across import room_across
 from plainsight.sight.visibility.bounds.estimates import line_height
+from plainsight.sight.visibility.bounds.rows import INLINE_BOXES, UNBROKEN
 from plainsight.sight.visibility.bounds.space import ground_height
 from plainsight.sight.visibility.clips.beside import with_strip
 from plainsight.sight.visibility.clips.clip_shapes import with_clip, with_clip_path
@@ -103,7 +104,8 @@ def _step(
     if painted.grounds != state.grounds and (depth > 1 or (depth == 1 and _is_painted(parent))):
         open_below = style.get("overflow-y") == "visible" and not inline
         height = ground_height(chain.tag, style, parent) if open_below else None
-        leak = Leak(depth, height, state.grounds) if height is not None else None
+        higher = any("%" in style.get(name) for name in ("padding-top", "padding-bottom"))
+        leak = Leak(depth, height, state.grounds, least=higher) if height is not None else None
         if leak is None and "line-height" in values and line_height(style) < 0.35 * style.font_px:
             leak = Leak(depth, None, state.grounds, "layout decides whether lines without height have a ground")
         painted = replace(painted, leak=leak, painted=(depth, state.grounds), grows=open_below and height is None)
@@ -164,9 +166,10 @@ def _off_its_line(state: State, style: Style) -> State:
 
 
 def _slid(state: State, chain: Chain, style: Style, parent: Style) -> State:
-    """Note an item of a flexible row that does not wrap: what stands before it may push it out of a box that cuts."""
+    """Note an item of a row or line that does not wrap: what stands before it may push it out of a box that cuts."""
     beside = parent.get("display") in ("grid", "inline-grid") and parent.get("grid-auto-flow").startswith("column")
-    if beside or style.get("float") != "none":
+    on_line = bool(state.clips) and style.get("display") in INLINE_BOXES and parent.get("white-space") in UNBROKEN
+    if beside or on_line or style.get("float") != "none":
         return replace(state, slides=(*state.slides, chain.depth))
     if parent.get("display") not in ("flex", "inline-flex") or parent.get("flex-direction").startswith("column"):
         return state

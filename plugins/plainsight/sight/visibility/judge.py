@@ -26,7 +26,7 @@ from plainsight.sight.visibility.covers.page_covers import covers_of
 from plainsight.sight.visibility.covers.shapes import drawn_by_use, shape_near
 from plainsight.sight.visibility.covers.under import (
     generated_backdrops,
-    has_picture_behind,
+    may_stand_elsewhere,
     on_backdrops,
     placed_backdrops,
 )
@@ -187,8 +187,10 @@ class Judge:
         if found:
             return on_backdrops(verdict, state, style, chain, found)
         pale = verdict.contrast is not None and verdict.contrast < least_contrast(verdict.font_px or 0.0, style)
-        if pale and verdict.shown is not Shown.UNSURE and has_picture_behind(element, state):
-            return Verdict(Shown.UNSURE, unsure="a picture may lie behind it", font_px=verdict.font_px), state
+        if pale and verdict.shown is not Shown.UNSURE:
+            unsure = may_stand_elsewhere(scene, element, chain)
+            if unsure is not None:
+                return Verdict(Shown.UNSURE, unsure=unsure, font_px=verdict.font_px), state
         return verdict, state
 
     def _in_layout(

@@ -15,6 +15,8 @@ from plainsight.sight.visibility.covers.stacking import path_of
 from plainsight.sight.visibility.moves.moved_out import Left
 from plainsight.sight.visibility.state import Clip, Gone, State
 
+INLINE_BOXES = ("inline-block", "inline-flex", "inline-grid")
+UNBROKEN = ("nowrap", "pre")
 _GRID = ("grid", "inline-grid")
 
 
@@ -24,24 +26,40 @@ def in_moved_row(scene: Scene, element: Element, state: State, window: float) ->
     A carousel moves its row to the left by as much as stands before the item that it shows.
     """
     shift = state.shift
-    clip = state.clips[-1]
-    depths = [depth for depth in state.slides if depth > clip.depth]
-    moved = shift.left - clip.left
-    if len(depths) != 1 or not (clip.depth < shift.depth < depths[0]) or (abs(moved) < 40 and abs(shift.own_x) <= 60):
+    clip = next((one for one in reversed(state.clips) if one.depth < shift.depth), None)
+    depths = [depth for depth in state.slides if clip is not None and depth > clip.depth]
+    if clip is None or len(depths) != 1 or shift.depth >= depths[0]:
         return state
     at = element
     while at.parent is not None and depth_of(at) > depths[0]:
         at = at.parent
     around = scene.holder_style(at)
-    if scene.style_of(at).get("float") != "none":
+    px, share = _of_row(shift.own_x, around if shift.depth == depths[0] - 1 else None)
+    left = shift.left + px
+    floats = scene.style_of(at).get("float") != "none"
+    if (abs(left - clip.left) < 40 and abs(share) <= 60) or (floats and not _are_beside(scene, at, around)):
         return state
     before = [rigid(scene.style_of(one), around) for one in _items_before(scene, at)]
-    if not before or any(px <= 0 and share <= 0 for px, share in before):
+    if (not before and share == shift.own_x) or any(px <= 0 and part <= 0 for px, part in before):
         return state
-    room = clip.width if clip.width is not None else window
-    share = shift.own_x + sum(part for _, part in before)
-    left = shift.left + sum(px for px, _ in before) + share * room / 100
-    return replace(state, shift=replace(shift, left=left, own_x=0.0), slides=())
+    inner = scene.state_of(path_of(element)[-1 - clip.depth])
+    room = clip.width if clip.width is not None else inner.room if inner.room is not None else window
+    share += sum(part for _, part in before)
+    left += sum(px for px, _ in before)
+    known = clip.width is not None or (inner.room is not None and inner.firm) or abs(share) < 1 or left == clip.left
+    left += share * room / 100
+    own_px, own_share = rigid(scene.style_of(at), around)
+    width = own_px + own_share * room / 100 if known else 0.0
+    vague = shift.vague if known else shift.vague or shift.trick
+    shift = replace(shift, left=left, own_x=0.0, width=width or None, vague=vague)
+    return replace(state, shift=shift, slides=())
+
+
+def _are_beside(scene: Scene, item: Element, around: Style | None) -> bool:
+    """Whether a float and those before it have room beside each other in a box whose width is set."""
+    wide = around.px("width") if around is not None else None
+    taken = [rigid(scene.style_of(one), around) for one in (item, *_items_before(scene, item))]
+    return wide is not None and all(px > 0 == share for px, share in taken) and sum(px for px, _ in taken) <= wide
 
 
 def in_slides(scene: Scene, element: Element, state: State, clip: Clip, window: float, gone: Gone) -> Left | None:
@@ -106,13 +124,25 @@ def _items_before(scene: Scene, item: Element) -> Iterator[Element]:
 
 
 def rigid(style: Style, around: Style | None) -> tuple[float, float]:
-    """What an item of a row takes at least: px, and per cent of the row."""
+    """What an item of a row takes at least: px, and per cent of what holds the row."""
+    px, share = _rigid(style, around)
+    more, share = _of_row(share, around)
+    return px + more, share
+
+
+def _of_row(share: float, row: Style | None) -> tuple[float, float]:
+    """A part of a row, in per cent of it: px, and per cent of what holds the row."""
+    whole = length(row.get("width"), row.sizes) if row is not None and share else None
+    return (share * whole.px / 100, share * whole.percent / 100) if whole is not None else (0.0, share)
+
+
+def _rigid(style: Style, around: Style | None) -> tuple[float, float]:
     if around is not None and around.get("display") in ("grid", "inline-grid"):
         track = length(around.get("grid-auto-columns"), around.sizes)
         return (track.px, track.percent) if track is not None else (0.0, 0.0)
-    if style.get("float") != "none":
+    if style.get("float") != "none" or style.get("display") in INLINE_BOXES:
         wide = length(style.get("width"), style.sizes)
-        return (wide.px, wide.percent) if wide is not None else (0.0, 0.0)
+        return (wide.px + _margins(style), wide.percent) if wide is not None else (0.0, 0.0)
     least = length(style.get("min-width"), style.sizes)
     px, share = (least.px, least.percent) if least is not None else (0.0, 0.0)
     if style.get("position") in ("absolute", "fixed") or style.get("display") == "none":
@@ -121,5 +151,9 @@ def rigid(style: Style, around: Style | None) -> tuple[float, float]:
         basis = length(style.get("flex-basis"), style.sizes)
         basis = basis if basis is not None else length(style.get("width"), style.sizes)
         if basis is not None:
-            px, share = max(px, basis.px), max(share, basis.percent)
+            px, share = max(px, basis.px + _margins(style)), max(share, basis.percent)
     return px, share
+
+
+def _margins(style: Style) -> float:
+    return (style.px("margin-left") or 0.0) + (style.px("margin-right") or 0.0)

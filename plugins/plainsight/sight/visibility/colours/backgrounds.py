@@ -11,6 +11,7 @@ from plainsight.sight.css.lengths import length
 from plainsight.sight.css.value_parts import split_arguments, words
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.colours.gradients import gradient_colours
+from plainsight.sight.visibility.colours.inset_shadows import inset_shadows
 from plainsight.sight.visibility.state import State
 
 _MOST_GROUNDS = 64
@@ -29,8 +30,8 @@ ImageColours = Callable[[str, str | None], tuple[Colour, ...] | None]
 def with_background(state: State, style: Style, image_colours: ImageColours) -> State:
     """Paint the element's background over what lies behind."""
     image = style.get("background-image")
-    name_set = "background-color" in style.values
-    if not name_set and image == "none":
+    shadowed = "box-shadow" in style.values
+    if not ("background-color" in style.values or shadowed) and image == "none":
         return state
     colour = style.colour_of("background-color")
     if colour is None:
@@ -55,6 +56,21 @@ def with_background(state: State, style: Style, image_colours: ImageColours) -> 
         )
     if image != "none":
         state = _with_images(state, style, image_colours)
+    return _with_inset_shadows(state, style) if shadowed else state
+
+
+def _with_inset_shadows(state: State, style: Style) -> State:
+    for colour, fills in inset_shadows(style):
+        if colour is None:
+            return replace(state, ground_unknown="the colour of an inset shadow can't be worked out")
+        over = tuple(colour.over(ground) for ground in state.grounds)
+        state = replace(
+            state,
+            grounds=tuple(dict.fromkeys(over if fills else (*state.grounds, *over)))[:_MOST_GROUNDS],
+            ground_unknown=None if fills and colour.alpha >= 1.0 else state.ground_unknown,
+            ground_between=state.ground_between or not fills,
+            text_fills=(),
+        )
     return state
 
 

@@ -9,6 +9,7 @@ from plainsight.sight.css.lengths import length
 from plainsight.sight.css.value_parts import split_arguments, words
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.grid_places import cell_of
+from plainsight.sight.visibility.colours.inset_shadows import inset_shadows
 from plainsight.sight.visibility.covers.cover import Cover
 from plainsight.sight.visibility.covers.lifted import PICTURES, WIDE_EDGE_PX
 from plainsight.sight.visibility.moves.moving import is_anchored
@@ -112,7 +113,7 @@ def _wide_edge(style: Style) -> Cover | None:
         for shadow in split_arguments(style.get("box-shadow")):
             parts = words(shadow)
             sizes = [one for one in (length(word, style.sizes) for word in parts) if one is not None]
-            if len(sizes) >= 4 and sizes[3].px >= WIDE_EDGE_PX:
+            if "inset" not in parts and len(sizes) >= 4 and sizes[3].px >= WIDE_EDGE_PX:
                 return _edge(style, "box-shadow")
     return None
 
@@ -144,6 +145,8 @@ def opacity_of_ground(style: Style, tag: str) -> float:
     image = style.get("background-image")
     if image != "none" and "text" not in style.get("background-clip"):
         best = max(best, 0.5 if "gradient(" in image.lower() else 0.9)
+    for shade, fills in inset_shadows(style) if "box-shadow" in style.values else ():
+        best = max(best, shade.alpha if shade is not None and fills else 0.5)
     return best
 
 

@@ -20,7 +20,7 @@ from plainsight.sight.style import Style
 from plainsight.sight.visibility.colours.backgrounds import PICTURE, picture_layers, veiled
 from plainsight.sight.visibility.covers.cover import Placed
 from plainsight.sight.visibility.covers.generated_boxes import backdrop_box
-from plainsight.sight.visibility.covers.lifted import PICTURES
+from plainsight.sight.visibility.covers.lifted import OUT, PICTURES
 from plainsight.sight.visibility.covers.stacking import is_context, is_stacked, layer_of, path_of
 from plainsight.sight.visibility.scene import PageScene
 from plainsight.sight.visibility.state import State
@@ -28,6 +28,7 @@ from plainsight.sight.visibility.verdict import Verdict, verdict_of
 
 _BACKDROPS = 5_000_000  # what a chain remembers is kept by numbers
 _MOST_COLOURS = 64
+_MOST_BESIDE = 20
 _PICTURES = "img, video, svg, canvas, iframe, object, embed"
 
 
@@ -203,16 +204,28 @@ def _of_box(scene: PageScene, style: Style, kind: str, path: list[Element], dept
     return Backdrop(f"::{kind} of <{path[depth].tag}>", paint, floor, True, (layer, -depth))
 
 
-def has_picture_behind(element: Element, state: State) -> bool:
-    """Whether a text is taken out of the flow and laid where pictures stand in it."""
+def may_stand_elsewhere(scene: PageScene, element: Element, chain: Chain) -> str | None:
+    """Why a text that can't be read on its own ground may be: it is laid where a picture or a painted box stands."""
+    style, state = scene.settle(chain)
     if state.shift.placed < 0 or state.coated >= state.shift.placed:
-        return False
-    path = path_of(element)
-    box = path[-1 - state.shift.placed]
+        return None
+    box = path_of(element)[-1 - state.shift.placed]
     around = box.parent
     if around is None:
-        return False
-    return any(not _holds(box, node) for node in around.node.css(_PICTURES)[:20])
+        return None
+    if any(not _holds(box, node) for node in around.node.css(_PICTURES)[:_MOST_BESIDE]):
+        return "a picture may lie behind it"
+    for node in around.node.css("*")[1:_MOST_BESIDE]:
+        beside = scene.element(node)
+        own, there = scene.settle(scene.chains.of(beside))
+        if there.gone is not None or own.get("position") in OUT or _holds(box, node):
+            continue
+        paint = paint_of(scene, own, beside.tag, there.slope)
+        if paint and verdict_of(_with_ground(state, Backdrop("", paint, 0, False, (0, 0))), style, chain).shown is (
+            Shown.VISIBLE
+        ):
+            return f"layout decides whether {beside.path()} lies behind it"
+    return None
 
 
 def _holds(box: Element, node: LexborNode) -> bool:

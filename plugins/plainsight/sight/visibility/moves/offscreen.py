@@ -63,7 +63,8 @@ def _across(state: State, shift: Shift, width: Extent, viewport: Viewport) -> bo
         return None
     widest = min(width.most, shift.width) if shift.width is not None and not shift.grows else width.most
     box = shift.width if shift.width is not None else window
-    start = 0.0 if shift.from_window_x else window  # the farthest right that it may have started
+    # The farthest right that it may have started: in a box that is wider than the window, at its end.
+    start = 0.0 if shift.from_window_x else max(window, shift.width or 0.0)
     if shift.own_x:
         return _by_own_size(state, shift, window, box, width)
     right_end = start + left + (widest if shift.grows or shift.from_window_x else 0.0)

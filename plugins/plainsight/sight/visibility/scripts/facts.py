@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from plainsight.sight.visibility.scripts.handed import handed_in
 from plainsight.sight.visibility.scripts.names import (
     ACTED_ON,
     ATTRIBUTE,
@@ -132,14 +133,15 @@ def facts_of(script: str) -> ScriptFacts:
 
 def _effects_of(script: str) -> ScriptFacts:
     plain = _plain(script[:_LONGEST])
-    if _is_data(plain):
-        return NOTHING
     bundle = len(plain) > _SMALL
+    if _is_data(plain) and (bundle or not any(handed_in(plain))):
+        return NOTHING
     text = without_reads(plain if bundle else without_waiting(plain, blanked))
     hides = _STRONG.search(text) is not None or _WEAK.search(text) is not None
     imports = tuple(match[2] for match in _IMPORT.finditer(text)) if not bundle else ()
     classes, attributes = _put_on_root(text) if not bundle else (frozenset[str](), frozenset[str]())
-    if not (hides or classes or attributes) and not may_change_all(text) and not _MODAL.search(text):
+    handed = frozenset(handed_in(text)) if not bundle else frozenset()
+    if not (hides or classes or attributes or handed) and not may_change_all(text) and not _MODAL.search(text):
         return ScriptFacts(bundle, imports=imports)
     acted = ACTED_ON.sub(r"$(\1\2\1)", text) if hides else ""
     bare = blanked(acted)
@@ -149,9 +151,9 @@ def _effects_of(script: str) -> ScriptFacts:
     strong = [] if bundle else sorted([*(match.start() for match in _STRONG.finditer(acted)), *_put_anywhere(acted)])
     alone = Scopes(bare, strong)
     helped = Scopes(bare, sorted([*strong, *(match.start() for match in _WEAK.finditer(acted))]))
-    said = frozenset(name for spot, name in named if bundle or helped.reaches(spot))
+    said = handed.union(name for spot, name in named if bundle or helped.reaches(spot))
     selectors = frozenset(text for spot, text in asked if helped.reaches(spot))
-    plainly = frozenset(name for spot, name in [*named, *asked] if alone.reaches(spot))
+    plainly = handed.union(name for spot, name in [*named, *asked] if alone.reaches(spot))
     puts = frozenset(puts_in(acted)) if not bundle else frozenset()
     modal = bool(_MODAL.search(text)) and not _WAITS.search(text)
     makes = "" if bundle else change_of_all(text, hides=hides, waits=_WAITS.search(text) is not None)

@@ -22,7 +22,7 @@ _TAKES = re.compile(r"([\w$.\]]+)\s*=(?![=>])")
 _HANDS_ON = re.compile(r"\breturn\b|=>\s*[^{]*$|\bthis\b|[\w$]\s*:\s*[\w$.]*\(?\s*$")
 _MOST_FUNCTIONS, _DEEPEST = 1_000, 40  # beyond these, what is found may meet whatever hides
 _GIVES = re.compile(r"(?<![\w$.])([A-Za-z_$][\w$]*)\(\s*(?:[\w$]+\s*\.\s*)*[\w$]+\(\s*$")
-_HARMLESS = _CONTROL | {
+HARMLESS = _CONTROL | {
     *("function", "return", "typeof", "Array", "Boolean", "Number", "String", "parseInt", "parseFloat", "isNaN"),
     *("getComputedStyle", "Set", "Map", "WeakMap", "console"),
 }
@@ -199,4 +199,4 @@ class Scopes:
 
     def _is_foreign(self, name: str) -> bool:
         """Whether a function is not the script's own, so that nobody knows what it does to what it is given."""
-        return name not in _HARMLESS and not any(one.name == name for one in self._functions)
+        return name not in HARMLESS and not any(one.name == name for one in self._functions)
