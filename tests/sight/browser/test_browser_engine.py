@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plainsight.sight import DESKTOP, PHONE, HumanContact, Level, Screen, Shown, Viewport, bands_of, level_of
+from plainsight.sight import DESKTOP, PHONE, HumanContact, Level, Reveal, Screen, Shown, Viewport, bands_of, level_of
 from plainsight.sight.browser import Browser, Preference, Wanted, open_oracle, see
 from plainsight.sight.browser.window import Window
 from plainsight.sight.raster import decode
@@ -44,6 +44,8 @@ PAGES = {
     "/links-calling.html": f'<nav><ul>{_LINKS}<li><a href="tel:+441">We answer</a></ul></nav>{N}',
     "/links-speaking.html": f'<nav><ul>{_LINKS}<li><a href="/chat">Talk to a person</a></ul></nav>{N}',
     "/links-buying.html": f'<nav><ul>{_LINKS}<li><a class="buy" href="/buy">Take it</a></ul></nav>{N}',
+    "/flips.html": "<!doctype html><style>body { margin: 0 } div { height: 99px } section { display: none }"
+    f"div:hover section {{ display: block }}</style><div>Returns<section>{N}</section></div>",
     "/desktop-alone.html": f"<script>if (innerWidth > 600) document.write({N!r})</script>",
 }
 
@@ -185,6 +187,13 @@ def test_the_first_visit_is_that_of_a_page_that_leads_on_before_it_asks(browser:
 
 def test_a_page_that_comes_again_by_itself_finds_what_it_has_left(browser: Browser) -> None:
     assert browser.look("/comes-again.html", PHONE, WANTED).looks["n"].visible is False
+
+
+def test_the_pointer_that_tried_a_page_rests_on_no_other(browser: Browser) -> None:
+    for _ in range(2):
+        for window in (PHONE, DESKTOP):
+            look = browser.look("/flips.html", window, [Wanted("notice", "#notice")]).looks["notice"]
+            assert (look.shown, look.reveal) == (Shown.HIDDEN, Reveal.HOVER)
 
 
 def test_a_sites_search_is_not_served_and_not_missed(browser: Browser) -> None:

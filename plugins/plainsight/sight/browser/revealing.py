@@ -35,5 +35,5 @@ def _shows_under_pointer(tab: Tab, facts: Facts, x: float, y: float) -> bool:
     tab.ask("(ms) => __plainsightStage.settle(ms)", 1000)
     # Where its boxes were open all along, only pixels tell what the pointer has changed.
     shows = ink_now(tab, facts).seen if facts.seen else bool(tab.ask("(at) => __plainsight.shows(at)", facts.at))
-    tab.point(0, 0)
+    tab.take_pointer_away()
     return shows

@@ -159,6 +159,10 @@ class Tab:
         """Rest the pointer there, in CSS px from the window's top left corner."""
         self._wait(self._window.page.mouse.move(x, y))
 
+    def take_pointer_away(self) -> None:
+        """Have it rest on nothing, in this page and in those that the window opens after it."""
+        self.point(-1, -1)
+
     def send(self, method: str, **parameters: Any) -> dict[str, Any]:
         """What DevTools answers to a command, such as `DOM.getDocument`."""
         return self._wait(self.cdp.send(method, parameters))
