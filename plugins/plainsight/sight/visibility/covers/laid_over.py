@@ -61,7 +61,7 @@ def _box(style: Style, state: State, chain: Chain) -> Cover | None:
     if position == "fixed" and state.fixed:
         return fixed_cover(style, state, clear)
     if position in ("absolute", "fixed"):  # one that a transform or a filter above holds is placed in that box
-        return _absolute(style, state, chain, clear)
+        return cover_of_absolute(style, state, chain, clear=clear)
     pulled = style.px("margin-top")
     if pulled is not None and pulled <= -20 and (position in ("relative", "sticky") or style.get("float") != "none"):
         origin = style.origins.get("margin-top")
@@ -224,7 +224,8 @@ def fixed_cover(style: Style, state: State, clear: bool) -> Cover | None:
     return Cover("spot", None, clear, trick, source)
 
 
-def _absolute(style: Style, state: State, chain: Chain, clear: bool) -> Cover | None:
+def cover_of_absolute(style: Style, state: State, chain: Chain, *, clear: bool) -> Cover | None:
+    """What a box that is laid out against one around it lies over."""
     if abs(state.shift.own_x) >= 100 or abs(state.shift.own_y) >= 100:
         return None
     width, height = float(style.viewport.width), float(style.viewport.height)

@@ -197,7 +197,10 @@ def _size_of(scene: PageScene, box: Element) -> tuple[Extent, Extent]:
     lines = line_count(words, style, 0.5 * window, window) if words else Extent(0.0, 0.0)
     pitch = line_height(style)
     high = Extent(lines.least * pitch + edges[1], lines.most * pitch + edges[1])
-    return wide, Extent(height, height) if height is not None else high
+    if height is not None:
+        return wide, Extent(height, height)
+    least = least_height(scene, box)
+    return wide, Extent(max(high.least, least), max(high.most, least))
 
 
 _SIZING = frozenset({"height", "min-height", "aspect-ratio", "top", "left", "right", "bottom"})

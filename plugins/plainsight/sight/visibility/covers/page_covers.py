@@ -15,6 +15,7 @@ from plainsight.sight.css.lengths import length, number
 from plainsight.sight.dom import Element
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.held import holder_of
+from plainsight.sight.visibility.covers.bare_layers import covers_of_bare
 from plainsight.sight.visibility.covers.cover import Cover, Placed
 from plainsight.sight.visibility.covers.generated_boxes import is_at_rest, seen_box
 from plainsight.sight.visibility.covers.laid_over import (
@@ -44,7 +45,7 @@ def covers_of(scene: PageScene) -> list[Placed]:
     found: list[Placed] = []
     for element in scene.page.layers.lifted[:_MOST_LIFTED]:
         chain = scene.chains.of(element)
-        for cover in _known(scene, chain) or _filled(scene, element):
+        for cover in _known(scene, chain) or _filled(scene, element) or covers_of_bare(scene, element):
             anchor = holder_of(scene, element)
             if cover.reach == "box" and anchor is not None and _fills_window(scene, anchor):
                 cover, anchor = replace(cover, reach="window"), None
