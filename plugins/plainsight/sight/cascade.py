@@ -20,10 +20,18 @@ from plainsight.sight.declared import Declared, declarations_of
 from plainsight.sight.exposure import Viewport
 from plainsight.sight.settling import TAINTED, settle
 from plainsight.sight.style import Container, Fork, Style
+from plainsight.sight.visibility.bounds.across import room_across
+from plainsight.sight.visibility.bounds.space import border
 
 
 def computed_style(
-    chain: Chain, parent: Style | None, viewport: Viewport, kind: str = "", *, holder: Style | None = None
+    chain: Chain,
+    parent: Style | None,
+    viewport: Viewport,
+    kind: str = "",
+    *,
+    holder: Style | None = None,
+    room: tuple[float | None, bool] = (None, False),
 ) -> Style:
     """The style of a chain's last element, or of its `::before` or `::after` box (`kind`).
 
@@ -33,6 +41,7 @@ def computed_style(
         viewport: the window.
         kind: "", "before" or "after".
         holder: the style of the box that lays it out, where its parent has none.
+        room: the most that the box around leaves it across, in px (None where unknown), and whether it leaves that.
     """
     stacks, customs = declarations_of(chain, viewport, kind, parent)
     style = _inherit(parent, viewport)
@@ -49,7 +58,7 @@ def computed_style(
             style.values["display"] = _INLINE_BOXES[style.get("display")]
         elif style.get("display") == "inline" and style.get("writing-mode") != parent.get("writing-mode"):
             style.values["display"] = "inline-block"  # CSS Writing Modes 4, section 3.2
-    _contain(style, parent, holder)
+    _contain(style, parent, holder, room)
     if chain.tag == "table" and chain.sheets.quirks:
         _take_from_body(style, chain)
     if style.values.get("font-family") == "monospace" and parent is not None and not kind:
@@ -87,22 +96,13 @@ def _shrink_monospace(style: Style, parent: Style) -> None:
         style.font_px = style.font_px * 13 / 16
 
 
-def _contain(style: Style, parent: Style | None, holder: Style | None) -> None:
+def _contain(style: Style, parent: Style | None, holder: Style | None, room: tuple[float | None, bool]) -> None:
     """Note the element as a container, and a definite height of its content."""
-    kind = style.get("container-type")
     if parent is not None:
         style.containers = parent.containers
-    if "size" in kind:
-        most = float(style.viewport.width)
-        least = 0.0
-        for name in ("width", "max-width"):
-            px = style.px(name) if name in style.values else None
-            if px is not None:
-                most = min(most, px)
-                if name == "width":
-                    least = most = px
+    if "size" in style.get("container-type"):
         names = tuple(word for word in style.get("container-name").split() if word != "none")
-        style.containers = (*style.containers, Container(names, least, most))
+        style.containers = (*style.containers, Container(names, *_inner_width(style, holder, room)))
     height = length(style.get("height"), style.sizes)
     if style.get("display").startswith(("table", "inline-table")):
         return  # that of a table and its parts is a least one
@@ -111,6 +111,16 @@ def _contain(style: Style, parent: Style | None, holder: Style | None) -> None:
     elif height is not None and height.percent:
         above = holder.block_px if holder is not None else float(style.viewport.height)
         style.block_px = height.of(above) if above is not None else None
+
+
+def _inner_width(style: Style, holder: Style | None, room: tuple[float | None, bool]) -> tuple[float, float]:
+    """Bounds of the width of a container's content, in px, which can't make it wider (CSS Containment 3, 3.1)."""
+    around, firm = room
+    width, firm = room_across(around, style, holder, firm=firm)
+    if width is None:
+        out = style.get("position") in ("absolute", "fixed")
+        return 0.0, float(style.viewport.width) if around is None or out else around
+    return max(0.0, width - 2 * border(style, "left", "right")) if firm else 0.0, width
 
 
 def _inherit(parent: Style | None, viewport: Viewport) -> Style:

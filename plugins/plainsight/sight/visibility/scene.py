@@ -162,7 +162,8 @@ class PageScene:
         if state.gone is not None and parent is not None:
             return parent, state  # nothing inside can be seen, whatever its style
         holder = parent if parent is None or parent.get("display") != "contents" else self.holder_of(chain)
-        style = settled(computed_style(chain, parent, self.viewport, holder=holder), parent, chain)
+        room = (state.room, state.firm) if parent is not None else (float(self.viewport.width), True)
+        style = settled(computed_style(chain, parent, self.viewport, holder=holder, room=room), parent, chain)
         inside = advance(state, chain, style, holder, self.images.colours, clicked=self.mode.clicked)
         return style, inside
 

@@ -7,6 +7,7 @@ from plainsight.sight.style import Style
 
 _FILLING = frozenset({"block", "flow-root", "list-item", "flex", "grid", "-webkit-box"})
 _COLUMNS = frozenset({"block", "flow-root", "list-item", "inline"})
+_DOWN = frozenset({"column", "column-reverse"})
 _MARGINS = ("margin-left", "margin-right")
 _PADDINGS = ("padding-left", "padding-right")
 
@@ -26,7 +27,7 @@ def room_across(around: float | None, style: Style, parent: Style | None, *, fir
     values = style.values
     if "writing-mode" in values or "zoom" in values or style.get("display").startswith("table"):
         return None, False  # a table, and each of its cells, grows with what is in it
-    in_column = parent is None or parent.get("display") in _COLUMNS
+    in_column = parent is None or parent.get("display") in _COLUMNS or _is_stretched(style, parent)
     in_flow = in_column and style.get("float") == "none" and style.get("position") in ("static", "relative", "sticky")
     width = length(style.get("width"), style.sizes)
     room: float | None = None
@@ -50,6 +51,16 @@ def room_across(around: float | None, style: Style, parent: Style | None, *, fir
         least = length(style.get("min-width"), style.sizes)
         room = max(room, least.px) if least is not None and least.is_fixed else None
     return (None, False) if room is None else (max(0.0, room), firm)
+
+
+def _is_stretched(style: Style, column: Style) -> bool:
+    """Whether an item of a flexible column is as wide as that (CSS Flexible Box 1, 9.4)."""
+    if column.get("display") not in ("flex", "inline-flex") or column.get("flex-direction") not in _DOWN:
+        return False
+    own = style.get("align-self")
+    alignment = column.get("align-items") if own == "auto" else own
+    auto = any(style.get(side) == "auto" for side in _MARGINS)
+    return column.get("flex-wrap") == "nowrap" and alignment in ("normal", "stretch") and not auto
 
 
 def _taken(style: Style, around: float | None, sides: tuple[str, str]) -> float:

@@ -32,9 +32,11 @@ def spacing(table: Style) -> tuple[float, float]:
     return found[0], found[-1]
 
 
-def border(style: Style) -> float:
-    """How thick the borders of a box are at most, where its style says so, in px."""
-    written = (style.values.get(name) for name in _EDGES)
+def border(style: Style, *sides: str) -> float:
+    """How thick borders of a box are at most, above and below or at these sides, where its style says so; in px."""
+    written_by_side = (f"border-{side}{what}" for side in sides or ("top", "bottom") for what in ("", "-width"))
+    names = ("border", "border-width", *written_by_side)
+    written = (style.values.get(name) for name in names)
     edges = [length(word, style.sizes) for value in written if value is not None for word in words(value)]
     return max((one.px for one in edges if one is not None), default=0.0)
 
