@@ -13,10 +13,12 @@ from plainsight.sight.css.container import without_container_units
 from plainsight.sight.css.lengths import length
 from plainsight.sight.css.properties import INHERITED, KNOWN
 from plainsight.sight.css.quirks import as_in_quirks_mode
+from plainsight.sight.css.registered import takes
+from plainsight.sight.css.rules import Registered
 from plainsight.sight.css.shorthands import SHORTHANDS
 from plainsight.sight.css.validity import longhands_of
 from plainsight.sight.css.variables import Unresolved, computed_by_browser, has_variable, substitute
-from plainsight.sight.declared import Declared, declarations_of
+from plainsight.sight.declared import STARTING, Declared, declarations_of, weaker
 from plainsight.sight.exposure import Viewport
 from plainsight.sight.settling import TAINTED, settle
 from plainsight.sight.style import Container, Fork, Style
@@ -47,7 +49,7 @@ def computed_style(
     style = _inherit(parent, viewport)
     tainted = _custom_properties(style, customs, chain)
     longhands = _longhands(style, parent, stacks, tainted, quirks=chain.sheets.quirks)
-    for name in ("color-scheme", "font-size", "color"):  # what other values are relative to
+    for name in _FIRST:  # what others are relative to
         if name in longhands:
             settle(style, parent, name, longhands.pop(name), chain)
     for name, stack in longhands.items():
@@ -72,6 +74,7 @@ _INLINE_BOXES = {
     **{"inline": "block", "inline-block": "block", "inline-flex": "flex", "inline-grid": "grid"},
     **{"inline-table": "table", **{f"table-{part}": "block" for part in _TABLE_PARTS}},
 }
+_FIRST = ("transition-duration", "transition-delay", "color-scheme", "font-size", "color")
 _LAYING_OUT = frozenset({"flex", "inline-flex", "grid", "inline-grid"})
 
 
@@ -134,11 +137,11 @@ def _inherit(parent: Style | None, viewport: Viewport) -> Style:
 def _custom_properties(style: Style, customs: dict[str, list[Declared]], chain: Chain) -> dict[str, str]:
     """Compute the element's custom properties; returns those that nobody can tell, with the reason."""
     tainted: dict[str, str] = dict(style.tainted)
-    registered = chain.sheets.registered
-    inherited = {**registered, **style.custom} if registered and chain.parent is None else style.custom
+    registered, initial = chain.sheets.registered, chain.sheets.initial
+    inherited = {**initial, **style.custom} if initial and chain.parent is None else style.custom
     if chain.sheets.own and not chain.sheets.own.isdisjoint(inherited):
         kept = {name: value for name, value in inherited.items() if name not in chain.sheets.own}
-        inherited = {**kept, **{name: registered[name] for name in chain.sheets.own if name in registered}}
+        inherited = {**kept, **{name: initial[name] for name in chain.sheets.own if name in initial}}
     if not customs:
         style.tainted = tainted
         style.custom = inherited
@@ -146,14 +149,19 @@ def _custom_properties(style: Style, customs: dict[str, list[Declared]], chain: 
     own: dict[str, str] = {}
     for name, stack in customs.items():
         tainted.pop(name, None)
-        for declared in reversed(stack):
+        while stack:
+            declared = stack[-1]
             if declared.reason is not None:
-                tainted[name] = declared.reason
+                if declared.reason is not STARTING:
+                    tainted[name] = declared.reason
+                stack = stack[:-1]
                 continue
             word = declared.value.strip().lower()
-            if word in ("inherit", "unset", "revert", "revert-layer"):
-                break
-            own[name] = "\0" if word == "initial" else declared.value
+            if word.startswith("revert") and (below := weaker(stack, word)) is not None:
+                stack = below
+                continue
+            if word not in ("inherit", "unset"):
+                own[name] = "\0" if word == "initial" else declared.value
             break
     settled: dict[str, str | None] = {}
 
@@ -169,6 +177,8 @@ def _custom_properties(style: Style, customs: dict[str, list[Declared]], chain: 
                 settled[name] = None if value == "\0" else substitute(value, lookup) if has_variable(value) else value
             except (Unresolved, RecursionError):
                 settled[name] = None
+            if name in registered:
+                settled[name] = _registered(registered[name], settled[name], value, inherited.get(name))
         return settled[name]
 
     for name in own:
@@ -186,6 +196,13 @@ def _custom_properties(style: Style, customs: dict[str, list[Declared]], chain: 
     style.custom = computed
     style.tainted = tainted
     return tainted
+
+
+def _registered(property_: Registered, value: str | None, written: str, inherited: str | None) -> str | None:
+    """The computed value of a registered property; one of another syntax is as good as none."""
+    if written == "\0":
+        return property_.initial
+    return value if value is not None and takes(property_.syntax, value) else inherited
 
 
 def _longhands(

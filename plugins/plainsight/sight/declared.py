@@ -7,6 +7,7 @@ from typing import NamedTuple
 from plainsight.sight.chain import Chain, Matched
 from plainsight.sight.css.container import container_holds
 from plainsight.sight.css.rules import Condition, Declaration
+from plainsight.sight.css.sheet import CompiledRule
 from plainsight.sight.exposure import Viewport
 from plainsight.sight.style import Style
 
@@ -29,14 +30,38 @@ class Declared(NamedTuple):
         return Declared(value, self.matched, self.declaration, reason, self.origin, self.layer, self.order)
 
     @property
+    def rule(self) -> CompiledRule | None:
+        """The rule that it stands in; None for an attribute."""
+        return self.matched.entry.rule if self.matched is not None else None
+
+    @property
     def source(self) -> str | None:
         if self.matched is None:
             return "style attribute" if self.layer == _INLINE else "attribute"
         return self.matched.entry.rule.sheet.source(self.declaration.offset)
 
 
+def weaker(stack: list[Declared], word: str) -> list[Declared] | None:
+    """What is left of a stack below a last declaration that takes a part of the cascade back; None for other words.
+
+    Args:
+        stack: declarations of one property, weakest first.
+        word: the value of the last: `revert`, `revert-layer` (CSS Cascading 5, 7.3) or `revert-rule` (level 6).
+    """
+    said, below = stack[-1], stack[:-1]
+    if word == "revert":
+        return [one for one in below if one.origin != said.origin]
+    if word == "revert-layer":
+        return [one for one in below if (one.origin, one.layer) != (said.origin, said.layer)]
+    if word == "revert-rule":
+        return [one for one in below if one.rule is not said.rule or one.layer != said.layer]
+    return None
+
+
 _Unplaced = tuple[str, Matched | None, Declaration, str | None, int, _Layer]  # all but the order
 _STRONGEST = 9_999_999
+STARTING = "`@starting-style` decides"
+"""Why a declaration may apply that is for the first frame of a transition alone."""
 _INLINE = (0, (_STRONGEST,))
 _HINT = (0, (-1,))
 
@@ -106,6 +131,8 @@ def _reason(one: Matched, holds: bool | None) -> str | None:
         return rule.uncertain
     if holds is None:
         for condition in (*one.mounted.conditions, *rule.conditions):
+            if condition.kind == "starting-style":
+                return STARTING
             if condition.kind in ("container", "scope"):
                 return f"`@{condition.kind} {condition.text[:60]}` decides"
         return "a condition that only the browser knows decides"

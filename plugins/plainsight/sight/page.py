@@ -8,6 +8,7 @@ from functools import cached_property
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from plainsight.sight.controls.human_contact import ContactLink
+from plainsight.sight.css.sheet import INITIAL_TARGET
 from plainsight.sight.dom import Element, is_shadow_template, shadow_roots
 from plainsight.sight.exposure import HiddenBy, Look, Shown, Viewport
 from plainsight.sight.flat_tree import FlatTree
@@ -149,6 +150,12 @@ class StaticPage:
     def has_states(self) -> bool:
         """Whether anything on the page can be opened by pointing or clicking, by CSS alone."""
         return any(sheets.has_states for sheets in self._sheet_sets.values())
+
+    @cached_property
+    def has_initial_targets(self) -> bool:
+        """Whether something on the page may be what a box that scrolls begins at."""
+        named = self.tree.css_first(f"[style*={INITIAL_TARGET}]") is not None
+        return named or any(sheets.has_initial_targets for sheets in self._sheet_sets.values())
 
     def look(self, node: LexborNode, viewport: Viewport, *, opened: bool = True) -> Look:
         """What a customer sees of all text inside `node` in a window of this size.

@@ -7,12 +7,12 @@ from dataclasses import replace
 from plainsight.sight.chain import Chain
 from plainsight.sight.css.colour import BLACK, WHITE, colour_around
 from plainsight.sight.css.expand import WIDE
-from plainsight.sight.css.lengths import length
+from plainsight.sight.css.lengths import length, seconds
 from plainsight.sight.css.properties import INHERITED
 from plainsight.sight.css.units import Sizes
 from plainsight.sight.css.validity import longhands_of
 from plainsight.sight.css.variables import has_variable
-from plainsight.sight.declared import Declared
+from plainsight.sight.declared import STARTING, Declared, weaker
 from plainsight.sight.style import Fork, Origin, Style
 
 _KEEP_CASE = frozenset({"background-image", "mask-image", "animation-name", "content", "font-family"})
@@ -28,6 +28,7 @@ _SCALE = {
     "xxx-large": 48,
 }
 _MOST_FORKS = 12
+PATIENCE_S = 5.0  # a customer looks this long; what starts later has not happened
 
 
 TAINTED = "\0"  # marks a declaration that wins, but with a value that nobody can tell
@@ -39,27 +40,22 @@ def settle(style: Style, parent: Style | None, name: str, stack: list[Declared],
     reason: str | None = None
     winner: Declared | None = None
     unknown = False
-    at = len(stack) - 1
-    while at >= 0:
-        declared = stack[at]
-        at -= 1
+    while stack:
+        declared = stack[-1]
         if declared.reason is not None and not declared.reason.startswith(TAINTED):
-            reason = declared.reason
-            others.append(declared.value)
+            if declared.reason is not STARTING or _stays_at_start(style, name):
+                reason = declared.reason
+                others.append(declared.value)
+            stack = stack[:-1]
             continue
         if declared.reason is not None:
             reason, unknown = declared.reason[1:], True
         word = declared.value.strip().lower()
-        if word == "revert":
-            while at >= 0 and stack[at].origin == declared.origin:
-                at -= 1
-            continue
-        if word == "revert-layer":
-            while at >= 0 and stack[at].origin == declared.origin and stack[at].layer == declared.layer:
-                at -= 1
-            continue
-        winner = declared
-        break
+        below = weaker(stack, word) if word.startswith("revert") else None
+        if below is None:
+            winner = declared
+            break
+        stack = below
     before = style.get(name)
     if winner is not None:
         _apply(style, parent, name, winner.value, Origin(chain.depth, _as_written(name, winner), winner.source))
@@ -74,6 +70,13 @@ def settle(style: Style, parent: Style | None, name: str, stack: list[Declared],
             style.forks[name] = Fork(reason)
         elif values:
             style.forks[name] = Fork(reason, values[:_MOST_FORKS])
+
+
+def _stays_at_start(style: Style, name: str) -> bool:
+    """Whether an element may stay as `@starting-style` has it: Chromium draws none that starts without a box."""
+    lists = [style.get(f"transition-{part}").split(",") for part in ("duration", "delay")]
+    most = [max(PATIENCE_S + 1 if (one := seconds(time)) is None else one for time in times) for times in lists]
+    return name == "display" or sum(most) > PATIENCE_S
 
 
 def _as_written(name: str, declared: Declared) -> str:
@@ -98,7 +101,7 @@ def _apply(style: Style, parent: Style | None, name: str, value: str, origin: Or
         value = value.strip().lower()
     word = value.strip().lower()
     if word in WIDE:
-        inherits = word == "inherit" or (word in ("unset", "revert", "revert-layer") and name in INHERITED)
+        inherits = word == "inherit" or (word != "initial" and name in INHERITED)
         if not inherits:
             _forget(style, name)
             if name == "color":

@@ -14,11 +14,11 @@ from functools import cached_property
 
 from plainsight.sight.cascade_order import LayerRanks, layer_ranks, weakest_first
 from plainsight.sight.chain import Candidate, Chain, Foreign, Matched, Mounted, Spot
-from plainsight.sight.css.font_names import first_family
+from plainsight.sight.css.font_names import family_name
 from plainsight.sight.css.loose_match import may_match
 from plainsight.sight.css.matching import Matcher
 from plainsight.sight.css.media import media_holds
-from plainsight.sight.css.rules import Condition, Declaration
+from plainsight.sight.css.rules import Condition, Declaration, FontFace, Registered
 from plainsight.sight.css.sheet import Entry, Sheet
 from plainsight.sight.css.supports import supports_holds
 from plainsight.sight.dom import Element
@@ -35,8 +35,8 @@ class SheetSet:
     """A page's sheets, in order, the browser's own first.
 
     Attributes:
-        fonts: `src` of web fonts by family, with the sheet that names it.
-        registered: initial values of custom properties; `own`: those that are not inherited.
+        fonts: `@font-face` rules by family, each with the sheet that names it.
+        registered: custom properties by `@property`; `initial`: their initial values; `own`: those not inherited.
         keyframes: animations by name.
         quirks: whether they are read as in quirks mode.
         known: what later stages remember about the set, by their own keys.
@@ -50,22 +50,22 @@ class SheetSet:
             (index, one, one.sheet) for index, one in enumerate(self.mounted) if one.sheet is not None
         )
         self._layers = layer_ranks((mounted, sheet) for _, mounted, sheet in self.sheets)
-        self.registered: dict[str, str] = {}
-        self.own: set[str] = set()
+        self.registered: dict[str, Registered] = {}
         self.keyframes: dict[str, list[tuple[str, tuple[Declaration, ...]]]] = {}
         for _, _, sheet in self.sheets:
             self.registered.update(sheet.registered)
-            self.own |= sheet.own
             self.keyframes.update(sheet.keyframes)
-        self.fonts: dict[str, tuple[str, str | None]] = {
-            first_family(family): (source, sheet.source(offset))
-            for _, _, sheet in self.sheets
-            for family, source, offset in sheet.fonts
-        }
+        self.initial = {name: one.initial for name, one in self.registered.items() if one.initial is not None}
+        self.own = {name for name, one in self.registered.items() if not one.inherits}
+        self.fonts: dict[str, list[tuple[FontFace, str | None]]] = {}
+        for _, _, sheet in self.sheets:
+            for face, offset in sheet.fonts:
+                self.fonts.setdefault(family_name(face.family), []).append((face, sheet.source(offset)))
         self.has_details_content = any(sheet.has_details_content for _, _, sheet in self.sheets)
         self.shuts_details = any(sheet.shuts_details for _, _, sheet in self.sheets) and not any(
             sheet.opens_details for _, _, sheet in self.sheets
         )
+        self.has_initial_targets = any(sheet.has_initial_targets for _, _, sheet in self.sheets)
         self.has_states = any(sheet.has_states for _, _, sheet in self.sheets)
         self._candidates: dict[object, tuple[list[Candidate], list[Candidate]]] = {}
         self._roots: dict[object, Spot] = {}
@@ -256,8 +256,6 @@ def _holds(condition: Condition, viewport: Viewport) -> bool | None:
         return media_holds(condition.text, viewport)
     if condition.kind == "supports":
         return supports_holds(condition.text)
-    if condition.kind == "starting-style":
-        return False  # only the first frame of a transition
     return None
 
 

@@ -1,5 +1,7 @@
 """Finding texts, buy controls and ways to a person on a page, and the record of `plainsight see`."""
 
+from pathlib import Path
+
 import pytest
 
 from plainsight.sight import DESKTOP, PHONE, Level, Shown, StaticPage, Stylesheets, read_page, see
@@ -469,3 +471,12 @@ def test_a_notice_is_held_against_the_size_of_the_running_text(html: str, body_p
     notice = page.tree.css_first("#n")
     assert notice is not None
     assert page.look(notice, PHONE).body_px == body_px
+
+
+def test_a_font_without_ink_may_stand_after_one_that_a_customer_may_have() -> None:
+    blank = Path(__file__).parent.parent / "ground" / "assets" / "blank.ttf"
+    style = "@font-face { font-family: Blank; src: url(/blank.ttf) } p { font-family: Some Font, Blank }"
+    page = page_of(f"<style>{style}</style><p>Rule</p>", {"/blank.ttf": blank.read_bytes()})
+    look = page.look(page.select("p")[0], PHONE)
+    assert look.shown is Shown.UNSURE
+    assert look.unsure == "a font that a customer may have draws it"

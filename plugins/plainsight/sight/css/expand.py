@@ -11,7 +11,7 @@ from plainsight.sight.css.shorthands import SHORTHANDS
 from plainsight.sight.css.value_grammar import BOXES
 from plainsight.sight.css.value_parts import words
 
-WIDE = frozenset({"inherit", "initial", "unset", "revert", "revert-layer"})
+WIDE = frozenset({"inherit", "initial", "unset", "revert", "revert-layer", "revert-rule"})
 _PAIRS = frozenset(
     {
         "overflow",

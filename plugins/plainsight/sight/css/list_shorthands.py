@@ -129,12 +129,6 @@ def animation(value: str) -> tuple[tuple[str, str], ...]:
 
 
 def transition(value: str) -> tuple[tuple[str, str], ...]:
-    names = []
-    for single in split_arguments(value.lower()):
-        named = [
-            word
-            for word in words(single)
-            if not _TIME.match(word) and not _EASINGS.match(word) and word != "allow-discrete"
-        ]
-        names.append(named[0] if named else "all")
-    return (("transition-property", ", ".join(names)),)
+    rows = [[word for word in words(one) if _TIME.match(word)] or ["0s"] for one in split_arguments(value.lower())]
+    durations, delays = (", ".join((*row, "0s")[at] for row in rows) for at in (0, 1))
+    return (("transition-duration", durations), ("transition-delay", delays))

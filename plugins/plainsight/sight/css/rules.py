@@ -49,6 +49,38 @@ class Import:
     layer: tuple[str, ...] | None
 
 
+@dataclass(frozen=True, slots=True)
+class FontFace:
+    """An `@font-face`.
+
+    Attributes:
+        family: as written.
+        source: its `src`.
+        characters: its `unicode-range`, as written; all if empty.
+        metrics: its `size-adjust` and the like, as written, by name.
+    """
+
+    family: str
+    source: str
+    characters: str = ""
+    metrics: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """A custom property by `@property`.
+
+    Attributes:
+        syntax: what its values are, as written: `<color> | none`, or `*`.
+        initial: None where it has no value of its own.
+        inherits: whether it is inherited.
+    """
+
+    syntax: str
+    initial: str | None
+    inherits: bool
+
+
 @dataclass(slots=True)
 class Scanned:
     """What a sheet says, cut to what can affect sight.
@@ -56,8 +88,8 @@ class Scanned:
     Attributes:
         layers: paths of cascade layers in the order in which the sheet names them.
         keyframes: `@keyframes` by name: (selector text, declarations) in order.
-        registered: initial values of custom properties from `@property`; `own`: those that are not inherited.
-        fonts: family, `src` and offset of each `@font-face`.
+        registered: custom properties by `@property`.
+        fonts: each `@font-face`, with its offset.
         strings: `content:` values that hold text, with their offsets.
     """
 
@@ -65,8 +97,7 @@ class Scanned:
     imports: list[Import] = field(default_factory=list)
     layers: list[tuple[str, ...]] = field(default_factory=list)
     keyframes: dict[str, list[tuple[str, tuple[Declaration, ...]]]] = field(default_factory=dict)
-    registered: dict[str, str] = field(default_factory=dict)
-    own: set[str] = field(default_factory=set)
+    registered: dict[str, Registered] = field(default_factory=dict)
     strings: list[tuple[str, int]] = field(default_factory=list)
-    fonts: list[tuple[str, str, int]] = field(default_factory=list)
+    fonts: list[tuple[FontFace, int]] = field(default_factory=list)
     cut_short: bool = False

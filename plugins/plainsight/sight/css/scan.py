@@ -15,7 +15,8 @@ from plainsight.sight.css.escapes import unescape
 from plainsight.sight.css.import_rule import layer_path, read_import
 from plainsight.sight.css.namespaces import Namespaces
 from plainsight.sight.css.properties import KNOWN
-from plainsight.sight.css.rules import Condition, Declaration, Rule, Scanned
+from plainsight.sight.css.registered import read_property
+from plainsight.sight.css.rules import Condition, Declaration, FontFace, Rule, Scanned
 from plainsight.sight.css.shorthands import ALIASES, SHORTHANDS
 from plainsight.sight.css.syntax import CLOSERS, marks_of, without_comments
 
@@ -25,6 +26,7 @@ _AT = re.compile(r"@(-?[A-Za-z][\w-]*)\s*(.*)", re.DOTALL)
 _DEEPEST = 200  # more nested blocks than this are read, and left out
 _MOST_DECLARATIONS = 200_000
 
+_METRICS = ("size-adjust", "ascent-override", "descent-override", "line-gap-override")
 CONDITIONAL = frozenset({"media", "supports", "container", "scope", "starting-style"})
 
 
@@ -246,15 +248,15 @@ class _Scanner:
             if frames is not None:
                 frames.append((block.prelude, declarations))
         elif block.kind == "font":
-            said = {declaration.name: declaration for declaration in declarations}
+            said = {declaration.name: declaration.value for declaration in declarations}
             if "font-family" in said and "src" in said:
-                self._out.fonts.append((said["font-family"].value, said["src"].value, said["src"].offset))
+                metrics = tuple((name, said[name]) for name in _METRICS if name in said)
+                face = FontFace(said["font-family"], said["src"], said.get("unicode-range", ""), metrics)
+                self._out.fonts.append((face, block.offset))
         elif block.kind == "property":
-            for declaration in declarations:
-                if declaration.name == "inherits" and declaration.value.strip().lower() == "false":
-                    self._out.own.add(block.prelude.strip())
-                if declaration.name == "initial-value":
-                    self._out.registered[block.prelude.strip()] = declaration.value
+            found = read_property({declaration.name: declaration.value for declaration in declarations})
+            if found is not None:
+                self._out.registered[block.prelude.strip()] = found
 
     def _name_layer(self, path: tuple[str, ...]) -> None:
         for depth in range(1, len(path) + 1):

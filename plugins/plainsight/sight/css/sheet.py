@@ -13,6 +13,7 @@ from plainsight.sight.css.selector_text import SelectorError, SelectorText
 from plainsight.sight.css.selectors import SelectorTooBig, compile_list, compile_nested
 from plainsight.sight.css.value_parts import words
 
+INITIAL_TARGET = "scroll-initial-target"
 _BOX_ELEMENTS = frozenset({"before", "after"})
 _PART_ELEMENTS = frozenset({"first-line"})  # a first letter alone hides nothing
 
@@ -104,6 +105,7 @@ class Sheet:
         ids, classes, tests: what its selectors ask of an element: all that an element's signature must hold.
         has_states: what it shows can depend on what a customer points at or clicks.
         opens_details, shuts_details: it shows the content of an open `<details>`; it hides that of any.
+        has_initial_targets: it may say where boxes that scroll begin.
         hosts, slotted, parts: rules for elements of other trees: for the host of its shadow root, for what stands in
             its slots, for parts of shadow roots.
         has_details_content: it styles the content of `<details>`.
@@ -124,6 +126,7 @@ class Sheet:
         scanned = scan(text)
         self.too_big = scanned.cut_short
         self.has_states = False
+        self.has_initial_targets = INITIAL_TARGET in text
         self.hosts: list[Entry] = []
         self.slotted: list[Entry] = []
         self.parts: list[Entry] = []
@@ -133,7 +136,6 @@ class Sheet:
         self.layers = scanned.layers
         self.keyframes = scanned.keyframes
         self.registered = scanned.registered
-        self.own = scanned.own
         self.strings = scanned.strings
         self.fonts = scanned.fonts
         self._compile(scanned)

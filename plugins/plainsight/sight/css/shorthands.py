@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from plainsight.sight.css.properties import KNOWN, SIDES
 
+_CORNERS = (
+    *("top", "right", "bottom", "left", "block-start", "block-end", "inline-start", "inline-end"),
+    *("top-left", "top-right", "bottom-left", "bottom-right"),
+    *("start-start", "start-end", "end-start", "end-end"),
+)
+
 ALIASES = {
     "-webkit-transform": "transform",
     "-webkit-filter": "filter",
@@ -93,7 +99,9 @@ ALIASES = {
     "-webkit-flex-wrap": "flex-wrap",
     "-webkit-mask-origin": "mask-origin",
     "-webkit-transition": "transition",
-    "-webkit-transition-property": "transition-property",
+    "-webkit-transition-duration": "transition-duration",
+    "-webkit-transition-delay": "transition-delay",
+    **{f"corner-{place}-shape": "corner-shape" for place in _CORNERS},
 }
 
 SHORTHANDS = {
@@ -145,7 +153,7 @@ SHORTHANDS = {
     "gap": ("row-gap", "column-gap"),
     "-webkit-mask-box-image": ("-webkit-mask-box-image-source",),
     "-webkit-text-stroke": ("-webkit-text-stroke-width", "-webkit-text-stroke-color"),
-    "transition": ("transition-property",),
+    "transition": ("transition-duration", "transition-delay"),
     "grid-template": ("grid-template-rows", "grid-template-columns", "grid-template-areas"),
     "grid": ("grid-template-rows", "grid-template-columns", "grid-template-areas"),
     "contain-intrinsic-size": ("contain-intrinsic-width", "contain-intrinsic-height"),

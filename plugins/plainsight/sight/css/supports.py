@@ -69,6 +69,7 @@ _SUPPORTED = frozenset(
         ),
         *(
             "view-transition-name",
+            "transition-property",
             "animation-composition",
             "scroll-snap-type",
             "touch-action",

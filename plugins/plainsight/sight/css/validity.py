@@ -66,7 +66,6 @@ _DISPLAYS = frozenset(
             "-webkit-inline-flex",
             "math",
         ),
-        *("grid-lanes", "inline-grid-lanes"),
     }
 )
 _LENGTHS = frozenset(

@@ -12,7 +12,7 @@ from plainsight.sight.visibility.bounds.estimates import line_height
 from plainsight.sight.visibility.bounds.rows import INLINE_BOXES, UNBROKEN
 from plainsight.sight.visibility.bounds.space import ground_height
 from plainsight.sight.visibility.clips.beside import with_strip
-from plainsight.sight.visibility.clips.clip_shapes import with_clip, with_clip_path
+from plainsight.sight.visibility.clips.clip_shapes import with_clip, with_clip_path, with_corners
 from plainsight.sight.visibility.clips.clipping import with_overflow
 from plainsight.sight.visibility.colours.backgrounds import ImageColours, with_background
 from plainsight.sight.visibility.colours.masks import with_mask
@@ -98,6 +98,7 @@ def _step(
     state = _stacked(state, chain, style, parent)
     if state.gone is not None:
         return state
+    before_paint = state.grounds
     painted = with_background(state, style, image_colours)
     if inline and painted is not state and state.behind_line is None:
         painted = replace(painted, behind_line=(state.grounds, state.ground_unknown))
@@ -127,6 +128,8 @@ def _step(
         state, shape = masked, None if masked.gone or style.get("mask-clip") == "no-clip" else "mask-image"
     if values.get("-webkit-mask-box-image-source", "none") != "none":
         state = replace(state, unsure=state.unsure or "`-webkit-mask-box-image` lets only a part through")
+    if "border-shape" in values or "corner-shape" in values:
+        state = with_corners(state, style, painted=painted.grounds is not before_paint)
     if "clip" in values:
         state = with_clip(state, style, depth)
     if style.get("clip-path") not in ("none", ""):

@@ -9,14 +9,11 @@ from plainsight.sight.css.properties import KNOWN
 from plainsight.sight.css.rules import Declaration
 from plainsight.sight.css.value_parts import split_arguments
 from plainsight.sight.css.variables import Unresolved, has_variable, substitute
-from plainsight.sight.settling import with_value
+from plainsight.sight.settling import PATIENCE_S, with_value
 from plainsight.sight.style import Fork, Style
 
-_PATIENCE_S = 5.0  # a customer looks this long; what starts later has not happened
-_LISTS = tuple(
-    f"animation-{part}"
-    for part in ("duration", "delay", "iteration-count", "fill-mode", "direction", "timeline", "play-state")
-)
+_PARTS = ("duration", "delay", "iteration-count", "fill-mode", "direction", "timeline", "play-state", "trigger")
+_LISTS = tuple(f"animation-{part}" for part in _PARTS)
 _HARMLESS = frozenset({"transform-style", "font-weight", "z-index", "pointer-events"})
 
 
@@ -53,19 +50,21 @@ def _settle_one(
         first, last = last, first
     if count is None or its["animation-timeline"] not in ("auto", ""):
         return _forked(style, frames, "an animation that follows scrolling")
+    if its["animation-trigger"] != "none":
+        return _forked(style, frames, "an animation that waits for a trigger")
     if direction.startswith("alternate") and count % 2 == 0 and count != float("inf"):
         last = first
     if its["animation-play-state"] == "paused":
         if delay < 0:
             return _forked(style, frames, "a paused animation")
         return _apply(style, parent, chain, first) if delay == 0 or fill in ("backwards", "both") else style
-    if delay > _PATIENCE_S:
+    if delay > PATIENCE_S:
         return _apply(style, parent, chain, first) if fill in ("backwards", "both") else style
     if count % 1 and count != float("inf") and fill in ("forwards", "both"):
         return _forked(style, frames, "an animation that stops half way")
     if count == float("inf") and duration > 0:
         return _forked(style, frames, "an endless animation")
-    if delay + duration * count > _PATIENCE_S and not _same_side(style, first, last):
+    if delay + duration * count > PATIENCE_S and not _same_side(style, first, last):
         return _forked(style, frames, "a slow animation")
     return _apply(style, parent, chain, last) if fill in ("forwards", "both") else style
 

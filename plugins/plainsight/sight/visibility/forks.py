@@ -17,7 +17,8 @@ _PAINT_FORKS = frozenset(
 )
 _HARMLESS_FORKS = frozenset(
     {
-        *("pointer-events", "transition-property", "font-weight", "font-family", "z-index", "content", "float"),
+        *("pointer-events", "font-weight", "font-family", "z-index", "content", "float"),
+        *("transition-duration", "transition-delay"),
         *("flex-wrap", "flex-direction", "grid-template-columns", "column-width", "column-count", "container-type"),
         *("background-position", "background-attachment", "text-overflow", "text-decoration-line"),
         *("box-sizing", "aspect-ratio", "min-width", "min-height", "word-spacing", "line-height"),

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from selectolax.lexbor import LexborNode
 
 from plainsight.sight.chain import Chain
-from plainsight.sight.css.font_names import first_family
 from plainsight.sight.css.mode import ON_LOAD, Mode
 from plainsight.sight.dom import NOT_TEXT, Element
 from plainsight.sight.exposure import AA_CONTRAST, Look, Reveal, Shown, Viewport
@@ -199,9 +198,11 @@ class Judge:
         """What layout and the boxes around have to say."""
         words, element = piece.words, piece.element
         if chain.sheets.fonts:
-            blank = self._blank_font(scene, chain)
-            if blank is not None:
+            blank = self._blank_font(scene, chain, words)
+            if isinstance(blank, Gone):
                 return Run(words, Verdict(Shown.HIDDEN, blank, font_px=verdict.font_px))
+            if blank is not None:
+                return Run(words, Verdict(Shown.UNSURE, unsure=blank, font_px=verdict.font_px))
         if scene.is_plain(chain):
             run = piece.plain(verdict)
         else:
@@ -234,14 +235,16 @@ class Judge:
         veiled = through(run.verdict, found, state, scene.style_of(element), chain)
         return replace(run, verdict=replace(veiled, readable=veiled.readable and run.verdict.readable))
 
-    def _blank_font(self, scene: PageScene, chain: Chain) -> Gone | None:
+    def _blank_font(self, scene: PageScene, chain: Chain, words: str) -> Gone | str | None:
         style, _ = scene.settle(chain)
         family = style.values.get("font-family")
-        face = chain.sheets.fonts.get(first_family(family)) if family is not None else None
-        if face is None or not self._fonts.has_no_ink(*face):
+        if family is None:
             return None
+        sheet, doubt = self._fonts.drawn(family, chain.sheets.fonts, words)
+        if sheet is None:
+            return doubt
         origin = style.origins.get("font-family")
-        return Gone(f"the font {family} has no ink", origin.depth if origin else chain.depth, face[1])
+        return Gone(f"the font {family} has no ink", origin.depth if origin else chain.depth, sheet)
 
     def stands_at(self, viewport: Viewport, text: LexborNode) -> Extent | None:
         """Bounds of how far down the page a text node stands, in px."""

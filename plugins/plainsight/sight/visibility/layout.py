@@ -21,6 +21,7 @@ from plainsight.sight.visibility.clips.cutting import after_clips
 from plainsight.sight.visibility.clips.fixed_rows import past_edge
 from plainsight.sight.visibility.clips.indented import indented
 from plainsight.sight.visibility.clips.sideways import past_window
+from plainsight.sight.visibility.clips.starting_place import starts_elsewhere
 from plainsight.sight.visibility.colours.fading import after_fade
 from plainsight.sight.visibility.covers.stacking import path_of
 from plainsight.sight.visibility.moves.hanging import from_window
@@ -64,6 +65,8 @@ class Layout:
             if gone is not None:
                 return Run(words, gone)
         left = Left()
+        if state.clips and (elsewhere := starts_elsewhere(scene, element, state)) is not None:
+            return Run(words, Verdict(Shown.UNSURE, unsure=elsewhere, font_px=font_px))
         if state.clips:
             left = after_clips(scene, text, words, element, state, style, scene.viewport)
         still = not state.root_scroll[0] and not state.fixed

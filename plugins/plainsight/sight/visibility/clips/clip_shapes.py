@@ -15,6 +15,7 @@ _SHAPE = re.compile(r"^([a-z-]+)\((.*)\)$", re.DOTALL)
 _AREA = re.compile(r"[^\sMmZzHhVvLl\d.,'\"+-]|[1-9]")
 """What a path that holds an area has at least: a curve, or a number other than naught."""
 _SIDES = frozenset({"0", "0%", "0px", "100%", "left", "right", "top", "bottom"})
+_HOLLOW = re.compile(r"notch|scoop|superellipse\(\s*(?!\d)")
 _BOXES = frozenset({"border-box", "padding-box", "content-box", "margin-box", "fill-box", "stroke-box", "view-box"})
 
 
@@ -55,6 +56,16 @@ def with_clip_path(state: State, style: Style, depth: int) -> State:
     if verdict == "part":
         return replace(state, part=state.part or f"`clip-path: {value[:60]}` lets only a part through")
     return state
+
+
+def with_corners(state: State, style: Style, *, painted: bool) -> State:
+    """Corners that cut deep into a box, which may leave nothing of it: `border-shape`, or a hollow `corner-shape`."""
+    name = "border-shape" if style.get("border-shape") != "none" else "corner-shape"
+    if name == "corner-shape" and not _HOLLOW.search(style.get(name)):
+        return state
+    if not painted and style.get("overflow-x") == style.get("overflow-y") == "visible":
+        return state
+    return replace(state, part=state.part or f"`{name}: {style.get(name)[:60]}` lets only a part through")
 
 
 def _shape(value: str, style: Style) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from plainsight.sight.chain import Chain
 from plainsight.sight.css.lengths import integer, length
+from plainsight.sight.css.properties import INITIAL
 from plainsight.sight.css.units import Length
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.covers.stacking import containment
@@ -39,10 +40,13 @@ def is_anchored(style: Style) -> bool:
     """Whether a box out of the flow is placed by another box, its anchor (CSS Anchor Positioning 1)."""
     if style.get("position") not in ("absolute", "fixed"):
         return False
-    return style.get("position-area") != "none" or any(
-        "anchor(" in style.get(name) for name in ("top", "right", "bottom", "left")
-    )
+    if any(style.get(name) != INITIAL[name] for name in _ANCHORING):
+        return True
+    return any("anchor" in style.values[name] for name in _PLACED_BY if name in style.values)
 
+
+_ANCHORING = ("position-area", "position-anchor", "position-visibility")
+_PLACED_BY = ("top", "right", "bottom", "left", "width", "max-width", "height", "max-height")
 
 _HOLDERS = frozenset(
     {"transform", "translate", "rotate", "scale", "perspective", "filter", "backdrop-filter", "contain"}

@@ -1,0 +1,30 @@
+"""Where a box that scrolls stands at first: a place that it snaps to, or that it is told to begin at."""
+
+from __future__ import annotations
+
+from plainsight.sight.dom import NOT_TEXT, Element
+from plainsight.sight.visibility.covers.stacking import path_of
+from plainsight.sight.visibility.scene import PageScene
+from plainsight.sight.visibility.state import State
+
+
+def starts_elsewhere(scene: PageScene, element: Element, state: State) -> str | None:
+    """Why nobody can tell what a box around a text shows at first; None where all begin at their start."""
+    path = path_of(element)
+    for clip in state.clips:
+        if not clip.scrolls:
+            continue
+        box = path[-1 - clip.depth]
+        if scene.style_of(box).get("scroll-snap-type") != "none" and _snaps_on(scene, box):
+            return "the box may snap to a later part of itself"
+        if scene.page.has_initial_targets and any(
+            scene.style_of(scene.element(node)).get("scroll-initial-target") != "none" for node in box.node.css("*")
+        ):
+            return "`scroll-initial-target` decides what of the box shows at first"
+    return None
+
+
+def _snaps_on(scene: PageScene, box: Element) -> bool:
+    """Whether what a box begins with is nothing that it snaps to, so that it goes on to the first that is."""
+    first = next((node for node in box.node.iter() if node.tag not in NOT_TEXT), None)
+    return first is None or scene.style_of(scene.element(first)).get("scroll-snap-align") == "none"
