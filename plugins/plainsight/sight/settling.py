@@ -7,7 +7,7 @@ from dataclasses import replace
 from plainsight.sight.chain import Chain
 from plainsight.sight.css.colour import BLACK, WHITE, colour_around
 from plainsight.sight.css.expand import WIDE
-from plainsight.sight.css.lengths import length, seconds
+from plainsight.sight.css.lengths import length, number, seconds
 from plainsight.sight.css.properties import INHERITED
 from plainsight.sight.css.units import Sizes
 from plainsight.sight.css.validity import longhands_of
@@ -17,6 +17,7 @@ from plainsight.sight.style import Fork, Origin, Style
 
 _KEEP_CASE = frozenset({"background-image", "mask-image", "animation-name", "content", "font-family"})
 _RELATIVE_INHERITED = frozenset({"text-indent", "letter-spacing", "word-spacing", "line-height"})
+_NUMBERS = frozenset({"opacity", "fill-opacity", "stroke-opacity", "zoom", "flex-grow", "flex-shrink"})
 _SCALE = {
     "xx-small": 9,
     "x-small": 10,
@@ -137,6 +138,8 @@ def _apply(style: Style, parent: Style | None, name: str, value: str, origin: Or
             style.colour = WHITE if style.dark else BLACK
     elif name in _RELATIVE_INHERITED:
         value = _fixed(name, value, style)
+    elif "(" in value and name in _NUMBERS and (share := number(value, style.sizes)) is not None:
+        value = f"{share:g}"
     style.values[name] = value
     style.origins[name] = origin
 

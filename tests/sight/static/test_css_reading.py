@@ -178,6 +178,19 @@ def test_supports(condition: str, holds: bool | None) -> None:
         ("color-mix(in oklab, #123456, #fedcba 10%)", "#294461"),
         ("color-mix(in srgb-linear, rgb(255 0 0 / 20%), lime)", "#71eb00"),
         ("color-mix(in oklch, red, red)", "#ff0000"),
+        ("color-mix(in oklch, red, blue)", "#ba00c2"),
+        ("color-mix(in oklch longer hue, red, blue)", "#009300"),
+        ("color-mix(in oklch, rgb(255 0 0 / .5), blue)", "#b200bb"),
+        ("color-mix(in oklch, red, white)", "#ffa191"),
+        ("color-mix(in oklch, #222 90%, #fff)", "#343434"),
+        ("color-mix(in lch, red, blue)", "#f50086"),
+        ("color-mix(in lab, red, blue)", "#c10088"),
+        ("color-mix(in xyz, red, blue)", "#bc00bc"),
+        ("color-mix(red, blue)", "#8c53a2"),
+        ("lab(from #e8f0e4 l a b)", "#e8f0e4"),
+        ("lch(from #3b82f6 20 c h)", "#003195"),
+        ("contrast-color(#757575)", "#ffffff"),
+        ("contrast-color(#767676)", "#000000"),
         ("light-dark(#111, #eee)", "#111111"),
     ],
 )
@@ -189,9 +202,9 @@ def test_colours(text: str, shown: str) -> None:
     "text",
     [
         *("", "#12", "redish", "rgb(1,2)", "color(prophoto-rgb 1 1 1)", "color(display-p3 1)"),
-        *("rgb(from red calc(r / x) g b)", "rgb(from red r g)", "rgb(from  r g b)", "lab(from red l a b)"),
+        *("rgb(from red calc(r / x) g b)", "rgb(from red r g)", "rgb(from  r g b)", "xyz(from red x y z)"),
         *("rgb(from " * 40, "rgb(from red r g b / )", "color(rec2020 1e999 1 1)"),
-        *("color-mix(in oklch, red, blue)", "color-mix(red, blue)", "color-mix(in oklab, red)"),
+        *("color-mix(in oklch, red, blue, lime)", "color-mix(in hsl, red, blue)", "color-mix(in oklab, red)"),
     ],
 )
 def test_colours_that_are_not_told(text: str) -> None:

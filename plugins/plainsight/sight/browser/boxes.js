@@ -72,6 +72,16 @@
     return columns.flatMap((one) => [one, ...one.children]).filter((one) => getComputedStyle(one).visibility === "collapse");
   }
 
+  // Does it move as the page is scrolled? How it stands with the window at the top says nothing of how it will then.
+  const follows = (style) => style.animationName !== "none" &&
+    (style.animationTimeline !== "auto" || (style.animationTrigger || "none") !== "none");
+  // The box around what a `<details>` opens, which no element is: does it do more than to be there?
+  function dressed(details) {
+    const style = getComputedStyle(details, "::details-content"), { transform, scale, rotate, translate } = style;
+    return style.opacity !== "1" || style.backgroundColor !== "rgba(0, 0, 0, 0)" || style.backgroundImage !== "none" ||
+      ODD.some(([name, normal]) => style[name] && style[name] !== normal) || [transform, scale, rotate, translate].some((one) => one !== "none");
+  }
+
   P.boxes = function () {
     const known = new Map(), columns = new Map();
     // A column that is collapsed draws none of its cells (CSS 2.2, 17.5.5), whose words have boxes all the same. The cells
@@ -119,6 +129,9 @@
       if (style.visibility === "collapse") odd.push({ why: P.declared(style, "visibility"), element });
       const column = collapsedColumn(element, display, parent);
       if (column) odd.push({ why: "a collapsed column", element });
+      const driven = follows(style);
+      if (driven) odd.push({ why: "an animation that follows scrolling", element });
+      if (parent?.element.localName === "details" && dressed(parent.element)) odd.push({ why: "`::details-content`", element });
       if (style.content !== "normal" && style.content !== "none") odd.push({ why: P.declared(style, "content"), element });
       const first = flat ? null : getComputedStyle(element, "::first-line");
       if (first && (first.webkitTextFillColor !== style.webkitTextFillColor || first.fontSize !== style.fontSize))
@@ -126,6 +139,7 @@
       if (frame && (Math.abs(parent.scale - 1) > 0.001)) odd.push({ why: "a scaled frame", element: above });
       return {
         element, style, parent, display, position, frame, odd, column, inside, fixed,
+        driven: driven || !!parent?.driven,
         sticky: position === "sticky" || (!!parent && parent.sticky),
         opacity: (parent ? parent.opacity : 1) * (boxless ? 1 : Number(style.opacity)),
         scale: (parent ? parent.scale : 1) * Math.min(scale.x, scale.y),

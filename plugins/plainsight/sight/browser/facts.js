@@ -107,8 +107,8 @@
     fact.lines = lines(node, chain, info, reach);
     fact.size = parseFloat(style.fontSize) * chain.scale * chain.zoom * svgScale(owner);
     if (!fact.lines.length) return hide(null, owner);
-    if (style.visibility !== "visible") return hide(`visibility: ${style.visibility}`, owner);
-    if (chain.opacity < 0.0019) return hide("opacity", owner);
+    if (style.visibility !== "visible" && !chain.driven) return hide(`visibility: ${style.visibility}`, owner);
+    if (chain.opacity < 0.0019 && !chain.driven) return hide("opacity", owner);
     const area = fact.lines.reduce((sum, line) => sum + line.whole, 0);
     if (fact.size < 0.15) return hide("font-size", owner);
     if (fact.size < P.LEAST_PX) fact.doubts.push("letters of next to no size");

@@ -96,9 +96,7 @@ class _Calculation:
             sign = self._next()
             other = self._value()
             if sign == "/":
-                if other.kind != "number" or other.number == 0:
-                    raise _Failure
-                total = _times(total, 1 / other.number)
+                total = _divided(total, other)
             elif other.kind == "number":
                 total = _times(total, other.number)
             elif total.kind == "number":
@@ -122,6 +120,9 @@ class _Calculation:
         if token == "clamp(":
             low, middle, high = self._arguments()
             return _pick(low, _pick(middle, high, larger=False), larger=True)
+        if token == "progress(":
+            value, start, end = self._arguments()
+            return Term("number", _progress(value, start, end))
         if token in ("round(", "mod(", "rem("):
             return self._stepped(token)
         if token in ("abs(", "sign("):
@@ -193,12 +194,31 @@ class _Calculation:
             raise _Failure
 
 
+def _progress(value: Term, start: Term, end: Term) -> float:
+    """How far a value has come from a start to an end, 0 to 1 (CSS Values 5, 2.1)."""
+    if len({value.kind, start.kind, end.kind}) != 1 or value.percent or start.percent or end.percent:
+        raise _Failure
+    at, low, high = (one.number if one.kind == "number" else one.px for one in (value, start, end))
+    if low == high:
+        return float(at > low)
+    return min(1.0, max(0.0, (at - low) / (high - low)))
+
+
 def _add(left: Term, right: Term, sign: int) -> Term:
     if left.kind != right.kind:
         raise _Failure
     return Term(
         left.kind, left.number + sign * right.number, left.px + sign * right.px, left.percent + sign * right.percent
     )
+
+
+def _divided(term: Term, by: Term) -> Term:
+    """A share; of a length in a length, it is a plain number (CSS Values 4, 10.2.1)."""
+    if by.kind == "number":
+        return _times(term, 1 / by.number)
+    if term.kind == "number" or term.percent or by.percent:
+        raise _Failure
+    return Term("number", term.px / by.px)
 
 
 def _times(term: Term, factor: float) -> Term:

@@ -144,6 +144,9 @@ def _call(name: str, inside: str, *, dark: bool) -> Colour | None:
         return parse_colour(pair[1 if dark else 0], dark=dark) if len(pair) == 2 else None
     if name == "color-mix":
         return _mix(inside, dark=dark)
+    if name == "contrast-color":
+        ground = parse_colour(inside, dark=dark)
+        return ground and max(WHITE, BLACK, key=lambda ink: contrast_ratio(ink, ground.over(ground.faded(0))))
     parts = [_worked_out(part) for part in words(" ".join(split_arguments(inside)))]
     alpha = 1.0
     if "/" in parts:
@@ -258,11 +261,12 @@ def _from_linear(light: tuple[float, float, float], alpha: float) -> Colour:
 def _mix(inside: str, *, dark: bool) -> Colour | None:
     """`color-mix()`; None for a space that isn't mixed in here, unless both ends are the same, or one is clear."""
     pieces = split_arguments(inside)
-    space = pieces[0].removeprefix("in ").strip() if len(pieces) == 3 and pieces[0].startswith("in ") else ""
-    if not space:
+    named = pieces[0].startswith("in ")
+    if len(pieces) != (3 if named else 2):
         return None
+    space = pieces.pop(0).removeprefix("in ").strip() if named else "oklab"
     ends: list[tuple[Colour, float | None]] = []
-    for piece in pieces[1:]:
+    for piece in pieces:
         parts = words(piece)
         shares = [share for part in parts if (share := percentage(part)) is not None]
         colour = parse_colour(" ".join(part for part in parts if percentage(part) is None), dark=dark)
@@ -283,5 +287,6 @@ def _mix(inside: str, *, dark: bool) -> Colour | None:
         return TRANSPARENT
     share = second.alpha * two / alpha
     ends_rgb = ((first.red, first.green, first.blue), (second.red, second.green, second.blue))
-    rgb = ends_rgb[round(share)] if share in (0, 1) or ends_rgb[0] == ends_rgb[1] else mixed(space, *ends_rgb, share)
+    alike = share in (0, 1) or ends_rgb[0] == ends_rgb[1]
+    rgb = ends_rgb[round(share)] if alike else mixed(space, *ends_rgb, share, two)
     return None if rgb is None else _clamped(*rgb, alpha * scale)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import colorsys
 import math
+from collections.abc import Callable
 
 _Row = tuple[float, float, float]
 # Rows of the matrices that take linear light of a space to linear sRGB, as CSS Color 4, 18 derives them.
@@ -65,19 +66,44 @@ def gamma(value: float) -> float:
     return 255 * (12.92 * value if value <= 0.0031308 else 1.055 * value ** (1 / 2.4) - 0.055)
 
 
-def mixed(space: str, first: _Row, second: _Row, share: float) -> _Row | None:
-    """Two colours of sRGB (0 to 255) mixed in a space, with that share of the second; None for an unknown space."""
-    if space not in ("srgb", "srgb-linear", "oklab"):
+def mixed(space: str, first: _Row, second: _Row, share: float, turned: float) -> _Row | None:
+    """Two colours of sRGB (0 to 255) mixed in a space; None for an unknown one.
+
+    Args:
+        space: its name, and maybe which way round its hues are taken: `oklch longer hue`.
+        first: one colour.
+        second: the other.
+        share: of the second, by the alpha of both.
+        turned: its share of the hue, which alpha leaves as it is (CSS Color 4, 12.3).
+    """
+    name, *way = space.split()
+    if name in ("oklch", "lch"):
+        return _mixed_by_hue(name, " ".join(way), first, second, share, turned)
+    read = _READERS.get(name)
+    if read is None or way:
         return None
-    ends = [
-        end if space == "srgb" else _linear(end) if space == "srgb-linear" else _oklab(end) for end in (first, second)
-    ]
-    one, two, three = (start + share * (end - start) for start, end in zip(*ends, strict=True))
-    if space == "srgb":
+    one, two, three = (start + share * (end - start) for start, end in zip(read(first), read(second), strict=True))
+    if name == "srgb":
         return one, two, three
-    red, green, blue = map(
-        gamma, (one, two, three) if space == "srgb-linear" else lab_as_srgb("oklab", one, two, three)
-    )
+    red, green, blue = map(gamma, lab_as_srgb(name, one, two, three) if name.endswith("lab") else (one, two, three))
+    return red, green, blue
+
+
+def _mixed_by_hue(name: str, way: str, first: _Row, second: _Row, share: float, turned: float) -> _Row:
+    """Two colours mixed in polar coordinates; a grey one has no hue of its own (CSS Color 4, 12.4)."""
+    ends = [_READERS[f"{name[:-2]}ab"](end) for end in (first, second)]
+    (light, _, _), (other_light, _, _) = ends
+    chromas = [math.hypot(a, b) for _, a, b in ends]
+    hues = [math.degrees(math.atan2(b, a)) % 360 for _, a, b in ends]
+    grey = [chroma < _GREY[name] for chroma in chromas]
+    from_, to = hues[1] if grey[0] else hues[0], hues[0] if grey[1] else hues[1]
+    turn = (to - from_) % 360
+    if way == "decreasing hue" or (way in ("", "shorter hue") and turn > 180) or (way == "longer hue" and turn < 180):
+        turn -= 360
+    chroma = chromas[0] + share * (chromas[1] - chromas[0])
+    hue = math.radians(from_ + turned * turn)
+    mix = (light + share * (other_light - light), chroma * math.cos(hue), chroma * math.sin(hue))
+    red, green, blue = map(gamma, lab_as_srgb(f"{name[:-2]}ab", *mix))
     return red, green, blue
 
 
@@ -96,6 +122,24 @@ def _oklab(colour: _Row) -> _Row:
         1.9779984951 * long - 2.4285922050 * medium + 0.4505937099 * short,
         0.0259040371 * long + 0.7827717662 * medium - 0.8086757660 * short,
     )
+
+
+def _lab(colour: _Row) -> _Row:
+    red, green, blue = _linear(colour)
+    x = (0.4360747 * red + 0.3850649 * green + 0.1430804 * blue) / 0.9642956
+    y = 0.2225045 * red + 0.7168786 * green + 0.0606169 * blue
+    z = (0.0139322 * red + 0.0971045 * green + 0.7141733 * blue) / 0.8251046
+    fx, fy, fz = (math.cbrt(one) if one > 216 / 24389 else (24389 / 27 * one + 16) / 116 for one in (x, y, z))
+    return 116 * fy - 16, 500 * (fx - fy), 200 * (fy - fz)
+
+
+# How colours of sRGB (0 to 255) are read in the spaces in which they are mixed; XYZ is linear light, turned.
+_READERS: dict[str, Callable[[_Row], _Row]] = {
+    **{"srgb": lambda colour: colour, "oklab": _oklab, "lab": _lab},
+    **dict.fromkeys(("srgb-linear", "xyz", "xyz-d65", "xyz-d50"), _linear),
+}
+_GREY = {"oklch": 4e-4, "lch": 0.15}
+"""Chromas under which a colour has no hue."""
 
 
 def _light(space: str, value: float) -> float:
@@ -121,9 +165,9 @@ def channels_of(name: str, red: float, green: float, blue: float) -> dict[str, f
         return {"h": 360 * hue, "w": min(red, green, blue) / 2.55, "b": 100 - max(red, green, blue) / 2.55}
     if name == "srgb":
         return {"r": red / 255, "g": green / 255, "b": blue / 255}
-    if name in ("oklab", "oklch"):
-        lightness, a, b = _oklab((red, green, blue))
-        if name == "oklab":
+    if name in ("oklab", "oklch", "lab", "lch"):
+        lightness, a, b = _READERS[f"{name[:-2]}ab" if name.endswith("ch") else name]((red, green, blue))
+        if name.endswith("ab"):
             return {"l": lightness, "a": a, "b": b}
         return {"l": lightness, "c": math.hypot(a, b), "h": math.degrees(math.atan2(b, a))}
     return None

@@ -44,6 +44,7 @@ def _bounded(px: float, percent: float) -> Length | None:
 
 
 _NO_SIZES = Sizes(16, 16, 0, 0)
+_RELATIVE = re.compile(r"[\d.](?:r?(?:em|ex|ch|cap|ic|lh)|[sdl]?v(?:[whib]|min|max)|cq(?:[whib]|min|max))\b")
 
 
 @lru_cache(maxsize=8192)
@@ -54,8 +55,13 @@ def integer(text: str) -> int | None:
     return max(-_LARGEST_INTEGER, min(int(text[:_MOST_DIGITS]), _LARGEST_INTEGER))
 
 
-def number(text: str) -> float | None:
-    """Read a plain number, a percentage (as a share of 1) or a calculation of them."""
+def number(text: str, sizes: Sizes = _NO_SIZES) -> float | None:
+    """Read a plain number, a percentage (as a share of 1) or a calculation of them.
+
+    Args:
+        text: the value.
+        sizes: of lengths that it is reckoned from; without them none is that is relative to something.
+    """
     text = text.strip().lower()
     match = DIMENSION.fullmatch(text)
     if match is not None:
@@ -64,7 +70,9 @@ def number(text: str) -> float | None:
         return float(match[1]) / (100 if match[2] else 1)
     if "(" not in text or len(text) > 600:
         return None
-    result = calculated(text, _NO_SIZES)
+    if sizes is _NO_SIZES and _RELATIVE.search(text):
+        return None
+    result = calculated(text, sizes)
     if result is None:
         return None
     if result.kind == "number":

@@ -152,7 +152,7 @@ class FontShelf:
         return {kind: frozenset(those) for kind, those in found.items()}
 
     def _kind(self, face: FontFace, sheet: str | None) -> str:
-        """`blank` without ink, `odd` for very small letters or ones off their line, `absent` if not to be read."""
+        """`blank` without ink, `odd` for very small letters or ones off their line, `absent` if it is not there."""
         if (face, sheet) not in self._faces:
             content = self._file_of(face.source, sheet)
             blank = content is not None and is_blank(content)
