@@ -119,10 +119,12 @@ def _width(scene: Scene, item: Element, style: Style, room: Extent, count: list[
     if style.get("box-sizing") != "border-box":
         inside = sum(max(0.0, style.px(side) or 0.0) for side in _PADDINGS)
     bounds = [max(0.0, size.of(room.least)), max(0.0, size.of(room.most))]
-    if not rigid:
-        content = content_width(scene, item, style, count)
-        bounds = [min(bounds[0], content.least), min(bounds[1], content.most)]
-        if style.get("overflow-x") != "visible":
+    if not rigid:  # CSS Flexbox 1, 4.5: a `width` makes the least smaller, a `flex-basis` does not
+        content, own = content_width(scene, item, style, count), length(style.get("width"), style.sizes)
+        bounds = [content.least, content.most]
+        if own is not None:
+            bounds = [min(bounds[0], own.of(room.least)), min(bounds[1], own.of(room.most))]
+        if style.get("overflow-x") != "visible" or style.get("min-width") != "auto":
             bounds = [0.0, 0.0]
     for name, pick in (("max-width", min), ("min-width", max)):
         limit = length(style.get(name), style.sizes)
