@@ -11,6 +11,7 @@ from plainsight.sight.visibility.bounds.across import room_across
 from plainsight.sight.visibility.bounds.estimates import line_height
 from plainsight.sight.visibility.bounds.rows import INLINE_BOXES, UNBROKEN
 from plainsight.sight.visibility.bounds.space import ground_height
+from plainsight.sight.visibility.bounds.tracks import most_tall
 from plainsight.sight.visibility.clips.beside import with_strip
 from plainsight.sight.visibility.clips.clip_shapes import with_clip, with_clip_path, with_corners
 from plainsight.sight.visibility.clips.clipping import with_overflow
@@ -148,6 +149,8 @@ def _step(
             state = with_overflow(state, chain, style, parent)
         if shape is not None:
             state = with_overflow(state, chain, style, parent, shape=shape)
+        if style.block_px is not None or state.tall is not None:
+            state = replace(state, tall=most_tall(style, parent, state.tall))
         skipped = contents_skipped(chain, style)
         if skipped is not None:
             state = replace(state, gone=state.gone or skipped)

@@ -181,6 +181,7 @@ class State:
         perspective: of the parent, in px.
         room: the most that the box around it leaves across, in px; None where nothing bounds it.
         firm: whether that is what it leaves.
+        tall: the most that the box around is high, in px; None where no height that is set bounds that.
         swung: why layout decides where a box around puts what stands out of its flow; None where none swings.
         turn: the box around, or itself, that turns about a point of its own.
         fade: the box around, or itself, that a mask shows less and less of.
@@ -231,6 +232,7 @@ class State:
     walls: int = 0
     room: float | None = None
     firm: bool = True
+    tall: float | None = None
     swung: str | None = None
     turn: Turn | None = None
     fade: Fade | None = None

@@ -31,11 +31,11 @@ _FREE = Room()
 
 
 def squeezed(style: Style, parent: Style, around: float | None = None) -> Room:
-    """How far its parent lets a clipping item spread; `around` is the parent's height, where its offsets fix it."""
+    """How far its parent lets a clipping item spread; `around` is that one's height, where known."""
     display = parent.get("display")
     if display not in _FLEX and display not in _GRID:
         return _FREE
-    room = _in_flex(style, parent) if display in _FLEX else _in_grid(style, parent)
+    room = _in_flex(style, parent, around) if display in _FLEX else _in_grid(style, parent)
     if room.height is not None or room.unsure is not None:
         return room
     return replace(room, height=_stretched(style, parent, parent.block_px if around is None else around))
@@ -62,7 +62,41 @@ def _stretched(style: Style, parent: Style, around: float | None) -> float | Non
     return max(0.0, room, least.px if least is not None else 0.0) if None not in margins else None
 
 
-def _in_flex(style: Style, parent: Style) -> Room:
+def most_tall(style: Style, parent: Style | None, around: float | None) -> float | None:
+    """The most that a box is high by its own height, or as an item of one whose height is set; in px.
+
+    CSS Flexbox 1, 4.5 and 9.8; CSS Grid 1, 6.6: what has a least height, or scrolls, is no higher than its room.
+
+    Args:
+        style: the box's style.
+        parent: that of the box around it.
+        around: the same of the box around it; None where nothing bounds that.
+    """
+    if style.block_px is not None or around is None or parent is None:
+        return style.block_px
+    if style.get("position") in OUT or style.get("height") != "auto":
+        return None
+    if parent.get("display") in _FLEX and not parent.get("flex-direction").startswith("column"):
+        own = style.get("align-self")
+        stretches = (parent.get("align-items") if own == "auto" else own) in ("normal", "stretch")
+        return around if stretches and parent.get("flex-wrap") == "nowrap" else None
+    floor = length(style.get("min-height"), style.sizes)
+    if style.get("overflow-y") == "visible" and (floor is None or not floor.is_fixed):
+        return None
+    if parent.get("display") in _FLEX:
+        gives_way = style.number("flex-shrink") != 0.0 and parent.get("flex-wrap") == "nowrap"
+    else:
+        rows = track_sizes(parent.get("grid-template-rows")) if parent.get("display") in _GRID else []
+        gives_way = bool(rows) and all(_is_held(row, parent) for row in rows)
+    return max(around, floor.px if floor is not None else 0.0) if gives_way else None
+
+
+def _is_held(row: str, grid: Style) -> bool:
+    """Whether a row of a grid of a set height is no higher than that, if what is in it gives way."""
+    return row.endswith("fr") or row.startswith(("minmax(0,", "minmax(0px,")) or _limit(row, grid) is not None
+
+
+def _in_flex(style: Style, parent: Style, tall: float | None) -> Room:
     column = parent.get("flex-direction").startswith("column")
     basis = length(style.get("flex-basis"), style.sizes)
     rigid = style.number("flex-grow") in (None, 0.0)
@@ -72,7 +106,7 @@ def _in_flex(style: Style, parent: Style) -> Room:
     if not column:
         return Room(width=size)
     gives_way = style.number("flex-shrink") != 0.0 and parent.get("flex-wrap") == "nowrap"
-    around = parent.block_px
+    around = parent.block_px if tall is None else tall
     limit = length(parent.get("max-height"), parent.sizes)
     if limit is not None and limit.is_fixed:
         around = limit.px if around is None else min(around, limit.px)

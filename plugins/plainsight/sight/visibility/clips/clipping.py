@@ -59,6 +59,7 @@ def with_overflow(
     sized = sized and not (placed and "auto" not in (style.get("top"), style.get("bottom")))
     sized = sized and _ratio(style) is None and "grid-template-rows" not in style.values
     around = parent.block_px if parent is not None and not placed else None
+    around = state.tall if around is None and not placed else around
     content = intrinsic(style, "height") if sized else None
     height, fuzzy_y = _extent(style, "height", around, content) if clips_y else (None, False)
     width, fuzzy_x = _extent(style, "width", None, None) if clips_x else (None, False)
@@ -74,7 +75,8 @@ def with_overflow(
         if not state.fixed_table:
             width, fuzzy_x = None, False
     if parent is not None:
-        room = squeezed(style, parent, state.shift.height if state.shift.placed == depth - 1 else None)
+        tall = state.tall if parent.block_px is None else None
+        room = squeezed(style, parent, state.shift.height if state.shift.placed == depth - 1 else tall)
         if room.unsure is not None:
             state = replace(state, unsure=state.unsure or room.unsure)
         height = _least(height, room.height) if clips_y else height
