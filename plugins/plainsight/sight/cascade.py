@@ -10,6 +10,7 @@ from __future__ import annotations
 from plainsight.sight.chain import Chain
 from plainsight.sight.css.colour import BLACK
 from plainsight.sight.css.container import without_container_units
+from plainsight.sight.css.if_function import Properties, has_if, with_branches
 from plainsight.sight.css.lengths import length
 from plainsight.sight.css.properties import INHERITED, KNOWN
 from plainsight.sight.css.quirks import as_in_quirks_mode
@@ -177,6 +178,9 @@ def _custom_properties(style: Style, customs: dict[str, list[Declared]], chain: 
                 settled[name] = None if value == "\0" else substitute(value, lookup) if has_variable(value) else value
             except (Unresolved, RecursionError):
                 settled[name] = None
+            known = settled[name]
+            if known is not None and has_if(known):
+                settled[name] = _with_branches(known, lookup, style.viewport)
             if name in registered:
                 settled[name] = _registered(registered[name], settled[name], value, inherited.get(name))
         return settled[name]
@@ -196,6 +200,12 @@ def _custom_properties(style: Style, customs: dict[str, list[Declared]], chain: 
     style.custom = computed
     style.tainted = tainted
     return tainted
+
+
+def _with_branches(value: str, properties: Properties, viewport: Viewport) -> str | None:
+    """A custom property with the branches of `if()` that are taken, or as it stands where nobody can tell."""
+    taken = with_branches(value, properties, viewport)
+    return value if taken is None else taken or None
 
 
 def _registered(property_: Registered, value: str | None, written: str, inherited: str | None) -> str | None:
@@ -227,7 +237,7 @@ def _longhands(
     def put(name: str, declared: Declared, value: str, reason: str | None) -> None:
         nonlocal mixed
         parts = longhands_of(name, as_in_quirks_mode(name, value) if quirks else value)
-        if not parts and has_variable(declared.value):
+        if not parts and (has_variable(declared.value) or has_if(declared.value)):
             # Invalid at computed-value time: nothing weaker comes back.
             parts = tuple((longhand, "unset") for longhand in SHORTHANDS.get(name, (name,)))
         for longhand, part in parts:
@@ -249,6 +259,9 @@ def _longhands(
                     reason = TAINTED + tainted[asked[0]]
             if longhands is None and name not in KNOWN:
                 continue
+            if has_if(value):
+                taken = with_branches(value, style.custom_property, style.viewport)
+                value = value if taken is None else taken or "unset"
             if name != "content" and (function := computed_by_browser(value)) is not None:
                 reason = TAINTED + f"`{function}` decides"
                 for longhand in longhands or (name,):

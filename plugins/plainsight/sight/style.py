@@ -93,6 +93,16 @@ class Style:
     def sizes(self) -> Sizes:
         return Sizes(self.font_px, self.root_px, float(self.viewport.width), float(self.viewport.height))
 
+    def custom_property(self, name: str) -> str | None:
+        """The value of a custom property; None where it has none.
+
+        Raises:
+            LookupError: nobody can tell.
+        """
+        if name in self.tainted:
+            raise LookupError(name)
+        return self.custom.get(name)
+
     def px(self, name: str) -> float | None:
         """A length in px; None for keywords, percentages and what can't be resolved."""
         value = self.values.get(name)

@@ -127,8 +127,14 @@
     if (fact.lines.some((line) => line.share > 0 && line.share < ENOUGH)) fact.doubts.push("a line that is cut");
     fact.seen = fact.chars * Math.min(share, 1);
     fact.text = share >= ENOUGH ? node.data : words(node, chain, info, reach);
+    if (isPicked(node)) fact.doubts.push("colours of a selection or a highlight");
     if (owner.closest("[inert]")) fact.doubts.push("inert, which hit tests look through");
     return fact;
+  }
+  // Do scripts give letters colours that no style tells?
+  function isPicked(node) {
+    const range = document.getSelection();
+    return CSS.highlights?.size > 0 || (!!range && !range.isCollapsed && range.containsNode(node, true));
   }
   // A list that stands open, and scrolls: each option is drawn in a row of its own.
   const listsRows = (select) => select.size > 1 || select.multiple;

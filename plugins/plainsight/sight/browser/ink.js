@@ -18,6 +18,9 @@
     [${MARK}|="off"]::first-line, [${MARK}|="off"]::first-letter { -webkit-text-fill-color: transparent !important;
       -webkit-text-stroke-color: transparent !important; }
     [${MARK}="off"]::first-line, [${MARK}="off"]::first-letter { text-shadow: none !important; }`;
+  // What scripts select or highlight has colours of its own, over those of its letters.
+  const picked = () => ["selection", ...(CSS.highlights?.keys() ?? []).map((name) => `highlight(${CSS.escape(name)})`)].map((one) =>
+    `[${MARK}|="off"]::${one} { color: transparent !important; -webkit-text-fill-color: transparent !important; }`).join("");
   const kept = [];
   let mark = 0;
 
@@ -57,7 +60,7 @@
   function sheet(root) {
     if (sheets.has(root) || !root.adoptedStyleSheets) return;  // what a script has taken off the page has no sheets
     const made = new (root.defaultView || root.ownerDocument?.defaultView || window).CSSStyleSheet();
-    made.replaceSync(SHEET);
+    made.replaceSync(SHEET + picked());
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, made];
     sheets.set(root, made);
   }

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from plainsight.sight.css.condition import condition_value
+from plainsight.sight.css.if_function import style_holds
 from plainsight.sight.exposure import Viewport
 from plainsight.sight.style import Container, Style
 
-_STYLE = re.compile(r"^\s*(--[^\s:]+)\s*(?::\s*(.*?))?\s*$", re.DOTALL)
 _PREFIX = re.compile(r"^\s*(?!not\b|style\b|scroll-state\b)([A-Za-z_-][\w-]*)\s*(?=\(|style\(|not\b)", re.IGNORECASE)
 _RANGE = re.compile(r"^(min-|max-)?(width|inline-size)\s*(:|>=|<=|>|<|=)\s*([\d.]+)(px|em|rem)$")
 _BETWEEN = re.compile(r"^([\d.]+)(px|em|rem)\s*(<=|<)\s*(?:width|inline-size)\s*(<=|<)\s*([\d.]+)(px|em|rem)$")
@@ -61,15 +61,7 @@ def container_holds(text: str, parent: Style | None) -> bool | None:
 
 def _leaf(inside: str, parent: Style, container: Container | None) -> bool | None:
     if inside.startswith("style\0"):
-        match = _STYLE.match(inside[6:])
-        if match is None:
-            return None
-        actual = parent.custom.get(match[1])
-        if match[1] in parent.tainted:
-            return None
-        if match[2] is None:
-            return actual is not None
-        return actual is not None and " ".join(actual.split()) == " ".join(match[2].split())
+        return style_holds(inside[6:], parent.custom_property)
     return _size(" ".join(inside.split()).lower(), parent, container)
 
 
