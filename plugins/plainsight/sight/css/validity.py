@@ -109,8 +109,9 @@ def is_valid(name: str, value: str) -> bool:
     if name in ("opacity", "fill-opacity", "stroke-opacity"):
         return number(value) is not None or function_of(value) in MATHS
     if name == "font-size-adjust":
-        share = number(value.split()[-1])
-        return "(" in value or value.split()[-1] in ("none", "from-font") or (share is not None and share >= 0)
+        last = value.split()[-1]
+        share = None if last.endswith("%") else number(last)
+        return "(" in value or last in ("none", "from-font") or (share is not None and share >= 0)
     if name == "font-size":
         found = length(value, _SIZES)
         if found is not None:

@@ -56,7 +56,8 @@ def with_overflow(
     sized = any(word in style.get("contain").split() for word in ("size", "strict"))
     sized = sized or "size" in style.get("container-type").split()
     placed = state.shift.placed == depth
-    sized = sized and not (placed and "auto" not in (style.get("top"), style.get("bottom")))
+    fills = "%" in style.get("height") or "auto" not in (style.get("top"), style.get("bottom"))
+    sized = sized and not (placed and fills)
     sized = sized and _ratio(style) is None and "grid-template-rows" not in style.values
     around = parent.block_px if parent is not None and not placed else None
     around = state.tall if around is None and not placed else around

@@ -19,6 +19,7 @@ from plainsight.sight.visibility.covers.laid_under import (
     body_of,
     in_upper_part,
     passes,
+    pushed_down,
     under_column,
     under_patch,
     under_place,
@@ -252,7 +253,9 @@ def _in_lower_part(scene: PageScene, text: LexborNode, own: Extent, bar: Extent)
     before = height_before(scene, box, text, Extent(0.5 * window, window))
     if before is not None and before.most + own.most <= scene.viewport.height - bar.most:
         # It stands above the bar before anybody scrolls, unless something hangs it lower than the flow does.
-        return None if _hangs_low(scene, text) else False
+        pushed = pushed_down(scene, text)
+        if pushed is not True:
+            return None if pushed is None or _hangs_low(scene, text) else False
     return True if after.most + own.most <= bar.least else None
 
 

@@ -70,6 +70,9 @@ def holds_fixed(style: Style) -> bool:
     return "will-change" in values and any(word.strip() in _HOLDERS for word in style.get("will-change").split(","))
 
 
+_SIDES = {"width": ("left", "right"), "height": ("top", "bottom")}
+
+
 def with_anchor(state: State, chain: Chain, style: Style, *, inline: bool) -> State:
     """Note the box as one that absolute boxes inside are laid out against, or fixed ones as well."""
     positioned = style.get("position") != "static"
@@ -77,14 +80,27 @@ def with_anchor(state: State, chain: Chain, style: Style, *, inline: bool) -> St
     if not (positioned or fixed):
         return state
     width, height = (None, None) if inline else _room(style)
+    if state.shift.placed == chain.depth:
+        width = _filled(style, "width", state.shift.width) if width is None else width
+        height = _filled(style, "height", state.shift.height) if height is None else height
     anchor = Anchor(chain.depth, width, height, state.shift)
     return replace(state, anchor=anchor, fixed_anchor=anchor) if fixed else replace(state, anchor=anchor)
+
+
+def _filled(style: Style, name: str, size: float | None) -> float | None:
+    """How large the padding box is, in px, of a box out of the flow that fills a share of what it is placed in."""
+    if size is None or not {f"max-{name}", f"min-{name}", "border", "border-width"}.isdisjoint(style.values):
+        return None
+    if style.get("box-sizing") == "border-box" or style.get(name) == "auto":
+        return size
+    paddings = [style.px(f"padding-{side}") for side in _SIDES[name]]
+    return None if None in paddings else size + sum(one for one in paddings if one)
 
 
 def _room(style: Style) -> tuple[float | None, float | None]:
     """Width and height of a box's padding box in px, where its own style fixes them."""
     sizes = []
-    for name, sides in (("width", ("padding-left", "padding-right")), ("height", ("padding-top", "padding-bottom"))):
+    for name, sides in _SIDES.items():
         found = length(style.get(name), style.sizes)
         px = found.px if found is not None and found.is_fixed else style.block_px if name == "height" else None
         limit = length(style.get(f"max-{name}"), style.sizes)
@@ -94,7 +110,7 @@ def _room(style: Style) -> tuple[float | None, float | None]:
         if px is not None and least is not None and least.is_fixed:
             px = max(px, least.px)
         if px is not None and style.get("box-sizing") != "border-box":
-            px += sum(max(0.0, style.px(side) or 0.0) for side in sides)
+            px += sum(max(0.0, style.px(f"padding-{side}") or 0.0) for side in sides)
         sizes.append(px)
     return sizes[0], sizes[1]
 

@@ -72,8 +72,11 @@ def taken_out(state: State, chain: Chain, style: Style, *, fixed: bool) -> State
 def _inside(held: Anchor, flow: Shift) -> Shift:
     """Where the edges of an anchor are, from which boxes inside are placed."""
     anchor = held.shift
-    if held.width is not None and anchor.from_window_x and anchor.own_x == -100:
-        anchor = replace(anchor, left=anchor.left - held.width, own_x=0.0)  # it hangs from its right edge
+    own = anchor.placed == held.depth  # nothing but its own edges and transform move it by its own size
+    if held.width is not None and (own or (anchor.from_window_x and anchor.own_x == -100)):
+        anchor = replace(anchor, left=anchor.left + anchor.own_x / 100 * held.width, own_x=0.0)
+    if held.height is not None and own:
+        anchor = replace(anchor, top=anchor.top + anchor.own_y / 100 * held.height, own_y=0.0)
     vague = anchor.vague or (flow.trick or "transform" if max(abs(anchor.own_x), abs(anchor.own_y)) > 60 else None)
     return Shift(
         anchor.left,
