@@ -6,7 +6,7 @@ from plainsight.sight.css.lengths import length
 from plainsight.sight.dom import NOT_TEXT, Element
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.covers.cover import Cover
-from plainsight.sight.visibility.covers.laid_over import cover_of_absolute, has_no_size, opacity_of_ground
+from plainsight.sight.visibility.covers.laid_over import cover_of_absolute, opacity_of_ground
 from plainsight.sight.visibility.covers.lifted import OUT
 from plainsight.sight.visibility.scene import PageScene
 
@@ -20,7 +20,7 @@ _SHAPES = frozenset({"transform", "translate", "scale", "rotate", "clip-path", "
 def covers_of_bare(scene: PageScene, element: Element) -> tuple[Cover, ...]:
     """What an absolute box without a ground lies over, where the one box in it has a ground that fills it."""
     style, state = scene.settle(scene.chains.of(element))
-    if style.get("position") != "absolute" or state.gone is not None or has_no_size(style):
+    if style.get("position") != "absolute":
         return ()
     at: Element | None = element
     for _ in range(_MOST_DEEP):

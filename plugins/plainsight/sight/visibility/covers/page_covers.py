@@ -45,7 +45,8 @@ def covers_of(scene: PageScene) -> list[Placed]:
     found: list[Placed] = []
     for element in scene.page.layers.lifted[:_MOST_LIFTED]:
         chain = scene.chains.of(element)
-        for cover in _known(scene, chain) or _filled(scene, element) or covers_of_bare(scene, element):
+        own = _known(scene, chain)
+        for cover in own if own is not None else _filled(scene, element) or covers_of_bare(scene, element):
             anchor = holder_of(scene, element)
             if cover.reach == "box" and anchor is not None and _fills_window(scene, anchor):
                 cover, anchor = replace(cover, reach="window"), None
@@ -116,18 +117,21 @@ def _cuts_all_inside(style: Style) -> bool:
     return cuts and style.get("position") != "static"
 
 
-def _known(scene: PageScene, chain: Chain) -> tuple[Cover, ...]:
+def _known(scene: PageScene, chain: Chain) -> tuple[Cover, ...] | None:
+    """What a box lies over by its own style; None for a layer that has no ground, but may hold a box that has."""
     key = scene.number + _COVER
     if key not in chain.known:
         style, state = scene.settle(chain)
-        chain.known[key] = () if chain.tag in ("body", "html") else covers_by(style, state, chain)
+        found = () if chain.tag in ("body", "html") else covers_by(style, state, chain)
+        bare = style.get("position") in OUT and state.gone is None and not has_no_size(style)
+        chain.known[key] = found or (None if bare else ())
     return chain.known[key]  # type: ignore[return-value]
 
 
 def _filled(scene: PageScene, element: Element) -> tuple[Cover, ...]:
     """A layer over the window or a box that paints nothing itself, but holds a box which does, and fills it."""
-    style, state = scene.settle(scene.chains.of(element))
-    if style.get("position") not in OUT or state.gone is not None or style.get("visibility") != "visible":
+    style = scene.style_of(element)
+    if style.get("visibility") != "visible":
         return ()
     over_window = style.get("position") == "fixed" and _fills_window(scene, element)
     if not (over_window or _fills_its_own(scene, element)):
