@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from plainsight.sight.css.value_parts import words
@@ -128,8 +129,12 @@ def _area(grid: Style, name: str) -> tuple[Lines | None, Lines | None]:
 
 def _rows_of_names(grid: Style) -> list[list[str]]:
     """The names of a grid's areas, row by row."""
-    rows = words(grid.values.get("grid-template-areas", ""))[:_MOST_ROWS]
-    return [row.strip("\"'").split() for row in rows if row[:1] in "\"'"]
+    return _names(grid.values.get("grid-template-areas", ""))
+
+
+@lru_cache(maxsize=64)
+def _names(areas: str) -> list[list[str]]:
+    return [row.strip("\"'").split() for row in words(areas)[:_MOST_ROWS] if row[:1] in "\"'"]
 
 
 def _axis(style: Style, name: str) -> Lines | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from plainsight.sight.css.lengths import integer, length
 from plainsight.sight.css.value_parts import words
@@ -158,6 +159,7 @@ def _along(parent: Style, axis: str, place: str, own: str) -> tuple[float | None
     return None, None
 
 
+@lru_cache(maxsize=256)
 def track_sizes(value: str) -> list[str]:
     """The track sizes of a list, names of lines left out and `repeat()` written out."""
     if value in ("", "none", "auto", "subgrid", "masonry"):

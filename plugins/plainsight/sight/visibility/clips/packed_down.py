@@ -118,7 +118,7 @@ def _beside(
     upwards = around.get("flex-direction") == "column-reverse"
     in_row = around.get("display") in _FLEX and not around.get("flex-direction").startswith("column")
     column = item if rows is not None or upwards or (in_row and around.get("flex-wrap") == "nowrap") else holder
-    if not scene.affords(column):
+    if not scene.affords(holder if upwards else column):
         return None
     gives_way = upwards or around.get("flex-direction") == "column"
     gives_way = gives_way and scene.style_of(item).number("flex-shrink") != 0.0

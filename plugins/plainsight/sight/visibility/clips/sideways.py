@@ -77,7 +77,7 @@ def _in_columns(
     width = _room(scene, columns, clip, window)
     room = _room(scene, box, clip, window)
     stands = Block(NOTHING, room) if columns is box else begins(scene, columns, box, room)
-    across = column_start(scene, text, words, columns, width)
+    across = column_start(scene, text, words, columns, width) if scene.affords(columns) else None
     unsure = Left(unsure=f"layout decides which columns of text `{clip.trick}` shows")
     if stands is None or across is None:
         return unsure
