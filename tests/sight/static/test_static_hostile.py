@@ -161,6 +161,15 @@ def test_thousands_of_texts_that_layout_decides_on_end_in_a_doubt(box: str) -> N
     assert page.scene(PHONE).effort < 110_000
 
 
+@pytest.mark.parametrize("box", ["columns:2", "display:flex;flex-direction:column-reverse"])
+def test_thousands_of_texts_in_columns_are_looked_into_as_long_as_there_is_time(box: str) -> None:
+    html = f"<!doctype html><body><div style='{box};height:90px;overflow:hidden'>{'<p>Rule</p>' * 3000}".encode()
+    page = read_page(html, "index.html", Stylesheets(lambda address: None))
+    for node in page.select("p")[-100:]:
+        assert page.look(node, PHONE).shown is not Shown.VISIBLE
+    assert page.scene(PHONE).effort < 110_000
+
+
 @pytest.mark.parametrize("shows", ["overflow:hidden", "background:#123;color:#fff"])
 @pytest.mark.parametrize("line", ["white-space:nowrap", "display:flex"])
 def test_thousands_of_texts_may_stand_on_one_line(shows: str, line: str) -> None:
