@@ -1,4 +1,4 @@
-"""The computed style of an element, from the rules that mean it: cascade, inheritance, custom properties.
+"""The computed style of an element, from the rules that mean it: cascade, inheritance, shorthands, containers.
 
 Follows CSS Cascading 5: origin and importance, layers, specificity, order, `inherit`, `initial`, `unset`, `revert`
 and `revert-layer`. What may or may not apply (`@container`, a state that only the browser knows) does not win here;
@@ -10,16 +10,15 @@ from __future__ import annotations
 from plainsight.sight.chain import Chain
 from plainsight.sight.css.colour import BLACK
 from plainsight.sight.css.container import without_container_units
-from plainsight.sight.css.if_function import Properties, has_if, with_branches
+from plainsight.sight.css.if_function import has_if, with_branches
 from plainsight.sight.css.lengths import length
 from plainsight.sight.css.properties import INHERITED, KNOWN
 from plainsight.sight.css.quirks import as_in_quirks_mode
-from plainsight.sight.css.registered import takes
-from plainsight.sight.css.rules import Registered
 from plainsight.sight.css.shorthands import SHORTHANDS
 from plainsight.sight.css.validity import longhands_of
 from plainsight.sight.css.variables import Unresolved, computed_by_browser, has_variable, substitute
-from plainsight.sight.declared import STARTING, Declared, declarations_of, weaker
+from plainsight.sight.custom_properties import settle_custom_properties
+from plainsight.sight.declared import Declared, declarations_of
 from plainsight.sight.exposure import Viewport
 from plainsight.sight.settling import TAINTED, settle
 from plainsight.sight.style import Container, Fork, Style
@@ -48,7 +47,7 @@ def computed_style(
     """
     stacks, customs = declarations_of(chain, viewport, kind, parent)
     style = _inherit(parent, viewport)
-    tainted = _custom_properties(style, customs, chain)
+    tainted = settle_custom_properties(style, customs, chain)
     longhands = _longhands(style, parent, stacks, tainted, quirks=chain.sheets.quirks)
     for name in _FIRST:  # what others are relative to
         if name in longhands:
@@ -133,86 +132,6 @@ def _inherit(parent: Style | None, viewport: Viewport) -> Style:
     values = {name: value for name, value in parent.values.items() if name in INHERITED}
     origins = {name: origin for name, origin in parent.origins.items() if name in INHERITED}
     return Style(values, origins, parent.custom, parent.font_px, parent.root_px, parent.colour, parent.dark, viewport)
-
-
-def _custom_properties(style: Style, customs: dict[str, list[Declared]], chain: Chain) -> dict[str, str]:
-    """Compute the element's custom properties; returns those that nobody can tell, with the reason."""
-    tainted: dict[str, str] = dict(style.tainted)
-    registered, initial = chain.sheets.registered, chain.sheets.initial
-    inherited = {**initial, **style.custom} if initial and chain.parent is None else style.custom
-    if chain.sheets.own and not chain.sheets.own.isdisjoint(inherited):
-        kept = {name: value for name, value in inherited.items() if name not in chain.sheets.own}
-        inherited = {**kept, **{name: initial[name] for name in chain.sheets.own if name in initial}}
-    if not customs:
-        style.tainted = tainted
-        style.custom = inherited
-        return tainted
-    own: dict[str, str] = {}
-    for name, stack in customs.items():
-        tainted.pop(name, None)
-        while stack:
-            declared = stack[-1]
-            if declared.reason is not None:
-                if declared.reason is not STARTING:
-                    tainted[name] = declared.reason
-                stack = stack[:-1]
-                continue
-            word = declared.value.strip().lower()
-            if word.startswith("revert") and (below := weaker(stack, word)) is not None:
-                stack = below
-                continue
-            if word not in ("inherit", "unset"):
-                own[name] = "\0" if word == "initial" else declared.value
-            break
-    settled: dict[str, str | None] = {}
-
-    def lookup(name: str) -> str | None:
-        if name not in own:
-            if name in tainted:
-                used_tainted.append(name)
-            return inherited.get(name)
-        if name not in settled:
-            settled[name] = None  # a circle of variables is invalid
-            value = own[name]
-            try:
-                settled[name] = None if value == "\0" else substitute(value, lookup) if has_variable(value) else value
-            except (Unresolved, RecursionError):
-                settled[name] = None
-            known = settled[name]
-            if known is not None and has_if(known):
-                settled[name] = _with_branches(known, lookup, style.viewport)
-            if name in registered:
-                settled[name] = _registered(registered[name], settled[name], value, inherited.get(name))
-        return settled[name]
-
-    for name in own:
-        used_tainted: list[str] = []
-        value = lookup(name)
-        if used_tainted:
-            tainted[name] = tainted[used_tainted[0]]
-    computed = dict(inherited)
-    for name in own:
-        value = settled.get(name)
-        if value is None:
-            computed.pop(name, None)
-        else:
-            computed[name] = value
-    style.custom = computed
-    style.tainted = tainted
-    return tainted
-
-
-def _with_branches(value: str, properties: Properties, viewport: Viewport) -> str | None:
-    """A custom property with the branches of `if()` that are taken, or as it stands where nobody can tell."""
-    taken = with_branches(value, properties, viewport)
-    return value if taken is None else taken or None
-
-
-def _registered(property_: Registered, value: str | None, written: str, inherited: str | None) -> str | None:
-    """The computed value of a registered property; one of another syntax is as good as none."""
-    if written == "\0":
-        return property_.initial
-    return value if value is not None and takes(property_.syntax, value) else inherited
 
 
 def _longhands(
