@@ -110,8 +110,15 @@ class StaticPage:
         return self._parts.has_switch_on
 
     def has_dialog(self) -> bool:
-        """Whether it has a dialog, which a script could open."""
-        return self.tree.css_first("dialog") is not None
+        """Whether it has a dialog or a popover, which a script could open."""
+        return self.tree.css_first("dialog, [popover]") is not None
+
+    def has_idle_sheet(self) -> bool:
+        """Whether it links a sheet that does not count, but that a script could have count."""
+        return (
+            self.tree.css_first('link[rel~="preload"][as="style"], link[media="print"], link[rel~="alternate"]')
+            is not None
+        )
 
     def first_paragraphs(self) -> list[LexborNode]:
         """The page's first `<p>`."""

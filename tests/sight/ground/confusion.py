@@ -25,7 +25,7 @@ class Result:
         viewport: `phone` or `desktop`.
         truth: `visible`, `faint` or `hidden`.
         verdict: the same, or `unsure`.
-        beyond: the engine can't know by its nature, so the verdict does not count against it.
+        beyond: the engine can't know by its nature, so the verdict is listed apart.
         sighting: the engine's whole answer; None when it failed.
         failure: the error that the engine died of.
     """
@@ -59,8 +59,11 @@ def results(
 
 
 def hidden_called_visible(found: Iterable[Result]) -> list[Result]:
-    """The errors that matter most: nobody sees it, and the engine says that somebody does."""
-    return [r for r in found if r.truth == "hidden" and r.verdict in ("visible", "faint") and not r.beyond]
+    """The errors that matter most: nobody sees it, and the engine says that somebody does.
+
+    No nature excuses that: what an engine can't know it has to call unsure.
+    """
+    return [r for r in found if r.truth == "hidden" and r.verdict in ("visible", "faint")]
 
 
 def visible_called_hidden(found: Iterable[Result]) -> list[Result]:

@@ -48,8 +48,10 @@ class Scripted:
         if self._scripts is None:
             self._scripts = self._page.scripts()
             self._everywhere = self._scripts.makes
-            if self._everywhere is None and self._scripts.opens_dialog is not None and self._page.has_dialog():
-                self._everywhere = self._scripts.opens_dialog
+            if self._everywhere is None and self._scripts.opens is not None and self._page.has_dialog():
+                self._everywhere = self._scripts.opens
+            if self._everywhere is None and self._scripts.turns_on is not None and self._page.has_idle_sheet():
+                self._everywhere = self._scripts.turns_on
         if self._everywhere is not None:
             return self._everywhere
         if self._scripts.is_idle:

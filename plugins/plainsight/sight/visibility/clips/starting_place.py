@@ -1,4 +1,4 @@
-"""Where a box that scrolls stands at first: a place that it snaps to, or that it is told to begin at."""
+"""Where a box that scrolls stands at first: it snaps to a place, or is told to begin there, or scrolled."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ def starts_elsewhere(scene: PageScene, element: Element, state: State) -> str | 
             scene.style_of(scene.element(node)).get("scroll-initial-target") != "none" for node in box.node.css("*")
         ):
             return "`scroll-initial-target` decides what of the box shows at first"
+        if scene.page.scripted and (who := scene.page.scripts().scrolls) is not None:
+            return f"{who} may scroll the box"
     return None
 
 

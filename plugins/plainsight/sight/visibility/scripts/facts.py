@@ -62,12 +62,17 @@ _PUT_ON = re.compile(
     r"""|className\s*\+?=\s*(["'`][^"'`]{0,120}["'`])"""
 )
 _ON_ROOT = re.compile(r"documentElement|document\.body|\bbody\b|[\"']html[\"']|[\"']body[\"']")
-_MODAL = re.compile(r"showModal\(")
+_MODAL = re.compile(r"\.(?:showModal|showPopover|togglePopover)\(")
+_TURNS_ON = re.compile(r"""\.(?:media|rel)\s*=(?!=)|setAttribute\(\s*["'`](?:media|rel)["'`]""")
+_SCROLLS = re.compile(
+    r"(?<!window)(?<!documentElement)(?<!body)(?<!scrollingElement)"
+    r"\.scroll(?:(?:Left|Top)\s*[-+]?=(?!=)|(?:To|By|IntoView)?\()"
+)
 _WAITS = re.compile(r"addEventListener\(\s*[\"'`](?:click|submit|pointer|mouse|key|touch|toggle)|\.onclick|\.on\(")
 _IMPORT = re.compile(r"""(?:\bfrom\s*|\bimport\s*\(?\s*)(["'])([^"'\n]{1,200})\1""")
 _REACHES = re.compile(
     r"\b(?:document|window|self|globalThis|this|jQuery|location|import|require|function|Function|eval|setTimeout|setInterval)\b"
-    r"|=>|\$|[\w$)\]]\["
+    rf"|=>|\$|[\w$)\]]\[|\bCSS\b|getSelection|{_MODAL.pattern}|{_TURNS_ON.pattern}|{_SCROLLS.pattern}"
 )
 _TAG = re.compile(r"""["'`]([a-z][a-z0-9]*(?:-[a-z0-9]+)++)\\?["'`]""")
 _DEFINES = ("customElements", ".define(")
@@ -91,7 +96,9 @@ class ScriptFacts:
         puts: names that stand alone in its texts: what it puts on elements is among them.
         classes, attributes: what it puts on the page's root or body.
         makes: how it may hide what it doesn't name, as a clause; "" for no way.
-        modal: whether it opens a dialog as the page loads.
+        modal: whether it opens a dialog or a popover as the page loads.
+        turns_on: whether it may have a link to a sheet count that did not, by its `media` or `rel`.
+        scrolls: whether it may scroll boxes.
         imports: addresses of other modules.
         shades: whether it gives elements shadow trees.
         tags: names of custom elements that it may define.
@@ -109,6 +116,8 @@ class ScriptFacts:
     attributes: frozenset[str] = frozenset()
     makes: str = ""
     modal: bool = False
+    turns_on: bool = False
+    scrolls: bool = False
     imports: tuple[str, ...] = ()
     shades: bool = False
     tags: frozenset[str] = frozenset()
@@ -141,8 +150,9 @@ def _effects_of(script: str) -> ScriptFacts:
     imports = tuple(match[2] for match in _IMPORT.finditer(text)) if not bundle else ()
     classes, attributes = _put_on_root(text) if not bundle else (frozenset[str](), frozenset[str]())
     handed = frozenset(handed_in(text)) if not bundle else frozenset()
+    turns_on, scrolls = (not bundle and what.search(text) is not None for what in (_TURNS_ON, _SCROLLS))
     if not (hides or classes or attributes or handed) and not may_change_all(text) and not _MODAL.search(text):
-        return ScriptFacts(bundle, imports=imports)
+        return ScriptFacts(bundle, imports=imports, turns_on=turns_on, scrolls=scrolls)
     acted = ACTED_ON.sub(r"$(\1\2\1)", text) if hides else ""
     bare = blanked(acted)
     words = frozenset(WORD.findall(bare)) if not bundle else frozenset()
@@ -169,6 +179,8 @@ def _effects_of(script: str) -> ScriptFacts:
         attributes,
         makes,
         modal and not bundle,
+        turns_on,
+        scrolls,
         imports,
     )
 

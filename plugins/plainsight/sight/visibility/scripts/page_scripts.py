@@ -68,6 +68,9 @@ class ScriptSet:
 
     Attributes:
         is_idle: there is none.
+        makes, opens, turns_on: why they may hide what they don't name, as a clause: whatever the page holds, where it
+            has a dialog or a popover, where it links a sheet that does not count; None for no reason.
+        scrolls: one that may scroll boxes.
         hooks: names that bundles know and no stylesheet does, each with who does.
     """
 
@@ -79,7 +82,8 @@ class ScriptSet:
         self.hooks: dict[str, str] = {}
         self._selectors: dict[str, list[tuple[Complex, str, bool]]] = {}
         self.makes: str | None = None
-        self.opens_dialog: str | None = None
+        self.opens: str | None = None
+        self.turns_on: str | None = None
         classes: dict[str, str] = {}
         attributes: dict[str, str] = {}
         puts: dict[str, set[str]] = {}
@@ -100,8 +104,11 @@ class ScriptSet:
             attributes |= dict.fromkeys(facts.attributes, who)
             if facts.makes and self.makes is None:
                 self.makes = f"{who} {facts.makes}, which may hide it"
-            if facts.modal and self.opens_dialog is None:
-                self.opens_dialog = f"{who} opens a dialog, which may cover it"
+            if facts.modal and self.opens is None:
+                self.opens = f"{who} opens a dialog or a popover, which may cover it"
+            if facts.turns_on and self.turns_on is None:
+                self.turns_on = f"{who} may turn a stylesheet on, which may hide it"
+        self.scrolls = next((who for who, facts in scripts if facts.scrolls), None)
         self.is_idle = not scripts
         self._components = _components_of(scripts)
         self._root = RootEffects(classes, attributes, sheets)

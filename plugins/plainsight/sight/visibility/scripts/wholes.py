@@ -1,4 +1,4 @@
-"""What a script does to a page as a whole: leaves it, gives it a stylesheet, writes it anew, walks through it."""
+"""What a script does to a page as a whole: leaves it, gives it sheets or colours, writes or walks through it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from plainsight.sight.visibility.scripts.names import LITERAL
 
 _SHEET = re.compile(r"""adoptedStyleSheets|insertRule\(|replaceSync\(|createElement\(\s*["'`]style["'`]\)""")
+_REGISTERS = re.compile(r"\bregisterProperty\(")
+_HIGHLIGHTS = re.compile(r"CSS\s*\.\s*highlights\b|\.(?:selectAllChildren|addRange|setBaseAndExtent)\(")
 _LINK = re.compile(r"""createElement\(\s*["'`]link["'`]\)""")
 _CALLED_SHEET = re.compile("stylesheet", re.IGNORECASE)
 # What is written can do no more than stand there: the year, words, and scripts from elsewhere.
@@ -54,7 +56,11 @@ _PARENT = r"\s*\.\s*parent(?:Node|Element)"
 
 def may_change_all(text: str) -> bool:
     """Whether a script that holds no word that hides should be asked at all."""
-    return any(one.search(text) for one in (_SHEET, _LEAVES, _OVERLAY)) or _links(text) or _writes(text)
+    return (
+        any(one.search(text) for one in (_SHEET, _LEAVES, _OVERLAY, _REGISTERS, _HIGHLIGHTS))
+        or _links(text)
+        or _writes(text)
+    )
 
 
 def change_of_all(text: str, *, hides: bool, waits: bool) -> str:
@@ -73,6 +79,10 @@ def change_of_all(text: str, *, hides: bool, waits: bool) -> str:
         return "writes the page anew"
     if hides and _BY_PLACE.search(_without_itself(text)):
         return "finds elements by their place"
+    if _REGISTERS.search(text):
+        return "registers a property"
+    if not waits and _HIGHLIGHTS.search(text):
+        return "gives words the colours of a highlight"
     return "lays a box over the window" if not waits and _OVERLAY.search(text) else ""
 
 
