@@ -115,10 +115,8 @@ class StaticPage:
 
     def has_idle_sheet(self) -> bool:
         """Whether it links a sheet that does not count, but that a script could have count."""
-        return (
-            self.tree.css_first('link[rel~="preload"][as="style"], link[media="print"], link[rel~="alternate"]')
-            is not None
-        )
+        idle = '[rel~="preload"][as="style"], [media="print"], [rel~="alternate"][rel~="stylesheet"]'
+        return self.tree.css_first(f"link:is({idle})") is not None
 
     def first_paragraphs(self) -> list[LexborNode]:
         """The page's first `<p>`."""

@@ -1,8 +1,9 @@
 """It could not be decided whether a must-show notice is seen.
 
-The static engine reads HTML and CSS without a browser. Some things only a browser can tell: what a container
-query decides, whether a box covers another, whether a notice laid out by a grid comes before the buy control, what
-a script does. Then the answer is *unsure*, never a guess; the finding says what could not be decided.
+The static engine reads HTML and CSS without a browser. Some things only a browser can tell: how wide a row makes
+its items, and so what a container query in one of them decides, whether a box covers another, whether a notice laid
+out by a grid comes before the buy control, what a script does. Then the answer is *unsure*, never a guess; the
+finding says what could not be decided.
 
 Run `plainsight check --engine browser`, which looks with Chromium, or take away what makes it undecidable.
 With `strict: true`, or `--strict`, unsure is an error.
@@ -28,9 +29,10 @@ HELP = "Let a browser decide: plainsight check --engine browser."
 GOOD = NOTICE_BEFORE_BUYING
 BAD = (
     Example(
-        title="A container query decides",
-        css=".page { container-type: inline-size } @container (min-width: 500px) { .ps-notice { display: none } }",
-        text='<div class="page">' + NOTICE + "</div>" + BUY,
+        title="A container query decides, and a row how wide its container is",
+        css=".row { display: flex } .page { container-type: inline-size; flex: 1 }"
+        " @container (min-width: 300px) { .ps-notice { display: none } }",
+        text='<div class="row"><div class="page">' + NOTICE + "</div><p>In our store, too.</p></div>" + BUY,
     ),
     Example(
         title="Layout decides whether it comes before the buy control",

@@ -18,10 +18,11 @@ HELP = "Let a browser look: `--engine browser`. Or leave out the style that only
 GOOD = (ChangeExample("A style that decides nothing", after=Side(css=".ps-notice { float: left }")),)
 BAD = (
     ChangeExample(
-        "A container query",
+        "A container query in a row, which decides how wide its items are",
         after=Side(
-            page='<div style="container-type:inline-size">' + NOTICE + "</div>" + BUY,
-            css="@container (min-width: 500px) { .ps-notice { display: none } }",
+            page='<div class="row"><div>' + NOTICE + "</div><p>In our store, too.</p></div>" + BUY,
+            css=".row { display: flex } .row > div { container-type: inline-size; flex: 1 }"
+            " @container (min-width: 300px) { .ps-notice { display: none } }",
         ),
     ),
     ChangeExample("A place far down the page", after=Side(css=".ps-notice { position: absolute; top: 5000px }")),
