@@ -122,6 +122,7 @@ class StaticPage:
         """The page's first `<p>`."""
         return self._parts.paragraphs
 
+    @cached_property
     def scripts(self) -> ScriptSet:
         """What the page's scripts could do to its texts."""
         return scripts_of(self._parts.marks, self.url, self.sheets, self.document_sheets())

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from plainsight.sight.css.colour import Colour, colour_around
+from plainsight.sight.css.initial_values import INITIAL
 from plainsight.sight.css.lengths import length, number
-from plainsight.sight.css.properties import INITIAL
 from plainsight.sight.css.units import Sizes
 from plainsight.sight.exposure import Viewport
 

@@ -46,7 +46,7 @@ class Scripted:
     def on(self, element: Element) -> str | None:
         """The reason, as a clause; None where no script names it or hides the page as a whole."""
         if self._scripts is None:
-            self._scripts = self._page.scripts()
+            self._scripts = self._page.scripts
             self._everywhere = self._scripts.makes
             if self._everywhere is None and self._scripts.opens is not None and self._page.has_dialog():
                 self._everywhere = self._scripts.opens

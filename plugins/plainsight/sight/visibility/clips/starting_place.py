@@ -17,13 +17,16 @@ def starts_elsewhere(scene: PageScene, element: Element, state: State) -> str | 
         box = path[-1 - clip.depth]
         if scene.style_of(box).get("scroll-snap-type") != "none" and _snaps_on(scene, box):
             return "the box may snap to a later part of itself"
-        if scene.page.has_initial_targets and any(
-            scene.style_of(scene.element(node)).get("scroll-initial-target") != "none" for node in box.node.css("*")
-        ):
+        if scene.page.has_initial_targets and (not scene.affords(box) or _holds_target(scene, box)):
             return "`scroll-initial-target` decides what of the box shows at first"
-        if scene.page.scripted and (who := scene.page.scripts().scrolls) is not None:
+        if scene.page.scripted and (who := scene.page.scripts.scrolls) is not None:
             return f"{who} may scroll the box"
     return None
+
+
+def _holds_target(scene: PageScene, box: Element) -> bool:
+    inside = (scene.style_of(scene.element(node)) for node in box.node.css("*"))
+    return any(style.get("scroll-initial-target") != "none" for style in inside)
 
 
 def _snaps_on(scene: PageScene, box: Element) -> bool:

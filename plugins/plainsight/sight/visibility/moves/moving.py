@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from plainsight.sight.chain import Chain
+from plainsight.sight.css.initial_values import INITIAL
 from plainsight.sight.css.lengths import integer, length
-from plainsight.sight.css.properties import INITIAL
 from plainsight.sight.css.units import Length
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.covers.stacking import containment
