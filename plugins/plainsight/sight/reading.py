@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
 from selectolax.lexbor import LexborNode
 
+from plainsight.sight.chain import Chain
 from plainsight.sight.css.lengths import integer, length
 from plainsight.sight.css.units import Length
 from plainsight.sight.dom import Element, siblings_before
@@ -27,7 +29,6 @@ _GRID = frozenset({"grid", "inline-grid"})
 _FAR_PX = 40.0
 _PICTURES = "img, picture, svg, video, iframe, canvas"
 _MOST_LETTERS_ABOVE = 300  # some six lines of a column on a desk
-_MOVES, _ORDER = 4_000_000, 6_000_000  # what a chain remembers is kept by numbers
 _STRING = re.compile(r""""([^"]*)"|'([^']*)'""")
 
 
@@ -61,10 +62,8 @@ def stands_before(page: StaticPage, node: LexborNode, control: LexborNode, viewp
         return _turned(scene, fork.shared, fork)
     # Elsewhere their chains and the order in the document decide, on this page and on any other.
     chain = scene.chains.of(fork.mine[-1])
-    key = (scene.number + _ORDER, fork.first, parent, scene.chains.of(fork.theirs[-1]))
-    if key not in chain.known:
-        chain.known[key] = _turned(scene, fork.shared, fork)
-    return chain.known[key]  # type: ignore[return-value]
+    key = ("order", fork.first, parent, scene.chains.of(fork.theirs[-1]))
+    return scene.kept(chain, key, partial(_turned, scene, fork.shared, fork))
 
 
 def _turned(scene: PageScene, shared: Element, fork: Fork) -> bool | None:
@@ -100,11 +99,12 @@ def _drop(scene: PageScene, branch: Sequence[Element]) -> float | None:
 def _inner_drop(scene: PageScene, element: Element) -> float | None:
     """The same of a box inside a branch, remembered by its chain, which settles its style."""
     chain = scene.chains.of(element)
-    key = scene.number + _MOVES
-    if key not in chain.known:
-        around = scene.settle(chain.parent)[0] if chain.parent is not None else None
-        chain.known[key] = _drop_of(scene.settle(chain)[0], around)
-    return chain.known[key]  # type: ignore[return-value]
+    return scene.kept(chain, "drop", partial(_drop_in, scene, chain))
+
+
+def _drop_in(scene: PageScene, chain: Chain) -> float | None:
+    around = scene.settle(chain.parent)[0] if chain.parent is not None else None
+    return _drop_of(scene.settle(chain)[0], around)
 
 
 def _is_on_top(style: Style, parent: Style) -> bool:

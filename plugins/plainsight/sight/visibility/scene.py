@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from plainsight.sight.page import StaticPage
 
 T = TypeVar("T")
-_PLAIN, _PLAINLY = 1_000_000, 2_000_000
-_VERDICT = "verdict"
 _MOST_EFFORT, _MOST_NODES = 100_000, 1_000
 _START = State()
 
@@ -110,7 +108,6 @@ class PageScene:
         self.chains = chains
         self.images = images
         self._key = _number_of(viewport, mode)
-        self._verdicts = -1 - self._key
         self.missing: str | None = None
         self.body_px: float | None = None
         self.reach: Reach | None = None
@@ -198,7 +195,7 @@ class PageScene:
         """The styles of those generated boxes of an element (`before`, `after`) that are there."""
         chain = self.chains.of(element)
         made = [
-            self.remembered(element, kind, partial(computed_style, chain, self.settle(chain)[0], self.viewport, kind))
+            self.kept(chain, kind, partial(computed_style, chain, self.settle(chain)[0], self.viewport, kind))
             for kind in kinds
             if kind in chain.boxes
         ]
@@ -206,42 +203,45 @@ class PageScene:
 
     def remembered(self, element: Element, key: object, make: Callable[[], T]) -> T:
         """What was made of an element of the same chain in the same window before, on this page or another."""
-        known = self.chains.of(element).known
+        return self.kept(self.chains.of(element), key, make)
+
+    def kept(self, chain: Chain, key: object, make: Callable[[], T]) -> T:
+        """The same of a chain: the answer to the question that `key` names, the first time given by `make`."""
         own = (self._key, key)
+        known = chain.known
         if own not in known:
             known[own] = make()
         return known[own]  # type: ignore[return-value]
 
     def is_plain(self, chain: Chain) -> bool:
         """Whether nothing on a chain moves, cuts, indents or crowds, so that layout can't take its text away."""
-        key = self._verdicts - _PLAIN
-        known = chain.known.get(key)
-        if known is None:
-            style, state = self.settle(chain)
-            shift = state.shift
-            moved = (
-                shift.placed >= 0
-                or shift.trick
-                or shift.vague
-                or shift.vague_y
-                or shift.own_x
-                or shift.own_y
-                or state.fixed
-                or state.turn
-            )
-            known = chain.known[key] = not (
-                moved
-                or state.clips
-                or state.leak
-                or state.strip
-                or state.view
-                or state.part
-                or "text-indent" in style.values
-                or may_jumble(style, state.room)
-                or not state.root_scroll[1]
-                or (not state.root_scroll[0] and self.may_stand_aside(chain))
-            )
-        return bool(known)
+        return self.kept(chain, "plain", partial(self._find_plain, chain))
+
+    def _find_plain(self, chain: Chain) -> bool:
+        style, state = self.settle(chain)
+        shift = state.shift
+        moved = (
+            shift.placed >= 0
+            or shift.trick
+            or shift.vague
+            or shift.vague_y
+            or shift.own_x
+            or shift.own_y
+            or state.fixed
+            or state.turn
+        )
+        return not (
+            moved
+            or state.clips
+            or state.leak
+            or state.strip
+            or state.view
+            or state.part
+            or "text-indent" in style.values
+            or may_jumble(style, state.room)
+            or not state.root_scroll[1]
+            or (not state.root_scroll[0] and self.may_stand_aside(chain))
+        )
 
     def may_stand_aside(self, chain: Chain) -> bool:
         """Whether a box of a chain may put its text past the side of a window that does not scroll across."""
@@ -257,24 +257,21 @@ class PageScene:
 
     def plainly(self, chain: Chain, verdict: Verdict) -> tuple[bool, bool]:
         """Of an element of which all text has this verdict: whether it is readable for itself; in the main flow."""
-        key = self._verdicts - _PLAINLY
-        known = chain.known.get(key)
-        if known is None or known[0] is not verdict:  # type: ignore[index]
-            style, state = self.settle(chain)
-            size = verdict.font_px or 0.0
-            enough = verdict.contrast is None or verdict.contrast >= least_contrast(size, style)
-            facts = (verdict.readable and enough and size >= LEGIBLE_PX, state.main_flow)
-            known = chain.known[key] = (verdict, facts)
-        return known[1]  # type: ignore[index, no-any-return]
+        find = partial(self._find_plainly, chain, verdict)
+        return self.kept(chain, "plainly", find) if verdict is self.verdict(chain) else find()
+
+    def _find_plainly(self, chain: Chain, verdict: Verdict) -> tuple[bool, bool]:
+        style, state = self.settle(chain)
+        size = verdict.font_px or 0.0
+        enough = verdict.contrast is None or verdict.contrast >= least_contrast(size, style)
+        return verdict.readable and enough and size >= LEGIBLE_PX, state.main_flow
 
     def verdict(self, chain: Chain) -> Verdict:
         """The verdict on text that stands directly in a chain's last element, layout aside."""
-        key = self._verdicts
-        known = chain.known.get(key)
-        if known is None:
-            style, state = self.settle(chain)
-            known = verdict_of(state, style, chain, clicked=self.mode.clicked)
-            same = chain.known.get(_VERDICT)
-            # Windows that agree share one verdict, so that what rests on it can be shared, too.
-            known = chain.known[key] = chain.known[_VERDICT] = same if same == known else known
-        return known  # type: ignore[return-value]
+        return self.kept(chain, "verdict", partial(self._find_verdict, chain))
+
+    def _find_verdict(self, chain: Chain) -> Verdict:
+        style, state = self.settle(chain)
+        found = verdict_of(state, style, chain, clicked=self.mode.clicked)
+        # Windows that agree share one verdict, so that what rests on it can be shared, too.
+        return chain.known.setdefault(found, found)  # type: ignore[return-value]

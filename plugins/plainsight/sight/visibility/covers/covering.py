@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from selectolax.lexbor import LexborNode
 
 from plainsight.sight.chain import Chain
@@ -33,8 +35,6 @@ from plainsight.sight.visibility.moves.shift import Shift
 from plainsight.sight.visibility.scene import PageScene
 from plainsight.sight.visibility.state import Gone
 from plainsight.sight.visibility.surroundings import BACKDROPS, Reach
-
-_BOXES = 3_000_000
 
 
 def lower_boxes(
@@ -103,10 +103,7 @@ def _by_covers(
 def _by_boxes(scene: PageScene, element: Element) -> Gone | str | tuple[Veil, ...]:
     """`::before` and `::after` of the element and its ancestors."""
     chain = scene.chains.of(element)
-    key = scene.number + _BOXES
-    if key not in chain.known:
-        chain.known[key] = _find_box(scene, chain)
-    return chain.known[key]  # type: ignore[return-value]
+    return scene.kept(chain, "covered by boxes", partial(_find_box, scene, chain))
 
 
 def _find_box(scene: PageScene, chain: Chain) -> Gone | str | tuple[Veil, ...]:

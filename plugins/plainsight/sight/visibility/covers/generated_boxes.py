@@ -16,15 +16,10 @@ from plainsight.sight.visibility.moves.transforms import transform_of
 from plainsight.sight.visibility.scene import PageScene
 from plainsight.sight.visibility.state import State
 
-_BOX_COVER = 2_000_000  # what a chain remembers is kept by numbers
-
 
 def box_covers(scene: PageScene, chain: Chain) -> list[tuple[Cover, int]]:
     """What a `::after` and a `::before` of a chain's last element lie over, and their z-indexes."""
-    key = scene.number + _BOX_COVER
-    if key not in chain.known:
-        chain.known[key] = list(_box_covers(scene, chain))
-    return chain.known[key]  # type: ignore[return-value]
+    return scene.kept(chain, "box covers", lambda: list(_box_covers(scene, chain)))
 
 
 def backdrop_box(scene: PageScene, chain: Chain, kind: str) -> Style | None:

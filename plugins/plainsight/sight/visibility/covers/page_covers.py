@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from plainsight.sight.chain import Chain
 from plainsight.sight.css.lengths import length, number
@@ -37,7 +38,6 @@ _OF_ANCHOR = ("box", "upper")
 MOST_ASKED = 10
 """Of so many boxes over one text it is told whether they hide it."""
 _MOVES = frozenset({"transform", "translate", "scale", "rotate", "clip-path", "mask-image", "offset-path"})
-_COVER, _FILLS, _FILLS_OWN = 1_000_000, 7_000_000, 9_000_000  # what a chain remembers is kept by numbers
 
 
 def covers_of(scene: PageScene) -> list[Placed]:
@@ -45,7 +45,7 @@ def covers_of(scene: PageScene) -> list[Placed]:
     found: list[Placed] = []
     for element in scene.page.layers.lifted[:_MOST_LIFTED]:
         chain = scene.chains.of(element)
-        own = _known(scene, chain)
+        own = scene.kept(chain, "covers", partial(_own_covers, scene, chain))
         for cover in own if own is not None else _filled(scene, element) or covers_of_bare(scene, element):
             anchor = holder_of(scene, element)
             if cover.reach == "box" and anchor is not None and _fills_window(scene, anchor):
@@ -117,15 +117,12 @@ def _cuts_all_inside(style: Style) -> bool:
     return cuts and style.get("position") != "static"
 
 
-def _known(scene: PageScene, chain: Chain) -> tuple[Cover, ...] | None:
+def _own_covers(scene: PageScene, chain: Chain) -> tuple[Cover, ...] | None:
     """What a box lies over by its own style; None for a layer that has no ground, but may hold a box that has."""
-    key = scene.number + _COVER
-    if key not in chain.known:
-        style, state = scene.settle(chain)
-        found = () if chain.tag in ("body", "html") else covers_by(style, state, chain)
-        bare = style.get("position") in OUT and state.gone is None and not has_no_size(style)
-        chain.known[key] = found or (None if bare else ())
-    return chain.known[key]  # type: ignore[return-value]
+    style, state = scene.settle(chain)
+    found = () if chain.tag in ("body", "html") else covers_by(style, state, chain)
+    bare = style.get("position") in OUT and state.gone is None and not has_no_size(style)
+    return found or (None if bare else ())
 
 
 def _filled(scene: PageScene, element: Element) -> tuple[Cover, ...]:
@@ -162,10 +159,7 @@ def _filled(scene: PageScene, element: Element) -> tuple[Cover, ...]:
 def _fills_its_own(scene: PageScene, element: Element) -> bool:
     """Whether a box lies over all of the box that it is laid out against, and nothing moves or shapes it."""
     chain = scene.chains.of(element)
-    key = scene.number + _FILLS_OWN
-    if key not in chain.known:
-        chain.known[key] = _covers_its_holder(*scene.settle(chain))
-    return bool(chain.known[key])
+    return scene.kept(chain, "fills its own", lambda: _covers_its_holder(*scene.settle(chain)))
 
 
 def _covers_its_holder(style: Style, state: State) -> bool:
@@ -180,10 +174,7 @@ def _covers_its_holder(style: Style, state: State) -> bool:
 def _fills_window(scene: PageScene, element: Element) -> bool:
     """Whether a box is laid over the whole window, by itself or inside one that is."""
     chain = scene.chains.of(element)
-    key = scene.number + _FILLS
-    if key not in chain.known:
-        chain.known[key] = _find_whether_it_fills(scene, element)
-    return bool(chain.known[key])
+    return scene.kept(chain, "fills the window", partial(_find_whether_it_fills, scene, element))
 
 
 def _find_whether_it_fills(scene: PageScene, element: Element) -> bool:

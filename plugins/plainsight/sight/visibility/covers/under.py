@@ -26,7 +26,6 @@ from plainsight.sight.visibility.scene import PageScene
 from plainsight.sight.visibility.state import State
 from plainsight.sight.visibility.verdict import Verdict, verdict_of
 
-_BACKDROPS = 5_000_000  # what a chain remembers is kept by numbers
 _MOST_COLOURS = 64
 _MOST_BESIDE = 20
 _PICTURES = "img, video, svg, canvas, iframe, object, embed"
@@ -170,10 +169,7 @@ def placed_backdrops(scene: PageScene, lower: Iterable[tuple[Placed, bool]], ele
 def generated_backdrops(scene: PageScene, element: Element) -> list[Backdrop]:
     """`::before` and `::after` of an element and its ancestors that lie under its text; one chain, one answer."""
     chain = scene.chains.of(element)
-    key = scene.number + _BACKDROPS
-    if key not in chain.known:
-        chain.known[key] = list(_generated(scene, chain, element))
-    return chain.known[key]  # type: ignore[return-value]
+    return scene.kept(chain, "backdrops", lambda: list(_generated(scene, chain, element)))
 
 
 def _generated(scene: PageScene, chain: Chain, element: Element) -> Iterator[Backdrop]:

@@ -7,13 +7,14 @@ margin puts above the box itself.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborNode
 
+from plainsight.sight.chain import Chain
 from plainsight.sight.css.lengths import length
 from plainsight.sight.dom import Element, depth_of
-from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.estimates import Extent, line_height
 from plainsight.sight.visibility.bounds.flow import height_before
 from plainsight.sight.visibility.covers.laid_over import named
@@ -26,7 +27,6 @@ _FLOWING = frozenset({"block", "list-item", "flow-root", "flex", "grid", "table"
 _HOLDING = frozenset({"block", "list-item", "flow-root", "inline-block", "table-cell"})
 _MARGINS = ("margin-top", "margin-bottom")
 _MOST = 200
-_DRAG = 8_000_000  # what a chain remembers is kept by numbers
 
 
 class Drag(NamedTuple):
@@ -48,10 +48,7 @@ def drags_of(scene: PageScene) -> list[Drag]:
     found: list[Drag] = []
     for element in scene.page.layers.lifted:
         chain = scene.chains.of(element)
-        key = scene.number + _DRAG
-        if key not in chain.known:
-            chain.known[key] = _pull_of(scene.settle(chain)[0], scene.holder_of(chain))
-        pull: Extent | None = chain.known[key]  # type: ignore[assignment]
+        pull = scene.kept(chain, "pull", partial(_pull_of, scene, chain))
         if pull is not None and len(found) < _MOST:
             found.append(Drag(element, pull, *named(scene.style_of(element), *_MARGINS)))
     return found
@@ -86,8 +83,9 @@ def dragged_off(scene: PageScene, drags: Sequence[Drag], text: LexborNode, eleme
     return None
 
 
-def _pull_of(style: Style, around: Style | None) -> Extent | None:
+def _pull_of(scene: PageScene, chain: Chain) -> Extent | None:
     """How far a box pulls what follows it up, its own height aside; None where it hardly does."""
+    style, around = scene.settle(chain)[0], scene.holder_of(chain)
     if style.get("display") not in _FLOWING or style.get("float") != "none" or style.get("position") in OUT:
         return None
     display = around.get("display") if around is not None else ""
