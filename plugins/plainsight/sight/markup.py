@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_BEFORE_DOCTYPE = re.compile(rb"^(?:[\s\0]|<!--.*?-->|<\?.*?>)+", re.DOTALL)
+_BEFORE_DOCTYPE = re.compile(rb"(?:[\s\0]|<!--.*?-->|<\?.*?>)+", re.DOTALL)
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.\-]+)""", re.IGNORECASE)
 _NOSCRIPT = re.compile(
     rb"<!--.*?-->|<script\b.*?</script\s*>|<style\b.*?</style\s*>|(<noscript\b[^>]*>)(.*?)(?=</noscript\s*>)",
@@ -35,7 +35,9 @@ class Markup:
     @property
     def quirks(self) -> bool:
         """Whether browsers read the page in quirks mode: no doctype, or one of the very old ones."""
-        head = _BEFORE_DOCTYPE.sub(b"", self.html[:1500]).lstrip()[:400].lower()
+        before = _BEFORE_DOCTYPE.match(self.html, 0, 1500)
+        start = before.end() if before is not None else 0
+        head = self.html[start : start + 400].lower()
         return (
             not head.startswith(b"<!doctype html")
             or b"//dtd html 3" in head

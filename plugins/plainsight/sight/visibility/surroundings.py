@@ -1,7 +1,7 @@
 """What stands around a page's texts and may take them from sight: scripts that name what holds them, covers over it.
 
-Texts that stand side by side share nearly all of it, so answers are remembered by the parent element of what holds
-a text, on one page and no further: what that element itself brings is asked each time.
+Texts that stand side by side share nearly all of it, so answers are remembered by element, or by the parent of what
+holds a text, on one page and no further.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ class Scripted:
         self._page = page
         self._scripts: ScriptSet | None = None
         self._everywhere: str | None = None
-        self._above: dict[Element, str] = {}
+        self._known: dict[Element, str] = {}
         self._hints: dict[Element, tuple[dict[str, str], frozenset[str]]] = {}
         self._folded: set[str] | None = None
         self._settings: set[str] | None = None
@@ -56,15 +56,20 @@ class Scripted:
             return self._everywhere
         if self._scripts.is_idle:
             return None
+        known = self._known.get(element)
+        if known is None:
+            reason = self._by_itself(element)
+            if reason is None and element.parent is not None:
+                reason = self.on(element.parent)
+            known = self._known[element] = reason or _UNNAMED
+        return known or None
+
+    def _by_itself(self, element: Element) -> str | None:
+        """The reason that an element itself brings."""
+        assert self._scripts is not None
         own = self._scripts.names(element) or self._by_sheet(element) or self._by_control(element)
         own = own or (self._by_setting(element) if element.tag in _LISTS else None)
-        own = own or self._by_component(element)
-        if own is not None or element.parent is None:
-            return own
-        above = self._above.get(element.parent)
-        if above is None:
-            above = self._above[element.parent] = self.on(element.parent) or _UNNAMED
-        return above or None
+        return own or self._by_component(element)
 
     def _by_sheet(self, element: Element) -> str | None:
         """The reason, where a script finds it or what holds it, and a rule of a sheet may hide either for it."""
@@ -93,6 +98,8 @@ class Scripted:
 
     def _by_control(self, element: Element) -> str | None:
         """The reason, where a control says that it is folded (ARIA 1.2), as a theme's bundle may make it."""
+        if not element.id:
+            return None
         if self._folded is None:
             controls = self._page.tree.css('[aria-expanded="false"][aria-controls]')
             named = [(node.attributes.get("aria-controls") or "").split() for node in controls]

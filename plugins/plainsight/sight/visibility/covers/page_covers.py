@@ -63,7 +63,7 @@ def covers_of(scene: PageScene) -> list[Placed]:
 def _spilt(scene: PageScene) -> Iterator[Placed]:
     """Generated boxes that lie over more than their element, the last first; of many alike, the highest."""
     met: Counter[tuple[Chain, str]] = Counter()
-    for element in reversed(scene.page.layers.spilling()[:_MOST_LIFTED]):
+    for element in reversed(scene.page.layers.spilling[:_MOST_LIFTED]):
         chain = scene.chains.of(element)
         for kind in chain.boxes:
             cover = _spilling(scene, element, kind) if met[chain, kind] <= MOST_ASKED else None

@@ -50,6 +50,7 @@ class PageLayers:
                 found += [host.node, *(child for child in host.node.iter() if not is_shadow_template(child))]
             yield from map(page.element, found)
 
+    @cached_property
     def spilling(self) -> list[Element]:
         """Elements with a generated box that may lie over what stands before them."""
         query = lifting_of(self._page.document_sheets()).spills
