@@ -36,3 +36,14 @@ def test_what_does_not_fit_is_told_with_its_place(tmp_path: Path, yaml: str, tol
         load_settings(tmp_path)
     assert told in str(error.value)
     assert len(error.value.faults) == 1
+
+
+def test_settings_that_nothing_would_read_are_told(tmp_path: Path) -> None:
+    (tmp_path / "plainsight.yaml").write_text("clicks: 4\n", "utf-8")
+    assert load_settings(tmp_path).settings.clicks == 4
+    (tmp_path / "plainsight.yml").mkdir()
+    with pytest.raises(SettingsError, match=r"plainsight\.yaml: this file is not read, as plainsight\.yml stands"):
+        load_settings(tmp_path)
+    (tmp_path / "plainsight.yaml").unlink()
+    with pytest.raises(SettingsError, match="can't be opened"):
+        load_settings(tmp_path)

@@ -51,7 +51,7 @@ class Project:
         file = load_settings(root)
         settings = file.settings
         day = today or settings.as_of or dt.date.today()
-        severities(settings)
+        severities(settings, file.check_places)
         suppressions = placed_suppressions(settings, file.suppression_places, day, find_check)
         reading = read_policy(read_folder(root, settings.policies))
         return cls(root, settings, reading, day, suppressions)

@@ -175,6 +175,12 @@ class SettingsFile:
             return ()
         return tuple(document.place(("suppressions", n)) for n in range(len(self.settings.suppressions)))
 
+    @property
+    def check_places(self) -> dict[str, Place]:
+        """Where each check is named that the settings give a severity."""
+        document = self.document
+        return {n: document.place(("checks", n), key=True) for n in self.settings.checks} if document else {}
+
 
 def load_settings(project: Path) -> SettingsFile:
     """Read the project's settings; defaults when there is no file.
@@ -182,13 +188,13 @@ def load_settings(project: Path) -> SettingsFile:
     Raises:
         SettingsError: the file can't be read, holds an unknown key or a wrong value.
     """
-    for name in FILE_NAMES:
-        path = project / name
-        if path.is_file():
-            break
-    else:
+    there = [path for name in FILE_NAMES if (path := project / name).exists() or path.is_symlink()]
+    if not there:
         return SettingsFile(Settings())
-    document = read_file(project, path)
+    if len(there) > 1:
+        message = f"this file is not read, as {FILE_NAMES[0]} stands beside it"
+        raise SettingsError((Fault(FaultKind.UNREADABLE, message, Place(file=FILE_NAMES[1]), "keep one of the two"),))
+    document = read_file(project, there[0])
     if faults := tuple(fault for fault in document.faults if not _is_severity_trap(document, fault)):
         raise SettingsError(faults)
     data: Any = {} if document.data is None else document.data

@@ -84,5 +84,6 @@ def test_a_404_page_leads_to_the_contact_page_from_any_depth(tmp_path: Path) -> 
     shop.write(
         "policies/contact.yml", CONTACT.replace("- {id: chat, kind: chat, url: https://shop.example/chat}", "")
     )
-    shop.build()
+    status, output = shop.build("--strict")
+    assert status == 0, output
     assert 'href="/sub/contact/' in (shop.root / "site/404.html").read_text("utf-8")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plainsight.checks.site_files import is_page, links, mapped_pages, searched_pages, served_under
+from plainsight.checks.site_files import is_page, links, mapped_pages, named_as_files, searched_pages, served_under
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,17 @@ def test_a_site_under_a_path_has_its_own_root() -> None:
     assert searched_pages(files.get) == {"index.html", "a/index.html"}
     assert mapped_pages({}.get, "") is None
     assert searched_pages({"search/search_index.json": b"{"}.get) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("link", "file"),
+    [
+        ("sub/a/index.html", "a/index.html"),
+        ("a/index.html", "a/index.html"),
+        ("sub/index.html", "sub/index.html"),
+        ("sub/gone/index.html", "sub/gone/index.html"),
+    ],
+)
+def test_a_link_may_name_the_path_that_a_site_is_served_under(link: str, file: str) -> None:
+    files = {"index.html", "a/index.html", "sub/index.html"}
+    assert named_as_files(frozenset({link}), "sub", files) == {file}

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from plainsight.adapters import screen
 from plainsight.cli import options
 from tests.cli.running import run
 from tests.sites.demo import copy_demo
@@ -26,7 +27,8 @@ def test_a_new_shop_checks_clean(shop: Path) -> None:
         ("", ["--site", "{empty}"], 3, "no pages"),
         ("viewport: phone", [], 2, "did you mean `viewports`?"),
         ("viewports: huge", [], 2, "unknown viewport"),
-        ("checks: {notice-hidden: warning}", [], 2, "stays at error"),
+        ("checks: {notice-hidden: warning}", [], 2, "plainsight.yml:1:10: PS202 notice-hidden guards"),
+        ("checks:\n  notice-hiden: info", [], 2, "plainsight.yml:2:3: `checks:` names no check `notice-hiden`"),
         ("checks: {notice-hiden: warning}", [], 2, "did you mean `notice-hidden`?"),
         ("policies: ../elsewhere", [], 2, "outside the project"),
         ("policies: [", [], 2, "plainsight.yml"),
@@ -96,6 +98,7 @@ def test_a_report_to_save_needs_a_format_and_a_file(shop: Path) -> None:
     for wrong in ("sarif", "sarif=", "pdf=out.pdf"):
         result = run("check", "--project", shop, "--save", wrong)
         assert (result.exit_code, "such as sarif=plainsight.sarif" in result.output) == (2, True)
+        assert "formats are terminal, json" in result.output
 
 
 def test_policy_files_are_checked_alone(tmp_path: Path) -> None:
@@ -106,6 +109,14 @@ def test_policy_files_are_checked_alone(tmp_path: Path) -> None:
     result = run("check", "--project", tmp_path, "--policies-only")
     assert (result.exit_code, "retrun" in result.output) == (1, True)
     assert run("check", "--project", tmp_path, "--policies-only", "--site", tmp_path).exit_code == 2
+
+
+def test_goods_that_can_not_be_read_are_told_and_not_what_follows_from_it(tmp_path: Path) -> None:
+    run("new", tmp_path / "shop")
+    policy = tmp_path / "shop" / "policies" / "shop.yml"
+    policy.write_text(policy.read_text().replace("store: https://shop.example/sofas", "store: [a, b]"))
+    result = run("check", "--project", tmp_path / "shop")
+    assert (result.exit_code, "PS103" in result.output, "PS401" in result.output) == (1, True, False)
 
 
 def test_a_mistyped_command_is_told_with_the_right_one() -> None:
@@ -159,6 +170,28 @@ def test_a_baseline_lets_a_shop_begin_where_it_stands(tmp_path: Path) -> None:
     assert (tmp_path / "seen.jsonl").stat().st_size > 0
     assert run(*command, "--baseline", "plainsight-baseline.json").exit_code == 0
     assert run(*command).exit_code == 1
+
+
+def test_colours_are_for_terminals_that_know_them_and_users_who_want_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    assert screen.wants_color(Terminal())
+    assert not screen.wants_color(io.StringIO())
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert not screen.wants_color(Terminal())
+    monkeypatch.delenv("NO_COLOR")
+    monkeypatch.setenv("TERM", "dumb")
+    assert not screen.wants_color(Terminal())
+
+
+@pytest.mark.parametrize(("columns", "cells"), [("20", 40), ("48", 48), ("300", 120)])
+def test_lines_are_as_long_as_the_terminal_is_wide(monkeypatch: pytest.MonkeyPatch, columns: str, cells: int) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    assert screen.width() == cells
 
 
 def test_a_bar_counts_pages_where_somebody_waits_at_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:

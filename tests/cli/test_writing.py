@@ -17,6 +17,8 @@ def test_new_overwrites_nothing(shop: Path) -> None:
     result = run("new", shop)
     assert result.exit_code == 2
     assert "not empty" in result.output
+    result = run("new", shop / "mkdocs.yml")
+    assert (result.exit_code, "is a file" in result.output) == (2, True)
 
 
 def test_new_says_how_to_enter_a_folder_that_one_is_not_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

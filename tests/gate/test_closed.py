@@ -79,7 +79,7 @@ def test_a_submodule_of_the_base_is_looked_at_or_missed_aloud(tmp_path: Path) ->
 def test_no_repository(tmp_path: Path) -> None:
     code, said = Shop(tmp_path).run("diff", "main")
     assert code == 3
-    assert "no git repository" in said
+    assert "git finds no repository here" in said
 
 
 def test_a_base_without_a_site(plain: Shop) -> None:

@@ -59,6 +59,9 @@ def test_faults_name_their_place_and_the_way_out(case: dict[str, object]) -> Non
         ("opens: 14:30", 'write "14:30" in quotes'),
         ("why: We are #1", "put the text in quotes"),
         ("a: 'it's'", "write an apostrophe inside single quotes twice, or put the text in double quotes"),
+        ("a: *b", "put the text in quotes, if it is to begin with a star"),
+        ("a: " + "[" * 50, "take brackets out"),
+        ("a: " + "[" * 3000, "close each of them"),
         ("a: {en: b: c}", "put a text that holds a comma, a colon or a bracket inside `{...}` in quotes"),
     ],
 )
@@ -129,6 +132,8 @@ def test_a_file_that_would_be_lost_in_silence_is_told(tmp_path: Path) -> None:
     (folder / "a.YML").write_text("rules: []\n")
     (folder / "b.yml.txt").write_text("rules: []\n")
     (folder / "c.yml").write_text(" \n\n")
+    (folder / "d.yml").symlink_to("gone.yml")
+    (folder / "e.yml").symlink_to("e.yml")
     (folder / "notes.txt").write_text("Ask the lawyers.\n")
     told = [(d.file, [(f.message, f.suggestion) for f in d.faults]) for d in read_folder(tmp_path, "policies")]
     assert told == [
@@ -143,4 +148,9 @@ def test_a_file_that_would_be_lost_in_silence_is_told(tmp_path: Path) -> None:
             ],
         ),
         ("policies/c.yml", [("the file is empty", "write what belongs into it, or delete it")]),
+        (
+            "policies/d.yml",
+            [("the file can't be opened: No such file or directory", "see that it is there and may be read")],
+        ),
+        ("policies/e.yml", [("the file is a link that leads back to itself", "put the file itself in its place")]),
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from plainsight.checks.acceptance import ACCEPTANCE_CHECKS
@@ -45,16 +46,20 @@ def near_checks(wanted: str) -> list[str]:
     return difflib.get_close_matches(wanted, known, 3, 0.85 if re.fullmatch(r"P[SG]\d+", wanted, re.I) else 0.5)
 
 
-def severities(settings: Settings) -> dict[str, Severity | None]:
+def severities(settings: Settings, places: Mapping[str, Place] | None = None) -> dict[str, Severity | None]:
     """The severity of each check by its code; None is off.
+
+    Args:
+        settings: they stand here.
+        places: where the settings name each check, as far as that is known.
 
     Raises:
         SettingsError: the settings name a check that does not exist, or lower one that may not be lowered.
     """
     chosen: dict[str, Severity | None] = {check.code: check.severity for check in CHECKS}
     faults = []
-    place = Place(file="plainsight.yml")
     for name, wanted in settings.checks.items():
+        place = (places or {}).get(name) or Place(file="plainsight.yml")
         check = find_check(name)
         if check is None:
             near = near_checks(name)

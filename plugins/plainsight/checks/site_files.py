@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from html import unescape
@@ -146,6 +146,24 @@ def absolute(read: Read, prefix: str) -> Read:
         return found
 
     return read_absolute
+
+
+def named_as_files(links: frozenset[str], prefix: str, files: Container[str]) -> frozenset[str]:
+    """Addresses that pages link to, by the names of the site's files: `/shop/returns/` is its `returns/index.html`.
+
+    Args:
+        links: addresses from the server's root, without its first slash.
+        prefix: the path under which the site is served, without outer slashes.
+        files: addresses of all files of the site. What none of them answers to keeps its name.
+    """
+    if not prefix:
+        return links
+    return frozenset(_file_of(link, f"{prefix}/", files) for link in links)
+
+
+def _file_of(link: str, path: str, files: Container[str]) -> str:
+    shorter = link.removeprefix(path)
+    return shorter if link not in files and shorter in files else link
 
 
 def searched_pages(read: Read, folders: Iterable[str] = ()) -> frozenset[str] | None:

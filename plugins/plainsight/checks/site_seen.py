@@ -5,7 +5,7 @@ from __future__ import annotations
 import fnmatch
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from plainsight.checks.check import Problem
@@ -13,7 +13,15 @@ from plainsight.checks.exposures import ContactExposure, Exposure
 from plainsight.checks.link_checker import Links
 from plainsight.checks.page_audit import audit_page
 from plainsight.checks.shop import Shop
-from plainsight.checks.site_files import SiteFiles, absolute, is_page, listed_redirects, redirect_target, served_under
+from plainsight.checks.site_files import (
+    SiteFiles,
+    absolute,
+    is_page,
+    listed_redirects,
+    named_as_files,
+    redirect_target,
+    served_under,
+)
 from plainsight.checks.site_view import PageFacts
 from plainsight.settings import Settings
 from plainsight.sight import Stylesheets
@@ -81,6 +89,7 @@ def see_site(site: SiteFiles, shop: Shop, how: Inspection, codes: frozenset[str]
     settings = shop.settings
     sheets = Stylesheets(from_root)
     pages, left_out = _pages(site.urls, settings)
+    files = frozenset(site.urls)
     audits = []
     redirects = listed_redirects(read, prefix)
     with ExitStack() as stack:
@@ -93,17 +102,24 @@ def see_site(site: SiteFiles, shop: Shop, how: Inspection, codes: frozenset[str]
             if html is not None and is_page(html):
                 audits.append(audit_page(html, url, shop, sheets, codes, site.sources, browser, how.fine))
             elif html is not None and (target := redirect_target(html, url)) is not None:
-                redirects[url] = target
+                (redirects[url],) = named_as_files(frozenset({target}), prefix, files)
             if how.progress is not None:
                 how.progress(done, len(pages))
     return SiteSeen(
         exposures=tuple(exposure for audit in audits for exposure in audit.exposures),
         contacts=tuple(contact for audit in audits for contact in audit.contacts),
-        facts=tuple(audit.facts for audit in audits),
+        facts=tuple(_linked(audit.facts, prefix, files) for audit in audits),
         left_out=tuple(left_out),
         redirects=redirects,
         problems=tuple(problem for audit in audits for problem in audit.problems),
     )
+
+
+def _linked(facts: PageFacts, prefix: str, files: frozenset[str]) -> PageFacts:
+    if not prefix:
+        return facts
+    links, human = (named_as_files(each, prefix, files) for each in (facts.links, facts.human_links))
+    return replace(facts, links=links, human_links=human)
 
 
 def _pages(urls: Sequence[str], settings: Settings) -> tuple[list[str], list[str]]:

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import click
 
-from plainsight.cli.options import CLOSED, FINDINGS, USAGE, Day, project_option, screen_width, stop
+from plainsight.adapters import screen
+from plainsight.cli.options import CLOSED, FINDINGS, USAGE, Day, project_option, stop
 from plainsight.model import KINDS, Category, Policy, Product
 from plainsight.project import Project
 from plainsight.reports.order_report import AnsweredOrder, answer_json, answer_text
@@ -113,7 +114,7 @@ def answer(
         click.echo(answer_json(result), nl=False)
     else:
         usual = [wording.choice(fork.side, "") for fork in unsaid]
-        click.echo(answer_text(wording, result, usual, screen_width()), nl=False)
+        click.echo(answer_text(wording, result, usual, screen.width()), nl=False)
     if any(told.rule is None for told in answers):
         sys.exit(FINDINGS)
 

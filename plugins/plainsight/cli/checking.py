@@ -9,6 +9,7 @@ from typing import Literal
 
 import click
 
+from plainsight.adapters import screen
 from plainsight.checks.registry import CHECKS
 from plainsight.cli.look_options import looking, prefers_option
 from plainsight.cli.options import (
@@ -23,7 +24,6 @@ from plainsight.cli.options import (
     progress,
     project_option,
     save_option,
-    screen_width,
     site_option,
     stop,
     write_out,
@@ -114,7 +114,7 @@ def check(
         stop(USAGE, str(error))
     except CannotCheck as error:
         stop(CLOSED, str(error))
-    color = output is None and sys.stdout.isatty()
+    color = output is None and screen.wants_color(sys.stdout)
     for name, file, coloured in ((format_, output, color), *((name, file, False) for name, file in saved)):
         if name == "html":
             from plainsight.reports.exposure_map import exposure_map
@@ -122,9 +122,10 @@ def check(
             made = exposure_map(report, audit.site, audit.project.reading, audit.project.settings)
             write_out(made.html, file)
         else:
-            write_out(render(report, name, color=coloured, width=screen_width(), checks=CHECKS), file)
+            write_out(render(report, name, color=coloured, width=screen.width(), checks=CHECKS), file)
     if output is not None and format_ != "terminal":
-        click.echo(render(report, "terminal", color=sys.stderr.isatty(), width=screen_width()), err=True, nl=False)
+        color = screen.wants_color(sys.stderr)
+        click.echo(render(report, "terminal", color=color, width=screen.width()), err=True, nl=False)
     for warning in warnings:
         click.echo(f"MkDocs warns: {warning}", err=True)
     if update_baseline:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from plainsight.adapters import screen
 from plainsight.cli.options import (
     ALL_FORMATS,
     CLOSED,
@@ -26,7 +27,6 @@ from plainsight.cli.options import (
     output_option,
     project_option,
     save_option,
-    screen_width,
     stop,
     write_out,
 )
@@ -83,15 +83,16 @@ def diff(
         comparisons = _with_evidence(comparisons, evidence)
     from plainsight.reports.comparisons import render_comparison
 
-    color = output is None and sys.stdout.isatty()
+    color = output is None and screen.wants_color(sys.stdout)
     seconds = time.perf_counter() - started
     for name, file, coloured in ((format_, output, color), *((name, file, False) for name, file in saved)):
         text = render_comparison(
-            comparisons, name, today=asked.today, seconds=seconds, color=coloured, width=screen_width()
+            comparisons, name, today=asked.today, seconds=seconds, color=coloured, width=screen.width()
         )
         write_out(text, file)
     if output is not None and format_ != "terminal":
-        told = render_comparison(comparisons, "terminal", today=asked.today, color=sys.stderr.isatty())
+        color, width = screen.wants_color(sys.stderr), screen.width()
+        told = render_comparison(comparisons, "terminal", today=asked.today, color=color, width=width)
         click.echo(told, err=True, nl=False)
     if any(comparison.blocking for comparison in comparisons):
         sys.exit(FINDINGS)

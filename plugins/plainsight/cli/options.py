@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -78,7 +77,9 @@ class Saving(click.ParamType):  # type: ignore[type-arg]
             return value
         format_, equals, name = str(value).partition("=")
         if not equals or not name or format_ not in ALL_FORMATS:
-            self.fail(f"{value!r}: write a format and a file, such as sarif=plainsight.sarif", param, ctx)
+            known = ", ".join(ALL_FORMATS)
+            message = f"{value!r}: write a format and a file, such as sarif=plainsight.sarif; formats are {known}"
+            self.fail(message, param, ctx)
         return format_, Path(name)
 
 
@@ -101,10 +102,6 @@ def write_out(text: str, output: Path | None) -> None:
         output.write_text(text, "utf-8")
     except OSError as error:
         stop(USAGE, f"{output} can't be written: {error.strerror}")
-
-
-def screen_width() -> int:
-    return max(60, min(120, shutil.get_terminal_size((100, 24)).columns))
 
 
 @contextmanager

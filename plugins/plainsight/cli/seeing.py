@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from plainsight.adapters import screen
 from plainsight.cli.look_options import Window, looking, prefers_option
 from plainsight.cli.options import (
     CLOSED,
@@ -101,7 +102,7 @@ def see(
                 elif format_ == "json":
                     click.echo(json.dumps(answer.record(), ensure_ascii=False))
                 else:
-                    click.echo(told(answer, color=sys.stdout.isatty()))
+                    click.echo(told(answer, color=screen.wants_color(sys.stdout)))
         except CannotSee as error:
             stop(CLOSED, str(error))
         except ValueError as error:

@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 import phonenumbers
 
+from plainsight.adapters import screen
 from plainsight.checks.registry import CHECKS, find_check, near_checks
 from plainsight.cli.options import (
     FINDINGS,
@@ -18,7 +19,6 @@ from plainsight.cli.options import (
     as_of_option,
     output_option,
     project_option,
-    screen_width,
     stop,
     write_out,
 )
@@ -52,7 +52,7 @@ def explain(code: str | None) -> None:
         hint = f" Did you mean {near[0]}?" if near else " `plainsight explain` lists all."
         raise click.UsageError(f"there is no check {code}.{hint}")
     page = explain_check(found) if found is not None else explain_change(kind) if kind is not None else ""
-    click.echo(explain_terminal(page, color=sys.stdout.isatty(), width=screen_width()), nl=False)
+    click.echo(explain_terminal(page, color=screen.wants_color(sys.stdout), width=screen.width()), nl=False)
 
 
 @click.command()
@@ -122,6 +122,8 @@ def new(folder: Path) -> None:
     """Make a small shop in FOLDER: policies, pages and settings to start from."""
     from plainsight.starter import FolderNotEmpty, write_shop
 
+    if folder.is_file():
+        stop(USAGE, f"{folder} is a file; name a new folder")
     try:
         written = write_shop(folder, dt.date.today())
     except FolderNotEmpty:

@@ -23,6 +23,12 @@ class GitFailed(Exception):
     """Git can't give what the comparison needs; the message says which command mends it."""
 
 
+_NO_REPOSITORY = (
+    "git finds no repository here (two folders that something built can be compared without one, "
+    "`plainsight diff BEFORE AFTER`)"
+)
+
+
 class Repository:
     """The repository around a project's folder.
 
@@ -35,7 +41,7 @@ class Repository:
 
     def __init__(self, root: Path) -> None:
         self.root = root.resolve()
-        top = self._run("rev-parse", "--show-toplevel", fail="the folder is in no git repository")
+        top = self._run("rev-parse", "--show-toplevel", fail=_NO_REPOSITORY)
         self.top = Path(top.strip())
         self.prefix = self.root.relative_to(self.top.resolve()).as_posix()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -70,10 +71,13 @@ def _meant(problems: Iterable[Any], model: type[BaseModel] | None) -> Iterator[t
 
 def _message(problem: Any) -> str:
     given = problem["input"]
-    shown = f"`{given}` " if isinstance(given, str | int | float | bool) and len(str(given)) <= 60 else ""
+    written = str(given).lower() if isinstance(given, bool) else str(given)
+    shown = f"`{written}` " if isinstance(given, str | int | Decimal) and len(written) <= 60 else ""
     limits = problem.get("ctx", {})
     words = {
-        "string_type": f"{shown}is not a text; put it in quotes" if shown else "a text belongs here",
+        "string_type": f"{shown}is not a text; put it in quotes"
+        if shown
+        else "one text belongs here, without named fields or a list",
         "string_too_short": f"{shown}is too short; say it in {limits.get('min_length')} characters or more"
         if given
         else "the text is empty",

@@ -28,7 +28,12 @@ def form_of(problem: Any, path: Path) -> str | None:
         return f"did you mean `https://{given}`? A path of this site begins with `/`"
     if kind == "string_pattern_mismatch":
         return _spelling(problem["ctx"]["pattern"], path, str(given))
-    if kind in ("int_parsing", "int_from_float", "int_type", "decimal_parsing", "decimal_type"):
+    if kind in ("int_parsing", "int_from_float", "int_type"):
+        number = re.search(r"\d+", str(given))
+        fraction = kind == "int_from_float" or re.fullmatch(r"\d+[.,]\d+", str(given))
+        how = "it without a fraction" if fraction else "the number alone"
+        return f"write {how}, such as {number[0] if number else 30}"
+    if kind in ("decimal_parsing", "decimal_type"):
         number = _NUMBER.search(str(given))
         return f"write the number alone, such as {_plain(number[0]) if number else 30}"
     if kind == "tuple_type" and isinstance(given, str):

@@ -16,7 +16,8 @@ _LENGTHENED = (".yml.txt", ".yaml.txt")
 def policy_files(project: Path, folder: str) -> list[Path]:
     """The policy files below `folder` of `project`, sorted; hidden files and `approvals/` are left out.
 
-    Files whose name an editor lengthened are among them: nothing in them is read, and that is told.
+    Links that lead nowhere and files whose name an editor lengthened are among them: nothing in them is read, and
+    that is told.
     """
     root = project / folder
     if not root.is_dir():
@@ -25,7 +26,7 @@ def policy_files(project: Path, folder: str) -> list[Path]:
         path
         for path in root.rglob("*")
         if path.name.lower().endswith((*SUFFIXES, *_LENGTHENED))
-        and path.is_file()
+        and (path.is_file() or (path.is_symlink() and not path.exists()))
         and not any(part.startswith(".") for part in path.relative_to(root).parts)
         and path.relative_to(root).parts[0] != "approvals"
     )
@@ -50,12 +51,14 @@ def _read_policy(project: Path, path: Path) -> Document:
 def read_file(project: Path, path: Path) -> Document:
     """Read one file of the project; one that leads outside the project's folder is refused."""
     name = path.relative_to(project).as_posix()
-    if not path.resolve().is_relative_to(project.resolve()):
-        return _unread(name, "the file leads outside the project's folder")
     try:
+        if not path.resolve().is_relative_to(project.resolve()):
+            return _unread(name, "the file leads outside the project's folder", "put a copy of it in its place")
         return read(path.read_bytes(), name)
+    except RuntimeError:  # what Python up to 3.12 says of links in a circle
+        return _unread(name, "the file is a link that leads back to itself", "put the file itself in its place")
     except OSError as error:
-        return _unread(name, f"the file can't be opened: {error.strerror}")
+        return _unread(name, f"the file can't be opened: {error.strerror}", "see that it is there and may be read")
 
 
 def _unread(name: str, message: str, suggestion: str | None = None) -> Document:

@@ -66,6 +66,8 @@ def plain_words(problem: str, at: Mark, begin: Mark, lines: Sequence[str]) -> Ex
         return "words stand behind `|` or `>`", at, "begin the text on the next line, or put it in quotes"
     if "block sequence entries are not allowed" in problem:
         return "a list begins in the line of its name", at, "begin the first `- ` on the next line"
+    if "nesting depth" in problem:
+        return "brackets are opened within brackets without end", at, "close each of them"
     if "quoted scalar" in problem or "unexpected end of stream" in problem:
         return _never_closed(begin, _line(lines, begin))
     return f"this can't be read: {problem}", at, _ANYTHING

@@ -93,7 +93,7 @@ class _Builder:
     def _open(self, event: Any, value: dict[str, object] | list[object]) -> None:
         self._refuse_tag(event)
         if len(self._stack) >= MAX_DEPTH:
-            raise Unreadable(f"nested more than {MAX_DEPTH} deep", mark_of(event))
+            raise Unreadable(f"nested more than {MAX_DEPTH} deep", mark_of(event), "take brackets out")
         top = self._stack[-1] if self._stack else None
         if top is not None and isinstance(top.value, dict) and top.key is _MISSING:
             raise Unreadable("a name must be plain text, not a list or a mapping", mark_of(event))
@@ -173,7 +173,8 @@ class _Builder:
         if self._aliases > MAX_ALIASES:
             raise Unreadable(f"more than {MAX_ALIASES} references (`*name`) in one file", mark_of(event))
         if event.anchor not in self._anchors:
-            raise Unreadable(f"`*{event.anchor}` refers to nothing above it", mark_of(event))
+            message = f"`*{event.anchor}` refers to nothing above it"
+            raise Unreadable(message, mark_of(event), "put the text in quotes, if it is to begin with a star")
         if self._stack and isinstance(self._stack[-1].value, dict) and self._stack[-1].key is _MISSING:
             raise Unreadable("a name must be plain text, not a reference", mark_of(event))
         value, count = self._anchors[event.anchor]

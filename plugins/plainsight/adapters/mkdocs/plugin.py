@@ -24,6 +24,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from plainsight import pages
+from plainsight.adapters import screen
 from plainsight.adapters.mkdocs import contact_bar, generated, markup, own_pages, search_index, serving
 from plainsight.adapters.mkdocs.languages import Languages
 from plainsight.adapters.site_folder import SiteFolder
@@ -96,7 +97,8 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):  # type: ignore[no-untyped
         if self._following is not None:
             self._following.policies(self._project.settings.policies)
         if not self._project.reading.documents:
-            log.warning("plainsight: there are no policy files in %s/", self._project.settings.policies)
+            folder = self._project.settings.policies
+            log.warning("plainsight: there are no policy files in %s/; begin with a contact.yml there", folder)
         policy = self._project.reading.policy
         self._shop = Shop(policy, self._project.settings, self._project.today)
         self._generated: dict[str, GeneratedPage] = {}
@@ -240,7 +242,8 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):  # type: ignore[no-untyped
             serving.show_panels(site, audit)
         report = audit.report
         if report.worst_first or report.unsure:
-            click.echo(render(report, "terminal", color=_wants_color()), err=True)
+            color = screen.wants_color(sys.stderr)
+            click.echo(render(report, "terminal", color=color, width=screen.width()), err=True)
         if report.failing and self.mode == "build":
             count = len(report.failing)
             found = "one finding" if count == 1 else f"{count} findings"
@@ -281,7 +284,3 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):  # type: ignore[no-untyped
 def _written(page: Page, config: MkDocsConfig) -> str:
     """A page's own Markdown file, as messages name it."""
     return f"{Path(config.docs_dir).name}/{page.file.src_uri}"
-
-
-def _wants_color() -> bool:
-    return sys.stderr.isatty()

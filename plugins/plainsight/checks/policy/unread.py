@@ -9,14 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plainsight.model import Reading, Shop
+from plainsight.model import Catalogue, Reading, Shop
 from plainsight.source import Document, FaultKind
 
 _ID = re.compile(r"\bid\s*:\s*[\"']?([a-z0-9-]+)")
 
 
 def part_unread(reading: Reading, part: str) -> bool:
-    """Whether a top-level part, `contact` or `shop`, is written but can't be used, or may be."""
+    """Whether a top-level part, `contact`, `shop` or `catalogue`, is written but can't be used, or may be."""
+    if part == "catalogue" and reading.policy.catalogue != Catalogue():
+        return False
     if (part,) in reading.origins:
         policy = reading.policy
         return policy.contact is None if part == "contact" else policy.shop == Shop()

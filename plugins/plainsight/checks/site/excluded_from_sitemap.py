@@ -3,7 +3,7 @@
 It is not in the sitemap, or it says `noindex`. Customers who ask a search engine or an assistant for the
 shop's return rules get somebody else's answer.
 
-Take `noindex` out, and let the page into the sitemap.
+Take `noindex` out, and let the page into the sitemap. MkDocs leaves it empty until `site_url:` is set in mkdocs.yml.
 """
 
 from __future__ import annotations
@@ -25,17 +25,24 @@ _MAP = '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>ht
 GOOD = (Example("The sitemap holds it", files={"index.html": NOTICE, "sitemap.xml": _MAP.format("")}),)
 BAD = (
     Example("The sitemap leaves it out", files={"index.html": NOTICE, "sitemap.xml": _MAP.format("about/")}),
+    Example("The sitemap is empty", files={"index.html": NOTICE, "sitemap.xml": "<urlset></urlset>"}),
     Example("It says noindex", files={"index.html": '<meta name="robots" content="noindex">' + NOTICE}),
 )
 
 
 def check(view: SiteView) -> Iterator[Problem]:
-    for url, facts in sorted(view.pages.items()):
-        if not facts.levels:
-            continue
+    telling = [(url, facts) for url, facts in sorted(view.pages.items()) if facts.levels]
+    if telling and view.mapped == frozenset():
+        yield Problem(
+            "sitemap.xml names no page at all",
+            Place(page=telling[0][0]),
+            related=tuple(Place(page=url, label="it tells must-show rules, too") for url, _ in telling[1:]),
+            help="Set `site_url:` in mkdocs.yml: without it, MkDocs leaves the sitemap empty.",
+        )
+    for url, facts in telling:
         if facts.noindex:
             message = "the page tells must-show rules, but says `noindex` to search engines"
-        elif view.mapped is not None and url not in view.mapped:
+        elif view.mapped and url not in view.mapped:
             message = "the page tells must-show rules, but is not in sitemap.xml"
         else:
             continue

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from plainsight.checks.check import Example, Problem
 from plainsight.checks.example_parts import NOTICE
+from plainsight.checks.policy.unread import part_unread
 from plainsight.checks.site_view import SiteView
 from plainsight.findings import Place, Severity
 
@@ -36,6 +37,8 @@ BAD = (
 
 
 def check(view: SiteView) -> Iterator[Problem]:
+    if part_unread(view.reading, "catalogue"):
+        return  # what is sold could not be read: that is told, and what follows from it would only lead astray
     for rule in view.policy.must_show:
         if "guide" not in rule.surfaces or not view.shop.policy.holds(rule, view.shop.today):
             continue
