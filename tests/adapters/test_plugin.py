@@ -13,6 +13,7 @@ from mkdocs.exceptions import Abort
 from selectolax.lexbor import LexborHTMLParser
 from tests.sites.demo import Shop
 
+from plainsight.adapters.mkdocs import other_plugins
 from plainsight.starter import write_shop
 
 
@@ -206,3 +207,8 @@ def test_words_from_policies_never_become_markup(shop: Shop) -> None:
         assert not [n for n in code if "alert(1)" in (n.text() or "")], path
         assert tree.css_first("[onerror]") is None
         assert tree.css_first('[href^="javascript:"]') is None
+
+
+def test_a_plugin_that_can_not_stand_beside_this_one_is_told() -> None:
+    assert other_plugins.conflict({"search": None, "plainsight": None}) is None
+    assert "shop: locales:" in str(other_plugins.conflict({"i18n": None, "plainsight": None}))

@@ -39,22 +39,23 @@ class RuleText:
 
 def rule_texts(rule: Rule, default: str) -> Iterator[RuleText]:
     """Every sentence of `rule`, in whatever part it stands, in every locale; `default` is the shop's first one."""
-    for path, text in _texts(rule, ()):
+    for path, text in texts_of(rule):
         for key, words in text.root.items():
             here = (*path, key) if key else path
-            yield RuleText(here, _name_of(path), key or default, words, explains=path == ("why",))
+            yield RuleText(here, name_of(path), key or default, words, explains=path == ("why",))
 
 
-def _texts(part: object, path: Path) -> Iterator[tuple[Path, Text]]:
+def texts_of(part: object, path: Path = ()) -> Iterator[tuple[Path, Text]]:
+    """Every sentence of a rule, or of a part of it at `path`, in all its locales at once."""
     if isinstance(part, Text):
         yield path, part
     elif isinstance(part, tuple):
         for i, item in enumerate(part):
-            yield from _texts(item, (*path, i))
+            yield from texts_of(item, (*path, i))
     elif isinstance(part, BaseModel):
         for name, called in bearing(type(part), Text):
             if name not in _NAMES and (value := getattr(part, name)):
-                yield from _texts(value, (*path, called))
+                yield from texts_of(value, (*path, called))
 
 
 _NAMES = frozenset({"title", "name", "label", "method", "address", "return_address", "says"})
@@ -69,7 +70,7 @@ _WHOLE = {
 _ONE = {"steps": "step", "exceptions": "exception", "objections": "objection"}
 
 
-def _name_of(path: Path) -> str:
+def name_of(path: Path) -> str:
     """What a writer calls a text: `the notice`, `step 2`, `the note of `fees` 2`."""
     *above, last = path
     if isinstance(last, int):

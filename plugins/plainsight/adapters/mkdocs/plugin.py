@@ -25,7 +25,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from plainsight import pages
 from plainsight.adapters import screen
-from plainsight.adapters.mkdocs import contact_bar, generated, markup, own_pages, search_index, serving
+from plainsight.adapters.mkdocs import contact_bar, generated, markup, other_plugins, own_pages, search_index, serving
 from plainsight.adapters.mkdocs.languages import Languages
 from plainsight.adapters.site_folder import SiteFolder
 from plainsight.checks.shop import Shop
@@ -90,6 +90,8 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):  # type: ignore[no-untyped
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+        if (advice := other_plugins.conflict(config.plugins)) is not None:
+            raise PluginError(f"plainsight: {advice}")
         try:
             self._project = Project.load(root, self.today)
         except SettingsError as error:

@@ -69,4 +69,5 @@ def check(view: PageView) -> Iterator[Problem]:
             related=(*(() if unsure else culprit(view, by)), *view.source_places),
             cause=f"{viewport.name} {look.hidden_by or look.unsure}",
             severity=Severity.WARNING if unsure and not view.shop.settings.strict else None,
+            help="Let a browser decide: plainsight check --engine browser." if unsure else None,
         )

@@ -6,8 +6,8 @@ language). The names of the phone and of "Talk to a human" stand on every page, 
 
 A category that is sold has a page to read before buying in each language, and its `name` is that page's title. Where
 it is missing, the page is called in another language, and that is a warning. Any other text of a rule that is missing
-is shown in the shop's first language, marked for screen readers, and its rule says that some text is not available in
-this language yet.
+is shown in the shop's first language, and its rule says that some text is not available in this language yet. Where
+the rule must be shown, that is a warning, as its notice may hold that text.
 
 A plain text is in the shop's first language. With several languages, write one text for each:
 
@@ -25,8 +25,9 @@ from babel import Locale
 from plainsight.checks.check import Example, Problem
 from plainsight.checks.policy.unread import part_unread
 from plainsight.checks.policy_view import PolicyView
+from plainsight.checks.rule_texts import name_of, texts_of
 from plainsight.findings import Severity
-from plainsight.model import Text
+from plainsight.model import Rule, Text
 
 CODE = "PS116"
 NAME = "missing-translation"
@@ -36,6 +37,8 @@ WHY = "A customer who reads that language meets the rule in a foreign one, or no
 HELP = "Write the text in each of the shop's languages."
 SOURCES = ()
 
+_OWN = (("why",), ("notice",))
+"""Texts that are errors of their own."""
 _RULE = """
 shop: {locales: [en, fr], currency: EUR, time_zone: Europe/Paris}
 rules:
@@ -58,12 +61,34 @@ def check(view: PolicyView) -> Iterator[Problem]:
         if rule.until is None or rule.until >= view.today:
             for field, text in (("title", rule.title), ("why", rule.why), ("notice", rule.notice)):
                 yield from _missing(view, ("rule", rule.id), field, text)
+            yield from _told_in_part(view, rule)
     for category in view.policy.sold_categories:
         yield from _missing(view, ("category", category.id), "name", category.name, Severity.WARNING)
     contact = view.policy.contact
     bar = (contact.phone_channel, contact.human_channel) if contact else ()
     for channel in {channel.id: channel for channel in bar if channel}.values():
         yield from _missing(view, ("channel", channel.id), "name", channel.name)
+
+
+def _told_in_part(view: PolicyView, rule: Rule) -> Iterator[Problem]:
+    """The texts of a rule that customers read in another language than the rest of it, told at the first of them."""
+    default = view.policy.shop.default_locale
+    locales = [locale for locale in view.policy.shop.locales if locale != default]
+    texts = [(path, text) for path, text in texts_of(rule) if path not in _OWN]
+    lacking = {locale: [path for path, text in texts if text.within(locale, default) is None] for locale in locales}
+    for locale, paths in lacking.items():
+        if not paths:
+            continue
+        thing = ("rule", rule.id)
+        more = f" and {len(paths) - 1} more of its texts are" if len(paths) > 1 else " is"
+        yield Problem(
+            f"{name_of(paths[0])} of `{rule.id}`{more} not written in {_language(locale)} (`{locale}`)",
+            view.reading.place(thing, *paths[0]),
+            help=f"Add `{locale}: ...`: until then, customers read a rule in two languages.",
+            related=tuple(view.reading.place(thing, *path, label="here, too") for path in paths[1:]),
+            rule=rule.id,
+            severity=Severity.WARNING,
+        )
 
 
 def _missing(

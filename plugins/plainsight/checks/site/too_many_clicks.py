@@ -21,7 +21,10 @@ CODE = "PS402"
 NAME = "too-many-clicks"
 SEVERITY = Severity.WARNING
 WHY = "What takes many clicks to find is not found before buying."
-HELP = "Link the page from the navigation, or from a page near home."
+HELP = (
+    "Link the page from a page near home, or name it under `nav:` in mkdocs.yml, such as `before-you-buy/index.md`, "
+    "though it is made from policies/."
+)
 
 _HOME = "<!-- sells nothing --><p>Welcome</p>"
 GOOD = (
