@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from plainsight.gate.git import Repository
-from tests.gate.repository import DAY, Shop, new_shop
+from tests.gate.repository import DAY, FILES, Shop, new_shop
 
 
 @pytest.fixture(scope="module")
@@ -28,6 +28,25 @@ def test_a_base_that_is_not_here(plain: Shop) -> None:
     code, said = plain.run("diff", "origin/main")
     assert code == 3
     assert "git fetch origin main" in said
+
+
+@pytest.mark.parametrize("unset", ["", "origin/"])
+def test_a_base_whose_variable_is_not_set(plain: Shop, unset: str) -> None:
+    code, said = plain.run("diff", unset)
+    assert (code, "is the variable set" in said) == (3, True)
+
+
+def test_a_shop_that_stood_elsewhere_in_its_repository(tmp_path: Path) -> None:
+    whole = Shop(tmp_path)
+    for name in ("mkdocs.yml", "docs/index.md"):
+        whole.write(f"old/{name}", FILES[name])
+    whole.git("init", "-q")
+    whole.git("config", "user.name", "Writer")
+    whole.git("config", "user.email", "writer@shop.example")
+    whole.commit("The shop")
+    whole.git("mv", "old", "new")
+    code, said = Shop(tmp_path / "new").run("diff", "HEAD")
+    assert (code, "has no new/mkdocs.yml" in said, "--exposures FILE" in said) == (3, True, True)
 
 
 def test_a_shallow_clone(plain: Shop, tmp_path: Path) -> None:

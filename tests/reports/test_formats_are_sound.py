@@ -322,3 +322,18 @@ class TestFingerprints:
 
     def test_equal_findings_are_told_apart(self) -> None:
         assert len(set(fingerprints([NO_REASON, NO_REASON]))) == 2
+
+
+@pytest.mark.parametrize(
+    ("format", "named"),
+    [
+        ("github", "file=apps/shop/docs/shower-chairs.md,"),
+        ("gitlab", '"path": "apps/shop/docs/shower-chairs.md"'),
+        ("sarif", '"uri": "apps/shop/docs/shower-chairs.md"'),
+        ("junit", 'file="apps/shop/docs/shower-chairs.md"'),
+    ],
+)
+def test_platforms_read_paths_from_the_root_of_the_repository(format: str, named: str) -> None:
+    report = replace(ORDINARY, findings=(HIDDEN,))
+    assert named in render(replace(report, folder="apps/shop"), format)
+    assert named.replace("apps/shop/", "") in render(report, format)

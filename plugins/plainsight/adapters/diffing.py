@@ -46,6 +46,8 @@ def _is_stored(asked: Asked, name: str) -> bool:
         CannotCompare: git keeps that folder or file, so that the change which is judged may have brought it.
     """
     path = Path(name).absolute()
+    if not name:
+        return False
     if not path.is_dir() and not (path.exists() and name.endswith(".jsonl")):
         return False
     try:
@@ -165,9 +167,14 @@ def _authors(repository: Repository, base: str, head: str | None, approvals: str
 def _settings_at(repository: Repository, commit: str, name: str) -> Settings:
     """The settings of a base, by which its head is judged, too."""
     if all(repository.text(commit, file) is None for file in NAMES):
+        inside = "" if repository.prefix == "." else f"{repository.prefix}/"
+        moved = (
+            ". If the folder had another name there, let `plainsight check --exposures FILE` write down what each "
+            "shows, and compare the two files"
+        )
         raise CannotCompare(
-            f"`{name}` ({commit[:10]}) has no mkdocs.yml, so it shows customers nothing to compare with. "
-            "Look at what is here by itself: plainsight check"
+            f"`{name}` ({commit[:10]}) has no {inside}mkdocs.yml, so it shows customers nothing to compare with. "
+            f"Look at what is here by itself: plainsight check{moved if inside else ''}"
         )
     with tempfile.TemporaryDirectory(prefix="plainsight-") as folder:
         for file in FILE_NAMES:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
 import click
 
 from plainsight.adapters import screen
+from plainsight.adapters.repository_folder import repository_folder
 from plainsight.checks.registry import CHECKS
 from plainsight.cli.look_options import looking, prefers_option
 from plainsight.cli.options import (
@@ -114,6 +116,7 @@ def check(
         stop(USAGE, str(error))
     except CannotCheck as error:
         stop(CLOSED, str(error))
+    report = replace(report, folder=repository_folder(project))
     color = output is None and screen.wants_color(sys.stdout)
     for name, file, coloured in ((format_, output, color), *((name, file, False) for name, file in saved)):
         if name == "html":

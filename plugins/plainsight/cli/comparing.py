@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from plainsight.adapters import screen
+from plainsight.adapters.repository_folder import repository_folder
 from plainsight.cli.options import (
     ALL_FORMATS,
     CLOSED,
@@ -87,7 +88,13 @@ def diff(
     seconds = time.perf_counter() - started
     for name, file, coloured in ((format_, output, color), *((name, file, False) for name, file in saved)):
         text = render_comparison(
-            comparisons, name, today=asked.today, seconds=seconds, color=coloured, width=screen.width()
+            comparisons,
+            name,
+            today=asked.today,
+            seconds=seconds,
+            color=coloured,
+            width=screen.width(),
+            folder=repository_folder(project),
         )
         write_out(text, file)
     if output is not None and format_ != "terminal":

@@ -53,6 +53,8 @@ class Repository:
         """
         if revision.startswith("-"):
             raise GitFailed(f"{revision!r} is no revision")
+        if not revision or revision.endswith("/"):
+            raise GitFailed(f"`{revision}` ends before it names a revision: is the variable set that holds its name?")
         found = self._run("rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}", check=False).strip()
         if not found:
             raise GitFailed(f"there is no revision `{revision}` here{self._way_to(revision)}")

@@ -21,12 +21,14 @@ class ComparisonReport:
         comparisons: of one head with one or more bases.
         seconds: how long they took.
         today: the day on which rules were taken to hold.
+        folder: the project's folder within its repository; empty where it is the repository.
     """
 
     comparisons: tuple[Comparison, ...]
     seconds: float
     today: dt.date
     fail_on: Severity = Severity.ERROR
+    folder: str = ""
 
     @cached_property
     def worst_first(self) -> tuple[Finding, ...]:

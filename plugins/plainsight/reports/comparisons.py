@@ -25,6 +25,7 @@ def render_comparison(
     seconds: float = 0.0,
     color: bool = False,
     width: int = 100,
+    folder: str = "",
 ) -> str:
     """Comparisons of one head in a format of `check`, or `html`, ending in a line break.
 
@@ -35,11 +36,12 @@ def render_comparison(
         seconds: how long it took.
         color: for `terminal` only, whether to colour it.
         width: for `terminal` only, in cells.
+        folder: the project's folder within its repository; empty where it is the repository.
 
     Raises:
         ValueError: there is no such format.
     """
-    report = ComparisonReport(tuple(comparisons), seconds, today)
+    report = ComparisonReport(tuple(comparisons), seconds, today, folder=folder)
     match format:
         case "terminal":
             return comparison_terminal(comparisons, color=color, width=width)

@@ -6,7 +6,7 @@ Of each severity GitHub shows the first ten of a step, so the worst come first.
 from __future__ import annotations
 
 from plainsight.findings import Finding, Severity
-from plainsight.reports.place_text import in_file, spots
+from plainsight.reports.place_text import in_file, in_repository, spots
 from plainsight.reports.plain_text import one_line, printable, sentence
 from plainsight.reports.run import Run
 
@@ -15,17 +15,17 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO
 
 def github(report: Run) -> str:
     """One command per finding, then the summary as plain log lines."""
-    lines = [_command(finding) for finding in report.worst_first]
+    lines = [_command(finding, report.folder) for finding in report.worst_first]
     # A log line that begins with `::` or `##[` would be a command itself: each of these begins with our own words.
     lines += [one_line(report.counted) + ".", one_line(report.looked_at), one_line(report.closing)]
     return "\n".join(lines) + "\n"
 
 
-def _command(finding: Finding) -> str:
+def _command(finding: Finding, folder: str) -> str:
     properties: dict[str, str] = {}
     place = in_file(finding)
     if place is not None and place.file is not None:
-        properties["file"] = place.file
+        properties["file"] = in_repository(place.file, folder)
         if place.line is not None:
             properties |= {"line": str(place.line), "endLine": str(place.line)}
             if place.column is not None:

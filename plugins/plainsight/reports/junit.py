@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from plainsight.checks.check import Check
 from plainsight.findings import Finding
-from plainsight.reports.place_text import in_file, spots
+from plainsight.reports.place_text import in_file, in_repository, spots
 from plainsight.reports.report import yes_to
 from plainsight.reports.run import Run
 
@@ -28,7 +28,7 @@ def junit(report: Run, checks: Sequence[Check] = ()) -> str:
     skipped = str(len(report.accepted))
     suite = ET.SubElement(suites, "testsuite", {"name": "plainsight", "skipped": skipped, **totals, **timing})
     for finding in findings:
-        _testcase(suite, finding, failed=finding.severity.at_least(report.fail_on))
+        _testcase(suite, finding, report)
     for code in quiet:
         ET.SubElement(suite, "testcase", classname="plainsight", name=f"{code} {names[code]}", time="0")
     out = ET.SubElement(suite, "system-out")
@@ -37,7 +37,7 @@ def junit(report: Run, checks: Sequence[Check] = ()) -> str:
     return '<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(suites, encoding="unicode") + "\n"
 
 
-def _testcase(suite: ET.Element, finding: Finding, *, failed: bool) -> None:
+def _testcase(suite: ET.Element, finding: Finding, report: Run) -> None:
     attributes = {
         "classname": _legal(f"plainsight.{finding.code}-{finding.name}"),
         "name": _legal(f"{finding.code} {finding.name}: {finding.place}"),
@@ -45,13 +45,13 @@ def _testcase(suite: ET.Element, finding: Finding, *, failed: bool) -> None:
     }
     place = in_file(finding)
     if place is not None and place.file is not None:
-        attributes["file"] = _legal(place.file)
+        attributes["file"] = _legal(in_repository(place.file, report.folder))
         if place.line is not None:
             attributes["line"] = str(place.line)
     case = ET.SubElement(suite, "testcase", attributes)
     if finding.acceptance is not None:
         told = ET.SubElement(case, "skipped", message=_legal(yes_to(finding)))
-    elif failed:
+    elif finding.severity.at_least(report.fail_on):
         told = ET.SubElement(case, "failure", type=finding.severity.value, message=_legal(finding.message))
     else:
         told = ET.SubElement(case, "system-out")

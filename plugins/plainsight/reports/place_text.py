@@ -32,6 +32,16 @@ def told_places(related: Sequence[Place]) -> tuple[Sequence[Place], str | None]:
     return related[:_MOST_RELATED], number(left, "more place") if left > 0 else None
 
 
+def in_repository(file: str, folder: str) -> str:
+    """A file's path from the root of the repository, by which platforms know it.
+
+    Args:
+        file: its path in the project.
+        folder: the project's own path there; empty where it is the repository.
+    """
+    return f"{folder}/{file}" if folder else file
+
+
 def in_file(finding: Finding) -> Place | None:
     """The place in a source file that a code host can show: the finding's own, or else the first related one.
 

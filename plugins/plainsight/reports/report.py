@@ -29,6 +29,7 @@ class Report:
         seconds: how long the run took.
         fail_on: from which severity on the run fails.
         mended: entries of the baseline that were not found any more.
+        folder: the project's folder within its repository, such as `apps/shop`; empty where it is the repository.
     """
 
     findings: tuple[Finding, ...]
@@ -44,6 +45,7 @@ class Report:
     seconds: float
     fail_on: Severity = Severity.ERROR
     mended: int = 0
+    folder: str = ""
 
     @cached_property
     def worst_first(self) -> tuple[Finding, ...]:

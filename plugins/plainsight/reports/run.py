@@ -53,5 +53,9 @@ class Run(Protocol):
         """Whether findings are told apart from those of an older run."""
 
     @property
+    def folder(self) -> str:
+        """The project's folder within its repository, such as `apps/shop`; empty where it is the repository."""
+
+    @property
     def properties(self) -> Mapping[str, object]:
         """Numbers for programs, such as how many pages."""

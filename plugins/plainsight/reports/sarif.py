@@ -13,7 +13,7 @@ from plainsight import __version__
 from plainsight.checks.check import Check
 from plainsight.findings import Finding, Place, Severity
 from plainsight.reports.fingerprint import fingerprints
-from plainsight.reports.place_text import page_spot
+from plainsight.reports.place_text import in_repository, page_spot
 from plainsight.reports.plain_text import sentence
 from plainsight.reports.report import yes_to
 from plainsight.reports.run import Run
@@ -93,7 +93,7 @@ def _result(finding: Finding, index: int, fingerprint: str, report: Run) -> Json
         "ruleIndex": index,
         "level": _LEVELS[finding.severity],
         "message": {"text": _message(finding)},
-        "locations": [_location(primary)],
+        "locations": [_location(primary, report.folder)],
         "partialFingerprints": {"plainsight/v1": fingerprint},
         "properties": {"handbook": finding.handbook, **({"policyRule": finding.rule} if finding.rule else {})},
     }
@@ -106,7 +106,7 @@ def _result(finding: Finding, index: int, fingerprint: str, report: Run) -> Json
         ]
     if others:
         result["relatedLocations"] = [
-            {"id": number, **_location(place), "message": {"text": place.label or "on the built page"}}
+            {"id": number, **_location(place, report.folder), "message": {"text": place.label or "on the built page"}}
             for number, place in enumerate(others, 1)
         ]
     return result
@@ -120,10 +120,10 @@ def _message(finding: Finding) -> str:
     return text.replace("](", "] (")
 
 
-def _location(place: Place) -> Json:
+def _location(place: Place, folder: str) -> Json:
     location: Json = {}
     if place.file is not None:
-        physical: Json = {"artifactLocation": {"uri": quote(place.file)}}
+        physical: Json = {"artifactLocation": {"uri": quote(in_repository(place.file, folder))}}
         if place.line is not None:
             physical["region"] = _region(place, place.line)
         location["physicalLocation"] = physical
