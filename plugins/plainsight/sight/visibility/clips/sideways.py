@@ -65,7 +65,8 @@ def across(
     slid = in_slides(scene, element, state, clip, window, gone)
     if slid is not None:
         return slid
-    if not clip.open_x and (past := past_columns(scene, element, box, clip, window, gone)) is not None:
+    past = None if clip.open_x else past_columns(scene, words, element, box, state, clip, window, gone)
+    if past is not None:
         return past
     return aligned_away(scene, element, box, state, clip, window, gone)
 

@@ -1,190 +1,130 @@
-"""Cells of a table that is wider than the box that cuts it: what do the columns before a cell surely take?
-
-A column is at least as wide as its longest word and its least width, and in a table of fixed layout as wide as the
-table says (CSS 2.2, 17.5.2).
-"""
+"""Cells of a table that is wider than the box that cuts it: what do the columns before a cell take?"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from itertools import chain, islice
+from collections.abc import Iterator
+from dataclasses import replace
 
-from selectolax.lexbor import LexborNode
-
-from plainsight.sight.css.lengths import length
-from plainsight.sight.dom import NOT_TEXT, Element, siblings_after, siblings_before
+from plainsight.sight.dom import Element, depth_of
 from plainsight.sight.exposure import Reveal
-from plainsight.sight.style import Style
+from plainsight.sight.visibility.bounds.begins import begins
 from plainsight.sight.visibility.bounds.estimates import Extent, text_width
 from plainsight.sight.visibility.bounds.flow import Scene
-from plainsight.sight.visibility.bounds.own_room import NOTHING
-from plainsight.sight.visibility.bounds.space import spacing
+from plainsight.sight.visibility.bounds.table_cells import CELLS
+from plainsight.sight.visibility.bounds.table_widths import column_starts, table_width
 from plainsight.sight.visibility.covers.stacking import path_of
 from plainsight.sight.visibility.moves.moved_out import Left
-from plainsight.sight.visibility.state import Clip, Gone
+from plainsight.sight.visibility.state import Clip, Gone, State
 
-_MOST_COLUMNS = 60
-_MOST_NODES = 20
-_MOST_ROWS = 6
-_WORD = re.compile(r"[A-Za-z0-9]+")
-_GIVEN_PX = 4.0  # of paddings and space between cells, where nothing is written
-_CELLS = ("td", "th")
-_SIDES = ("padding-left", "padding-right")
+_PARTS = {**dict.fromkeys(CELLS, "table-cell"), "caption": "table-caption"}
+_KEYS = ("starts least", "starts most", "ends least", "ends most")
+_SHARES = {"center": 0.5, "-webkit-center": 0.5, "right": 1.0, "-webkit-right": 1.0, "end": 1.0}
+_INK_PX = 4.0  # of a first letter, which shows that there is a text
 
 
-def past_columns(scene: Scene, element: Element, box: Element, clip: Clip, window: float, gone: Gone) -> Left | None:
-    """What a box leaves of a text in a table's cell, where the columns before it surely fill the box."""
-    path = path_of(element)
-    inside = path[: path.index(box)] if box in path else path
-    cell = next((one for one in inside if one.tag in _CELLS), None)
-    table = next((one for one in inside if one.tag == "table"), None)
-    if (
-        cell is None
-        or table is None
-        or not (_is_cell(scene, cell) and scene.style_of(table).get("display") == "table")
-    ):
-        return None
-    if scene.style_of(cell).get("direction") == "rtl":
-        return None
-    if ("before", cell) not in scene.columns:
-        _measure_row(scene, cell, table)
-    room = clip.width if clip.width is not None else window
-    room -= _px(scene.style_of(cell), "padding-left")
-    if scene.columns["before", cell] >= room:
-        return Left(gone if clip.cuts_x else Gone(gone.trick, gone.depth, gone.source, Reveal.SCROLL_BOX))
-    if scene.columns["most before", cell] >= room:
-        return Left(unsure=f"layout decides which columns of its table `{clip.trick}` shows")
+def past_columns(
+    scene: Scene, words: str, element: Element, box: Element, state: State, clip: Clip, window: float, gone: Gone
+) -> Left | None:
+    """What a box leaves of a text in a table's cell, where the columns before it surely fill the box.
+
+    Args:
+        scene: the page's styles.
+        words: the text.
+        element: what holds it.
+        box: the element that cuts.
+        state: of the element that holds the text.
+        clip: what the box cuts.
+        window: the window's width, in px.
+        gone: what is said of a text that the box cuts off.
+    """
+    room = _room(scene, box, clip, window)
+    for cell, table in _cells_around(scene, element, box):
+        if scene.style_of(cell).get("direction") == "rtl" or _is_held(state, clip, table, room):
+            return None
+        if not _is_measured(scene, table, window):
+            return Left(unsure=f"layout decides which columns of its table `{clip.trick}` shows")
+        starts = _begins(scene, words, element, cell, table, box, clip, window)
+        if starts is None:
+            continue
+        if starts.least >= room:
+            return Left(gone if clip.cuts_x else replace(gone, reveal=Reveal.SCROLL_BOX))
+        if starts.most >= room - _INK_PX:
+            return Left(unsure=f"layout decides which columns of its table `{clip.trick}` shows")
     return None
 
 
-def _measure_row(scene: Scene, cell: Element, table: Element) -> None:
-    """Note of each cell of a row what the columns before it surely take, and at most where those fill the box."""
-    row = cell.node.parent
-    cells = _cells_of(scene, row) if row is not None else [cell]
-    style = scene.style_of(table)
-    if style.get("table-layout") == "fixed" and style.get("width") != "auto":
-        widths = [Extent(px, px) for px in _columns(scene, table)][: len(cells)]
-    else:
-        rows = [cells, *_rows_beside(scene, cells, row, table)]
-        widths = [_widest(_least_width(scene, one) for one in column) for column in zip(*rows, strict=True)]
-    space = spacing(style)[0]
-    least = most = space
-    for place, one in enumerate(cells):
-        scene.columns["before", one], scene.columns["most before", one] = least, most
-        if place < len(widths):
-            least, most = least + widths[place].least + space, most + widths[place].most + space
+def _cells_around(scene: Scene, element: Element, box: Element) -> Iterator[tuple[Element, Element]]:
+    """The cells and captions that an element stands in, each with its table, innermost first, inside a box."""
+    cell: Element | None = None
+    for one in path_of(element):
+        if one is box:
+            return
+        if one.tag in _PARTS and cell is None:
+            cell = one
+        elif one.tag == "table" and cell is not None:
+            parts = scene.style_of(cell).get("display"), scene.style_of(one).get("display")
+            if parts == (_PARTS[cell.tag], "table"):
+                yield cell, one
+            cell = None
 
 
-def _widest(widths: Iterable[Extent]) -> Extent:
-    found = list(widths)
-    return Extent(max(one.least for one in found), max(one.most for one in found))
+def _is_held(state: State, clip: Clip, table: Element, room: float) -> bool:
+    """Whether a box around a table that cuts or scrolls it keeps all that it shows inside the one asked about."""
+    depth = depth_of(table)
+    return any(
+        clip.depth < one.depth < depth and not one.open_x and (one.width is None or one.width <= room)
+        for one in state.clips
+    )
 
 
-def _cells_of(scene: Scene, row: LexborNode) -> list[Element]:
-    return [scene.element(node) for node in row.iter() if node.tag in _CELLS]
+def _room(scene: Scene, box: Element, clip: Clip, window: float) -> float:
+    """How far across a box lets see at most, from where its content begins, in px."""
+    inner, style = scene.state_of(box).room, scene.style_of(box)
+    shown = clip.width if clip.width is not None else window
+    return shown if inner is None else min(shown, inner + max(0.0, style.px("padding-right") or 0.0))
 
 
-def _rows_beside(
-    scene: Scene, cells: list[Element], row: LexborNode | None, table: Element
-) -> Iterator[list[Element]]:
-    """As many of the first cells of a few rows around a row, where none of the table spans columns or rows."""
-    if ("spans", table) not in scene.columns:
-        scene.columns["spans", table] = float(table.node.css_first("[colspan], [rowspan]") is not None)
-    if row is None or scene.columns["spans", table]:
-        return  # the same place in two rows may be two columns
-    for other in islice(chain(siblings_before(row), siblings_after(row)), _MOST_ROWS):
-        beside = _cells_of(scene, other)
-        if len(beside) >= len(cells):
-            yield beside[: len(cells)]
-
-
-def _is_cell(scene: Scene, cell: Element) -> bool:
-    return scene.style_of(cell).get("display") == "table-cell"
-
-
-def _columns(scene: Scene, table: Element) -> Iterator[float]:
-    """The widths that `<col>`s set, in px; 0 for one that sets none."""
-    for node in table.node.css("col")[:_MOST_COLUMNS]:
-        column = scene.element(node)
-        if column.parent is not None and table in (column.parent, column.parent.parent):
-            yield _px(scene.style_of(column), "width")
-
-
-def _least_width(scene: Scene, cell: Element) -> Extent:
-    """The least that a cell is wide: its longest word, or the least width that is set, and its paddings."""
-    keys = ("least width", cell), ("most width", cell)
-    if keys[0] not in scene.columns:
-        found = _work_out(scene, cell) if _is_cell(scene, cell) else Extent(0.0, 0.0)
-        scene.columns[keys[0]], scene.columns[keys[1]] = found.least, found.most
-    return Extent(scene.columns[keys[0]], scene.columns[keys[1]])
-
-
-def _work_out(scene: Scene, cell: Element) -> Extent:
-    style = scene.style_of(cell)
-    longest = _widest(_longest(scene, cell, node) for node in _inside(cell))
-    paddings = sum(_px(style, side) for side in _SIDES)
-    floor = _px(style, "min-width") + (0.0 if style.get("box-sizing") == "border-box" else paddings)
-    return Extent(max(floor, longest.least + paddings), max(floor, longest.most + paddings + _GIVEN_PX))
-
-
-def _inside(cell: Element) -> Iterator[LexborNode]:
-    """A few of the first texts and boxes in a cell, and itself."""
-    return islice(cell.node.traverse(include_text=True), _MOST_NODES)
-
-
-def _longest(scene: Scene, cell: Element, node: LexborNode) -> Extent:
-    """The width of a box in a cell, or the longest part of a text that no line breaks, where nothing cuts it."""
-    holder = node.parent if node.is_text_node else node
-    if holder is None or holder.tag in NOT_TEXT or not (node.is_element_node or (node.text_content or "").strip()):
-        return NOTHING
-    element = scene.element(holder)
+def _begins(
+    scene: Scene, words: str, element: Element, cell: Element, table: Element, box: Element, clip: Clip, window: float
+) -> Extent | None:
+    """Bounds of where the words of a cell begin in a box; None where they can't be told."""
+    if (_KEYS[0], cell) not in scene.columns:
+        return None
+    least, most, least_end, most_end = (scene.columns[key, cell] for key in _KEYS)
+    inner = scene.state_of(box)
+    width = inner.room if inner.room is not None else clip.width if clip.width is not None else window
+    stands = begins(scene, table, box, Extent(width if inner.firm else 0.0, width))
+    before = (
+        Extent(max(0.0, stands.start.least), max(0.0, stands.start.most)) if stands is not None else Extent(0.0, 0.0)
+    )
     style = scene.style_of(element)
-    if element is cell and node.is_element_node:
-        return NOTHING
-    above: Element | None = element if node.is_text_node else element.parent
-    if scene.state_of(element).gone is not None or (node.is_text_node and not _breaks_at_spaces(style)):
-        return NOTHING
-    while above is not None and above is not cell:
-        if not _flows(scene.style_of(above)):
-            return NOTHING
-        above = above.parent
-    if node.is_element_node:
-        wide = _px(style, "width") if _is_box(style) else 0.0
-        return Extent(wide, wide)
-    words = node.text_content or ""
-    if style.get("white-space") in ("nowrap", "pre"):
-        return text_width(" ".join(words.split()), style.font_px, style)
-    return _widest(text_width(word, style.font_px, style) for word in _WORD.findall(words) or [""])
+    padding = max(0.0, scene.style_of(cell).px("padding-left") or 0.0)
+    ink, share = text_width(words, style.font_px, style), _SHARES.get(style.get("text-align"), 0.0)
+    if "text-align" not in style.values and cell.tag == "th":
+        share = 0.5  # as browsers have it
+    least = max(least, (1 - share) * least + share * (least_end - ink.most))
+    most = max(most, (1 - share) * most + share * (most_end - ink.least))
+    return before + Extent(least + padding, most + padding)
 
 
-def _breaks_at_spaces(style: Style) -> bool:
-    return style.get("word-break") not in ("break-all", "break-word") and style.get("overflow-wrap") != "anywhere"
-
-
-def _flows(style: Style) -> bool:
-    """Whether a box in a cell is at least as wide as its own content, and makes the cell so."""
-    return (
-        style.get("display") in ("inline", "block", "inline-block")
-        and style.get("position") in ("static", "relative")
-        and style.get("float") == "none"
-        and style.get("width") == "auto"
-        and style.get("max-width") == "none"
-        and style.get("overflow-x") == "visible"
-    )
-
-
-def _is_box(style: Style) -> bool:
-    """Whether a box in a cell is as wide as it says, and makes the cell so."""
-    return (
-        style.get("display") in ("block", "inline-block")
-        and style.get("position") in ("static", "relative")
-        and style.get("float") == "none"
-        and style.get("max-width") == "none"
-        and not any((style.px(f"margin-{side}") or 0.0) < 0 for side in ("left", "right"))
-    )
-
-
-def _px(style: Style, name: str) -> float:
-    size = length(style.get(name), style.sizes)
-    return size.px if size is not None and size.is_fixed and size.px > 0 else 0.0
+def _is_measured(scene: Scene, table: Element, window: float) -> bool:
+    """Note of all in a table between which bounds its columns begin and end; False where that would never end."""
+    if ("is measured", table) in scene.columns:
+        return scene.columns["is measured", table] > 0
+    affordable = scene.affords(table)
+    scene.columns["is measured", table] = float(affordable)
+    around = scene.box_around(table)
+    inner = scene.state_of(around) if around is not None else None
+    room = Extent(0.0, window)
+    if inner is not None and inner.room is not None:
+        room = Extent(inner.room if inner.firm else 0.0, inner.room)
+    found = column_starts(scene, table, table_width(scene, table, room)) if affordable else None
+    places, starts = found if found is not None else ({}, [])
+    if starts:
+        captions = [node for node in table.node.iter() if node.tag == "caption"]
+        places |= {scene.element(node): range(len(starts) - 1) for node in captions}
+    for cell, place in places.items():
+        first, last = starts[place.start], starts[place.stop]
+        for key, px in zip(_KEYS, (first.least, first.most, last.least, last.most), strict=True):
+            scene.columns[key, cell] = px
+    return affordable
