@@ -10,8 +10,10 @@ from plainsight.sight.exposure import Reveal
 from plainsight.sight.visibility.bounds.begins import begins
 from plainsight.sight.visibility.bounds.estimates import Extent, text_width
 from plainsight.sight.visibility.bounds.flow import Scene
+from plainsight.sight.visibility.bounds.own_room import NOTHING
 from plainsight.sight.visibility.bounds.table_cells import CELLS
 from plainsight.sight.visibility.bounds.table_widths import column_starts, table_width
+from plainsight.sight.visibility.clips.stuck_columns import sticks_right, stuck_over
 from plainsight.sight.visibility.covers.stacking import path_of
 from plainsight.sight.visibility.moves.moved_out import Left
 from plainsight.sight.visibility.state import Clip, Gone, State
@@ -46,9 +48,13 @@ def past_columns(
         starts = _begins(scene, words, element, cell, table, box, clip, window)
         if starts is None:
             continue
-        if starts.least >= room:
+        holds = scene.style_of(box).get("overflow-x") != "clip"
+        if holds and sticks_right(scene, cell) is not None:
+            return None
+        stuck = stuck_over(scene, cell, room, _KEYS) if holds else NOTHING
+        if starts.least >= room - stuck.least:
             return Left(gone if clip.cuts_x else replace(gone, reveal=Reveal.SCROLL_BOX))
-        if starts.most >= room - _INK_PX:
+        if starts.most >= room - stuck.most - _INK_PX:
             return Left(unsure=f"layout decides which columns of its table `{clip.trick}` shows")
     return None
 

@@ -6,7 +6,7 @@ from plainsight.sight.css.lengths import length
 from plainsight.sight.dom import NOT_TEXT, Element
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.covers.cover import Cover
-from plainsight.sight.visibility.covers.laid_over import cover_of_absolute, opacity_of_ground
+from plainsight.sight.visibility.covers.laid_over import cover_of_absolute, fixed_cover, opacity_of_ground
 from plainsight.sight.visibility.covers.lifted import OUT
 from plainsight.sight.visibility.scene import PageScene
 
@@ -18,9 +18,9 @@ _SHAPES = frozenset({"transform", "translate", "scale", "rotate", "clip-path", "
 
 
 def covers_of_bare(scene: PageScene, element: Element) -> tuple[Cover, ...]:
-    """What an absolute box without a ground lies over, where the one box in it has a ground that fills it."""
+    """What a box out of the flow without a ground lies over, where the one box in it has a ground that fills it."""
     style, state = scene.settle(scene.chains.of(element))
-    if style.get("position") != "absolute":
+    if style.get("position") not in OUT:
         return ()
     at: Element | None = element
     for _ in range(_MOST_DEEP):
@@ -29,7 +29,11 @@ def covers_of_bare(scene: PageScene, element: Element) -> tuple[Cover, ...]:
             return ()
         inner, inside = scene.settle(scene.chains.of(at))
         if opacity_of_ground(inner, at.tag) >= 0.95:
-            cover = cover_of_absolute(style, state, scene.chains.of(element), clear=inside.slope < 0.95)
+            clear = inside.slope < 0.95
+            if style.get("position") == "fixed" and state.fixed:
+                cover = fixed_cover(style, state, clear)
+            else:
+                cover = cover_of_absolute(style, state, scene.chains.of(element), clear=clear)
             return () if cover is None or inside.gone is not None else (cover,)
     return ()
 
