@@ -8,20 +8,20 @@ from plainsight.sight.chain import Candidate, Matched, Mounted
 from plainsight.sight.css.sheet import Sheet
 
 LayerRanks = Mapping[tuple[str, ...], tuple[int, ...]]
-_LAST = 1_000_000  # what no layer holds comes after every layer
+LAST = 1_000_000  # what no layer holds comes after every layer
 
 
 def layer_ranks(sheets: Iterable[tuple[Mounted, Sheet]]) -> LayerRanks:
     """The rank of each cascade layer by its path, outermost name first, where later ones are stronger."""
     order: dict[tuple[str, ...], dict[str, int]] = {}
-    ranks: dict[tuple[str, ...], tuple[int, ...]] = {(): (_LAST,)}
+    ranks: dict[tuple[str, ...], tuple[int, ...]] = {(): (LAST,)}
     for mounted, sheet in sheets:
         for path in ([mounted.layer] if mounted.layer else []) + [(*mounted.layer, *layer) for layer in sheet.layers]:
             rank: list[int] = []
             for depth, name in enumerate(path):
                 siblings = order.setdefault(path[:depth], {})
                 rank.append(siblings.setdefault(name, len(siblings)))
-                ranks[path[: depth + 1]] = (*rank, _LAST)
+                ranks[path[: depth + 1]] = (*rank, LAST)
     return ranks
 
 
@@ -39,7 +39,7 @@ def weakest_first(
     for candidate, sure in found:
         entry, mounted = candidate.entry, candidate.mounted
         origin = 0 if entry.rule.sheet.user_agent else 1
-        layer = layers.get((*mounted.layer, *entry.rule.layer), (_LAST,))
+        layer = layers.get((*mounted.layer, *entry.rule.layer), (LAST,))
         rank = (origin, context, layer, entry.selector.specificity, candidate.index, entry.rule.order)
         one = Matched(entry, mounted, sure, rank)
         # Of a rule's selectors that match, the most specific counts.

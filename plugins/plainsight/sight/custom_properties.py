@@ -29,7 +29,7 @@ def settle_custom_properties(style: Style, customs: dict[str, list[Declared]], c
         style.custom = inherited
         return tainted
     own = _declared(customs, tainted)
-    registered = chain.sheets.registered
+    registered = chain.sheets.names(style.viewport).registered
     settled: dict[str, str | None] = {}
 
     def lookup(name: str) -> str | None:
@@ -70,7 +70,8 @@ def settle_custom_properties(style: Style, customs: dict[str, list[Declared]], c
 
 def _inherited(style: Style, chain: Chain) -> dict[str, str]:
     """What an element has from its parent, or from `@property`."""
-    initial, own = chain.sheets.initial, chain.sheets.own
+    names = chain.sheets.names(style.viewport)
+    initial, own = names.initial, names.own
     inherited = {**initial, **style.custom} if initial and chain.parent is None else style.custom
     if not own or own.isdisjoint(inherited):
         return inherited

@@ -14,15 +14,15 @@ from functools import cached_property
 
 from plainsight.sight.cascade_order import LayerRanks, layer_ranks, weakest_first
 from plainsight.sight.chain import Candidate, Chain, Foreign, Matched, Mounted, Spot
-from plainsight.sight.css.font_names import family_name
 from plainsight.sight.css.loose_match import may_match
 from plainsight.sight.css.matching import Matcher
 from plainsight.sight.css.media import media_holds
-from plainsight.sight.css.rules import Condition, Declaration, FontFace, Registered
+from plainsight.sight.css.rules import Condition
 from plainsight.sight.css.sheet import Entry, Sheet
 from plainsight.sight.css.supports import supports_holds
 from plainsight.sight.dom import Element
 from plainsight.sight.exposure import Viewport
+from plainsight.sight.named_rules import Names
 from plainsight.sight.signatures import Signatures
 
 _MOST_CHAINS = 20_000
@@ -35,9 +35,6 @@ class SheetSet:
     """A page's sheets, in order, the browser's own first.
 
     Attributes:
-        fonts: `@font-face` rules by family, each with the sheet that names it.
-        registered: custom properties by `@property`; `initial`: their initial values; `own`: those not inherited.
-        keyframes: animations by name.
         quirks: whether they are read as in quirks mode.
         known: what later stages remember about the set, by their own keys.
     """
@@ -50,17 +47,7 @@ class SheetSet:
             (index, one, one.sheet) for index, one in enumerate(self.mounted) if one.sheet is not None
         )
         self._layers = layer_ranks((mounted, sheet) for _, mounted, sheet in self.sheets)
-        self.registered: dict[str, Registered] = {}
-        self.keyframes: dict[str, list[tuple[str, tuple[Declaration, ...]]]] = {}
-        for _, _, sheet in self.sheets:
-            self.registered.update(sheet.registered)
-            self.keyframes.update(sheet.keyframes)
-        self.initial = {name: one.initial for name, one in self.registered.items() if one.initial is not None}
-        self.own = {name for name, one in self.registered.items() if not one.inherits}
-        self.fonts: dict[str, list[tuple[FontFace, str | None]]] = {}
-        for _, _, sheet in self.sheets:
-            for face, offset in sheet.fonts:
-                self.fonts.setdefault(family_name(face.family), []).append((face, sheet.source(offset)))
+        self._names: dict[Viewport, Names] = {}
         self.has_details_content = any(sheet.has_details_content for _, _, sheet in self.sheets)
         self.shuts_details = any(sheet.shuts_details for _, _, sheet in self.sheets) and not any(
             sheet.opens_details for _, _, sheet in self.sheets
@@ -96,6 +83,14 @@ class SheetSet:
             answers = [_holds(condition, viewport) for condition in conditions]
             self._holds[key] = False if False in answers else None if None in answers else True
         return self._holds[key]
+
+    def names(self, viewport: Viewport) -> Names:
+        """What the sheets say in this window of the names of fonts, animations and custom properties."""
+        known = self._names.get(viewport)
+        if known is None:
+            mounted = [one for _, one, _ in self.sheets]
+            known = self._names[viewport] = Names(mounted, self._layers, lambda asked: self.holds(asked, viewport))
+        return known
 
     def chain(
         self, element: Element, parent: Chain | None, matcher: Matcher, foreign: tuple[Foreign, ...] = ()

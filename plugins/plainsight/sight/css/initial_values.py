@@ -103,6 +103,7 @@ INITIAL = {
     "justify-content": "normal",
     "align-content": "normal",
     "border-spacing": "0",
+    "caption-side": "top",
     "border-collapse": "separate",
     "grid-row-start": "auto",
     "grid-row-end": "auto",

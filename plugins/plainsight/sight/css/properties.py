@@ -41,6 +41,7 @@ INHERITED = frozenset(
         "writing-mode",
         "border-spacing",
         "border-collapse",
+        "caption-side",
     }
 )
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,23 +84,43 @@ class Registered:
     inherits: bool
 
 
+Frames = list[tuple[str, tuple[Declaration, ...]]]
+"""The parts of an `@keyframes`: (selector text, declarations) in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named(Generic[T]):
+    """An at-rule that says what a name means: `@keyframes`, `@property`, `@font-face`.
+
+    Attributes:
+        name: as written.
+        conditions: all blocks around it that may not apply.
+        layer: path of the cascade layer, outermost name first; () is no layer.
+        offset: where it stands.
+    """
+
+    name: str
+    value: T
+    conditions: tuple[Condition, ...]
+    layer: tuple[str, ...]
+    offset: int
+
+
 @dataclass(slots=True)
 class Scanned:
     """What a sheet says, cut to what can affect sight.
 
     Attributes:
         layers: paths of cascade layers in the order in which the sheet names them.
-        keyframes: `@keyframes` by name: (selector text, declarations) in order.
-        registered: custom properties by `@property`.
-        fonts: each `@font-face`, with its offset.
+        keyframes, registered, fonts: each `@keyframes`, `@property` and `@font-face`, in order.
         strings: `content:` values that hold text, with their offsets.
     """
 
     rules: list[Rule] = field(default_factory=list)
     imports: list[Import] = field(default_factory=list)
     layers: list[tuple[str, ...]] = field(default_factory=list)
-    keyframes: dict[str, list[tuple[str, tuple[Declaration, ...]]]] = field(default_factory=dict)
-    registered: dict[str, Registered] = field(default_factory=dict)
+    keyframes: list[Named[Frames]] = field(default_factory=list)
+    registered: list[Named[Registered]] = field(default_factory=list)
     strings: list[tuple[str, int]] = field(default_factory=list)
-    fonts: list[tuple[FontFace, int]] = field(default_factory=list)
+    fonts: list[Named[FontFace]] = field(default_factory=list)
     cut_short: bool = False

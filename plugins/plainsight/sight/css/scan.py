@@ -16,7 +16,7 @@ from plainsight.sight.css.import_rule import layer_path, read_import
 from plainsight.sight.css.namespaces import Namespaces
 from plainsight.sight.css.properties import KNOWN
 from plainsight.sight.css.registered import read_property
-from plainsight.sight.css.rules import Condition, Declaration, FontFace, Rule, Scanned
+from plainsight.sight.css.rules import Condition, Declaration, FontFace, Named, Rule, Scanned
 from plainsight.sight.css.shorthands import ALIASES, SHORTHANDS
 from plainsight.sight.css.syntax import CLOSERS, marks_of, without_comments
 
@@ -219,12 +219,12 @@ class _Scanner:
             return _Block(kind, text, offset, block.selectors, block.conditions, layer)
         if name.endswith("keyframes"):
             frames = rest.strip("\"'")
-            self._out.keyframes[frames] = []
+            self._out.keyframes.append(Named(frames, [], block.conditions, block.layer, offset))
             return _Block("keyframes", frames, offset, (), (), ())
         if name == "font-face":
-            return _Block("font", rest, offset, (), block.conditions, ())
+            return _Block("font", rest, offset, (), block.conditions, block.layer)
         if name == "property":
-            return _Block("property", rest, offset, (), (), ())
+            return _Block("property", rest, offset, (), block.conditions, block.layer)
         return _Block("ignore", text, offset, (), (), ())
 
     def _close(self) -> None:
@@ -244,19 +244,18 @@ class _Scanner:
             rule = Rule(block.selectors, block.conditions, block.layer, declarations, block.offset)
             self._out.rules.append(rule)
         elif block.kind == "frame":
-            frames = self._out.keyframes.get(self._blocks[-1].prelude)
-            if frames is not None:
-                frames.append((block.prelude, declarations))
+            self._out.keyframes[-1].value.append((block.prelude, declarations))
         elif block.kind == "font":
             said = {declaration.name: declaration.value for declaration in declarations}
             if "font-family" in said and "src" in said:
                 metrics = tuple((name, said[name]) for name in _METRICS if name in said)
                 face = FontFace(said["font-family"], said["src"], said.get("unicode-range", ""), metrics)
-                self._out.fonts.append((face, block.offset))
+                self._out.fonts.append(Named(face.family, face, block.conditions, block.layer, block.offset))
         elif block.kind == "property":
             found = read_property({declaration.name: declaration.value for declaration in declarations})
             if found is not None:
-                self._out.registered[block.prelude.strip()] = found
+                name = block.prelude.strip()
+                self._out.registered.append(Named(name, found, block.conditions, block.layer, block.offset))
 
     def _name_layer(self, path: tuple[str, ...]) -> None:
         for depth in range(1, len(path) + 1):

@@ -25,7 +25,8 @@ def settled(style: Style, parent: Style | None, chain: Chain) -> Style:
     lists = {name: split_arguments(style.get(name) or "") for name in _LISTS}
     for index, name in enumerate(split_arguments(names)):
         bare = name.strip("\"'")
-        frames = next((found for one in (chain.sheets, *chain.elsewhere) if (found := one.keyframes.get(bare))), None)
+        known = (one.names(style.viewport).keyframes.get(bare) for one in (chain.sheets, *chain.elsewhere))
+        frames = next((found for found in known if found), None)
         if frames:
             its = {name: values[index % len(values)] for name, values in lists.items()}
             style = _settle_one(style, parent, chain, frames, its)

@@ -17,6 +17,7 @@ from plainsight.sight.page_text import fold
 from plainsight.sight.stylesheets import Stylesheets, is_own_file, resolve
 from plainsight.sight.visibility.bounds.estimates import Extent, is_jumbled
 from plainsight.sight.visibility.box_look import look_at_box
+from plainsight.sight.visibility.clips.pushed import may_be_pushed
 from plainsight.sight.visibility.clips.table_columns import CollapsedColumns
 from plainsight.sight.visibility.colours.fonts import FontShelf
 from plainsight.sight.visibility.colours.images import ImageShelf
@@ -197,13 +198,13 @@ class Judge:
     ) -> Run:
         """What layout and the boxes around have to say."""
         words, element = piece.words, piece.element
-        if chain.sheets.fonts:
+        if chain.sheets.names(scene.viewport).fonts:
             blank = self._blank_font(scene, chain, words)
             if isinstance(blank, Gone):
                 return Run(words, Verdict(Shown.HIDDEN, blank, font_px=verdict.font_px))
             if blank is not None:
                 return Run(words, Verdict(Shown.UNSURE, unsure=blank, font_px=verdict.font_px))
-        if scene.is_plain(chain):
+        if scene.is_plain(chain) and not may_be_pushed(scene, chain, element):
             run = piece.plain(verdict)
         else:
             run = self._layout.placed(scene, piece.text, words, element, verdict)
@@ -240,7 +241,7 @@ class Judge:
         family = style.values.get("font-family")
         if family is None:
             return None
-        sheet, doubt = self._fonts.drawn(family, chain.sheets.fonts, words)
+        sheet, doubt = self._fonts.drawn(family, chain.sheets.names(scene.viewport).fonts, words)
         if sheet is None:
             return doubt
         origin = style.origins.get("font-family")

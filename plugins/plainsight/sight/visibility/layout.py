@@ -20,6 +20,7 @@ from plainsight.sight.visibility.clips.collapsed import is_collapsed
 from plainsight.sight.visibility.clips.cutting import after_clips
 from plainsight.sight.visibility.clips.fixed_rows import past_edge
 from plainsight.sight.visibility.clips.indented import indented
+from plainsight.sight.visibility.clips.pushed import may_be_pushed
 from plainsight.sight.visibility.clips.sideways import past_window
 from plainsight.sight.visibility.clips.starting_place import starts_elsewhere
 from plainsight.sight.visibility.colours.fading import after_fade
@@ -70,7 +71,8 @@ class Layout:
         if state.clips:
             left = after_clips(scene, text, words, element, state, style, scene.viewport)
         still = not state.root_scroll[0] and not state.fixed
-        if left == Left() and still and scene.may_stand_aside(scene.chains.of(element)):
+        chain = scene.chains.of(element)
+        if left == Left() and still and (scene.may_stand_aside(chain) or may_be_pushed(scene, chain, element)):
             left = past_window(scene, text, words, element, state, style, float(scene.viewport.width)) or left
         if left.gone is not None:
             return Run(words, Verdict(Shown.HIDDEN, left.gone, font_px=font_px))

@@ -12,7 +12,7 @@ from plainsight.sight.page_text import fold
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.estimates import Extent, line_count, line_height
 from plainsight.sight.visibility.bounds.own_room import NOTHING, REPLACED, room_of, sets_beside
-from plainsight.sight.visibility.bounds.space import height_of_boxes, own_space, shares, spacing
+from plainsight.sight.visibility.bounds.space import height_of_boxes, own_space, shares, spacing, wide_border
 
 if TYPE_CHECKING:
     from plainsight.sight.visibility.bounds.flow import Scene
@@ -113,6 +113,9 @@ class Count:
             self.enter_holder(scene, element)
             return True
         width = self.width
+        if node.tag == "caption" and scene.style_of(element).get("caption-side") == "bottom":
+            self._add_row(scene, element)  # it stands below the rows
+            return False
         if node.tag in REPLACED:  # their attributes tell a height
             room = room_of(scene, element, width)
         else:
@@ -163,6 +166,7 @@ class Count:
             self.margin = max(self.margin, margin) if self.margin >= 0 else self.margin
         in_shares = shares(style, self.width, "padding-top", "margin-top")
         self.most += top + max(0.0, margin) + style.font_px + in_shares
+        self.add(wide_border(style, "top"))
         self.add(height_of_boxes(scene.box_styles(element, "before"), self.width))
 
     def _collect(self, scene: Scene, node: LexborNode, skip_block: int) -> None:

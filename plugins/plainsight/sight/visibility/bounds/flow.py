@@ -15,7 +15,7 @@ from plainsight.sight.visibility.bounds.estimates import Extent
 from plainsight.sight.visibility.bounds.grid_places import GRID
 from plainsight.sight.visibility.bounds.grid_rows import is_at_top, rows_around
 from plainsight.sight.visibility.bounds.own_room import sets_beside
-from plainsight.sight.visibility.bounds.space import height_of_boxes
+from plainsight.sight.visibility.bounds.space import height_of_boxes, wide_border
 from plainsight.sight.visibility.state import State
 
 if TYPE_CHECKING:
@@ -88,6 +88,11 @@ def height_before(
     top = max(0.0, inner.px("padding-top") or 0.0)
     if box.tag == "body":
         top += max(0.0, inner.px("margin-top") or 0.0)
+        count.add(wide_border(inner, "top"))
+        root = scene.style_of(box.parent) if box.parent is not None else inner
+        if root is not inner:
+            top += sum(max(0.0, root.px(f"{kind}-top") or 0.0) for kind in ("padding", "margin"))
+            count.add(wide_border(root, "top"))
     if not (count.beside or count.worded) and count.margin > 0 and inner.get("overflow-y") != "visible":
         top += count.margin  # nothing stands before it with which the margin could collapse
     return count.total(top)
@@ -105,7 +110,13 @@ def _count_before(scene: Scene, box: Element, text: LexborNode, count: Count) ->
         element = scene.element(holder)
         if element is not box:
             count.enter_holder(scene, element)
-        if _count_set_rows(scene, child, element, count) or child.prev is None:
+        if _count_set_rows(scene, child, element, count):
+            continue
+        if child.tag == "caption" and scene.style_of(scene.element(child)).get("caption-side") == "bottom":
+            count.walk(scene, element, following(child, holder, skip=True), None)  # it stands below all rows
+            if count.is_full:
+                return False
+        if child.prev is None:
             continue
         key = (element, count.widths)
         running = scene.running.get(key)

@@ -15,6 +15,8 @@ _EDGES = ("border", "border-width", "border-top", "border-bottom", "border-top-w
 _CONTROLS = frozenset({"button", "input", "select"})
 _CONTROL_BORDER = 2.0  # px, where nothing is written
 _PADDINGS = ("padding-top", "padding-bottom")
+_LINES = frozenset({"solid", "dashed", "dotted", "double", "groove", "ridge", "inset", "outset"})
+_WIDE_PX = 40.0
 _EMPTY = ('""', "''")
 
 
@@ -39,6 +41,18 @@ def border(style: Style, *sides: str) -> float:
     written = (style.values.get(name) for name in names)
     edges = [length(word, style.sizes) for value in written if value is not None for word in words(value)]
     return max((one.px for one in edges if one is not None), default=0.0)
+
+
+def wide_border(style: Style, side: str) -> Extent:
+    """Bounds of a border at a side that is far thicker than the lines which others leave room for, in px."""
+    names = ("border", "border-width", f"border-{side}", f"border-{side}-width")
+    written = [style.values[name] for name in names if name in style.values]
+    thick = border(style, side) if written else 0.0
+    if thick < _WIDE_PX:
+        return Extent(0.0, 0.0)
+    # Of several, nobody has kept which is written last.
+    drawn = len(written) == 1 and not _LINES.isdisjoint(words(written[0]))
+    return Extent(thick if drawn else 0.0, thick)
 
 
 def shares(style: Style, width: float, *names: str) -> float:

@@ -6,11 +6,12 @@ from plainsight.sight.css.lengths import length
 from plainsight.sight.dom import NOT_TEXT, Element
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.covers.cover import Cover
-from plainsight.sight.visibility.covers.laid_over import cover_of_absolute, fixed_cover, opacity_of_ground
+from plainsight.sight.visibility.covers.laid_over import cover_of_absolute, fixed_cover, named, opacity_of_ground
 from plainsight.sight.visibility.covers.lifted import OUT
 from plainsight.sight.visibility.scene import PageScene
 
 _MOST_DEEP = 6
+_LEAST_PX = 24.0  # what is smaller is a mark or a line
 _EDGE_PX = 4.0  # what a ground may leave open at the edges of a layer
 _SIDES = ("left", "right", "top", "bottom")
 _BLOCKS = ("block", "flow-root", "list-item", "flex", "grid")
@@ -22,6 +23,9 @@ def covers_of_bare(scene: PageScene, element: Element) -> tuple[Cover, ...]:
     style, state = scene.settle(scene.chains.of(element))
     if style.get("position") not in OUT:
         return ()
+    held = sized_block(scene, element)
+    if held is not None:
+        return _covers_of_sized(scene, element, style, held)
     at: Element | None = element
     for _ in range(_MOST_DEEP):
         at = _only_block(scene, at) if at is not None else None
@@ -36,6 +40,38 @@ def covers_of_bare(scene: PageScene, element: Element) -> tuple[Cover, ...]:
                 cover = cover_of_absolute(style, state, scene.chains.of(element), clear=clear)
             return () if cover is None or inside.gone is not None else (cover,)
     return ()
+
+
+def sized_block(scene: PageScene, box: Element) -> Element | None:
+    """The block of a set size with a ground that is all that a box holds, which is as large as that by itself."""
+    style = scene.style_of(box)
+    if any(style.get(name) not in ("auto", "none") for name in ("width", "height", "max-width", "max-height")):
+        return None
+    inside = [node for node in box.node.iter(include_text=True) if node.is_element_node or node.text().strip()]
+    if len(inside) != 1 or not inside[0].is_element_node or inside[0].tag in NOT_TEXT:
+        return None
+    held = scene.element(inside[0])
+    inner, state = scene.settle(scene.chains.of(held))
+    plain = inner.get("display") in _BLOCKS and inner.get("position") == "static" and _SHAPES.isdisjoint(inner.values)
+    sizes = [inner.px(name) for name in ("width", "height")]
+    large = all(px is not None and px >= _LEAST_PX for px in sizes) and inner.get("max-width") == "none"
+    seen = state.gone is None and state.slope >= 0.95 and opacity_of_ground(inner, held.tag) >= 0.95
+    return held if plain and large and seen else None
+
+
+def _covers_of_sized(scene: PageScene, box: Element, style: Style, held: Element) -> tuple[Cover, ...]:
+    """What a box lies over that is as large as the one in it, from a place that is set in px."""
+    inner = scene.style_of(held)
+    left, top = (length(style.get(name), style.sizes) for name in ("left", "top"))
+    if style.get("position") != "absolute" or not all(one is not None and one.is_fixed for one in (left, top)):
+        return ()
+    trick, source = named(style, "inset", "position")
+    ends = (left.px if left is not None else 0.0) + (inner.px("width") or 0.0)
+    down = (top.px if top is not None else 0.0) + (inner.px("height") or 0.0)
+    whole = ends >= 0.95 * style.viewport.width and left is not None and left.px <= 0.05 * style.viewport.width
+    if whole and top is not None and top.px <= _EDGE_PX:
+        return (Cover("upper", down, False, trick, source),)
+    return (Cover("patch", None, False, trick, source),)
 
 
 def _only_block(scene: PageScene, box: Element) -> Element | None:

@@ -29,6 +29,7 @@ from plainsight.sight.visibility.covers.laid_under import (
 from plainsight.sight.visibility.covers.lifted import OUT
 from plainsight.sight.visibility.covers.one_spot import on_one_spot
 from plainsight.sight.visibility.covers.page_covers import MOST_ASKED, gone_by
+from plainsight.sight.visibility.covers.past_anchor import EDGES, under_past
 from plainsight.sight.visibility.covers.stacking import has_layer, is_context, is_stacked, layer_of, order_of, path_of
 from plainsight.sight.visibility.covers.veils import Veil, veil_of, veil_of_box
 from plainsight.sight.visibility.moves.shift import Shift
@@ -185,6 +186,8 @@ def _one(
         return under_place(scene, placed, text, words, element)
     lines = line_count(words, style, 0.5 * window.width, float(window.width))
     own_height = Extent(lines.least * line_height(style), lines.most * line_height(style) * 1.1)
+    if cover.reach in EDGES:
+        return under_past(scene, placed, text, own_height)
     if cover.reach in ("box", "upper"):
         if placed.anchor is not None and id(placed.anchor) not in own:
             return False

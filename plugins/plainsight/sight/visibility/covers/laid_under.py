@@ -12,6 +12,7 @@ from plainsight.sight.visibility.bounds.estimates import Extent, line_count, lin
 from plainsight.sight.visibility.bounds.flow import height_before
 from plainsight.sight.visibility.bounds.least_height import least_beyond, least_height
 from plainsight.sight.visibility.bounds.space import own_space
+from plainsight.sight.visibility.covers.bare_layers import sized_block
 from plainsight.sight.visibility.covers.cover import Placed
 from plainsight.sight.visibility.covers.laid_over import spans
 from plainsight.sight.visibility.covers.stacking import path_of
@@ -224,6 +225,8 @@ def _size_of(scene: PageScene, box: Element) -> tuple[Extent, Extent]:
     """Bounds of a box's width and height, where its own style or its words give them."""
     style, shift = scene.style_of(box), scene.state_of(box).shift
     window = float(scene.viewport.width)
+    if (held := sized_block(scene, box)) is not None:
+        box, style = held, scene.style_of(held)
     words = fold(box.node.text())
     written = text_width(words, style.font_px, style)
     edges = [sum(max(0.0, style.px(f"padding-{side}") or 0.0) for side in sides) for sides in _SIDES]

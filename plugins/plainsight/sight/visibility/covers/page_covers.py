@@ -28,6 +28,7 @@ from plainsight.sight.visibility.covers.laid_over import (
     spans,
 )
 from plainsight.sight.visibility.covers.lifted import OUT
+from plainsight.sight.visibility.covers.past_anchor import covers_past
 from plainsight.sight.visibility.moves.moving import holds_fixed
 from plainsight.sight.visibility.moves.shift import UNMOVED, WINDOW
 from plainsight.sight.visibility.scene import PageScene
@@ -53,6 +54,9 @@ def covers_of(scene: PageScene) -> list[Placed]:
             while cover.reach == "box" and anchor is not None and _fills_its_own(scene, anchor):
                 anchor = holder_of(scene, anchor)
             found.append(Placed(cover, element, anchor))
+        if scene.style_of(element).get("position") == "absolute":
+            holder = holder_of(scene, element)
+            found += [Placed(cover, element, holder) for cover in covers_past(scene, element, holder)]
     found += reversed(list(_spilt(scene)))
     if len(scene.page.layers.lifted) > _MOST_LIFTED:
         last = scene.page.layers.lifted[-1]
