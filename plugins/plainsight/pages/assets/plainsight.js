@@ -39,7 +39,8 @@
     const times = JSON.parse(now.dataset.times);
     const hour = new Intl.DateTimeFormat(locale, { hour: "numeric", timeZone: "UTC" });
     const isShort = (value) => hour.resolvedOptions().hour12 && value % 60 === 0 && value % 720 !== 0;
-    const time = (value) => (isShort(value) ? hour.format(new Date(value * 60000)) : times[value]);
+    const short = (value) => hour.format(new Date(value * 60000)).replace(/\s/g, "\u00a0");
+    const time = (value) => (isShort(value) ? short(value) : times[value]);
     const fill = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
     const today = hoursOn(date, weekly, closures);
