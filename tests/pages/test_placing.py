@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.pages.shop import policy_of, shop
 
-from plainsight.pages import contact_card_html, insert_notices, notice_html, notices_html, place
+from plainsight.pages import contact_card_html, fit_title_levels, insert_notices, notice_html, notices_html, place
 from plainsight.wording import Wording
 
 HERE = Path(__file__).parent
@@ -117,3 +117,15 @@ def test_a_notice_links_to_its_whole_rule_and_counts_itself() -> None:
     assert '<h2 class="ps-notice__title" id="ps-notice_delivery-window_2">' in html
     assert '<a href="../delivery/#delivery-window" aria-describedby="ps-notice_delivery-window_2">' in html
     assert "\n\n" not in html
+
+
+@pytest.mark.parametrize(
+    ("above", "level"),
+    [("", 2), ("<h1>Sofas</h1>", 2), ("<h1>Sofas</h1><h2 id=a>Sizes</h2>", 3), ("<h1>A</h1><h2>B</h2><h4>C</h4>", 3)],
+)
+def test_no_level_is_left_out_between_a_pages_headings_and_its_notices(above: str, level: int) -> None:
+    notice = notice_html(WORDING, WORDING.policy.by_id["window"])
+    fitted = fit_title_levels(f"{above}<p>x</p>{notice}{notice}<h2>After</h2>")
+    assert fitted.count(f'<h{level} class="ps-notice__title"') == 2
+    assert fitted.count(f"</h{level}>") >= 2
+    assert fit_title_levels("<h1>A</h1><h3>B</h3>") == "<h1>A</h1><h3>B</h3>"

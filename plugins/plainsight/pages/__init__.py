@@ -11,6 +11,7 @@ from plainsight.pages.notice import notice_html, notices_html
 from plainsight.pages.page import GeneratedPage, PageKind
 from plainsight.pages.places import Places, built_url, contact_path, page_paths, relative_url
 from plainsight.pages.placing import Misplaced, Placing, place
+from plainsight.pages.title_levels import fit_title_levels
 from plainsight.pages.whole_blocks import NAME as WHOLE_BLOCKS
 from plainsight.pages.whole_blocks import ids_in, whole_blocks
 
@@ -30,6 +31,7 @@ __all__ = [
     "contact_bar_html",
     "contact_card_html",
     "contact_path",
+    "fit_title_levels",
     "generate",
     "ids_in",
     "insert_notices",

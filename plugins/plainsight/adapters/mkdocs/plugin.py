@@ -181,9 +181,9 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):  # type: ignore[no-untyped
         if (instead_of := self._replaced.get(page.file.src_uri)) is not None:
             self._found += own_pages.rules_lost(_written(page, config), html, instead_of, self._shop.policy)
         sold = markup.sells(page.meta)
-        if not sold or page.file.src_uri in self._generated or not self._project.settings.insert_notices:
-            return html
-        return markup.insert(html, sold, self._shop, self._desk(page))
+        if sold and page.file.src_uri not in self._generated and self._project.settings.insert_notices:
+            html = markup.insert(html, sold, self._shop, self._desk(page))
+        return pages.fit_title_levels(html)
 
     @event_priority(-50)
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
