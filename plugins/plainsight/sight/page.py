@@ -16,7 +16,7 @@ from plainsight.sight.leaving import look_before_leaving
 from plainsight.sight.markup import Markup, read_markup, without_noscript
 from plainsight.sight.page_controls import PageControls
 from plainsight.sight.page_elsewhere import find_elsewhere
-from plainsight.sight.page_parts import PageParts, parts_of
+from plainsight.sight.page_parts import PageParts, custom_buttons, parts_of
 from plainsight.sight.page_text import PageText, flat_text_nodes, fold, quoted_otherwise, text_nodes
 from plainsight.sight.reading_order import ReadingOrder
 from plainsight.sight.sheet_set import SheetSet
@@ -245,9 +245,10 @@ def read_page(html: bytes, url: str, sheets: Stylesheets) -> StaticPage:
     """
     markup = read_markup(html)
     tree = LexborHTMLParser(markup.html)
-    parts = parts_of(tree)
+    buttons = custom_buttons(markup.html)
+    parts = parts_of(tree, buttons)
     if any(node.tag == "noscript" for node in parts.marks):
         markup = without_noscript(markup.html)
         tree = LexborHTMLParser(markup.html)
-        parts = parts_of(tree)
+        parts = parts_of(tree, buttons)
     return StaticPage(tree, url, sheets, markup, parts)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -19,6 +21,10 @@ _ASKED = (
     "option[selected], [onload], [onerror], meta"
 )
 _MOST_PARAGRAPHS = 60
+_HOLDS_CONTROLS = "a, button, input, select, form"
+_BUTTON_ENDS = (b"-button>", b"-btn>")
+_BUTTON = re.compile(rb"</([a-z][a-z0-9]*-(?:[a-z0-9]+-)*(?:button|btn))>")
+_MOST_BUTTONS = 12
 _MARKS = frozenset({"script", "template", "noscript"})
 _SHEETS = frozenset({"link", "style", "base", "meta"})
 _CONTROL_TAGS = frozenset({"a", "input", "button", "form"})
@@ -33,6 +39,7 @@ class PageParts:
         sheets: `<link>`, `<style>`, `<base>`, and the `<meta>` that names the page's colour scheme.
         metas: each other `<meta>`.
         controls: links outside navigation, phone links, buttons, inputs, forms, and what is marked as a control.
+        buttons: names of the custom elements that are buttons.
         navigations: each `<nav>` that is in no other.
         paragraphs: the first sixty `<p>`.
         has_switch_on: whether a radio button, a checkbox or an option is chosen as the page loads.
@@ -45,10 +52,28 @@ class PageParts:
     navigations: list[LexborNode] = field(default_factory=list)
     paragraphs: list[LexborNode] = field(default_factory=list)
     has_switch_on: bool = False
+    buttons: Sequence[str] = ()
 
 
-def parts_of(tree: LexborHTMLParser) -> PageParts:
-    """Find them."""
+def custom_buttons(html: bytes) -> tuple[str, ...]:
+    """Names of custom elements that end as a button's does (`<fluent-button>`), which a script makes one.
+
+    Args:
+        html: the page.
+    """
+    if not any(end in html for end in _BUTTON_ENDS):
+        return ()
+    names = dict.fromkeys(match[1].decode() for match in _BUTTON.finditer(html))
+    return tuple(sorted(names)[:_MOST_BUTTONS])
+
+
+def parts_of(tree: LexborHTMLParser, buttons: Sequence[str] = ()) -> PageParts:
+    """Find them.
+
+    Args:
+        tree: the page.
+        buttons: names of its custom elements that are buttons.
+    """
     marks: list[LexborNode] = []
     sheets: list[LexborNode] = []
     metas: list[LexborNode] = []
@@ -57,7 +82,7 @@ def parts_of(tree: LexborHTMLParser) -> PageParts:
     paragraphs: list[LexborNode] = []
     has_switch_on = False
     seen: set[int] = set()
-    for node in tree.css(_ASKED):
+    for node in tree.css(", ".join((_ASKED, *buttons))):
         number = node.mem_id
         if number in seen:
             continue  # found by several parts of the query
@@ -75,14 +100,19 @@ def parts_of(tree: LexborHTMLParser) -> PageParts:
             metas.append(node)
         elif tag in _SHEETS:
             sheets.append(node)
-        elif tag in _CONTROL_TAGS or _is_marked(attributes):
+        elif tag in _CONTROL_TAGS or _is_marked(attributes) or (tag in buttons and is_button(node)):
             controls.append(node)
             has_switch_on = has_switch_on or (tag == "input" and "checked" in attributes)
         elif tag == "option":
             has_switch_on = has_switch_on or "selected" in attributes
         if tag == "nav":
             navigations.append(node)
-    return PageParts(marks, sheets, metas, controls, navigations, paragraphs, has_switch_on)
+    return PageParts(marks, sheets, metas, controls, navigations, paragraphs, has_switch_on, buttons)
+
+
+def is_button(node: LexborNode) -> bool:
+    """Whether a custom element is a button itself, and no box around one."""
+    return node.css_first(_HOLDS_CONTROLS) is None
 
 
 def _is_marked(attributes: dict[str, str | None]) -> bool:

@@ -38,12 +38,17 @@
     });
     return new Set(navigations.flatMap((one) => [...one.querySelectorAll("a")]));
   }
+  // Custom elements that end as a button's name does, and hold no control of their own.
+  const customs = (root) => {
+    const names = new Set([...root.querySelectorAll("*")].map((one) => one.localName).filter((name) => /^[a-z][a-z0-9]*-(?:[a-z0-9]+-)*(?:button|btn)$/.test(name)));
+    return [...names].sort().slice(0, 12).map((name) => `${name}:not(:has(a, button, input, select, form))`);
+  };
   // The page cut down to its controls and the boxes around them, each control numbered.
   P.controls = function (asked) {
     known = [];
     for (const root of P.trees()) {
       const passed = passedOver(root, asked);
-      for (const element of root.querySelectorAll(asked.selector)) if (!passed.has(element)) known.push(element);
+      for (const element of root.querySelectorAll([asked.selector, ...customs(root)].join(", "))) if (!passed.has(element)) known.push(element);
     }
     const shells = new Map(), told = new Set(), top = inert.createElement("body"), number = new Map(known.map((one, at) => [one, at]));
     const place = (element) => {

@@ -13,7 +13,7 @@ from plainsight.sight.browser.tab import Tab
 from plainsight.sight.controls import buy_control, human_contact, person_words, purchase_words, shop_marks
 from plainsight.sight.controls.kinds import controls
 from plainsight.sight.controls.product_form import SUBMIT
-from plainsight.sight.page_parts import CALLING, PRESSED, parts_of
+from plainsight.sight.page_parts import CALLING, PRESSED, custom_buttons, parts_of
 
 CLOSE = {"words": sorted(purchase_words.CLOSE_WORDS), "classes": sorted(purchase_words.CLOSE_CLASSES)}
 """How a control that closes its box is known, as the page's own script is told."""
@@ -77,7 +77,7 @@ def name_controls(cut_down: str) -> Named:
         cut_down: the page's controls and the boxes around them, numbered (`controls.js`).
     """
     tree = LexborHTMLParser(cut_down)
-    parts = parts_of(tree)
+    parts = parts_of(tree, custom_buttons(cut_down.encode()))
     found = controls(tree, parts)
     contacts = human_contact.contacts(found, scripted=any(node.tag == "script" for node in parts.marks))
     # Whether they are seen is asked of the page itself, a step later.

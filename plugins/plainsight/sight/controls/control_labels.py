@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborNode
 
 from plainsight.sight.controls import other_words, purchase_stems
 from plainsight.sight.controls import purchase_words as words
+from plainsight.sight.controls.further_words import FURTHER_BUY_WORDS, FURTHER_NOT_FOR_SALE
 from plainsight.sight.page_text import fold
 
 _DRAWINGS = frozenset({"svg", "style", "script", "-comment"})
@@ -39,7 +40,8 @@ def label_of(node: LexborNode) -> str:
         drawn = node.css_first("svg, style, script") if _LETTER.search(text) else None
         words = text if drawn is None else _without_drawings(node)
         if not _LETTER.search(words):  # a picture or a sign, such as "+"
-            text = attributes.get("aria-label") or attributes.get("title") or text.strip()
+            given = attributes.get("label") or attributes.get("_label") if "-" in (node.tag or "") else None
+            text = attributes.get("aria-label") or given or attributes.get("title") or text.strip()
             image = node.css_first("img[alt]")
             if not text and image is not None:
                 text = image.attributes.get("alt") or ""
@@ -164,7 +166,7 @@ def _phrases() -> re.Pattern[str]:
             (
                 purchase_stems.CHECKOUT,
                 purchase_stems.AS_GUEST,
-                *(word for ways in words.BUY_WORDS.values() for word in ways),
+                *(word for ways in (words.BUY_WORDS | FURTHER_BUY_WORDS).values() for word in ways),
             )
         )
     )
@@ -257,4 +259,4 @@ def _chooses() -> re.Pattern[str]:
 
 @cache
 def _not_for_sale() -> re.Pattern[str]:
-    return re.compile(one_of(words.NOT_FOR_SALE))
+    return re.compile(one_of((*words.NOT_FOR_SALE, *FURTHER_NOT_FOR_SALE)))

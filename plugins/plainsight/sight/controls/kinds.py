@@ -21,7 +21,7 @@ from plainsight.sight.controls.chat_openers import calls, opens_chat
 from plainsight.sight.controls.control_labels import label_of, says_add
 from plainsight.sight.controls.person_labels import says_human, says_machine
 from plainsight.sight.controls.product_form import sells
-from plainsight.sight.page_parts import CONTROLS, PageParts
+from plainsight.sight.page_parts import CONTROLS, PageParts, is_button
 from plainsight.sight.page_text import fold
 
 _EMBEDDED = ", ".join(sorted(shop_marks.BUY_TAGS))
@@ -57,7 +57,10 @@ _remembered: dict[tuple[object, ...], Kind] = {}
 
 def controls(tree: LexborHTMLParser, parts: PageParts) -> list[tuple[LexborNode, Kind]]:
     """The links, buttons and forms of a page that buy something or lead to a person, most in navigation last."""
-    nodes = tree.css(f"{CONTROLS}, {_EMBEDDED}") if _embeds_a_shop(parts) else list(parts.controls)
+    nodes = list(parts.controls)
+    if _embeds_a_shop(parts):
+        asked = tree.css(", ".join((CONTROLS, _EMBEDDED, *parts.buttons)))
+        nodes = [node for node in asked if node.tag not in parts.buttons or is_button(node)]
     for navigation in parts.navigations:
         if _hints_at_person(navigation.text()):
             nodes.extend(navigation.css("a"))

@@ -7,10 +7,18 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from plainsight.sight.css.lengths import length
-from plainsight.sight.css.value_parts import words
 from plainsight.sight.dom import Element
 from plainsight.sight.style import Style
+from plainsight.sight.visibility.bounds.edges_across import (
+    MARGINS,
+    edges_across,
+    free_start,
+    share_of,
+    space_before,
+    width_in,
+)
 from plainsight.sight.visibility.bounds.estimates import Extent
+from plainsight.sight.visibility.bounds.even_cells import in_fixed_table, is_fixed_table
 from plainsight.sight.visibility.bounds.flow import Scene
 from plainsight.sight.visibility.bounds.grid_places import GRID, count_tracks, place_of
 from plainsight.sight.visibility.bounds.packing import packed, place
@@ -22,7 +30,6 @@ from plainsight.sight.visibility.covers.stacking import path_of
 _BLOCKS = frozenset({"block", "flow-root", "list-item", "flex", "grid", "-webkit-box"})
 _COLUMNS = frozenset({"block", "flow-root", "list-item"})
 _FLEX = ("flex", "inline-flex")
-_MARGINS, _PADDINGS = ("margin-left", "margin-right"), ("padding-left", "padding-right")
 _MOVES = ("transform", "translate", "rotate", "scale", "zoom", "writing-mode")
 _ZERO = Extent(0.0, 0.0)
 _MOST_DEEP = 60
@@ -94,7 +101,7 @@ def _inside(scene: Scene, one: Element, holder: Element, outer: Block) -> tuple[
 
 def _depends_on_others(around: Style) -> bool:
     """Whether what else is in a box decides where one of its items begins."""
-    return around.get("display") in GRID or (_is_row(around) and around.get("flex-wrap") == "nowrap")
+    return around.get("display") in (*GRID, "table") or (_is_row(around) and around.get("flex-wrap") == "nowrap")
 
 
 def _is_row(around: Style) -> bool:
@@ -135,9 +142,13 @@ def _step(scene: Scene, box: Element, style: Style, holder: Element, around: Sty
     if (style.get("display") == "table" and display in _COLUMNS and style.get("float") == "none") or (
         display == "table" and style.get("display") == "table-caption"
     ):
-        before = _before(style, room) if display == "table" else _taken(style, room, _MARGINS[:1])
-        return replace(outer, start=outer.start + before, width=Extent(0.0, room.most))
-    if display not in (*_COLUMNS, *_FLEX) or style.get("display") not in _BLOCKS:
+        before = space_before(style, room) if display == "table" else share_of(style, room, MARGINS[:1])
+        width = width_in(style, room, fills=False) if is_fixed_table(style) else None
+        return replace(outer, start=outer.start + before, width=width or Extent(0.0, room.most))
+    if is_fixed_table(around) and style.get("display") == "table-cell":
+        cell = in_fixed_table(scene, box, holder, room)
+        return None if cell is None else replace(outer, start=outer.start + cell[0], width=cell[1])
+    if display not in (*_COLUMNS, *_FLEX, "table-cell") or style.get("display") not in _BLOCKS:
         return None
     floats = style.get("float") in ("right", "inline-end")
     if style.get("float") != "none" and not floats:
@@ -145,21 +156,26 @@ def _step(scene: Scene, box: Element, style: Style, holder: Element, around: Sty
     own = style.get("align-self") if display in _FLEX else ""
     alignment = around.get("align-items") if own == "auto" else own
     share = 1.0 if floats else packed(around, alignment) if display in _FLEX else 0.0
-    filling = display in _COLUMNS or alignment in ("normal", "stretch")
-    width = _width(style, room, fills=filling and not floats)
+    centred = display in _FLEX and "auto" in (style.get("margin-left"), style.get("margin-right"))
+    filling = display not in _FLEX or (alignment in ("normal", "stretch") and not centred)
+    width = width_in(style, room, fills=filling and not floats)
     if width is None:
+        if centred and not floats:  # by free room, which its words leave (CSS Flexible Box 1, 8.1)
+            free = Extent(0.0, room.most)
+            end = min(outer.end, outer.start.most + room.most)
+            return replace(outer, start=outer.start + space_before(style, room) + free, width=free, end=end)
         if share == 0.0 and not floats:
-            return replace(outer, start=outer.start + _before(style, room), width=Extent(0.0, room.most))
+            return replace(outer, start=outer.start + space_before(style, room), width=Extent(0.0, room.most))
         return None
-    start = outer.start + _free(style, width, room, share)
-    return replace(outer, start=start + _before(style, room), width=width, packed=outer.packed or share > 0)
+    start = outer.start + free_start(style, width, room, share)
+    return replace(outer, start=start + space_before(style, room), width=width, packed=outer.packed or share > 0)
 
 
 def _row_item(scene: Scene, box: Element, style: Style, row: Element, around: Style, outer: Block) -> Block | None:
     room, reverse, end = outer.width, around.get("flex-direction") == "row-reverse", math.inf
     share = packed(around, around.get("justify-content"), reverse=reverse)
     if around.get("flex-wrap") != "nowrap":
-        width = _width(style, room, fills=False)
+        width = width_in(style, room, fills=False)
         if width is None or style.number("flex-shrink") != 0.0:
             return None
         start, own = place(share, _ZERO, width, _ZERO, room), width
@@ -170,10 +186,10 @@ def _row_item(scene: Scene, box: Element, style: Style, row: Element, around: St
         start, own = stands.start, stands.own
         if style.get("width") == "auto" == style.get("flex-basis"):
             end = outer.start.most + stands.end
-    edges = _taken(style, room, _MARGINS) + _edges(style, room)
+    edges = share_of(style, room, MARGINS) + edges_across(style, room)
     content = Extent(max(0.0, own.least - edges.most), max(0.0, own.most - edges.least))
     return Block(
-        outer.start + start + _before(style, room),
+        outer.start + start + space_before(style, room),
         content,
         outer.packed or share > 0,
         outer.reverse or reverse,
@@ -213,77 +229,11 @@ def _grid_item(scene: Scene, box: Element, style: Style, grid: Element, around: 
     alignment = style.get("justify-self")
     alignment = around.get("justify-items") if alignment == "auto" else alignment
     own_share = packed(around, alignment)
-    width = _width(style, track, fills=alignment in ("normal", "stretch", "legacy"))
-    inside = _free(style, width, track, own_share) if width is not None else Extent(0.0, own_share * track.most)
+    width = width_in(style, track, fills=alignment in ("normal", "stretch", "legacy"))
+    inside = free_start(style, width, track, own_share) if width is not None else Extent(0.0, own_share * track.most)
     if not (exact and written):
         inside = Extent(max(0.0, inside.least), max(0.0, inside.most))  # a column grows with what is in it
-    start = outer.start + start + inside + _before(style, track)
+    start = outer.start + start + inside + space_before(style, track)
     return replace(
         outer, start=start, width=width or Extent(0.0, track.most), packed=outer.packed or share + own_share > 0
     )
-
-
-def _width(style: Style, room: Extent, *, fills: bool) -> Extent | None:
-    """The width of a box's content: as its style has it, or all that its edges leave of the room."""
-    edges = _edges(style, room)
-    border_box = style.get("box-sizing") == "border-box"
-    width = length(style.get("width"), style.sizes)
-    if width is None and (style.get("width") != "auto" or not fills):
-        return None
-    if width is not None:
-        inside = edges if border_box else _ZERO
-        bounds = [width.of(room.least) - inside.least, width.of(room.most) - inside.most]
-    else:
-        margins = _taken(style, room, _MARGINS)
-        bounds = [room.least - margins.most - edges.most, room.most - margins.least - edges.least]
-    for name, pick in (("max-width", min), ("min-width", max)):
-        limit = length(style.get(name), style.sizes)
-        if limit is None and style.get(name) not in ("none", "auto"):
-            return None
-        if limit is not None:
-            inside = edges if border_box else _ZERO
-            bounds[0] = pick(bounds[0], limit.of(room.least) - inside.most)
-            bounds[1] = pick(bounds[1], limit.of(room.most) - inside.least)
-    return Extent(max(0.0, min(bounds)), max(0.0, *bounds))
-
-
-def _free(style: Style, width: Extent, room: Extent, share: float) -> Extent:
-    """How far from the start of its room a box of known width stands: its free part, which may be negative."""
-    edges = _edges(style, room) + _taken(style, room, _MARGINS)
-    free = Extent(room.least - width.most - edges.most, room.most - width.least - edges.least)
-    autos = [style.get(name) == "auto" for name in _MARGINS]
-    if autos[0]:
-        part = 0.5 if autos[1] else 1.0
-        return Extent(part * max(0.0, free.least), part * max(0.0, free.most))
-    return Extent(share * free.least, share * free.most)
-
-
-def _before(style: Style, room: Extent) -> Extent:
-    """What a box puts before its content: margin, border and padding."""
-    edge = _border(style, 3)
-    return _taken(style, room, (_MARGINS[0], _PADDINGS[0])) + Extent(edge, edge)
-
-
-def _edges(style: Style, room: Extent) -> Extent:
-    """What a box's paddings and borders take across."""
-    borders = _border(style, 3) + _border(style, 1)
-    return _taken(style, room, _PADDINGS) + Extent(borders, borders)
-
-
-def _border(style: Style, side: int) -> float:
-    """How thick a border is, where its style says so: the side is counted from the top, clockwise."""
-    name = ("border-top", "border-right", "border-bottom", "border-left")[side]
-    for written in (f"{name}-width", name, "border-width", "border"):
-        parts = words(style.values.get(written, ""))
-        sizes = [length(word, style.sizes) for word in parts] if "none" not in parts else []
-        found = [size.px for size in sizes if size is not None]
-        if found:
-            place_of = {1: 0, 2: side % 2, 3: (0, 1, 2, 1)[side]}.get(len(found), side)
-            return found[min(place_of, len(found) - 1)]
-    return 0.0
-
-
-def _taken(style: Style, room: Extent, names: tuple[str, ...]) -> Extent:
-    found = [length(style.get(name), style.sizes) for name in names if name in style.values]
-    known = [one for one in found if one is not None]
-    return Extent(sum(one.of(room.least) for one in known), sum(one.of(room.most) for one in known))

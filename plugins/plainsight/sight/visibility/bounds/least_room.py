@@ -34,11 +34,12 @@ def least_room(scene: Scene, box: Element, deep: int = 0) -> float:
     around = scene.style_of(holder)
     display = around.get("display")
     flexible = display in ("flex", "inline-flex")
-    beside = [box, *islice(_siblings(scene, box, holder), _MOST_SIBLINGS - 1)]
+    near = [box, *islice(_siblings(scene, box, holder), _MOST_SIBLINGS - 1)]
+    beside = [one for one in near if one is box or _takes_room(scene.style_of(one))]
     alone = flexible and len(beside) == 1
     width, most = (length(style.get(name), style.sizes) for name in ("width", "max-width"))
     floats = any(scene.style_of(one).get("float") != "none" for one in beside)
-    floats = floats or len(beside) == _MOST_SIBLINGS
+    floats = floats or len(near) == _MOST_SIBLINGS
     if floats or is_multicol(style) or not (alone or display in _BLOCKS or display == "inline"):
         return 0.0
     if width is not None and width.is_fixed and not flexible:
@@ -55,6 +56,11 @@ def least_room(scene: Scene, box: Element, deep: int = 0) -> float:
         return 0.0
     taken = _SIDES if width is None else _SIDES[2:] if style.get("box-sizing") == "border-box" else ()
     return max(0.0, room - sum(_px(style, name, room) for name in taken))
+
+
+def _takes_room(style: Style) -> bool:
+    """Whether a box takes part in the layout of what is beside it (CSS Flexible Box 1, 4.1)."""
+    return style.get("display") != "none" and style.get("position") not in OUT
 
 
 def _siblings(scene: Scene, box: Element, holder: Element) -> Iterator[Element]:

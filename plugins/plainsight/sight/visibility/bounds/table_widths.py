@@ -83,7 +83,8 @@ def column_starts(scene: Scene, table: Element, width: Extent) -> tuple[dict[Ele
         return None
     columns = [_of_col(scene, one) for one in columns_of(scene, table)[:_MOST_COLUMNS]]
     columns += [Column()] * (number - len(columns))
-    if style.get("table-layout") == "fixed" and _set_width(table, style) is not None:
+    is_fixed = style.get("display") == "table" and style.get("table-layout") == "fixed"
+    if is_fixed and _set_width(table, style) is not None:
         _set_by_first_row(scene, places, columns)
     else:
         wide = _widen_by_cells(scene, places, columns)

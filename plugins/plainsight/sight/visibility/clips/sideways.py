@@ -57,9 +57,12 @@ def across(
         left = _in_columns(scene, text, words, columns, box, clip, window, gone)
         if left is not None:
             return left
-    block = None if clip.open_x else begins(scene, element, box, _room(scene, box, clip, window))
+    inner = _room(scene, box, clip, window)
+    block = None if clip.open_x else begins(scene, element, box, inner)
     if block is not None:
-        left = _beside(block, words, scene.style_of(box), style, clip, window, gone)
+        cuts = scene.style_of(box)
+        shown = clip.width if clip.width is not None else min(window, inner.most + (cuts.px("padding-right") or 0.0))
+        left = _beside(block, words, cuts, style, clip, shown, gone)
         if left is not None or block.packed:
             return left
     slid = in_slides(scene, element, state, clip, window, gone)
@@ -118,9 +121,8 @@ def _room(scene: Scene, box: Element, clip: Clip, window: float) -> Extent:
     return Extent(room if firm else min(room, least_room(scene, box)), room)
 
 
-def _beside(block: Block, words: str, box: Style, style: Style, clip: Clip, window: float, gone: Gone) -> Left | None:
-    """What is left of a text in a block of a known place."""
-    room = clip.width if clip.width is not None else window
+def _beside(block: Block, words: str, box: Style, style: Style, clip: Clip, room: float, gone: Gone) -> Left | None:
+    """What is left of a text in a block of a known place, where `room` is what of it can be seen, in px."""
     near = -max(0.0, box.px("padding-left") or 0.0)
     ink = text_width(words, style.font_px, style)
     wraps = style.get("white-space") not in ("nowrap", "pre")

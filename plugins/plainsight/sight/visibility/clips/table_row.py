@@ -21,6 +21,7 @@ from plainsight.sight.visibility.state import Clip, Gone, State
 _PARTS = {**dict.fromkeys(CELLS, "table-cell"), "caption": "table-caption"}
 _KEYS = ("starts least", "starts most", "ends least", "ends most")
 _SHARES = {"center": 0.5, "-webkit-center": 0.5, "right": 1.0, "-webkit-right": 1.0, "end": 1.0}
+_BLOCKS = ("block", "flow-root")
 _INK_PX = 4.0  # of a first letter, which shows that there is a text
 
 
@@ -60,10 +61,15 @@ def past_columns(
 
 
 def _cells_around(scene: Scene, element: Element, box: Element) -> Iterator[tuple[Element, Element]]:
-    """The cells and captions that an element stands in, each with its table, innermost first, inside a box."""
+    """The cells and captions that an element stands in, each with its table, innermost first, inside a box.
+
+    A table that is made a block, to scroll by itself, holds a table that no tag stands for (CSS 2.2, 17.2.1).
+    """
     cell: Element | None = None
     for one in path_of(element):
         if one is box:
+            if cell is not None and one.tag == "table" and scene.style_of(one).get("display") in _BLOCKS:
+                yield cell, one
             return
         if one.tag in _PARTS and cell is None:
             cell = one
@@ -124,7 +130,8 @@ def _is_measured(scene: Scene, table: Element, window: float) -> bool:
     room = Extent(0.0, window)
     if inner is not None and inner.room is not None:
         room = Extent(inner.room if inner.firm else 0.0, inner.room)
-    found = column_starts(scene, table, table_width(scene, table, room)) if affordable else None
+    width = table_width(scene, table, room) if scene.style_of(table).get("display") == "table" else NOTHING
+    found = column_starts(scene, table, width) if affordable else None
     places, starts = found if found is not None else ({}, [])
     if starts:
         captions = [node for node in table.node.iter() if node.tag == "caption"]

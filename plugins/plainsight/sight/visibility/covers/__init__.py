@@ -3,7 +3,7 @@
 `lifted` finds which elements may, for a page `page_layers`, `laid_over` what each may lie over, `bare_layers` those
 that paint nothing themselves, `past_anchor` what runs past the box that it is laid in, `generated_boxes` those of
 `::before` and `::after`, `page_covers` all boxes of a page that do (each a `cover`). `stacking` has the order of
-painting; `covering` answers whether a text is hidden, with `laid_under` for boxes of a known place, `one_spot` for
-neighbours, `grid_cells` for items of a grid and `shapes` for drawings. `under` has the ground that a box below gives,
-and `veils` what a see-through one above leaves to see.
+painting; `covering` answers whether a text is hidden, with `laid_under` for boxes of a known place, `sides` for
+drawers at the window's side, `one_spot` for neighbours, `grid_cells` for items of a grid and `shapes` for drawings.
+`under` has the ground that a box below gives, and `veils` what a see-through one above leaves to see.
 """

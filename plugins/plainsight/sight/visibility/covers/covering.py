@@ -30,6 +30,7 @@ from plainsight.sight.visibility.covers.lifted import OUT
 from plainsight.sight.visibility.covers.one_spot import on_one_spot
 from plainsight.sight.visibility.covers.page_covers import MOST_ASKED, gone_by
 from plainsight.sight.visibility.covers.past_anchor import EDGES, under_past
+from plainsight.sight.visibility.covers.sides import under_side
 from plainsight.sight.visibility.covers.stacking import has_layer, is_context, is_stacked, layer_of, order_of, path_of
 from plainsight.sight.visibility.covers.veils import Veil, veil_of, veil_of_box
 from plainsight.sight.visibility.moves.shift import Shift
@@ -86,7 +87,7 @@ def _by_covers(
         verdict = _one(scene, placed, text, words, element, own)
         if verdict is False:
             continue
-        leaves = verdict and placed.cover.reach == "window" and scene.page.scripted
+        leaves = verdict and placed.cover.reach in ("window", "side") and scene.page.scripted
         if leaves and not placed.cover.clear and not _can_be_closed(placed.element):
             return f"a script may take {placed.element.path()} away, which covers it"
         if verdict and not placed.cover.clear:
@@ -171,13 +172,15 @@ def _one(
     if cover.reach == "cell":
         return covers_in_grid(scene, placed.element, path_of(element), words)
     window = scene.viewport
-    if state.fixed and cover.reach in ("top", "bottom", "spot"):
+    if state.fixed and cover.reach in ("top", "bottom", "side", "spot"):
         if cover.box:
             return None
         over = scene.state_of(placed.element).shift
         if _apart(state.shift, over, window):
             return False
         return True if _within(state.shift, over, window) else None
+    if cover.reach == "side":
+        return under_side(scene, placed, words, element)
     if cover.reach == "patch":
         return under_patch(scene, placed, text, words, element)
     if cover.reach == "column":
@@ -247,8 +250,7 @@ def _in_lower_part(scene: PageScene, text: LexborNode, own: Extent, bar: Extent)
     after = height_after(scene, box, text, Extent(0.5 * window, window), enough=bar.most)
     if after is None or max(after.least, least_beyond(scene, box, text, later=True, enough=bar.most)) >= bar.most:
         return False
-    unknown = bar.least < bar.most
-    if not passes(bar, after.most) if unknown else after.least + own.least > bar.least:
+    if after.least + own.least > bar.least and not (bar.least < bar.most and passes(bar, after.most)):
         return False
     before = height_before(scene, box, text, Extent(0.5 * window, window))
     if before is not None and before.most + own.most <= scene.viewport.height - bar.most:

@@ -36,6 +36,7 @@ _SHAPING = (
     "rotate",
 )
 _FILLING = frozenset({"auto", "normal", "stretch"})
+_MOST_ABOVE = 0.3  # of the window: more than any bar takes that stands above a box at its side
 
 
 def covers_by(style: Style, state: State, chain: Chain) -> tuple[Cover, ...]:
@@ -211,7 +212,9 @@ def fixed_cover(style: Style, state: State, clear: bool) -> Cover | None:
     if across and down:
         return Cover("window", None, clear, trick, source)
     if not across:
-        return Cover("spot", None, clear, trick, source)
+        above = 0.0 if down else _room_above(style, height)
+        is_side = above is not None and not clear
+        return Cover("side" if is_side else "spot", above if is_side else None, clear, trick, source)
     size = length(style.get("height"), style.sizes)
     px = size.of(height) if size is not None else None
     top, bottom = length(style.get("top"), style.sizes), length(style.get("bottom"), style.sizes)
@@ -222,6 +225,16 @@ def fixed_cover(style: Style, state: State, clear: bool) -> Cover | None:
     if bottom is not None and bottom.px <= 4 and bottom.percent == 0 and bottom.px > -40:
         return Cover("bottom", None if px is None else px + bottom.px, clear, trick, source)
     return Cover("spot", None, clear, trick, source)
+
+
+def _room_above(style: Style, height: float) -> float | None:
+    """How far below the window's upper edge a box begins that reaches to the lower one, in px; None for others."""
+    top, bottom, size = (length(style.get(name), style.sizes) for name in ("top", "bottom", "height"))
+    if top is None or not 0 <= (begins := top.of(height)) <= _MOST_ABOVE * height:
+        return None
+    reaches = bottom is not None and bottom.of(height) <= 1 and style.get("height") == "auto"
+    reaches = reaches or (size is not None and begins + size.of(height) >= height - 1)
+    return begins if reaches and style.get("max-height") == "none" else None
 
 
 def cover_of_absolute(style: Style, state: State, chain: Chain, *, clear: bool) -> Cover | None:

@@ -51,6 +51,10 @@ def covers_of(scene: PageScene) -> list[Placed]:
             anchor = holder_of(scene, element)
             if cover.reach == "box" and anchor is not None and _fills_window(scene, anchor):
                 cover, anchor = replace(cover, reach="window"), None
+            elif cover.reach == "column" and anchor is not None and _stays_at_side(scene, anchor):
+                cover, anchor = replace(cover, reach="side", size=0.0), None
+            elif cover.reach == "box" and not cover.clear and anchor is not None and _stays_at_side(scene, anchor):
+                found.append(Placed(replace(cover, reach="side", size=0.0), element, None))
             while cover.reach == "box" and anchor is not None and _fills_its_own(scene, anchor):
                 anchor = holder_of(scene, anchor)
             found.append(Placed(cover, element, anchor))
@@ -58,6 +62,8 @@ def covers_of(scene: PageScene) -> list[Placed]:
             holder = holder_of(scene, element)
             found += [Placed(cover, element, holder) for cover in covers_past(scene, element, holder)]
     found += reversed(list(_spilt(scene)))
+    bars = [one.cover.size or 0.0 for one in found if one.cover.reach == "top" and not one.cover.clear]
+    found = [_settled(placed, max(bars, default=0.0)) for placed in found]
     if len(scene.page.layers.lifted) > _MOST_LIFTED:
         last = scene.page.layers.lifted[-1]
         found.append(Placed(Cover("around", None, False, "position", None), last, None))
@@ -173,6 +179,20 @@ def _covers_its_holder(style: Style, state: State) -> bool:
     if style.get("top") == style.get("bottom") == "auto":
         return False  # it stands below what is before it
     return bool(spans(style, "left", "right", "width", width) and spans(style, "top", "bottom", "height", height))
+
+
+def _settled(placed: Placed, bar: float) -> Placed:
+    """A box at the window's side is but a spot of it, unless what scrolls up beside it vanishes under a bar there."""
+    if placed.cover.reach != "side" or (placed.cover.size or 0.0) <= bar + 1:
+        return placed
+    return replace(placed, cover=replace(placed.cover, reach="spot", size=None))
+
+
+def _stays_at_side(scene: PageScene, holder: Element) -> bool:
+    """Whether what holds a column is as high as the window and fixed to it."""
+    style = scene.style_of(holder)
+    tall = spans(style, "top", "bottom", "height", float(style.viewport.height))
+    return style.get("position") == "fixed" and scene.state_of(holder).fixed and bool(tall)
 
 
 def _fills_window(scene: PageScene, element: Element) -> bool:
