@@ -79,6 +79,8 @@ def content_width(scene: Scene, element: Element, style: Style, count: list[int]
     unbroken = whole or style.get("white-space") in ("nowrap", "pre")
     lines: list[list[Extent]] = [[]]
     for node in element.node.iter(include_text=True):
+        if node.is_comment_node:
+            continue
         if node.is_text_node:
             words = fold(node.text_content or "")
             width = _words(words, style, whole=unbroken) if words else None
