@@ -5,7 +5,8 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable, Mapping
-from typing import Annotated, Any
+from functools import cache
+from typing import Annotated, Any, get_args
 
 from pydantic import (
     AfterValidator,
@@ -31,6 +32,36 @@ class Model(BaseModel):
         defer_build=True,
     )
 
+    @model_validator(mode="before")
+    @classmethod
+    def _true_is_no_number(cls, value: Any) -> Any:
+        """Hand `true` on as a word where a whole number belongs: Pydantic takes it for 1."""
+        if not isinstance(value, Mapping) or not any(isinstance(one, bool) for one in value.values()):
+            return value
+        counted = _whole_numbers_of(cls)
+        return {
+            name: str(one).lower() if isinstance(one, bool) and name in counted else one
+            for name, one in value.items()
+        }
+
+
+@cache
+def _whole_numbers_of(model: type[BaseModel]) -> frozenset[str]:
+    """The fields of a model that take a whole number and no truth value, by their names and aliases."""
+    return frozenset(
+        name
+        for field, info in model.model_fields.items()
+        if int in (kinds := _kinds_in(info.annotation)) and bool not in kinds
+        for name in (field, info.alias)
+        if name is not None
+    )
+
+
+def _kinds_in(annotation: Any) -> frozenset[Any]:
+    """The types that an annotation names, as far as it is a union, a list or the like of them."""
+    inside = get_args(annotation)
+    return frozenset().union(*map(_kinds_in, inside)) if inside else frozenset((annotation,))
+
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LOCALE_PATTERN = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"
@@ -39,7 +70,21 @@ Id = Annotated[
     StringConstraints(pattern=ID_PATTERN, max_length=80),
 ]
 """A short name in lower case with hyphens. Each field says itself what it names: a text here would stand over it."""
-Phrase = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+
+
+def _reads_forwards(text: str) -> str:
+    for one in _TURNING.intersection(text):
+        raise PydanticCustomError(
+            "turning",
+            "the text holds the character {code}, which turns its words round; delete it",
+            {"code": f"U+{ord(one):04X}"},
+        )
+    return text
+
+
+_TURNING = frozenset("\u202d\u202e")
+"""Characters that override the direction of words (Unicode Annex 9, 2.2): customers would read another text."""
+Phrase = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), AfterValidator(_reads_forwards)]
 LocaleTag = Annotated[str, StringConstraints(pattern=LOCALE_PATTERN)]
 
 
