@@ -197,3 +197,12 @@ def test_what_stands_before_thousands_of_texts_is_counted_once(
     for node in page.select("p"):
         page.look(node, PHONE)
     assert len(entered) < 3000
+
+
+def test_words_in_deep_boxes_beside_bars_at_the_side_end_soon() -> None:
+    bars = "".join(
+        f"<nav style='position:fixed;top:0;bottom:0;left:0;width:{9 + width}px;background:#eee'>B</nav>"
+        for width in range(30)
+    )
+    html = f"{bars}{'<div>' * 300}{'<p>Cut fabric is yours.</p>' * 1_000}{NOTICE}{'</div>' * 300}"
+    assert shown(html) is Shown.UNSURE

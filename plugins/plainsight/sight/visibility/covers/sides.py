@@ -14,6 +14,7 @@ from plainsight.sight.visibility.moves.transforms import transform_of
 from plainsight.sight.visibility.scene import PageScene
 
 _SLACK_PX = 1.0
+_MOST_DEEP = 60
 _PART = 0.2  # of a line, by which one can make out what it says
 _INDENTED = frozenset({"ul", "ol", "menu", "dd", "blockquote", "figure", "fieldset"})
 _AT_START = ("start", "left", "justify", "")
@@ -29,7 +30,8 @@ def under_side(scene: PageScene, placed: Placed, words: str, element: Element) -
     ink = text_width(words, style.font_px, style)
     longest = text_width(max(words.split(), key=len, default=""), style.font_px, style)
     path = path_of(element)
-    for place, one in enumerate(path[:-1]):
+    nearest = max(0, len(path) - 1 - _MOST_DEEP)  # where boxes that are deeper begin is not told
+    for place, one in enumerate(path[nearest:-1], nearest):
         block = begins(scene, one, path[-1], Extent(window, window))
         if block is None:
             continue
