@@ -19,6 +19,7 @@ from plainsight.sight.visibility.bounds.space import (
     height_of_empty,
     own_space,
     shares,
+    wide_border,
 )
 
 if TYPE_CHECKING:
@@ -77,6 +78,8 @@ def room_of(scene: Scene, element: Element, width: float) -> Room:
     if node.tag in REPLACED:
         return Room(Extent(0.0, 2000.0))
     boxes = height_of_boxes(scene.box_styles(element, "before", "after"), width)
+    inside = _paddings(style)
+    boxes = Extent(boxes.least + inside.least, boxes.most + inside.most)
     most = boxes.most + shares(style, width) + height_by_ratio(style, min(width, float(style.viewport.width)))
     least = length(style.get("min-height"), style.sizes)
     if least is not None and least.is_fixed:
@@ -86,6 +89,16 @@ def room_of(scene: Scene, element: Element, width: float) -> Room:
     if node.tag in ("input", "button"):
         most += 3 * style.font_px
     return Room(Extent(boxes.least, most), True, beside, height_of_empty(style, width), on_line)
+
+
+def _paddings(style: Style) -> Extent:
+    """What the paddings and thick borders of a box with words in it take above and below them."""
+    if style.get("display") in ("inline", "contents"):
+        return NOTHING
+    paddings = sum(max(0.0, style.px(name) or 0.0) for name in ("padding-top", "padding-bottom"))
+    edges = wide_border(style, "top") + wide_border(style, "bottom")
+    wide = sum(max(0.0, style.px(name) or 0.0) for name in ("margin-top", "margin-bottom"))
+    return Extent(paddings + edges.least, paddings + edges.most + wide)
 
 
 def _may_shrink(scene: Scene, element: Element, style: Style) -> bool:

@@ -69,7 +69,9 @@ def in_slides(scene: Scene, element: Element, state: State, clip: Clip, window: 
         if depth < clip.depth:
             continue
         at = path[-1 - depth]
-        around = scene.holder_style(at)
+        around, own = scene.holder_style(at), scene.style_of(at)
+        if own.get("position").endswith("sticky") and own.get("right") != "auto":
+            continue  # it sticks to the far edge
         px, share = _taken_before(scene, at, around)
         if around is not None and around.get("display") in _GRID and packed(around, around.get("justify-content")):
             if depth > clip.depth and any(rigid(scene.style_of(at), around)):

@@ -64,7 +64,7 @@ def _box(style: Style, state: State, chain: Chain) -> Cover | None:
     if position in ("absolute", "fixed"):  # one that a transform or a filter above holds is placed in that box
         return cover_of_absolute(style, state, chain, clear=clear)
     pulled = style.px("margin-top")
-    if pulled is not None and pulled <= -20 and (position in ("relative", "sticky") or style.get("float") != "none"):
+    if pulled is not None and pulled <= -20 and position in ("relative", "sticky"):  # floats lie below words in lines
         origin = style.origins.get("margin-top")
         return Cover(
             "above", -pulled, clear, origin.text if origin else "margin-top", origin.source if origin else None
@@ -72,6 +72,9 @@ def _box(style: Style, state: State, chain: Chain) -> Cover | None:
     raised = _raised(style)
     if raised is not None:
         return Cover("above", raised[0], clear, raised[1], raised[2])
+    lowered = _lowered(style)
+    if lowered is not None:
+        return Cover("below", lowered[0], clear, lowered[1], lowered[2])
     if cell_of(style) is not None:
         trick, source = named(style, "grid-area", "grid-row", "grid-column", "grid-row-start")
         return Cover("cell", None, clear, trick, source)
@@ -96,6 +99,18 @@ def _raised(style: Style) -> tuple[float | None, str, str | None] | None:
         if moved.percent <= -60:
             height = style.px("height") if "height" in style.values else None
             return None if height is None else -moved.percent * height / 100, *named(style, "transform", "translate")
+    return None
+
+
+def _lowered(style: Style) -> tuple[float, str, str | None] | None:
+    """How far down a box is moved over what stands after it, in px."""
+    top = style.px("top") if style.get("position") == "relative" and "top" in style.values else None
+    if top is not None and top >= 20:
+        return top, *named(style, "top")
+    if "transform" in style.values or "translate" in style.values:
+        moved = transform_of(style, None).move_y
+        if moved.px >= 20 and moved.percent == 0:
+            return moved.px, *named(style, "transform", "translate")
     return None
 
 

@@ -250,6 +250,7 @@ def _lies_over(power: int) -> bool:
 def _does(declarations: tuple[Declaration, ...]) -> tuple[bool, bool, bool, bool, bool]:
     """Whether declarations paint a wide edge, take a box out of the flow, paint a ground, pull, may make it wide."""
     edge = lift = ground = pull = wide = False
+    relative = any(one.name == "position" and one.value.lower() == "relative" for one in declarations)
     for one in declarations:
         name, value = one.name, one.value.lower()
         wide = wide or "anchor" in value or name == "position-area"
@@ -259,7 +260,8 @@ def _does(declarations: tuple[Declaration, ...]) -> tuple[bool, bool, bool, bool
         elif name in ("margin", "margin-top", "margin-block", "margin-bottom"):
             pull = pull or ("-" in value and _far_negative(value))
         elif name == "top" or name in ("transform", "translate"):
-            pull = pull or "-" in value
+            down = relative if name == "top" else "translatey(" in value or name == "translate"
+            pull = pull or "-" in value or (down and _FAR_DOWN.search(value) is not None)
         elif name in ("grid-area", "grid-row", "grid-row-start"):
             pull = True
         elif name in ("outline", "outline-width", "box-shadow") or name.startswith("border"):
@@ -282,4 +284,5 @@ def _wide_number(value: str) -> bool:
 _MARGINS = frozenset({"margin", "margin-top", "margin-bottom", "margin-block"})
 _NARROW = re.compile(r"auto|(?:\d{1,2}(?:\.\d+)?|\.\d+)px|(?:[0-5](?:\.\d+)?|\.\d+)r?em|fit-content|min-content")
 _NEGATIVE = re.compile(r"(?<![\w-])-(\d+(?:\.\d+)?|\.\d+)([a-z%]*)")
+_FAR_DOWN = re.compile(r"(?:[2-9]\d|\d{3,})(?:\.\d+)?px|(?:[2-9]|\d\d)(?:\.\d+)?r?em")
 _LENGTHS = re.compile(r"(?<![#\w.])(\d+(?:\.\d+)?)(px|r?em|v[wh])")
