@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from plainsight.sight.chain import Chain
-from plainsight.sight.css.colour import BLACK, WHITE, colour_around
+from plainsight.sight.css.colour import BLACK, WHITE
+from plainsight.sight.css.colour_syntax import colour_around
 from plainsight.sight.css.expand import WIDE
 from plainsight.sight.css.lengths import length, number, seconds
 from plainsight.sight.css.properties import INHERITED

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from plainsight.sight.css.colour import Colour, colour_around
+from plainsight.sight.css.colour import Colour
+from plainsight.sight.css.colour_syntax import colour_around
 from plainsight.sight.css.initial_values import INITIAL
 from plainsight.sight.css.lengths import length, number
 from plainsight.sight.css.units import Sizes

@@ -2,7 +2,8 @@
 
 import pytest
 
-from plainsight.sight.css.colour import WHITE, contrast_ratio, parse_colour
+from plainsight.sight.css.colour import WHITE, contrast_ratio
+from plainsight.sight.css.colour_syntax import parse_colour
 from plainsight.sight.css.expand import expand
 from plainsight.sight.css.lengths import length, number
 from plainsight.sight.css.media import media_holds

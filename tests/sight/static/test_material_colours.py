@@ -7,7 +7,8 @@ import pytest
 
 from plainsight.sight import DESKTOP, PHONE, Shown, StaticPage, Stylesheets, Viewport, read_page
 from plainsight.sight.browser import find_chromium
-from plainsight.sight.css.colour import Colour, contrast_ratio, parse_colour
+from plainsight.sight.css.colour import Colour, contrast_ratio
+from plainsight.sight.css.colour_syntax import parse_colour
 
 MARKDOWN = """# Beds
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from plainsight.sight.css.colour import parse_colour
+from plainsight.sight.css.colour_syntax import parse_colour
 from plainsight.sight.css.expand import WIDE, expand
 from plainsight.sight.css.lengths import length, number
 from plainsight.sight.css.units import Sizes

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from plainsight.sight.css.colour import Colour, colour_around
+from plainsight.sight.css.colour import Colour
+from plainsight.sight.css.colour_syntax import colour_around
 from plainsight.sight.css.value_parts import split_arguments, words
 from plainsight.sight.style import Style
 

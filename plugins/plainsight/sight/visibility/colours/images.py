@@ -11,7 +11,8 @@ from functools import lru_cache
 from itertools import product
 from urllib.parse import unquote
 
-from plainsight.sight.css.colour import Colour, parse_colour
+from plainsight.sight.css.colour import Colour
+from plainsight.sight.css.colour_syntax import parse_colour
 from plainsight.sight.raster import PNG, decode
 
 _URL = re.compile(r"""^url\(\s*(?:"([^"]*)"|'([^']*)'|([^"')]*))\s*\)$""", re.IGNORECASE | re.DOTALL)

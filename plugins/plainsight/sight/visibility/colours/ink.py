@@ -7,7 +7,8 @@ import re
 from dataclasses import dataclass
 
 from plainsight.sight.chain import Chain
-from plainsight.sight.css.colour import TRANSPARENT, Colour, contrast_ratio, parse_colour
+from plainsight.sight.css.colour import TRANSPARENT, Colour, contrast_ratio
+from plainsight.sight.css.colour_syntax import parse_colour
 from plainsight.sight.css.lengths import length
 from plainsight.sight.css.value_parts import split_arguments, words
 from plainsight.sight.style import Style

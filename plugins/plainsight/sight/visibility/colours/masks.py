@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from plainsight.sight.css.colour import Colour, parse_colour
+from plainsight.sight.css.colour import Colour
+from plainsight.sight.css.colour_syntax import parse_colour
 from plainsight.sight.css.lengths import length
 from plainsight.sight.css.value_parts import split_arguments, words
 from plainsight.sight.style import Style
