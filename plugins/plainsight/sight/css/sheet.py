@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 from plainsight.sight.css.pseudo_names import HOST_PSEUDOS
 from plainsight.sight.css.rules import Condition, Declaration, Scanned
 from plainsight.sight.css.scan import line_of, line_starts, scan
-from plainsight.sight.css.selector_model import AttributeTest, Complex, Compound, Pseudo, names_host
-from plainsight.sight.css.selector_text import SelectorError, SelectorText
-from plainsight.sight.css.selectors import SelectorTooBig, compile_list, compile_nested
-from plainsight.sight.css.value_parts import words
+from plainsight.sight.css.scopes import within_scopes
+from plainsight.sight.css.selector_model import AttributeTest, Complex, Compound, names_host
+from plainsight.sight.css.selector_text import SelectorError
+from plainsight.sight.css.selectors import SelectorTooBig, compile_nested
 
 INITIAL_TARGET = "scroll-initial-target"
 _BOX_ELEMENTS = frozenset({"before", "after"})
@@ -166,7 +166,7 @@ class Sheet:
             conditions = tuple(one for one in rule.conditions if one.kind != "scope")
             plain = CompiledRule(rule.declarations, conditions, rule.layer, order, self)
             for selector in selectors:
-                scoped = _within_scopes(selector, rule.conditions)
+                scoped = within_scopes(selector, rule.conditions)
                 if scoped is None:
                     uncertain = CompiledRule(rule.declarations, rule.conditions, rule.layer, order, self)
                     self._file(selector, uncertain)
@@ -239,46 +239,6 @@ def _closes(declaration: Declaration) -> bool:
 _OPENERS = frozenset(
     {"hover", "focus", "focus-within", "focus-visible", "active", "target", "checked", "open", "popover-open"}
 )
-
-
-def _within_scopes(selector: Complex, conditions: tuple[Condition, ...]) -> Complex | None:
-    """A selector that also asks for the scopes of `@scope` around it; None where one can't be read."""
-    for condition in conditions:
-        if condition.kind != "scope":
-            continue
-        try:
-            roots, limits = _scope(condition.text)
-        except (SelectorError, SelectorTooBig):
-            return None
-        (joint, first), *rest = selector.parts
-        asked = Pseudo("in-scope", roots, limits=limits)
-        scoped = [(joint, replace(first, pseudos=(*first.pseudos, asked))), *rest]
-        parts = tuple((joint, replace(one, pseudos=_with_roots(one.pseudos, roots))) for joint, one in scoped)
-        selector = replace(selector, parts=parts, chain_only=False)
-    return selector
-
-
-def _scope(text: str) -> tuple[tuple[Complex, ...], tuple[Complex, ...]]:
-    """The roots and the limits of an `@scope`.
-
-    Raises:
-        SelectorError, SelectorTooBig: they can't be read, or it names no root.
-    """
-    match words(text):
-        case [roots]:
-            return _in_parentheses(roots), ()
-        case [roots, "to", limits]:
-            return _in_parentheses(roots), _in_parentheses(limits)
-    raise SelectorError("`(roots) to (limits)` expected")
-
-
-def _in_parentheses(text: str) -> tuple[Complex, ...]:
-    return compile_list(SelectorText(text, 0).argument() or "")
-
-
-def _with_roots(pseudos: tuple[Pseudo, ...], roots: tuple[Complex, ...]) -> tuple[Pseudo, ...]:
-    """In a scope, `:scope` means its roots."""
-    return tuple(Pseudo("is", roots) if one.name == "scope" else one for one in pseudos)
 
 
 # Attributes that a pseudo-class reads, beyond those that selectors name.
