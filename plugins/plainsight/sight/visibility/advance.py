@@ -9,6 +9,7 @@ from plainsight.sight.css.colour import DARK_CANVAS
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.across import room_across
 from plainsight.sight.visibility.bounds.estimates import line_height
+from plainsight.sight.visibility.bounds.multicol import is_multicol
 from plainsight.sight.visibility.bounds.rows import INLINE_BOXES, UNBROKEN
 from plainsight.sight.visibility.bounds.space import ground_height
 from plainsight.sight.visibility.bounds.tracks import most_tall
@@ -110,6 +111,8 @@ def _step(
         leak = Leak(depth, height, state.grounds, least=higher) if height is not None else None
         if leak is None and "line-height" in values and line_height(style) < 0.35 * style.font_px:
             leak = Leak(depth, None, state.grounds, "layout decides whether lines without height have a ground")
+        elif leak is not None and is_multicol(style):
+            leak = Leak(depth, None, state.grounds, "layout decides which of its columns stand beside its ground")
         painted = replace(painted, leak=leak, painted=(depth, state.grounds), grows=open_below and height is None)
     elif state.painted[0] == depth - 1 and parent is not None and _hangs_out(chain, style, parent):
         painted = replace(painted, leak=Leak(depth - 1, None, state.painted[1], _FLOATS))

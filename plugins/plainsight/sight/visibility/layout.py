@@ -16,6 +16,7 @@ from plainsight.sight.visibility.bounds.begins import Block, begins
 from plainsight.sight.visibility.bounds.estimates import Extent, line_count, line_height, text_width, wrapped
 from plainsight.sight.visibility.bounds.flow import height_after, height_before
 from plainsight.sight.visibility.bounds.rows import in_moved_row
+from plainsight.sight.visibility.bounds.space import edges_of
 from plainsight.sight.visibility.clips.collapsed import is_collapsed
 from plainsight.sight.visibility.clips.cutting import after_clips
 from plainsight.sight.visibility.clips.fixed_rows import past_edge
@@ -183,15 +184,20 @@ class Layout:
         narrowest = turn.width.least if turn.width is not None else 100.0
         lines = line_count(words, style, narrowest, float(scene.viewport.width))
         pitch = line_height(style)
+        own = Extent(lines.least * pitch, lines.most * pitch)
+        before, after = around
+        if turn.height is not None:
+            before += Extent(0.0, edges_of(box.tag, scene.style_of(box)))
+            after = Extent(turn.height - before.most - own.most, turn.height - before.least - own.least)
         place = Place(
             top=Extent(shift.top, math.inf),
             down=Extent(down.least + min(0.0, shift.top), down.most + shift.top),
             left=shift.left,
-            before=around[0],
-            after=around[1],
+            before=before,
+            after=after,
             start=line_start(scene, text, path[: path.index(box) + 1]),
             line=line,
-            lines=Extent(lines.least * pitch, lines.most * pitch),
+            lines=own,
         )
         free = not state.fixed
         gone = swung_out(turn, place, style, (state.root_scroll[0] and free, state.root_scroll[1] and free))

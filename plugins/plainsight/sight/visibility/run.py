@@ -8,6 +8,9 @@ from plainsight.sight.exposure import Reveal
 from plainsight.sight.visibility.state import Gone
 from plainsight.sight.visibility.verdict import Verdict
 
+LEAST_SHARE = 0.2
+"""Of a text: with less of it in view, what is left of it is faint."""
+
 
 @dataclass(frozen=True, slots=True)
 class Run:

@@ -9,7 +9,7 @@ from plainsight.sight.dom import Element
 from plainsight.sight.exposure import HiddenBy, Look, Reveal, Shown
 from plainsight.sight.page_text import fold
 from plainsight.sight.visibility.body_size import BodySize
-from plainsight.sight.visibility.run import Run
+from plainsight.sight.visibility.run import LEAST_SHARE, Run
 from plainsight.sight.visibility.scene import PageScene
 from plainsight.sight.visibility.state import Gone
 from plainsight.sight.visibility.verdict import LEGIBLE_PX, least_contrast
@@ -48,7 +48,7 @@ class Summing:
         by_band: dict[Shown, int] = dict.fromkeys(Shown, 0)
         for run in runs:
             band = run.verdict.shown
-            if band is Shown.VISIBLE and run.share < 0.2:
+            if band is Shown.VISIBLE and run.share < LEAST_SHARE:
                 band = Shown.FAINT
             by_band[band] += len(run.words)
         first_gone = next((run.verdict.gone or run.cut for run in runs if run.verdict.gone or run.cut), None)

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from plainsight.sight.visibility.bounds.flow import Scene
 
 GRID = ("grid", "inline-grid")
-_PLACED = ("grid-area", "grid-row", "grid-column", "grid-row-start", "grid-column-start", "grid-column-end", "order")
+AREA = ("grid-area", *(f"grid-{axis}{end}" for axis in ("row", "column") for end in ("", "-start", "-end")))
+"""Properties that put an item into cells."""
+_PLACED = (*AREA, "order")
 _SPAN = re.compile(r"span\s+(\d{1,4})")
 _LINE = re.compile(r"\d{1,4}")
 _MOST_ROWS = 1000

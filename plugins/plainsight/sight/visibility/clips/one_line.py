@@ -16,6 +16,7 @@ from plainsight.sight.visibility.bounds.flow import Scene
 from plainsight.sight.visibility.covers.lifted import OUT
 from plainsight.sight.visibility.covers.stacking import is_item_of
 from plainsight.sight.visibility.moves.moved_out import Left
+from plainsight.sight.visibility.run import LEAST_SHARE
 from plainsight.sight.visibility.state import Clip, Gone
 
 _MOST_SIBLINGS = 500
@@ -69,13 +70,28 @@ def on_one_line(
     fits = before.most + width.most <= (room if clip.width is not None else 0.6 * window)
     if fits or (not clip.cuts_x and before.most + style.font_px <= room):
         return Left()  # it starts in view, and what scrolls brings the rest
-    if before.most > 0:
-        return Left(unsure="layout decides how much of its line is cut off")
-    if width.least > room:
-        spaced = style.get("letter-spacing") not in ("normal", "0", "0px")
-        share = 0.05 if spaced else max(0.05, min(0.95, room / ((width.least + width.most) / 2)))
-        return Left(None, None, share, gone)
-    return Left(unsure="layout decides how much of its line is cut off")
+    unsure = Left(unsure="layout decides how much of its line is cut off")
+    if before.least + width.least <= room:
+        return unsure
+    if scene.style_of(box).get("text-overflow") == "ellipsis":
+        if before.most > 0 and _is_in_box_on_line(scene, text, box):
+            return Left(gone)
+        room -= style.font_px
+    least, most = (room - before.most) / width.most, (room - before.least) / width.least
+    spaced = style.get("letter-spacing") not in ("normal", "0", "0px")
+    if before.most > 0 and (spaced or before.most + style.font_px > room or least < LEAST_SHARE <= most):
+        return unsure
+    return Left(None, None, 0.05 if spaced else max(0.05, min(0.95, (least + most) / 2)), gone)
+
+
+def _is_in_box_on_line(scene: Scene, text: LexborNode, box: Element) -> bool:
+    """Whether a text stands in a box on its line, all of which an ellipsis takes away (CSS Overflow 3, 5.1)."""
+    at: Element | None = scene.around(text)
+    while at is not None and at is not box:
+        if scene.style_of(at).get("display").startswith("inline-"):
+            return True
+        at = at.parent
+    return False
 
 
 def _before(scene: Scene, text: LexborNode, box: Element, enough: float) -> _Before:

@@ -6,10 +6,10 @@ from plainsight.sight.css.lengths import length
 from plainsight.sight.dom import Element
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.estimates import text_width
-from plainsight.sight.visibility.bounds.grid_places import Lines, cell_of
+from plainsight.sight.visibility.bounds.grid_places import GRID, Lines, cell_of, place_of
+from plainsight.sight.visibility.covers.lifted import OUT
 from plainsight.sight.visibility.scene import PageScene
 
-_GRIDS = ("grid", "inline-grid")
 _FILLING = ("auto", "normal", "stretch", "legacy", "")
 _SPACE_PX = 64.0
 """What paddings and borders of a small box on a card take at most."""
@@ -26,13 +26,14 @@ def covers_in_grid(scene: PageScene, cover: Element, path: list[Element], words:
         words: the text.
     """
     parent = scene.box_around(cover)
-    if parent is None or scene.style_of(parent).get("display") not in _GRIDS:
+    if parent is None or scene.style_of(parent).get("display") not in GRID:
         return False
     item = _item_of(scene, path, parent)
-    if item is None or item is cover:
-        return False
     style = scene.style_of(cover)
-    within = _within(cell_of(style), cell_of(scene.style_of(item)))
+    out = style.get("position") in OUT
+    if item is None or item is cover:
+        return None if out and path[0] is parent else False  # words in a grid itself stand in some cell
+    within = _in_area(scene, cover, item, parent) if out else _within(cell_of(style), cell_of(scene.style_of(item)))
     if within is False or (within and _fills(style, scene.style_of(parent))):
         return within
     wide = length(style.get("width"), style.sizes)
@@ -57,6 +58,21 @@ def _within(cover: tuple[Lines, Lines] | str | None, item: tuple[Lines, Lines] |
     if isinstance(cover, str) or isinstance(item, str):
         return cover == item
     held = (cover[0].holds(item[0]), cover[1].holds(item[1]))
+    return False if False in held else None if None in held else True
+
+
+def has_area(scene: PageScene, box: Element, anchor: Element | None) -> bool:
+    """Whether a box out of the flow is laid against cells of a grid, not against all of it (CSS Grid 2, 9.1)."""
+    grid = scene.box_around(box)
+    if grid is None or grid is not anchor or scene.style_of(grid).get("display") not in GRID:
+        return False
+    return place_of(scene, box, grid) != (None, None)
+
+
+def _in_area(scene: PageScene, cover: Element, item: Element, grid: Element) -> bool | None:
+    """Whether the area of a box out of the flow holds all of another item's; a line of `auto` is the grid's edge."""
+    pairs = zip(place_of(scene, cover, grid), place_of(scene, item, grid), strict=True)
+    held = [mine is None or (None if theirs is None else mine.holds(theirs)) for mine, theirs in pairs]
     return False if False in held else None if None in held else True
 
 

@@ -7,6 +7,7 @@ from itertools import islice
 from plainsight.sight.css.lengths import integer
 from plainsight.sight.dom import NOT_TEXT, Element, siblings_after, siblings_before
 from plainsight.sight.style import Style
+from plainsight.sight.visibility.bounds.grid_places import AREA
 from plainsight.sight.visibility.covers.laid_over import has_no_size, opacity_of_ground
 from plainsight.sight.visibility.covers.lifted import OUT
 from plainsight.sight.visibility.scene import PageScene
@@ -64,7 +65,7 @@ def _has_spot(style: Style) -> bool:
 
 
 def _is_same_spot(own: Style, other: Style) -> bool:
-    same = ("position", *(side for sides in _SIDES for side in sides), "transform", "translate")
+    same = ("position", *(side for sides in _SIDES for side in sides), "transform", "translate", *AREA)
     return all(own.get(name) == other.get(name) for name in same)
 
 

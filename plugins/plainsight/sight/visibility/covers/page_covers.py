@@ -19,6 +19,7 @@ from plainsight.sight.visibility.bounds.held import holder_of
 from plainsight.sight.visibility.covers.bare_layers import covers_of_bare
 from plainsight.sight.visibility.covers.cover import Cover, Placed
 from plainsight.sight.visibility.covers.generated_boxes import is_at_rest, seen_box
+from plainsight.sight.visibility.covers.grid_cells import has_area
 from plainsight.sight.visibility.covers.laid_over import (
     covers_by,
     fixed_cover,
@@ -49,6 +50,8 @@ def covers_of(scene: PageScene) -> list[Placed]:
         own = scene.kept(chain, "covers", partial(_own_covers, scene, chain))
         for cover in own if own is not None else _filled(scene, element) or covers_of_bare(scene, element):
             anchor = holder_of(scene, element)
+            if has_area(scene, element, anchor):
+                cover = replace(cover, reach="cell")
             if cover.reach == "box" and anchor is not None and _fills_window(scene, anchor):
                 cover, anchor = replace(cover, reach="window"), None
             elif cover.reach == "column" and anchor is not None and _stays_at_side(scene, anchor):

@@ -61,6 +61,7 @@ class Turn:
         matrix: what becomes of a distance across and down: `a x + b y`, `c x + d y`.
         origin: the point, in shares of its size.
         width: bounds of its width in px; None where it is as wide as its content.
+        height: its height in px; None where it is as high as its content.
         far: it takes words so far that nobody knows where they are before that is worked out.
         trick, source: the declaration.
     """
@@ -69,6 +70,7 @@ class Turn:
     matrix: tuple[float, float, float, float]
     origin: tuple[float, float]
     width: Extent | None
+    height: float | None
     far: bool
     trick: str
     source: str | None

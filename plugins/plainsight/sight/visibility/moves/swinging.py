@@ -13,6 +13,7 @@ from plainsight.sight.dom import Element, has_words_before, siblings_before
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.estimates import Extent
 from plainsight.sight.visibility.bounds.flow import Scene
+from plainsight.sight.visibility.bounds.space import outer_height
 from plainsight.sight.visibility.moves.shift import Turn
 from plainsight.sight.visibility.moves.transforms import Transformed
 
@@ -38,8 +39,10 @@ def turn_of(
     """
     matrix = found.space
     a, b, c, d = matrix[0], matrix[1], matrix[3], matrix[4]
-    if (b == c == 0 and 0 < a <= 1 and 0 < d <= 1) or any(name in style.values for name in _HEIGHTS):
-        return None  # it shrinks into itself; or it may be overflown
+    sized = [name for name in _HEIGHTS if name in style.values]
+    height = outer_height(chain.tag, style) if sized == ["height"] else None
+    if (b == c == 0 and 0 < a <= 1 and 0 < d <= 1) or (sized and height is None):
+        return None  # it shrinks into itself; or nobody knows how high it is
     wide = _width(style, parent, around)
     most = wide.most if wide is not None else float(style.viewport.width)
     origin = [_share(word, style) for word in words(style.get("transform-origin"))[:2]]
@@ -52,7 +55,7 @@ def turn_of(
     said = style.origins.get(name)
     far = found.swings and wide is not None
     trick, source = (said.text, said.source) if said is not None else (name, None)
-    return Turn(chain.depth, (a, b, c, d), (x, y), wide, far, trick, source)
+    return Turn(chain.depth, (a, b, c, d), (x, y), wide, height, far, trick, source)
 
 
 def _share(word: str, style: Style) -> float | None:
