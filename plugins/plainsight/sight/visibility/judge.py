@@ -21,6 +21,7 @@ from plainsight.sight.visibility.clips.pushed import may_be_pushed
 from plainsight.sight.visibility.clips.table_columns import CollapsedColumns
 from plainsight.sight.visibility.colours.fonts import FontShelf
 from plainsight.sight.visibility.colours.images import ImageShelf
+from plainsight.sight.visibility.covers.column_grounds import ColumnGrounds
 from plainsight.sight.visibility.covers.covering import covered, lower_boxes
 from plainsight.sight.visibility.covers.page_covers import covers_of
 from plainsight.sight.visibility.covers.shapes import drawn_by_use, shape_near
@@ -88,6 +89,7 @@ class Judge:
         self._scripted = Scripted(self._page)
         self._pieces: dict[int, list[_Piece]] = {}
         self._columns = CollapsedColumns(page.tree)
+        self._grounds = ColumnGrounds(page.tree)
         self._fonts = FontShelf(sheets.read, lambda address, source: resolve(address, base(source)))
         self._layout = Layout(self._page)
         self._summing = Summing(self._page)
@@ -181,6 +183,8 @@ class Judge:
         if unsure is not None:
             return Verdict(Shown.UNSURE, unsure=unsure, font_px=verdict.font_px), state
         found = generated_backdrops(scene, element)
+        if "table" in chain.names:
+            found = [*self._grounds.under(scene, element), *found]
         if reach.holds_backdrops:
             lower = lower_boxes(scene, reach, piece.text, piece.words, element)
             found = [*found, *placed_backdrops(scene, lower, element)] if lower else found

@@ -5,5 +5,6 @@ that paint nothing themselves, `past_anchor` what runs past the box that it is l
 `::before` and `::after`, `page_covers` all boxes of a page that do (each a `cover`). `stacking` has the order of
 painting; `covering` answers whether a text is hidden, with `laid_under` for boxes of a known place, `sides` for
 drawers at the window's side, `one_spot` for neighbours, `grid_cells` for items of a grid and `shapes` for drawings.
-`under` has the ground that a box below gives, and `veils` what a see-through one above leaves to see.
+`under` has the ground that a box below gives, `column_grounds` that of a table's columns, and `veils` what a see-
+through one above leaves to see.
 """

@@ -11,7 +11,7 @@ from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.grid_places import cell_of
 from plainsight.sight.visibility.colours.inset_shadows import inset_shadows
 from plainsight.sight.visibility.covers.cover import Cover
-from plainsight.sight.visibility.covers.lifted import PICTURES, WIDE_EDGE_PX
+from plainsight.sight.visibility.covers.lifted import OUT, PICTURES, WIDE_EDGE_PX
 from plainsight.sight.visibility.moves.moving import is_anchored
 from plainsight.sight.visibility.moves.transforms import transform_of
 from plainsight.sight.visibility.state import State
@@ -119,7 +119,7 @@ def _wide_edge(style: Style) -> Cover | None:
         outline = length(style.get("outline-width"), style.sizes)
         if outline is not None and outline.px >= WIDE_EDGE_PX:
             return _edge(style, "outline-width")
-    for name in _BORDERS:
+    for name in _BORDERS if _leaves_its_room(style) else ():
         written = style.values.get(name)
         if written is not None and "transparent" not in written:
             wide = [one.px for word in words(written) if (one := length(word, style.sizes)) is not None]
@@ -132,6 +132,12 @@ def _wide_edge(style: Style) -> Cover | None:
             if "inset" not in parts and len(sizes) >= 4 and sizes[3].px >= WIDE_EDGE_PX:
                 return _edge(style, "box-shadow")
     return None
+
+
+def _leaves_its_room(style: Style) -> bool:
+    """Whether a box may lie over others with its borders, for which the flow makes room in what holds it."""
+    pulled = any("-" in style.get(name) for name in ("margin-top", "margin-bottom", "margin-left", "margin-right"))
+    return style.get("position") in OUT or pulled or _raised(style) is not None or cell_of(style) is not None
 
 
 def _edge(style: Style, name: str) -> Cover:
