@@ -11,7 +11,7 @@ table { display: table } caption { display: table-caption; text-align: -webkit-c
 colgroup { display: table-column-group }
 col { display: table-column } thead { display: table-header-group } tbody { display: table-row-group }
 tfoot { display: table-footer-group } tr { display: table-row } td, th { display: table-cell }
-ruby { display: ruby } rt { display: ruby-text; font-size: 50% } rp { display: none }
+ruby { display: ruby } ruby > rt { display: ruby-text; font-size: 50% } rp { display: none }
 slot { display: contents }
 button, meter, progress, select, textarea, input, img, video { display: inline-block }
 area, base, basefont, datalist, head, link, meta, noembed, noframes, param, script, style, template, title,
