@@ -7,6 +7,7 @@ it is kept as a fork, for the judge to try both ways.
 
 from __future__ import annotations
 
+from plainsight.sight.box_room import border, room_across
 from plainsight.sight.chain import Chain
 from plainsight.sight.css.colour import BLACK
 from plainsight.sight.css.container import without_container_units
@@ -22,8 +23,6 @@ from plainsight.sight.declared import Declared, declarations_of
 from plainsight.sight.exposure import Viewport
 from plainsight.sight.settling import TAINTED, settle
 from plainsight.sight.style import Container, Fork, Style
-from plainsight.sight.visibility.bounds.across import room_across
-from plainsight.sight.visibility.bounds.space import border
 
 
 def computed_style(

@@ -1,9 +1,9 @@
 """What becomes of one text on its way to a customer's eye, in a window of one size.
 
-Where to begin: `scene` holds a page in a window; `judge` asks it for the verdict on an element's texts, and `summing`
-makes one look of several verdicts. In between, `advance` goes down the tree from the root, one element at a time, and
-carries a `state` along; `verdict` reads a text's verdict from the state that it ends in. The rest are the parts of
-that way, by what they ask:
+Where to begin: `scene` holds a page in a window; `judge` asks it for the verdict on an element's texts (its
+`pieces`), and `summing` makes one look of several verdicts. In between, `advance` goes down the tree from the root,
+one element at a time, and carries a `state` along; `verdict` reads a text's verdict from the state that it ends in.
+The rest are the parts of that way, by what they ask:
 
 - Is it drawn at all? `rendering`, `animation`, `forks` (a property that may turn out in several ways).
 - In which colours? The room `colours`; `body_size` is what its size is held against.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from plainsight.sight.box_room import room_across
 from plainsight.sight.chain import SVG_TAGS, Chain
 from plainsight.sight.css.colour import DARK_CANVAS
 from plainsight.sight.style import Style
-from plainsight.sight.visibility.bounds.across import room_across
 from plainsight.sight.visibility.bounds.estimates import line_height
 from plainsight.sight.visibility.bounds.multicol import is_multicol
 from plainsight.sight.visibility.bounds.rows import INLINE_BOXES, UNBROKEN

@@ -11,9 +11,8 @@ from selectolax.lexbor import LexborNode
 
 from plainsight.sight.chain import Chain
 from plainsight.sight.css.mode import ON_LOAD, Mode
-from plainsight.sight.dom import NOT_TEXT, Element
+from plainsight.sight.dom import Element
 from plainsight.sight.exposure import AA_CONTRAST, Look, Reveal, Shown, Viewport
-from plainsight.sight.page_text import fold
 from plainsight.sight.stylesheets import Stylesheets, is_own_file, resolve
 from plainsight.sight.visibility.bounds.estimates import Extent, is_jumbled
 from plainsight.sight.visibility.box_look import look_at_box
@@ -34,6 +33,7 @@ from plainsight.sight.visibility.covers.under import (
 from plainsight.sight.visibility.covers.veils import through
 from plainsight.sight.visibility.layout import Layout
 from plainsight.sight.visibility.moves.dragged import dragged_off, drags_of
+from plainsight.sight.visibility.pieces import Piece, Pieces
 from plainsight.sight.visibility.run import Run
 from plainsight.sight.visibility.scene import Chains, PageScene
 from plainsight.sight.visibility.state import Gone, State
@@ -51,24 +51,6 @@ _REVEALS = (
 )
 
 
-class _Piece:
-    """One text of an element: its node, its words, the element that it stands in."""
-
-    __slots__ = ("_plain", "element", "text", "words")
-
-    def __init__(self, text: LexborNode, words: str, element: Element) -> None:
-        self.text = text
-        self.words = words
-        self.element = element
-        self._plain: Run | None = None
-
-    def plain(self, verdict: Verdict) -> Run:
-        """All of it with this verdict."""
-        if self._plain is None or self._plain.verdict is not verdict:
-            self._plain = Run(self.words, verdict)
-        return self._plain
-
-
 class Judge:
     """Judges the texts of one page."""
 
@@ -76,7 +58,6 @@ class Judge:
         # A page and its judge would keep each other alive until the collector comes: the judge holds it weakly.
         self._page: StaticPage = weakref.proxy(page)
         self._element = page.flat.element
-        self._around = page.flat.around
         base = cache(partial(_base_of, self._page))
         self._images = ImageShelf(
             sheets.read,
@@ -87,7 +68,7 @@ class Judge:
         self._scenes: dict[tuple[Viewport, Mode], PageScene] = {}
         self._on_load: list[PageScene] = []  # those of nearly all questions, few enough to look through
         self._scripted = Scripted(self._page)
-        self._pieces: dict[int, list[_Piece]] = {}
+        self._pieces = Pieces(self._page)
         self._columns = CollapsedColumns(page.tree)
         self._grounds = ColumnGrounds(page.tree)
         self._fonts = FontShelf(sheets.read, lambda address, source: resolve(address, base(source)))
@@ -115,31 +96,14 @@ class Judge:
         """What a customer sees of the text nodes of an element; and, if `opened`, what would open those hidden."""
         scene = self.scene(viewport)
         element = self._element(node)
-        pieces = self._pieces_of(node)
+        pieces = self._pieces.of(node)
         if not pieces:
             return look_at_box(scene, element)
         runs = [self._run(scene, piece) for piece in pieces]
         opening = partial(self._reveal, scene, pieces, element) if opened else None
         return self._summing.sum_up(scene, element, runs, opening)
 
-    def _pieces_of(self, node: LexborNode) -> list[_Piece]:
-        """The texts in an element that are texts, the same for all windows."""
-        known = self._pieces.get(node.mem_id)
-        if known is None:
-            known = self._pieces[node.mem_id] = []
-            only = node.first_child
-            if only is not None and only.is_text_node and only.next is None:
-                words = fold(only.text_content or "")
-                if words and node.tag not in NOT_TEXT:
-                    known.append(_Piece(only, words, self._around(only)))
-                return known
-            for text in self._page.texts_in(node):
-                holder = text.parent
-                if holder is not None and holder.tag not in NOT_TEXT and (words := fold(text.text_content or "")):
-                    known.append(_Piece(text, words, self._around(text)))
-        return known
-
-    def _run(self, scene: PageScene, piece: _Piece) -> Run:
+    def _run(self, scene: PageScene, piece: Piece) -> Run:
         """Judge one text."""
         chain = scene.chains.of(piece.element)
         verdict = scene.verdict(chain)
@@ -169,7 +133,7 @@ class Judge:
         )
 
     def _on_backdrops(
-        self, scene: PageScene, reach: Reach, piece: _Piece, chain: Chain, verdict: Verdict
+        self, scene: PageScene, reach: Reach, piece: Piece, chain: Chain, verdict: Verdict
     ) -> tuple[Verdict, State]:
         """The verdict on a text with what lies under it in mind, and the state that it rests on."""
         element = piece.element
@@ -198,7 +162,7 @@ class Judge:
         return verdict, state
 
     def _in_layout(
-        self, scene: PageScene, reach: Reach, piece: _Piece, chain: Chain, verdict: Verdict, state: State
+        self, scene: PageScene, reach: Reach, piece: Piece, chain: Chain, verdict: Verdict, state: State
     ) -> Run:
         """What layout and the boxes around have to say."""
         words, element = piece.words, piece.element
@@ -255,7 +219,7 @@ class Judge:
         """Bounds of how far down the page a text node stands, in px."""
         return self._layout.stands_at(self.scene(viewport), text)
 
-    def _reveal(self, scene: PageScene, pieces: list[_Piece], element: Element, gone: Gone | None) -> Reveal:
+    def _reveal(self, scene: PageScene, pieces: list[Piece], element: Element, gone: Gone | None) -> Reveal:
         """What a customer could do to see it, by the page's own CSS, or by a control that names what hides it."""
         if gone is not None and gone.depth >= 0:
             holder = holder_of(element, gone.depth)

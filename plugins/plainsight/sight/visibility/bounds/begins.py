@@ -19,10 +19,10 @@ from plainsight.sight.visibility.bounds.edges_across import (
 )
 from plainsight.sight.visibility.bounds.estimates import Extent
 from plainsight.sight.visibility.bounds.even_cells import in_fixed_table, is_fixed_table
-from plainsight.sight.visibility.bounds.flow import Scene
 from plainsight.sight.visibility.bounds.grid_places import GRID, count_tracks, place_of
 from plainsight.sight.visibility.bounds.packing import packed, place
 from plainsight.sight.visibility.bounds.row_items import in_row
+from plainsight.sight.visibility.bounds.scene import Scene
 from plainsight.sight.visibility.bounds.tracks import track_sizes
 from plainsight.sight.visibility.covers.lifted import OUT
 from plainsight.sight.visibility.covers.stacking import path_of

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborNode
 
@@ -12,10 +11,8 @@ from plainsight.sight.page_text import fold
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.estimates import Extent, line_count, line_height
 from plainsight.sight.visibility.bounds.own_room import NOTHING, REPLACED, room_of, sets_beside
+from plainsight.sight.visibility.bounds.scene import Scene
 from plainsight.sight.visibility.bounds.space import height_of_boxes, own_space, shares, spacing, wide_border
-
-if TYPE_CHECKING:
-    from plainsight.sight.visibility.bounds.flow import Scene
 
 _MOST_NODES, _MOST_DEEP = 3000, 60
 _SEE_THROUGH = ("opacity", "filter")  # what is gone by these takes its room

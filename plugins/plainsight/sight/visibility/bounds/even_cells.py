@@ -5,7 +5,7 @@ from __future__ import annotations
 from plainsight.sight.dom import NOT_TEXT, Element
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.estimates import Extent
-from plainsight.sight.visibility.bounds.flow import Scene
+from plainsight.sight.visibility.bounds.scene import Scene
 from plainsight.sight.visibility.bounds.space import spacing
 from plainsight.sight.visibility.covers.lifted import OUT
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
@@ -15,45 +14,8 @@ from plainsight.sight.visibility.bounds.estimates import Extent
 from plainsight.sight.visibility.bounds.grid_places import GRID
 from plainsight.sight.visibility.bounds.grid_rows import is_at_top, rows_around
 from plainsight.sight.visibility.bounds.own_room import sets_beside
+from plainsight.sight.visibility.bounds.scene import Scene
 from plainsight.sight.visibility.bounds.space import height_of_boxes, wide_border
-from plainsight.sight.visibility.state import State
-
-if TYPE_CHECKING:
-    from plainsight.sight.visibility.bounds.begins import Block
-
-T = TypeVar("T")
-
-
-class Scene(Protocol):
-    """What an estimate needs to know of a page in one window.
-
-    Attributes:
-        columns: what its tables, rows and lines were found to take: each thing by a word for it and the element.
-        blocks: where across a box what is in an element begins, by that, the box and the bounds of its width.
-        running: what stands before the children of its boxes, by the box and the bounds of its width.
-    """
-
-    columns: dict[tuple[str, Element], float]
-    blocks: dict[tuple[Element, Element, Extent], tuple[Block, Element] | None]
-    running: dict[tuple[Element, Extent], Running]
-
-    def affords(self, box: Element) -> bool: ...
-
-    def element(self, node: LexborNode) -> Element: ...
-
-    def around(self, text: LexborNode) -> Element: ...
-
-    def style_of(self, element: Element) -> Style: ...
-
-    def box_around(self, element: Element) -> Element | None: ...
-
-    def holder_style(self, element: Element) -> Style | None: ...
-
-    def state_of(self, element: Element) -> State: ...
-
-    def box_styles(self, element: Element, *kinds: str) -> list[Style]: ...
-
-    def remembered(self, element: Element, key: object, make: Callable[[], T]) -> T: ...
 
 
 def height_before(

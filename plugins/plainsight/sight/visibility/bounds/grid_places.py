@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from plainsight.sight.css.value_parts import words
 from plainsight.sight.dom import NOT_TEXT, Element
 from plainsight.sight.style import Style
+from plainsight.sight.visibility.bounds.scene import Scene
 from plainsight.sight.visibility.bounds.tracks import track_sizes
 from plainsight.sight.visibility.covers.lifted import OUT
-
-if TYPE_CHECKING:
-    from plainsight.sight.visibility.bounds.flow import Scene
 
 GRID = ("grid", "inline-grid")
 AREA = ("grid-area", *(f"grid-{axis}{end}" for axis in ("row", "column") for end in ("", "-start", "-end")))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from plainsight.sight.css.lengths import length
 from plainsight.sight.dom import Element
@@ -11,10 +11,8 @@ from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.estimates import Extent
 from plainsight.sight.visibility.bounds.grid_places import count_tracks, items_in, place_of
 from plainsight.sight.visibility.bounds.packing import packed
+from plainsight.sight.visibility.bounds.scene import Scene
 from plainsight.sight.visibility.bounds.tracks import track_sizes
-
-if TYPE_CHECKING:
-    from plainsight.sight.visibility.bounds.flow import Scene
 
 _MOST_ROWS = 500
 _CONTENT = Extent(0.0, math.inf)

@@ -11,9 +11,9 @@ from plainsight.sight.css.lengths import length
 from plainsight.sight.dom import NOT_TEXT, Element, siblings_after, siblings_before
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.estimates import line_height
-from plainsight.sight.visibility.bounds.flow import Scene
 from plainsight.sight.visibility.bounds.multicol import is_multicol
 from plainsight.sight.visibility.bounds.own_room import REPLACED
+from plainsight.sight.visibility.bounds.scene import Scene
 from plainsight.sight.visibility.bounds.space import most_height
 from plainsight.sight.visibility.covers.lifted import OUT
 

@@ -8,9 +8,9 @@ from itertools import chain, islice
 from plainsight.sight.css.lengths import length
 from plainsight.sight.dom import NOT_TEXT, Element, siblings_after, siblings_before
 from plainsight.sight.style import Style
-from plainsight.sight.visibility.bounds.flow import Scene
 from plainsight.sight.visibility.bounds.held import holder_of
 from plainsight.sight.visibility.bounds.multicol import is_multicol
+from plainsight.sight.visibility.bounds.scene import Scene
 from plainsight.sight.visibility.covers.lifted import OUT
 
 _SCROLLBAR_PX = 20.0

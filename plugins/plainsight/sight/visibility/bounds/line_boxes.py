@@ -7,8 +7,8 @@ from plainsight.sight.dom import Element
 from plainsight.sight.page_text import fold
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.estimates import line_count, line_height
-from plainsight.sight.visibility.bounds.flow import Scene
 from plainsight.sight.visibility.bounds.least_room import least_room
+from plainsight.sight.visibility.bounds.scene import Scene
 
 _NORMAL_LINE = 1.4  # em: the most that `line-height: normal` comes to in common fonts
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from selectolax.lexbor import LexborNode
 
+from plainsight.sight.box_room import border
 from plainsight.sight.css.lengths import length
 from plainsight.sight.dom import Element
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.estimates import Extent
 from plainsight.sight.visibility.bounds.multicol import is_multicol
 from plainsight.sight.visibility.bounds.packing import packed
+from plainsight.sight.visibility.bounds.scene import Scene
 from plainsight.sight.visibility.bounds.space import (
-    border,
     height_by_ratio,
     height_of_boxes,
     height_of_empty,
@@ -21,9 +22,6 @@ from plainsight.sight.visibility.bounds.space import (
     shares,
     wide_border,
 )
-
-if TYPE_CHECKING:
-    from plainsight.sight.visibility.bounds.flow import Scene
 
 REPLACED = frozenset(
     {"img", "video", "iframe", "canvas", "svg", "object", "embed", "picture", "audio", "textarea", "select"}

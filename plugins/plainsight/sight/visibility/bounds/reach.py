@@ -16,9 +16,9 @@ from plainsight.sight.css.lengths import length
 from plainsight.sight.dom import NOT_TEXT, Element, siblings_before
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.counting import ids_above
-from plainsight.sight.visibility.bounds.flow import Scene
 from plainsight.sight.visibility.bounds.line_boxes import Lines, lowered
 from plainsight.sight.visibility.bounds.own_room import REPLACED
+from plainsight.sight.visibility.bounds.scene import Scene
 from plainsight.sight.visibility.bounds.space import edges_of, height_of_boxes, outer_height, shares
 from plainsight.sight.visibility.covers.lifted import OUT
 

@@ -11,10 +11,10 @@ from plainsight.sight.dom import NOT_TEXT, Element
 from plainsight.sight.page_text import fold
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.estimates import Extent, text_width
-from plainsight.sight.visibility.bounds.flow import Scene
 from plainsight.sight.visibility.bounds.least_width import content_width, least_width
 from plainsight.sight.visibility.bounds.own_room import NOTHING
 from plainsight.sight.visibility.bounds.packing import packed, place
+from plainsight.sight.visibility.bounds.scene import Scene
 from plainsight.sight.visibility.covers.lifted import OUT
 
 _MOST_ITEMS = 500

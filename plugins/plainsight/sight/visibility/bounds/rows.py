@@ -9,8 +9,8 @@ from plainsight.sight.css.lengths import length
 from plainsight.sight.dom import NOT_TEXT, Element, depth_of, siblings_before
 from plainsight.sight.exposure import Reveal
 from plainsight.sight.style import Style
-from plainsight.sight.visibility.bounds.flow import Scene
 from plainsight.sight.visibility.bounds.packing import packed
+from plainsight.sight.visibility.bounds.scene import Scene
 from plainsight.sight.visibility.covers.stacking import path_of
 from plainsight.sight.visibility.moves.moved_out import Left
 from plainsight.sight.visibility.state import Clip, Gone, State

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 
+from plainsight.sight.box_room import border
 from plainsight.sight.css.lengths import length, number
 from plainsight.sight.css.value_parts import words
 from plainsight.sight.style import Style
@@ -32,15 +33,6 @@ def spacing(table: Style) -> tuple[float, float]:
     sizes = [length(word, table.sizes) for word in words(table.get("border-spacing"))]
     found = [max(0.0, size.px) for size in sizes if size is not None] or [0.0]
     return found[0], found[-1]
-
-
-def border(style: Style, *sides: str) -> float:
-    """How thick borders of a box are at most, above and below or at these sides, where its style says so; in px."""
-    written_by_side = (f"border-{side}{what}" for side in sides or ("top", "bottom") for what in ("", "-width"))
-    names = ("border", "border-width", *written_by_side)
-    written = (style.values.get(name) for name in names)
-    edges = [length(word, style.sizes) for value in written if value is not None for word in words(value)]
-    return max((one.px for one in edges if one is not None), default=0.0)
 
 
 def wide_border(style: Style, side: str) -> Extent:

@@ -5,12 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import islice, repeat
-from typing import TYPE_CHECKING
 
 from plainsight.sight.dom import Element
-
-if TYPE_CHECKING:
-    from plainsight.sight.visibility.bounds.flow import Scene
+from plainsight.sight.visibility.bounds.scene import Scene
 
 CELLS = ("td", "th")
 MOST_STEPS = 100_000

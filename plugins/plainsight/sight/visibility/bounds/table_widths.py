@@ -9,16 +9,17 @@ import re
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from plainsight.sight.box_room import border
 from plainsight.sight.css.lengths import length
 from plainsight.sight.css.units import Length
 from plainsight.sight.dom import NOT_TEXT, Element
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.distribution import Asked, distributed
 from plainsight.sight.visibility.bounds.estimates import Extent
-from plainsight.sight.visibility.bounds.flow import Scene
 from plainsight.sight.visibility.bounds.least_width import ENDLESS, content_width
 from plainsight.sight.visibility.bounds.own_room import NOTHING
-from plainsight.sight.visibility.bounds.space import border, spacing
+from plainsight.sight.visibility.bounds.scene import Scene
+from plainsight.sight.visibility.bounds.space import spacing
 from plainsight.sight.visibility.bounds.table_cells import OddTable, columns_of, places_of
 
 _MOST_COLUMNS, _MOST_CELLS, _MOST_INSIDE = 60, 600, 40

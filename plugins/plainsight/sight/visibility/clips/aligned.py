@@ -11,8 +11,8 @@ from plainsight.sight.exposure import Reveal
 from plainsight.sight.page_text import fold
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.estimates import Extent, text_width
-from plainsight.sight.visibility.bounds.flow import Scene
 from plainsight.sight.visibility.bounds.least_room import least_room
+from plainsight.sight.visibility.bounds.scene import Scene
 from plainsight.sight.visibility.covers.stacking import path_of
 from plainsight.sight.visibility.moves.moved_out import Left
 from plainsight.sight.visibility.state import Clip, Gone, State

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from plainsight.sight.box_room import border
 from plainsight.sight.chain import Chain
 from plainsight.sight.style import Style
-from plainsight.sight.visibility.bounds.space import border
 from plainsight.sight.visibility.state import Clip, State, Strip
 
 

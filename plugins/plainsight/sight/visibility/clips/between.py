@@ -5,7 +5,7 @@ from __future__ import annotations
 from plainsight.sight.css.lengths import length
 from plainsight.sight.dom import Element
 from plainsight.sight.style import Style
-from plainsight.sight.visibility.bounds.flow import Scene
+from plainsight.sight.visibility.bounds.scene import Scene
 from plainsight.sight.visibility.bounds.space import own_space, shares
 from plainsight.sight.visibility.clips.collapsed import is_as_wide_as_content
 from plainsight.sight.visibility.moves.moved_out import SPACED

@@ -9,8 +9,9 @@ from plainsight.sight.dom import NOT_TEXT, Element, siblings_after, siblings_bef
 from plainsight.sight.exposure import Viewport
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.estimates import Extent, first_ink, line_height
-from plainsight.sight.visibility.bounds.flow import Scene, height_after, height_before, height_within
+from plainsight.sight.visibility.bounds.flow import height_after, height_before, height_within
 from plainsight.sight.visibility.bounds.own_room import NOTHING
+from plainsight.sight.visibility.bounds.scene import Scene
 from plainsight.sight.visibility.bounds.space import own_space, shares
 from plainsight.sight.visibility.clips.clipping import intrinsic
 from plainsight.sight.visibility.covers.lifted import OUT

@@ -11,8 +11,9 @@ from plainsight.sight.exposure import Reveal, Viewport
 from plainsight.sight.page_text import fold
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.estimates import Extent, first_ink, line_count, line_height, text_width
-from plainsight.sight.visibility.bounds.flow import Scene, height_before
+from plainsight.sight.visibility.bounds.flow import height_before
 from plainsight.sight.visibility.bounds.held import height_of_holder
+from plainsight.sight.visibility.bounds.scene import Scene
 from plainsight.sight.visibility.clips.between import has_margins, made_short
 from plainsight.sight.visibility.clips.clipping import hole_is_empty
 from plainsight.sight.visibility.clips.collapsed import (

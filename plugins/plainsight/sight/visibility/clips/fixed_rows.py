@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from plainsight.sight.dom import Element, depth_of
 from plainsight.sight.visibility.bounds.estimates import Extent
-from plainsight.sight.visibility.bounds.flow import Scene
 from plainsight.sight.visibility.bounds.least_width import SIDES, content_width, least_width
+from plainsight.sight.visibility.bounds.scene import Scene
 from plainsight.sight.visibility.covers.stacking import path_of
 from plainsight.sight.visibility.state import Gone, State
 

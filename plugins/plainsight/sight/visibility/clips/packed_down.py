@@ -16,11 +16,12 @@ from plainsight.sight.exposure import Reveal
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.counting import Count
 from plainsight.sight.visibility.bounds.estimates import Extent, line_count, line_height
-from plainsight.sight.visibility.bounds.flow import Scene, height_after, height_before
+from plainsight.sight.visibility.bounds.flow import height_after, height_before
 from plainsight.sight.visibility.bounds.grid_places import count_tracks
 from plainsight.sight.visibility.bounds.grid_rows import Rows, is_at_top, rows_around
 from plainsight.sight.visibility.bounds.own_room import NOTHING
 from plainsight.sight.visibility.bounds.packing import packed
+from plainsight.sight.visibility.bounds.scene import Scene
 from plainsight.sight.visibility.bounds.space import outer_height
 from plainsight.sight.visibility.covers.stacking import path_of
 from plainsight.sight.visibility.moves.moved_out import Left

@@ -11,11 +11,11 @@ from plainsight.sight.exposure import Reveal
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.begins import Block, begins
 from plainsight.sight.visibility.bounds.estimates import Extent, text_width
-from plainsight.sight.visibility.bounds.flow import Scene
 from plainsight.sight.visibility.bounds.least_room import least_room
 from plainsight.sight.visibility.bounds.multicol import full_height
 from plainsight.sight.visibility.bounds.own_room import NOTHING
 from plainsight.sight.visibility.bounds.rows import in_slides
+from plainsight.sight.visibility.bounds.scene import Scene
 from plainsight.sight.visibility.clips.aligned import aligned_away
 from plainsight.sight.visibility.clips.one_line import is_unbroken, on_one_line
 from plainsight.sight.visibility.clips.table_row import past_columns

@@ -10,8 +10,8 @@ from itertools import islice
 from plainsight.sight.css.lengths import length
 from plainsight.sight.dom import Element, siblings_after
 from plainsight.sight.visibility.bounds.estimates import Extent
-from plainsight.sight.visibility.bounds.flow import Scene
 from plainsight.sight.visibility.bounds.own_room import NOTHING
+from plainsight.sight.visibility.bounds.scene import Scene
 from plainsight.sight.visibility.bounds.table_cells import CELLS
 from plainsight.sight.visibility.covers.laid_over import opacity_of_ground
 

@@ -9,8 +9,8 @@ from plainsight.sight.dom import Element, depth_of
 from plainsight.sight.exposure import Reveal
 from plainsight.sight.visibility.bounds.begins import begins
 from plainsight.sight.visibility.bounds.estimates import Extent, text_width
-from plainsight.sight.visibility.bounds.flow import Scene
 from plainsight.sight.visibility.bounds.own_room import NOTHING
+from plainsight.sight.visibility.bounds.scene import Scene
 from plainsight.sight.visibility.bounds.table_cells import CELLS
 from plainsight.sight.visibility.bounds.table_widths import column_starts, table_width
 from plainsight.sight.visibility.clips.stuck_columns import sticks_right, stuck_over

@@ -12,8 +12,8 @@ from plainsight.sight.dom import Element
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.counting import Count
 from plainsight.sight.visibility.bounds.estimates import Extent, line_count, line_height
-from plainsight.sight.visibility.bounds.flow import Scene
 from plainsight.sight.visibility.bounds.multicol import full_height, is_multicol
+from plainsight.sight.visibility.bounds.scene import Scene
 
 _WORD_EM = 8.0  # narrower columns break at words, not in them
 

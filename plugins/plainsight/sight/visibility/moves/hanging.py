@@ -10,8 +10,9 @@ from plainsight.sight.css.units import Length
 from plainsight.sight.dom import Element, depth_of
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.estimates import Extent
-from plainsight.sight.visibility.bounds.flow import Scene, height_before, height_within
+from plainsight.sight.visibility.bounds.flow import height_before, height_within
 from plainsight.sight.visibility.bounds.held import holder_of
+from plainsight.sight.visibility.bounds.scene import Scene
 from plainsight.sight.visibility.bounds.space import edges_of, outer_height
 from plainsight.sight.visibility.covers.stacking import path_of
 from plainsight.sight.visibility.moves.shift import Shift

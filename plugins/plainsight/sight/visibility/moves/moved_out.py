@@ -12,7 +12,8 @@ from plainsight.sight.dom import Element, depth_of, siblings_before
 from plainsight.sight.exposure import Reveal, Viewport
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.estimates import Extent, line_count, line_height, text_width, wrapped
-from plainsight.sight.visibility.bounds.flow import Scene, height_after, height_before
+from plainsight.sight.visibility.bounds.flow import height_after, height_before
+from plainsight.sight.visibility.bounds.scene import Scene
 from plainsight.sight.visibility.bounds.space import own_space
 from plainsight.sight.visibility.moves.shift import Shift
 from plainsight.sight.visibility.state import Clip, Gone, State

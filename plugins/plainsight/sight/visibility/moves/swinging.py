@@ -12,7 +12,7 @@ from plainsight.sight.css.value_parts import words
 from plainsight.sight.dom import Element, has_words_before, siblings_before
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.estimates import Extent
-from plainsight.sight.visibility.bounds.flow import Scene
+from plainsight.sight.visibility.bounds.scene import Scene
 from plainsight.sight.visibility.bounds.space import outer_height
 from plainsight.sight.visibility.moves.shift import Turn
 from plainsight.sight.visibility.moves.transforms import Transformed

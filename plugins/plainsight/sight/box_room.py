@@ -1,8 +1,9 @@
-"""How much room a box leaves across to the boxes inside it, where its own sizes and those around it tell."""
+"""What a box leaves across to the boxes inside it, where its own sizes and those around it tell; its borders."""
 
 from __future__ import annotations
 
 from plainsight.sight.css.lengths import length
+from plainsight.sight.css.value_parts import words
 from plainsight.sight.style import Style
 
 _FILLING = frozenset({"block", "flow-root", "list-item", "flex", "grid", "-webkit-box"})
@@ -51,6 +52,15 @@ def room_across(around: float | None, style: Style, parent: Style | None, *, fir
         least = length(style.get("min-width"), style.sizes)
         room = max(room, least.px) if least is not None and least.is_fixed else None
     return (None, False) if room is None else (max(0.0, room), firm)
+
+
+def border(style: Style, *sides: str) -> float:
+    """How thick borders of a box are at most, above and below or at these sides, where its style says so; in px."""
+    written_by_side = (f"border-{side}{what}" for side in sides or ("top", "bottom") for what in ("", "-width"))
+    names = ("border", "border-width", *written_by_side)
+    written = (style.values.get(name) for name in names)
+    edges = [length(word, style.sizes) for value in written if value is not None for word in words(value)]
+    return max((one.px for one in edges if one is not None), default=0.0)
 
 
 def _is_stretched(style: Style, column: Style) -> bool:
