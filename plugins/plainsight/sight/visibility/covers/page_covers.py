@@ -30,6 +30,7 @@ from plainsight.sight.visibility.covers.laid_over import (
 )
 from plainsight.sight.visibility.covers.lifted import OUT
 from plainsight.sight.visibility.covers.past_anchor import covers_past
+from plainsight.sight.visibility.covers.sides import is_in_window
 from plainsight.sight.visibility.moves.moving import holds_fixed
 from plainsight.sight.visibility.moves.shift import UNMOVED, WINDOW
 from plainsight.sight.visibility.scene import PageScene
@@ -61,12 +62,11 @@ def covers_of(scene: PageScene) -> list[Placed]:
             while cover.reach == "box" and anchor is not None and _fills_its_own(scene, anchor):
                 anchor = holder_of(scene, anchor)
             found.append(Placed(cover, element, anchor))
-        if scene.style_of(element).get("position") == "absolute":
-            holder = holder_of(scene, element)
-            found += [Placed(cover, element, holder) for cover in covers_past(scene, element, holder)]
+        found += covers_past(scene, element)
     found += reversed(list(_spilt(scene)))
     bars = [one.cover.size or 0.0 for one in found if one.cover.reach == "top" and not one.cover.clear]
-    found = [_settled(placed, max(bars, default=0.0)) for placed in found]
+    bar = max(bars, default=0.0)
+    found = [known for placed in found if (known := _settled(scene, placed, bar)) is not None]
     if len(scene.page.layers.lifted) > _MOST_LIFTED:
         last = scene.page.layers.lifted[-1]
         found.append(Placed(Cover("around", None, False, "position", None), last, None))
@@ -184,9 +184,17 @@ def _covers_its_holder(style: Style, state: State) -> bool:
     return bool(spans(style, "left", "right", "width", width) and spans(style, "top", "bottom", "height", height))
 
 
-def _settled(placed: Placed, bar: float) -> Placed:
-    """A box at the window's side is but a spot of it, unless what scrolls up beside it vanishes under a bar there."""
-    if placed.cover.reach != "side" or (placed.cover.size or 0.0) <= bar + 1:
+def _settled(scene: PageScene, placed: Placed, bar: float) -> Placed | None:
+    """A cover with all others in mind; None for a drawer that waits beside the window.
+
+    A box at the window's side is but a spot of it, unless what scrolls up beside it vanishes under a bar there.
+    """
+    if placed.cover.reach != "side":
+        return placed
+    within = is_in_window(scene, placed.element)
+    if within is False:
+        return None
+    if within and (placed.cover.size or 0.0) <= bar + 1:
         return placed
     return replace(placed, cover=replace(placed.cover, reach="spot", size=None))
 

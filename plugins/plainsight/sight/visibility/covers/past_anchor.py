@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from functools import partial
 
 from selectolax.lexbor import LexborNode
 
@@ -13,6 +14,7 @@ from plainsight.sight.dom import Element
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.estimates import Extent
 from plainsight.sight.visibility.bounds.flow import height_after, height_before, height_within
+from plainsight.sight.visibility.bounds.held import holder_of
 from plainsight.sight.visibility.bounds.least_height import least_height
 from plainsight.sight.visibility.bounds.own_room import NOTHING
 from plainsight.sight.visibility.bounds.space import edges_of, outer_height
@@ -20,6 +22,7 @@ from plainsight.sight.visibility.covers.cover import Cover, Placed
 from plainsight.sight.visibility.covers.laid_over import named, opacity_of_ground, spans
 from plainsight.sight.visibility.covers.stacking import path_of
 from plainsight.sight.visibility.scene import PageScene
+from plainsight.sight.visibility.state import State
 
 EDGES = ("past top", "past bottom")
 _STACKING = frozenset({"block", "flow-root", "list-item"})
@@ -27,22 +30,13 @@ _FAR_PX = 24.0  # about a line: less takes no text away
 _MOVES = frozenset({"transform", "translate", "scale", "rotate", "clip-path", "mask-image", "offset-path"})
 
 
-def covers_past(scene: PageScene, layer: Element, anchor: Element | None) -> Iterator[Cover]:
-    """What a layer lies over that reaches from one side of its anchor to the other, and runs past it.
-
-    Args:
-        scene: the page in a window.
-        layer: a box out of the flow.
-        anchor: the box that it is laid out against; None for the window.
-    """
-    style, state = scene.settle(scene.chains.of(layer))
-    if anchor is None or anchor.tag in ("html", "body") or style.get("position") != "absolute":
+def covers_past(scene: PageScene, layer: Element) -> Iterator[Placed]:
+    """What a layer lies over that reaches from one side of its anchor to the other, and runs past it."""
+    chain = scene.chains.of(layer)
+    if not scene.kept(chain, "may run past its anchor", partial(_may_run, *scene.settle(chain), layer.tag)):
         return
-    if state.gone is not None or style.get("visibility") != "visible" or not _MOVES.isdisjoint(style.values):
-        return
-    if state.slope < 0.95 or opacity_of_ground(style, layer.tag) < 0.95 or not _may_run_past(style):
-        return
-    if not spans(style, "left", "right", "width", float(style.viewport.width)):
+    style, anchor = scene.style_of(layer), holder_of(scene, layer)
+    if anchor is None or anchor.tag in ("html", "body"):
         return
     if any(scene.style_of(one).get("overflow-y") != "visible" for one in _around(anchor)):
         return
@@ -50,7 +44,7 @@ def covers_past(scene: PageScene, layer: Element, anchor: Element | None) -> Ite
     for edge, beyond in zip(EDGES, _beyond(scene, layer, style, anchor), strict=True):
         if beyond.most >= _FAR_PX:
             scene.columns[f"{edge} least", layer], scene.columns[f"{edge} most", layer] = beyond.least, beyond.most
-            yield Cover(edge, beyond.most, False, trick, source)
+            yield Placed(Cover(edge, beyond.most, False, trick, source), layer, anchor)
 
 
 def under_past(scene: PageScene, placed: Placed, text: LexborNode, own: Extent) -> bool | None:
@@ -95,6 +89,20 @@ def _stacks(scene: PageScene, box: Element) -> bool:
 def _is_in_column(scene: PageScene, box: Element) -> bool:
     style = scene.style_of(box)
     return style.get("float") == "none" and style.get("position") in ("static", "relative")
+
+
+def _may_run(style: Style, state: State, tag: str) -> bool:
+    """Whether a box is a layer with a ground, as wide as its anchor, that may run past it."""
+    return (
+        style.get("position") == "absolute"
+        and state.gone is None
+        and style.get("visibility") == "visible"
+        and _MOVES.isdisjoint(style.values)
+        and state.slope >= 0.95
+        and opacity_of_ground(style, tag) >= 0.95
+        and _may_run_past(style)
+        and bool(spans(style, "left", "right", "width", float(style.viewport.width)))
+    )
 
 
 def _may_run_past(style: Style) -> bool:

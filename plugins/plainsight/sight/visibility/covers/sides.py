@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from plainsight.sight.css.lengths import length
 from plainsight.sight.dom import Element
 from plainsight.sight.style import Style
@@ -23,8 +25,8 @@ _AT_START = ("start", "left", "justify", "")
 def under_side(scene: PageScene, placed: Placed, words: str, element: Element) -> bool | None:
     """Whether a box at the window's side lies over a text however far one scrolls; None where it may."""
     window = float(scene.viewport.width)
-    span = span_of(scene, placed.element)
-    if span is None or span[1] - span[0] <= _SLACK_PX or span[1] <= 0 or span[0] >= window:
+    span = _span_of(scene, placed.element)
+    if span is None:
         return False
     style = scene.style_of(element)
     ink = text_width(words, style.font_px, style)
@@ -58,7 +60,20 @@ def _ends(block: Block, ink: Extent, longest: Extent, style: Style) -> Extent:
     return Extent(block.start.least + least, block.start.most + most)
 
 
-def span_of(scene: PageScene, box: Element) -> tuple[float, float] | None:
+def is_in_window(scene: PageScene, box: Element) -> bool | None:
+    """Whether some of a box at the window's side is in the window, before anybody opens it; None where unknown."""
+    span = _span_of(scene, box)
+    return None if span is None else span[1] - span[0] > _SLACK_PX and span[1] > 0 and span[0] < scene.viewport.width
+
+
+def _span_of(scene: PageScene, box: Element) -> tuple[float, float] | None:
+    style = scene.style_of(box)
+    if style.get("left") == style.get("right") == "auto":
+        return _find_span(scene, box)  # what stands before it decides
+    return scene.kept(scene.chains.of(box), "span", partial(_find_span, scene, box))
+
+
+def _find_span(scene: PageScene, box: Element) -> tuple[float, float] | None:
     """From where to where a box out of the flow reaches across the window, in px; None where content decides."""
     style = scene.style_of(box)
     holder = _holder_span(scene, box, style)
@@ -95,7 +110,7 @@ def _holder_span(scene: PageScene, box: Element, style: Style) -> tuple[float, f
     around = scene.style_of(holder)
     if around.get("position") != "fixed":
         return None
-    within = span_of(scene, holder)
+    within = _span_of(scene, holder)
     if within is not None:
         return within[0], within[1] - within[0]
     begun = around.px("left")
