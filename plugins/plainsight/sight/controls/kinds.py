@@ -20,7 +20,7 @@ from plainsight.sight.controls.cart_icons import basket_icon, shows_basket
 from plainsight.sight.controls.chat_openers import calls, opens_chat
 from plainsight.sight.controls.control_labels import label_of, says_add
 from plainsight.sight.controls.person_labels import says_human, says_machine
-from plainsight.sight.controls.product_form import sells
+from plainsight.sight.controls.product_form import schema_type, sells
 from plainsight.sight.page_parts import CONTROLS, PageParts, is_button
 from plainsight.sight.page_text import fold
 
@@ -28,6 +28,7 @@ _EMBEDDED = ", ".join(sorted(shop_marks.BUY_TAGS))
 _EMBEDDERS = ("stripe", "paypal", "shop")
 _MARKED = frozenset({"named", "platform", "names"})
 _MOST_REMEMBERED = 1_000
+_LONGEST_TEXT, _LONGEST_FORM = 400, 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +85,17 @@ def _hints_at_person(text: str) -> bool:
 
 
 def _remembered_kind(node: LexborNode) -> Kind:
-    if node.tag == "form":
-        return _form_kind(node)
-    text = node.text()
-    # What says nothing is known by its picture.
-    key = (node.tag, text if text.strip() else node.html, *node.attributes.items())
+    is_form = node.tag == "form"
+    text = (node.html or "") if is_form else node.text()
+    # What says nothing is known by its picture, and a form by all that is in it, and by what it stands in.
+    if is_form:
+        key: tuple[object, ...] = (text, schema_type(node))
+    else:
+        key = (node.tag, text if text.strip() else node.html, *node.attributes.items())
     kind = _remembered.get(key)
     if kind is None:
-        kind = kind_of(node)
-        if len(text) < 400:
+        kind = _form_kind(node) if is_form else kind_of(node)
+        if len(text) < (_LONGEST_FORM if is_form else _LONGEST_TEXT):
             if len(_remembered) >= _MOST_REMEMBERED:
                 _remembered.clear()
             _remembered[key] = kind

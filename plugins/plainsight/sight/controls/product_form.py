@@ -61,7 +61,7 @@ def sells(form: LexborNode) -> bool:
         return True
     if asks_who or any(_type(node) in ("text", "number") and _price().search(name) for node, name in names):
         return False  # who types a price keeps the shop
-    marked = _schema_type(form)
+    marked = schema_type(form)
     if marked in _OF_PURCHASES:
         return True
     if counted:
@@ -139,7 +139,7 @@ def _asks_who(node: LexborNode) -> bool:
     return node.tag == "input" and kind == "text" and _who().search(_name(node)) is not None
 
 
-def _schema_type(form: LexborNode) -> str | None:
+def schema_type(form: LexborNode) -> str | None:
     """What schema.org's marks say that a form, or what holds it, is about."""
     at: LexborNode | None = form
     while at is not None:
