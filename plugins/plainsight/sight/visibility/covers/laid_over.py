@@ -281,17 +281,16 @@ def cover_of_absolute(style: Style, state: State, chain: Chain, *, clear: bool) 
         return Cover("column", None, clear, trick, source) if is_column else None
     down = spans(style, "top", "bottom", "height", height)
     size = length(style.get("height"), style.sizes)
-    if size is not None and size.is_fixed:
-        top = length(style.get("top"), style.sizes)
-        if top is not None and top.is_fixed and top.px <= 4:
-            return Cover("upper", size.px + top.px, clear, trick, source)
-        return None
-    if down:
-        return Cover("box", None, clear, trick, source)
     top = length(style.get("top"), style.sizes)
-    if down is None and top is not None and top.is_fixed and top.px <= 4 and style.get("bottom") == "auto":
-        return Cover("upper", None, clear, trick, source)  # as high as its content
-    return None
+    set_high = size is not None and size.is_fixed
+    if down and not set_high:
+        return Cover("box", None, clear, trick, source)
+    as_content = down is None and style.get("bottom") == "auto"
+    if top is None or not top.is_fixed or not (set_high or as_content):
+        return None
+    if top.px <= 4:
+        return Cover("upper", size.px + top.px if size is not None and set_high else None, clear, trick, source)
+    return None if clear else Cover("patch", None, clear, trick, source)
 
 
 def _is_patch(style: Style) -> bool:

@@ -128,6 +128,9 @@ def under_patch(scene: PageScene, placed: Placed, text: LexborNode, words: str, 
     before = height_before(scene, anchor, text, Extent(0.5 * window, window)) if anchor is not None else None
     if before is not None and before.most + tall.most <= patch.top - above:
         return False
+    across = wide.least >= scene.viewport.width  # it reaches from one side of its anchor to the other
+    if across and before is not None and before.least >= patch.top - above and before.most + tall.most <= below:
+        return True
     if ink.least >= 1.5 * wide.most or (placed.anchor is None and patch.left >= 0.5 * scene.viewport.width):
         # Some of it stands out; is enough of it covered, so that nobody can read it?
         in_part = _covers_part(scene, placed, words, element)
