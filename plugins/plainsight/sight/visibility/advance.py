@@ -19,7 +19,7 @@ from plainsight.sight.visibility.clips.clipping import with_overflow
 from plainsight.sight.visibility.colours.backgrounds import ImageColours, with_background
 from plainsight.sight.visibility.colours.masks import with_mask
 from plainsight.sight.visibility.colours.paint import with_blend, with_filter, with_opacity
-from plainsight.sight.visibility.covers.lifted import OUT
+from plainsight.sight.visibility.covers.powers import OUT
 from plainsight.sight.visibility.covers.stacking import is_context, is_item_of
 from plainsight.sight.visibility.drawing import with_drawing
 from plainsight.sight.visibility.forks import with_forks

@@ -24,7 +24,7 @@ from plainsight.sight.visibility.bounds.packing import packed, place
 from plainsight.sight.visibility.bounds.row_items import in_row
 from plainsight.sight.visibility.bounds.scene import Scene
 from plainsight.sight.visibility.bounds.tracks import track_sizes
-from plainsight.sight.visibility.covers.lifted import OUT
+from plainsight.sight.visibility.covers.powers import OUT
 from plainsight.sight.visibility.covers.stacking import path_of
 
 _BLOCKS = frozenset({"block", "flow-root", "list-item", "flex", "grid", "-webkit-box"})

@@ -7,7 +7,7 @@ from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.estimates import Extent
 from plainsight.sight.visibility.bounds.scene import Scene
 from plainsight.sight.visibility.bounds.space import spacing
-from plainsight.sight.visibility.covers.lifted import OUT
+from plainsight.sight.visibility.covers.powers import OUT
 
 _MOST_CELLS = 60
 

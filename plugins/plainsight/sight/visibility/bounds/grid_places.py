@@ -11,7 +11,7 @@ from plainsight.sight.dom import NOT_TEXT, Element
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.scene import Scene
 from plainsight.sight.visibility.bounds.tracks import track_sizes
-from plainsight.sight.visibility.covers.lifted import OUT
+from plainsight.sight.visibility.covers.powers import OUT
 
 GRID = ("grid", "inline-grid")
 AREA = ("grid-area", *(f"grid-{axis}{end}" for axis in ("row", "column") for end in ("", "-start", "-end")))

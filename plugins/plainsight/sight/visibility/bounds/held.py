@@ -8,7 +8,7 @@ from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.estimates import Extent
 from plainsight.sight.visibility.bounds.flow import height_within
 from plainsight.sight.visibility.bounds.scene import Scene
-from plainsight.sight.visibility.covers.lifted import OUT
+from plainsight.sight.visibility.covers.powers import OUT
 from plainsight.sight.visibility.moves.moving import holds_fixed
 from plainsight.sight.visibility.moves.taken_out import given_margin
 

@@ -15,7 +15,7 @@ from plainsight.sight.visibility.bounds.multicol import is_multicol
 from plainsight.sight.visibility.bounds.own_room import REPLACED
 from plainsight.sight.visibility.bounds.scene import Scene
 from plainsight.sight.visibility.bounds.space import most_height
-from plainsight.sight.visibility.covers.lifted import OUT
+from plainsight.sight.visibility.covers.powers import OUT
 
 _MOST_DEEP, _MOST_NODES = 12, 40
 _STACKING = frozenset({"block", "flow-root", "list-item"})

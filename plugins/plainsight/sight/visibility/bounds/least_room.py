@@ -11,7 +11,7 @@ from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.held import holder_of
 from plainsight.sight.visibility.bounds.multicol import is_multicol
 from plainsight.sight.visibility.bounds.scene import Scene
-from plainsight.sight.visibility.covers.lifted import OUT
+from plainsight.sight.visibility.covers.powers import OUT
 
 _SCROLLBAR_PX = 20.0
 _BLOCKS = frozenset({"block", "flow-root", "list-item", "inline-block"})

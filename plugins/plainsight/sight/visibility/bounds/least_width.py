@@ -11,7 +11,7 @@ from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.estimates import Extent, text_width
 from plainsight.sight.visibility.bounds.own_room import NOTHING, REPLACED
 from plainsight.sight.visibility.bounds.scene import Scene
-from plainsight.sight.visibility.covers.lifted import OUT
+from plainsight.sight.visibility.covers.powers import OUT
 
 FLEX = ("flex", "inline-flex")
 SIDES = ("margin-left", "border-left-width", "padding-left", "padding-right", "border-right-width", "margin-right")

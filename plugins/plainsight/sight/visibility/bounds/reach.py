@@ -20,7 +20,7 @@ from plainsight.sight.visibility.bounds.line_boxes import Lines, lowered
 from plainsight.sight.visibility.bounds.own_room import REPLACED
 from plainsight.sight.visibility.bounds.scene import Scene
 from plainsight.sight.visibility.bounds.space import edges_of, height_of_boxes, outer_height, shares
-from plainsight.sight.visibility.covers.lifted import OUT
+from plainsight.sight.visibility.covers.powers import OUT
 
 SLACK_PX = 4.0
 """How far a line may stick out of a box and still be read on its ground."""

@@ -15,7 +15,7 @@ from plainsight.sight.visibility.bounds.least_width import content_width, least_
 from plainsight.sight.visibility.bounds.own_room import NOTHING
 from plainsight.sight.visibility.bounds.packing import packed, place
 from plainsight.sight.visibility.bounds.scene import Scene
-from plainsight.sight.visibility.covers.lifted import OUT
+from plainsight.sight.visibility.covers.powers import OUT
 
 _MOST_ITEMS = 500
 _SIDES = ("margin-left", "margin-right")

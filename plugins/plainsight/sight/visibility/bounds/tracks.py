@@ -9,7 +9,7 @@ from functools import lru_cache
 from plainsight.sight.css.lengths import integer, length
 from plainsight.sight.css.value_parts import words
 from plainsight.sight.style import Style
-from plainsight.sight.visibility.covers.lifted import OUT
+from plainsight.sight.visibility.covers.powers import OUT
 
 _FLEX = frozenset({"flex", "inline-flex"})
 _GRID = frozenset({"grid", "inline-grid"})

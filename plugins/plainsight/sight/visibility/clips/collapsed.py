@@ -14,7 +14,7 @@ from plainsight.sight.visibility.bounds.own_room import NOTHING
 from plainsight.sight.visibility.bounds.scene import Scene
 from plainsight.sight.visibility.bounds.space import own_space, shares
 from plainsight.sight.visibility.clips.clipping import intrinsic
-from plainsight.sight.visibility.covers.lifted import OUT
+from plainsight.sight.visibility.covers.powers import OUT
 from plainsight.sight.visibility.covers.stacking import containment, is_item_of, path_of
 
 _COLUMNS = ("block", "flow-root", "list-item")

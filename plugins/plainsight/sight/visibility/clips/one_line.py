@@ -13,7 +13,7 @@ from plainsight.sight.page_text import fold
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.estimates import Extent, text_width
 from plainsight.sight.visibility.bounds.scene import Scene
-from plainsight.sight.visibility.covers.lifted import OUT
+from plainsight.sight.visibility.covers.powers import OUT
 from plainsight.sight.visibility.covers.stacking import is_item_of
 from plainsight.sight.visibility.moves.moved_out import Left
 from plainsight.sight.visibility.run import LEAST_SHARE

@@ -15,7 +15,7 @@ from plainsight.sight.css.lengths import length
 from plainsight.sight.dom import NOT_TEXT, Element
 from plainsight.sight.visibility.bounds.own_room import REPLACED
 from plainsight.sight.visibility.bounds.rows import UNBROKEN
-from plainsight.sight.visibility.covers.lifted import OUT
+from plainsight.sight.visibility.covers.powers import OUT
 from plainsight.sight.visibility.scene import PageScene
 
 _MOST_ITEMS, _MOST_DEEP = 40, 3

@@ -13,7 +13,7 @@ from plainsight.sight.visibility.bounds.estimates import Extent
 from plainsight.sight.visibility.bounds.own_room import NOTHING
 from plainsight.sight.visibility.bounds.scene import Scene
 from plainsight.sight.visibility.bounds.table_cells import CELLS
-from plainsight.sight.visibility.covers.laid_over import opacity_of_ground
+from plainsight.sight.visibility.covers.own_style import opacity_of_ground
 
 _MOST_COLUMNS = 60
 

@@ -10,7 +10,7 @@ from plainsight.sight.exposure import Shown
 from plainsight.sight.visibility.bounds.estimates import Extent, first_ink, line_count, line_height
 from plainsight.sight.visibility.bounds.flow import height_after, height_before
 from plainsight.sight.visibility.colours.masks import faded, is_column
-from plainsight.sight.visibility.covers.lifted import OUT
+from plainsight.sight.visibility.covers.powers import OUT
 from plainsight.sight.visibility.covers.stacking import is_item_of, path_of
 from plainsight.sight.visibility.scene import PageScene
 from plainsight.sight.visibility.state import Fade, State

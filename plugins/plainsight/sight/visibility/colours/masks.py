@@ -11,7 +11,7 @@ from plainsight.sight.css.lengths import length
 from plainsight.sight.css.value_parts import split_arguments, words
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.colours.gradients import gradient_colours
-from plainsight.sight.visibility.covers.lifted import OUT
+from plainsight.sight.visibility.covers.powers import OUT
 from plainsight.sight.visibility.state import Fade, Gone, State
 
 _DOWN = re.compile(r"linear-gradient\((?:to (top|bottom)\s*,)?(.*)\)", re.DOTALL | re.IGNORECASE)

@@ -6,8 +6,9 @@ from plainsight.sight.css.lengths import length
 from plainsight.sight.dom import NOT_TEXT, Element
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.covers.cover import Cover
-from plainsight.sight.visibility.covers.laid_over import cover_of_absolute, fixed_cover, named, opacity_of_ground
-from plainsight.sight.visibility.covers.lifted import OUT
+from plainsight.sight.visibility.covers.laid_over import cover_of_absolute, fixed_cover
+from plainsight.sight.visibility.covers.own_style import named, opacity_of_ground
+from plainsight.sight.visibility.covers.powers import OUT
 from plainsight.sight.visibility.scene import PageScene
 
 _MOST_DEEP = 6

@@ -9,11 +9,11 @@ from selectolax.lexbor import LexborNode
 from plainsight.sight.chain import Chain
 from plainsight.sight.css.lengths import integer
 from plainsight.sight.dom import Element
-from plainsight.sight.exposure import Viewport
 from plainsight.sight.visibility.bounds.estimates import Extent, line_count, line_height
 from plainsight.sight.visibility.bounds.flow import height_after, height_before
 from plainsight.sight.visibility.bounds.least_height import least_beyond
 from plainsight.sight.visibility.covers.cover import Cover, Placed
+from plainsight.sight.visibility.covers.fixed_boxes import apart, within
 from plainsight.sight.visibility.covers.generated_boxes import box_covers
 from plainsight.sight.visibility.covers.grid_cells import covers_in_grid
 from plainsight.sight.visibility.covers.laid_under import (
@@ -26,14 +26,13 @@ from plainsight.sight.visibility.covers.laid_under import (
     under_patch,
     under_place,
 )
-from plainsight.sight.visibility.covers.lifted import OUT
 from plainsight.sight.visibility.covers.one_spot import on_one_spot
 from plainsight.sight.visibility.covers.page_covers import MOST_ASKED, gone_by
 from plainsight.sight.visibility.covers.past_anchor import EDGES, under_past
+from plainsight.sight.visibility.covers.powers import OUT
 from plainsight.sight.visibility.covers.sides import under_side
 from plainsight.sight.visibility.covers.stacking import has_layer, is_context, is_stacked, layer_of, order_of, path_of
 from plainsight.sight.visibility.covers.veils import Veil, veil_of, veil_of_box
-from plainsight.sight.visibility.moves.shift import Shift
 from plainsight.sight.visibility.scene import PageScene
 from plainsight.sight.visibility.state import Gone
 from plainsight.sight.visibility.surroundings import BACKDROPS, Reach
@@ -176,9 +175,9 @@ def _one(
         if cover.box:
             return None
         over = scene.state_of(placed.element).shift
-        if _apart(state.shift, over, window):
+        if apart(state.shift, over, window):
             return False
-        return True if _within(state.shift, over, window) else None
+        return True if within(state.shift, over, window) else None
     if cover.reach == "side":
         return under_side(scene, placed, words, element)
     if cover.reach == "patch":
@@ -204,37 +203,6 @@ def _one(
     if cover.reach == "bottom":
         return _in_lower_part(scene, text, own_height, bar_height(scene, placed))
     return _pulled(scene, placed, text, own_height, cover)
-
-
-def _apart(one: Shift, two: Shift, window: Viewport) -> bool:
-    """Whether two boxes that are fixed to the window surely share no spot of it."""
-    across = _span(one.left, one.own_x, one.width, window.width), _span(two.left, two.own_x, two.width, window.width)
-    down = _span(one.top, one.own_y, one.height, window.height), _span(two.top, two.own_y, two.height, window.height)
-    return any(
-        known and (first[1] <= second[0] or second[1] <= first[0])
-        for known, (first, second) in (
-            (one.from_window_x and two.from_window_x, across),
-            (one.from_window_y and two.from_window_y, down),
-        )
-    )
-
-
-def _within(one: Shift, two: Shift, window: Viewport) -> bool:
-    """Whether the first of two boxes that are fixed to the window surely lies in the second."""
-    if None in (one.width, one.height, two.width, two.height):
-        return False
-    if not (one.from_window_x and two.from_window_x and one.from_window_y and two.from_window_y):
-        return False
-    across = _span(one.left, one.own_x, one.width, window.width), _span(two.left, two.own_x, two.width, window.width)
-    down = _span(one.top, one.own_y, one.height, window.height), _span(two.top, two.own_y, two.height, window.height)
-    return all(outer[0] <= inner[0] and inner[1] <= outer[1] for inner, outer in (across, down))
-
-
-def _span(start: float, own: float, size: float | None, window: float) -> tuple[float, float]:
-    """From where to where a fixed box reaches; one of unknown size is taken for less than half the window."""
-    size = 0.45 * window if size is None else size
-    start += own * size / 100
-    return start, start + size
 
 
 def _can_be_closed(element: Element) -> bool:

@@ -10,8 +10,9 @@ from plainsight.sight.chain import Chain
 from plainsight.sight.css.lengths import integer, number
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.covers.cover import Cover
-from plainsight.sight.visibility.covers.laid_over import covers_by, spans
-from plainsight.sight.visibility.covers.lifted import OUT
+from plainsight.sight.visibility.covers.laid_over import covers_by
+from plainsight.sight.visibility.covers.own_style import spans
+from plainsight.sight.visibility.covers.powers import OUT
 from plainsight.sight.visibility.moves.transforms import transform_of
 from plainsight.sight.visibility.scene import PageScene
 from plainsight.sight.visibility.state import State

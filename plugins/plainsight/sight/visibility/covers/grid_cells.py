@@ -7,7 +7,7 @@ from plainsight.sight.dom import Element
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.estimates import text_width
 from plainsight.sight.visibility.bounds.grid_places import GRID, Lines, cell_of, place_of
-from plainsight.sight.visibility.covers.lifted import OUT
+from plainsight.sight.visibility.covers.powers import OUT
 from plainsight.sight.visibility.scene import PageScene
 
 _FILLING = ("auto", "normal", "stretch", "legacy", "")

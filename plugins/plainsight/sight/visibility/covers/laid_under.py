@@ -14,7 +14,7 @@ from plainsight.sight.visibility.bounds.least_height import least_beyond, least_
 from plainsight.sight.visibility.bounds.space import own_space
 from plainsight.sight.visibility.covers.bare_layers import sized_block
 from plainsight.sight.visibility.covers.cover import Placed
-from plainsight.sight.visibility.covers.laid_over import spans
+from plainsight.sight.visibility.covers.own_style import spans
 from plainsight.sight.visibility.covers.stacking import path_of
 from plainsight.sight.visibility.scene import PageScene
 

@@ -9,21 +9,28 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from plainsight.sight.css.escapes import quoted
-from plainsight.sight.css.rules import Declaration
 from plainsight.sight.css.selector_model import Compound
 from plainsight.sight.css.sheet import Entry, Sheet
 from plainsight.sight.sheet_set import SheetSet
+from plainsight.sight.visibility.covers.powers import (
+    DRAG,
+    EDGE,
+    GROUND,
+    LIFT,
+    PULL,
+    WIDE,
+    effects_of,
+    is_fixed,
+    leaves_upwards,
+    lies_over,
+    power_of,
+)
 
 PICTURES = frozenset({"img", "iframe", "video", "canvas", "object", "embed"})
-OUT = ("absolute", "fixed")
-WIDE_EDGE_PX = 40.0
-DRAGS_PX = 60.0
-"""How far a margin must pull what follows it to count: less leaves the words below the page's upper edge."""
 _PLAIN_NAME = re.compile(r"^[A-Za-z_][\w-]*$")
 _PLAIN_NAMES = re.compile(r"^[A-Za-z][A-Za-z0-9_ -]*$")
 _ORDINARY = frozenset(
@@ -59,7 +66,7 @@ class Lifting:
             for _, _, sheet in sheets.sheets
             if not sheet.user_agent
             for entry in all_entries(sheet)
-            if (power := _power(entry))
+            if (power := power_of(entry))
         ]
         self.spills = ", ".join(dict.fromkeys(_spilling(sheets)))
         self._sheets = sheets
@@ -74,7 +81,7 @@ class Lifting:
         self._quiet: set[str] = set()
         self._loud: dict[str, frozenset[str]] = {}
         self._anywhere = 0
-        self._of_tag: dict[str, int] = dict.fromkeys(PICTURES, _GROUND | _WIDE)
+        self._of_tag: dict[str, int] = dict.fromkeys(PICTURES, GROUND | WIDE)
         self._of_class: dict[str, list[tuple[str | None, frozenset[str], int]]] = {}
         self._marks: list[Entry] = []
         for entry, power in self._entries:
@@ -83,7 +90,7 @@ class Lifting:
             first = entry.selector.parts[0][1]
             if first.ids or (first.attributes and not first.classes and first.tag is None):
                 self._marks.append(entry)
-                power &= _GROUND | _WIDE  # what a mark lifts is asked for by that mark
+                power &= GROUND | WIDE  # what a mark lifts is asked for by that mark
             if first.classes:
                 asked = self._of_class.setdefault(first.classes[0], [])
                 asked.append((first.tag, frozenset(first.classes), power))
@@ -145,7 +152,7 @@ class Lifting:
         if new & self._asked or len(self._quiet) + len(self._loud) > _MOST_CLASSES:
             self._forget()
             return False
-        lifted = frozenset(tag for tag in ("", *self._tags) if _lies_over(self._power_of(tag, own)))
+        lifted = frozenset(tag for tag in ("", *self._tags) if lies_over(self._power_of(tag, own)))
         if lifted:
             self._loud[names] = lifted
         else:
@@ -156,9 +163,9 @@ class Lifting:
         """What all rules that may mean an element of this tag ("" for any other) and these classes do together."""
         power = self._anywhere | self._of_tag.get(tag, 0)
         for name in own:
-            for wanted, classes, does in self._of_class.get(name, ()):
+            for wanted, classes, power_there in self._of_class.get(name, ()):
                 if wanted in (None, tag) and classes <= own:
-                    power |= does
+                    power |= power_there
         return power
 
     def _ask(self, by_class: str) -> None:
@@ -166,12 +173,12 @@ class Lifting:
         parts: dict[str, None] = {by_class: None, "[style]": None, "dialog[open]": None}
         names, ids = {"style", "open"}, set[str]()
         bare = frozenset[str]()
-        for tag in (*self._tags, *(sorted(_ORDINARY) if _lies_over(self._anywhere) else ())):
-            if _PLAIN_NAME.match(tag) and _lies_over(self._power_of(tag, bare)):
+        for tag in (*self._tags, *(sorted(_ORDINARY) if lies_over(self._anywhere) else ())):
+            if _PLAIN_NAME.match(tag) and lies_over(self._power_of(tag, bare)):
                 parts[f"{tag}:not([class])"] = None
         for entry in self._marks:
             first = entry.selector.parts[0][1]
-            if not _power(entry) & (_EDGE | _LIFT | _PULL | _DRAG):
+            if not power_of(entry) & (EDGE | LIFT | PULL | DRAG):
                 continue
             named = next((test.name for test in first.attributes if _PLAIN_NAME.match(test.name)), None)
             if first.ids:
@@ -200,9 +207,9 @@ def all_entries(sheet: Sheet, *, boxes: bool = False) -> Iterator[Entry]:
 def _spilling(sheets: SheetSet) -> Iterator[str]:
     for _, _, sheet in sheets.sheets:
         for entry in all_entries(sheet, boxes=True):
-            _, lift, ground, _, wide = _does(entry.rule.declarations)
-            leaves = lift and ground and (wide or any(map(_leaves_upwards, entry.rule.declarations)))
-            if leaves or _is_fixed(entry):
+            _, lift, ground, _, wide = effects_of(entry.rule.declarations)
+            leaves = lift and ground and (wide or any(map(leaves_upwards, entry.rule.declarations)))
+            if leaves or is_fixed(entry):
                 own, *above = (_named(part) for _, part in entry.selector.parts)
                 if own is not None and not own.startswith((".", "#")) and above and entry.selector.chain_only:
                     own = f"{above[0] or ''} {own}".strip()  # a tag alone would name most of a page
@@ -216,73 +223,3 @@ def _named(part: Compound) -> str | None:
     if not all(_PLAIN_NAME.match(name[1:]) for name in names):
         return None
     return (part.tag or "") + "".join(names) or None
-
-
-def _is_fixed(entry: Entry) -> bool:
-    return any(one.name == "position" and one.value.lower() == "fixed" for one in entry.rule.declarations)
-
-
-def _leaves_upwards(declaration: Declaration) -> bool:
-    if declaration.name == "bottom":
-        return re.match(r"(?:[5-9]\d|\d{3,})%|calc\(100%", declaration.value) is not None
-    return declaration.name in ("top", "inset") and _far_negative(declaration.value)
-
-
-_EDGE, _LIFT, _GROUND, _PULL, _WIDE, _FIXED, _DRAG = 1, 2, 4, 8, 16, 32, 64
-
-
-def _power(entry: Entry) -> int:
-    """What a rule does: paint a wide edge, take a box out of the flow, paint a ground, pull, make wide."""
-    edge, lift, ground, pull, wide = _does(entry.rule.declarations)
-    fixed = _is_fixed(entry)
-    drags = any(one.name in _MARGINS and _far_negative(one.value, DRAGS_PX) for one in entry.rule.declarations)
-    power = _EDGE * edge | _LIFT * lift | _GROUND * ground | _PULL * pull | _WIDE * wide | _FIXED * fixed
-    return power | _DRAG * drags
-
-
-def _lies_over(power: int) -> bool:
-    if power & (_EDGE | _FIXED | _DRAG) or (power & _LIFT and power & _WIDE):
-        return True  # a layer may hold what paints
-    return bool(power & _GROUND and power & _PULL)
-
-
-@lru_cache(maxsize=65536)
-def _does(declarations: tuple[Declaration, ...]) -> tuple[bool, bool, bool, bool, bool]:
-    """Whether declarations paint a wide edge, take a box out of the flow, paint a ground, pull, may make it wide."""
-    edge = lift = ground = pull = wide = False
-    relative = any(one.name == "position" and one.value.lower() == "relative" for one in declarations)
-    for one in declarations:
-        name, value = one.name, one.value.lower()
-        wide = wide or "anchor" in value or name == "position-area"
-        if name == "position":
-            lift = lift or value in OUT or "var(" in value
-            wide = wide or value == "fixed"  # it may lie on another fixed box, however small
-        elif name in ("margin", "margin-top", "margin-block", "margin-bottom"):
-            pull = pull or ("-" in value and _far_negative(value))
-        elif name == "top" or name in ("transform", "translate"):
-            down = relative if name == "top" else "translatey(" in value or name == "translate"
-            pull = pull or "-" in value or (down and _FAR_DOWN.search(value) is not None)
-        elif name in ("grid-area", "grid-row", "grid-row-start"):
-            pull = True
-        elif name in ("outline", "outline-width", "box-shadow") or name.startswith("border"):
-            edge = edge or _wide_number(value)
-        elif name in ("background", "background-color", "background-image", "backdrop-filter"):
-            ground = ground or value not in ("none", "transparent", "inherit", "initial", "unset", "0", "0 0")
-        elif name in ("inset", "inset-inline", "right", "width", "min-width", "all"):
-            wide = wide or not _NARROW.fullmatch(value)
-    return edge, lift, ground, pull, wide
-
-
-def _far_negative(value: str, px: float = 20.0) -> bool:
-    return any(float(found[1]) * (1.0 if found[2] == "px" else 16.0) >= px for found in _NEGATIVE.finditer(value))
-
-
-def _wide_number(value: str) -> bool:
-    return any(float(found[1]) >= (WIDE_EDGE_PX if found[2] == "px" else 3) for found in _LENGTHS.finditer(value))
-
-
-_MARGINS = frozenset({"margin", "margin-top", "margin-bottom", "margin-block"})
-_NARROW = re.compile(r"auto|(?:\d{1,2}(?:\.\d+)?|\.\d+)px|(?:[0-5](?:\.\d+)?|\.\d+)r?em|fit-content|min-content")
-_NEGATIVE = re.compile(r"(?<![\w-])-(\d+(?:\.\d+)?|\.\d+)([a-z%]*)")
-_FAR_DOWN = re.compile(r"(?:[2-9]\d|\d{3,})(?:\.\d+)?px|(?:[2-9]|\d\d)(?:\.\d+)?r?em")
-_LENGTHS = re.compile(r"(?<![#\w.])(\d+(?:\.\d+)?)(px|r?em|v[wh])")

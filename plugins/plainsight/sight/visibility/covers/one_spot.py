@@ -8,8 +8,8 @@ from plainsight.sight.css.lengths import integer
 from plainsight.sight.dom import NOT_TEXT, Element, siblings_after, siblings_before
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.grid_places import AREA
-from plainsight.sight.visibility.covers.laid_over import has_no_size, opacity_of_ground
-from plainsight.sight.visibility.covers.lifted import OUT
+from plainsight.sight.visibility.covers.own_style import has_no_size, opacity_of_ground
+from plainsight.sight.visibility.covers.powers import OUT
 from plainsight.sight.visibility.scene import PageScene
 
 _SIDES = (("left", "right"), ("top", "bottom"))

@@ -20,16 +20,10 @@ from plainsight.sight.visibility.covers.bare_layers import covers_of_bare
 from plainsight.sight.visibility.covers.cover import Cover, Placed
 from plainsight.sight.visibility.covers.generated_boxes import is_at_rest, seen_box
 from plainsight.sight.visibility.covers.grid_cells import has_area
-from plainsight.sight.visibility.covers.laid_over import (
-    covers_by,
-    fixed_cover,
-    has_no_size,
-    named,
-    opacity_of_ground,
-    spans,
-)
-from plainsight.sight.visibility.covers.lifted import OUT
+from plainsight.sight.visibility.covers.laid_over import covers_by, fixed_cover
+from plainsight.sight.visibility.covers.own_style import has_no_size, named, opacity_of_ground, spans
 from plainsight.sight.visibility.covers.past_anchor import covers_past
+from plainsight.sight.visibility.covers.powers import OUT
 from plainsight.sight.visibility.covers.sides import is_in_window
 from plainsight.sight.visibility.moves.moving import holds_fixed
 from plainsight.sight.visibility.moves.shift import UNMOVED, WINDOW

@@ -19,7 +19,7 @@ from plainsight.sight.visibility.bounds.least_height import least_height
 from plainsight.sight.visibility.bounds.own_room import NOTHING
 from plainsight.sight.visibility.bounds.space import edges_of, outer_height
 from plainsight.sight.visibility.covers.cover import Cover, Placed
-from plainsight.sight.visibility.covers.laid_over import named, opacity_of_ground, spans
+from plainsight.sight.visibility.covers.own_style import named, opacity_of_ground, spans
 from plainsight.sight.visibility.covers.stacking import path_of
 from plainsight.sight.visibility.scene import PageScene
 from plainsight.sight.visibility.state import State

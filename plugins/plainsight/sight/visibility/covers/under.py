@@ -20,7 +20,8 @@ from plainsight.sight.style import Style
 from plainsight.sight.visibility.colours.backgrounds import PICTURE, picture_layers, veiled
 from plainsight.sight.visibility.covers.cover import Placed
 from plainsight.sight.visibility.covers.generated_boxes import backdrop_box
-from plainsight.sight.visibility.covers.lifted import OUT, PICTURES
+from plainsight.sight.visibility.covers.lifted import PICTURES
+from plainsight.sight.visibility.covers.powers import OUT
 from plainsight.sight.visibility.covers.stacking import is_context, is_stacked, layer_of, path_of
 from plainsight.sight.visibility.scene import PageScene
 from plainsight.sight.visibility.state import State

@@ -17,8 +17,8 @@ from plainsight.sight.css.lengths import length
 from plainsight.sight.dom import Element, depth_of
 from plainsight.sight.visibility.bounds.estimates import Extent, line_height
 from plainsight.sight.visibility.bounds.flow import height_before
-from plainsight.sight.visibility.covers.laid_over import named
-from plainsight.sight.visibility.covers.lifted import DRAGS_PX, OUT
+from plainsight.sight.visibility.covers.own_style import named
+from plainsight.sight.visibility.covers.powers import DRAGS_PX, OUT
 from plainsight.sight.visibility.covers.stacking import path_of
 from plainsight.sight.visibility.scene import PageScene
 from plainsight.sight.visibility.state import Gone

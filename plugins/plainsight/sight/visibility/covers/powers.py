@@ -1,0 +1,86 @@
+"""What a rule of a sheet may do to lay a box over others, told from its declarations alone."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from plainsight.sight.css.rules import Declaration
+from plainsight.sight.css.sheet import Entry
+
+OUT = ("absolute", "fixed")
+WIDE_EDGE_PX = 40.0
+DRAGS_PX = 60.0
+"""How far a margin must pull what follows it to count: less leaves the words below the page's upper edge."""
+_MARGINS = frozenset({"margin", "margin-top", "margin-bottom", "margin-block"})
+_NARROW = re.compile(r"auto|(?:\d{1,2}(?:\.\d+)?|\.\d+)px|(?:[0-5](?:\.\d+)?|\.\d+)r?em|fit-content|min-content")
+_NEGATIVE = re.compile(r"(?<![\w-])-(\d+(?:\.\d+)?|\.\d+)([a-z%]*)")
+_FAR_DOWN = re.compile(r"(?:[2-9]\d|\d{3,})(?:\.\d+)?px|(?:[2-9]|\d\d)(?:\.\d+)?r?em")
+_LENGTHS = re.compile(r"(?<![#\w.])(\d+(?:\.\d+)?)(px|r?em|v[wh])")
+
+EDGE, LIFT, GROUND, PULL, WIDE, FIXED, DRAG = 1, 2, 4, 8, 16, 32, 64
+"""What a rule may do, added up: paint a wide edge, take a box out of the flow, paint a ground, pull a box over
+others, make it wide, fix it to the window, pull what follows it."""
+
+
+def power_of(entry: Entry) -> int:
+    """What a rule does: paint a wide edge, take a box out of the flow, paint a ground, pull, make wide."""
+    edge, lift, ground, pull, wide = effects_of(entry.rule.declarations)
+    fixed = is_fixed(entry)
+    drags = any(one.name in _MARGINS and _far_negative(one.value, DRAGS_PX) for one in entry.rule.declarations)
+    power = EDGE * edge | LIFT * lift | GROUND * ground | PULL * pull | WIDE * wide | FIXED * fixed
+    return power | DRAG * drags
+
+
+def lies_over(power: int) -> bool:
+    """Whether a box may lie over others by all that rules do to it."""
+    if power & (EDGE | FIXED | DRAG) or (power & LIFT and power & WIDE):
+        return True  # a layer may hold what paints
+    return bool(power & GROUND and power & PULL)
+
+
+@lru_cache(maxsize=65536)
+def effects_of(declarations: tuple[Declaration, ...]) -> tuple[bool, bool, bool, bool, bool]:
+    """Whether declarations paint a wide edge, take a box out of the flow, paint a ground, pull, may make it wide."""
+    edge = lift = ground = pull = wide = False
+    relative = any(one.name == "position" and one.value.lower() == "relative" for one in declarations)
+    for one in declarations:
+        name, value = one.name, one.value.lower()
+        wide = wide or "anchor" in value or name == "position-area"
+        if name == "position":
+            lift = lift or value in OUT or "var(" in value
+            wide = wide or value == "fixed"  # it may lie on another fixed box, however small
+        elif name in ("margin", "margin-top", "margin-block", "margin-bottom"):
+            pull = pull or ("-" in value and _far_negative(value))
+        elif name == "top" or name in ("transform", "translate"):
+            down = relative if name == "top" else "translatey(" in value or name == "translate"
+            pull = pull or "-" in value or (down and _FAR_DOWN.search(value) is not None)
+        elif name in ("grid-area", "grid-row", "grid-row-start"):
+            pull = True
+        elif name in ("outline", "outline-width", "box-shadow") or name.startswith("border"):
+            edge = edge or _wide_number(value)
+        elif name in ("background", "background-color", "background-image", "backdrop-filter"):
+            ground = ground or value not in ("none", "transparent", "inherit", "initial", "unset", "0", "0 0")
+        elif name in ("inset", "inset-inline", "right", "width", "min-width", "all"):
+            wide = wide or not _NARROW.fullmatch(value)
+    return edge, lift, ground, pull, wide
+
+
+def _far_negative(value: str, px: float = 20.0) -> bool:
+    return any(float(found[1]) * (1.0 if found[2] == "px" else 16.0) >= px for found in _NEGATIVE.finditer(value))
+
+
+def _wide_number(value: str) -> bool:
+    return any(float(found[1]) >= (WIDE_EDGE_PX if found[2] == "px" else 3) for found in _LENGTHS.finditer(value))
+
+
+def is_fixed(entry: Entry) -> bool:
+    """Whether a rule fixes a box to the window."""
+    return any(one.name == "position" and one.value.lower() == "fixed" for one in entry.rule.declarations)
+
+
+def leaves_upwards(declaration: Declaration) -> bool:
+    """Whether an offset takes a box above what it is laid against."""
+    if declaration.name == "bottom":
+        return re.match(r"(?:[5-9]\d|\d{3,})%|calc\(100%", declaration.value) is not None
+    return declaration.name in ("top", "inset") and _far_negative(declaration.value)
