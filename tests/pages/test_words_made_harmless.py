@@ -51,7 +51,9 @@ EVERYTHING = (
     "pymdownx.tasklist", "pymdownx.tilde",
 )  # fmt: skip
 PLAIN = ("toc", "tables", "fenced_code")
-text = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"], exclude_characters=TURNING), min_size=1, max_size=60) | st.lists(
+text = st.text(
+    st.characters(codec="utf-8", exclude_categories=["Cs"], exclude_characters=TURNING), min_size=1, max_size=60
+) | st.lists(
     st.sampled_from([*"*_`[](){}<>#|!&:\\~^=+-./@'\" \n0aZé", "{{", "}}", "**", "](", "<b", "&#", "```"]), min_size=1
 ).map("".join)
 
