@@ -21,7 +21,7 @@ from plainsight.sight.css.user_agent import (
     PRESENTATIONAL_NAMES,
     SVG_HINTS,
 )
-from plainsight.sight.dom import Element, siblings_after, siblings_before
+from plainsight.sight.dom import BY_HAND, Element, siblings_after, siblings_before
 
 if TYPE_CHECKING:
     from plainsight.sight.sheet_set import SheetSet
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 KEPT_ATTRIBUTES = (
     "hidden",
     "-shown",
+    BY_HAND,
     "open",
     "role",
     "popover",

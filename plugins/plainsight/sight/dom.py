@@ -22,8 +22,10 @@ NOT_TEXT = frozenset(
         "math-annotation",
     }
 )
+BY_HAND = "shadowrootslotassignment"
+"""Says on a shadow root's template that a script fills its slots; in the flat tree, on the slots themselves."""
 # Elements that may differ from what their start tags say: see FlatTree.
-CHANGING = frozenset({"html", "option", "details", "summary"})
+CHANGING = frozenset({"html", "option", "details", "summary", "slot"})
 
 
 class StartTag:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from plainsight.sight.dom import Element, StartTags, all_fragments, is_shadow_template, siblings_before
+from plainsight.sight.dom import BY_HAND, Element, StartTags, all_fragments, is_shadow_template, siblings_before
 from plainsight.sight.visibility.scripts.root_recipe import with_scripted_classes
 
 
@@ -97,6 +97,13 @@ class FlatTree:
             return False
         return any(_wanted_slot(child) == name for child in host.iter(include_text=True) if not child.is_comment_node)
 
+    def _mark_slot(self, element: Element) -> None:
+        """Mark a slot whose shadow root leaves it to scripts what it takes in, which only some browsers read."""
+        root = self.shadow_root_of(element) if element.tag == "slot" else None
+        template = root.parent if root is not None else None
+        if template is not None and (template.attributes.get(BY_HAND) or "").lower() == "manual":
+            element.change(attribute=BY_HAND)
+
     def _template_of(self, fragment: LexborNode) -> LexborNode | None:
         if self._templates is None:
             self._templates = {}
@@ -127,6 +134,7 @@ class FlatTree:
             element = Element(node, parent.parent, parent.node.mem_id, start)
             element.dom_parent = None
             self._hosts[element.scope] = parent.parent
+            self._mark_slot(element)
             return element
         element = Element(node, parent, parent.scope, start)
         if element.tag == "option" and _is_chosen(node):
@@ -137,6 +145,8 @@ class FlatTree:
             element.unslotted = any(other.tag == "summary" for other in siblings_before(node))
         if self._shadow and element.tag != "template":
             self._slot(element, parent)
+        if element.scope:
+            self._mark_slot(element)
         return element
 
     def _slot(self, element: Element, parent: Element) -> None:
@@ -152,11 +162,10 @@ class FlatTree:
             element.parent = self.element(slot)
 
     def _slots_of(self, host: LexborNode) -> list[LexborNode] | None:
-        """The slots of a shadow host, none where a script fills them; None for what is no host."""
+        """The slots of a shadow host; None for what is no host."""
         if host.mem_id not in self._slots:
             template = next((child for child in host.iter() if is_shadow_template(child)), None)
-            by_hand = template and (template.attributes.get("shadowrootslotassignment") or "").lower() == "manual"
-            self._slots[host.mem_id] = None if template is None else [] if by_hand else self._own_slots(template)
+            self._slots[host.mem_id] = None if template is None else self._own_slots(template)
         return self._slots[host.mem_id]
 
     @staticmethod

@@ -417,6 +417,21 @@ def test_a_sheet_of_a_shadow_root_that_is_missing_leaves_open_what_is_seen() -> 
     assert look.unsure == "the stylesheet https://cdn.example/a.css could not be read"
 
 
+@pytest.mark.parametrize("assignment", ["manual", "MANUAL"])
+def test_slots_that_a_script_fills_leave_open_what_is_seen(assignment: str) -> None:
+    """Chromium knows the attribute in some of its releases, and leaves the text out; in others it shows it."""
+    root = f"<template shadowrootmode=open shadowrootslotassignment={assignment}><slot></slot></template>"
+    page = page_of(f"<div>{root}<p>No return once opened.</p></div>")
+    look = page.look(page.find_text("No return once opened.")[0], PHONE)
+    assert look.unsure == "browsers differ on `shadowrootslotassignment`, which leaves it out where it is known"
+
+
+def test_slots_that_take_their_children_by_name_show_them() -> None:
+    root = "<template shadowrootmode=open shadowrootslotassignment=named><slot></slot></template>"
+    page = page_of(f"<div>{root}<p>No return once opened.</p></div>")
+    assert page.look(page.find_text("No return once opened.")[0], PHONE).visible
+
+
 def test_what_hides_may_have_any_id() -> None:
     page = page_of('<p id="no\n&quot;t\\" hidden>No return once opened.</p>')
     assert page.look(page.find_text("No return once opened.")[0], PHONE).shown is Shown.HIDDEN

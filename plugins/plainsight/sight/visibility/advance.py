@@ -67,6 +67,8 @@ def _step(
     gone = not_drawn(chain, style, clicked=clicked)
     if gone is not None:
         return replace(state, gone=gone)
+    if (fallback := fallback_of(chain)) is not None:
+        state = replace(state, unsure=state.unsure or fallback)
     depth = chain.depth
     if style.get("display") == "contents":
         return state
@@ -87,8 +89,6 @@ def _step(
         state = with_drawing(state, chain, style)
     if is_anchored(style):
         state = replace(state, unsure=state.unsure or "the box that it is anchored to decides where it stands")
-    if (fallback := fallback_of(chain)) is not None:
-        state = replace(state, unsure=state.unsure or fallback)
     if depth == 0 and style.dark:
         state = replace(state, grounds=(DARK_CANVAS,))
     if "opacity" in values:

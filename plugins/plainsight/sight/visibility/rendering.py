@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from plainsight.sight.chain import Chain
 from plainsight.sight.css.user_agent import FALLBACK_ONLY
+from plainsight.sight.dom import BY_HAND
 from plainsight.sight.exposure import Reveal
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.state import Gone
@@ -119,8 +120,10 @@ def _drawing_of(chain: Chain) -> Chain | None:
 
 
 def fallback_of(chain: Chain) -> str | None:
-    """Why nobody can tell whether an `<object>` or a `<select>` shows what stands in it."""
+    """Why nobody can tell whether an `<object>`, a `<select>` or a slot shows what stands in it."""
     parent = chain.parent
+    if chain.tag == "slot" and BY_HAND in chain.attributes:
+        return f"browsers differ on `{BY_HAND}`, which leaves it out where it is known"
     if parent is not None and parent.tag in ("select", "optgroup") and chain.tag not in ("option", "optgroup"):
         return "the browser decides what of a `<select>` it shows besides options"
     if parent is None or parent.tag != "object" or "data" not in parent.attributes:
