@@ -11,7 +11,7 @@ from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.grid_places import cell_of
 from plainsight.sight.visibility.covers.cover import Cover
 from plainsight.sight.visibility.covers.lifted import PICTURES
-from plainsight.sight.visibility.covers.own_style import has_no_size, named, opacity_of_ground, spans
+from plainsight.sight.visibility.covers.own_style import FILLING, has_no_size, named, opacity_of_ground, spans
 from plainsight.sight.visibility.covers.powers import OUT, WIDE_EDGE_PX
 from plainsight.sight.visibility.moves.moving import is_anchored
 from plainsight.sight.visibility.moves.transforms import transform_of
@@ -36,7 +36,6 @@ _SHAPING = (
     "scale",
     "rotate",
 )
-_FILLING = frozenset({"auto", "normal", "stretch"})
 _MOST_ABOVE = 0.3  # of the window: more than any bar takes that stands above a box at its side
 
 
@@ -182,7 +181,7 @@ def fixed_cover(style: Style, state: State, clear: bool) -> Cover | None:
     px = size.of(height) if size is not None else None
     top, bottom = length(style.get("top"), style.sizes), length(style.get("bottom"), style.sizes)
     if px is None and top is not None and bottom is not None:
-        px = style.px("max-height") if style.get("align-self") in _FILLING else None  # stretched as far as it may be
+        px = style.px("max-height") if style.get("align-self") in FILLING else None  # stretched as far as it may be
     if top is not None and top.px <= 4 and top.percent == 0:
         return Cover("top", None if px is None else px + top.px, clear, trick, source)
     if bottom is not None and bottom.px <= 4 and bottom.percent == 0 and bottom.px > -40:

@@ -7,7 +7,8 @@ from plainsight.sight.style import Style
 from plainsight.sight.visibility.colours.inset_shadows import inset_shadows
 from plainsight.sight.visibility.covers.lifted import PICTURES
 
-_FILLING = frozenset({"auto", "normal", "stretch"})
+FILLING = frozenset({"auto", "normal", "stretch"})
+"""Values of `align-self` and `justify-self` by which a box out of the flow takes all that its offsets leave."""
 
 
 def named(style: Style, *names: str) -> tuple[str, str | None]:
@@ -62,7 +63,7 @@ def spans(style: Style, near: str, far: str, size: str, whole: float) -> bool | 
         covered = extent
         moved = (start.of(whole) if start is not None else 0.0) + 0.0
         return covered + min(0.0, moved) >= 0.95 * whole and moved <= 0.05 * whole
-    if style.get("justify-self" if size == "width" else "align-self") not in _FILLING:
+    if style.get("justify-self" if size == "width" else "align-self") not in FILLING:
         return None  # it is as large as its content
     if style.get(size) in ("auto", "", "stretch", "-webkit-fill-available") and start is not None and end is not None:
         return start.of(whole) <= 0.05 * whole and end.of(whole) <= 0.05 * whole
