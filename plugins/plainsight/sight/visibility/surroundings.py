@@ -23,7 +23,7 @@ _MARK = re.compile(r"\(\d{1,3}\)")
 _SETTING = re.compile(r'"[\w-]+\.code\.([\w-]+)"')
 """A setting of a theme that says what is done with code."""
 _LONGEST_DATA = 100_000
-BACKDROPS = frozenset({"window", "box", "upper", "cell", "around"})
+BACKDROPS = frozenset({"window", "box", "upper", "cell", "around", "neighbour"})
 """What reaches of a cover may lie under a text as well as over it."""
 
 
@@ -171,7 +171,7 @@ class Reach:
 
 
 def _may_reach(placed: Placed, own: set[Element]) -> bool:
-    if placed.cover.reach in ("box", "upper", "around", "patch", "column"):
+    if placed.cover.reach in ("box", "upper", "around", "patch", "column", "neighbour"):
         return placed.anchor is None or placed.anchor in own
     if placed.cover.reach in ("above", "below", "cell"):
         return placed.element.parent is not None and placed.element.parent in own

@@ -17,7 +17,8 @@ class Cover:
             anchor, and a size there or that of its words), "column" (as high as its anchor, and of a width in px),
             "place" (where the flow would have put it), "box" (all of its anchor), "upper" (the upper part of its
             anchor), "past top" or "past bottom" (what is beyond that edge of its anchor), "cell" (its cell of a
-            grid), "above" or "below" (what stands before or after it), "around" (who knows).
+            grid), "above" or "below" (what stands before or after it), "neighbour" (what it overlaps in its column),
+            "around" (who knows).
         size: of a bar, an upper part or a pull, in px, of a side what it leaves above itself; None where layout
             decides.
         clear: partly see-through.

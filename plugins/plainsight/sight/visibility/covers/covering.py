@@ -26,12 +26,21 @@ from plainsight.sight.visibility.covers.laid_under import (
     under_patch,
     under_place,
 )
+from plainsight.sight.visibility.covers.neighbours import under_neighbour
 from plainsight.sight.visibility.covers.one_spot import on_one_spot
 from plainsight.sight.visibility.covers.page_covers import MOST_ASKED, gone_by
 from plainsight.sight.visibility.covers.past_anchor import EDGES, under_past
 from plainsight.sight.visibility.covers.powers import OUT
 from plainsight.sight.visibility.covers.sides import under_side
-from plainsight.sight.visibility.covers.stacking import has_layer, is_context, is_stacked, layer_of, order_of, path_of
+from plainsight.sight.visibility.covers.stacking import (
+    has_layer,
+    is_context,
+    is_item_of,
+    is_stacked,
+    layer_of,
+    order_of,
+    path_of,
+)
 from plainsight.sight.visibility.covers.veils import Veil, veil_of, veil_of_box
 from plainsight.sight.visibility.scene import PageScene
 from plainsight.sight.visibility.state import Gone
@@ -145,6 +154,8 @@ def _lies_higher(scene: PageScene, placed: Placed, element: Element) -> bool:
         layer = integer(boxes[0].get("z-index")) or 0
     if cover.tag == "dialog" or "popover" in cover.attributes:
         layer = max(layer or 0, 0)
+    if layer is None and placed.cover.reach == "neighbour" and not _is_item(scene, theirs, common):
+        return False  # grounds of what is in the flow lie below its words (CSS 2.2, appendix E)
     if layer is None:
         layer = 0
     if layer < 0:
@@ -156,6 +167,13 @@ def _lies_higher(scene: PageScene, placed: Placed, element: Element) -> bool:
     # Items of a grid are painted in their order, too.
     order, own_order = order_of(scene, theirs, common), order_of(scene, mine, common)
     return order > own_order if order != own_order else scene.page.before(element.node, cover.node)
+
+
+def _is_item(scene: PageScene, path: list[Element], common: set[int]) -> bool:
+    """Whether a path leaves its common ancestors in an item of a row or a grid, which is painted as one."""
+    item = next((one for one in reversed(path) if id(one) not in common), None)
+    holder = scene.holder_style(item) if item is not None else None
+    return holder is not None and is_item_of(holder)
 
 
 def _one(
@@ -190,6 +208,11 @@ def _one(
     own_height = Extent(lines.least * line_height(style), lines.most * line_height(style) * 1.1)
     if cover.reach in EDGES:
         return under_past(scene, placed, text, own_height)
+    if cover.reach == "neighbour":
+        if state.firm and state.room:
+            lines = line_count(words, style, state.room, state.room)
+            own_height = Extent(lines.least * line_height(style), lines.most * line_height(style))
+        return under_neighbour(scene, placed, text, own_height, words, element)
     if cover.reach in ("box", "upper"):
         if placed.anchor is not None and id(placed.anchor) not in own:
             return False

@@ -63,6 +63,8 @@ def _box(style: Style, state: State, chain: Chain) -> Cover | None:
         return fixed_cover(style, state, clear)
     if position in ("absolute", "fixed"):  # one that a transform or a filter above holds is placed in that box
         return cover_of_absolute(style, state, chain, clear=clear)
+    if not clear and style.get("display") not in ("inline", "contents") and style.get("float") == "none":
+        return _in_cell(style, clear)  # what it is pulled or moved over in its column is asked elsewhere
     pulled = style.px("margin-top")
     if pulled is not None and pulled <= -20 and position in ("relative", "sticky"):  # floats lie below words in lines
         origin = style.origins.get("margin-top")
@@ -75,9 +77,8 @@ def _box(style: Style, state: State, chain: Chain) -> Cover | None:
     lowered = _lowered(style)
     if lowered is not None:
         return Cover("below", lowered[0], clear, lowered[1], lowered[2])
-    if cell_of(style) is not None:
-        trick, source = named(style, "grid-area", "grid-row", "grid-column", "grid-row-start")
-        return Cover("cell", None, clear, trick, source)
+    if (cell := _in_cell(style, clear)) is not None:
+        return cell
     under = style.px("margin-bottom")
     if under is not None and under <= -20 and position == "relative":
         origin = style.origins.get("margin-bottom")
@@ -85,6 +86,14 @@ def _box(style: Style, state: State, chain: Chain) -> Cover | None:
             "below", -under, clear, origin.text if origin else "margin-bottom", origin.source if origin else None
         )
     return None
+
+
+def _in_cell(style: Style, clear: bool) -> Cover | None:
+    """What an item of a grid with a place of its own lies over."""
+    if cell_of(style) is None:
+        return None
+    trick, source = named(style, "grid-area", "grid-row", "grid-column", "grid-row-start")
+    return Cover("cell", None, clear, trick, source)
 
 
 def _raised(style: Style) -> tuple[float | None, str, str | None] | None:

@@ -24,6 +24,7 @@ from plainsight.sight.visibility.covers.laid_over import covers_by, fixed_cover
 from plainsight.sight.visibility.covers.own_style import has_no_size, named, opacity_of_ground, spans
 from plainsight.sight.visibility.covers.past_anchor import covers_past
 from plainsight.sight.visibility.covers.powers import OUT
+from plainsight.sight.visibility.covers.pulled import covers_of_neighbours
 from plainsight.sight.visibility.covers.sides import is_in_window
 from plainsight.sight.visibility.moves.moving import holds_fixed
 from plainsight.sight.visibility.moves.shift import UNMOVED, WINDOW
@@ -31,6 +32,7 @@ from plainsight.sight.visibility.scene import PageScene
 from plainsight.sight.visibility.state import Gone, State
 
 _MOST_LIFTED = 3000
+_MOST_NEIGHBOURS = 300
 _OF_ANCHOR = ("box", "upper")
 MOST_ASKED = 10
 """Of so many boxes over one text it is told whether they hide it."""
@@ -40,6 +42,7 @@ _MOVES = frozenset({"transform", "translate", "scale", "rotate", "clip-path", "m
 def covers_of(scene: PageScene) -> list[Placed]:
     """All covers of a page in a window."""
     found: list[Placed] = []
+    neighbours = 0
     for element in scene.page.layers.lifted[:_MOST_LIFTED]:
         chain = scene.chains.of(element)
         own = scene.kept(chain, "covers", partial(_own_covers, scene, chain))
@@ -57,11 +60,15 @@ def covers_of(scene: PageScene) -> list[Placed]:
                 anchor = holder_of(scene, anchor)
             found.append(Placed(cover, element, anchor))
         found += covers_past(scene, element)
+        if neighbours < _MOST_NEIGHBOURS:
+            met = list(covers_of_neighbours(scene, element))
+            neighbours += len(met)
+            found += met
     found += reversed(list(_spilt(scene)))
     bars = [one.cover.size or 0.0 for one in found if one.cover.reach == "top" and not one.cover.clear]
     bar = max(bars, default=0.0)
     found = [known for placed in found if (known := _settled(scene, placed, bar)) is not None]
-    if len(scene.page.layers.lifted) > _MOST_LIFTED:
+    if len(scene.page.layers.lifted) > _MOST_LIFTED or neighbours >= _MOST_NEIGHBOURS:
         last = scene.page.layers.lifted[-1]
         found.append(Placed(Cover("around", None, False, "position", None), last, None))
     return found

@@ -76,19 +76,21 @@ def under_past(scene: PageScene, placed: Placed, text: LexborNode, own: Extent) 
     if between is None or between.least >= beyond.most:
         return False
     holders = (*above[: above.index(common)], *path[: path.index(common)])
-    stacked = _stacks(scene, common) and all(_is_in_column(scene, one) for one in holders)
+    stacked = stacks(scene, common) and all(is_in_column(scene, one) for one in holders)
     return True if stacked and between.most + own.most <= beyond.least else None
 
 
-def _stacks(scene: PageScene, box: Element) -> bool:
+def stacks(scene: PageScene, box: Element) -> bool:
+    """Whether blocks in a box stand below each other."""
     style = scene.style_of(box)
     column = style.get("display") in ("flex", "inline-flex") and style.get("flex-direction") == "column"
     return column or style.get("display") in _STACKING
 
 
-def _is_in_column(scene: PageScene, box: Element) -> bool:
+def is_in_column(scene: PageScene, box: Element) -> bool:
+    """Whether a box keeps to the column that it stands in."""
     style = scene.style_of(box)
-    return style.get("float") == "none" and style.get("position") in ("static", "relative")
+    return style.get("float") == "none" and style.get("position") in ("static", "relative", "sticky")
 
 
 def _may_run(style: Style, state: State, tag: str) -> bool:
@@ -124,11 +126,11 @@ def _around(anchor: Element) -> Iterator[Element]:
 
 def _beyond(scene: PageScene, layer: Element, style: Style, anchor: Element) -> tuple[Extent, Extent]:
     """Bounds of how far a layer reaches above its anchor, and below it, in px."""
-    tall, own = _height_of(scene, anchor), length(style.get("height"), style.sizes)
+    tall, own = height_of(scene, anchor), length(style.get("height"), style.sizes)
     top, bottom = (length(style.get(name), style.sizes) for name in ("top", "bottom"))
     if own is None and top is not None and bottom is not None:
         return _less(NOTHING, _of(top, tall)), _less(NOTHING, _of(bottom, tall))
-    high = _of(own, tall) if own is not None else _height_of(scene, layer)
+    high = _of(own, tall) if own is not None else height_of(scene, layer)
     if top is not None:
         return _less(NOTHING, _of(top, tall)), _less(_of(top, tall) + high, tall)
     if bottom is not None:
@@ -136,7 +138,7 @@ def _beyond(scene: PageScene, layer: Element, style: Style, anchor: Element) -> 
     return NOTHING, NOTHING
 
 
-def _height_of(scene: PageScene, box: Element) -> Extent:
+def height_of(scene: PageScene, box: Element) -> Extent:
     """Bounds of the height of a box from border to border, in px."""
     style, window = scene.style_of(box), float(scene.viewport.width)
     set_height = outer_height(box.tag, style)

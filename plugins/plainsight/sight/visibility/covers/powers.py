@@ -12,15 +12,16 @@ OUT = ("absolute", "fixed")
 WIDE_EDGE_PX = 40.0
 DRAGS_PX = 60.0
 """How far a margin must pull what follows it to count: less leaves the words below the page's upper edge."""
+RAISES_PX = 16.0
 _MARGINS = frozenset({"margin", "margin-top", "margin-bottom", "margin-block"})
 _NARROW = re.compile(r"auto|(?:\d{1,2}(?:\.\d+)?|\.\d+)px|(?:[0-5](?:\.\d+)?|\.\d+)r?em|fit-content|min-content")
 _NEGATIVE = re.compile(r"(?<![\w-])-(\d+(?:\.\d+)?|\.\d+)([a-z%]*)")
 _FAR_DOWN = re.compile(r"(?:[2-9]\d|\d{3,})(?:\.\d+)?px|(?:[2-9]|\d\d)(?:\.\d+)?r?em")
 _LENGTHS = re.compile(r"(?<![#\w.])(\d+(?:\.\d+)?)(px|r?em|v[wh])")
 
-EDGE, LIFT, GROUND, PULL, WIDE, FIXED, DRAG = 1, 2, 4, 8, 16, 32, 64
+EDGE, LIFT, GROUND, PULL, WIDE, FIXED, DRAG, RAISE = 1, 2, 4, 8, 16, 32, 64, 128
 """What a rule may do, added up: paint a wide edge, take a box out of the flow, paint a ground, pull a box over
-others, make it wide, fix it to the window, pull what follows it."""
+others, make it wide, fix it to the window, pull what follows it, take its words up over or under what stands before it."""
 
 
 def power_of(entry: Entry) -> int:
@@ -29,12 +30,12 @@ def power_of(entry: Entry) -> int:
     fixed = is_fixed(entry)
     drags = any(one.name in _MARGINS and _far_negative(one.value, DRAGS_PX) for one in entry.rule.declarations)
     power = EDGE * edge | LIFT * lift | GROUND * ground | PULL * pull | WIDE * wide | FIXED * fixed
-    return power | DRAG * drags
+    return power | DRAG * drags | RAISE * _raises(entry.rule.declarations)
 
 
 def lies_over(power: int) -> bool:
     """Whether a box may lie over others by all that rules do to it."""
-    if power & (EDGE | FIXED | DRAG) or (power & LIFT and power & WIDE):
+    if power & (EDGE | FIXED | DRAG | RAISE) or (power & LIFT and power & WIDE):
         return True  # a layer may hold what paints
     return bool(power & GROUND and power & PULL)
 
@@ -54,7 +55,9 @@ def effects_of(declarations: tuple[Declaration, ...]) -> tuple[bool, bool, bool,
             pull = pull or ("-" in value and _far_negative(value))
         elif name == "top" or name in ("transform", "translate"):
             down = relative if name == "top" else "translatey(" in value or name == "translate"
-            pull = pull or "-" in value or (down and _FAR_DOWN.search(value) is not None)
+            pull = pull or "-" in value or "scale" in value or (down and _FAR_DOWN.search(value) is not None)
+        elif name == "scale":
+            pull = True
         elif name in ("grid-area", "grid-row", "grid-row-start"):
             pull = True
         elif name in ("outline", "outline-width", "box-shadow") or name.startswith("border"):
@@ -68,6 +71,26 @@ def effects_of(declarations: tuple[Declaration, ...]) -> tuple[bool, bool, bool,
 
 def _far_negative(value: str, px: float = 20.0) -> bool:
     return any(float(found[1]) * (1.0 if found[2] == "px" else 16.0) >= px for found in _NEGATIVE.finditer(value))
+
+
+@lru_cache(maxsize=65536)
+def _raises(declarations: tuple[Declaration, ...]) -> bool:
+    """Whether declarations may take a box in the flow up by a good part of a line."""
+    relative = any(one.name == "position" and one.value.lower() == "relative" for one in declarations)
+    for one in declarations:
+        if "-" not in one.value:
+            continue
+        name, value = one.name, one.value.lower()
+        if name in ("margin", "margin-block"):
+            value = value.split(" ")[0]
+        elif name == "translate" or "translate(" in value or "translate3d(" in value:
+            value = value.replace(",", " ").partition(" ")[2].strip().partition(" ")[0]
+        elif not (name in ("margin-top", "margin-block-start") or (name == "top" and relative)):
+            if name != "transform" or "translatey(" not in value:
+                continue
+        if "%" not in value and _far_negative(value, RAISES_PX):
+            return True
+    return False
 
 
 def _wide_number(value: str) -> bool:

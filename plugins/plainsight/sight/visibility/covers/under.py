@@ -80,7 +80,7 @@ def _painted_over(colour: Colour, under: Colour) -> Colour:
 
 
 def _floor(
-    scene: PageScene, box: Element, path: list[Element], layer: int | None, *, cell: bool = False
+    scene: PageScene, box: Element, path: list[Element], layer: int | None, *, cell: bool = False, flows: str = ""
 ) -> int | None:
     """How deep the ancestors of a text go that paint under a box, which lies under the text; None where unknown.
 
@@ -90,6 +90,7 @@ def _floor(
         path: the text's element and its ancestors.
         layer: the z-index of the box's outermost stacked box that does not hold the text, None for none.
         cell: the box is an item of a grid, painted in order.
+        flows: "before" or "after": where a box of the flow stands, whose ground is painted in order; "" for others.
     """
     own = set(path)
     common: Element | None = box
@@ -104,7 +105,17 @@ def _floor(
     for depth in range(depth_of(common) + 1, len(path)):
         if cell or is_stacked(scene, path[-1 - depth]):
             return depth - 1
+    if flows and layer is None:
+        return depth_of(common) if flows == "before" else _block_depth(scene, path)
     return None  # it lies over the text
+
+
+def _block_depth(scene: PageScene, path: list[Element]) -> int:
+    """How deep the block goes that holds a text: grounds of what stands on its lines are painted later."""
+    lines = 0
+    while lines + 1 < len(path) and scene.style_of(path[lines]).get("display") == "inline":
+        lines += 1
+    return len(path) - 1 - lines
 
 
 def on_backdrops(
@@ -160,7 +171,10 @@ def placed_backdrops(scene: PageScene, lower: Iterable[tuple[Placed, bool]], ele
         layer = layer_of(scene, path_of(box), above)
         if box.parent is None:
             continue
-        floor = _floor(scene, box.parent, path, layer, cell=placed.cover.reach == "cell")
+        reach, flows = placed.cover.reach, ""
+        if reach == "neighbour":
+            flows = "before" if scene.page.before(box.node, element.node) else "after"
+        floor = _floor(scene, box.parent, path, layer, cell=reach == "cell", flows=flows)
         style, state = scene.settle(scene.chains.of(box))
         paint = paint_of(scene, style, box.tag, state.slope)
         if floor is not None and paint != ():

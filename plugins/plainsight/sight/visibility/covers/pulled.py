@@ -1,0 +1,90 @@
+"""Which boxes of a page's flow may lie on their neighbours, for one of the two is pulled, moved or grown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import NamedTuple
+
+from plainsight.sight.dom import Element
+from plainsight.sight.style import Style
+from plainsight.sight.visibility.covers.cover import Cover, Placed
+from plainsight.sight.visibility.covers.neighbours import growth_of, moved_down, neighbours_of
+from plainsight.sight.visibility.covers.own_style import named, opacity_of_ground
+from plainsight.sight.visibility.covers.past_anchor import height_of
+from plainsight.sight.visibility.covers.powers import OUT
+from plainsight.sight.visibility.scene import PageScene
+from plainsight.sight.visibility.state import State
+
+_FAR_PX = 12.0
+_MOST = 300
+_MOST_DEEP = 3
+_SHAPING = frozenset({"clip-path", "mask-image", "-webkit-mask-box-image-source", "border-shape", "offset-path"})
+
+
+class _Reach(NamedTuple):
+    """How far a box reaches over what stands before it and after it, in px, and whether it has a ground there.
+
+    Attributes:
+        up: how far it is pulled or moved up, or what follows it is pulled up over it.
+        pulled: whether its own place is further up than the flow would have it.
+    """
+
+    above: float
+    below: float
+    pulled: float
+
+
+def covers_of_neighbours(scene: PageScene, element: Element) -> Iterator[Placed]:
+    """What a box of the flow lies over, or under, as it, or what is in it, is pulled, moved or grown."""
+    chain = scene.chains.of(element)
+    reach = scene.kept(chain, "reach beyond itself", partial(_reach_of, *scene.settle(chain)))
+    if reach is None:
+        return
+    style = scene.style_of(element)
+    trick, source = named(style, "margin-top", "margin-bottom", "top", "transform", "translate", "scale", "position")
+    cover = Cover("neighbour", None, False, trick, source)
+    if _has_ground(scene, element):
+        grown = growth_of(scene, element)
+        for later, px in ((False, reach.above), (True, reach.below)):
+            far = px + (grown[later].most if grown is not None else 0.0)
+            for other in neighbours_of(scene, element, far, later=later) if far >= _FAR_PX else ():
+                yield Placed(cover, element, other)
+    if reach.pulled >= _FAR_PX:
+        yield from _grounds_behind(scene, element, cover, reach.pulled)
+
+
+def _grounds_behind(scene: PageScene, pulled: Element, cover: Cover, up: float) -> Iterator[Placed]:
+    """The boxes with a ground onto which, or under which, a box is pulled up."""
+    reached = [pulled]
+    if height_of(scene, pulled).least < up:
+        reached += neighbours_of(scene, pulled, up, later=True)
+    for before in neighbours_of(scene, pulled, up, later=False):
+        at: Element | None = before
+        for _ in range(_MOST_DEEP):
+            if at is None or _has_ground(scene, at):
+                break
+            at = next((scene.element(node) for node in reversed(list(at.node.iter()))), None)
+        if at is not None and _has_ground(scene, at):
+            for one in reached:
+                yield Placed(cover, at, one)
+
+
+def _has_ground(scene: PageScene, box: Element) -> bool:
+    style, state = scene.settle(scene.chains.of(box))
+    seen = state.gone is None and state.slope >= 0.95 and style.get("visibility") == "visible"
+    flows = style.get("position") not in OUT and style.get("display") not in ("inline", "contents")
+    return seen and flows and _SHAPING.isdisjoint(style.values) and opacity_of_ground(style, box.tag) >= 0.95
+
+
+def _reach_of(style: Style, state: State) -> _Reach | None:
+    """How far a box is taken from where the flow has it; None where it stays."""
+    if style.get("position") in OUT or style.get("display") in ("inline", "contents", "none"):
+        return None
+    if state.gone is not None or style.get("float") != "none":
+        return None
+    up, under = (max(0.0, -(style.px(name) or 0.0)) for name in ("margin-top", "margin-bottom"))
+    by = moved_down(style) or 0.0
+    grows = "transform" in style.values or "scale" in style.values
+    above, below = up + max(0.0, -by), under + max(0.0, by)
+    return _Reach(above, below, above) if max(above, below) >= _FAR_PX or grows else None
