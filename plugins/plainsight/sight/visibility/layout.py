@@ -29,6 +29,7 @@ from plainsight.sight.visibility.covers.stacking import path_of
 from plainsight.sight.visibility.moves.hanging import from_window
 from plainsight.sight.visibility.moves.moved_out import Left, start_in
 from plainsight.sight.visibility.moves.offscreen import off_screen
+from plainsight.sight.visibility.moves.over_anchor import over_the_page
 from plainsight.sight.visibility.moves.shift import Shift
 from plainsight.sight.visibility.moves.swinging import Place, line_start, swung_out
 from plainsight.sight.visibility.run import Run
@@ -120,6 +121,12 @@ class Layout:
         if hung >= 0 and is_collapsed(scene, path_of(element)[-1 - hung], scene.viewport):
             shift = replace(shift, top=shift.top + below, own_y=shift.own_y - 100.0, depth=shift.placed)
             state = replace(state, shift=shift)
+        if shift.beyond_y >= 0 and (over := over_the_page(scene, text, element, state)) is not False:
+            at = shift.placed if shift.depth < shift.placed or not shift.trick else shift.depth
+            trick = shift.vague_y or shift.trick or "position"
+            return (
+                Gone(trick, at, shift.source) if over else f"layout decides whether `{trick}` puts it above the page"
+            )
         width = text_width(words, style.font_px, style)
         at_end = style.get("direction") == "rtl" or style.get("text-align") not in ("start", "left", "justify", "")
         if style.get("writing-mode").startswith("vertical"):

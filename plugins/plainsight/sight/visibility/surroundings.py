@@ -170,8 +170,11 @@ class Reach:
         ]
 
 
+_OF_ANCHOR = frozenset({"box", "upper", "around", "patch", "column", "neighbour", "foot", "foot of pane"})
+
+
 def _may_reach(placed: Placed, own: set[Element]) -> bool:
-    if placed.cover.reach in ("box", "upper", "around", "patch", "column", "neighbour"):
+    if placed.cover.reach in _OF_ANCHOR:
         return placed.anchor is None or placed.anchor in own
     if placed.cover.reach in ("above", "below", "cell"):
         return placed.element.parent is not None and placed.element.parent in own

@@ -10,6 +10,7 @@ from plainsight.sight.visibility.covers.laid_over import cover_of_absolute, fixe
 from plainsight.sight.visibility.covers.own_style import named, opacity_of_ground
 from plainsight.sight.visibility.covers.powers import OUT
 from plainsight.sight.visibility.scene import PageScene
+from plainsight.sight.visibility.state import State
 
 _MOST_DEEP = 6
 _LEAST_PX = 24.0  # what is smaller is a mark or a line
@@ -52,18 +53,25 @@ def sized_block(scene: PageScene, box: Element) -> Element | None:
     if len(inside) != 1 or not inside[0].is_element_node or inside[0].tag in NOT_TEXT:
         return None
     held = scene.element(inside[0])
-    inner, state = scene.settle(scene.chains.of(held))
-    plain = inner.get("display") in _BLOCKS and inner.get("position") == "static" and _SHAPES.isdisjoint(inner.values)
-    sizes = [inner.px(name) for name in ("width", "height")]
-    large = all(px is not None and px >= _LEAST_PX for px in sizes) and inner.get("max-width") == "none"
-    seen = state.gone is None and state.slope >= 0.95 and opacity_of_ground(inner, held.tag) >= 0.95
-    return held if plain and large and seen else None
+    return held if is_sized_block(*scene.settle(scene.chains.of(held)), held.tag) else None
+
+
+def is_sized_block(style: Style, state: State, tag: str) -> bool:
+    """Whether a block of the flow has a size in px, and a ground that nothing is seen through."""
+    sizes = [style.px(name) for name in ("width", "height")]
+    if any(px is None or px < _LEAST_PX for px in sizes) or style.get("max-width") != "none":
+        return False
+    plain = style.get("display") in _BLOCKS and style.get("position") == "static" and _SHAPES.isdisjoint(style.values)
+    return plain and state.gone is None and state.slope >= 0.95 and opacity_of_ground(style, tag) >= 0.95
 
 
 def _covers_of_sized(scene: PageScene, box: Element, style: Style, held: Element) -> tuple[Cover, ...]:
     """What a box lies over that is as large as the one in it, from a place that is set in px."""
     inner = scene.style_of(held)
     left, top = (length(style.get(name), style.sizes) for name in ("left", "top"))
+    if style.get("position") == "absolute" and all(style.get(side) == "auto" for side in _SIDES):
+        trick, source = named(style, "position")
+        return (Cover("place", None, False, trick, source),)
     if style.get("position") != "absolute" or not all(one is not None and one.is_fixed for one in (left, top)):
         return ()
     trick, source = named(style, "inset", "position")

@@ -11,26 +11,23 @@ from plainsight.sight.css.lengths import integer
 from plainsight.sight.dom import Element
 from plainsight.sight.visibility.bounds.estimates import Extent, line_count, line_height
 from plainsight.sight.visibility.bounds.flow import height_after, height_before
-from plainsight.sight.visibility.bounds.least_height import least_beyond
-from plainsight.sight.visibility.covers.cover import Cover, Placed
+from plainsight.sight.visibility.covers.cover import MOST_ASKED, Cover, Placed
+from plainsight.sight.visibility.covers.feet import FEET, under_foot
 from plainsight.sight.visibility.covers.fixed_boxes import apart, within
 from plainsight.sight.visibility.covers.generated_boxes import box_covers
 from plainsight.sight.visibility.covers.grid_cells import covers_in_grid
 from plainsight.sight.visibility.covers.laid_under import (
     bar_height,
-    body_of,
     in_upper_part,
-    passes,
-    pushed_down,
     under_column,
     under_patch,
     under_place,
 )
+from plainsight.sight.visibility.covers.lower_part import in_lower_part
 from plainsight.sight.visibility.covers.neighbours import under_neighbour
 from plainsight.sight.visibility.covers.one_spot import on_one_spot
-from plainsight.sight.visibility.covers.page_covers import MOST_ASKED, gone_by
+from plainsight.sight.visibility.covers.page_covers import gone_by
 from plainsight.sight.visibility.covers.past_anchor import EDGES, under_past
-from plainsight.sight.visibility.covers.powers import OUT
 from plainsight.sight.visibility.covers.sides import under_side
 from plainsight.sight.visibility.covers.stacking import (
     has_layer,
@@ -213,6 +210,8 @@ def _one(
             lines = line_count(words, style, state.room, state.room)
             own_height = Extent(lines.least * line_height(style), lines.most * line_height(style))
         return under_neighbour(scene, placed, text, own_height, words, element)
+    if cover.reach in FEET:
+        return under_foot(scene, placed, text, line_height(style))
     if cover.reach in ("box", "upper"):
         if placed.anchor is not None and id(placed.anchor) not in own:
             return False
@@ -224,37 +223,13 @@ def _one(
     if cover.reach == "top":
         return in_upper_part(scene, None, text, own_height, bar_height(scene, placed))
     if cover.reach == "bottom":
-        return _in_lower_part(scene, text, own_height, bar_height(scene, placed))
+        return in_lower_part(scene, text, own_height, bar_height(scene, placed))
     return _pulled(scene, placed, text, own_height, cover)
 
 
 def _can_be_closed(element: Element) -> bool:
     """A layer with a control waits for the customer; one without, such as a preloader, waits for a script."""
     return element.node.css_first("a, button, input, [role=button]") is not None
-
-
-def _in_lower_part(scene: PageScene, text: LexborNode, own: Extent, bar: Extent) -> bool | None:
-    box = body_of(scene)
-    if box is None:
-        return None
-    window = float(scene.viewport.width)
-    after = height_after(scene, box, text, Extent(0.5 * window, window), enough=bar.most)
-    if after is None or max(after.least, least_beyond(scene, box, text, later=True, enough=bar.most)) >= bar.most:
-        return False
-    if after.least + own.least > bar.least and not (bar.least < bar.most and passes(bar, after.most)):
-        return False
-    before = height_before(scene, box, text, Extent(0.5 * window, window))
-    if before is not None and before.most + own.most <= scene.viewport.height - bar.most:
-        # It stands above the bar before anybody scrolls, unless something hangs it lower than the flow does.
-        pushed = pushed_down(scene, text)
-        if pushed is not True:
-            return None if pushed is None or _hangs_low(scene, text) else False
-    return True if after.most + own.most <= bar.least else None
-
-
-def _hangs_low(scene: PageScene, text: LexborNode) -> bool:
-    styles = [scene.style_of(one) for one in path_of(scene.around(text))]
-    return any(style.get("position") in OUT and style.get("bottom") != "auto" for style in styles)
 
 
 def _pulled(scene: PageScene, placed: Placed, text: LexborNode, own: Extent, cover: Cover) -> bool | None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from selectolax.lexbor import LexborNode
 
-from plainsight.sight.css.lengths import length
-from plainsight.sight.dom import Element, siblings_before
+from plainsight.sight.dom import Element
 from plainsight.sight.page_text import fold
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.estimates import Extent, line_count, line_height, text_width, wrapped
@@ -49,44 +48,6 @@ def passes(bar: Extent, beyond: float) -> bool:
     return beyond < max(bar.least, _SURELY_UNDER_PX)
 
 
-def pushed_down(scene: PageScene, text: LexborNode) -> bool | None:
-    """Whether free room in a column around a text puts it at the lower edge of the window; None where it may.
-
-    A page as high as the window keeps its footer down there: what is before it grows, or its margin does.
-    """
-    found: bool | None = False
-    item: Element | None = scene.around(text)
-    while item is not None and item.parent is not None:
-        column = scene.style_of(item.parent)
-        if column.get("display") in _ROOMY:
-            least = max((_height_in(column, name) for name in ("height", "min-height")), default=0.0)
-            tall = least >= 0.5 * column.viewport.height or column.number("flex-grow")
-            grown = _is_grown(scene, item, column) if tall else False
-            if grown and least >= column.viewport.height:
-                return True
-            found = None if grown is not False else found
-        item = item.parent
-    return found
-
-
-def _height_in(style: Style, name: str) -> float:
-    size = length(style.get(name), style.sizes)
-    return 0.0 if size is None else size.px + size.percent / 100 * style.viewport.height
-
-
-def _is_grown(scene: PageScene, item: Element, column: Style) -> bool | None:
-    """Whether what stands before an item of a column takes all its free room; None where some may stand there."""
-    before = [scene.style_of(scene.element(node)) for node in siblings_before(item.node)]
-    flexible = column.get("display") in ("flex", "inline-flex")
-    if flexible and not column.get("flex-direction").startswith("column"):
-        return False
-    grows = any((one.number("flex-grow") or 0.0) > 0 or one.get("margin-bottom") == "auto" for one in before)
-    if flexible and (grows or scene.style_of(item).get("margin-top") == "auto"):
-        return True
-    packed = column.get("justify-content" if flexible else "align-content")
-    return None if packed not in _AT_START or (before and not flexible) else False
-
-
 def in_upper_part(
     scene: PageScene, anchor: Element | None, text: LexborNode, own: Extent, bar: Extent
 ) -> bool | None:
@@ -113,8 +74,10 @@ def under_patch(scene: PageScene, placed: Placed, text: LexborNode, words: str, 
     patch = scene.state_of(placed.element).shift
     wide, high = _size_of(scene, placed.element)
     ink = wrapped(text_width(words, style.font_px, style), shift.width or 1e9, words, style)
-    room = shift.width or float(scene.viewport.width)
-    lines = line_count(words, style, min(room, 0.5 * scene.viewport.width), room)
+    state = scene.state_of(element)
+    known = shift.width or (state.room if state.firm else None)
+    room = known or float(scene.viewport.width)
+    lines = line_count(words, style, known or 0.5 * scene.viewport.width, room)
     tall = Extent(lines.least * line_height(style), lines.most * line_height(style))
     if shift.edge_x == patch.edge_x >= 0 and shift.edge_y == patch.edge_y and not (shift.own_x or shift.own_y):
         x, y = shift.left - patch.left, shift.top - patch.top
@@ -248,7 +211,5 @@ def _size_of(scene: PageScene, box: Element) -> tuple[Extent, Extent]:
     return wide, Extent(max(high.least, least), max(high.most, least))
 
 
-_ROOMY = ("flex", "inline-flex", "grid", "inline-grid")
-_AT_START = ("normal", "start", "flex-start", "left", "stretch", "center", "")  # the middle is above a bar, too
 _SIZING = frozenset({"height", "min-height", "aspect-ratio", "top", "left", "right", "bottom"})
 _SIDES = (("left", "right"), ("top", "bottom"))

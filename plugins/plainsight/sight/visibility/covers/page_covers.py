@@ -6,36 +6,32 @@ cover either surely hides a text, surely does not, or makes it unsure.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
+from typing import NamedTuple
 
 from plainsight.sight.chain import Chain
-from plainsight.sight.css.lengths import length, number
+from plainsight.sight.css.lengths import length
 from plainsight.sight.dom import Element
+from plainsight.sight.exposure import Reveal
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.held import holder_of
-from plainsight.sight.visibility.covers.bare_layers import covers_of_bare
+from plainsight.sight.visibility.covers.bare_layers import covers_of_bare, is_sized_block
 from plainsight.sight.visibility.covers.cover import Cover, Placed
-from plainsight.sight.visibility.covers.generated_boxes import is_at_rest, seen_box
+from plainsight.sight.visibility.covers.feet import FEET, cover_of_foot, is_foot
 from plainsight.sight.visibility.covers.grid_cells import has_area
 from plainsight.sight.visibility.covers.laid_over import covers_by, fixed_cover
 from plainsight.sight.visibility.covers.own_style import has_no_size, named, opacity_of_ground, spans
-from plainsight.sight.visibility.covers.past_anchor import covers_past
+from plainsight.sight.visibility.covers.past_anchor import covers_past, may_run
 from plainsight.sight.visibility.covers.powers import OUT
-from plainsight.sight.visibility.covers.pulled import covers_of_neighbours
+from plainsight.sight.visibility.covers.pulled import Beyond, beyond_itself, covers_of_neighbours
 from plainsight.sight.visibility.covers.sides import is_in_window
-from plainsight.sight.visibility.moves.moving import holds_fixed
-from plainsight.sight.visibility.moves.shift import UNMOVED, WINDOW
+from plainsight.sight.visibility.covers.spilt_boxes import spilt_boxes
 from plainsight.sight.visibility.scene import PageScene
 from plainsight.sight.visibility.state import Gone, State
 
 _MOST_LIFTED = 3000
 _MOST_NEIGHBOURS = 300
-_OF_ANCHOR = ("box", "upper")
-MOST_ASKED = 10
-"""Of so many boxes over one text it is told whether they hide it."""
 _MOVES = frozenset({"transform", "translate", "scale", "rotate", "clip-path", "mask-image", "offset-path"})
 
 
@@ -43,10 +39,13 @@ def covers_of(scene: PageScene) -> list[Placed]:
     """All covers of a page in a window."""
     found: list[Placed] = []
     neighbours = 0
-    for element in scene.page.layers.lifted[:_MOST_LIFTED]:
+    elements = dict.fromkeys(scene.page.layers.lifted[:_MOST_LIFTED])
+    waiting = list(elements)
+    for element in waiting:
         chain = scene.chains.of(element)
-        own = scene.kept(chain, "covers", partial(_own_covers, scene, chain))
-        for cover in own if own is not None else _filled(scene, element) or covers_of_bare(scene, element):
+        own = scene.kept(chain, "covers", partial(_own_of, scene, chain))
+        covers = own.covers
+        for cover in covers if covers is not None else _filled(scene, element) or covers_of_bare(scene, element):
             anchor = holder_of(scene, element)
             if has_area(scene, element, anchor):
                 cover = replace(cover, reach="cell")
@@ -59,12 +58,19 @@ def covers_of(scene: PageScene) -> list[Placed]:
             while cover.reach == "box" and anchor is not None and _fills_its_own(scene, anchor):
                 anchor = holder_of(scene, anchor)
             found.append(Placed(cover, element, anchor))
-        found += covers_past(scene, element)
-        if neighbours < _MOST_NEIGHBOURS:
-            met = list(covers_of_neighbours(scene, element))
+        around = element.parent
+        if own.sized and around not in elements and around and scene.style_of(around).get("position") in OUT:
+            elements[around] = None
+            waiting.append(around)  # a layer without a size or a ground of its own
+        if own.foot and (foot := cover_of_foot(scene, element)) is not None:
+            found.append(foot)
+        if own.runs:
+            found += covers_past(scene, element)
+        if own.beyond is not None and neighbours < _MOST_NEIGHBOURS:
+            met = list(covers_of_neighbours(scene, element, own.beyond))
             neighbours += len(met)
             found += met
-    found += reversed(list(_spilt(scene)))
+    found += reversed(list(spilt_boxes(scene)))
     bars = [one.cover.size or 0.0 for one in found if one.cover.reach == "top" and not one.cover.clear]
     bar = max(bars, default=0.0)
     found = [known for placed in found if (known := _settled(scene, placed, bar)) is not None]
@@ -74,69 +80,31 @@ def covers_of(scene: PageScene) -> list[Placed]:
     return found
 
 
-def _spilt(scene: PageScene) -> Iterator[Placed]:
-    """Generated boxes that lie over more than their element, the last first; of many alike, the highest."""
-    met: Counter[tuple[Chain, str]] = Counter()
-    for element in reversed(scene.page.layers.spilling[:_MOST_LIFTED]):
-        chain = scene.chains.of(element)
-        for kind in chain.boxes:
-            cover = _spilling(scene, element, kind) if met[chain, kind] <= MOST_ASKED else None
-            if cover is not None:
-                met[chain, kind] += cover.reach == "window"
-                yield Placed(cover, element, holder_of(scene, element) if cover.reach in _OF_ANCHOR else None)
+class _Own(NamedTuple):
+    """What a box may lie over by its own style.
+
+    Attributes:
+        covers: None for a layer that has no ground, but may hold a box that has.
+        runs: whether it may run past its anchor.
+        beyond: how far it reaches beyond its place in the flow; None for what keeps to that.
+        foot: whether it sticks to the lower edge of what it scrolls in.
+        sized: whether it has a size and a ground, and so may fill a layer that has neither.
+    """
+
+    covers: tuple[Cover, ...] | None
+    runs: bool
+    beyond: Beyond | None
+    foot: bool
+    sized: bool
 
 
-def _spilling(scene: PageScene, element: Element, kind: str) -> Cover | None:
-    """What a generated box of an element lies over beyond that element."""
-    chain = scene.chains.of(element)
-    style = seen_box(scene, chain, kind)
-    if style is None or opacity_of_ground(style, "") <= 0.04 or has_no_size(style):
-        return None
-    state = scene.state_of(element)
-    if style.get("position") == "fixed":
-        return _on_window(style, state, chain, kind) if state.fixed_anchor == WINDOW else None
-    own = scene.style_of(element)
-    if own.get("position") == "static" and not holds_fixed(own):
-        # It is laid out against what holds the element, and so may lie over all else there.
-        inside = replace(state, shift=UNMOVED, slope=state.slope * (number(style.get("opacity")) or 0.0))
-        found = covers_by(style, inside, chain) if is_at_rest(style) else ()
-        over = next((cover for cover in found if cover.reach in _OF_ANCHOR), None)
-        if over is not None:
-            return replace(over, trick=f"::{kind} {{ {over.trick} }}", box=kind)
-    if not any(_leaves_upwards(style, side) for side in ("top", "bottom")) or _cuts_all_inside(own):
-        return None
-    trick, source = named(style, "bottom", "top", "inset")
-    return Cover("above", None, True, f"::{kind} {{ {trick} }}", source, box=kind)
-
-
-def _leaves_upwards(style: Style, side: str) -> bool:
-    """Whether an offset takes a generated box above its element."""
-    found = length(style.get(side), style.sizes)
-    if found is None:
-        return False
-    return found.px <= -20 if side == "top" else found.percent >= 50
-
-
-def _on_window(style: Style, state: State, chain: Chain, kind: str) -> Cover | None:
-    """What a generated box lies over that is fixed to the window."""
-    around = replace(state, fixed=True, shift=UNMOVED, slope=state.slope * (number(style.get("opacity")) or 0.0))
-    found = covers_by(style, around, chain) if is_at_rest(style) else ()
-    bars = (cover for cover in found if cover.reach in ("window", "top", "bottom"))
-    return next((replace(cover, trick=f"::{kind} {{ {cover.trick} }}", box=kind) for cover in bars), None)
-
-
-def _cuts_all_inside(style: Style) -> bool:
-    """Whether a box cuts off all that overflows it, what is laid out against it too."""
-    cuts = all(style.get(f"overflow-{axis}") in ("hidden", "auto", "scroll") for axis in ("x", "y"))
-    return cuts and style.get("position") != "static"
-
-
-def _own_covers(scene: PageScene, chain: Chain) -> tuple[Cover, ...] | None:
-    """What a box lies over by its own style; None for a layer that has no ground, but may hold a box that has."""
+def _own_of(scene: PageScene, chain: Chain) -> _Own:
     style, state = scene.settle(chain)
     found = () if chain.tag in ("body", "html") else covers_by(style, state, chain)
     bare = style.get("position") in OUT and state.gone is None and not has_no_size(style)
-    return found or (None if bare else ())
+    covers = found or (None if bare else ())
+    runs, beyond = may_run(style, state, chain.tag), beyond_itself(style, state)
+    return _Own(covers, runs, beyond, is_foot(style, state, chain.tag), is_sized_block(style, state, chain.tag))
 
 
 def _filled(scene: PageScene, element: Element) -> tuple[Cover, ...]:
@@ -229,4 +197,5 @@ def _find_whether_it_fills(scene: PageScene, element: Element) -> bool:
 
 def gone_by(placed: Placed) -> Gone:
     """The trick of a cover; its element is not on the text's own chain, so the text names it."""
-    return Gone(f"covered by {placed.element.path()} ({placed.cover.trick})", -1, placed.cover.source)
+    reveal = Reveal.SCROLL_BOX if placed.cover.reach == FEET[1] else Reveal.OPEN
+    return Gone(f"covered by {placed.element.path()} ({placed.cover.trick})", -1, placed.cover.source, reveal)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from functools import partial
 
 from selectolax.lexbor import LexborNode
 
@@ -31,10 +30,7 @@ _MOVES = frozenset({"transform", "translate", "scale", "rotate", "clip-path", "m
 
 
 def covers_past(scene: PageScene, layer: Element) -> Iterator[Placed]:
-    """What a layer lies over that reaches from one side of its anchor to the other, and runs past it."""
-    chain = scene.chains.of(layer)
-    if not scene.kept(chain, "may run past its anchor", partial(_may_run, *scene.settle(chain), layer.tag)):
-        return
+    """What a layer that may run past its anchor (see `may_run`) lies over there."""
     style, anchor = scene.style_of(layer), holder_of(scene, layer)
     if anchor is None or anchor.tag in ("html", "body"):
         return
@@ -93,7 +89,7 @@ def is_in_column(scene: PageScene, box: Element) -> bool:
     return style.get("float") == "none" and style.get("position") in ("static", "relative", "sticky")
 
 
-def _may_run(style: Style, state: State, tag: str) -> bool:
+def may_run(style: Style, state: State, tag: str) -> bool:
     """Whether a box is a layer with a ground, as wide as its anchor, that may run past it."""
     return (
         style.get("position") == "absolute"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 from typing import NamedTuple
 
 from plainsight.sight.dom import Element
 from plainsight.sight.style import Style
+from plainsight.sight.visibility.covers.column_gaps import moved_down
 from plainsight.sight.visibility.covers.cover import Cover, Placed
-from plainsight.sight.visibility.covers.neighbours import growth_of, moved_down, neighbours_of
+from plainsight.sight.visibility.covers.neighbours import growth_of, neighbours_of
 from plainsight.sight.visibility.covers.own_style import named, opacity_of_ground
 from plainsight.sight.visibility.covers.past_anchor import height_of
 from plainsight.sight.visibility.covers.powers import OUT
@@ -22,25 +22,22 @@ _MOST_DEEP = 3
 _SHAPING = frozenset({"clip-path", "mask-image", "-webkit-mask-box-image-source", "border-shape", "offset-path"})
 
 
-class _Reach(NamedTuple):
+class Beyond(NamedTuple):
     """How far a box reaches over what stands before it and after it, in px, and whether it has a ground there.
 
     Attributes:
-        up: how far it is pulled or moved up, or what follows it is pulled up over it.
-        pulled: whether its own place is further up than the flow would have it.
+        above, below: how far.
+        pulled, lowered: how far up or down its own place is from where the flow would have it.
     """
 
     above: float
     below: float
     pulled: float
+    lowered: float
 
 
-def covers_of_neighbours(scene: PageScene, element: Element) -> Iterator[Placed]:
+def covers_of_neighbours(scene: PageScene, element: Element, reach: Beyond) -> Iterator[Placed]:
     """What a box of the flow lies over, or under, as it, or what is in it, is pulled, moved or grown."""
-    chain = scene.chains.of(element)
-    reach = scene.kept(chain, "reach beyond itself", partial(_reach_of, *scene.settle(chain)))
-    if reach is None:
-        return
     style = scene.style_of(element)
     trick, source = named(style, "margin-top", "margin-bottom", "top", "transform", "translate", "scale", "position")
     cover = Cover("neighbour", None, False, trick, source)
@@ -52,6 +49,12 @@ def covers_of_neighbours(scene: PageScene, element: Element) -> Iterator[Placed]
                 yield Placed(cover, element, other)
     if reach.pulled >= _FAR_PX:
         yield from _grounds_behind(scene, element, cover, reach.pulled)
+    if reach.lowered >= _FAR_PX:
+        yield from (
+            Placed(cover, other, element)
+            for other in neighbours_of(scene, element, reach.lowered, later=True)
+            if _has_ground(scene, other)
+        )
 
 
 def _grounds_behind(scene: PageScene, pulled: Element, cover: Cover, up: float) -> Iterator[Placed]:
@@ -77,7 +80,7 @@ def _has_ground(scene: PageScene, box: Element) -> bool:
     return seen and flows and _SHAPING.isdisjoint(style.values) and opacity_of_ground(style, box.tag) >= 0.95
 
 
-def _reach_of(style: Style, state: State) -> _Reach | None:
+def beyond_itself(style: Style, state: State) -> Beyond | None:
     """How far a box is taken from where the flow has it; None where it stays."""
     if style.get("position") in OUT or style.get("display") in ("inline", "contents", "none"):
         return None
@@ -87,4 +90,4 @@ def _reach_of(style: Style, state: State) -> _Reach | None:
     by = moved_down(style) or 0.0
     grows = "transform" in style.values or "scale" in style.values
     above, below = up + max(0.0, -by), under + max(0.0, by)
-    return _Reach(above, below, above) if max(above, below) >= _FAR_PX or grows else None
+    return Beyond(above, below, above, max(0.0, by)) if max(above, below) >= _FAR_PX or grows else None
