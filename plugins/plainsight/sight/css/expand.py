@@ -98,7 +98,11 @@ def _decoration(value: str) -> tuple[tuple[str, str], ...]:
     lines = [
         word for word in words(value.lower()) if word in ("none", "underline", "overline", "line-through", "blink")
     ]
-    return (("text-decoration-line", " ".join(lines) or "none"),)
+    line = (("text-decoration-line", " ".join(lines) or "none"),)
+    if "line-through" not in lines:
+        return line  # another line stands beside the letters, however thick it is
+    thick = next((word for word in words(value.lower()) if word[0].isdigit() or word[0] == "."), "auto")
+    return (*line, ("text-decoration-thickness", thick))
 
 
 def _aligned(down: str, across: str, value: str) -> tuple[tuple[str, str], ...]:

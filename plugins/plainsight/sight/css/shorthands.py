@@ -145,7 +145,7 @@ SHORTHANDS = {
         "animation-play-state",
         "animation-timeline",
     ),
-    "text-decoration": ("text-decoration-line",),
+    "text-decoration": ("text-decoration-line", "text-decoration-thickness"),
     "offset": ("offset-path",),
     "place-self": ("align-self", "justify-self"),
     "place-items": ("align-items", "justify-items"),

@@ -80,7 +80,12 @@ PRESENTATIONAL = {
     ("table", "cellspacing"): "border-spacing",
     ("th", "nowrap"): "white-space",
 }
-MATH_HINTS = {"mathcolor": "color", "mathbackground": "background-color", "mathsize": "font-size"}
+MATH_HINTS = {
+    "mathcolor": "color",
+    "mathbackground": "background-color",
+    "mathsize": "font-size",
+    "scriptlevel": "font-size",
+}
 MATH_TAGS = frozenset(
     {
         *("math", "mi", "mn", "mo", "ms", "mtext", "mrow", "mstyle", "merror", "mpadded", "mphantom", "mfrac"),
@@ -94,6 +99,7 @@ FONT_SIZES = {"1": "10px", "2": "13px", "3": "16px", "4": "18px", "5": "24px", "
 SVG_HINTS = frozenset(
     {
         *("display", "visibility", "opacity", "fill", "fill-opacity", "stroke", "stroke-opacity", "font-size"),
-        *("clip-path", "mask", "transform", "text-anchor"),
+        *("clip-path", "mask", "transform", "text-anchor", "color", "filter", "letter-spacing", "word-spacing"),
+        *("stroke-width", "paint-order", "overflow", "direction", "writing-mode"),
     }
 )

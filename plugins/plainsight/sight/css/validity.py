@@ -119,6 +119,8 @@ def is_valid(name: str, value: str) -> bool:
         return value in _FONT_WORDS or function_of(value) in MATHS
     if name in _LENGTHS:
         return _is_length(name, value)
+    if name in ("fill", "stroke") and value.startswith(("url(", "context-")):
+        return True  # what it paints, and a colour for where that is not there
     if name in _COLOURS:
         return _is_colour(value) or (value == "none" and name in ("fill", "stroke"))
     if name in ("filter", "backdrop-filter"):

@@ -18,14 +18,21 @@ from plainsight.sight.visibility.clips.clip_shapes import with_clip, with_clip_p
 from plainsight.sight.visibility.clips.clipping import with_overflow
 from plainsight.sight.visibility.colours.backgrounds import ImageColours, with_background
 from plainsight.sight.visibility.colours.masks import with_mask
-from plainsight.sight.visibility.colours.paint import with_blend, with_filter, with_opacity
+from plainsight.sight.visibility.colours.paint import (
+    with_backdrop_filter,
+    with_blend,
+    with_border_image,
+    with_filter,
+    with_opacity,
+    with_outline,
+)
 from plainsight.sight.visibility.covers.powers import OUT
 from plainsight.sight.visibility.covers.stacking import is_context, is_item_of
 from plainsight.sight.visibility.drawing import with_drawing
 from plainsight.sight.visibility.forks import with_forks
 from plainsight.sight.visibility.moves.moving import is_anchored, with_anchor, with_position
 from plainsight.sight.visibility.moves.shift import Shift
-from plainsight.sight.visibility.moves.turned import with_transform
+from plainsight.sight.visibility.moves.turned import with_transform, within_turned
 from plainsight.sight.visibility.rendering import contents_skipped, fallback_of, not_drawn
 from plainsight.sight.visibility.state import Gone, Leak, State
 
@@ -46,7 +53,9 @@ def advance(
 ) -> State:
     """The state inside an element, from the state around it."""
     if state.gone is not None:
-        return state
+        state = within_turned(state, chain, style) if state.gone.in_space else state
+        if state.gone is not None:
+            return state
     inside = _step(state, chain, style, parent, image_colours, clicked)
     if inside.gone is not None and inside.gone.trick == "details" and chain.sheets.has_details_content:
         inside = replace(
@@ -72,6 +81,8 @@ def _step(
     depth = chain.depth
     if style.get("display") == "contents":
         return state
+    if chain.tag == "legend" and state.clips and state.clips[-1].depth == depth - 1:
+        state = _on_border(state, chain)
     inline = style.get("display") == "inline"
     before = state.shift
     state = _flow(state, chain, style)
@@ -100,8 +111,14 @@ def _step(
     state = _stacked(state, chain, style, parent)
     if state.gone is not None:
         return state
+    if "backdrop-filter" in values:
+        state = with_backdrop_filter(state, style)
+    if "outline-offset" in values:
+        state = with_outline(state, style)
     before_paint = state.grounds
     painted = with_background(state, style, image_colours)
+    if "border-image" in values or "border-image-slice" in values:
+        painted = with_border_image(painted, style)
     if inline and painted is not state and state.behind_line is None:
         painted = replace(painted, behind_line=(state.grounds, state.ground_unknown))
     if painted.grounds != state.grounds and (depth > 1 or (depth == 1 and _is_painted(parent))):
@@ -148,7 +165,8 @@ def _step(
     if not inline:
         room, firm = room_across(state.room if depth else float(style.viewport.width), style, parent, firm=state.firm)
         state = replace(state, room=room, firm=firm)
-        if "overflow-x" in values or "overflow-y" in values or "contain" in values:
+        boxless = drawn and chain.tag not in ("svg", "foreignObject")  # what cuts nothing (SVG 2, 3.6)
+        if not boxless and ("overflow-x" in values or "overflow-y" in values or "contain" in values):
             state = with_overflow(state, chain, style, parent)
         if shape is not None:
             state = with_overflow(state, chain, style, parent, shape=shape)
@@ -162,6 +180,14 @@ def _step(
     if style.get("offset-path") not in ("none", ""):
         state = replace(state, unsure=state.unsure or "`offset-path` moves it")
     return state
+
+
+def _on_border(state: State, chain: Chain) -> State:
+    """A legend, which stands on the border of its field set: that cuts it off only where it is not the first."""
+    if chain.parent is None or chain.parent.tag != "fieldset":
+        return state
+    why = "layout decides whether it stands on the border of its field set"
+    return replace(state, clips=state.clips[:-1], unsure=state.unsure or why)
 
 
 def _off_its_line(state: State, style: Style) -> State:

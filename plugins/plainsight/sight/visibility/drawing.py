@@ -12,6 +12,8 @@ from plainsight.sight.style import Style
 from plainsight.sight.visibility.state import Gone, State, View
 
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?")
+_NO_PLACE = "a place in a drawing can't be worked out"
+_LEAST_EM = 2.0  # of a font's size: letters that are pressed into less can't be told apart
 _ENOUGH_PX = 100.0  # of a line's end inside its drawing, to be seen at all
 _DESCENT, _ASCENT = 0.25, 0.75  # of the font size, below and above the line that letters stand on
 
@@ -22,21 +24,17 @@ def with_drawing(state: State, chain: Chain, style: Style) -> State:
         return _opened(state, chain, style)
     if chain.parent is not None and chain.parent.tag == "switch":
         return replace(state, unsure=state.unsure or "`<switch>` draws one of its children only")
-    if state.view is None:
+    view = state.view
+    if view is None:
         return state
     if chain.tag == "foreignObject" and not all(_has_extent(chain, style, name) for name in ("width", "height")):
         return replace(state, gone=state.gone or Gone("<foreignObject> without width or height", chain.depth))
+    if chain.tag == "textPath":
+        return replace(state, unsure=state.unsure or "the path that it follows decides where it stands")
     if chain.tag == "foreignObject":
-        left, top = place_of(chain.attributes, "x"), place_of(chain.attributes, "y")
-        view = state.view
-        inside = left is not None and -8 <= left - view.left <= 0.5 * (view.width or left - view.left + 1)
-        inside = inside and top is not None and -8 <= top - view.top <= 0.5 * (view.height or top - view.top + 1)
-        if left is not None and view.clips and view.width is not None and left - view.left >= view.width:
-            return replace(state, gone=state.gone or Gone(f"x: {left:g}", chain.depth, "attribute"))
-        if not inside:
-            return replace(state, unsure=state.unsure or "a place in a drawing can't be worked out")
+        return _placed(state, view, chain)
     if chain.tag == "text":
-        return _written(state, state.view, chain, style)
+        return _written(state, view, chain, style)
     return state
 
 
@@ -46,8 +44,26 @@ def _has_extent(chain: Chain, style: Style, name: str) -> bool:
     return side > 0 if side is not None else name in style.values or name in chain.attributes
 
 
+def _placed(state: State, view: View, chain: Chain) -> State:
+    """Where a box stands in its drawing."""
+    left, top = place_of(chain.attributes, "x"), place_of(chain.attributes, "y")
+    inside = left is not None and -8 <= left - view.left <= 0.5 * (view.width or left - view.left + 1)
+    inside = inside and top is not None and -8 <= top - view.top <= 0.5 * (view.height or top - view.top + 1)
+    if left is not None and view.clips and view.width is not None and left - view.left >= view.width:
+        return replace(state, gone=state.gone or Gone(f"x: {left:g}", chain.depth, "attribute"))
+    wide = place_of(chain.attributes, "width") if "width" in chain.attributes else None
+    if left is not None and wide is not None and view.clips and left + wide <= view.left:
+        return replace(state, gone=state.gone or Gone(f"x: {left:g}", chain.depth, "attribute"))
+    return state if inside else replace(state, unsure=state.unsure or _NO_PLACE)
+
+
 def _opened(state: State, chain: Chain, style: Style) -> State:
+    if state.view is not None:
+        state = _placed(state, state.view, chain)
     width, height = _side(chain, style, "width"), _side(chain, style, "height")
+    flat = next((name for name, side in (("width", width), ("height", height)) if side == 0), None)
+    if flat is not None and style.get(f"min-{flat}") in ("auto", "0", "0px", ""):
+        return replace(state, gone=state.gone or Gone(f"{flat}: 0", chain.depth))  # not drawn at all (SVG 2, 8.3)
     clips = style.get("overflow-x") != "visible"
     box = chain.attributes.get("viewBox", "")
     numbers = [float(one) for one in _NUMBER.findall(box)]
@@ -82,13 +98,15 @@ def _written(state: State, view: View, chain: Chain, style: Style) -> State:
         return state
     if not view.known:
         return replace(state, unsure=state.unsure or "layout decides how large a drawing is")
+    if 0 < (place_of({"x": chain.attributes.get("textLength", "0")}, "x") or 0) < _LEAST_EM * style.font_px:
+        return replace(state, unsure=state.unsure or "`textLength` squeezes it")
     places = [place_of(chain.attributes, name) for name in ("x", "y")]
     if not view.clips:
         return state
     moved = replace(state.shift, left=view.shift.left, top=view.shift.top)
     moved = replace(moved, depth=view.shift.depth, trick=view.shift.trick, source=view.shift.source)
     if places[0] is None or places[1] is None or moved != view.shift:
-        return replace(state, unsure=state.unsure or "a place in a drawing can't be worked out")
+        return replace(state, unsure=state.unsure or _NO_PLACE)
     x = places[0] - view.left + state.shift.left - view.shift.left
     y = places[1] - view.top + state.shift.top - view.shift.top
     if style.get("text-anchor") == "end" and x < _ENOUGH_PX:

@@ -156,7 +156,7 @@ class PageScene:
         if chain.parent is not None:
             around = chain.parent.known[self._key]  # type: ignore[assignment]
         parent, state = around if around is not None else (None, _START)
-        if state.gone is not None and parent is not None:
+        if state.gone is not None and parent is not None and not state.gone.in_space:
             return parent, state  # nothing inside can be seen, whatever its style
         holder = parent if parent is None or parent.get("display") != "contents" else self.holder_of(chain)
         room = (state.room, state.firm) if parent is not None else (float(self.viewport.width), True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from plainsight.sight.css.colour import WHITE, Colour
 from plainsight.sight.exposure import Reveal
+from plainsight.sight.visibility.moves.depth import Space
 from plainsight.sight.visibility.moves.shift import UNMOVED, WINDOW, Anchor, Shift, Turn
 
 
@@ -18,12 +19,14 @@ class Gone:
         depth: of the element that does it, 0 for the root.
         source: the sheet and line.
         reveal: what would open it.
+        in_space: it is turned away in a space that what stands in it shares, and may turn back in.
     """
 
     trick: str
     depth: int
     source: str | None = None
     reveal: Reveal = Reveal.OPEN
+    in_space: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +180,7 @@ class State:
         rtl_root: whether the window scrolls to the left.
         opacity_*: the declaration of the last opacity below 1.
         flips: whether letters run backwards across, and down: one is mirrored, both are upside down.
-        space: how the space is turned that its children turn in as well.
+        space: the space with depth that it shares with its children, or stands before or behind others of.
         perspective: of the parent, in px.
         room: the most that the box around it leaves across, in px; None where nothing bounds it.
         firm: whether that is what it leaves.
@@ -227,7 +230,7 @@ class State:
     scale_trick: str = ""
     scale_source: str | None = None
     flips: tuple[bool, bool] = (False, False)
-    space: tuple[float, ...] | None = None
+    space: Space | None = None
     perspective: float | None = None
     walls: int = 0
     room: float | None = None

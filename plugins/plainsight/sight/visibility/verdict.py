@@ -19,6 +19,7 @@ _NO_INK_PX = 0.3  # glyphs of this size leave nothing on a screen
 _SURE_INK_PX = 1.0  # and from here on they do, whatever the font
 _NO_SHAPE = 1.0  # blurred so far, ink may spread until nothing changes
 _LEAST_SHARE, _MOST_SHARE = 0.42, 0.65  # of a size: how high the lower-case letters of text fonts are
+_THICK = 0.4  # of the font size: a line through letters that may cover them
 _MOST_BLUR = 0.15  # of the font size: letters blurred further run together
 
 
@@ -91,6 +92,10 @@ def _weighed(state: State, style: Style, chain: Chain, size: float, ink: Ink) ->
         or style.get("-webkit-text-security") != "none"
         or (style.get("unicode-bidi").endswith("override") and style.get("direction") == "rtl")
     )
+    if "line-through" in style.get("text-decoration-line") and _is_thick(style):
+        return Verdict(
+            Shown.UNSURE, unsure="layout decides how much of it a thick line through it covers", font_px=size
+        )
     if size < LEGIBLE_PX:
         return Verdict(Shown.FAINT, _size_trick(state, style, chain), None, size, contrast, readable)
     if contrast is not None and contrast < least_contrast(size, style):
@@ -145,3 +150,9 @@ def _size_trick(state: State, style: Style, chain: Chain) -> Gone:
     if origin is None:
         return Gone(f"font-size: {style.font_px:g}px", chain.depth)
     return Gone(origin.text, origin.depth, origin.source)
+
+
+def _is_thick(style: Style) -> bool:
+    """Whether a line through the letters is so thick that it may cover them."""
+    thick = length(style.get("text-decoration-thickness"), style.sizes)
+    return thick is not None and thick.px + thick.percent / 100 * style.font_px >= _THICK * style.font_px

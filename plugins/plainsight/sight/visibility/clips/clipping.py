@@ -8,6 +8,7 @@ from dataclasses import replace
 from plainsight.sight.chain import Chain
 from plainsight.sight.css.lengths import integer, length
 from plainsight.sight.css.units import Length
+from plainsight.sight.css.value_parts import words
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.tracks import squeezed
 from plainsight.sight.visibility.state import Clip, State
@@ -197,8 +198,14 @@ def _extent(style: Style, name: str, around: float | None, content: float | None
     if style.get("box-sizing") == "border-box":
         most = max(0.0, most - leading - trailing)
     if style.get(f"overflow-{'y' if name == 'height' else 'x'}") == "clip":
-        trailing = max(trailing, style.px("overflow-clip-margin") or 0.0)
+        trailing = max(trailing, _clip_margin(style))
     return most + trailing, fuzzy
+
+
+def _clip_margin(style: Style) -> float:
+    """How far beyond its edges a box that clips shows what overflows it, in px: a box and a length, in any order."""
+    found = [length(word, style.sizes) for word in words(style.get("overflow-clip-margin"))]
+    return max((one.px for one in found if one is not None), default=0.0)
 
 
 def _between(style: Style, name: str, size: float | None) -> float | None:

@@ -56,6 +56,8 @@ def with_background(state: State, style: Style, image_colours: ImageColours) -> 
         )
     if image != "none":
         state = _with_images(state, style, image_colours)
+        if set(split_arguments(style.get("background-blend-mode"))) != {"normal"}:
+            state = replace(state, ground_unknown="backgrounds that blend lie behind it")
     return _with_inset_shadows(state, style) if shadowed else state
 
 

@@ -13,7 +13,7 @@ from plainsight.sight.css.lengths import length
 from plainsight.sight.css.value_parts import split_arguments, words
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.colours.paint import blended, tinted
-from plainsight.sight.visibility.colours.strokes import Stroke, stroke_of
+from plainsight.sight.visibility.colours.strokes import Stroke, edge_of, stroke_of
 from plainsight.sight.visibility.state import Gone, State
 
 _SVG_TEXT = frozenset({"text", "tspan", "textPath"})
@@ -47,8 +47,9 @@ def ink_of(state: State, style: Style, chain: Chain) -> Ink:
     else:
         fill = style.colour_of(name) if name in style.values else style.colour
     if fill is None:
-        return Ink(None, unsure=f"the colour `{style.get('color')[:60]}` can't be worked out")
-    stroke = stroke_of(style)
+        paint = style.get("fill" if chain.tag in _SVG_TEXT else "color")
+        return Ink(None, unsure=f"the colour `{paint[:60]}` can't be worked out")
+    stroke = stroke_of(style) if chain.tag not in _SVG_TEXT else edge_of(style, _painted(style, "stroke"))
     inks = _inks(fill, stroke, state, style, chain)
     if state.ground_unknown is not None and any(ink.alpha > 0 for ink in inks):
         return Ink(None, unsure=state.ground_unknown)
@@ -88,8 +89,6 @@ def _inks(fill: Colour, stroke: Stroke | None, state: State, style: Style, chain
         inks.extend(state.text_fills)
     if stroke is not None:
         inks = [stroke.colour] if stroke.replaces_fill else [*inks, stroke.colour]
-    if style.get("stroke") != "none" and chain.tag in _SVG_TEXT and (edge := _painted(style, "stroke")) is not None:
-        inks.append(edge)
     if fill.alpha < 1 and style.get("text-shadow") != "none":
         inks.extend(_shadows(style))
     return inks or [fill]

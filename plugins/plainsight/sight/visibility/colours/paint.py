@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from plainsight.sight.css.colour import Colour
 from plainsight.sight.css.lengths import degrees, length, number
+from plainsight.sight.css.properties import SIDES
 from plainsight.sight.css.value_parts import words
 from plainsight.sight.style import Style
+from plainsight.sight.visibility.colours.gradients import gradient_colours
 from plainsight.sight.visibility.state import Blend, Gone, State, Tint
 
 _FUNCTION = re.compile(r"^([a-z-]+)\((.*)\)$", re.DOTALL)
@@ -94,6 +96,45 @@ def with_filter(state: State, style: Style, depth: int) -> State:
     if tints and state.tints:
         return replace(state, unsure=state.unsure or "one filter lies within another")
     return replace(state, tints=(Tint(tuple(tints)),)) if tints else state
+
+
+def with_backdrop_filter(state: State, style: Style) -> State:
+    """Follow `backdrop-filter`, which changes the colours behind an element (Filter Effects 2, 2)."""
+    functions: list[tuple[str, float]] = []
+    for word in words(style.get("backdrop-filter")):
+        match = _FUNCTION.match(word)
+        if match is None or match[1] in ("blur", "drop-shadow"):
+            continue
+        amount = None if match[1] in ("url", "src", "hue-rotate") else number(match[2].strip() or "1")
+        if amount is None:
+            return replace(state, ground_unknown="a filter that can't be worked out changes what lies behind it")
+        if match[1] != "opacity":
+            functions.append((match[1], amount))
+    if not functions:
+        return state
+    return replace(state, grounds=tuple(dict.fromkeys(tinted(one, tuple(functions)) for one in state.grounds)))
+
+
+def with_border_image(state: State, style: Style) -> State:
+    """Note an image of a border that fills the box, too, over its background (CSS Backgrounds 3, 5.2)."""
+    drawn = "(" in style.get("border-image") and "fill" in words(style.get("border-image"))
+    if not drawn and "fill" not in words(style.get("border-image-slice")):
+        return state
+    drawn_by = next((word for word in words(style.get("border-image")) if "gradient(" in word), None)
+    colours = gradient_colours(drawn_by, style) if drawn_by is not None else None
+    if colours is None or any(colour.alpha < 1 for colour in colours):
+        return replace(state, ground_unknown="an image of its border lies behind it")
+    return replace(state, grounds=tuple(dict.fromkeys(colours)), ground_unknown=None, text_fills=())
+
+
+def with_outline(state: State, style: Style) -> State:
+    """Note an outline that is drawn inside its box, over what stands there (CSS User Interface 4, 3.4)."""
+    inward, wide = style.px("outline-offset"), style.px("outline-width")
+    if inward is None or wide is None or -inward < 0.5 * style.font_px or wide < 0.5 * style.font_px:
+        return state
+    if all((style.px(f"padding-{side}") or 0.0) >= -inward for side in SIDES):
+        return state
+    return replace(state, unsure=state.unsure or "layout decides how much of it an outline inside its box covers")
 
 
 def tinted(colour: Colour, functions: tuple[tuple[str, float], ...]) -> Colour:

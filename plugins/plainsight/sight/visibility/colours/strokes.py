@@ -52,6 +52,23 @@ def stroke_of(style: Style) -> Stroke | None:
     colour = style.colour_of("-webkit-text-stroke-color")
     if px <= 0 or colour is None or style.font_px <= 0:
         return None
+    return Stroke(colour, px / style.font_px, _is_over(style))
+
+
+def edge_of(style: Style, colour: Colour | None) -> Stroke | None:
+    """The stroke of letters in a drawing.
+
+    Args:
+        style: of its element.
+        colour: what `stroke` paints; None where that can't be told.
+    """
+    px = style.px("stroke-width") if "stroke-width" in style.values else 1.0
+    if colour is None or colour.alpha == 0 or px is None or px <= 0 or style.font_px <= 0:
+        return None
+    return Stroke(colour, px / style.font_px, _is_over(style))
+
+
+def _is_over(style: Style) -> bool:
+    """Whether a stroke is painted over the fill."""
     order = style.get("paint-order").split()
-    under = "stroke" in order and ("fill" not in order or order.index("stroke") < order.index("fill"))
-    return Stroke(colour, px / style.font_px, not under)
+    return not ("stroke" in order and ("fill" not in order or order.index("stroke") < order.index("fill")))

@@ -37,6 +37,7 @@ from plainsight.sight.visibility.covers.stacking import (
     layer_of,
     order_of,
     path_of,
+    stands_before,
 )
 from plainsight.sight.visibility.covers.veils import Veil, veil_of, veil_of_box
 from plainsight.sight.visibility.scene import PageScene
@@ -96,6 +97,11 @@ def _by_covers(
         if leaves and not placed.cover.clear and not _can_be_closed(placed.element):
             return f"a script may take {placed.element.path()} away, which covers it"
         if verdict and not placed.cover.clear:
+            before = stands_before(scene, placed.element, element)
+            if before is False:
+                continue
+            if before is None:
+                return f"layout decides whether {placed.element.path()} stands before it in its space"
             return gone_by(placed)
         why = f"layout decides whether {placed.element.path()} covers it"
         if verdict:

@@ -72,7 +72,15 @@ def _box_covers(scene: PageScene, chain: Chain) -> Iterator[tuple[Cover, int]]:
         if style is None:
             continue
         _, around = scene.settle(chain)
+        if _stands_behind(style, around):
+            continue
         faded = number(style.get("opacity")) or 0.0
         for cover in covers_by(style, replace(around, shift=State().shift, slope=faded), chain):
             shown = replace(cover, trick=f"::{kind} {{ {cover.trick} }}", box=kind)
             yield shown, max(0, integer(style.get("z-index")) or 0)
+
+
+def _stands_behind(style: Style, around: State) -> bool:
+    """Whether a generated box stands behind its element's words, in a space with depth that both share."""
+    space = around.space
+    return space is not None and space.kept and space.turn[8] * transform_of(style, None).deep < 0

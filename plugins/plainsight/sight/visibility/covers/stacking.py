@@ -7,6 +7,13 @@ from typing import Protocol
 from plainsight.sight.css.lengths import integer
 from plainsight.sight.dom import Element
 from plainsight.sight.style import Style
+from plainsight.sight.visibility.state import State
+
+
+class States(Protocol):
+    """Gives what a page's elements, and all around them, do to what is in them, in one window."""
+
+    def state_of(self, element: Element) -> State: ...
 
 
 class Styles(Protocol):
@@ -109,3 +116,22 @@ def _is_inline(style: Style) -> bool:
     """Whether an element makes no box of its own, but runs along in lines."""
     in_flow = style.get("position") in ("static", "relative") and style.get("float") == "none"
     return style.get("display") == "inline" and in_flow
+
+
+def stands_before(scene: States, cover: Element, element: Element) -> bool | None:
+    """Whether a box that is painted after another also stands before it in a space with depth.
+
+    Args:
+        scene: the page in its window.
+        cover: the box that is painted later.
+        element: the other.
+
+    Returns:
+        None where only layout knows.
+    """
+    mine, theirs = scene.state_of(element).space, scene.state_of(cover).space
+    layer = theirs.layer if theirs is not None else 0.0
+    if not layer and (mine is None or not mine.layer):
+        return True
+    beside = any(one is cover.parent for one in path_of(element))
+    return False if layer < 0 and beside and (mine is None or not mine.layer) else None

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plainsight.sight.css.lengths import degrees, length, number
 from plainsight.sight.css.units import Length
 from plainsight.sight.css.value_parts import split_arguments, words
 from plainsight.sight.style import Style
+from plainsight.sight.visibility.moves.matrices import SAME, Matrix, flips, product, smallest, volume
 
 _FUNCTION = re.compile(r"^([a-z0-9]+)\((.*)\)$", re.DOTALL)
-Matrix = tuple[float, float, float, float, float, float, float, float, float]  # 3x3, rows, without translation
-_SAME: Matrix = (1, 0, 0, 0, 1, 0, 0, 0, 1)
 _AXES = {"x": (1.0, 0.0, 0.0), "y": (0.0, 1.0, 0.0), "z": (0.0, 0.0, 1.0)}
 _FUNCTIONS = frozenset(
     {
@@ -22,10 +21,11 @@ _FUNCTIONS = frozenset(
         *("translate", "translatex", "translatey", "translatez", "translate3d"),
     }
 )
+_ENDLESS = 1e6  # a slant of a right angle
 _NOTHING = 0.004  # a box scaled below this leaves no ink
 
 
-_STILL = Length(0.0)
+STILL = Length(0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +42,25 @@ class Transformed:
         swings: it turns or grows about its middle so much that layout decides where its ends are.
         mirrors: what is below its middle is drawn above it.
         space: the turned space inside, for children that turn in it, too.
+        deep: how far it is moved towards the eye, in px.
+        near: the perspective of its own functions, in px; None where there is none.
     """
 
     scale: float = 1.0
-    move_x: Length = _STILL
-    move_y: Length = _STILL
+    move_x: Length = STILL
+    move_y: Length = STILL
     away: str | None = None
     flips: tuple[bool, bool] = (False, False)
     unknown: str | None = None
     turns: bool = False
     swings: bool = False
     mirrors: bool = False
-    space: Matrix = _SAME
+    space: Matrix = SAME
+    deep: float = 0.0
+    near: float | None = None
+
+
+UNTURNED = Transformed()
 
 
 def transform_of(style: Style, perspective: float | None, space: Matrix | None = None) -> Transformed:
@@ -61,7 +68,7 @@ def transform_of(style: Style, perspective: float | None, space: Matrix | None =
 
     Args:
         style: the element's.
-        perspective: its parent's, in px.
+        perspective: what it is seen in besides that of its own functions, in px.
         space: the turned space that it stands in, where its parent keeps one.
     """
     functions: list[tuple[str, str, str]] = []
@@ -80,28 +87,38 @@ def transform_of(style: Style, perspective: float | None, space: Matrix | None =
         functions.extend(parsed)
     if not functions and space is None:
         return Transformed()
-    matrix, move_x, move_y, depth_z = _SAME, Length(0.0), Length(0.0), 0.0
+    matrix, move_x, move_y, depth_z = SAME, Length(0.0), Length(0.0), 0.0
+    own: float | None = None
     for name, inside, owner in functions:
         if name not in _FUNCTIONS:
             return Transformed()  # a browser drops the declaration
         if name == "perspective":
             near = length(inside, style.sizes)
             if near is not None and near.px > 0:
-                perspective = near.px if perspective is None else min(perspective, near.px)
+                own = near.px if own is None else min(own, near.px)
         step = _step(name, inside, style)
         if step is None:
             if _is_invalid(name, inside):
                 return Transformed()
             return Transformed(unknown=f"`{owner}: {style.get(owner)[:60]}` can't be worked out")
         move_x = Length(
-            move_x.px + matrix[0] * step[1].px + matrix[1] * step[2].px, move_x.percent + matrix[0] * step[1].percent
+            move_x.px + matrix[0] * step[1].px + matrix[1] * step[2].px + matrix[2] * step[3],
+            move_x.percent + matrix[0] * step[1].percent,
         )
         move_y = Length(
-            move_y.px + matrix[3] * step[1].px + matrix[4] * step[2].px, move_y.percent + matrix[4] * step[2].percent
+            move_y.px + matrix[3] * step[1].px + matrix[4] * step[2].px + matrix[5] * step[3],
+            move_y.percent + matrix[4] * step[2].percent,
         )
-        depth_z += step[3]
-        matrix = _product(matrix, step[0])
-    return _verdict(matrix, move_x, move_y, depth_z, style, perspective, space)
+        depth_z += matrix[6] * step[1].px + matrix[7] * step[2].px + matrix[8] * step[3]
+        matrix = product(matrix, step[0])
+    nearest = own if perspective is None or (own is not None and own < perspective) else perspective
+    if nearest is not None and depth_z < 0:
+        share = nearest / (nearest - depth_z)  # what is farther from the eye is drawn smaller
+        matrix = product((share, 0, 0, 0, share, 0, 0, 0, 1), matrix)
+    found = _verdict(matrix, move_x, move_y, depth_z, style, nearest, space)
+    if depth_z == 0 and own is None:
+        return found
+    return replace(found, deep=depth_z if space is None else space[8] * depth_z, near=own)
 
 
 def _verdict(
@@ -113,14 +130,15 @@ def _verdict(
     perspective: float | None,
     space: Matrix | None,
 ) -> Transformed:
-    own_scale = _smallest(matrix)
-    whole = matrix if space is None else _product(space, matrix)
+    own_scale = smallest(matrix)
+    whole = matrix if space is None else product(space, matrix)
     a, b, c, d = matrix[0], matrix[1], matrix[3], matrix[4]
     owner = next(
         (name for name in ("transform", "scale", "rotate") if style.get(name) not in ("none", "")), "transform"
     )
     # A space that is turned to its edge shows nothing of what lies flat in it, nor does one without depth.
-    if _smallest(whole) < _NOTHING or abs(_volume(matrix)) < 1e-9:
+    slanted = abs(a * d - b * c) > 0.5 and max(map(abs, (a, b, c, d))) < _ENDLESS
+    if (smallest(whole) < _NOTHING and not slanted) or abs(volume(matrix)) < 1e-9:
         return Transformed(0.0, move_x, move_y, owner, space=whole)
     if whole[8] < 0 and style.get("backface-visibility") == "hidden":
         return Transformed(own_scale, move_x, move_y, "backface-visibility", space=whole)
@@ -129,27 +147,8 @@ def _verdict(
     if own_scale < 0.1 and min(math.hypot(a, c), math.hypot(b, d)) > 0.5:
         return Transformed(unknown=f"`{owner}: {style.get(owner)[:60]}` slants it beyond its shape")
     swings = abs(b) > 0.5 or abs(c) > 0.5 or a > 1.3
-    scale = own_scale if space is None else min(own_scale, _smallest(whole))
-    return Transformed(scale, move_x, move_y, None, _flips(a, b, c, d), None, matrix != _SAME, swings, d < 0, whole)
-
-
-def _flips(a: float, b: float, c: float, d: float) -> tuple[bool, bool]:
-    """Which ways letters run backwards: one is a mirror's, both are upside down."""
-    across, down = a < -0.3, d < -0.3
-    return across != (across == down and a * d - b * c < 0), down
-
-
-def _smallest(matrix: Matrix) -> float:
-    """The scale, as drawn, of the direction that shrinks most."""
-    a, b, c, d = matrix[0], matrix[1], matrix[3], matrix[4]
-    longest = math.sqrt(max(a * a + c * c, b * b + d * d))
-    return abs(a * d - b * c) / longest if longest > 0 else 0.0
-
-
-def _volume(m: Matrix) -> float:
-    return (
-        m[0] * (m[4] * m[8] - m[5] * m[7]) - m[1] * (m[3] * m[8] - m[5] * m[6]) + m[2] * (m[3] * m[7] - m[4] * m[6])
-    )
+    scale = own_scale if space is None else smallest(whole) / max(_NOTHING, smallest(space))
+    return Transformed(scale, move_x, move_y, None, flips(a, b, c, d), None, matrix != SAME, swings, d < 0, whole)
 
 
 def _as_function(name: str, value: str) -> str:
@@ -200,7 +199,7 @@ def _step(name: str, inside: str, style: Style) -> tuple[Matrix, Length, Length,
     if name in ("matrix", "matrix3d"):
         return _matrix(name, parts)
     if name == "perspective":
-        return _SAME, still, still, 0.0
+        return SAME, still, still, 0.0
     return None
 
 
@@ -211,11 +210,11 @@ def _move(name: str, parts: list[str], style: Style) -> tuple[Matrix, Length, Le
         return None
     known = [one for one in lengths if one is not None]
     if name == "translatey":
-        return _SAME, still, known[0], 0.0
+        return SAME, still, known[0], 0.0
     if name == "translatez":
-        return _SAME, still, still, known[0].px
+        return SAME, still, still, known[0].px
     y = known[1] if len(known) > 1 and name in ("translate", "translate3d") else still
-    return _SAME, known[0], y, known[2].px if len(known) > 2 else 0.0
+    return SAME, known[0], y, known[2].px if len(known) > 2 else 0.0
 
 
 def _rotation(name: str, parts: list[str]) -> Matrix | None:
@@ -250,18 +249,11 @@ def _matrix(name: str, parts: list[str]) -> tuple[Matrix, Length, Length, float]
     if name == "matrix" and len(known) == 6:
         return (known[0], known[2], 0, known[1], known[3], 0, 0, 0, 1), Length(known[4]), Length(known[5]), 0.0
     if name == "matrix3d" and len(known) == 16:
+        if any(known[place] for place in (3, 7, 11)) or known[15] != 1:
+            return None  # it is seen in a perspective of its own
         rows = (known[0], known[4], known[8], known[1], known[5], known[9], known[2], known[6], known[10])
         return rows, Length(known[12]), Length(known[13]), known[14]
     return None
-
-
-def _product(left: Matrix, right: Matrix) -> Matrix:
-    cells = [
-        sum(left[3 * row + step] * right[3 * step + column] for step in range(3))
-        for row in range(3)
-        for column in range(3)
-    ]
-    return tuple(cells)  # type: ignore[return-value]
 
 
 def zoom_of(style: Style) -> float | None:
