@@ -134,6 +134,8 @@ INITIAL = {
     "border-image-slice": "100%",
     "text-decoration-thickness": "auto",
     "background-blend-mode": "normal",
+    "background-position-x": "0%",
+    "background-position-y": "0%",
     "box-shadow": "none",
     "perspective": "none",
     "backdrop-filter": "none",

@@ -105,6 +105,8 @@ OWN = frozenset(
         "background-size",
         "background-repeat",
         "background-position",
+        "background-position-x",
+        "background-position-y",
         "background-clip",
         "background-attachment",
         "background-blend-mode",

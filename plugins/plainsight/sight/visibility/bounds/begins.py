@@ -202,7 +202,10 @@ def _grid_item(scene: Scene, box: Element, style: Style, grid: Element, around: 
     template, room = around.get("grid-template-columns"), outer.width
     written = track_sizes(template)
     tracks = [length(track.removeprefix("minmax(").partition(",")[0], around.sizes) for track in written]
-    sizes = [track.px if track is not None and track.is_fixed else 0.0 for track in tracks]
+    known = room.least == room.most
+    sizes = [
+        max(0.0, track.of(room.least)) if track is not None and (known or track.is_fixed) else 0.0 for track in tracks
+    ]
     exact = 0.0 not in sizes and not any(track.startswith("minmax(") for track in written)
     share, columns = packed(around, around.get("justify-content")), count_tracks(around, "columns")
     if columns is None or around.get("grid-auto-flow").startswith("column"):

@@ -100,7 +100,7 @@ class Count:
 
     def enter(self, scene: Scene, node: LexborNode, *, holds_text: bool) -> bool:
         """Count an element's own size; returns whether what is in it takes room of its own."""
-        if node.tag in NOT_TEXT:
+        if node.tag in NOT_TEXT and node.tag not in REPLACED:
             return False
         element = scene.element(node)
         folds = node.parent is not None and node.parent.tag == "details" and "open" not in node.parent.attributes

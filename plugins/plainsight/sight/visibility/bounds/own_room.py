@@ -28,6 +28,8 @@ REPLACED = frozenset(
 )
 _ROWS = frozenset({"flex", "inline-flex", "grid", "inline-grid", "table-row"})
 NOTHING = Extent(0.0, 0.0)
+FRAME_PX = 150.0
+"""How high a frame is that nobody gives a height (CSS 2, 10.6.2)."""
 
 
 class Room(NamedTuple):
@@ -73,6 +75,8 @@ def room_of(scene: Scene, element: Element, width: float) -> Room:
         edges = 4.0 if height else 2 * border(style)
         sure = 0.0 if floats or _may_shrink(scene, element, style) else height
         return Room(Extent(sure, height + own_space(style) + edges), on_line=on_line)
+    if node.tag == "iframe" and style.get("display") == "block" and _is_bare(style):
+        return Room(Extent(FRAME_PX, FRAME_PX + own_space(style) + 4.0))
     if node.tag in REPLACED:
         return Room(Extent(0.0, 2000.0))
     boxes = height_of_boxes(scene.box_styles(element, "before", "after"), width)
@@ -87,6 +91,11 @@ def room_of(scene: Scene, element: Element, width: float) -> Room:
     if node.tag in ("input", "button"):
         most += 3 * style.font_px
     return Room(Extent(boxes.least, most), True, beside, height_of_empty(style, width), on_line)
+
+
+def _is_bare(style: Style) -> bool:
+    """Whether nothing sets the height of a box."""
+    return not any(name in style.values for name in ("height", "max-height", "min-height", "aspect-ratio", "float"))
 
 
 def _paddings(style: Style) -> Extent:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable
 
 from plainsight.sight.box_room import border
@@ -11,6 +12,7 @@ from plainsight.sight.css.value_parts import words
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.estimates import Extent
 
+_NEWLINE = re.compile(r"\\0{0,5}a(?![0-9a-f])", re.IGNORECASE)
 _SPACES = ("margin-top", "margin-bottom", "padding-top", "padding-bottom")
 _EDGES = ("border", "border-width", "border-top", "border-bottom", "border-top-width", "border-bottom-width")
 _CONTROLS = frozenset({"button", "input", "select"})
@@ -127,6 +129,9 @@ def height_of_boxes(boxes: Iterable[Style], width: float) -> Extent:
     """Bounds of the height of generated boxes that take room of their own."""
     least = most = 0.0
     for style in boxes:
+        if style.get("display") == "inline" and style.get("white-space").startswith("pre"):
+            breaks = len(_NEWLINE.findall(style.get("content")))
+            least, most = least + breaks * style.font_px, most + 2 * breaks * style.font_px
         if style.get("display") in ("none", "inline") or style.get("position") in ("absolute", "fixed"):
             continue
         height = length(style.get("height"), style.sizes)

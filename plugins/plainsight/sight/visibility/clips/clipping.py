@@ -83,7 +83,12 @@ def with_overflow(
             state = replace(state, unsure=state.unsure or room.unsure)
         height = _least(height, room.height) if clips_y else height
         width = _least(width, room.width) if clips_x else width
-    if clips_x and state.room == 0.0 and not any(style.px(side) for side in _PADDINGS["width"]):
+    if (
+        clips_x
+        and state.room == 0.0
+        and not _clip_margin(style)
+        and not any(style.px(side) for side in _PADDINGS["width"])
+    ):
         width = 0.0
     lines = _clamped_lines(style) if clips_y and shape is None else None
     trick, source = _named(style, width, height, lines) if shape is None else _said(style, shape)

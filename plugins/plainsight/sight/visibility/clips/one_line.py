@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from selectolax.lexbor import LexborNode
@@ -19,6 +20,7 @@ from plainsight.sight.visibility.moves.moved_out import Left
 from plainsight.sight.visibility.run import LEAST_SHARE
 from plainsight.sight.visibility.state import Clip, Gone
 
+_LEFT_TO_RIGHT = re.compile(r"[A-Za-zÀ-ɏͰ-ӿ]")
 _MOST_SIBLINGS = 500
 _MOST_DEEP = 4
 _ENDLESS = 1e6
@@ -58,6 +60,10 @@ def on_one_line(
     scene: Scene, text: LexborNode, words: str, box: Element, style: Style, clip: Clip, window: float, gone: Gone
 ) -> Left:
     """What a box leaves of a text that stays on one line."""
+    if style.get("direction") == "rtl" and _LEFT_TO_RIGHT.search(words):
+        whole = text_width(fold(box.node.text()), style.font_px, style)
+        fits = clip.width is not None and whole.most <= clip.width
+        return Left() if fits else Left(unsure="layout decides which end of its line is cut off")
     width = text_width(words, style.font_px, style)
     room = clip.width if clip.width is not None else window
     stands = _before(scene, text, box, room / text_width("n", style.font_px, style).least)

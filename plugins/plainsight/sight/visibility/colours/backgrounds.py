@@ -40,7 +40,7 @@ def with_background(state: State, style: Style, image_colours: ImageColours) -> 
         )
     clip = style.get("background-clip")
     if "text" in split_arguments(clip)[-1:]:
-        return _with_text_fill(state, style, colour)
+        return _with_text_fill(state, style, colour, image_colours)
     state = veiled(state, (colour,))
     if colour.alpha > 0:
         grounds = tuple(dict.fromkeys(colour.over(ground) for ground in state.grounds))
@@ -85,14 +85,18 @@ def veiled(state: State, colours: tuple[Colour, ...]) -> State:
     return replace(state, grounds=(BLACK, WHITE), ground_unknown=None)
 
 
-def _with_text_fill(state: State, style: Style, colour: Colour) -> State:
+def _with_text_fill(state: State, style: Style, colour: Colour, image_colours: ImageColours) -> State:
     fills: list[Colour] = [colour] if colour.alpha > 0 else []
     for layer in split_arguments(style.get("background-image")):
         if layer == "none":
             continue
-        colours = gradient_colours(layer, style) if "gradient(" in layer.lower() else None
-        if colours is None:
-            return replace(state, ground_unknown="text is filled with an image")
+        origin = style.origins.get("background-image")
+        if "gradient(" in layer.lower():
+            colours = gradient_colours(layer, style)
+        else:
+            colours = image_colours(layer, origin.source if origin else None)
+        if not colours:
+            return replace(state, ground_unknown="text is filled with an image", text_fills=(BLACK,))
         fills = list(colours)
     return replace(state, text_fills=tuple(fills))
 
@@ -132,13 +136,18 @@ def picture_layers(style: Style, image_colours: ImageColours) -> Iterator[tuple[
     """The layers of a background, the lowest first, and the colours of each; None where that can't be told."""
     layers = split_arguments(style.get("background-image"))
     sizes, repeats = (split_arguments(style.get(f"background-{name}")) for name in ("size", "repeat"))
+    places = split_arguments(style.get("background-position"))
     origin = style.origins.get("background-image")
     for index in range(len(layers) - 1, -1, -1):
         layer, size, repeat = layers[index], sizes[index % len(sizes)], repeats[index % len(repeats)]
         if layer.lower() == "none" or _has_no_size(size, style) or _is_small(size, repeat, style):
             continue
         if "gradient(" in layer.lower():
-            yield layer, gradient_colours(layer, style)
+            place = places[index % len(places)]
+            if _is_beside(place, repeat, style):
+                continue
+            painted = gradient_colours(layer, style)
+            yield layer, painted and (*painted, TRANSPARENT) if _leaves_room(place, size, repeat, style) else painted
             continue
         colours = image_colours(layer, origin.source if origin else None)
         if colours == () and not _is_custom(layer, style):
@@ -146,6 +155,25 @@ def picture_layers(style: Style, image_colours: ImageColours) -> Iterator[tuple[
         if colours is not None and len(colours) > 1 and size != "cover" and _LEAVES_ROOM.search(repeat):
             colours = (*colours, TRANSPARENT)
         yield layer, colours or None
+
+
+def _is_beside(place: str, repeat: str, style: Style) -> bool:
+    """Whether a gradient is drawn once, and left of all that its box can be."""
+    written = style.get("background-position-x") if "background-position-x" in style.values else words(place)[0]
+    left = length(written, style.sizes)
+    return left is not None and left.is_fixed and left.px <= -style.viewport.width and _is_once(repeat, "x")
+
+
+def _leaves_room(place: str, size: str, repeat: str, style: Style) -> bool:
+    """Whether a gradient that is drawn once along an axis stands off the box, or takes only a part of it."""
+    sizes, places = words(size), [word for word in words(place) if word not in ("left", "top", "right", "bottom")]
+    moved = "background-position-x" in style.values or "background-position-y" in style.values
+    moved = moved or any((one := length(word, style.sizes)) is not None and one.px for word in places)
+    for index, axis in enumerate(("x", "y")):
+        own = length(sizes[min(index, len(sizes) - 1)], style.sizes) if sizes else None
+        if _is_once(repeat, axis) and (moved or (own is not None and own.percent < 100)):
+            return True
+    return False
 
 
 def _is_custom(layer: str, style: Style) -> bool:

@@ -19,6 +19,8 @@ from plainsight.sight.visibility.state import Gone, State
 _SVG_TEXT = frozenset({"text", "tspan", "textPath"})
 _STEP = 1.5  # of 255: what a browser's rounding leaves, and no eye sees
 _PALE = 3.0  # a contrast of letters below which what surrounds them decides
+_OUT_PX = 3000.0
+_FAR_EM = 2.0  # a shadow this far off is not where its text is
 _HAZE_PX = 3.0  # a shadow blurred further than this is no ink
 
 
@@ -51,6 +53,8 @@ def ink_of(state: State, style: Style, chain: Chain) -> Ink:
         return Ink(None, unsure=f"the colour `{paint[:60]}` can't be worked out")
     stroke = stroke_of(style) if chain.tag not in _SVG_TEXT else edge_of(style, _painted(style, "stroke"))
     inks = _inks(fill, stroke, state, style, chain)
+    if fill.alpha < 1 and "text-shadow" in style.values and _casts_far(style):
+        return Ink(None, unsure="its shadow stands elsewhere than the text")
     if state.ground_unknown is not None and any(ink.alpha > 0 for ink in inks):
         return Ink(None, unsure=state.ground_unknown)
     best: tuple[float, float] = (0.0, 1.0)
@@ -113,9 +117,22 @@ def _shadows(style: Style, *, haze: float = _HAZE_PX) -> list[Colour]:
                 lengths.append(one.px)
             elif word != "currentcolor":
                 colour = parse_colour(word, dark=style.dark)
+        if lengths[:1] < [-_OUT_PX]:
+            continue  # it is drawn left of the window
         if colour is not None and (len(lengths) < 3 or lengths[2] <= haze):
             found.append(colour)
     return found
+
+
+def _casts_far(style: Style) -> bool:
+    """Whether a shadow stands so far off that it may be cut off, or seen where the text is not."""
+    for shadow in split_arguments(style.get("text-shadow")):
+        lengths = [one.px for word in words(shadow) if (one := length(word, style.sizes)) is not None]
+        if lengths[:1] < [-_OUT_PX]:
+            continue
+        if any(abs(px) > _FAR_EM * style.font_px for px in lengths):
+            return True
+    return False
 
 
 def _outlined(state: State, style: Style) -> bool:

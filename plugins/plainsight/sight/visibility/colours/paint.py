@@ -15,6 +15,7 @@ from plainsight.sight.visibility.colours.gradients import gradient_colours
 from plainsight.sight.visibility.state import Blend, Gone, State, Tint
 
 _FUNCTION = re.compile(r"^([a-z-]+)\((.*)\)$", re.DOTALL)
+_FAR_PX = 60.0  # a shadow this far off may show what is itself out of sight
 _BLENDS: dict[str, Callable[[float, float], float]] = {  # (group, below), 0 to 1: Compositing 1, 9.1
     "multiply": lambda top, low: top * low,
     "screen": lambda top, low: top + low - top * low,
@@ -80,6 +81,10 @@ def with_filter(state: State, style: Style, depth: int) -> State:
             return replace(state, unsure=state.unsure or f"`filter: {value[:60]}` is drawn by the browser")
         name, inside = match[1], match[2].strip()
         if name == "drop-shadow":
+            if any(
+                (one := length(part, style.sizes)) is not None and abs(one.px) > _FAR_PX for part in words(inside)
+            ):
+                state = replace(state, unsure=state.unsure or "a shadow of it stands elsewhere")
             continue
         if name == "blur":
             found = length(inside or "0", style.sizes)
