@@ -1,6 +1,7 @@
 """Checks on one page: its notices, its buy control, its human contact."""
 
 from plainsight.checks.page import (
+    buy_mark_unread,
     contact_absent,
     contact_hidden,
     contact_link_broken,
@@ -34,6 +35,7 @@ PAGE_CHECKS = (
     notice_without_reason,
     notice_out_of_flow,
     engines_disagree,
+    buy_mark_unread,
     contact_absent,
     contact_hidden,
     phone_not_linked,
