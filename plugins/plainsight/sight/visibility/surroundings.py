@@ -170,7 +170,10 @@ class Reach:
         ]
 
 
-_OF_ANCHOR = frozenset({"box", "upper", "around", "patch", "column", "neighbour", "foot", "foot of pane"})
+_OF_ANCHOR = frozenset({"box", "upper", "around", "patch", "column", "neighbour", "foot", "foot of pane"}) | {
+    "aside",
+    "end patch",
+}
 
 
 def _may_reach(placed: Placed, own: set[Element]) -> bool:

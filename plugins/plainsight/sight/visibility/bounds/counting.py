@@ -10,9 +10,16 @@ from plainsight.sight.dom import NOT_TEXT, Element
 from plainsight.sight.page_text import fold
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.estimates import Extent, line_count, line_height
-from plainsight.sight.visibility.bounds.own_room import NOTHING, REPLACED, room_of, sets_beside
+from plainsight.sight.visibility.bounds.own_room import NOTHING, REPLACED, is_ordered_down, room_of, sets_beside
 from plainsight.sight.visibility.bounds.scene import Scene
-from plainsight.sight.visibility.bounds.space import height_of_boxes, own_space, shares, spacing, wide_border
+from plainsight.sight.visibility.bounds.space import (
+    given_above,
+    height_of_boxes,
+    own_space,
+    shares,
+    spacing,
+    wide_border,
+)
 
 _MOST_NODES, _MOST_DEEP = 3000, 60
 _SEE_THROUGH = ("opacity", "filter")  # what is gone by these takes its room
@@ -152,6 +159,8 @@ class Count:
             return
         if sets_beside(style) or "order" in style.values or style.get("float") != "none":
             self.beside = True
+            if "order" in style.values and is_ordered_down(scene, element, style):
+                self.most = math.inf  # what stands before it on the page may not be all that stands above it
         if style.get("display") == "table-row":
             self.pushed += spacing(style)[1]
         top = style.px("padding-top") or 0.0
@@ -162,7 +171,7 @@ class Count:
         elif style.get("display") != "inline":
             self.margin = max(self.margin, margin) if self.margin >= 0 else self.margin
         in_shares = shares(style, self.width, "padding-top", "margin-top")
-        self.most += top + max(0.0, margin) + style.font_px + in_shares
+        self.most += top + max(0.0, margin) + given_above(element.tag, style) + in_shares
         self.add(wide_border(style, "top"))
         self.add(height_of_boxes(scene.box_styles(element, "before"), self.width))
 

@@ -48,6 +48,23 @@ def cell_of(style: Style) -> tuple[Lines, Lines] | str | None:
     return written if isinstance(written, str) or None not in written else None  # type: ignore[return-value]
 
 
+def is_placed(style: Style) -> bool:
+    """Whether an item is put into rows and columns of its own, where no turn puts any (CSS Grid 2, 8.5)."""
+    area = style.get("grid-area")
+    if area not in ("auto", ""):
+        parts = [part.strip() for part in area.split("/")]
+        return _is_definite(parts[0]) and (len(parts) == 1 or any(map(_is_definite, parts[1::2])))
+    return all(
+        any(map(_is_definite, (*style.get(name).split("/"), style.get(f"{name}-start"), style.get(f"{name}-end"))))
+        for name in ("grid-row", "grid-column")
+    )
+
+
+def _is_definite(part: str) -> bool:
+    part = part.strip()
+    return part not in ("auto", "") and not part.startswith("span")
+
+
 def place_of(scene: Scene, item: Element, grid: Element) -> tuple[Lines | None, Lines | None]:
     """The rows and columns that an item stands in, each where that can be told."""
     around = scene.style_of(grid)

@@ -58,6 +58,15 @@ def sets_beside(style: Style) -> bool:
     return display in _ROWS or is_multicol(style)
 
 
+def is_ordered_down(scene: Scene, item: Element, style: Style) -> bool:
+    """Whether an item of a column or of several lines may stand further down than the page has it."""
+    around = scene.holder_style(item)
+    if style.get("order") in ("0", "") or around is None or not around.get("display").endswith(("flex", "grid")):
+        return False
+    row = around.get("display").endswith("flex") and around.get("flex-direction").startswith("row")
+    return not style.get("order").startswith("-") and not (row and around.get("flex-wrap") == "nowrap")
+
+
 def room_of(scene: Scene, element: Element, width: float) -> Room:
     """What an element that does not hold the text takes for itself, where the box around is `width` at most."""
     node, style = element.node, scene.style_of(element)

@@ -20,6 +20,8 @@ _CONTROL_BORDER = 2.0  # px, where nothing is written
 _PADDINGS = ("padding-top", "padding-bottom")
 _LINES = frozenset({"solid", "dashed", "dotted", "double", "groove", "ridge", "inset", "outset"})
 _WIDE_PX = 40.0
+_LINES_PX = 6.0  # of borders
+_BARE = frozenset({"div", "span", "section", "article", "main", "header", "footer", "aside", "nav", "a", "b", "i"})
 _EMPTY = ('""', "''")
 
 
@@ -47,6 +49,13 @@ def wide_border(style: Style, side: str) -> Extent:
     # Of several, nobody has kept which is written last.
     drawn = len(written) == 1 and not _LINES.isdisjoint(words(written[0]))
     return Extent(thick if drawn else 0.0, thick)
+
+
+def given_above(tag: str, style: Style) -> float:
+    """What browsers may add above what is in a box where the page says nothing, and thin borders, in px."""
+    if "margin-top" in style.values and "padding-top" in style.values:
+        return _LINES_PX
+    return _LINES_PX if tag in _BARE else max(style.font_px, _LINES_PX)
 
 
 def shares(style: Style, width: float, *names: str) -> float:

@@ -22,6 +22,7 @@ from plainsight.sight.visibility.state import Clip, Gone
 
 _LEFT_TO_RIGHT = re.compile(r"[A-Za-zÀ-ɏͰ-ӿ]")
 _MOST_SIBLINGS = 500
+_KEPT_SPACE = re.compile(r"[^\S \t\n\r\f]+")  # white space that CSS does not collapse
 _MOST_DEEP = 4
 _ENDLESS = 1e6
 _BLOCKS = ("block", "flow-root", "list-item")
@@ -159,7 +160,12 @@ def _before(scene: Scene, text: LexborNode, box: Element, enough: float) -> _Bef
             icon = _icon_before(scene, around)
             least, most = least + icon.least, most + icon.most
         at, around = around.node, around.parent
-    return _Before(fold("".join(reversed(words))), Extent(least, most))
+    written = "".join(reversed(words))
+    kept_spaces = _KEPT_SPACE.findall(written) if not written.isascii() and not fold(written) else ()
+    if kept_spaces:  # they are no words, but they take room, and what follows begins no line
+        font_px = scene.style_of(scene.around(text)).font_px
+        least, most = least + 0.1 * font_px, most + font_px * sum(map(len, kept_spaces))
+    return _Before(fold(written), Extent(least, most))
 
 
 def _edges(scene: Scene, node: LexborNode) -> float:

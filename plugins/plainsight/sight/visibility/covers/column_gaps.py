@@ -21,6 +21,7 @@ from plainsight.sight.visibility.scene import PageScene
 
 _MOST_SIBLINGS = 24
 _ENOUGH_PX = 1000.0
+_MOST_BESIDE = 1000
 _MARGINS = ("margin-top", "margin-bottom")
 _SPACED = frozenset({"p", "blockquote", "figure", "pre", "ul", "ol", "dl", *(f"h{number}" for number in range(1, 7))})
 """Elements that browsers give a margin above and below (HTML 15.3)."""
@@ -66,23 +67,30 @@ def gap_between(
     window = float(scene.viewport.width)
     widths = Extent(0.5 * window, window)
     near, far = _MARGINS if follows else reversed(_MARGINS)  # the text's margin that meets the box, and the box's
+    apart = 0.0  # margins that meet become one, as large as the largest
     for one in inside:
         style = scene.style_of(one)
+        if style.get("display") not in ("inline", "contents"):
+            apart = max(apart, style.px(near) or 0.0)
         gap.pull(style, near)
         gap.move(style, 1.0 if follows else -1.0)
         gap.known = gap.known and all(style.get(name) in ("none", "") for name in ("scale", "rotate"))
     for one in holders:
         _add_end(gap, one, scene.style_of(one), "bottom" if follows else "top", is_box=one is holders[0])
+        apart = max(apart, scene.style_of(one).px(far) or 0.0)
         gap.pull(scene.style_of(one), far)
         gap.move(scene.style_of(one), -1.0 if follows else 1.0)
     for one in (*holders, *inside):
         later = (one in holders) == follows
         met = list(islice(siblings_after(one.node) if later else siblings_before(one.node), _MOST_SIBLINGS + 1))
-        stop = inside[-1] if one is holders[-1] else holders[-1]
+        top = inside[-1] if inside else None
+        stop = top if one is holders[-1] else holders[-1]
         for node in met:
-            if scene.element(node) is stop:
+            if scene.element(node) is stop or (
+                top is None and one is holders[-1] and is_after(text, node) != follows
+            ):
                 break
-            if one is not inside[-1]:
+            if one is not top:
                 gap.pull(scene.style_of(scene.element(node)), *_MARGINS)
         else:
             if len(met) > _MOST_SIBLINGS:
@@ -94,8 +102,20 @@ def gap_between(
         found = _below(scene, text, own, common, holders[0], inside, widths, enough)
     if found is None:
         return None
-    gap.add(found.least, found.most)
+    gap.add(found.least + apart, max(found.most, found.least + apart))
     return gap
+
+
+def is_after(text: LexborNode, node: LexborNode) -> bool:
+    """Whether words stand after a box that stands beside them in what holds both."""
+    other = text.prev
+    for _ in range(_MOST_BESIDE):
+        if other is None:
+            return False
+        if other.mem_id == node.mem_id:
+            return True
+        other = other.prev
+    return True
 
 
 def _add_end(gap: Gap, one: Element, style: Style, side: str, *, is_box: bool) -> None:
@@ -104,7 +124,7 @@ def _add_end(gap: Gap, one: Element, style: Style, side: str, *, is_box: bool) -
         return
     margin = max(0.0, style.px(f"margin-{side}") or 0.0)
     given = style.font_px if one.tag in _SPACED and f"margin-{side}" not in style.values else 0.0
-    gap.add(margin if is_box else 0.0, max(margin, given))
+    gap.add(0.0, max(margin, given))
     if is_box:
         return
     padding = max(0.0, style.px(f"padding-{side}") or 0.0)

@@ -21,7 +21,9 @@ class Cover:
             "place" (where the flow would have put it), "box" (all of its anchor), "upper" (the upper part of its
             anchor), "past top" or "past bottom" (what is beyond that edge of its anchor), "cell" (its cell of a
             grid), "above" or "below" (what stands before or after it), "neighbour" (what it overlaps in its column),
-            "foot" or "foot of pane" (the lower end of its anchor, which cuts or scrolls), "around" (who knows).
+            "foot" or "foot of pane" (the lower end of its anchor, which cuts or scrolls),
+            "aside" (the item before it in its row), "end patch" (a place in px at the right of its anchor), "around"
+            (who knows).
         size: of a bar, an upper part or a pull, in px, of a side what it leaves above itself; None where layout
             decides.
         clear: partly see-through.

@@ -20,12 +20,13 @@ from plainsight.sight.visibility.covers.laid_under import (
     bar_height,
     in_upper_part,
     under_column,
+    under_end_patch,
     under_patch,
     under_place,
 )
 from plainsight.sight.visibility.covers.lower_part import in_lower_part
-from plainsight.sight.visibility.covers.neighbours import under_neighbour
-from plainsight.sight.visibility.covers.one_spot import on_one_spot
+from plainsight.sight.visibility.covers.neighbours import under_aside, under_neighbour
+from plainsight.sight.visibility.covers.one_spot import behind_the_page, on_one_spot
 from plainsight.sight.visibility.covers.page_covers import gone_by
 from plainsight.sight.visibility.covers.past_anchor import EDGES, under_past
 from plainsight.sight.visibility.covers.sides import under_side
@@ -71,7 +72,7 @@ def covered(
     covers = _by_covers(scene, reach, text, words, element)
     if not isinstance(covers, tuple):
         return covers
-    return on_one_spot(scene, element) or (*boxes, *covers)
+    return on_one_spot(scene, element) or behind_the_page(scene, element) or (*boxes, *covers)
 
 
 def _by_covers(
@@ -190,7 +191,7 @@ def _one(
     if cover.reach == "around":
         return None if placed.anchor is None or id(placed.anchor) in own else False
     if cover.reach == "cell":
-        return covers_in_grid(scene, placed.element, path_of(element), words)
+        return covers_in_grid(scene, placed.element, path_of(element), text, words)
     window = scene.viewport
     if state.fixed and cover.reach in ("top", "bottom", "side", "spot"):
         if cover.box:
@@ -210,12 +211,16 @@ def _one(
     lines = line_count(words, style, 0.5 * window.width, float(window.width))
     own_height = Extent(lines.least * line_height(style), lines.most * line_height(style) * 1.1)
     if cover.reach in EDGES:
-        return under_past(scene, placed, text, own_height)
+        return under_past(scene, placed, text, own_height, words, element)
     if cover.reach == "neighbour":
         if state.firm and state.room:
             lines = line_count(words, style, state.room, state.room)
             own_height = Extent(lines.least * line_height(style), lines.most * line_height(style))
         return under_neighbour(scene, placed, text, own_height, words, element)
+    if cover.reach == "aside":
+        return under_aside(scene, placed, words, element)
+    if cover.reach == "end patch":
+        return under_end_patch(scene, placed, text, own_height, words, element)
     if cover.reach in FEET:
         return under_foot(scene, placed, text, line_height(style))
     if cover.reach in ("box", "upper"):

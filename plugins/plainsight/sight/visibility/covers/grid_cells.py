@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from selectolax.lexbor import LexborNode
+
 from plainsight.sight.css.lengths import length
 from plainsight.sight.dom import Element
 from plainsight.sight.style import Style
-from plainsight.sight.visibility.bounds.estimates import text_width
-from plainsight.sight.visibility.bounds.grid_places import GRID, Lines, cell_of, place_of
+from plainsight.sight.visibility.bounds.estimates import Extent, line_count, line_height, text_width
+from plainsight.sight.visibility.bounds.flow import height_before
+from plainsight.sight.visibility.bounds.grid_places import GRID, Lines, cell_of, is_placed, place_of
+from plainsight.sight.visibility.bounds.grid_rows import is_at_top
+from plainsight.sight.visibility.covers.past_anchor import height_of
 from plainsight.sight.visibility.covers.powers import OUT
 from plainsight.sight.visibility.scene import PageScene
 
@@ -16,14 +21,17 @@ _SPACE_PX = 64.0
 _MOVES = ("transform", "translate", "scale", "rotate", "margin-top", "margin-bottom", "margin-left", "margin-right")
 
 
-def covers_in_grid(scene: PageScene, cover: Element, path: list[Element], words: str) -> bool | None:
+def covers_in_grid(
+    scene: PageScene, cover: Element, path: list[Element], text: LexborNode, words: str
+) -> bool | None:
     """Whether an item of a grid lies over one on a text's path; None where layout decides.
 
     Args:
         scene: the page's styles.
         cover: the item that is painted after the other.
         path: the element that holds the text, and its ancestors.
-        words: the text.
+        text: the text node.
+        words: its text.
     """
     parent = scene.box_around(cover)
     if parent is None or scene.style_of(parent).get("display") not in GRID:
@@ -33,9 +41,11 @@ def covers_in_grid(scene: PageScene, cover: Element, path: list[Element], words:
     out = style.get("position") in OUT
     if item is None or item is cover:
         return None if out and path[0] is parent else False  # words in a grid itself stand in some cell
-    within = _in_area(scene, cover, item, parent) if out else _within(cell_of(style), cell_of(scene.style_of(item)))
+    within = _in_area(scene, cover, item, parent) if out else _within(scene, cover, item, parent)
     if within is False or (within and _fills(style, scene.style_of(parent))):
         return within
+    if within and not out and _covers_start(scene, cover, item, parent, text, words):
+        return True
     wide = length(style.get("width"), style.sizes)
     own = text_width(cover.node.text().strip(), style.font_px, style).most + _SPACE_PX
     most = wide.px if wide is not None and wide.is_fixed else own if style.get("justify-self") != "stretch" else 1e6
@@ -46,19 +56,48 @@ def covers_in_grid(scene: PageScene, cover: Element, path: list[Element], words:
     return False if small else None
 
 
+def _covers_start(
+    scene: PageScene, cover: Element, item: Element, grid: Element, text: LexborNode, words: str
+) -> bool:
+    """Whether an item at the upper edge of its cells is high enough to lie over a text that begins there."""
+    style, own, around = scene.style_of(cover), scene.style_of(item), scene.style_of(grid)
+    cells = [_lines_of(scene, one, grid) for one in (cover, item)]
+    if None in cells or len({one[0].start for one in cells if one is not None}) > 1 or _is_offset(style):
+        return False
+    if not (is_at_top(style, around) and is_at_top(own, around) and _fills_along(style, around, "justify")):
+        return False
+    state, window = scene.state_of(scene.around(text)), float(scene.viewport.width)
+    inner = scene.style_of(scene.around(text))
+    before = height_before(scene, item, text, Extent(0.5 * window, window))
+    room = state.room if state.firm and state.room else 0.5 * window
+    lines = line_count(words, inner, room, room).most * line_height(inner)
+    given = inner.font_px if "margin-top" not in own.values else max(0.0, own.px("margin-top") or 0.0)
+    return before is not None and before.most + given + lines <= height_of(scene, cover).least
+
+
 def _item_of(scene: PageScene, path: list[Element], grid: Element) -> Element | None:
     """The outermost box of a path inside a grid."""
     inside = path[: path.index(grid)] if grid in path else []
     return next((one for one in reversed(inside) if scene.style_of(one).get("display") != "contents"), None)
 
 
-def _within(cover: tuple[Lines, Lines] | str | None, item: tuple[Lines, Lines] | str | None) -> bool | None:
-    if cover is None or item is None:
-        return False
+def _within(scene: PageScene, one: Element, other: Element, grid: Element) -> bool | None:
+    """Whether an item's cells hold all of another's, where both are put there."""
+    styles = scene.style_of(one), scene.style_of(other)
+    cover, item = (cell_of(style) for style in styles)
+    if isinstance(cover, str) and cover == item:
+        return True
     if isinstance(cover, str) or isinstance(item, str):
-        return cover == item
+        cover, item = (_lines_of(scene, box, grid) for box in (one, other))
+    if cover is None or item is None:
+        return None if all(map(is_placed, styles)) else False  # lines by their names, or from the end
     held = (cover[0].holds(item[0]), cover[1].holds(item[1]))
     return False if False in held else None if None in held else True
+
+
+def _lines_of(scene: PageScene, box: Element, grid: Element) -> tuple[Lines, Lines] | None:
+    rows, columns = place_of(scene, box, grid) if is_placed(scene.style_of(box)) else (None, None)
+    return None if rows is None or columns is None else (rows, columns)
 
 
 def has_area(scene: PageScene, box: Element, anchor: Element | None) -> bool:
@@ -78,11 +117,16 @@ def _in_area(scene: PageScene, cover: Element, item: Element, grid: Element) -> 
 
 def _fills(style: Style, grid: Style) -> bool:
     """Whether an item is as large as its cells, and stands there."""
-    if style.get("position") == "relative" and any(style.get(side) != "auto" for side in ("left", "right", "top")):
-        return False
-    if any(style.values.get(name, "none") not in ("none", "0", "0px") for name in _MOVES):
+    if _is_offset(style):
         return False
     return _fills_along(style, grid, "justify") and _fills_along(style, grid, "align")
+
+
+def _is_offset(style: Style) -> bool:
+    """Whether an item stands elsewhere than its cells have it."""
+    if style.get("position") == "relative" and any(style.get(side) != "auto" for side in ("left", "right", "top")):
+        return True
+    return any(style.values.get(name, "none") not in ("none", "0", "0px") for name in _MOVES)
 
 
 def _fills_along(style: Style, grid: Style, axis: str) -> bool:

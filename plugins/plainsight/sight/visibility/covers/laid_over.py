@@ -8,7 +8,7 @@ from plainsight.sight.chain import Chain
 from plainsight.sight.css.lengths import length
 from plainsight.sight.css.value_parts import split_arguments, words
 from plainsight.sight.style import Style
-from plainsight.sight.visibility.bounds.grid_places import cell_of
+from plainsight.sight.visibility.bounds.grid_places import cell_of, is_placed
 from plainsight.sight.visibility.covers.cover import Cover
 from plainsight.sight.visibility.covers.lifted import PICTURES
 from plainsight.sight.visibility.covers.own_style import FILLING, has_no_size, named, opacity_of_ground, spans
@@ -36,6 +36,7 @@ _SHAPING = (
     "scale",
     "rotate",
 )
+_PANEL_PX = 120.0  # across: narrower boxes at the right are badges
 _MOST_ABOVE = 0.3  # of the window: more than any bar takes that stands above a box at its side
 
 
@@ -90,7 +91,7 @@ def _box(style: Style, state: State, chain: Chain) -> Cover | None:
 
 def _in_cell(style: Style, clear: bool) -> Cover | None:
     """What an item of a grid with a place of its own lies over."""
-    if cell_of(style) is None:
+    if not is_placed(style):
         return None
     trick, source = named(style, "grid-area", "grid-row", "grid-column", "grid-row-start")
     return Cover("cell", None, clear, trick, source)
@@ -225,8 +226,10 @@ def cover_of_absolute(style: Style, state: State, chain: Chain, *, clear: bool) 
             return Cover("around", None, clear, trick, source)
         if clear:
             return None
-        if _is_patch(style):
+        if _is_patch(style, "left"):
             return Cover("patch", None, clear, trick, source)
+        if style.get("left") == "auto" and _is_patch(style, "right") and (style.px("width") or 0.0) >= _PANEL_PX:
+            return Cover("end patch", None, clear, trick, source)
         is_column = own is not None and own.is_fixed and spans(style, "top", "bottom", "height", height)
         return Cover("column", None, clear, trick, source) if is_column else None
     down = spans(style, "top", "bottom", "height", height)
@@ -243,9 +246,9 @@ def cover_of_absolute(style: Style, state: State, chain: Chain, *, clear: bool) 
     return None if clear else Cover("patch", None, clear, trick, source)
 
 
-def _is_patch(style: Style) -> bool:
+def _is_patch(style: Style, side: str) -> bool:
     """Whether a box has its place in px, and its size, too, or is as large as its words."""
-    place = [length(style.get(name), style.sizes) for name in ("left", "top")]
+    place = [length(style.get(name), style.sizes) for name in (side, "top")]
     if not all(one is not None and one.is_fixed for one in place):
         return False
     if style.get("width") == style.get("height") == "auto":

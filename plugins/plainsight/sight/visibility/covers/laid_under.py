@@ -11,6 +11,7 @@ from plainsight.sight.visibility.bounds.estimates import Extent, line_count, lin
 from plainsight.sight.visibility.bounds.flow import height_before
 from plainsight.sight.visibility.bounds.least_height import least_beyond, least_height
 from plainsight.sight.visibility.bounds.space import own_space
+from plainsight.sight.visibility.covers.across import stands_between
 from plainsight.sight.visibility.covers.bare_layers import sized_block
 from plainsight.sight.visibility.covers.cover import Placed
 from plainsight.sight.visibility.covers.own_style import spans
@@ -92,6 +93,9 @@ def under_patch(scene: PageScene, placed: Placed, text: LexborNode, words: str, 
     if before is not None and before.most + tall.most <= patch.top - above:
         return False
     across = wide.least >= scene.viewport.width  # it reaches from one side of its anchor to the other
+    if not across and placed.anchor is not None and patch.edge_x >= 0 and wide.least == wide.most:
+        left = scene.style_of(placed.element).px("left")
+        across = bool(left is not None and stands_between(scene, words, element, placed.anchor, left, wide.least))
     if across and before is not None and before.least >= patch.top - above and before.most + tall.most <= below:
         return True
     if ink.least >= 1.5 * wide.most or (placed.anchor is None and patch.left >= 0.5 * scene.viewport.width):
@@ -102,6 +106,19 @@ def under_patch(scene: PageScene, placed: Placed, text: LexborNode, words: str, 
         return False if in_upper_part(scene, placed.anchor, text, tall, part) is False else None
     # One that is as large as its words is a badge, unless the text surely begins where it lies.
     return None if before is not None and before.most <= below else False
+
+
+def under_end_patch(
+    scene: PageScene, placed: Placed, text: LexborNode, own: Extent, words: str, element: Element
+) -> bool | None:
+    """Whether a box at the right of its anchor may lie over a text whose lines end there; None where it may."""
+    style, box = scene.style_of(element), scene.style_of(placed.element)
+    if not style.get("text-align").endswith(("right", "end")):
+        return False
+    if text_width(words, style.font_px, style).least > (box.px("width") or 0.0) + (box.px("right") or 0.0):
+        return False
+    below = (box.px("top") or 0.0) + _size_of(scene, placed.element)[1].least
+    return False if in_upper_part(scene, placed.anchor, text, own, Extent(below, below)) is False else None
 
 
 def under_column(scene: PageScene, placed: Placed, words: str, element: Element) -> bool | None:

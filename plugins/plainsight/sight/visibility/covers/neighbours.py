@@ -16,8 +16,9 @@ from plainsight.sight.css.value_parts import words as parts
 from plainsight.sight.dom import Element, siblings_after, siblings_before
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.estimates import Extent, first_ink, text_width
-from plainsight.sight.visibility.covers.column_gaps import gap_between
+from plainsight.sight.visibility.covers.column_gaps import gap_between, is_after
 from plainsight.sight.visibility.covers.cover import Placed
+from plainsight.sight.visibility.covers.own_style import opacity_of_ground
 from plainsight.sight.visibility.covers.past_anchor import height_of, is_in_column, stacks
 from plainsight.sight.visibility.covers.powers import OUT
 from plainsight.sight.visibility.covers.stacking import path_of
@@ -28,6 +29,7 @@ _MOST_NEAR = 6
 _MOST_DEEP = 4
 _MOST_HIGH = 3000.0
 _EDGE_PX = 4.0
+_WHOLE = 0.995  # opacity through which nobody sees a thing
 _FULL = 0.05  # of the window: what a box that reaches from side to side may leave open
 
 
@@ -53,7 +55,7 @@ def under_neighbour(
     if not _is_column(scene, common, holders, inside):
         return False
     style = scene.style_of(box)
-    follows = scene.page.before(box.node, text)
+    follows = scene.page.before(box.node, text) if inside else is_after(text, holders[-1].node)
     grown = growth_of(scene, box)
     high = height_of(scene, box)
     if grown is None or (gap := gap_between(scene, text, own, common, holders, inside, follows=follows)) is None:
@@ -71,7 +73,10 @@ def under_neighbour(
     if across is False:
         return False
     sure = gap.known and near.most + own.most <= slack and near.least >= -tall - slack
-    return True if sure and across and not _may_let_pass(style) else None
+    lets_pass = (
+        _may_let_pass(style) or scene.state_of(box).slope < _WHOLE or opacity_of_ground(style, box.tag) < _WHOLE
+    )
+    return True if sure and across and not lets_pass else None
 
 
 def growth_of(scene: PageScene, box: Element) -> tuple[Extent, Extent] | None:
@@ -132,7 +137,8 @@ def _reaches_across(scene: PageScene, box: Element, style: Style, words: str, el
     inline = style.get("display").startswith("inline") or style.get("display") == "table"
     if found is None and (inline or not stretched):
         written = text_width(box.node.text().strip(), style.font_px, style)
-        wide = min(wide, written.most + 4 * style.font_px)
+        paddings = sum(max(0.0, style.px(f"padding-{side}") or 0.0) for side in ("left", "right"))
+        wide = min(wide, written.most + paddings + style.font_px)
     if wide >= (1 - _FULL) * window:
         return True if fits else None
     return False if ink.least > wide else None
@@ -146,9 +152,30 @@ def _may_let_pass(style: Style) -> bool:
     return top is not None and top.of(float(style.viewport.height)) > _EDGE_PX
 
 
+def under_aside(scene: PageScene, placed: Placed, words: str, element: Element) -> bool | None:
+    """Whether an item that is pulled to the left lies over a text in the one before it; None where it may."""
+    style, state = scene.settle(scene.chains.of(element))
+    ink, pull = text_width(words, style.font_px, style), placed.cover.size or 0.0
+    starts = style.get("text-align") in ("start", "left", "justify", "")
+    known = state.room is not None and state.firm and starts
+    return False if known and ink.most <= (state.room or 0.0) - pull else None
+
+
+def _has_words_beside(node: LexborNode, *, later: bool) -> bool:
+    """Whether words without a box of their own stand right before or after a box."""
+    other = node.next if later else node.prev
+    while other is not None and not other.is_element_node:
+        if other.is_text_node and (other.text_content or "").strip():
+            return True
+        other = other.next if later else other.prev
+    return False
+
+
 def neighbours_of(scene: PageScene, box: Element, px: float, *, later: bool) -> Iterator[Element]:
     """The boxes of a column before a box, or after it, that so many px from its edge reach, nearest first."""
     at, rest = box, px
+    if box.parent is not None and _has_words_beside(box.node, later=later):
+        yield box.parent
     for _ in range(_MOST_DEEP):
         for node in islice(siblings_after(at.node) if later else siblings_before(at.node), _MOST_NEAR):
             other = scene.element(node)

@@ -1,4 +1,7 @@
-"""Boxes that are laid on one spot, as slides are: the later one may lie over the words of the one before."""
+"""Boxes that are laid on one spot, as slides are: the later one may lie over the words of the one before.
+
+And what stays in the window behind the page, which is laid on all of it.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from plainsight.sight.css.lengths import integer
 from plainsight.sight.dom import NOT_TEXT, Element, siblings_after, siblings_before
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.grid_places import AREA
+from plainsight.sight.visibility.bounds.least_height import least_height
 from plainsight.sight.visibility.covers.own_style import has_no_size, opacity_of_ground
 from plainsight.sight.visibility.covers.powers import OUT
 from plainsight.sight.visibility.scene import PageScene
@@ -40,6 +44,26 @@ def on_one_spot(scene: PageScene, element: Element) -> str | None:
             higher = _layer(style) - _layer(own)
             over = higher > 0 or (later and higher == 0)
             if over and style.get("visibility") == "visible" and _holds_ground(scene, other):
+                return f"layout decides whether {other.path()} covers it"
+    return None
+
+
+def behind_the_page(scene: PageScene, element: Element) -> str | None:
+    """Why the page may lie over a text that stays in the window behind it, as a clause; None where it does not."""
+    state = scene.state_of(element)
+    if not state.fixed or state.layer >= 0:
+        return None
+    box = element
+    while box.parent is not None and scene.style_of(box).get("position") != "fixed":
+        box = box.parent
+    high = least_height(scene, box)
+    for siblings in (siblings_before(box.node), siblings_after(box.node)):
+        for node in islice(siblings, _MOST_SIBLINGS):
+            other = scene.element(node)
+            style, there = scene.settle(scene.chains.of(other))
+            flows = style.get("position") not in OUT and there.gone is None and there.slope >= 0.95
+            free = style.px("margin-bottom") or 0.0
+            if flows and free < high and opacity_of_ground(style, other.tag) >= 0.95:
                 return f"layout decides whether {other.path()} covers it"
     return None
 

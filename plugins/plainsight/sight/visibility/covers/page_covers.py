@@ -16,7 +16,7 @@ from plainsight.sight.dom import Element
 from plainsight.sight.exposure import Reveal
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.held import holder_of
-from plainsight.sight.visibility.covers.bare_layers import covers_of_bare, is_sized_block
+from plainsight.sight.visibility.covers.bare_layers import covers_of_bare, is_sized_block, sized_block
 from plainsight.sight.visibility.covers.cover import Cover, Placed
 from plainsight.sight.visibility.covers.feet import FEET, cover_of_foot, is_foot
 from plainsight.sight.visibility.covers.grid_cells import has_area
@@ -64,7 +64,7 @@ def covers_of(scene: PageScene) -> list[Placed]:
             waiting.append(around)  # a layer without a size or a ground of its own
         if own.foot and (foot := cover_of_foot(scene, element)) is not None:
             found.append(foot)
-        if own.runs:
+        if own.runs or (covers is None and sized_block(scene, element) is not None):
             found += covers_past(scene, element)
         if own.beyond is not None and neighbours < _MOST_NEIGHBOURS:
             met = list(covers_of_neighbours(scene, element, own.beyond))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from selectolax.lexbor import LexborNode
 
@@ -11,12 +11,13 @@ from plainsight.sight.css.lengths import length
 from plainsight.sight.css.units import Length
 from plainsight.sight.dom import Element
 from plainsight.sight.style import Style
-from plainsight.sight.visibility.bounds.estimates import Extent
+from plainsight.sight.visibility.bounds.estimates import Extent, text_width
 from plainsight.sight.visibility.bounds.flow import height_after, height_before, height_within
 from plainsight.sight.visibility.bounds.held import holder_of
 from plainsight.sight.visibility.bounds.least_height import least_height
 from plainsight.sight.visibility.bounds.own_room import NOTHING
 from plainsight.sight.visibility.bounds.space import edges_of, outer_height
+from plainsight.sight.visibility.covers.across import stands_between
 from plainsight.sight.visibility.covers.cover import Cover, Placed
 from plainsight.sight.visibility.covers.own_style import named, opacity_of_ground, spans
 from plainsight.sight.visibility.covers.stacking import path_of
@@ -43,7 +44,9 @@ def covers_past(scene: PageScene, layer: Element) -> Iterator[Placed]:
             yield Placed(Cover(edge, beyond.most, False, trick, source), layer, anchor)
 
 
-def under_past(scene: PageScene, placed: Placed, text: LexborNode, own: Extent) -> bool | None:
+def under_past(
+    scene: PageScene, placed: Placed, text: LexborNode, own: Extent, words: str, element: Element
+) -> bool | None:
     """Whether the part of a layer that runs past its anchor lies over a text; None where layout decides.
 
     Args:
@@ -51,6 +54,8 @@ def under_past(scene: PageScene, placed: Placed, text: LexborNode, own: Extent) 
         placed: the layer.
         text: the text node.
         own: bounds of the text's height.
+        words: the text.
+        element: the one that holds it.
     """
     anchor, edge, path = placed.anchor, placed.cover.reach, path_of(scene.around(text))
     if anchor is None or anchor in path:
@@ -69,11 +74,44 @@ def under_past(scene: PageScene, placed: Placed, text: LexborNode, own: Extent) 
         between = height_before(scene, common, text, widths, after=anchor.node, enough=beyond.most)
     else:
         between = height_after(scene, common, text, widths, enough=beyond.most, until=anchor.node)
-    if between is None or between.least >= beyond.most:
-        return False
     holders = (*above[: above.index(common)], *path[: path.index(common)])
+    if between is None or between.least + _apart(scene, holders, follows=follows) >= beyond.most:
+        return False
+    if not _is_wide(scene, placed.element, words, element):
+        return False
     stacked = stacks(scene, common) and all(is_in_column(scene, one) for one in holders)
-    return True if stacked and between.most + own.most <= beyond.least else None
+    spanned = _spans_text(scene, placed.element, anchor, words, element)
+    return True if stacked and spanned and between.most + own.most <= beyond.least else None
+
+
+def _spans_text(scene: PageScene, layer: Element, anchor: Element, words: str, element: Element) -> bool | None:
+    """Whether a layer reaches from one side of a text to the other."""
+    style = scene.style_of(layer)
+    if spans(style, "left", "right", "width", float(style.viewport.width)):
+        return True
+    inner = next((scene.element(node) for node in layer.node.iter()), layer)
+    wide = max(scene.style_of(one).px("width") or 0.0 for one in (layer, inner))
+    left = style.px("left")
+    return None if left is None or not wide else stands_between(scene, words, element, anchor, left, wide)
+
+
+def _apart(scene: PageScene, boxes: Sequence[Element], *, follows: bool) -> float:
+    """The least that margins between an anchor and a text take: those that meet become one (CSS 2.2, 8.3.1)."""
+    styles = [scene.style_of(one) for one in boxes]
+    margins = [style.px(name) or 0.0 for style in styles for name in ("margin-top", "margin-bottom")]
+    if min(margins, default=0.0) < 0 or any(style.get("display") == "inline" for style in styles):
+        return 0.0
+    near = "margin-top" if follows else "margin-bottom"
+    return max((style.px(near) or 0.0 for style in styles[-1:]), default=0.0)
+
+
+def _is_wide(scene: PageScene, layer: Element, words: str, element: Element) -> bool:
+    """Whether a layer is as wide as a text may be, by its own width or that of the one block in it."""
+    inner = next((scene.element(node) for node in layer.node.iter()), layer)
+    styles = (scene.style_of(one) for one in (layer, inner))
+    wide = max((one.px("width") or 0.0 for one in styles), default=0.0)
+    style = scene.style_of(element)
+    return not wide or text_width(words, style.font_px, style).least <= wide
 
 
 def stacks(scene: PageScene, box: Element) -> bool:

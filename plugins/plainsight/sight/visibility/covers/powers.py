@@ -60,7 +60,7 @@ def effects_of(declarations: tuple[Declaration, ...]) -> tuple[bool, bool, bool,
         if name == "position":
             lift = lift or value in OUT or "var(" in value
             wide = wide or value == "fixed"  # it may lie on another fixed box, however small
-        elif name in ("margin", "margin-top", "margin-block", "margin-bottom"):
+        elif name in ("margin", "margin-top", "margin-block", "margin-bottom", "margin-left"):
             pull = pull or ("-" in value and _far_negative(value))
         elif name == "top" or name in ("transform", "translate"):
             down = relative if name == "top" else "translatey(" in value or name == "translate"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
-from plainsight.sight.dom import Element
+from plainsight.sight.dom import NOT_TEXT, Element, siblings_before
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.covers.column_gaps import moved_down
 from plainsight.sight.visibility.covers.cover import Cover, Placed
@@ -13,6 +14,7 @@ from plainsight.sight.visibility.covers.neighbours import growth_of, neighbours_
 from plainsight.sight.visibility.covers.own_style import named, opacity_of_ground
 from plainsight.sight.visibility.covers.past_anchor import height_of
 from plainsight.sight.visibility.covers.powers import OUT
+from plainsight.sight.visibility.covers.stacking import is_item_of
 from plainsight.sight.visibility.scene import PageScene
 from plainsight.sight.visibility.state import State
 
@@ -28,12 +30,16 @@ class Beyond(NamedTuple):
     Attributes:
         above, below: how far.
         pulled, lowered: how far up or down its own place is from where the flow would have it.
+        aside: how far it is pulled to the left.
+        ordered: whether it may stand elsewhere than in the order of the page.
     """
 
     above: float
     below: float
     pulled: float
     lowered: float
+    aside: float
+    ordered: bool
 
 
 def covers_of_neighbours(scene: PageScene, element: Element, reach: Beyond) -> Iterator[Placed]:
@@ -42,6 +48,10 @@ def covers_of_neighbours(scene: PageScene, element: Element, reach: Beyond) -> I
     trick, source = named(style, "margin-top", "margin-bottom", "top", "transform", "translate", "scale", "position")
     cover = Cover("neighbour", None, False, trick, source)
     if _has_ground(scene, element):
+        if reach.ordered and reach.above >= _FAR_PX:
+            yield Placed(replace(cover, reach="around"), element, element.parent)
+        if reach.aside >= _FAR_PX and (before := _item_before(scene, element)) is not None:
+            yield Placed(replace(cover, reach="aside", size=reach.aside), element, before)
         grown = growth_of(scene, element)
         for later, px in ((False, reach.above), (True, reach.below)):
             far = px + (grown[later].most if grown is not None else 0.0)
@@ -73,6 +83,14 @@ def _grounds_behind(scene: PageScene, pulled: Element, cover: Cover, up: float) 
                 yield Placed(cover, at, one)
 
 
+def _item_before(scene: PageScene, box: Element) -> Element | None:
+    """The item before one of a row or a grid; None for what is none."""
+    around = scene.holder_style(box)
+    if around is None or not is_item_of(around) or around.get("flex-direction").startswith("column"):
+        return None
+    return next((scene.element(node) for node in siblings_before(box.node) if node.tag not in NOT_TEXT), None)
+
+
 def _has_ground(scene: PageScene, box: Element) -> bool:
     style, state = scene.settle(scene.chains.of(box))
     seen = state.gone is None and state.slope >= 0.95 and style.get("visibility") == "visible"
@@ -88,6 +106,9 @@ def beyond_itself(style: Style, state: State) -> Beyond | None:
         return None
     up, under = (max(0.0, -(style.px(name) or 0.0)) for name in ("margin-top", "margin-bottom"))
     by = moved_down(style) or 0.0
+    order = style.get("order") not in ("0", "", "auto")
+    aside = max(0.0, -(style.px("margin-left") or 0.0))
     grows = "transform" in style.values or "scale" in style.values
     above, below = up + max(0.0, -by), under + max(0.0, by)
-    return Beyond(above, below, above, max(0.0, by)) if max(above, below) >= _FAR_PX or grows else None
+    far = max(above, below, aside) >= _FAR_PX or grows
+    return Beyond(above, below, above, max(0.0, by), aside, order) if far else None

@@ -86,6 +86,10 @@ def moved_out(
     down = "inside" if clip.open_y else _down(scene, text, box, depth, shift, clip, height, right)
     if "before" in (across, down):
         return Left(mover)
+    if across == "inside" and down == "past" and clip.height is not None:
+        stuck = stuck_low(scene, text, box, height.most, clip.height)
+        if stuck is not None:
+            return stuck
     if "past" in (across, down):
         cuts = clip.cuts_x if across == "past" else clip.cuts_y
         return Left(mover if cuts else replace(mover, reveal=Reveal.SCROLL_BOX))
