@@ -121,7 +121,9 @@ class Layout:
         if hung >= 0 and is_collapsed(scene, path_of(element)[-1 - hung], scene.viewport):
             shift = replace(shift, top=shift.top + below, own_y=shift.own_y - 100.0, depth=shift.placed)
             state = replace(state, shift=shift)
-        if shift.beyond_y >= 0 and (over := over_the_page(scene, text, element, state)) is not False:
+        if (shift.beyond_y >= 0 or shift.own_y == -100) and (
+            over := over_the_page(scene, text, element, state)
+        ) is not False:
             at = shift.placed if shift.depth < shift.placed or not shift.trick else shift.depth
             trick = shift.vague_y or shift.trick or "position"
             return (

@@ -112,17 +112,26 @@ def _least_of(scene: Scene, box: Element, around: Style, deep: int = 0) -> float
     style = scene.style_of(box)
     if not _takes_room(scene, box, style, around):
         return 0.0
-    return scene.remembered(box, "least height", lambda: least_height(scene, box, deep)) + _margins(style)
+    key = ("least room", box)  # of this box: another of its chain may hold less
+    known = scene.columns.get(key)
+    if known is None:
+        known = scene.columns[key] = least_height(scene, box, deep)
+    return known + _margins(style)
 
 
 def _content(scene: Scene, box: Element, deep: int) -> float:
-    highest = 0.0
+    highest, style = 0.0, scene.style_of(box)
+    padded = _stacks(style) and all((style.px(name) or 0.0) > 0 for name in _PADDINGS)
     for node in islice(box.node.iter(include_text=True), _MOST_NODES):
         if node.is_text_node:
             if (node.text_content or "").strip():
-                highest = max(highest, 0.95 * line_height(scene.style_of(box)))
+                highest = max(highest, 0.95 * line_height(style))
         elif node.tag not in NOT_TEXT and node.tag not in REPLACED:
-            highest = max(highest, _least_of(scene, scene.element(node), scene.style_of(box), deep + 1))
+            child = scene.element(node)
+            least = _least_of(scene, child, style, deep + 1)
+            highest = max(
+                highest, least + (_given_margins(scene.style_of(child)) if padded and node.tag == "p" else 0.0)
+            )
     return highest
 
 
@@ -130,6 +139,13 @@ def _takes_room(scene: Scene, box: Element, style: Style, around: Style) -> bool
     shrinks = around.get("flex-direction").startswith("column") and style.get("flex-basis") not in ("auto", "content")
     out = style.get("position") in OUT or style.get("float") != "none"
     return not (out or shrinks) and scene.state_of(box).gone is None
+
+
+def _given_margins(style: Style) -> float:
+    """What browsers give a paragraph above and below, which paddings around it keep in its box (HTML 15.3.3)."""
+    if style.get("display") != "block":
+        return 0.0
+    return sum(style.font_px for name in _MARGINS if name not in style.values)
 
 
 def _margins(style: Style) -> float:

@@ -6,14 +6,16 @@ from selectolax.lexbor import LexborNode
 
 from plainsight.sight.css.lengths import length
 from plainsight.sight.dom import Element
-from plainsight.sight.visibility.bounds.estimates import Extent
+from plainsight.sight.style import Style
+from plainsight.sight.visibility.bounds.estimates import Extent, first_ink
 from plainsight.sight.visibility.bounds.flow import height_after, height_before
 from plainsight.sight.visibility.bounds.scene import Scene
 from plainsight.sight.visibility.covers.stacking import path_of
+from plainsight.sight.visibility.moves.shift import Shift
 from plainsight.sight.visibility.moves.taken_out import given_margin
+from plainsight.sight.visibility.moves.transforms import transform_of
 from plainsight.sight.visibility.state import State
 
-_SLACK_PX = 2.0
 _NEAR_PX = 60.0  # what hangs from a box that stands lower has room above that
 _COLUMNS = ("block", "flow-root", "list-item", "inline", "inline-block")
 
@@ -28,30 +30,38 @@ def over_the_page(scene: Scene, text: LexborNode, element: Element, state: State
         state: its state.
     """
     path, shift = path_of(element), state.shift
-    if shift.placed < 0 or shift.beyond_y < 0 or shift.beyond_y >= shift.placed or len(path) < 3:
+    depth = shift.beyond_y if shift.beyond_y >= 0 else shift.edge_y
+    if not 1 < depth < shift.placed:
         return False
-    box, anchor, body = path[-1 - shift.placed], path[-1 - shift.beyond_y], path[-2]
-    style = scene.style_of(box)
-    below = length(style.get("bottom"), style.sizes)
-    if below is None or below.percent < 100 or style.get("top") != "auto" or anchor is body:
+    box, anchor, body = path[-1 - shift.placed], path[-1 - depth], path[-2]
+    gap = _gap(scene, box, shift)
+    around, own = scene.state_of(anchor).shift, scene.style_of(anchor)
+    if gap is None or around.placed >= 0 or around.vague_y or around.own_y:
         return False
-    around = scene.state_of(anchor).shift
-    if around.placed >= 0 or around.vague_y or around.own_y or abs(shift.own_y) > 0:
-        return False
-    widths = Extent(0.5 * style.viewport.width, float(style.viewport.width))
-    own = scene.style_of(anchor)
-    before = height_before(scene, body, anchor.node, widths)
-    if before is None:
+    widths = Extent(0.5 * own.viewport.width, float(own.viewport.width))
+    before, after = height_before(scene, body, anchor.node, widths), height_after(scene, box, text, widths)
+    if before is None or after is None:
         return False
     margin = own.px("margin-top") or 0.0 if "margin-top" in own.values else given_margin(anchor.tag, own)
-    gap = below.px + (style.px("margin-bottom") or 0.0)
-    after = height_after(scene, box, text, widths)
-    if before.least + around.top + min(0.0, margin) - gap - (after.most if after is not None else 0.0) > _SLACK_PX:
-        return False
-    if before.most + margin + around.top - gap > _SLACK_PX:
-        return None if before.least + margin + around.top - gap <= _SLACK_PX and before.most < _NEAR_PX else False
-    stacked = all(
-        scene.style_of(one).get("display") in _COLUMNS and scene.style_of(one).get("float") == "none"
-        for one in path[path.index(anchor) + 1 : -1]
-    )
-    return True if stacked else None
+    moved = around.top + margin - gap
+    below = first_ink(scene.style_of(element))  # that much of a line's lower end holds no ink
+    if before.most + moved - after.least > below:
+        near = before.least + moved - after.most <= below and before.most < _NEAR_PX
+        return None if near else False
+    return True if all(_is_in_column(scene.style_of(one)) for one in path[path.index(anchor) + 1 : -1]) else None
+
+
+def _gap(scene: Scene, box: Element, shift: Shift) -> float | None:
+    """How far a box hangs above what it is laid out against, in px; None for one that does not."""
+    style = scene.style_of(box)
+    top, bottom = (length(style.get(name), style.sizes) for name in ("top", "bottom"))
+    if bottom is not None and bottom.percent >= 100 and style.get("top") == "auto" and not shift.own_y:
+        return bottom.px + (style.px("margin-bottom") or 0.0)
+    raised = transform_of(style, None).move_y
+    if top is not None and top.is_fixed and raised.percent == shift.own_y == -100:
+        return -top.px - raised.px - (style.px("margin-top") or 0.0)
+    return None
+
+
+def _is_in_column(style: Style) -> bool:
+    return style.get("display") in _COLUMNS and style.get("float") == "none"
