@@ -31,7 +31,8 @@ class _Condition:
         return answer
 
     def _word(self, word: str) -> bool:
-        match = re.compile(rf"\s*{word}(?=[\s(])").match(self._text, self._at)
+        # Before a bracket it would be the name of a function.
+        match = re.compile(rf"\s*{word}(?=\s)").match(self._text, self._at)
         if match is None:
             return False
         self._at = match.end()
@@ -78,5 +79,7 @@ class _Condition:
             nested = _Condition(inside, self._leaf)
             nested._depth = self._depth
             return nested.value()
+        if name[0] in ("not(", "and(", "or("):
+            return False  # no function of conditions has such a name
         answer = self._leaf(name[0][:-1] + "\0" + inside if name[0] != "(" else inside)
         return answer if answer is None else bool(answer)

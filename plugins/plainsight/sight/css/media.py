@@ -68,7 +68,7 @@ def media_holds(text: str, viewport: Viewport) -> bool | None:
 
 
 def _query(query: str, viewport: Viewport) -> bool | None:
-    match = re.match(r"(?:(not|only)\s+)?([a-z-]+)(?:\s+and\b\s*(.*))?$", query, re.DOTALL)
+    match = re.match(r"(?:(not|only)\s+)?([a-z-]+)(?:\s+and\s+(.*))?$", query, re.DOTALL)
     if match is not None and match[2] not in ("not", "and", "or"):
         kind: bool | None = match[2] in ("all", "screen")
         if match[3] is not None:

@@ -73,6 +73,7 @@ class _Scanner:
         self._count = 0
         self._namespaces = Namespaces()
         self._layers: set[tuple[str, ...]] = set()
+        self._spoilt = False
 
     def run(self) -> Scanned:
         text = self._text
@@ -102,6 +103,9 @@ class _Scanner:
                 self._open(text[start:at], start)
                 start = at + 1
             elif sign == "}":
+                if len(self._blocks) == 1 and not self._too_deep:
+                    self._spoilt = True  # it closes nothing, and spoils the rule that it stands in
+                    continue
                 self._statement(text[start:at], start)
                 start = at + 1
                 self._close()
@@ -180,7 +184,8 @@ class _Scanner:
         if block.kind == "sheet" and text.startswith(("<!--", "-->")):
             text = re.sub(r"^(?:<!--|-->|\s)+", "", text)
         offset = start + len(prelude) - len(prelude.lstrip())
-        if block.kind == "ignore":
+        spoilt, self._spoilt = self._spoilt, False
+        if block.kind == "ignore" or spoilt:
             kind, inner = "ignore", block
             self._blocks.append(_Block(kind, text, offset, inner.selectors, inner.conditions, inner.layer))
             return

@@ -9,7 +9,9 @@ from plainsight.sight.css.selector_model import AttributeTest
 from plainsight.sight.css.syntax import closing
 
 _SPACE = " \t\n\r\f"
-_IDENT = re.compile(r"(?:[A-Za-z0-9_\-\u0080-\U0010ffff]|\\[0-9a-fA-F]{1,6}[ \t\n]?|\\[^\n])+")
+_START = r"(?:--|-?(?:[A-Za-z_\u0080-\U0010ffff]|\\[0-9a-fA-F]{1,6}[ \t\n]?|\\[^\n]))"
+_IDENT = re.compile(rf"{_START}(?:[A-Za-z0-9_\-\u0080-\U0010ffff]|\\[0-9a-fA-F]{{1,6}}[ \t\n]?|\\[^\n])*+")
+"""A name begins with no digit, nor with a hyphen and a digit (CSS Syntax 3, 4.3.9)."""
 _ATTRIBUTE = re.compile(
     r"""\[\s*(?:[\w*-]*\|(?!=))?((?:[\w\-\u0080-\U0010ffff]|\\.)+)\s*
     (?:([~|^$*]?=)\s*(?:"((?:[^"\\]|\\.)*)(?:"|\Z)|'((?:[^'\\]|\\.)*)(?:'|\Z)|((?:[\w\-\u0080-\U0010ffff]|\\.)+))\s*([iIsS])?\s*)?(?:\]|\Z)""",
@@ -76,6 +78,8 @@ class SelectorText:
             raise SelectorError("an attribute test that can't be read")
         self.at = quoted.end()
         value = next((group for group in quoted.groups()[2:5] if group is not None), "")
+        if _IDENT.fullmatch(quoted[1]) is None or (quoted[5] and _IDENT.fullmatch(quoted[5]) is None):
+            raise SelectorError("an attribute test with what is no name")
         name = unescape(quoted[1]).lower()
         fold = (quoted[6] or "").lower() == "i" or (
             name in ("type", "dir", "lang", "align") and (quoted[6] or "").lower() != "s"

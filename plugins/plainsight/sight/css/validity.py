@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from plainsight.sight.css.colour_syntax import parse_colour
 from plainsight.sight.css.expand import WIDE, expand
+from plainsight.sight.css.function_grammar import takes
 from plainsight.sight.css.lengths import length, number
 from plainsight.sight.css.units import Sizes
 from plainsight.sight.css.value_grammar import MATHS, fits, function_of
@@ -88,6 +89,9 @@ _COLOUR_FUNCTIONS = frozenset(
 )
 _NAME = re.compile(r"(-{0,2}[a-z][\w-]*)\((.*)\)", re.DOTALL)
 _NEGATIVE_SHARE = re.compile(r"(?:opacity|brightness|contrast|grayscale|invert|saturate|sepia|blur)\(\s*-")
+_GLUED = re.compile(r"\b(?:calc|min|max|clamp)\([^(),]*[\w%]\s+[+-][\d.]")
+"""A sign that stands at the number behind it and not between two: no sum (CSS Values 4, 10.1)."""
+_INNER = frozenset({"flow", "flow-root", "table", "flex", "grid", "ruby", "math"})
 _FONT_WORDS = frozenset(
     {
         *("xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "xxx-large", "smaller", "larger"),
@@ -102,10 +106,12 @@ def is_valid(name: str, value: str) -> bool:
     value = value.strip().lower()
     if value in WIDE:
         return True
+    if "(" in value and _GLUED.search(value):
+        return False
     if name in _KEYWORDS:
         return value in _KEYWORDS[name]
     if name == "display":
-        return value in _DISPLAYS or (" " in value and all(part in _DISPLAYS for part in value.split()))
+        return value in _DISPLAYS or (" " in value and _is_pair(value.split()))
     if name in ("opacity", "fill-opacity", "stroke-opacity"):
         return number(value) is not None or function_of(value) in MATHS
     if name == "font-size-adjust":
@@ -127,10 +133,23 @@ def is_valid(name: str, value: str) -> bool:
         return not _NEGATIVE_SHARE.search(value) and fits(name, value)
     if name == "z-index":
         return value == "auto" or re.fullmatch(r"[+-]?\d+", value) is not None or function_of(value) in MATHS
+    if name == "line-height":
+        found = length(value, _SIZES)
+        share = number(value)
+        read = found is not None and found.px >= 0 and found.percent >= 0
+        return value == "normal" or read or (share is not None and share >= 0) or function_of(value) in MATHS
     if name == "zoom":
         factor = number(value)
         return value in ("normal", "reset") or (factor is not None and factor >= 0) or function_of(value) in MATHS
     return fits(name, value)
+
+
+def _is_pair(parts: list[str]) -> bool:
+    """Whether a display is made of an outer and an inner one, and says at most once that it is an item of a list."""
+    kinds = ({"block", "inline", "run-in"}, _INNER, {"list-item"})
+    return all(part in _DISPLAYS for part in parts) and (
+        not any(sum(part in kind for part in parts) > 1 for kind in kinds)
+    )
 
 
 def _is_colour(value: str) -> bool:
@@ -146,7 +165,7 @@ def _is_colour(value: str) -> bool:
     if parts[:1] == ["from"]:
         channels = len(parts) - (3 if name == "color" else 2)
         return len(arguments) == 1 and channels in (3, 5) and _is_colour(parts[1])
-    return name in _COLOUR_FUNCTIONS or name.startswith("-")
+    return (name in _COLOUR_FUNCTIONS and takes(value)) or name.startswith("-")
 
 
 @lru_cache(maxsize=16384)
@@ -167,7 +186,9 @@ def _is_length(name: str, value: str) -> bool:
     if name.startswith("margin") or name in ("top", "right", "bottom", "left"):
         return value in _MARGINS
     if name == "text-indent":
-        return any(length(word, _SIZES) is not None for word in value.split())
+        parts = words(value)
+        sizes = [word for word in parts if word not in ("hanging", "each-line")]
+        return len(sizes) == 1 and (length(sizes[0], _SIZES) is not None or function_of(sizes[0]) in MATHS)
     if name.startswith("max-"):
         return value in _EXTENTS or value == "none"
     return not name.startswith("padding") and (value in _EXTENTS or value == "auto")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from functools import partial
 
+from plainsight.sight.css.function_grammar import takes
 from plainsight.sight.css.lengths import degrees, length, number
 from plainsight.sight.css.units import Sizes
 from plainsight.sight.css.value_parts import split_arguments, words
@@ -55,7 +56,7 @@ def function_of(word: str) -> str:
 
 def _functions(names: str, keywords: str, value: str) -> bool:
     known, alone = frozenset(f"{names} {_SUBSTITUTED}".split()), keywords.split()
-    return all(word in alone or function_of(word) in known for word in words(value))
+    return all(word in alone or (function_of(word) in known and takes(word)) for word in words(value))
 
 
 def _few(reads: Callable[[str], object], most: int, value: str) -> bool:
@@ -97,7 +98,7 @@ def _repeat(parts: list[str]) -> bool:
 
 
 def _image(parts: list[str]) -> bool:
-    return len(parts) == 1 and (parts[0] == "none" or function_of(parts[0]) in IMAGES)
+    return len(parts) == 1 and (parts[0] == "none" or (function_of(parts[0]) in IMAGES and takes(parts[0])))
 
 
 def _one_of(known: str, parts: list[str]) -> bool:
