@@ -14,6 +14,7 @@ from pydantic.fields import FieldInfo
 
 from plainsight.model import WEEKDAYS, PolicyFile, Text, json_schema, read_policy
 from plainsight.model.described import field_texts
+from plainsight.model.values import LocalAddress
 from plainsight.source import read, read_file
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -38,7 +39,7 @@ class Field(NamedTuple):
 def models(annotation: Any = PolicyFile) -> Iterator[type[BaseModel]]:
     """Every model with fields that a policy file can hold."""
     waiting: list[Any] = [annotation]
-    seen: set[type[BaseModel]] = {Text}
+    seen: set[type[BaseModel]] = {Text, LocalAddress}
     while waiting:
         annotation = waiting.pop()
         waiting += getattr(annotation, "__args__", ())

@@ -65,7 +65,7 @@ def way_of(contact: Contact | None, target: str | None) -> Channel | None:
     if target.lower().startswith("tel:"):
         digits = _digits(target)
         return next((c for c in contact.channels if c.number and _digits(c.number) == digits), None)
-    return next((c for c in contact.channels if c.url is not None and c.url == target), None)
+    return next((c for c in contact.channels if c.url is not None and target in c.url.root.values()), None)
 
 
 def _digits(text: str) -> str:

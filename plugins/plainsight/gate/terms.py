@@ -15,7 +15,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from plainsight.model import Duration, Reading, Text
+from plainsight.model import Duration, Reading
+from plainsight.model.base import PerLocale
 
 Fact = str | int | bool | tuple[str, ...]
 Path = tuple[str | int, ...]
@@ -85,7 +86,7 @@ def _walk(part: BaseModel, path: str, place: Path) -> Iterator[tuple[str, Path, 
 def _value(value: Any, path: str, place: Path) -> Iterator[tuple[str, Path, Fact]]:
     if value is None or value == () or value == {}:
         return
-    if isinstance(value, Text):
+    if isinstance(value, PerLocale):
         for locale, words in value.root.items():
             yield f"{path}@{locale}" if locale else path, (*place, locale) if locale else place, words
     elif isinstance(value, BaseModel):
@@ -103,7 +104,7 @@ def _value(value: Any, path: str, place: Path) -> Iterator[tuple[str, Path, Fact
 
 
 def _entries(values: tuple[Any, ...], path: str, place: Path) -> Iterator[tuple[str, Path, Fact]]:
-    if all(isinstance(value, Text) for value in values):
+    if all(isinstance(value, PerLocale) for value in values):
         locales = dict.fromkeys(locale for text in values for locale in text.root)
         for locale in locales:
             words = tuple(text.root[locale] for text in values if locale in text.root)
@@ -143,7 +144,7 @@ def _keys(entry: BaseModel, fields: tuple[str, ...]) -> list[str]:
 def _side(value: Any) -> list[str]:
     if value is None or value == ():
         return ["any"]
-    if isinstance(value, Text):
+    if isinstance(value, PerLocale):
         return [next(iter(value.root.values()))]
     if isinstance(value, tuple | list):
         return [str(_plain(each)) for each in value]

@@ -6,7 +6,7 @@ import difflib
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Annotated, Any, get_args
+from typing import Annotated, Any, ClassVar, get_args
 
 from pydantic import (
     AfterValidator,
@@ -88,13 +88,15 @@ Phrase = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), 
 LocaleTag = Annotated[str, StringConstraints(pattern=LOCALE_PATTERN)]
 
 
-class Text(RootModel[dict[LocaleTag | str, Phrase]]):
-    """Words for customers, per locale: one plain text, which is in the shop's first locale, or one per locale.
+class PerLocale(RootModel[dict[LocaleTag | str, Phrase]]):
+    """What a customer is given, per locale: one plain text, which is in the shop's first locale, or one per locale.
 
     The plain text is kept under the empty key.
     """
 
     model_config = ConfigDict(frozen=True)
+    _asked: ClassVar[str] = "write a text here, or one text per locale (`en: ...`, `fr: ...`)"
+    _described: ClassVar[str] = "Words for customers: one text, or one per locale (`en: ...`, `fr: ...`)."
 
     @model_validator(mode="before")
     @classmethod
@@ -110,12 +112,12 @@ class Text(RootModel[dict[LocaleTag | str, Phrase]]):
                         {"key": str(key)},
                     )
             return value
-        raise PydanticCustomError("text", "write a text here, or one text per locale (`en: ...`, `fr: ...`)")
+        raise PydanticCustomError("text", cls._asked)
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         return {
-            "description": "Words for customers: one text, or one per locale (`en: ...`, `fr: ...`).",
+            "description": cls._described,
             "anyOf": [
                 {"type": "string", "minLength": 1},
                 {"type": "object", "additionalProperties": {"type": "string", "minLength": 1}, "minProperties": 1},
@@ -138,6 +140,10 @@ class Text(RootModel[dict[LocaleTag | str, Phrase]]):
     def locales(self, default: str) -> frozenset[str]:
         """The locales it is written in."""
         return frozenset(key or default for key in self.root)
+
+
+class Text(PerLocale):
+    """Words for customers, per locale."""
 
 
 def _one_or_many(value: Any) -> Any:

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from plainsight.model.base import Id, Model, OneOrMany, Text
 from plainsight.model.scope import MARKS_MEAN, Mark
-from plainsight.model.values import Address
+from plainsight.model.values import LocalAddress
 
 
 class Category(Model):
@@ -21,7 +21,7 @@ class Category(Model):
     """What customers call it, in the plural."""
     summary: Annotated[Text | None, Field(examples=["Two to five seats, brought into the room you choose."])] = None
     """One sentence for the top of its page."""
-    store: Annotated[Address | None, Field(examples=["https://shop.example/sofas"])] = None
+    store: Annotated[LocalAddress | None, Field(examples=["https://shop.example/sofas"])] = None
     """Where the store sells it: the buy link of its page. Without one, the category is not sold by itself."""
     marks: Annotated[tuple[Mark, ...], OneOrMany, MARKS_MEAN, Field(examples=["clearance"])] = ()
     """How everything in it and below it is offered, such as `clearance`; rules for that mark hold for it."""
@@ -40,7 +40,7 @@ class Product(Model):
     """Id of the category that it stands in; rules for that category hold for it too."""
     sku: Annotated[str | None, Field(examples=["SOF-2231"])] = None
     """The store's own article number. Put it in quotes when it is all digits."""
-    store: Annotated[Address | None, Field(examples=["https://shop.example/sofas/sleeper"])] = None
+    store: Annotated[LocalAddress | None, Field(examples=["https://shop.example/sofas/sleeper"])] = None
     """Address where the store sells it."""
     marks: Annotated[tuple[Mark, ...], OneOrMany, MARKS_MEAN, Field(examples=["floor_model"])] = ()
     """How it is offered, such as `floor_model`; rules for that mark hold for it."""

@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from plainsight.model.base import Id, LocaleTag, Meanings, Model, OneOrMany, Text
 from plainsight.model.duration import Duration
 from plainsight.model.opening_hours import Closure, OpeningHours
-from plainsight.model.values import Address, Country, Money, PhoneNumber, TimeZone
+from plainsight.model.values import Country, LocalAddress, Money, PhoneNumber, TimeZone
 
 
 class MenuChoice(Model):
@@ -80,7 +80,7 @@ class Channel(Model):
     """Phone number with + and country code, in quotes."""
     further_numbers: Annotated[tuple[FurtherNumber, ...], OneOrMany] = ()
     """Other numbers that reach the same people: one, or a list."""
-    url: Annotated[Address | None, Field(examples=["https://shop.example/talk"])] = None
+    url: Annotated[LocalAddress | None, Field(examples=["https://shop.example/talk"])] = None
     """Web address where the chat, form or booking opens."""
     email: Annotated[
         str | None, Field(pattern=r"^[^@\s<>\"']+@[^@\s<>\"']+\.[^@\s<>\"']+$", examples=["care@shop.example"])

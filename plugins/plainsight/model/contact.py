@@ -11,7 +11,7 @@ from plainsight.model.base import Id, Model, Phrase, Text
 from plainsight.model.channel import Channel
 from plainsight.model.duration import Duration
 from plainsight.model.opening_hours import WEEKDAYS, Closure, OpeningHours, Weekday
-from plainsight.model.values import Address, Money, TimeZone
+from plainsight.model.values import LocalAddress, Money, TimeZone
 
 __all__ = [
     "WEEKDAYS",
@@ -51,7 +51,7 @@ class Topic(Model):
     """Id of the channel for when the best one is closed."""
     have_ready: Annotated[tuple[Id, ...], Field(examples=[["order-number", "delivery-number"]])] = ()
     """Ids from `have_ready` under `contact:`: what to have at hand for this topic."""
-    self_service: Annotated[Address | None, Field(examples=["https://shop.example/my-delivery"])] = None
+    self_service: Annotated[LocalAddress | None, Field(examples=["https://shop.example/my-delivery"])] = None
     """Address of a page where customers can do it themselves; left out when it takes a person."""
     note: Annotated[Text | None, Field(examples=["Call, so that a replacement is booked on the line."])] = None
     """One more sentence for customers with this topic, such as why this channel is the best."""
@@ -70,7 +70,7 @@ class EscalationStep(Model):
     """Id of the channel to reach that person through."""
     outside: bool = False
     """True for a body outside the company, such as an ombudsman; one of the shop's own people when left out."""
-    url: Annotated[Address | None, Field(examples=["https://mediation.example/"])] = None
+    url: Annotated[LocalAddress | None, Field(examples=["https://mediation.example/"])] = None
     """Web address where the case is handed in."""
 
     @model_validator(mode="after")

@@ -10,7 +10,7 @@ from pydantic import Field
 from plainsight.model.base import Id, Meanings, Model, OneOrMany, Text, known
 from plainsight.model.duration import Duration
 from plainsight.model.fee_codes import FREE_PER_MEANS, FreePer
-from plainsight.model.values import Address
+from plainsight.model.values import LocalAddress
 
 _KnownEvidence = Literal["photos", "packaging_photos", "video", "delivery_note", "order_number", "serial_number"]
 _EVIDENCE_MEANS = Meanings(
@@ -156,7 +156,7 @@ class Authorisation(Model):
     """False says aloud that nobody has to ask first."""
     channels: Annotated[tuple[Id, ...], OneOrMany, Field(examples=["phone", ["phone", "chat"]])] = ()
     """Ids of the channels through which one asks."""
-    link: Annotated[Address | None, Field(examples=["https://shop.example/returns"])] = None
+    link: Annotated[LocalAddress | None, Field(examples=["https://shop.example/returns"])] = None
     """Address of the page on which one asks."""
     within: Annotated[Duration | None, Field(examples=["P1D"])] = None
     """How soon the customer has the answer (ISO 8601 duration)."""
@@ -169,9 +169,9 @@ class Authorisation(Model):
 class Withdrawal(Model):
     """The right to withdraw that the law gives, and how to use it: form, address, function."""
 
-    function: Annotated[Address | None, Field(examples=["https://shop.example/withdraw"])] = None
+    function: Annotated[LocalAddress | None, Field(examples=["https://shop.example/withdraw"])] = None
     """Address of the withdrawal function: the page with “Withdraw from contract here”."""
-    form: Annotated[Address | None, Field(examples=["https://shop.example/withdrawal-form.pdf"])] = None
+    form: Annotated[LocalAddress | None, Field(examples=["https://shop.example/withdrawal-form.pdf"])] = None
     """Address of the withdrawal form to fill in, as a page or a file."""
     form_text: Annotated[
         Text | None, Field(examples=["I withdraw from my contract for these goods: ... Ordered on: ... Name: ..."])

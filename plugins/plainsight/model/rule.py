@@ -10,7 +10,7 @@ from pydantic import ConfigDict, Field
 from plainsight.model.base import Id, Meanings, Model, NoRepeats, OneOrMany, Phrase, Text
 from plainsight.model.duration import Duration
 from plainsight.model.scope import Scope
-from plainsight.model.values import Address, Date
+from plainsight.model.values import Date, LocalAddress
 
 Surface = Literal["guide", "product", "cart", "checkout", "scheduling", "invoice", "email", "phone"]
 BEFORE_PURCHASE: frozenset[Surface] = frozenset({"guide", "product", "cart", "checkout"})
@@ -162,7 +162,7 @@ class RuleBase(Model):
     """The day of the last check; customers see it."""
     review_every: Annotated[Duration | None, Field(examples=["P1Y"])] = None
     """How often it is checked again (ISO 8601 duration); as the settings say, usually a year, when left out."""
-    link: Annotated[Address | None, Field(examples=["guides/choosing-a-shower-chair/"])] = None
+    link: Annotated[LocalAddress | None, Field(examples=["guides/choosing-a-shower-chair/"])] = None
     """Address of a page with more about it: a path on this site, or https://..."""
     note: Annotated[Text | None, Field(examples=["Furniture that was on show has small marks."])] = None
     """One more sentence for customers, among the facts of the rule."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import (
@@ -16,7 +16,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from plainsight.model.base import Model
+from plainsight.model.base import LocaleTag, Model, PerLocale
 from plainsight.model.code_names import country_code, currency_code, english
 from plainsight.model.other_spellings import date_hint, time_hint, without_summer_time, zone_hint
 
@@ -142,6 +142,15 @@ def _address(value: str) -> str:
 
 Address = Annotated[str, AfterValidator(_address)]
 """A web address, or a path on this site. No other scheme gets into a page."""
+
+
+class LocalAddress(PerLocale):
+    """Where a link leads, per locale: one address, which serves every locale that has none of its own."""
+
+    _asked: ClassVar[str] = "write a web address here, or one per locale (`en: https://...`, `fr: https://...`)"
+    _described: ClassVar[str] = "A web address or a path on this site: one, or one per locale (`en: ...`, `fr: ...`)."
+
+    root: dict[LocaleTag | str, Address]
 
 
 class Money(Model):

@@ -62,7 +62,7 @@ class BeforeYouBuy:
                     w=words.wording,
                     category=category,
                     name=name,
-                    store=words.address(page, category.store or ""),
+                    store=words.local_address(page, category.store) if category.store else "",
                 ),
             )
             if part

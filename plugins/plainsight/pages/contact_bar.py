@@ -72,8 +72,9 @@ def human_href(wording: Wording, human: Channel | None, page_url: str | None) ->
 def channel_href(wording: Wording, channel: Channel, page_url: str | None) -> str | None:
     """The link that opens a channel, seen from the page at `page_url`; None for places one has to go to."""
     if channel.url is not None:
-        is_path = "//" not in channel.url and not channel.url.startswith(("/", "#"))
-        return relative_url(page_url, channel.url) if is_path and page_url is not None else channel.url
+        address = wording.address(channel.url)
+        is_path = "//" not in address and not address.startswith(("/", "#"))
+        return relative_url(page_url, address) if is_path and page_url is not None else address
     if channel.number is not None:
         href = wording.phone(channel.number).href
         return "sms:" + href.removeprefix("tel:") if channel.kind == "sms" else href

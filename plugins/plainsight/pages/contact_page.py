@@ -140,7 +140,7 @@ class _Desk:
         return [self.words.text(self.ready[name].name) for name in topic.have_ready if name in self.ready]
 
     def _self_service(self, topic: Topic) -> str | None:
-        return self.words.address(_PAGE, topic.self_service) if topic.self_service else None
+        return self.words.local_address(_PAGE, topic.self_service) if topic.self_service else None
 
     def _phone(self, channel: Channel) -> object:
         return self.words.wording.phone(channel.number) if channel.number else None
@@ -149,7 +149,7 @@ class _Desk:
         if step.channel is not None:
             return self._channel_link(step.channel)
         if step.url is not None:
-            href = self.words.address(_PAGE, step.url)
+            href = self.words.local_address(_PAGE, step.url)
             return Markup('<a href="{}">{}</a>').format(
                 escaping.html(href), escaping.html(self.words.wording.say("Their website") if step.outside else href)
             )

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from plainsight.model.base import Text
 from plainsight.model.contact import Channel, Closure, Role
 from plainsight.model.policy import Policy, Rule
+from plainsight.model.values import LocalAddress
 from plainsight.pages import escaping
 from plainsight.pages.places import Places, Thing, address_from, relative_url
 from plainsight.wording import Wording
@@ -111,6 +112,10 @@ class PageWords:
     def address(self, source: Thing, address: str) -> str:
         """A link from a page of this locale to an address that a writer gave."""
         return address_from(self.url(source), address)
+
+    def local_address(self, source: Thing, address: LocalAddress) -> str:
+        """The same to the address for this locale."""
+        return self.address(source, self.wording.address(address))
 
     def is_untranslated(self, rule: Rule) -> bool:
         """Whether words of a rule are missing in this locale, so that a customer reads another language."""

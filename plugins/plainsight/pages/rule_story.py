@@ -47,7 +47,7 @@ def rule_story(words: PageWords, rule: Rule, page: Thing) -> Markup:
         day=day_picture(words, rule.window.slots) if isinstance(rule, DeliveryRule) and rule.window else Markup(),
         facts=facts,
         exceptions=[e for e in rule.exceptions if e.until is None or e.until >= words.today],
-        more=words.address(page, rule.link) if rule.link else None,
+        more=words.local_address(page, rule.link) if rule.link else None,
         title=words.plain(rule.title),
         checked=_last_check(words, rule),
     )

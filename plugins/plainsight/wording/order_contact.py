@@ -38,6 +38,7 @@ def ways_to_person(telling: Telling, contact: Contact, order: Order) -> tuple[Pe
     found = []
     for channel in people_for(contact, order, telling.speech.spoken):
         phone = telling.phone(channel.number) if channel.number else None
+        opens = telling.address(channel.url) if channel.url else ""
         facts = channels.facts(telling, contact, channel)
         if channel.call_price is not None:
             facts.append(telling.fact("What it costs", telling.text(channel.call_price)))
@@ -46,8 +47,8 @@ def ways_to_person(telling: Telling, contact: Contact, order: Order) -> tuple[Pe
                 channel=channel.id,
                 kind=channel.kind,
                 name=telling.speech.sentence(telling.channel_name(channel)),
-                at=phone.display if phone else channel.url or "",
-                href=phone.href if phone else channel.url or "",
+                at=phone.display if phone else opens,
+                href=phone.href if phone else opens,
                 facts=tuple(facts),
             )
         )

@@ -9,6 +9,7 @@ from plainsight.model.base import Text
 from plainsight.model.contact import Channel
 from plainsight.model.duration import Duration
 from plainsight.model.policy import Policy
+from plainsight.model.values import LocalAddress
 from plainsight.wording.catalogue import message
 from plainsight.wording.grammar import INSIDE_CASE
 from plainsight.wording.phone import phone_text
@@ -135,9 +136,14 @@ class Telling:
         """A fact as part of a row: "Days that count: Monday to Saturday"."""
         return self.say("{label}: {value}", label=fact.label, value=self.speech.inside(fact.value))
 
-    def link(self, label: str, address: str) -> Fact:
+    def address(self, address: LocalAddress) -> str:
+        """Where a link leads for who reads this locale."""
+        return address.best(self.speech.spoken, self.policy.shop.default_locale)
+
+    def link(self, label: str, address: LocalAddress) -> Fact:
         """A labelled address, which is left as it is."""
-        return Fact(self.speech.sentence(self.say(label)), address, address)
+        leads_to = self.address(address)
+        return Fact(self.speech.sentence(self.say(label)), leads_to, leads_to)
 
     def row(self, items: Iterable[str]) -> str:
         """Whole phrases after one another, as in a table's cell."""

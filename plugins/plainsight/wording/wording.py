@@ -16,6 +16,7 @@ from plainsight.model import (
     Text,
 )
 from plainsight.model.contact import Closure
+from plainsight.model.values import LocalAddress
 from plainsight.resolution import Order, Ruling, Table
 from plainsight.wording import (
     channels,
@@ -66,6 +67,10 @@ class Wording:
     def text(self, text: Text) -> LocalText:
         """A writer's words, in this locale if they are written in it."""
         return local_text(text, self.locale, self.default)
+
+    def address(self, address: LocalAddress) -> str:
+        """Where a link leads for who reads this locale."""
+        return address.best(self.locale, self.default)
 
     def notice(self, rule: Rule) -> Notice:
         """The sentences in which the rule is told: the writer's own, or else made from its facts."""

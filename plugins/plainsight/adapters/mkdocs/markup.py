@@ -185,8 +185,9 @@ def insert(html: str, sold: tuple[str, ...], shop: Shop, desk: Desk) -> str:
     ]
     stores = [category.store for category in policy.sold_categories if category.store]
     stores += [product.store for product in policy.catalogue.products if product.store]
+    addresses = [address for store in stores for address in store.root.values()]
     notices = pages.notices_html(desk.wording, missing, link=lambda rule: desk.link(("rule", rule.id)))
-    return pages.insert_notices(html, notices, shop.settings.buy, store_addresses=stores)
+    return pages.insert_notices(html, notices, shop.settings.buy, store_addresses=addresses)
 
 
 def in_language(html: str, locale: str) -> str:
