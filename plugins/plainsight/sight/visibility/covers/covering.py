@@ -53,8 +53,9 @@ def lower_boxes(
     found: list[tuple[Placed, bool]] = []
     near = reach.over(element, fixed=scene.state_of(element).fixed)
     own = {id(one) for one in path_of(element)} if near else set()
+    order = _Order(scene, element, own)
     for placed in near:
-        if placed.cover.reach not in BACKDROPS or _lies_higher(scene, placed, element):
+        if placed.cover.reach not in BACKDROPS or order.is_higher(placed):
             continue
         verdict = _one(scene, placed, text, words, element, own)
         if verdict is not False:
@@ -85,8 +86,9 @@ def _by_covers(
     own = {id(one) for one in path_of(element)}
     veils: list[Veil] = []
     asked = 0
+    order = _Order(scene, element, own)
     for placed in near:
-        if not _lies_higher(scene, placed, element):
+        if not order.is_higher(placed):
             continue
         asked += 1
         if asked > MOST_ASKED:
@@ -147,8 +149,27 @@ def _find_box(scene: PageScene, chain: Chain) -> Gone | str | tuple[Veil, ...]:
     return tuple(veils)
 
 
-def _lies_higher(scene: PageScene, placed: Placed, element: Element) -> bool:
-    """Whether a cover is painted after a text."""
+class _Order:
+    """Which covers are painted after a text: of those alike, side by side, one answers for all."""
+
+    def __init__(self, scene: PageScene, element: Element, own: set[int]) -> None:
+        self._scene = scene
+        self._element = element
+        self._own = own
+        self._known: dict[object, bool | None] = {}
+
+    def is_higher(self, placed: Placed) -> bool:
+        scene, cover = self._scene, placed.element
+        chain, popover = scene.chains.of(cover), "popover" in cover.attributes
+        alike = (chain, cover.parent, placed.cover.box, placed.cover.reach, popover, id(cover) in self._own)
+        if alike not in self._known:
+            self._known[alike] = _is_painted_later(scene, placed, self._element)
+        higher = self._known[alike]
+        return scene.page.before(self._element.node, cover.node) if higher is None else higher
+
+
+def _is_painted_later(scene: PageScene, placed: Placed, element: Element) -> bool | None:
+    """Whether a cover is painted after a text; None where the one is that comes later in the document."""
     cover = placed.element
     mine, theirs = path_of(element), path_of(cover)
     common = {id(one) for one in mine} & {id(one) for one in theirs}
@@ -170,7 +191,7 @@ def _lies_higher(scene: PageScene, placed: Placed, element: Element) -> bool:
         return layer > own
     # Items of a grid are painted in their order, too.
     order, own_order = order_of(scene, theirs, common), order_of(scene, mine, common)
-    return order > own_order if order != own_order else scene.page.before(element.node, cover.node)
+    return order > own_order if order != own_order else None
 
 
 def _is_item(scene: PageScene, path: list[Element], common: set[int]) -> bool:
