@@ -6,7 +6,7 @@ one element at a time, and carries a `state` along; `verdict` reads a text's ver
 The rest are the parts of that way, by what they ask:
 
 - Is it drawn at all? `rendering`, `animation`, `forks` (a property that may turn out in several ways).
-- In which colours? The room `colours`; `body_size` is what its size is held against.
+- In which colours? The room `colours`, and `own_ground`; `body_size` is what its size is held against.
 - Has it been moved away? The room `moves`.
 - How much room is there, and how much does it take? The room `bounds`; `layout` puts to it, and to `moves` and
   `clips`, what only layout knows.
