@@ -79,16 +79,20 @@ NO_SALE_OF_A_FORM = (
     r"|remind|register"
     r"|sign up|join|print|preview|reset|clear|show|open|close|prev(?:ious)?|wish|favou?rites?|favou?rite"
     r"|redeem|translate"
-    r"|subscribe to",
+    r"|subscribe to|(?:in|de)crease|(?:raise|reduce|lower) (?:the )?quantity",
     r"rechercher|chercher|trouver|filtrer|appliquer|trier|calculer|estimer|vérifier|télécharger|écrire|noter|voter"
-    r"|envoyer|enregistrer|sauvegarder|actualiser|prévenir|m['’]alerter|s['’]inscrire|imprimer|afficher|ouvrir|fermer|précédent|réinitialiser",
+    r"|envoyer|enregistrer|sauvegarder|actualiser|prévenir|m['’]alerter|s['’]inscrire|imprimer|afficher|ouvrir|fermer|précédent|réinitialiser"
+    r"|(?:augmenter|diminuer|réduire) (?:la )?quantité",
     r"cerca|trova|filtra|applica|calcola|stima|verifica|carica|scrivi|vota|invia|avvisami|registrati"
     r"|iscriviti|stampa"
-    r"|mostra|apri|chiudi|indietro|precedente|salva|aggiorna",
+    r"|mostra|apri|chiudi|indietro|precedente|salva|aggiorna"
+    r"|(?:aumenta(?:re)?|diminui(?:sci|re)|riduci|ridurre|incrementa) (?:la )?quantità",
     r"suchen?|finden|filtern|anwenden|sortieren|berechnen|prüfen|hochladen|schreiben|abstimmen|senden|eintragen"
-    r"|registrieren|drucken|zeigen|öffnen|zurücksetzen|einlösen|speichern|übernehmen|aktualisieren",
+    r"|registrieren|drucken|zeigen|öffnen|zurücksetzen|einlösen|speichern|übernehmen|aktualisieren"
+    r"|(?:menge|anzahl|stückzahl)\b.*\b(?:erhöhen|verringern|vermindern|reduzieren|senken)",
     r"buscar|encontrar|filtrar|aplicar|calcular|estimar|comprobar|verificar|subir|escribir|votar|enviar|avisarme"
-    r"|registrarse|imprimir|mostrar|abrir|anterior|restablecer|guardar|canjear|actualizar",
+    r"|registrarse|imprimir|mostrar|abrir|anterior|restablecer|guardar|canjear|actualizar"
+    r"|(?:aumentar?|incrementar?|disminuir|disminuye|reducir|reduce) (?:la )?cantidad",
 )
 """Words of a button that make no sale of a form, though it carries a product."""
 

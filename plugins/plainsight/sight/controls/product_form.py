@@ -30,6 +30,7 @@ _UNTYPED = frozenset({"hidden", "radio", "checkbox"})
 _BUTTONS = frozenset({"submit", "button", "image", "reset"})
 _TOKEN = re.compile(r"[^\W\d_]+")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_NAMING = ("class", "id", "name", "value", "formaction", "data-action")
 _FEWER = frozenset("-−–")
 _OF_TILLS = frozenset({"review", "change", "update"})  # an order is reviewed on the way to its till
 _LETTER = re.compile(r"\w")
@@ -119,7 +120,7 @@ def _does_otherwise(button: LexborNode) -> bool:
         # A sign alone counts up, closes or turns a page; what a form's button says in words may yet be narrow.
         return not _LETTER.search(label) or sells_nothing(label) or does_otherwise(label) or leaves_form_unsold(label)
     attributes = button.attributes
-    named = " ".join(attributes.get(name) or "" for name in ("class", "id", "name", "value", "formaction"))
+    named = " ".join(attributes.get(name) or "" for name in _NAMING)
     return bool(_tokens(named) & (fields.OTHER_ADDRESSES | fields.STEPPERS))
 
 

@@ -20,6 +20,7 @@ from plainsight.sight.visibility.scene import PageScene
 
 _PART = 0.1  # of a line: what is covered of it, so that nobody can make out what it says
 _UNKNOWN_BAR_PX = 64.0  # how high a bar of unknown height is at least thought to be
+_NEAR_BARS = 4.0  # bounds of what stands before a text are wide: what may stand further down is not asked
 _SURELY_UNDER_PX = 8.0  # what stands so near to the edge of a bar is under it, however low that is
 
 
@@ -65,7 +66,9 @@ def in_upper_part(
     if before.most + own.most <= bar.least:
         return True
     if bar.least < bar.most:
-        return None if passes(bar, before.most) else False
+        near = before.most <= _NEAR_BARS * bar.most
+        may_lie_under = near and before.least + own.least <= bar.least
+        return None if may_lie_under or passes(bar, before.most) else False
     return None if before.most + own.least <= bar.most or before.least + own.least <= bar.most else False
 
 

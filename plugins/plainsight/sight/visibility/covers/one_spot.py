@@ -1,6 +1,6 @@
 """Boxes that are laid on one spot, as slides are: the later one may lie over the words of the one before.
 
-And what stays in the window behind the page, which is laid on all of it.
+And what lies behind the page: in the window, or where it was taken out of the flow.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from plainsight.sight.visibility.bounds.grid_places import AREA
 from plainsight.sight.visibility.bounds.least_height import least_height
 from plainsight.sight.visibility.covers.own_style import has_no_size, opacity_of_ground
 from plainsight.sight.visibility.covers.powers import OUT
+from plainsight.sight.visibility.covers.stacking import is_context
 from plainsight.sight.visibility.scene import PageScene
 
 _SIDES = (("left", "right"), ("top", "bottom"))
@@ -49,10 +50,12 @@ def on_one_spot(scene: PageScene, element: Element) -> str | None:
 
 
 def behind_the_page(scene: PageScene, element: Element) -> str | None:
-    """Why the page may lie over a text that stays in the window behind it, as a clause; None where it does not."""
+    """Why the page may lie over a text that is painted behind it, as a clause; None where it does not."""
     state = scene.state_of(element)
-    if not state.fixed or state.layer >= 0:
+    if state.layer >= 0:
         return None
+    if not state.fixed:
+        return _behind_what_follows(scene, element) if state.shift.placed >= 0 else None
     box = element
     while box.parent is not None and scene.style_of(box).get("position") != "fixed":
         box = box.parent
@@ -65,6 +68,28 @@ def behind_the_page(scene: PageScene, element: Element) -> str | None:
             free = style.px("margin-bottom") or 0.0
             if flows and free < high and opacity_of_ground(style, other.tag) >= 0.95:
                 return f"layout decides whether {other.path()} covers it"
+    return None
+
+
+def _behind_what_follows(scene: PageScene, element: Element) -> str | None:
+    """Why a box of the flow may lie over a text out of the flow behind it (CSS 2.2, appendix E), as a clause.
+
+    What is out of the flow leaves its place to what follows, the grounds of which are painted over what has a
+    negative `z-index` in the same stacking context.
+    """
+    at = element
+    while at.parent is not None and scene.style_of(at).get("position") not in OUT:
+        at = at.parent
+    while at.parent is not None:
+        for node in islice(siblings_after(at.node), _MOST_SIBLINGS):
+            other = scene.element(node)
+            style, state = scene.settle(scene.chains.of(other))
+            flows = style.get("position") not in OUT and state.gone is None and state.slope >= 0.95
+            if flows and style.get("visibility") == "visible" and _holds_ground(scene, other):
+                return f"layout decides whether {other.path()} covers it"
+        at = at.parent
+        if is_context(scene.style_of(at)):
+            return None
     return None
 
 
