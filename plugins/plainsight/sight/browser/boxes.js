@@ -40,7 +40,7 @@
   }
   const ODD = [["filter", "none"], ["maskImage", "none"], ["clipPath", "none"], ["mixBlendMode", "normal"],
                ["perspective", "none"], ["offsetPath", "none"], ["webkitTextSecurity", "none"],
-               ["maskBorderSource", "none"], ["webkitMaskBoxImageSource", "none"]];
+               ["maskBorderSource", "none"], ["webkitMaskBoxImageSource", "none"], ["backdropFilter", "none"]];
   const CSS_NAME = (name) => name.replace(/[A-Z]/g, (letter) => "-" + letter.toLowerCase());
   P.declared = (style, name) => `${CSS_NAME(name)}: ${style[name]}`;
 
@@ -64,6 +64,17 @@
              x: x !== "visible" || contain, y: y !== "visible" || contain,
              scrollX: scrolls(x, element.scrollWidth, element.clientWidth),
              scrollY: scrolls(y, element.scrollHeight, element.clientHeight) };
+  }
+
+  // What is cut farther out than its box ends (CSS Overflow 4, 3.2): how far, is left to pixels.
+  const isCutFartherOut = (style) => !!style.overflowClipMargin && style.overflowClipMargin !== "0px" &&
+    (style.overflowX === "clip" || style.overflowY === "clip" || /paint|strict|content/.test(style.contain));
+  // What a box paints on top of its own words, or right under them, beside grounds that have a colour.
+  function overpainted(style) {
+    if (style.outlineStyle !== "none" && parseFloat(style.outlineOffset) < 0) return "outlineOffset";
+    if (style.borderImageSource !== "none" && style.borderImageSlice.includes("fill")) return "borderImageSlice";
+    const thick = parseFloat(style.textDecorationThickness);
+    return style.textDecorationLine.includes("line-through") && thick > 0.25 * parseFloat(style.fontSize) ? "textDecorationThickness" : null;
   }
 
   // Those of a table's columns that are collapsed.
@@ -111,7 +122,7 @@
         : position === "absolute" ? parent.forAbsolute : parent.inside) : [];
       const isFixed = !frame && position === "fixed" && !(parent && parent.holdsFixed);
       const fixed = isFixed || (!!parent && (position === "fixed" ? parent.heldFixed : parent.fixed));
-      const own = clipOf(element, style, fixed);
+      const fartherOut = isCutFartherOut(style), own = fartherOut ? null : clipOf(element, style, fixed);
       const inside = own ? [...clips, own] : clips;
       const holdsFixed = !boxless && (!still || style.filter !== "none" || style.perspective !== "none" ||
         HOLDS_FIXED.test(style.contain) || HOLDS_FIXED.test(style.willChange) || style.backdropFilter !== "none" ||
@@ -121,6 +132,9 @@
       for (const [name, normal] of boxless ? [] : ODD)
         if (style[name] && style[name] !== normal) odd.push({ why: P.declared(style, name), element });
       if (scale.odd) odd.push({ why: P.declared(style, scale.odd), element });
+      if (fartherOut) odd.push({ why: P.declared(style, "overflowClipMargin"), element });
+      const over = boxless ? null : overpainted(style);
+      if (over) odd.push({ why: P.declared(style, over), element });
       if (style.clip !== "auto" && (position === "absolute" || position === "fixed"))
         odd.push({ why: P.declared(style, "clip"), element });
       if (style.webkitBackgroundClip.includes("text"))

@@ -66,6 +66,12 @@
         if (hit === null || found.fixed) break;
         hit = onTop(point, place, reach);
       }
+      if (hit !== null && found.fixed && reach.y > 0) {
+        // What stays behind the page comes out where the page ends.
+        window.__plainsightStage.move(window.__plainsightStage.at.x, reach.y);
+        hit = onTop(point, PLACES[0], reach, isFirst);
+        if (hit === null && isFirst) contrast(found, info, reach, point);
+      }
       if (hit !== null) {
         found.cover = hit.top || null;
         if (hit.top && overwrites(hit.top, found, info, reach)) found.garbled.push("other words run through it");

@@ -160,12 +160,14 @@
       if (at.frame && !at.parent.element.checkVisibility()) return false;
     return true;
   }
-  // The drawing around it whose view box has no width or height: that switches drawing off, and boxes stay where they
-  // would be.
+  // The drawing around it that has no width or height, or whose view box has none: that switches drawing off, and boxes
+  // stay where they would be.
   P.undrawn = function (owner) {
     for (let at = owner.ownerSVGElement; at; at = at.ownerSVGElement) {
       const view = at.hasAttribute("viewBox") && at.viewBox.baseVal;
       if (view && !(view.width > 0 && view.height > 0)) return at;
+      const { width, height } = getComputedStyle(at);
+      if (parseFloat(width) === 0 || parseFloat(height) === 0) return at;
     }
     return null;
   };

@@ -55,6 +55,9 @@
   }
   const isDrawn = (element) => element.namespaceURI === "http://www.w3.org/2000/svg" &&
     typeof element.getComputedTextLength === "function";
+  // A line through the letters that is thick enough to cover them stays, in its own colour.
+  const overLetters = (style) => style.textDecorationLine.includes("line-through") &&
+    parseFloat(style.textDecorationThickness) > 0.25 * parseFloat(style.fontSize) ? { "text-decoration-color": style.textDecorationColor } : {};
   const isClipped = (element) => getComputedStyle(element).webkitBackgroundClip.includes("text");
   const sheets = new WeakMap();
   function sheet(root) {
@@ -67,7 +70,7 @@
   function quiet(elements) {
     for (const target of elements) for (const element of inside(target)) {
       sheet(element.getRootNode());
-      dress(element, QUIET);
+      dress(element, { ...QUIET, ...overLetters(getComputedStyle(element)) });
       element.setAttribute(MARK, "");
     }
   }
