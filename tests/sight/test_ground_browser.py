@@ -10,8 +10,18 @@ EACH = 45
 """Of so many cases of a family one is asked, and of each family its first, which costs about a minute and a half."""
 
 
-ALWAYS = ("shadow-no-slot", "mirror-scale-property")
-"""Asked in any case: words that have no style at all, and those that a property of its own turns."""
+ALWAYS = (
+    "shadow-no-slot",
+    "mirror-scale-property",
+    "over-outline-inside",
+    "over-thick-line",
+    "ground-border-image-fills",
+    "ground-inverted-behind",
+    "drawn-without-height",
+    "clip-margin-with-box",
+    "stuck-behind-page-room",
+)
+"""Asked in any case: words without a style at all, or turned by a property of its own, and what only pixels tell."""
 
 
 def sample() -> tuple[Case, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -203,6 +203,14 @@ def _rank(sight: NoticeSight) -> tuple[int, int, int]:
     told = sum(not sight.words_missing(look) for look in looks)
     levels = [-1 if level is None else int(level) for level in sight.levels.values()]
     return (min(told, 1), min(levels), sum(levels))
+
+
+def nearest(node: LexborNode, tags: Set[str]) -> LexborNode | None:
+    """The node itself, or the nearest element around it, that has one of these tags."""
+    at: LexborNode | None = node
+    while at is not None and at.tag not in tags:
+        at = at.parent
+    return at
 
 
 def opening_tag(node: LexborNode) -> str:

@@ -10,11 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from selectolax.lexbor import LexborNode
-
 from plainsight.checks.check import Example, Problem
 from plainsight.checks.example_parts import BUY, NOTICE
-from plainsight.checks.page_view import PageView
+from plainsight.checks.page_view import PageView, nearest
 from plainsight.findings import Severity
 
 CODE = "PS214"
@@ -54,7 +52,7 @@ def check(view: PageView) -> Iterator[Problem]:
         return
     for mark in dict.fromkeys(_MARK.findall(view.html.decode(errors="replace"))):
         for node in view.page.find_text(mark):
-            if not _is_code(node) and any(
+            if nearest(node, _CODE) is None and any(
                 view.page.look(node, window, opened=False).visible for window in view.viewports
             ):
                 yield Problem(
@@ -62,12 +60,3 @@ def check(view: PageView) -> Iterator[Problem]:
                     view.place(node),
                     related=view.source_places,
                 )
-
-
-def _is_code(node: LexborNode) -> bool:
-    at: LexborNode | None = node
-    while at is not None:
-        if at.tag in _CODE:
-            return True
-        at = at.parent
-    return False

@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborNode
 
 from plainsight.checks import law
 from plainsight.checks.check import Example, Problem
-from plainsight.checks.page_view import PageView
+from plainsight.checks.page_view import PageView, nearest
 from plainsight.findings import Severity
 from plainsight.sight import Look
 
@@ -79,9 +79,5 @@ def _looks(view: PageView, node: LexborNode) -> list[Look]:
 
 
 def _in_link(node: LexborNode) -> bool:
-    at: LexborNode | None = node
-    while at is not None:
-        if at.tag == "a" and (at.attributes.get("href") or "").startswith("tel:"):
-            return True
-        at = at.parent
-    return False
+    link = nearest(node, {"a"})
+    return link is not None and (link.attributes.get("href") or "").startswith("tel:")
