@@ -73,8 +73,7 @@
   function overpainted(style) {
     if (style.outlineStyle !== "none" && parseFloat(style.outlineOffset) < 0) return "outlineOffset";
     if (style.borderImageSource !== "none" && style.borderImageSlice.includes("fill")) return "borderImageSlice";
-    const thick = parseFloat(style.textDecorationThickness);
-    return style.textDecorationLine.includes("line-through") && thick > 0.25 * parseFloat(style.fontSize) ? "textDecorationThickness" : null;
+    return window.__plainsightInk.isStruckOver(style) ? "textDecorationThickness" : null;
   }
 
   // Those of a table's columns that are collapsed.

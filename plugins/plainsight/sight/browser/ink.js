@@ -55,9 +55,10 @@
   }
   const isDrawn = (element) => element.namespaceURI === "http://www.w3.org/2000/svg" &&
     typeof element.getComputedTextLength === "function";
-  // A line through the letters that is thick enough to cover them stays, in its own colour.
-  const overLetters = (style) => style.textDecorationLine.includes("line-through") &&
-    parseFloat(style.textDecorationThickness) > 0.25 * parseFloat(style.fontSize) ? { "text-decoration-color": style.textDecorationColor } : {};
+  // Is a line through the letters thick enough to cover them? Then it stays, in its own colour.
+  const isStruckOver = (style) => style.textDecorationLine.includes("line-through") &&
+    parseFloat(style.textDecorationThickness) > 0.25 * parseFloat(style.fontSize);
+  const overLetters = (style) => isStruckOver(style) ? { "text-decoration-color": style.textDecorationColor } : {};
   const isClipped = (element) => getComputedStyle(element).webkitBackgroundClip.includes("text");
   const sheets = new WeakMap();
   function sheet(root) {
@@ -114,5 +115,5 @@
       if (length) element.setAttribute(MARK, ""); else element.removeAttribute(MARK);
     }
   }
-  window.__plainsightInk = { find, trees, inside, above, quiet, off, shadows, back, mark: () => { mark = kept.length; }, marked: () => mark };
+  window.__plainsightInk = { isStruckOver, find, trees, inside, above, quiet, off, shadows, back, mark: () => { mark = kept.length; }, marked: () => mark };
 })();
