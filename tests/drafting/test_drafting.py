@@ -15,6 +15,7 @@ from tests.cli.running import run
 
 from plainsight.drafting import LOCALES, draft_policy, guess_locale, read_passages, written
 from plainsight.drafting.language import words_of
+from plainsight.drafting.making import slug
 from plainsight.drafting.passages import Passage, sentences
 from plainsight.drafting.quantities import Span
 from plainsight.drafting.recognising import Fact, facts
@@ -69,6 +70,22 @@ def test_every_language_knows_the_same_things() -> None:
 @pytest.mark.parametrize("locale", LOCALES)
 def test_the_language_of_a_text_is_told_by_its_commonest_words(locale: str) -> None:
     assert guess_locale(case["say"] for case in CASES[locale]) == locale
+
+
+@pytest.mark.parametrize(
+    ("name", "made"),
+    [
+        ("Duschstühle & Möbel", "duschstuehle-moebel"),
+        ("Maßanfertigung", "massanfertigung"),
+        ("Übergrößen", "uebergroessen"),
+        ("paragüero", "paraguero"),
+        ("Œuvres d’été", "oeuvres-d-ete"),
+        ("Mo\u0308bel", "moebel"),
+        ("家具", "rule"),
+    ],
+)
+def test_an_id_is_spelt_as_its_language_spells_names_in_plain_letters(name: str, made: str) -> None:
+    assert slug(name) == made
 
 
 def test_sentences_end_where_they_end() -> None:

@@ -199,13 +199,15 @@ def _written(span: Span) -> str | Data:
 
 def slug(text: str) -> str:
     """An id of a text: lower case, digits and hyphens, of whole words, 60 characters at most."""
-    plain = (
-        unicodedata.normalize("NFKD", text.replace("ß", "ss").replace("œ", "oe")).encode("ascii", "ignore").decode()
-    )
-    found = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
+    lower = _SPANISH_DIAERESIS.sub("gu", unicodedata.normalize("NFC", text).lower())
+    plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", lower.translate(_TWO_LETTERS)))
+    found = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
     if len(found) > _LONGEST_ID:
         found = found[: _LONGEST_ID + 1].rpartition("-")[0] or found[:_LONGEST_ID]
     return found or "rule"
 
 
+_TWO_LETTERS = str.maketrans({"ß": "ss", "œ": "oe", "æ": "ae", "ä": "ae", "ö": "oe", "ü": "ue"})
+_ACCENTS = re.compile("[\u0300-\u036f]")
+_SPANISH_DIAERESIS = re.compile("gü(?=[eéií])")
 _LONGEST_ID = 60
