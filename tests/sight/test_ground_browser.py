@@ -18,6 +18,7 @@ ALWAYS = (
     "ground-border-image-fills",
     "ground-inverted-behind",
     "drawn-without-height",
+    "su-use-of-sprite",
     "clip-margin-with-box",
     "stuck-behind-page-room",
 )

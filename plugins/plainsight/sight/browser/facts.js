@@ -74,7 +74,8 @@
 
   // One text node's facts. `doubts` are reasons why pixels have to tell.
   P.node = function (node, info, reach) {
-    const fact = inPlace(node, info, reach), copies = fact.seen || fact.doubts.length ? [] : copiesOf(fact.owner);
+    const fact = inPlace(node, info, reach), mayShow = fact.seen || (fact.doubts.length && !P.undrawn(fact.owner));
+    const copies = mayShow ? [] : copiesOf(fact.owner);
     if (!copies.length) return fact;
     fact.lines = copies.map((copy) => P.line(P.rect(copy.getBoundingClientRect(), copy.ownerDocument), info(copy), info, reach));
     fact.doubts.push("a drawing that is copied");
