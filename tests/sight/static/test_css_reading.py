@@ -4,7 +4,6 @@ import pytest
 
 from plainsight.sight.css.colour import WHITE, contrast_ratio
 from plainsight.sight.css.colour_syntax import parse_colour
-from plainsight.sight.css.expand import expand
 from plainsight.sight.css.lengths import length, number
 from plainsight.sight.css.media import media_holds
 from plainsight.sight.css.scan import scan, scan_declarations
@@ -271,17 +270,17 @@ def test_numbers() -> None:
     ],
 )
 def test_shorthands(name: str, value: str, longhands: dict[str, str]) -> None:
-    assert dict(expand(name, value)) == longhands
+    assert dict(longhands_of(name, value)) == longhands
 
 
 def test_places_and_sizes_of_layers_may_be_worked_out() -> None:
-    found = dict(expand("mask", "url(x.png) min(1px, 2px) 0 / calc(1px + 2%) auto"))
+    found = dict(longhands_of("mask", "url(x.png) min(1px, 2px) 0 / calc(1px + 2%) auto"))
     assert (found["mask-position"], found["mask-size"]) == ("min(1px, 2px) 0", "calc(1px + 2%) auto")
-    assert dict(expand("background", "url(x.png) min(1px, 2px) 0"))["background-position"] == "min(1px, 2px) 0"
+    assert dict(longhands_of("background", "url(x.png) min(1px, 2px) 0"))["background-position"] == "min(1px, 2px) 0"
 
 
 def test_a_background_without_a_colour_is_clear() -> None:
-    found = dict(expand("background", "url(x.png) no-repeat center / 20px"))
+    found = dict(longhands_of("background", "url(x.png) no-repeat center / 20px"))
     assert (found["background-color"], found["background-size"]) == ("transparent", "20px")
 
 
@@ -431,4 +430,4 @@ def test_older_names_and_rare_properties_are_kept(written: str, read: str) -> No
     ],
 )
 def test_rare_shorthands_give_what_can_hide(name: str, value: str, expected: tuple[tuple[str, str], ...]) -> None:
-    assert expand(name, value) == expected
+    assert longhands_of(name, value) == expected

@@ -10,12 +10,12 @@ from plainsight.sight.css.list_shorthands import animation, layers, transition
 from plainsight.sight.css.shorthands import SHORTHANDS
 from plainsight.sight.css.value_grammar import BOXES
 from plainsight.sight.css.value_parts import words
+from plainsight.sight.css.value_types import is_colour, word_test
 
 WIDE = frozenset({"inherit", "initial", "unset", "revert", "revert-layer", "revert-rule"})
 _PAIRS = frozenset(
     {
         "overflow",
-        "place-self",
         "gap",
         *(f"{box}-{axis}" for box in ("inset", "margin", "padding") for axis in ("block", "inline")),
     }
@@ -24,29 +24,23 @@ _PAIRS = frozenset(
 
 @lru_cache(maxsize=16384)
 def expand(name: str, value: str) -> tuple[tuple[str, str], ...]:
-    """A declaration as longhands; () where the value makes it invalid. `var()` must be resolved before."""
+    """A declaration as longhands. Its value must be one that the property takes; some that are not give ()."""
     if name not in SHORTHANDS:
         return ((name, value),)
     lowered = value.strip().lower()
     longhands = SHORTHANDS[name]
     if lowered in WIDE:
         return tuple((longhand, lowered) for longhand in longhands)
-    if name == "all":
-        return ()
     if name in ("margin", "padding", "inset"):
         return _box(longhands, words(lowered))
     if name in _PAIRS:
         parts = words(lowered)
-        if len(parts) not in (1, 2):
-            return ()
         return ((longhands[0], parts[0]), (longhands[1], parts[-1]))
     taker = _TAKERS.get(name)
     return taker(value.strip()) if taker is not None else ()
 
 
 def _box(longhands: tuple[str, ...], parts: list[str]) -> tuple[tuple[str, str], ...]:
-    if not 1 <= len(parts) <= 4:
-        return ()
     top = parts[0]
     right = parts[1] if len(parts) > 1 else top
     bottom = parts[2] if len(parts) > 2 else top
@@ -54,18 +48,19 @@ def _box(longhands: tuple[str, ...], parts: list[str]) -> tuple[tuple[str, str],
     return tuple(zip(longhands, (top, right, bottom, left), strict=True))
 
 
+_is_length, _is_number, _is_image = word_test("length-percentage"), word_test("number"), word_test("image")
 _SIZE_WORDS = frozenset(
-    {"xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "xxx-large", "smaller", "larger"}
+    {
+        *("xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "xxx-large"),
+        *("smaller", "larger", "math"),
+    }
 )
-_SIZE = re.compile(
-    r"^(?:[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?(?:%|[a-z]+)|0|(?:calc|min|max|clamp)\(.*\))$", re.DOTALL
-)
-_SYSTEM_FONTS = frozenset({"caption", "icon", "menu", "message-box", "small-caption", "status-bar"})
+_WEIGHTS = frozenset({"bold", "bolder", "lighter"})
 
 
 def _font(value: str) -> tuple[tuple[str, str], ...]:
     parts = words(value)
-    if len(parts) == 1 and parts[0].lower() in _SYSTEM_FONTS:
+    if len(parts) == 1:
         return (
             ("font-size", "13.333px"),
             ("line-height", "normal"),
@@ -73,63 +68,79 @@ def _font(value: str) -> tuple[tuple[str, str], ...]:
             ("font-family", "system-ui"),
             ("font-size-adjust", "none"),
         )
-    weight = "400"
-    for index, word in enumerate(parts):
-        low = word.lower()
-        if low in _SIZE_WORDS or low == "0" or (_SIZE.match(low) and not low.isdigit()):
-            height, rest = "normal", parts[index + 1 :]
-            if rest[:1] == ["/"] and len(rest) > 1:
-                height, rest = rest[1], rest[2:]
-            if not rest:
-                return ()
-            return (
-                ("font-size", low),
-                ("line-height", height.lower()),
-                ("font-weight", weight),
-                ("font-family", " ".join(rest)),
-                ("font-size-adjust", "none"),
-            )
-        if low in ("bold", "bolder", "lighter") or low.isdigit():
-            weight = low
-    return ()
+    low = [word.lower() for word in parts]
+    first = next(at for at, word in enumerate(low) if word in _SIZE_WORDS or _is_length(word))
+    weight = next((word for word in low[:first] if word in _WEIGHTS or _is_number(word)), "400")
+    at_height = first + 2 if low[first + 1] == "/" else first
+    return (
+        ("font-size", low[first]),
+        ("line-height", low[at_height] if at_height > first else "normal"),
+        ("font-weight", weight),
+        ("font-family", " ".join(parts[at_height + 1 :])),
+        ("font-size-adjust", "none"),
+    )
 
 
 def _decoration(value: str) -> tuple[tuple[str, str], ...]:
-    lines = [
-        word for word in words(value.lower()) if word in ("none", "underline", "overline", "line-through", "blink")
-    ]
+    low = words(value.lower())
+    lines = [word for word in low if word in ("none", "underline", "overline", "line-through", "blink")]
     line = (("text-decoration-line", " ".join(lines) or "none"),)
     if "line-through" not in lines:
         return line  # another line stands beside the letters, however thick it is
-    thick = next((word for word in words(value.lower()) if word[0].isdigit() or word[0] == "."), "auto")
-    return (*line, ("text-decoration-thickness", thick))
+    return (*line, ("text-decoration-thickness", next(filter(_is_length, low), "auto")))
 
 
 def _aligned(down: str, across: str, value: str) -> tuple[tuple[str, str], ...]:
     """One or two alignments, each of which may have a word before it (CSS Box Alignment 3, 5.4 and 6.4)."""
     parts = re.findall(r"(?:(?:safe|unsafe|first|last)\s+)?[a-z-]+", value.lower())
+    if len(parts) == 1 and down == "align-content" and parts[0].endswith("baseline"):
+        parts.append("start")
     return ((down, parts[0]), (across, parts[-1])) if 0 < len(parts) < 3 else ()
 
 
 def _stroke(value: str) -> tuple[tuple[str, str], ...]:
-    width, colour = "0", "currentcolor"
-    for word in words(value):
-        if word[0].isdigit() or word[0] == "." or word.lower() in ("thin", "medium", "thick"):
-            width = word
-        else:
-            colour = word
+    parts = words(value)
+    colour = next((word for word in parts if is_colour(word.lower())), "currentcolor")
+    width = next((word for word in parts if word != colour), "0")
     return (("-webkit-text-stroke-width", width), ("-webkit-text-stroke-color", colour))
 
 
 def _grid(value: str) -> tuple[tuple[str, str], ...]:
-    rows, _, columns = value.partition("/")
-    areas = " ".join(re.findall(r"""["'][^"']*["']""", rows))
-    sizes = re.sub(r"""["'][^"']*["']""", " ", rows).strip()
+    """Rows, or strings of areas each with its row's size, before the slash, columns behind it; either may flow."""
+    parts = words(value)
+    slash = parts.index("/") if "/" in parts else len(parts)
+    rows, columns = parts[:slash], parts[slash + 1 :]
+    flows = [side for side in (rows, columns) if "auto-flow" in side]
+    dense = " dense" if any("dense" in side for side in flows) else ""
+    areas = [word for word in rows if word[0] in "\"'"]
     return (
-        ("grid-template-rows", sizes or "none"),
-        ("grid-template-columns", columns.strip() or "none"),
-        ("grid-template-areas", areas or "none"),
+        ("grid-template-rows", _template(_sized(rows) if areas else rows)),
+        ("grid-template-columns", _template(columns)),
+        ("grid-template-areas", " ".join(areas) or "none"),
+        ("grid-auto-rows", _automatic(rows)),
+        ("grid-auto-columns", _automatic(columns)),
+        ("grid-auto-flow", ("column" if "auto-flow" in columns else "row") + dense),
     )
+
+
+def _template(tracks: list[str]) -> str:
+    return " ".join(tracks) if tracks and "auto-flow" not in tracks else "none"
+
+
+def _automatic(tracks: list[str]) -> str:
+    sizes = [word for word in tracks if word not in ("auto-flow", "dense")]
+    return " ".join(sizes) if sizes and len(sizes) < len(tracks) else "auto"
+
+
+def _sized(rows: list[str]) -> list[str]:
+    """The tracks of rows that are told as areas: one that no size follows is as high as what is in it."""
+    tracks = []
+    for word, following in zip(rows, (*rows[1:], "["), strict=True):
+        if word[0] not in "\"'":
+            tracks.append(word)
+        elif following[0] in "\"'[":
+            tracks.append("auto")
+    return tracks
 
 
 def _container(value: str) -> tuple[tuple[str, str], ...]:
@@ -144,20 +155,21 @@ def _intrinsic_size(value: str) -> tuple[tuple[str, str], ...]:
 
 def _outline(value: str) -> tuple[tuple[str, str], ...]:
     low = words(value.lower())
-    if "none" in low or not any(word in _LINES for word in low):
+    if not _LINES.intersection(low):
         return (("outline-width", "0"),)
-    return (("outline-width", next((word for word in low if word[0].isdigit() or word[0] == "."), "3px")),)
+    return (("outline-width", next((word for word in low if word in _THICK or _is_length(word)), "medium")),)
 
 
+_THICK = frozenset({"thin", "medium", "thick"})
 _LINES = frozenset({"solid", "dashed", "dotted", "double", "groove", "ridge", "inset", "outset", "auto"})
 
 
 def _flex(value: str) -> tuple[tuple[str, str], ...]:
     low = words(value.lower())
-    if low in (["none"], ["auto"], ["initial"]):
+    if low in (["none"], ["auto"]):
         grow, shrink = ("1" if low == ["auto"] else "0"), ("0" if low == ["none"] else "1")
         return (("flex-grow", grow), ("flex-shrink", shrink), ("flex-basis", "auto"))
-    numbers = [word for word in low if re.fullmatch(r"\d+(?:\.\d+)?|\.\d+", word)]
+    numbers = [word for word in low if _is_number(word)]
     basis = [word for word in low if word not in numbers]
     return (
         ("flex-grow", numbers[0] if numbers else "1"),
@@ -168,13 +180,15 @@ def _flex(value: str) -> tuple[tuple[str, str], ...]:
 
 def _flex_flow(value: str) -> tuple[tuple[str, str], ...]:
     low = words(value.lower())
-    wrap = next((word for word in low if "wrap" in word), "nowrap")
-    return (("flex-direction", next((word for word in low if "wrap" not in word), "row")), ("flex-wrap", wrap))
+    wrap = [word for word in low if "wrap" in word or word == "balance"]
+    direction = next((word for word in low if word not in wrap), "row")
+    return (("flex-direction", direction), ("flex-wrap", " ".join(wrap) or "nowrap"))
 
 
 def _columns(value: str) -> tuple[tuple[str, str], ...]:
-    counts = [word for word in words(value) if word.isdigit()]
-    widths = [word for word in words(value) if word != "auto" and not word.isdigit()]
+    parts = [word for word in words(value.partition("/")[0]) if word != "auto"]
+    counts = [word for word in parts if _is_number(word) and word != "0"]
+    widths = [word for word in parts if word not in counts]
     return (("column-width", (widths or ["auto"])[0]), ("column-count", (counts or ["auto"])[0]))
 
 
@@ -185,7 +199,7 @@ def _offset(value: str) -> tuple[tuple[str, str], ...]:
 
 
 def _mask_box(value: str) -> tuple[tuple[str, str], ...]:
-    return (("-webkit-mask-box-image-source", next((word for word in words(value) if "(" in word), "none")),)
+    return (("-webkit-mask-box-image-source", next(filter(_is_image, words(value)), "none")),)
 
 
 _TAKERS: dict[str, Callable[[str], tuple[tuple[str, str], ...]]] = {
@@ -195,11 +209,12 @@ _TAKERS: dict[str, Callable[[str], tuple[tuple[str, str], ...]]] = {
     "animation": animation,
     "text-decoration": _decoration,
     "contain-intrinsic-size": _intrinsic_size,
+    "place-self": partial(_aligned, "align-self", "justify-self"),
     "place-items": partial(_aligned, "align-items", "justify-items"),
     "place-content": partial(_aligned, "align-content", "justify-content"),
     "-webkit-text-stroke": _stroke,
     "transition": transition,
-    "grid-template": _grid,
+    "grid-template": lambda value: _grid(value)[:3],
     "grid": _grid,
     "container": _container,
     "outline": _outline,

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
+from functools import partial
 
+from plainsight.sight.css.definition_syntax import matches
+from plainsight.sight.css.function_names import IMAGES, MATHS, function_of
+from plainsight.sight.css.property_definitions import definition_of
 from plainsight.sight.css.shorthands import SHORTHANDS
-from plainsight.sight.css.value_grammar import IMAGES, MATHS, function_of
 from plainsight.sight.css.value_parts import split_arguments, words
+from plainsight.sight.css.value_types import word_test
 
 _KINDS = {
     word: kind
@@ -37,11 +41,38 @@ _MISSING = {
     "color": "transparent",
 }
 _CLIPS = frozenset({"text", "border-area", "no-clip"})  # boxes from which no layer's origin is counted
-_TIME = re.compile(r"^[+-]?(?:\d+\.?\d*|\.\d+)m?s$")
-_DIRECTIONS = frozenset({"normal", "reverse", "alternate", "alternate-reverse"})
-_FILLS = frozenset({"none", "forwards", "backwards", "both"})
-_EASINGS = re.compile(
-    r"^(?:linear|ease|ease-in|ease-out|ease-in-out|step-start|step-end|cubic-bezier\(.*|steps\(.*|linear\(.*)$"
+_Kinds = tuple[tuple[str, str, Callable[[str], bool]], ...]
+"""Longhands in the order in which a word is tried, with what each is where nothing is said, and what it takes."""
+
+
+def _test(name: str) -> Callable[[str], bool]:
+    """Whether a word is a value of a longhand."""
+    definition = definition_of(name)
+    assert definition is not None
+    return partial(matches, definition)
+
+
+_TIME, _DELAY, _COUNT, _NAME = map(word_test, ("time [0,∞]", "time", "number [0,∞]", "custom-ident"))
+_ANIMATION: _Kinds = (
+    ("animation-duration", "0s", lambda word: word == "auto" or _TIME(word)),
+    ("animation-timing-function", "ease", _test("animation-timing-function")),
+    ("animation-delay", "0s", _DELAY),
+    ("animation-iteration-count", "1", lambda word: word == "infinite" or _COUNT(word)),
+    (
+        "animation-direction",
+        "normal",
+        _test("animation-direction"),
+    ),
+    ("animation-fill-mode", "none", _test("animation-fill-mode")),
+    ("animation-play-state", "running", _test("animation-play-state")),
+    ("animation-name", "none", lambda word: word[0] in "\"'" or _NAME(word)),
+)
+_TRANSITION: _Kinds = (
+    ("transition-duration", "0s", _TIME),
+    ("transition-timing-function", "ease", _test("animation-timing-function")),
+    ("transition-delay", "0s", _DELAY),
+    ("transition-behavior", "normal", frozenset(("normal", "allow-discrete")).__contains__),
+    ("transition-property", "all", _NAME),
 )
 
 
@@ -53,9 +84,9 @@ def layers(name: str, value: str) -> tuple[tuple[str, str], ...]:
         found = _layer(text)
         boxes = found.pop("box", None)
         if boxes:
-            found["origin"] = boxes[:1]
+            found["origin"] = [box for box in boxes if box not in _CLIPS][:1]
             found["clip"] = [box for box in boxes if box in _CLIPS] or boxes[-1:]
-        row = {f"{name}-{kind}": " ".join(said) for kind, said in found.items()}
+        row = {f"{name}-{kind}": " ".join(said) for kind, said in found.items() if said}
         if not row or not row.keys() <= {*longhands, f"{name}-origin"}:
             return ()
         rows.append(row)
@@ -78,6 +109,8 @@ def _layer(text: str) -> dict[str, list[str]]:
         kind = _kind(word.lower())
         if kind == "position" and last in ("/", "size"):
             kind = "size"
+        if last == "/" and kind != "size":
+            return {}
         if (kind == "size" and last not in ("/", "size")) or (kind == "/" and last != "position"):
             return {}
         said = found.setdefault(kind, [])
@@ -99,36 +132,27 @@ def _kind(word: str) -> str:
 
 
 def animation(value: str) -> tuple[tuple[str, str], ...]:
-    rows: dict[str, list[str]] = {longhand: [] for longhand in SHORTHANDS["animation"]}
-    for single in split_arguments(value):
-        name, duration, delay, count = "none", "", "", "1"
-        direction, fill, state = "normal", "none", "running"
-        for word in words(single):
-            low = word.lower()
-            if _TIME.match(low):
-                if not duration:
-                    duration = low
-                else:
-                    delay = low
-            elif low == "infinite" or re.fullmatch(r"(?:\d+\.?\d*|\.\d+)", low):
-                count = low
-            elif _EASINGS.match(low):
-                continue
-            elif low in _DIRECTIONS and direction == "normal":
-                direction = low
-            elif low in _FILLS and fill == "none" and low != "none":
-                fill = low
-            elif low in ("running", "paused"):
-                state = low
-            elif low != "none":
-                name = word.strip("\"'")
-        row = (name, duration or "0s", delay or "0s", count, direction, fill, state, "auto")
-        for longhand, part in zip(SHORTHANDS["animation"], row, strict=True):
-            rows[longhand].append(part)
-    return tuple((longhand, ", ".join(parts)) for longhand, parts in rows.items())
+    """`animation` as longhands; () where a word is none of them that is left, such as a second name."""
+    return _motions(_ANIMATION, value, {"animation-timeline": "auto"})
 
 
 def transition(value: str) -> tuple[tuple[str, str], ...]:
-    rows = [[word for word in words(one) if _TIME.match(word)] or ["0s"] for one in split_arguments(value.lower())]
-    durations, delays = (", ".join((*row, "0s")[at] for row in rows) for at in (0, 1))
-    return (("transition-duration", durations), ("transition-delay", delays))
+    """`transition` as longhands; () where a word is none of them that is left."""
+    return tuple(part for part in _motions(_TRANSITION, value, {}) if part[0] in SHORTHANDS["transition"])
+
+
+def _motions(kinds: _Kinds, value: str, added: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    """Each word of each motion is the first of the kinds that it can be and that is not told yet."""
+    rows = []
+    for single in split_arguments(value):
+        row: dict[str, str] = {}
+        for word in words(single):
+            low = word.lower()
+            kind = next((name for name, _, takes in kinds if name not in row and takes(low)), None)
+            if kind is None:
+                return ()
+            row[kind] = word.strip("\"'") if kind == "animation-name" else low
+        if not row:
+            return ()
+        rows.append({name: row.get(name, missing) for name, missing, _ in kinds} | added)
+    return tuple((name, ", ".join(row[name] for row in rows)) for name in rows[0])

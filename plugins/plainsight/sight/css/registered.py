@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
+from plainsight.sight.css.function_names import MATHS, function_of
 from plainsight.sight.css.lengths import degrees, length, number, seconds
 from plainsight.sight.css.rules import Registered
 from plainsight.sight.css.units import Sizes
 from plainsight.sight.css.validity import is_valid
-from plainsight.sight.css.value_grammar import MATHS, function_of
 
 _SIZES = Sizes(16, 16, 1000, 1000)
 

@@ -5,98 +5,28 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from plainsight.sight.css.colour_syntax import parse_colour
+from plainsight.sight.css.definition_syntax import matches
 from plainsight.sight.css.expand import WIDE, expand
-from plainsight.sight.css.function_grammar import takes
-from plainsight.sight.css.lengths import length, number
-from plainsight.sight.css.units import Sizes
-from plainsight.sight.css.value_grammar import MATHS, fits, function_of
-from plainsight.sight.css.value_parts import split_arguments, words
+from plainsight.sight.css.function_names import MATHS
+from plainsight.sight.css.property_definitions import definition_of
+from plainsight.sight.css.shorthands import SHORTHANDS
+from plainsight.sight.css.value_grammar import fits
 
-_SIZES = Sizes(16, 16, 1000, 1000)
-_OVERFLOW = frozenset({"visible", "hidden", "clip", "scroll", "auto", "overlay"})
-_MARGINS = frozenset({"auto"})
-_EXTENTS = frozenset(
-    {
-        *("min-content", "max-content", "fit-content", "stretch"),
-        *("-webkit-fill-available", "-webkit-min-content", "-webkit-max-content", "-webkit-fit-content"),
-    }
-)
-_KEYWORDS: dict[str, frozenset[str]] = {
-    "visibility": frozenset({"visible", "hidden", "collapse"}),
-    "content-visibility": frozenset({"visible", "hidden", "auto"}),
-    "position": frozenset({"static", "relative", "absolute", "fixed", "sticky"}),
-    "overflow-x": _OVERFLOW,
-    "overflow-y": _OVERFLOW,
-    "box-sizing": frozenset({"content-box", "border-box"}),
-    "backface-visibility": frozenset({"visible", "hidden"}),
-    "direction": frozenset({"ltr", "rtl"}),
-    "-webkit-text-security": frozenset({"none", "disc", "circle", "square"}),
-    "unicode-bidi": frozenset({"normal", "embed", "isolate", "bidi-override", "isolate-override", "plaintext"}),
-    "float": frozenset({"none", "left", "right", "inline-start", "inline-end"}),
-    "text-align": frozenset(
-        {
-            *("start", "end", "left", "right", "center", "justify", "match-parent"),
-            *("-webkit-left", "-webkit-right", "-webkit-center", "-webkit-auto", "-webkit-match-parent"),
-        }
-    ),
-    "text-overflow": frozenset({"clip", "ellipsis"}),
-    "flex-direction": frozenset({"row", "row-reverse", "column", "column-reverse"}),
-    "flex-wrap": frozenset({"nowrap", "wrap", "wrap-reverse", "balance", "wrap balance"}),
-    "table-layout": frozenset({"auto", "fixed"}),
-    "transform-style": frozenset({"flat", "preserve-3d"}),
-    "writing-mode": frozenset(
-        {
-            *("horizontal-tb", "vertical-rl", "vertical-lr", "sideways-rl", "sideways-lr"),
-            *("lr", "lr-tb", "rl", "rl-tb", "tb", "tb-rl"),
-        }
-    ),
-    "pointer-events": frozenset({"auto", "none", "visible", "all", "fill", "stroke", "painted"}),
-}
+_LONGEST = 2000  # longer ones are taken as written
 _DISPLAYS = frozenset(
     {
         *("none", "contents", "block", "inline", "inline-block", "flow", "flow-root", "flex", "inline-flex", "grid"),
         *("inline-grid", "table", "inline-table", "table-row", "table-cell", "table-caption", "table-column"),
-        *("table-column-group", "table-header-group", "table-row-group", "table-footer-group", "list-item", "ruby"),
-        *(
-            "ruby-text",
-            "ruby-base",
-            "-webkit-box",
-            "-webkit-inline-box",
-            "-webkit-flex",
-            "-webkit-inline-flex",
-            "math",
-        ),
+        *("table-column-group", "table-header-group", "table-row-group", "table-footer-group", "list-item", "math"),
+        *("ruby", "ruby-text", "ruby-base", "-webkit-box", "-webkit-inline-box", "-webkit-flex"),
+        "-webkit-inline-flex",
     }
 )
-_LENGTHS = frozenset(
-    {
-        *("top", "right", "bottom", "left", "width", "height", "max-width", "max-height", "min-width", "min-height"),
-        *(f"{kind}-{side}" for kind in ("margin", "padding") for side in ("top", "right", "bottom", "left")),
-        "text-indent",
-    }
-)
-_COLOURS = frozenset(
-    {"fill", "stroke", "color", "background-color", "-webkit-text-fill-color", "-webkit-text-stroke-color"}
-)
-_KNOWN_TO_BROWSERS = frozenset({"currentcolor", "accentcolor", "accentcolortext", "-webkit-link"})
-_COLOUR_FUNCTIONS = frozenset(
-    {
-        *("rgb", "rgba", "hsl", "hsla", "hwb", "lab", "lch", "oklab", "oklch", "color", "color-mix", "light-dark"),
-        *("contrast-color", "color-layers", "device-cmyk", "alpha", "palette-mix", "var", "env", "attr", "if"),
-        *("inherit", "first-valid", "random-item", "url"),
-    }
-)
-_NAME = re.compile(r"(-{0,2}[a-z][\w-]*)\((.*)\)", re.DOTALL)
-_NEGATIVE_SHARE = re.compile(r"(?:opacity|brightness|contrast|grayscale|invert|saturate|sepia|blur)\(\s*-")
-_GLUED = re.compile(r"\b(?:calc|min|max|clamp)\([^(),]*[\w%]\s+[+-][\d.]")
-"""A sign that stands at the number behind it and not between two: no sum (CSS Values 4, 10.1)."""
 _INNER = frozenset({"flow", "flow-root", "table", "flex", "grid", "ruby", "math"})
-_FONT_WORDS = frozenset(
-    {
-        *("xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "xxx-large", "smaller", "larger"),
-        "math",
-    }
+_NEGATIVE_SHARE = re.compile(r"(?:opacity|brightness|contrast|grayscale|invert|saturate|sepia|blur)\(\s*-")
+_SUMS = re.compile(r"(?<![\w-])(?:" + "|".join(sorted(MATHS)) + r")\(")
+_TOKENS = re.compile(
+    r"[+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?(?:%|[a-z]+)?|-{0,2}[a-z_][\w-]*\(?|\"[^\"]*\"|'[^']*'|\S"
 )
 
 
@@ -104,44 +34,60 @@ _FONT_WORDS = frozenset(
 def is_valid(name: str, value: str) -> bool:
     """Whether a browser keeps this declaration."""
     value = value.strip().lower()
-    if value in WIDE:
+    if value in WIDE or len(value) > _LONGEST:
         return True
-    if "(" in value and _GLUED.search(value):
+    if "(" in value and ("+" in value or "-" in value) and _SUMS.search(value) and not _are_spaced(value):
         return False
-    if name in _KEYWORDS:
-        return value in _KEYWORDS[name]
+    definition = definition_of(name)
+    if definition is not None:
+        return matches(definition, value) and (name != "grid-template-areas" or _are_rows(value))
     if name == "display":
         return value in _DISPLAYS or (" " in value and _is_pair(value.split()))
-    if name in ("opacity", "fill-opacity", "stroke-opacity"):
-        return number(value) is not None or function_of(value) in MATHS
-    if name == "font-size-adjust":
-        last = value.split()[-1]
-        share = None if last.endswith("%") else number(last)
-        return "(" in value or last in ("none", "from-font") or (share is not None and share >= 0)
-    if name == "font-size":
-        found = length(value, _SIZES)
-        if found is not None:
-            return found.px >= 0 and found.percent >= 0
-        return value in _FONT_WORDS or function_of(value) in MATHS
-    if name in _LENGTHS:
-        return _is_length(name, value)
-    if name in ("fill", "stroke") and value.startswith(("url(", "context-")):
-        return True  # what it paints, and a colour for where that is not there
-    if name in _COLOURS:
-        return _is_colour(value) or (value == "none" and name in ("fill", "stroke"))
-    if name in ("filter", "backdrop-filter"):
-        return not _NEGATIVE_SHARE.search(value) and fits(name, value)
-    if name == "z-index":
-        return value == "auto" or re.fullmatch(r"[+-]?\d+", value) is not None or function_of(value) in MATHS
-    if name == "line-height":
-        found = length(value, _SIZES)
-        share = number(value)
-        read = found is not None and found.px >= 0 and found.percent >= 0
-        return value == "normal" or read or (share is not None and share >= 0) or function_of(value) in MATHS
-    if name == "zoom":
-        factor = number(value)
-        return value in ("normal", "reset") or (factor is not None and factor >= 0) or function_of(value) in MATHS
-    return fits(name, value)
+    return fits(name, value) and not (name.endswith("filter") and _NEGATIVE_SHARE.search(value))
+
+
+def _are_spaced(value: str) -> bool:
+    """Whether each sign in a sum stands between two operands, with blanks around it (CSS Values 4, 10.1)."""
+    sums: list[bool] = []  # of each bracket that is open, whether a sum stands in it
+    behind = False  # an operand stands right before
+    for token in _TOKENS.finditer(value):
+        text = token[0]
+        if text[-1] == "(":
+            sums.append(sums[-1:] == [True] or text[:-1] in MATHS)
+            behind = False
+        elif text == ")":
+            del sums[-1:]
+            behind = True
+        elif text in "+-":
+            around = value[token.start() - 1] + value[token.end() : token.end() + 1]
+            if behind and sums[-1:] == [True] and not (len(around) == 2 and around.isspace()):
+                return False
+            behind = False
+        else:
+            if behind and sums[-1:] == [True] and text[0] in "+-":
+                return False
+            behind = text[-1].isalnum() or text[-1] in "%_"
+    return True
+
+
+def _are_rows(value: str) -> bool:
+    """Whether the rows of `grid-template-areas` are as wide as each other and each name's cells a rectangle."""
+    rows = [row.split() for row in re.findall(r"[\"']([^\"']*)[\"']", value)]
+    if len({len(row) for row in rows}) > 1:
+        return False
+    cells: dict[str, list[tuple[int, int]]] = {}
+    for down, row in enumerate(rows):
+        for across, area in enumerate(row):
+            if area.strip("."):
+                cells.setdefault(area, []).append((down, across))
+    return all(
+        _extent(down) * _extent(across) == len(down)
+        for down, across in (zip(*met, strict=True) for met in cells.values())
+    )
+
+
+def _extent(places: tuple[int, ...]) -> int:
+    return max(places) - min(places) + 1
 
 
 def _is_pair(parts: list[str]) -> bool:
@@ -152,43 +98,11 @@ def _is_pair(parts: list[str]) -> bool:
     )
 
 
-def _is_colour(value: str) -> bool:
-    named = _NAME.fullmatch(value)
-    if named is None:
-        return value in _KNOWN_TO_BROWSERS or parse_colour(value) is not None
-    name, arguments = named[1], split_arguments(named[2])
-    if name == "light-dark":
-        return len(arguments) == 2 and all(map(_is_colour, arguments))
-    if name == "color-mix" and any(one.endswith("%") and number(one[:-1]) is not None for one in arguments):
-        return False  # a share stands beside a colour
-    parts = words(named[2])
-    if parts[:1] == ["from"]:
-        channels = len(parts) - (3 if name == "color" else 2)
-        return len(arguments) == 1 and channels in (3, 5) and _is_colour(parts[1])
-    return (name in _COLOUR_FUNCTIONS and takes(value)) or name.startswith("-")
-
-
 @lru_cache(maxsize=16384)
 def longhands_of(name: str, value: str) -> tuple[tuple[str, str], ...]:
     """A declaration as longhands; () where a browser drops it, a shorthand as soon as one of its parts is wrong."""
+    if name in SHORTHANDS and not is_valid(name, value):
+        return ()
     parts = expand(name, value)
-    return parts if all(is_valid(*part) for part in parts) else ()
-
-
-def _is_length(name: str, value: str) -> bool:
-    found = length(value, _SIZES)
-    if found is not None:
-        negative = found.px < 0 or (found.percent < 0 and found.px <= 0)
-        may = name.startswith(("margin", "top", "right", "bottom", "left", "text-indent")) or "(" in value
-        return may or not negative
-    if function_of(value) in MATHS or (function_of(value) == "fit-content" and name.endswith(("width", "height"))):
-        return True
-    if name.startswith("margin") or name in ("top", "right", "bottom", "left"):
-        return value in _MARGINS
-    if name == "text-indent":
-        parts = words(value)
-        sizes = [word for word in parts if word not in ("hanging", "each-line")]
-        return len(sizes) == 1 and (length(sizes[0], _SIZES) is not None or function_of(sizes[0]) in MATHS)
-    if name.startswith("max-"):
-        return value in _EXTENTS or value == "none"
-    return not name.startswith("padding") and (value in _EXTENTS or value == "auto")
+    whole = value.strip().lower() in WIDE
+    return parts if all(is_valid(*part) and (whole or part[1] not in WIDE) for part in parts) else ()

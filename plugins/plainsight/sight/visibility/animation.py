@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from plainsight.sight.chain import Chain
-from plainsight.sight.css.expand import expand
 from plainsight.sight.css.lengths import number, seconds
 from plainsight.sight.css.properties import KNOWN
 from plainsight.sight.css.rules import Declaration
+from plainsight.sight.css.validity import longhands_of
 from plainsight.sight.css.value_parts import split_arguments
 from plainsight.sight.css.variables import Unresolved, has_variable, substitute
 from plainsight.sight.settling import PATIENCE_S, with_value
@@ -116,7 +116,7 @@ def _forked(style: Style, frames: list[tuple[str, tuple[Declaration, ...]]], rea
             value = _resolved(style, declaration)
             if value is None:
                 continue
-            for longhand, part in expand(declaration.name, value):
+            for longhand, part in longhands_of(declaration.name, value):
                 if longhand not in KNOWN or longhand in _HARMLESS or longhand in style.important:
                     continue
                 known = style.forks.get(longhand)
