@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
@@ -108,6 +108,10 @@ class StaticPage:
     def has_switch_on(self) -> bool:
         """Whether a radio button, a checkbox or an option is chosen as the page loads."""
         return self._parts.has_switch_on
+
+    def focused_at_load(self) -> Sequence[LexborNode]:
+        """What may have the focus as the page loads: the first of them that is drawn and takes it has it."""
+        return self._parts.focused
 
     def has_dialog(self) -> bool:
         """Whether it has a dialog or a popover, which a script could open."""

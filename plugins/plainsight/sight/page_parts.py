@@ -18,7 +18,7 @@ CONTROLS = f"a:not(nav a), input, {PRESSED}"
 """Query for what may buy or lead to a person."""
 _ASKED = (
     f"script, template, noscript, link, style, base, p, {CONTROLS}, nav:not(nav nav), nav {CALLING}, "
-    "option[selected], [onload], [onerror], meta"
+    "option[selected], [onload], [onerror], [autofocus], meta"
 )
 _MOST_PARAGRAPHS = 60
 _HOLDS_CONTROLS = "a, button, input, select, form"
@@ -43,6 +43,7 @@ class PageParts:
         navigations: each `<nav>` that is in no other.
         paragraphs: the first sixty `<p>`.
         has_switch_on: whether a radio button, a checkbox or an option is chosen as the page loads.
+        focused: what may have the focus as it loads.
     """
 
     marks: list[LexborNode] = field(default_factory=list)
@@ -53,6 +54,7 @@ class PageParts:
     paragraphs: list[LexborNode] = field(default_factory=list)
     has_switch_on: bool = False
     buttons: Sequence[str] = ()
+    focused: Sequence[LexborNode] = ()
 
 
 def custom_buttons(html: bytes) -> tuple[str, ...]:
@@ -80,6 +82,7 @@ def parts_of(tree: LexborHTMLParser, buttons: Sequence[str] = ()) -> PageParts:
     controls: list[LexborNode] = []
     navigations: list[LexborNode] = []
     paragraphs: list[LexborNode] = []
+    focused: list[LexborNode] = []
     has_switch_on = False
     seen: set[int] = set()
     for node in tree.css(", ".join((_ASKED, *buttons))):
@@ -96,6 +99,8 @@ def parts_of(tree: LexborHTMLParser, buttons: Sequence[str] = ()) -> PageParts:
         attributes = node.attributes
         if "onload" in attributes or "onerror" in attributes:
             marks.append(node)
+        if "autofocus" in attributes and "disabled" not in attributes:
+            focused.append(node)
         if tag == "meta" and (attributes.get("name") or "").lower() != "color-scheme":
             metas.append(node)
         elif tag in _SHEETS:
@@ -107,7 +112,7 @@ def parts_of(tree: LexborHTMLParser, buttons: Sequence[str] = ()) -> PageParts:
             has_switch_on = has_switch_on or "selected" in attributes
         if tag == "nav":
             navigations.append(node)
-    return PageParts(marks, sheets, metas, controls, navigations, paragraphs, has_switch_on, buttons)
+    return PageParts(marks, sheets, metas, controls, navigations, paragraphs, has_switch_on, buttons, focused)
 
 
 def is_button(node: LexborNode) -> bool:

@@ -8,8 +8,10 @@
   `language` and, where much has to pass, `loose_match`; `logic` joins its three kinds of answer.
 - Conditions: `condition` is their grammar; `media`, `supports` and `container` answer them.
 - Properties: `properties` names those that count, `shorthands` other names for them; `expand` and `list_shorthands`
-  take shorthands apart; `variables` puts in `var()`; `validity` drops what a browser drops, by `value_grammar` and
-  `function_grammar`; `quirks` has what only old pages may write.
+  take shorthands apart;
+  `variables` puts in `var()`; `validity` drops what a browser drops, by `property_definitions`, which are
+  made of `value_definitions` and `value_types` and read by `definition_syntax`, and by `value_grammar` and
+  `function_grammar`, with `function_names`; `quirks` has what only old pages may write.
 - Values: `lengths` reads them, with `units` and `calculation`; `colour`, `colour_names`,
   `legacy_colour`, `font_names`, `svg_transform`, `escapes`.
 """

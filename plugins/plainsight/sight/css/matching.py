@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Iterator, Sequence, Set
+from functools import cached_property
 
 from selectolax.lexbor import LexborNode
 
@@ -29,6 +30,7 @@ class Matcher:
 
     Attributes:
         siblings: what stands before its elements.
+        focused: what may have the focus as the page loads.
         root: the page's root element, `directory`: the page's folder, `scripted`: whether it runs scripts.
         host: of the shadow tree whose sheets ask, its host; None for the document's.
         parts: the names of parts by which those sheets know the element, where they ask for a part.
@@ -49,6 +51,7 @@ class Matcher:
         self.acts = mode.acts
         self.present: Set[str] | None = None
         self.root: LexborNode | None = None
+        self.focused: Sequence[LexborNode] = ()
         self.directory = ""
         self.host: Element | None = None
         self.parts: Set[str] = frozenset()
@@ -89,6 +92,17 @@ class Matcher:
         if not rest or answer is False:
             return answer
         return all_of((answer, self._rest(selector.parts, 2, near, {})))
+
+    @cached_property
+    def around_focus(self) -> Set[int]:
+        """The numbers of the nodes in which the focus may be as the page loads."""
+        found: set[int] = set()
+        for node in self.focused:
+            above: LexborNode | None = node
+            while above is not None and above.mem_id not in found:
+                found.add(above.mem_id)
+                above = above.parent
+        return found
 
     def spend(self) -> bool:
         """Count one step on the way through siblings or descendants; False when a page asks too much."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+_TOGETHER = (("pointed", "focused"), ("clicked", "checked"))
+
 
 @dataclass(frozen=True, slots=True)
 class Mode:
@@ -19,10 +21,6 @@ class Mode:
     clicked: bool = False
     targeted: bool = False
 
-    def with_switches(self) -> frozenset[str]:
-        """`acts` on a page where some switch is on as it loads."""
-        return self.acts | {"checked"}
-
     @property
     def number(self) -> int:
         """The same as one small number."""
@@ -32,7 +30,7 @@ class Mode:
     def acts(self) -> frozenset[str]:
         """The names of what the customer is doing."""
         names = {name for name in ("pointed", "clicked", "targeted") if getattr(self, name)}
-        return frozenset(names | {"checked"} if self.clicked else names)
+        return frozenset(names | {with_it for act, with_it in _TOGETHER if act in names})
 
 
 ON_LOAD = Mode()

@@ -9,7 +9,8 @@ from plainsight.sight.dom import Element
 if TYPE_CHECKING:
     from plainsight.sight.css.matching import Matcher
 
-_POINTED = frozenset({"hover", "focus", "focus-within", "focus-visible", "active"})
+_POINTED = frozenset({"hover", "active"})
+_FOCUSED = frozenset({"focus", "focus-within", "focus-visible"})
 _FORM = frozenset({"input", "select", "textarea", "button", "fieldset", "option", "optgroup"})
 _UNKNOWN_IN_FORMS = frozenset({"valid", "invalid", "in-range", "out-of-range", "indeterminate", "default"})
 _NOT_WRITTEN_IN = frozenset(
@@ -24,6 +25,8 @@ def state_holds(name: str, element: Element, matcher: Matcher) -> bool | None:
     attributes = element.attributes
     if name in _POINTED:
         return mode.pointed
+    if name in _FOCUSED:
+        return mode.pointed or _may_have_focus(element, matcher, within=name == "focus-within")
     if name in ("target", "target-within"):
         return mode.targeted
     if name == "checked":
@@ -53,6 +56,13 @@ def state_holds(name: str, element: Element, matcher: Matcher) -> bool | None:
     if name == "has-slotted":
         return None if element.tag == "slot" else False
     return False
+
+
+def _may_have_focus(element: Element, matcher: Matcher, *, within: bool) -> bool | None:
+    """Whether `autofocus` gives an element the focus as its page loads (HTML 6.6.7): only what is drawn gets it."""
+    if not within:
+        return None if any(node.mem_id == element.node.mem_id for node in matcher.focused) else False
+    return None if element.node.mem_id in matcher.around_focus else False
 
 
 def _is_disabled(element: Element) -> bool:

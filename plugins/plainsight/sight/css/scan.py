@@ -196,9 +196,8 @@ class _Scanner:
             self._blocks.append(_Block("frame", text, offset, (), (), ()))
             return
         kind, conditions = "style", block.conditions
-        if not self._namespaces.is_valid(text):
-            kind = "ignore"
-        elif self._namespaces.is_strange(text):
+        text = self._namespaces.without_unknown(text)
+        if self._namespaces.is_strange(text):
             kind = "ignore" if self._namespaces.is_in_no_page(text) else "style"
             conditions = (*conditions, Condition("namespace", text))
         selectors = (*block.selectors, text)

@@ -83,8 +83,8 @@ class Complex:
             "::part" or "::slotted", the host or slot in its own tree by which it does.
         chain_only: whether only the element and its ancestors decide it (no siblings, places, states).
         above: names (`tag`, `.class`, `#id`) that some ancestor must bear; `parent`: that the parent must bear.
-        acts: what a customer must do for it to match: "pointed", "clicked", "targeted"; "checked" for a switch that
-            is on, as the page loads or by a click.
+        acts: what a customer must do for it to match: "pointed", "clicked", "targeted"; "checked" and "focused" for
+            what may be so as the page loads, too.
         beside: classes that must stand somewhere on the page, on siblings.
         at_edge: whether it means only a first or a last child; `after_tag`: the tag of the sibling right before what
             it means, where it names one.
@@ -207,7 +207,8 @@ def _has_one_family(parts: list[tuple[str, Compound]]) -> bool:
 _EDGES = frozenset({"first-child", "last-child", "only-child"})
 
 
-_ACTS = dict.fromkeys(("hover", "focus", "focus-within", "focus-visible", "active"), "pointed")
+_ACTS = {"hover": "pointed", "active": "pointed"}
+_ACTS |= dict.fromkeys(("focus", "focus-within", "focus-visible"), "focused")
 _ACTS |= {"target": "targeted", "target-within": "targeted", "popover-open": "clicked", "modal": "clicked"}
 _ACTS["checked"] = "checked"
 

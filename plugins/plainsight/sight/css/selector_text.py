@@ -13,7 +13,7 @@ _START = r"(?:--|-?(?:[A-Za-z_\u0080-\U0010ffff]|\\[0-9a-fA-F]{1,6}[ \t\n]?|\\[^
 _IDENT = re.compile(rf"{_START}(?:[A-Za-z0-9_\-\u0080-\U0010ffff]|\\[0-9a-fA-F]{{1,6}}[ \t\n]?|\\[^\n])*+")
 """A name begins with no digit, nor with a hyphen and a digit (CSS Syntax 3, 4.3.9)."""
 _ATTRIBUTE = re.compile(
-    r"""\[\s*(?:[\w*-]*\|(?!=))?((?:[\w\-\u0080-\U0010ffff]|\\.)+)\s*
+    r"""\[\s*([\w*-]*\|(?!=))?((?:[\w\-\u0080-\U0010ffff]|\\.)+)\s*
     (?:([~|^$*]?=)\s*(?:"((?:[^"\\]|\\.)*)(?:"|\Z)|'((?:[^'\\]|\\.)*)(?:'|\Z)|((?:[\w\-\u0080-\U0010ffff]|\\.)+))\s*([iIsS])?\s*)?(?:\]|\Z)""",
     re.VERBOSE | re.DOTALL,
 )
@@ -62,10 +62,26 @@ class SelectorText:
         """Whether a name begins here."""
         return _IDENT.match(self.text, self.at) is not None
 
-    def namespace(self) -> None:
-        """Pass over the bar behind a namespace."""
+    def type_name(self) -> tuple[str, bool]:
+        """The name of a type, or `*`, behind its namespace if it has one; and whether that is none at all.
+
+        Raises:
+            SelectorError: there is no name.
+        """
+        name = self._name_or_any()
+        bare = False
         if self.text.startswith("|", self.at) and not self.text.startswith("||", self.at):
             self.at += 1
+            bare, name = not name, self._name_or_any()
+        if not name:
+            raise SelectorError(f"a name is missing in {self.text[self.at : self.at + 20]!r}")
+        return name, bare
+
+    def _name_or_any(self) -> str:
+        if self.text.startswith("*", self.at):
+            self.at += 1
+            return "*"
+        return self.ident() if self.has_name() else ""
 
     def attribute(self) -> AttributeTest:
         """The test in brackets at this place.
@@ -77,14 +93,17 @@ class SelectorText:
         if quoted is None:
             raise SelectorError("an attribute test that can't be read")
         self.at = quoted.end()
-        value = next((group for group in quoted.groups()[2:5] if group is not None), "")
-        if _IDENT.fullmatch(quoted[1]) is None or (quoted[5] and _IDENT.fullmatch(quoted[5]) is None):
+        prefix, written, sign, *values, manner = quoted.groups()
+        value = next((group for group in values if group is not None), "")
+        if _IDENT.fullmatch(written) is None or (values[2] and _IDENT.fullmatch(values[2]) is None):
             raise SelectorError("an attribute test with what is no name")
-        name = unescape(quoted[1]).lower()
-        fold = (quoted[6] or "").lower() == "i" or (
-            name in ("type", "dir", "lang", "align") and (quoted[6] or "").lower() != "s"
+        name = unescape(written).lower()
+        fold = (manner or "").lower() == "i" or (
+            name in ("type", "dir", "lang", "align") and (manner or "").lower() != "s"
         )
-        return AttributeTest(name, quoted[2] or "", unescape(value), fold)
+        if prefix not in (None, "|", "*|"):
+            name = prefix + name  # no attribute of HTML's own has a namespace
+        return AttributeTest(name, sign or "", unescape(value), fold)
 
     def argument(self) -> str | None:
         """The text in parentheses at this place, without them; None where there are none."""

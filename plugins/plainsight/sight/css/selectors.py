@@ -100,6 +100,9 @@ def _forgiving(text: str, parent: tuple[Complex, ...], depth: int) -> tuple[Comp
     return tuple(one for one in kept if not (one.pseudo_element or one.across))
 
 
+_NOTHING = Pseudo("is")  # elements without any namespace stand in no page
+
+
 class _Reader(SelectorText):
     """Reads one selector of a list."""
 
@@ -173,14 +176,11 @@ class _Reader(SelectorText):
                 self.at += 1
                 self._uses_parent = True
                 pseudos.append(Pseudo("is", self._parent) if self._parent else Pseudo("scope"))
-            elif sign == "*":
-                self.at += 1
-                self.namespace()
-            elif sign == "|":
-                self.at += 1
-            elif self.at == start or (self.text[self.at - 1] in "|&" and self.has_name()):
-                tag = self.ident().lower()
-                self.namespace()
+            elif self.at == start or (self.text[self.at - 1] == "&" and (sign in "*|" or self.has_name())):
+                name, bare = self.type_name()
+                tag = name.lower() if name != "*" else None
+                if bare:
+                    pseudos.append(_NOTHING)
             else:
                 break
         if self.at == start:

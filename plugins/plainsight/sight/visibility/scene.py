@@ -44,8 +44,12 @@ class Chains:
         self._matcher.root = page.tree.root
         self._matcher.scripted = page.scripted
         if page.has_switch_on() and not mode.clicked:
-            self._matcher.acts = mode.with_switches()
+            self._matcher.acts |= {"checked"}
             self._matcher.mode_number += 8
+        self._matcher.focused = page.focused_at_load()
+        if self._matcher.focused and not mode.pointed:
+            self._matcher.acts |= {"focused"}
+            self._matcher.mode_number += 16
         self._matcher.present = page.layers.present_classes()
         self._matcher.directory = page.url.rpartition("/")[0]
         self._sheets = None if page.has_shadow_roots else page.document_sheets()
