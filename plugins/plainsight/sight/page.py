@@ -167,6 +167,12 @@ class StaticPage:
         named = self.tree.css_first(f"[style*={INITIAL_TARGET}]") is not None
         return named or any(sheets.has_initial_targets for sheets in self._sheet_sets.values())
 
+    @cached_property
+    def has_wide_boxes(self) -> bool:
+        """Whether anything on the page may have a width that a phone has no room for."""
+        named = self.tree.css_first("[style*=width], [width]") is not None
+        return named or any(sheets.has_wide_boxes for sheets in self._sheet_sets.values())
+
     def look(self, node: LexborNode, viewport: Viewport, *, opened: bool = True) -> Look:
         """What a customer sees of all text inside `node` in a window of this size.
 

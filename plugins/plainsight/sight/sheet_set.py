@@ -53,6 +53,7 @@ class SheetSet:
             sheet.opens_details for _, _, sheet in self.sheets
         )
         self.has_initial_targets = any(sheet.has_initial_targets for _, _, sheet in self.sheets)
+        self.has_wide_boxes = any(sheet.has_wide_boxes for _, _, sheet in self.sheets)
         self.has_states = any(sheet.has_states for _, _, sheet in self.sheets)
         self._candidates: dict[object, tuple[list[Candidate], list[Candidate]]] = {}
         self._roots: dict[object, Spot] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -14,6 +15,10 @@ from plainsight.sight.css.selector_text import SelectorError
 from plainsight.sight.css.selectors import SelectorTooBig, compile_nested
 
 INITIAL_TARGET = "scroll-initial-target"
+WIDE_BOX = re.compile(
+    r"[{;]\s*(?:min-)?width\s*:\s*(?:[3-9]\d\d|\d{4,}|[2-9]\d(?=[\d.]*r?em)|\d{3,}(?=[\d.]*r?em))", re.IGNORECASE
+)
+"""A width that no phone's window has room for, in px or em."""
 _BOX_ELEMENTS = frozenset({"before", "after"})
 _PART_ELEMENTS = frozenset({"first-line"})  # a first letter alone hides nothing
 
@@ -106,6 +111,7 @@ class Sheet:
         has_states: what it shows can depend on what a customer points at or clicks.
         opens_details, shuts_details: it shows the content of an open `<details>`; it hides that of any.
         has_initial_targets: it may say where boxes that scroll begin.
+        has_wide_boxes: it gives some box a width that a phone has no room for.
         hosts, slotted, parts: rules for elements of other trees: for the host of its shadow root, for what stands in
             its slots, for parts of shadow roots.
         has_details_content: it styles the content of `<details>`.
@@ -127,6 +133,7 @@ class Sheet:
         self.too_big = scanned.cut_short
         self.has_states = False
         self.has_initial_targets = INITIAL_TARGET in text
+        self.has_wide_boxes = WIDE_BOX.search(text) is not None
         self.hosts: list[Entry] = []
         self.slotted: list[Entry] = []
         self.parts: list[Entry] = []

@@ -191,7 +191,7 @@ def _stacked(state: State, chain: Chain, style: Style, parent: Style | None) -> 
     if style.get("position") in OUT:
         # What only holds boxes out of the flow has no height, and its background then covers nothing.
         why = f"layout decides whether what holds it lies over it (`z-index: {layer}`)"
-        return replace(state, unsure=state.unsure or why)
+        return replace(state, part=state.part or why)
     if positioned:
         origin = style.origins.get("z-index")
         return replace(state, gone=Gone(f"z-index: {layer}", chain.depth, origin.source if origin else None))

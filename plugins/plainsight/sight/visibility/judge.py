@@ -16,6 +16,7 @@ from plainsight.sight.exposure import AA_CONTRAST, Look, Reveal, Shown, Viewport
 from plainsight.sight.stylesheets import Stylesheets, is_own_file, resolve
 from plainsight.sight.visibility.bounds.estimates import Extent, is_jumbled
 from plainsight.sight.visibility.box_look import look_at_box
+from plainsight.sight.visibility.clips.centred import may_begin_before
 from plainsight.sight.visibility.clips.pushed import may_be_pushed
 from plainsight.sight.visibility.clips.table_columns import CollapsedColumns
 from plainsight.sight.visibility.colours.fonts import FontShelf
@@ -111,7 +112,7 @@ class Judge:
             return piece.plain(verdict)
         if verdict.shown is Shown.HIDDEN and "svg" in chain.names and drawn_by_use(scene, piece.element):
             return Run(piece.words, Verdict(Shown.UNSURE, unsure="a `<use>` may draw it", font_px=verdict.font_px))
-        if verdict.shown in (Shown.HIDDEN, Shown.UNSURE) and verdict.contrast is None:
+        if verdict.shown in (Shown.HIDDEN, Shown.UNSURE) and (verdict.contrast is None or verdict.traceless):
             return Run(piece.words, verdict)
         if scene.reach is None:
             scene.reach = Reach(covers_of(scene), drags_of(scene))
@@ -172,7 +173,7 @@ class Judge:
                 return Run(words, Verdict(Shown.HIDDEN, blank, font_px=verdict.font_px))
             if blank is not None:
                 return Run(words, Verdict(Shown.UNSURE, unsure=blank, font_px=verdict.font_px))
-        if scene.is_plain(chain) and not may_be_pushed(scene, chain, element):
+        if scene.is_plain(chain) and not _may_stand_aside(scene, chain, element):
             run = piece.plain(verdict)
         else:
             run = self._layout.placed(scene, piece.text, words, element, verdict)
@@ -246,11 +247,17 @@ def _base_of(page: StaticPage, source: str | None) -> str:
     return own if named is None else resolve(named.attributes.get("href") or "", own)
 
 
+def _may_stand_aside(scene: PageScene, chain: Chain, element: Element) -> bool:
+    """Whether what is around a text, which no style of its own chain tells of, may put it beside the page."""
+    return may_be_pushed(scene, chain, element) or may_begin_before(scene, chain, element)
+
+
 def _is_clear(scene: PageScene, reach: Reach, chain: Chain, element: Element, verdict: Verdict) -> bool:
     """Whether it is its chain and its parent alone that let a text be seen as it is, scripts aside."""
     return (
         scene.mode is ON_LOAD
         and scene.is_plain(chain)
+        and not may_begin_before(scene, chain, element)
         and (verdict.contrast is None or verdict.contrast >= AA_CONTRAST)
         and not element.scope
         and "table" not in chain.names

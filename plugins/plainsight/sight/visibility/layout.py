@@ -17,6 +17,7 @@ from plainsight.sight.visibility.bounds.estimates import Extent, line_count, lin
 from plainsight.sight.visibility.bounds.flow import height_after, height_before
 from plainsight.sight.visibility.bounds.rows import in_moved_row
 from plainsight.sight.visibility.bounds.space import edges_of
+from plainsight.sight.visibility.clips.centred import before_page, may_begin_before
 from plainsight.sight.visibility.clips.collapsed import is_collapsed
 from plainsight.sight.visibility.clips.cutting import after_clips
 from plainsight.sight.visibility.clips.fixed_rows import past_edge
@@ -76,6 +77,8 @@ class Layout:
         chain = scene.chains.of(element)
         if left == Left() and still and (scene.may_stand_aside(chain) or may_be_pushed(scene, chain, element)):
             left = past_window(scene, text, words, element, state, style, float(scene.viewport.width)) or left
+        if left == Left() and not state.fixed and may_begin_before(scene, chain, element):
+            left = before_page(scene, text, words, element, state, style) or left
         if left.gone is not None:
             return Run(words, Verdict(Shown.HIDDEN, left.gone, font_px=font_px))
         unsure = away or left.unsure

@@ -51,6 +51,8 @@ def with_own_ground(
         painted = replace(painted, leak=leak, painted=(depth, state.grounds), grows=open_below and height is None)
     elif state.painted[0] == depth - 1 and parent is not None and _hangs_out(chain, style, parent):
         painted = replace(painted, leak=Leak(depth - 1, None, state.painted[1], _FLOATS))
+    elif state.painted[0] >= 0 and _takes_its_ground_along(chain, style, parent):
+        painted = replace(painted, leak=None, painted=(depth, state.grounds), grows=True)
     elif state.painted[0] >= 0 and (state.leak is None or state.leak.height is not None):
         painted = _off_its_ground(painted, before, style)
         if painted.leak is None and state.grows and not inline:
@@ -67,6 +69,22 @@ def _is_painted(root: Style | None) -> bool:
     """Whether the root paints the page's ground itself, so that its body's ends where the body does."""
     return root is not None and (
         root.get("background-color") != "transparent" or root.get("background-image") != "none"
+    )
+
+
+def _takes_its_ground_along(chain: Chain, style: Style, parent: Style | None) -> bool:
+    """Whether a box out of the flow is as large as its words, so that they stand on what it paints wherever it is."""
+    colour = style.colour_of("background-color") if style.get("position") in OUT else None
+    return (
+        colour is not None
+        and colour.alpha == 1
+        and style.get("background-image") == "none"
+        and style.get("background-clip") == "border-box"
+        and style.get("width") == "auto"
+        and style.get("max-width") == "none"
+        and ground_height(chain.tag, style, parent) is None
+        and "text-indent" not in style.values
+        and line_height(style) >= 0.35 * style.font_px
     )
 
 

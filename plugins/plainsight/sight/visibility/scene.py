@@ -128,6 +128,11 @@ class PageScene:
         self.effort += min(len(box.node.css("*")), _MOST_NODES)
         return True
 
+    @property
+    def has_wide_boxes(self) -> bool:
+        """Whether anything on the page may have a width that a phone has no room for."""
+        return self.page.has_wide_boxes
+
     def around(self, text: LexborNode) -> Element:
         """What a text node is drawn in."""
         return self.page.flat.around(text)

@@ -34,6 +34,7 @@ class Verdict:
         font_px: effective size.
         contrast: WCAG ratio.
         readable: False for text that is painted but can't be read: mirrored, struck through, masked as dots.
+        traceless: for hidden text, that its ink shows on no ground, wherever it stands.
     """
 
     shown: Shown
@@ -43,6 +44,7 @@ class Verdict:
     contrast: float | None = None
     readable: bool = True
     reveal: Reveal = Reveal.OPEN
+    traceless: bool = False
 
 
 _SPACINGS = {"letter-spacing": (-0.2, 4.0), "word-spacing": (-0.4, 10.0)}
@@ -74,7 +76,7 @@ def verdict_of(state: State, style: Style, chain: Chain, *, clicked: bool = Fals
         return adjusted
     ink = ink_of(state, style, chain)
     if ink.gone is not None:
-        return Verdict(Shown.HIDDEN, ink.gone, font_px=size, contrast=1.0)
+        return Verdict(Shown.HIDDEN, ink.gone, font_px=size, contrast=1.0, traceless=ink.traceless)
     fork = style.forks.get("font-size")
     if fork is not None and not fork.values:
         return Verdict(Shown.UNSURE, unsure=fork.reason, font_px=size)

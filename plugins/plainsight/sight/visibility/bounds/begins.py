@@ -24,6 +24,7 @@ from plainsight.sight.visibility.bounds.packing import packed, place
 from plainsight.sight.visibility.bounds.row_items import in_row
 from plainsight.sight.visibility.bounds.scene import Scene
 from plainsight.sight.visibility.bounds.tracks import track_sizes
+from plainsight.sight.visibility.bounds.wide_items import least_item
 from plainsight.sight.visibility.covers.powers import OUT
 from plainsight.sight.visibility.covers.stacking import path_of
 
@@ -92,7 +93,8 @@ def _inside(scene: Scene, one: Element, holder: Element, outer: Block) -> tuple[
         return None
     around = scene.style_of(holder)
     step_in = partial(_step, scene, one, style, holder, around, outer)
-    step = step_in() if _depends_on_others(around) else scene.remembered(one, ("begins", outer), step_in)
+    others = _depends_on_others(around) or (around.get("display") in _FLEX and style.get("width") == "auto")
+    step = step_in() if others else scene.remembered(one, ("begins", outer), step_in)
     offset = _offset(style, outer.width)
     if step is None or offset is None:
         return None
@@ -164,6 +166,10 @@ def _step(scene: Scene, box: Element, style: Style, holder: Element, around: Sty
             free = Extent(0.0, room.most)
             end = min(outer.end, outer.start.most + room.most)
             return replace(outer, start=outer.start + space_before(style, room) + free, width=free, end=end)
+        kept = least_item(scene, box, room.most) if share > 0.0 and not floats else None
+        if kept is not None:
+            start = outer.start + free_start(style, kept, room, share) + space_before(style, room)
+            return replace(outer, start=start, width=kept, packed=True)
         if share == 0.0 and not floats:
             return replace(outer, start=outer.start + space_before(style, room), width=Extent(0.0, room.most))
         return None

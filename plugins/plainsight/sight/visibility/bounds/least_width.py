@@ -67,9 +67,14 @@ def _replaced(element: Element, style: Style) -> Extent:
     if width is None and "width" not in style.values and attribute.isdigit() and len(attribute) < 6:
         width = float(attribute)
     limit = length(style.get("max-width"), style.sizes)
+    smallest = style.px("min-width") or 0.0
+    if width is None and limit is None and element.tag == "textarea":
+        columns = element.attributes.get("cols") or "20"
+        wide = (int(columns) if columns.isdigit() and len(columns) < 5 else 20) * style.font_px + 40.0
+        return Extent(smallest, max(smallest, wide))
     if limit is not None:
-        return Extent(0.0, limit.px if width is None else width)
-    return Extent(width, width) if width is not None else Extent(0.0, ENDLESS)
+        return Extent(smallest, max(smallest, limit.px if width is None else width))
+    return Extent(max(smallest, width), max(smallest, width)) if width is not None else Extent(smallest, ENDLESS)
 
 
 def content_width(scene: Scene, element: Element, style: Style, count: list[int], *, whole: bool = False) -> Extent:

@@ -26,11 +26,15 @@ class Scene(Protocol):
         columns: what its tables, rows and lines were found to take: each thing by a word for it and the element.
         blocks: where across a box what is in an element begins, by that, the box and the bounds of its width.
         running: what stands before the children of its boxes, by the box and the bounds of its width.
+        has_wide_boxes: something on it may have a width that a phone has no room for.
     """
 
     columns: dict[tuple[str, Element], float]
     blocks: dict[tuple[Element, Element, Extent], tuple[Block, Element] | None]
     running: dict[tuple[Element, Extent], Running]
+
+    @property
+    def has_wide_boxes(self) -> bool: ...
 
     def affords(self, box: Element) -> bool: ...
 

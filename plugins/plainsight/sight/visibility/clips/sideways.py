@@ -24,6 +24,9 @@ from plainsight.sight.visibility.covers.stacking import path_of
 from plainsight.sight.visibility.moves.moved_out import Left
 from plainsight.sight.visibility.state import Clip, Gone, State
 
+_ENDS = {"center": 0.5, "right": 1.0, "end": 1.0}
+"""How much of what a line leaves free stands before its words."""
+
 
 def across(
     scene: Scene,
@@ -62,7 +65,7 @@ def across(
     if block is not None:
         cuts = scene.style_of(box)
         shown = clip.width if clip.width is not None else min(window, inner.most + (cuts.px("padding-right") or 0.0))
-        left = _beside(block, words, cuts, style, clip, shown, gone)
+        left = beside(block, words, cuts, style, clip, shown, gone)
         if left is not None or block.packed:
             return left
     slid = in_slides(scene, element, state, clip, window, gone)
@@ -121,7 +124,7 @@ def _room(scene: Scene, box: Element, clip: Clip, window: float) -> Extent:
     return Extent(room if firm else min(room, least_room(scene, box)), room)
 
 
-def _beside(block: Block, words: str, box: Style, style: Style, clip: Clip, room: float, gone: Gone) -> Left | None:
+def beside(block: Block, words: str, box: Style, style: Style, clip: Clip, room: float, gone: Gone) -> Left | None:
     """What is left of a text in a block of a known place, where `room` is what of it can be seen, in px."""
     near = -max(0.0, box.px("padding-left") or 0.0)
     ink = text_width(words, style.font_px, style)
@@ -130,11 +133,13 @@ def _beside(block: Block, words: str, box: Style, style: Style, clip: Clip, room
         return Left(gone if clip.cuts_x else replace(gone, reveal=Reveal.SCROLL_BOX))
     widest = max(block.width.most, text_width(max(words.split(), key=len), style.font_px, style).most)
     ends = block.start.most + (min(ink.most, widest) if wraps else ink.most)
-    if style.get("text-align") not in ("start", "left", "justify", ""):
+    align = style.get("text-align").removeprefix("-webkit-")
+    if align not in ("start", "left", "justify", ""):
         ends = max(ends, block.start.most + block.width.most)
     if min(ends, block.end) <= near:
         return Left(replace(gone, reveal=Reveal.SCROLL_BOX) if block.reverse and not clip.cuts_x else gone)
-    ink_ends = block.start.least + (min(ink.least, block.width.least) if wraps else ink.least)
+    own = min(ink.least, block.width.least) if wraps else ink.least
+    ink_ends = block.start.least + own + _ENDS.get(align, 0.0) * max(0.0, block.width.least - own)
     if (block.start.most >= room and block.end > room) or (ink_ends <= near and block.packed):
         return Left(unsure=f"layout decides which part of its line `{clip.trick}` shows")
     return None

@@ -33,12 +33,14 @@ class Ink:
         most: the highest.
         gone: why no ink is left, if so.
         unsure: why that can't be told, if so.
+        traceless: no ink is left on any ground, so that it does not matter what lies behind.
     """
 
     contrast: float | None
     gone: Gone | None = None
     unsure: str | None = None
     most: float = 0.0
+    traceless: bool = False
 
 
 def ink_of(state: State, style: Style, chain: Chain) -> Ink:
@@ -55,7 +57,7 @@ def ink_of(state: State, style: Style, chain: Chain) -> Ink:
     inks = _inks(fill, stroke, state, style, chain)
     if fill.alpha < 1 and "text-shadow" in style.values and _casts_far(style):
         return Ink(None, unsure="its shadow stands elsewhere than the text")
-    if state.ground_unknown is not None and any(ink.alpha > 0 for ink in inks):
+    if state.ground_unknown is not None and not _is_traceless(inks, state):
         return Ink(None, unsure=state.ground_unknown)
     best: tuple[float, float] = (0.0, 1.0)
     most = 1.0
@@ -71,7 +73,7 @@ def ink_of(state: State, style: Style, chain: Chain) -> Ink:
     if best[1] < _PALE and fill.alpha == 1 and _outlined(state, style):
         return Ink(None, unsure="a shadow may set its letters off from what lies behind")
     if best[0] < _STEP:
-        return Ink(1.0, _why(fill, state, style, chain, stroke))
+        return Ink(1.0, _why(fill, state, style, chain, stroke), traceless=_is_traceless(inks, state))
     if (
         stroke is not None
         and stroke.eats
@@ -79,6 +81,12 @@ def ink_of(state: State, style: Style, chain: Chain) -> Ink:
     ):
         return Ink(None, unsure="a stroke in the colour of what lies behind eats into its letters")
     return Ink(round(best[1], 2), most=most)
+
+
+def _is_traceless(inks: list[Colour], state: State) -> bool:
+    """Whether inks are so thin that no ground can show them; a filter or a blend may bring out any but none."""
+    most = max(ink.alpha for ink in inks) * state.slope
+    return most == 0.0 or (most * 255 < _STEP and not state.tints and state.blend is None)
 
 
 def _behind(state: State) -> str:
