@@ -173,7 +173,7 @@ def siblings_before(node: LexborNode) -> Iterator[LexborNode]:
     """Element siblings before a node, nearest first."""
     other = node.prev
     while other is not None:
-        if other.is_element_node:
+        if other.is_element_node and not (other.tag == "template" and is_shadow_template(other)):
             yield other
         other = other.prev
 
@@ -192,7 +192,7 @@ def siblings_after(node: LexborNode) -> Iterator[LexborNode]:
     """Element siblings after a node, nearest first."""
     other = node.next
     while other is not None:
-        if other.is_element_node:
+        if other.is_element_node and not (other.tag == "template" and is_shadow_template(other)):
             yield other
         other = other.next
 

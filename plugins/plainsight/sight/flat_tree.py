@@ -5,6 +5,7 @@ from __future__ import annotations
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from plainsight.sight.dom import BY_HAND, Element, StartTags, all_fragments, is_shadow_template, siblings_before
+from plainsight.sight.list_options import ListOptions
 from plainsight.sight.visibility.scripts.root_recipe import with_scripted_classes
 
 
@@ -33,6 +34,7 @@ class FlatTree:
         self._marks = marks
         self._quirks = quirks
         self._shadow = shadow
+        self._options = ListOptions()
         self._elements: dict[int, Element] = {}
         self._left_out: dict[int, Element] = {}
         self._slots: dict[int, list[LexborNode] | None] = {}
@@ -137,7 +139,7 @@ class FlatTree:
             self._mark_slot(element)
             return element
         element = Element(node, parent, parent.scope, start)
-        if element.tag == "option" and _is_chosen(node):
+        if element.tag == "option" and self._options.is_painted(node):
             element.change(attribute="-shown")
         if element.tag == "details" and "open" in element.attributes and _closes_by_name(self._tree, element):
             element.change(without="open")
@@ -212,30 +214,6 @@ def _wanted_slot(child: LexborNode) -> str | None:
     if not child.is_element_node:
         return ""
     return None if is_shadow_template(child) else child.attributes.get("slot") or ""
-
-
-def _is_chosen(option: LexborNode) -> bool:
-    """Whether a list paints this option: it is chosen, or the first of a closed list, or in view in an open one.
-
-    As HTML's "ask for a reset" has it: of several chosen options the last, of none the first that is not disabled. An
-    option outside of any list is a box like others.
-    """
-    select = option.parent
-    while select is not None and select.tag != "select":
-        select = select.parent
-    if select is None:
-        return True
-    attributes = select.attributes
-    many = "multiple" in attributes
-    size = (attributes.get("size") or "").strip()
-    rows = int(size) if size.isdigit() and int(size) > 0 else 4 if many else 1
-    options = select.css("option")
-    chosen = [one.mem_id for one in options if "selected" in one.attributes]
-    if many or rows > 1:
-        before = [one.mem_id for one in select.css("option, optgroup")].index(option.mem_id)
-        return before < rows or option.mem_id in chosen
-    able = [one.mem_id for one in options if "disabled" not in one.attributes]
-    return option.mem_id == next(iter([*chosen[-1:], *able]), None)
 
 
 def _closes_by_name(tree: LexborHTMLParser, details: Element) -> bool:

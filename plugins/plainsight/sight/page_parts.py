@@ -18,7 +18,7 @@ CONTROLS = f"a:not(nav a), input, {PRESSED}"
 """Query for what may buy or lead to a person."""
 _ASKED = (
     f"script, template, noscript, link, style, base, p, {CONTROLS}, nav:not(nav nav), nav {CALLING}, "
-    "option[selected], [onload], [onerror], [autofocus], meta"
+    "select, [onload], [onerror], [autofocus], meta"
 )
 _MOST_PARAGRAPHS = 60
 _HOLDS_CONTROLS = "a, button, input, select, form"
@@ -97,6 +97,7 @@ def parts_of(tree: LexborHTMLParser, buttons: Sequence[str] = ()) -> PageParts:
         if tag == "p" and len(paragraphs) < _MOST_PARAGRAPHS:
             paragraphs.append(node)
         attributes = node.attributes
+        has_switch_on = has_switch_on or tag == "select" or (tag == "input" and "checked" in attributes)
         if "onload" in attributes or "onerror" in attributes:
             marks.append(node)
         if "autofocus" in attributes and "disabled" not in attributes:
@@ -107,9 +108,6 @@ def parts_of(tree: LexborHTMLParser, buttons: Sequence[str] = ()) -> PageParts:
             sheets.append(node)
         elif tag in _CONTROL_TAGS or _is_marked(attributes) or (tag in buttons and is_button(node)):
             controls.append(node)
-            has_switch_on = has_switch_on or (tag == "input" and "checked" in attributes)
-        elif tag == "option":
-            has_switch_on = has_switch_on or "selected" in attributes
         if tag == "nav":
             navigations.append(node)
     return PageParts(marks, sheets, metas, controls, navigations, paragraphs, has_switch_on, buttons, focused)

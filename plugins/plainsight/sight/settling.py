@@ -12,12 +12,14 @@ from plainsight.sight.css.lengths import length, number, seconds
 from plainsight.sight.css.properties import INHERITED
 from plainsight.sight.css.units import Sizes
 from plainsight.sight.css.validity import longhands_of
+from plainsight.sight.css.value_parts import words
 from plainsight.sight.css.variables import has_variable
 from plainsight.sight.declared import STARTING, Declared, weaker
 from plainsight.sight.style import Fork, Origin, Style
 
 _KEEP_CASE = frozenset({"background-image", "mask-image", "animation-name", "content", "font-family"})
 _RELATIVE_INHERITED = frozenset({"text-indent", "letter-spacing", "word-spacing", "line-height"})
+_INDENT_WAYS = frozenset({"hanging", "each-line"})
 _NUMBERS = frozenset({"opacity", "fill-opacity", "stroke-opacity", "zoom", "flex-grow", "flex-shrink"})
 _SCALE = {
     "xx-small": 9,
@@ -137,6 +139,9 @@ def _apply(style: Style, parent: Style | None, name: str, value: str, origin: Or
         style.dark = "dark" in value and "light" not in value
         if parent is None and "color" not in style.values:  # others inherit a colour that has been worked out
             style.colour = WHITE if style.dark else BLACK
+    elif name == "text-indent" and " " in value:
+        ways = sorted(words(value), key=lambda one: one in _INDENT_WAYS)
+        value = " ".join(one if one in _INDENT_WAYS else _fixed(name, one, style) for one in ways)
     elif name in _RELATIVE_INHERITED:
         value = _fixed(name, value, style)
     elif "(" in value and name in _NUMBERS and (share := number(value, style.sizes)) is not None:
@@ -152,6 +157,8 @@ def _forget(style: Style, name: str) -> None:
 
 def _fixed(name: str, value: str, style: Style) -> str:
     """Inherited lengths are inherited as px."""
+    if name == "line-height" and "(" in value and (share := number(value, style.sizes)) is not None:
+        return f"{share:g}"
     found = length(value, style.sizes)
     if found is None or (found.percent and name != "line-height") or value == "0":
         return value

@@ -92,7 +92,8 @@ class Style:
 
     @property
     def sizes(self) -> Sizes:
-        return Sizes(self.font_px, self.root_px, float(self.viewport.width), float(self.viewport.height))
+        line = self.values.get("line-height", "normal")
+        return Sizes(self.font_px, self.root_px, float(self.viewport.width), float(self.viewport.height), line)
 
     def custom_property(self, name: str) -> str | None:
         """The value of a custom property; None where it has none.

@@ -40,7 +40,8 @@
   }
   const ODD = [["filter", "none"], ["maskImage", "none"], ["clipPath", "none"], ["mixBlendMode", "normal"],
                ["perspective", "none"], ["offsetPath", "none"], ["webkitTextSecurity", "none"],
-               ["maskBorderSource", "none"], ["webkitMaskBoxImageSource", "none"], ["backdropFilter", "none"]];
+               ["maskBorderSource", "none"], ["webkitMaskBoxImageSource", "none"], ["backdropFilter", "none"],
+               ["textFit", "none"]];
   const CSS_NAME = (name) => name.replace(/[A-Z]/g, (letter) => "-" + letter.toLowerCase());
   P.declared = (style, name) => `${CSS_NAME(name)}: ${style[name]}`;
 

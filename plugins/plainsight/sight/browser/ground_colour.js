@@ -115,6 +115,7 @@
     if (style.backgroundImage !== "none" && !style.webkitBackgroundClip.includes("text"))
       why = `background-image under it, on \`${P.path(element)}\``;
     else if (style.display === "table" && paintsColumns(element)) why = `the ground of a column of \`${P.path(element)}\``;
+    else if (style.backgroundClip.includes("border-area")) why = `a ground of \`${P.path(element)}\` that its border is cut to`;
     else if (isShaded(style.boxShadow)) why = `an inset shadow of \`${P.path(element)}\``;
     else if (P.generates(box)) why = `a generated box of \`${P.path(element)}\``;
     else if (/^(button|select|input|textarea|meter|progress)$/.test(element.localName) && style.appearance !== "none" && colour[3] < 1)

@@ -2,7 +2,8 @@
 // and shadow. Underlines, list markers and generated content are no text: they are quiet in both shots.
 (() => {
   if (window.__plainsightInk) return;
-  const QUIET = { "transition": "none", "text-decoration-color": "transparent",
+  // A transition that runs stands still and goes on to count: one without a name would end.
+  const QUIET = { "transition-duration": "0s", "transition-delay": "0s", "text-decoration-color": "transparent",
                   "text-emphasis-color": "transparent", "caret-color": "transparent" };
   const OFF = { "-webkit-text-fill-color": "transparent", "-webkit-text-stroke-color": "transparent",
                 "text-shadow": "none" };
@@ -11,7 +12,7 @@
   const CLEAR = /^rgba\(.*, 0\)$|\/ 0\)$/;
   const MARK = "data-plainsight-ink";
   const SHEET = `
-    [${MARK}]::before, [${MARK}]::after, [${MARK}]::placeholder { transition: none !important;
+    [${MARK}]::before, [${MARK}]::after, [${MARK}]::placeholder { transition-duration: 0s !important; transition-delay: 0s !important;
       -webkit-text-fill-color: transparent !important; -webkit-text-stroke-color: transparent !important;
       text-shadow: none !important; text-decoration-color: transparent !important; }
     [${MARK}]::marker { color: transparent !important; text-shadow: none !important; }
@@ -108,9 +109,9 @@
       if (value) element.style.setProperty(name, value, priority); else element.style.removeProperty(name);
       if (!had && !element.getAttribute("style")) element.removeAttribute("style");
     };
-    for (const step of undo) if (step[1] !== "transition") give(step);
+    for (const step of undo) if (!step[1].startsWith("transition")) give(step);
     for (const [element] of undo) getComputedStyle(element).color;
-    for (const step of undo) if (step[1] === "transition") give(step);
+    for (const step of undo) if (step[1].startsWith("transition")) give(step);
     for (const [element] of undo) {
       if (length) element.setAttribute(MARK, ""); else element.removeAttribute(MARK);
     }

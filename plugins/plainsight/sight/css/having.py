@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from plainsight.sight.css.selector_model import Complex, Compound
-from plainsight.sight.dom import Element
+from plainsight.sight.dom import Element, is_shadow_template
 
 if TYPE_CHECKING:
     from plainsight.sight.css.matching import Matcher
@@ -43,7 +43,7 @@ def _finds(selector: Complex, element: Element, matcher: Matcher) -> bool | None
     for node in holder.css(_query_for(selector.parts[0][1])):
         if not matcher.spend():
             return None
-        if node.mem_id == element.node.mem_id:
+        if node.mem_id == element.node.mem_id or (node.tag == "template" and is_shadow_template(node)):
             continue
         found = matcher.matches(selector, matcher.element_of(node))
         if found is True:

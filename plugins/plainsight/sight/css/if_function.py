@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from plainsight.sight.css.colour_syntax import parse_colour
 from plainsight.sight.css.condition import condition_value
+from plainsight.sight.css.expand import WIDE
 from plainsight.sight.css.lengths import length, number
 from plainsight.sight.css.media import media_holds
 from plainsight.sight.css.supports import supports_holds
@@ -19,6 +21,7 @@ _GROUPED = re.compile(r"\s*(?:\(|not\b)", re.IGNORECASE)
 _TYPE = re.compile(r"\s*(?:(?:not|only)\s+)?(?:all|print|screen)\b(?!\s*[:<>=-])", re.IGNORECASE)
 _STYLE = re.compile(r"^\s*(--[^\s:<>=]+)\s*(?::\s*(.*?))?\s*$", re.DOTALL)
 _RANGE = re.compile(r"^\s*([^<>=]+?)\s*(<=|>=|<|>|=)\s*([^<>=]+?)\s*$")
+_RELATIVE = re.compile(r"(?<![\w#-])[-+]?[\d.]*\d(?!px\b)(?:%|[a-z])", re.IGNORECASE)
 _SIZES = Sizes(16, 16, 0, 0)
 _MOST = 20
 
@@ -103,9 +106,7 @@ def style_holds(inside: str, properties: Properties) -> bool | None:
     try:
         match = _STYLE.match(inside)
         if match is not None:
-            actual = properties(match[1])
-            wanted = match[2]
-            return actual is not None and (wanted is None or actual.split() == wanted.split())
+            return _has_value(properties(match[1]), match[2], properties)
         compared = _RANGE.match(inside)
         if compared is None:
             return None
@@ -118,6 +119,31 @@ def style_holds(inside: str, properties: Properties) -> bool | None:
     one, two = first[1], second[1]
     sign = compared[2]
     return (one < two and "<" in sign) or (one > two and ">" in sign) or (one == two and "=" in sign)
+
+
+def _has_value(actual: str | None, wanted: str | None, properties: Properties) -> bool | None:
+    """Whether a custom property has a value; None where a browser may reckon with the two (CSS Conditional 5, 4.3).
+
+    Where the property is registered, what they come to is compared, and not how they are written.
+    """
+    if wanted is None:
+        return actual is not None
+    if wanted.lower() == "initial" and actual is None:
+        return True
+    if wanted.lower() in WIDE or (actual is not None and _is_reckoned(f"{actual} {wanted}")):
+        return None
+    if actual is None or actual.split() == wanted.split():
+        return actual is not None
+    sizes = [_quantity(one, properties) for one in (actual, wanted)]
+    if None not in sizes:
+        return None if len({size[1] for size in sizes if size is not None}) == 1 else False
+    colour = parse_colour(actual)
+    return None if colour is not None and colour == parse_colour(wanted) else False
+
+
+def _is_reckoned(text: str) -> bool:
+    """Whether a value holds a function, a comment or a size that depends on others."""
+    return "(" in text or "/*" in text or _RELATIVE.search(text) is not None
 
 
 def _quantity(text: str, properties: Properties) -> tuple[str, float] | None:

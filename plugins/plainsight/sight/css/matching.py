@@ -16,7 +16,9 @@ from plainsight.sight.css.pseudo_names import HOST_PSEUDOS
 from plainsight.sight.css.pseudo_state import state_holds
 from plainsight.sight.css.selector_model import Complex, Compound, Pseudo, names_host
 from plainsight.sight.css.siblings import Siblings
+from plainsight.sight.css.switches import RadioGroups
 from plainsight.sight.dom import Element, StartTag, siblings_before
+from plainsight.sight.list_options import ListOptions
 
 _MOST_STEPS = 400_000
 
@@ -35,6 +37,7 @@ class Matcher:
         host: of the shadow tree whose sheets ask, its host; None for the document's.
         parts: the names of parts by which those sheets know the element, where they ask for a part.
         mode_number, acts: what is done on this page, as a number and as words.
+        radios, options: which radio buttons and options are on.
         present: classes among which all of the page's are, with a leading dot; None where they weren't listed.
     """
 
@@ -58,6 +61,8 @@ class Matcher:
         self.scripted = True
         self._steps = 0
         self._having = Having()
+        self.radios = RadioGroups()
+        self.options = ListOptions()
         self.places: dict[tuple[int, str], int] = {}
 
     def matches(self, selector: Complex, element: Element) -> bool | None:

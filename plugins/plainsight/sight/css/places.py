@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborNode
 from plainsight.sight.css.logic import any_of
 from plainsight.sight.css.selector_model import Pseudo
 from plainsight.sight.css.steps import on_step
-from plainsight.sight.dom import Element, siblings_after, siblings_before
+from plainsight.sight.dom import Element, is_shadow_template, siblings_after, siblings_before
 
 if TYPE_CHECKING:
     from plainsight.sight.css.matching import Matcher
@@ -69,7 +69,9 @@ def is_empty(node: LexborNode) -> bool:
     """Whether an element holds neither elements nor words."""
     child = node.first_child
     while child is not None:
-        if child.is_element_node or (child.is_text_node and child.text_content):
+        if child.is_element_node and not is_shadow_template(child):
+            return False
+        if child.is_text_node and child.text_content:
             return False
         child = child.next
     return True

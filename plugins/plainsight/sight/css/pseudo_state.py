@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from plainsight.sight.css.switches import is_on
 from plainsight.sight.dom import Element
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def state_holds(name: str, element: Element, matcher: Matcher) -> bool | None:
     if name in ("target", "target-within"):
         return mode.targeted
     if name == "checked":
-        return _is_checked(element, matcher)
+        return is_on(element, matcher)
     if name == "open":
         return element.tag in ("details", "dialog") and ("open" in attributes or mode.clicked)
     if name in ("popover-open", "modal"):
@@ -70,7 +71,8 @@ def _is_disabled(element: Element) -> bool:
     if "disabled" in element.attributes:
         return True
     if element.tag == "option":
-        return element.parent is not None and "disabled" in element.parent.attributes
+        above = element.parent
+        return above is not None and above.tag == "optgroup" and "disabled" in above.attributes
     below, above = element, element.parent
     while above is not None:
         if above.tag == "fieldset" and "disabled" in above.attributes and not _is_first_legend(below, above):
@@ -95,23 +97,3 @@ def _is_writable(element: Element) -> bool:
             return one.attributes["contenteditable"].lower() != "false"
         one = one.parent
     return False
-
-
-def _is_checked(element: Element, matcher: Matcher) -> bool:
-    attributes = element.attributes
-    if element.tag == "option":
-        return "selected" in attributes
-    kind = attributes.get("type", "").lower()
-    if element.tag != "input" or kind not in ("radio", "checkbox"):
-        return False
-    if "checked" not in attributes:
-        return matcher.mode.clicked
-    name = attributes.get("name")
-    if kind == "checkbox" or not name or matcher.root is None or matcher.mode.clicked:
-        return True
-    # Of several checked radio buttons of a group, the browser keeps the last.
-    last = element.node
-    for node in matcher.root.css("input[type=radio][checked]"):
-        if node.attributes.get("name") == name:
-            last = node
-    return last.mem_id == element.node.mem_id

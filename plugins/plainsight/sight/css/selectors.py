@@ -61,7 +61,13 @@ def _size(selectors: tuple[Complex, ...], parent: tuple[Complex, ...], of_parent
 
 
 def compile_list(
-    text: str, *, parent: tuple[Complex, ...] = (), nested: bool = False, relative: bool = False, depth: int = 0
+    text: str,
+    *,
+    parent: tuple[Complex, ...] = (),
+    nested: bool = False,
+    relative: bool = False,
+    depth: int = 0,
+    without_has: bool = False,
 ) -> tuple[Complex, ...]:
     """Compile a selector list.
 
@@ -71,6 +77,7 @@ def compile_list(
         nested: whether a selector without `&` hangs below the parent.
         relative: whether the selectors are those of `:has()`.
         depth: how many functions deep this list stands.
+        without_has: whether `:has()` may not stand in it, as in `:has()` itself.
 
     Raises:
         SelectorError: the list is not valid.
@@ -80,7 +87,7 @@ def compile_list(
     compiled: list[Complex] = []
     at = 0
     while True:
-        reader = _Reader(text, at, parent, depth)
+        reader = _Reader(text, at, parent, depth, without_has)
         compiled.append(reader.complex(nested=nested, relative=relative))
         if len(compiled) > _MOST_ALTERNATIVES:
             raise SelectorTooBig("too many alternatives")
@@ -89,12 +96,12 @@ def compile_list(
         at = reader.at + 1
 
 
-def _forgiving(text: str, parent: tuple[Complex, ...], depth: int) -> tuple[Complex, ...]:
+def _forgiving(text: str, parent: tuple[Complex, ...], depth: int, without_has: bool) -> tuple[Complex, ...]:
     """`:is()` and `:where()` drop what they can't read."""
     kept: list[Complex] = []
     for piece in split_arguments(text):
         try:
-            kept.extend(compile_list(piece, parent=parent, depth=depth))
+            kept.extend(compile_list(piece, parent=parent, depth=depth, without_has=without_has))
         except SelectorError:
             continue
     return tuple(one for one in kept if not (one.pseudo_element or one.across))
@@ -106,10 +113,13 @@ _NOTHING = Pseudo("is")  # elements without any namespace stand in no page
 class _Reader(SelectorText):
     """Reads one selector of a list."""
 
-    def __init__(self, text: str, at: int, parent: tuple[Complex, ...], depth: int) -> None:
+    def __init__(
+        self, text: str, at: int, parent: tuple[Complex, ...], depth: int, without_has: bool = False
+    ) -> None:
         super().__init__(text, at)
         self._parent = parent
         self._depth = depth
+        self._without_has = without_has
         self._uses_parent = False
 
     def complex(self, *, nested: bool, relative: bool) -> Complex:
@@ -214,8 +224,11 @@ class _Reader(SelectorText):
         raise SelectorError(f"unknown pseudo-class :{name}")
 
     def _one_compound(self, argument: str | None) -> tuple[Complex, ...]:
-        """The argument of `:host()` and `::slotted()`: neither a list nor a way from one element to another."""
-        inside = compile_list(argument or "", parent=self._parent, depth=self._depth + 1)
+        """The argument of `:host()` and `::slotted()`: neither a list nor a way from one element to another.
+
+        Chromium knows no `:has()` in it either.
+        """
+        inside = compile_list(argument or "", parent=self._parent, depth=self._depth + 1, without_has=True)
         if len(inside) > 1 or len(inside[0].parts) > 1 or inside[0].pseudo_element:
             raise SelectorError("one compound selector expected")
         return inside
@@ -226,9 +239,17 @@ class _Reader(SelectorText):
                 return Pseudo(name)
             raise SelectorError(f":{name} without selectors")
         if name in ("is", "where", "matches", "-webkit-any"):
-            inside = _forgiving(argument, self._parent, self._depth + 1)
+            inside = _forgiving(argument, self._parent, self._depth + 1, self._without_has)
+        elif name == "has" and self._without_has:
+            raise SelectorError(":has() where none may stand")
         else:
-            inside = compile_list(argument, parent=self._parent, relative=name == "has", depth=self._depth + 1)
+            inside = compile_list(
+                argument,
+                parent=self._parent,
+                relative=name == "has",
+                depth=self._depth + 1,
+                without_has=self._without_has or name == "has",
+            )
         if "&" in argument:
             self._uses_parent = True
         return Pseudo({"matches": "is", "-webkit-any": "is"}.get(name, name), inside)
@@ -242,7 +263,7 @@ class _Reader(SelectorText):
         of = _OF.match(argument)
         if of is not None and name in ("nth-child", "nth-last-child"):
             argument = of[1]
-            inside = compile_list(of[2], parent=self._parent, depth=self._depth + 1)
+            inside = compile_list(of[2], parent=self._parent, depth=self._depth + 1, without_has=self._without_has)
         step = read_step(argument)
         if step is None:
             raise SelectorError(f"an+b expected, not {argument!r}")

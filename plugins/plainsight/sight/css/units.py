@@ -8,16 +8,24 @@ from dataclasses import dataclass
 DIMENSION = re.compile(r"([+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?)([a-z%]*)", re.IGNORECASE)
 _ABSOLUTE = {"px": 1.0, "cm": 96 / 2.54, "mm": 9.6 / 2.54, "q": 2.4 / 2.54, "in": 96.0, "pt": 96 / 72, "pc": 16.0}
 _OF_FONT = {"em": 1.0, "ex": 0.5, "ch": 0.5, "cap": 0.7, "ic": 1.0, "lh": 1.2}
+_NORMAL_LINE = 1.2
 
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """What relative lengths are relative to, in px."""
+    """What relative lengths are relative to, in px.
+
+    Attributes:
+        em, rem: sizes of letters, the element's and the root's.
+        width, height: of the window.
+        line: the element's `line-height`, as computed.
+    """
 
     em: float
     rem: float
     width: float
     height: float
+    line: str = "normal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +45,22 @@ class Length:
         return self.percent == 0
 
 
+def line_px(value: str, font_px: float) -> float:
+    """The used height of a line in px, by the computed value of `line-height`."""
+    if value.endswith("px"):
+        return float(value[:-2])
+    try:
+        return font_px * (float(value[:-1]) / 100 if value.endswith("%") else float(value))
+    except ValueError:
+        return _NORMAL_LINE * font_px
+
+
 def unit_px(unit: str, sizes: Sizes) -> float | None:
     """One of a unit in px; None for a unit that isn't a length or that layout decides."""
     if unit in _ABSOLUTE:
         return _ABSOLUTE[unit]
+    if unit == "lh":
+        return line_px(sizes.line, sizes.em)
     if unit in _OF_FONT:
         return sizes.em * _OF_FONT[unit]
     if unit[:1] == "r" and unit[1:] in _OF_FONT:

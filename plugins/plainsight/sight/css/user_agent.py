@@ -100,6 +100,6 @@ SVG_HINTS = frozenset(
     {
         *("display", "visibility", "opacity", "fill", "fill-opacity", "stroke", "stroke-opacity", "font-size"),
         *("clip-path", "mask", "transform", "text-anchor", "color", "filter", "letter-spacing", "word-spacing"),
-        *("stroke-width", "paint-order", "overflow", "direction", "writing-mode"),
+        *("stroke-width", "paint-order", "overflow", "direction", "writing-mode", "baseline-shift"),
     }
 )

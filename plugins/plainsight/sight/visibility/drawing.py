@@ -12,6 +12,7 @@ from plainsight.sight.style import Style
 from plainsight.sight.visibility.state import Gone, State, View
 
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?")
+_ON_LINE = ("baseline", "sub", "super", "0", "0px", "0%")
 _NO_PLACE = "a place in a drawing can't be worked out"
 _LEAST_EM = 2.0  # of a font's size: letters that are pressed into less can't be told apart
 _ENOUGH_PX = 100.0  # of a line's end inside its drawing, to be seen at all
@@ -31,6 +32,8 @@ def with_drawing(state: State, chain: Chain, style: Style) -> State:
         return replace(state, gone=state.gone or Gone("<foreignObject> without width or height", chain.depth))
     if chain.tag == "textPath":
         return replace(state, unsure=state.unsure or "the path that it follows decides where it stands")
+    if chain.tag in ("text", "tspan") and style.get("baseline-shift") not in _ON_LINE:
+        return replace(state, unsure=state.unsure or _NO_PLACE)
     if chain.tag == "foreignObject":
         return _placed(state, view, chain)
     if chain.tag == "text":

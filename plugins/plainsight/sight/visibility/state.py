@@ -79,10 +79,14 @@ class Tint:
 
 @dataclass(frozen=True, slots=True)
 class Blend:
-    """A group that is blended by a mode with what was painted below it; with nothing, where nothing was."""
+    """A group that is blended by a mode with what was painted below it; with nothing, where nothing was.
+
+    `ground_inside`: it paints a ground of its own, which is blended as well.
+    """
 
     mode: str
     below: tuple[Colour, ...]
+    ground_inside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

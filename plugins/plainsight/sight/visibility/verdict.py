@@ -74,6 +74,8 @@ def verdict_of(state: State, style: Style, chain: Chain, *, clicked: bool = Fals
         return Verdict(Shown.UNSURE, unsure=state.unsure, font_px=size)
     if "font-size-adjust" in style.values and (adjusted := _adjusted(style, chain, size)) is not None:
         return adjusted
+    if style.get("text-fit").startswith("shrink"):
+        return Verdict(Shown.UNSURE, unsure="layout decides how small `text-fit` makes it", font_px=size)
     ink = ink_of(state, style, chain)
     if ink.gone is not None:
         return Verdict(Shown.HIDDEN, ink.gone, font_px=size, contrast=1.0, traceless=ink.traceless)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from plainsight.sight.css.units import line_px
 from plainsight.sight.style import Style
 
 # Advance widths of Latin text in em: common fonts lie between a condensed 0.36 and a wide or monospaced 0.66.
@@ -50,17 +51,7 @@ def wrapped(width: Extent, box: float, words: str, style: Style) -> Extent:
 
 def line_height(style: Style) -> float:
     """The used line height, in px."""
-    value = style.get("line-height")
-    if value.endswith("px"):
-        return float(value[:-2])
-    if value == "normal":
-        return 1.2 * style.font_px
-    if value.endswith("%"):
-        return float(value[:-1]) / 100 * style.font_px
-    try:
-        return float(value) * style.font_px
-    except ValueError:
-        return 1.2 * style.font_px
+    return line_px(style.get("line-height"), style.font_px)
 
 
 def first_ink(style: Style) -> float:

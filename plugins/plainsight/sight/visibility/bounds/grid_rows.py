@@ -39,7 +39,7 @@ def rows_around(scene: Scene, item: Element, grid: Element) -> Rows | None:
     count = _count(scene, grid, style, max(explicit, end - 1))
     further = [_size(track, style) for track in track_sizes(style.get("grid-auto-rows"))] or [_CONTENT]
     sizes += [further[number % len(further)] for number in range((count or end) - len(sizes))]
-    if not any(size.least for size in sizes):
+    if not any(size.least or math.isfinite(size.most) for size in sizes):
         return None
     found = length(style.get("row-gap"), style.sizes)
     gap = Extent(found.px, found.px if found.is_fixed else math.inf) if found is not None else Extent(0.0, 0.0)

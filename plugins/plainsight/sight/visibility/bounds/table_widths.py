@@ -75,17 +75,11 @@ def column_starts(scene: Scene, table: Element, width: Extent) -> tuple[dict[Ele
         width: bounds of the width that its style sets.
     """
     style, wide = scene.style_of(table), NOTHING
-    try:
-        places = places_of(scene, table)
-    except OddTable:
+    listed = _listed(scene, table)
+    if listed is None:
         return None
-    number = max((place.stop for place in places.values()), default=0)
-    if number > _MOST_COLUMNS:
-        return None
-    columns = [_of_col(scene, one) for one in columns_of(scene, table)[:_MOST_COLUMNS]]
-    columns += [Column()] * (number - len(columns))
-    is_fixed = style.get("display") == "table" and style.get("table-layout") == "fixed"
-    if is_fixed and _set_width(table, style) is not None:
+    places, columns = listed
+    if _is_fixed(table, style):
         _set_by_first_row(scene, places, columns)
     else:
         wide = _widen_by_cells(scene, places, columns)
@@ -103,6 +97,50 @@ def column_starts(scene: Scene, table: Element, width: Extent) -> tuple[dict[Ele
         most = _before(columns, at, max(0.0, width.most - taken), low=False)
         starts.append(Extent(least + space * (at + 1), most + space * (at + 1)))
     return places, starts
+
+
+def fixed_widths(scene: Scene, table: Element, width: Extent) -> dict[Element, Extent]:
+    """Bounds of how wide the cells of a table of fixed layout are; none of other tables, whose content has a say.
+
+    Args:
+        scene: the page's styles.
+        table: the table.
+        width: bounds of the width that its style sets.
+    """
+    style = scene.style_of(table)
+    listed = _listed(scene, table) if _is_fixed(table, style) else None
+    if listed is None:
+        return {}
+    places, columns = listed
+    _set_by_first_row(scene, places, columns)
+    space = spacing(style)[0]
+    taken = space * (len(columns) + 1)
+    asked = [Asked(one.least.least, one.most.most, one.set, one.share) for one in columns]
+    low, high = (distributed(max(0.0, px - taken), asked) for px in (width.least, width.most))
+
+    def over(place: range, found: list[float]) -> float:
+        return sum(found[at] for at in place) + space * (len(place) - 1)
+
+    return {cell: Extent(over(place, low), over(place, high)) for cell, place in places.items()}
+
+
+def _listed(scene: Scene, table: Element) -> tuple[dict[Element, range], list[Column]] | None:
+    """The columns of each cell, and what columns ask for by themselves; None where nobody can tell."""
+    try:
+        places = places_of(scene, table)
+    except OddTable:
+        return None
+    number = max((place.stop for place in places.values()), default=0)
+    if number > _MOST_COLUMNS:
+        return None
+    is_fixed = _is_fixed(table, scene.style_of(table))
+    columns = [_of_col(scene, one, is_fixed=is_fixed) for one in columns_of(scene, table)[:_MOST_COLUMNS]]
+    return places, columns + [Column()] * (number - len(columns))
+
+
+def _is_fixed(table: Element, style: Style) -> bool:
+    is_fixed = style.get("display") in ("table", "inline-table") and style.get("table-layout") == "fixed"
+    return is_fixed and _set_width(table, style) is not None
 
 
 def _shares(scene: Scene, cell: Element) -> bool:
@@ -125,11 +163,13 @@ def _before(columns: list[Column], at: int, width: float, *, low: bool) -> float
     return sum(distributed(width, asked)[:at])
 
 
-def _of_col(scene: Scene, col: Element) -> Column:
+def _of_col(scene: Scene, col: Element, *, is_fixed: bool) -> Column:
     style = scene.style_of(col)
     width, floor = _set_width(col, style), length(style.get("min-width"), style.sizes)
     least = floor.px if floor is not None and floor.is_fixed else 0.0
-    return _sized(Column(Extent(least, least), Extent(least, least)), width, 0.0)
+    asked = _sized(Column(Extent(least, least), Extent(least, least)), width, 0.0)
+    has_none = is_fixed and width == Length(0.0) and not _is_share(col, style)
+    return replace(asked, set=True) if has_none else asked
 
 
 def _sized(asked: Column, width: Length | None, sides: float, parts: int = 1) -> Column:
@@ -152,7 +192,10 @@ def _set_by_first_row(scene: Scene, places: dict[Element, range], columns: list[
         sides = 0.0 if style.get("box-sizing") == "border-box" else _sides(style)
         for at in place:
             if not (columns[at].set or columns[at].share):
-                columns[at] = _sized(columns[at], _set_width(cell, style), sides, len(place))
+                width = _set_width(cell, style)
+                columns[at] = _sized(columns[at], width, sides, len(place))
+                if width == Length(0.0) and not _is_share(cell, style):
+                    columns[at] = replace(columns[at], set=True)
     for at, one in enumerate(columns):
         columns[at] = replace(one, least=one.most if one.set else NOTHING, most=one.most if one.set else NOTHING)
 
@@ -231,4 +274,12 @@ def _set_width(part: Element, style: Style) -> Length | None:
     if written is None:
         return None
     number = float(written[1])
-    return (Length(0.0, number) if written[2] else Length(number)) if number else None
+    if not number and part.tag not in ("col", "colgroup"):
+        return None
+    return Length(0.0, number) if written[2] else Length(number)
+
+
+def _is_share(col: Element, style: Style) -> bool:
+    """Whether the width of a column is written as a share, which in a fixed table is as good as none if it is 0."""
+    written = style.get("width") if "width" in style.values else col.attributes.get("width", "")
+    return "%" in written

@@ -72,9 +72,9 @@ def with_overflow(
         fuzzy_y = fuzzy_y and not held and height is None
         width = _least(width, _between(style, "width", state.shift.width)) if clips_x else width
     if style.get("display") == "table-cell":
-        # A cell is as large as its content, but for the width of a fixed column.
+        # A cell is as large as its content, but for the width of a fixed column, of which `with_column` knows.
         height, fuzzy_y = None, False
-        if not state.fixed_table:
+        if not state.fixed_table or chain.tag in ("td", "th"):
             width, fuzzy_x = None, False
     if parent is not None:
         tall = state.tall if parent.block_px is None else None

@@ -25,6 +25,7 @@ from plainsight.sight.visibility.clips.collapsed import (
     is_collapsed,
     overflows_lower_box,
 )
+from plainsight.sight.visibility.clips.in_tracks import in_tracks, is_at_mercy
 from plainsight.sight.visibility.clips.one_line import is_unbroken, on_one_line
 from plainsight.sight.visibility.clips.packed_down import raised
 from plainsight.sight.visibility.clips.sideways import across
@@ -73,6 +74,11 @@ def _one(
     if hole_is_empty(clip) or _is_narrower_than_ink(clip, style, words):
         return Left(gone)
     box = path_of(element)[-1 - clip.depth]
+    clip = in_tracks(scene, box, clip, float(viewport.width))
+    if hole_is_empty(clip):
+        return Left(gone)
+    if is_at_mercy(scene, box, clip):
+        return Left(unsure=f"layout decides how wide the column is that `{clip.trick}` cuts")
     shift = state.shift
     unsized = clip.height is None and not (clip.open_y or clip.fuzzy)
     if unsized and shift.placed > clip.depth:

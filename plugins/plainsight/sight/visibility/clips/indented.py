@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from selectolax.lexbor import LexborNode
 
+from plainsight.sight.css.lengths import length
+from plainsight.sight.css.value_parts import words as parts_of
 from plainsight.sight.dom import Element, siblings_before
 from plainsight.sight.exposure import Shown
 from plainsight.sight.visibility.bounds.estimates import text_width
@@ -21,14 +23,16 @@ def indented(scene: PageScene, words: str, state: State, element: Element) -> Ve
         state: that of what holds it.
         element: what holds it.
     """
+    value, *ways = parts_of(scene.style_of(element).get("text-indent"))
     while scene.style_of(element).get("display") in ("inline", "contents") and element.parent is not None:
-        if any(one.tag == "br" or _is_block(scene, one) for one in siblings_before(element.node)):
+        if not ways and any(one.tag == "br" or _is_block(scene, one) for one in siblings_before(element.node)):
             return None  # it moves the first line of a block alone
         element = element.parent
     own, clipped = scene.style_of(element), state.clips != () or not state.root_scroll[0]
-    px = own.px("text-indent")
     if "text-indent" not in own.values:
         return None
+    found = length(value, own.sizes)
+    px = found.px if found is not None and found.is_fixed else None
     origin = own.origins.get("text-indent")
     gone = Gone(
         origin.text if origin else "text-indent", origin.depth if origin else 0, origin.source if origin else None
@@ -38,11 +42,14 @@ def indented(scene: PageScene, words: str, state: State, element: Element) -> Ve
     rtl = own.get("direction") == "rtl"
     if px is not None and rtl:
         px = -px  # a line begins at the right, and what is pulled out there can be scrolled to
+    if "hanging" in ways:  # all lines but the first
+        far = px is None or abs(px) > 0.4 * window or (px < 0 and clipped)
+        return Verdict(Shown.UNSURE, unsure=f"layout decides which lines `{gone.trick}` moves away") if far else None
     if px is None or px == 0:
-        value = own.get("text-indent")
-        if value.startswith("-") and float(value.rstrip("%") or 0) <= -40 and (clipped or not rtl):
+        share = found.percent if found is not None else 0.0
+        if share <= -40 and (clipped or not rtl):
             return Verdict(Shown.UNSURE, unsure=f"layout decides how much `{gone.trick}` moves away")
-        if value.endswith("%") and clipped and float(value[:-1] or 0) >= 100 and "nowrap" in own.get("white-space"):
+        if share >= 100 and clipped and "nowrap" in own.get("white-space"):
             return Verdict(Shown.HIDDEN, gone)
         return None
     if px <= -(width.most + window) or (px <= -2000 and -px >= width.most):

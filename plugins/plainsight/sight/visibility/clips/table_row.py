@@ -12,7 +12,7 @@ from plainsight.sight.visibility.bounds.estimates import Extent, text_width
 from plainsight.sight.visibility.bounds.own_room import NOTHING
 from plainsight.sight.visibility.bounds.scene import Scene
 from plainsight.sight.visibility.bounds.table_cells import CELLS
-from plainsight.sight.visibility.bounds.table_widths import column_starts, table_width
+from plainsight.sight.visibility.bounds.table_widths import column_starts, fixed_widths, table_width
 from plainsight.sight.visibility.clips.stuck_columns import sticks_right, stuck_over
 from plainsight.sight.visibility.covers.stacking import path_of
 from plainsight.sight.visibility.moves.moved_out import Left
@@ -20,6 +20,7 @@ from plainsight.sight.visibility.state import Clip, Gone, State
 
 _PARTS = {**dict.fromkeys(CELLS, "table-cell"), "caption": "table-caption"}
 _KEYS = ("starts least", "starts most", "ends least", "ends most")
+WIDE = "is at most so wide"
 _SHARES = {"center": 0.5, "-webkit-center": 0.5, "right": 1.0, "-webkit-right": 1.0, "end": 1.0}
 _BLOCKS = ("block", "flow-root")
 _INK_PX = 4.0  # of a first letter, which shows that there is a text
@@ -44,7 +45,7 @@ def past_columns(
     for cell, table in _cells_around(scene, element, box):
         if scene.style_of(cell).get("direction") == "rtl" or _is_held(state, clip, table, room):
             return None
-        if not _is_measured(scene, table, window):
+        if not is_measured(scene, table, window):
             return Left(unsure=f"layout decides which columns of its table `{clip.trick}` shows")
         starts = _begins(scene, words, element, cell, table, box, clip, window)
         if starts is None:
@@ -119,7 +120,7 @@ def _begins(
     return before + Extent(least + padding, most + padding)
 
 
-def _is_measured(scene: Scene, table: Element, window: float) -> bool:
+def is_measured(scene: Scene, table: Element, window: float) -> bool:
     """Note of all in a table between which bounds its columns begin and end; False where that would never end."""
     if ("is measured", table) in scene.columns:
         return scene.columns["is measured", table] > 0
@@ -140,4 +141,6 @@ def _is_measured(scene: Scene, table: Element, window: float) -> bool:
         first, last = starts[place.start], starts[place.stop]
         for key, px in zip(_KEYS, (first.least, first.most, last.least, last.most), strict=True):
             scene.columns[key, cell] = px
+    for cell, wide in fixed_widths(scene, table, width).items() if affordable else ():
+        scene.columns[WIDE, cell] = wide.most
     return affordable

@@ -12,6 +12,7 @@ from plainsight.sight.css.value_parts import split_arguments, words
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.colours.gradients import gradient_colours
 from plainsight.sight.visibility.colours.inset_shadows import inset_shadows
+from plainsight.sight.visibility.colours.text_fill import with_text_fill
 from plainsight.sight.visibility.state import State
 
 _MOST_GROUNDS = 64
@@ -38,9 +39,11 @@ def with_background(state: State, style: Style, image_colours: ImageColours) -> 
         return replace(
             state, ground_unknown=f"the background `{style.get('background-color')[:40]}` can't be worked out"
         )
-    clip = style.get("background-clip")
-    if "text" in split_arguments(clip)[-1:]:
-        return _with_text_fill(state, style, colour, image_colours)
+    clips = split_arguments(style.get("background-clip"))
+    if "text" in clips:
+        return with_text_fill(state, style, colour, picture_layers(style, image_colours, to_letters=True))
+    if "border-area" in clips:  # it stands under the border alone
+        return state if set(clips) == {"border-area"} else replace(state, ground_unknown=_IMAGE)
     state = veiled(state, (colour,))
     if colour.alpha > 0:
         grounds = tuple(dict.fromkeys(colour.over(ground) for ground in state.grounds))
@@ -52,6 +55,7 @@ def with_background(state: State, style: Style, image_colours: ImageColours) -> 
             ground_unknown=None if opaque else state.ground_unknown,
             ground_between=state.ground_between and not opaque,
             tints=tints,
+            blend=replace(state.blend, ground_inside=True) if state.blend is not None else None,
             text_fills=(),
         )
     if image != "none":
@@ -85,22 +89,6 @@ def veiled(state: State, colours: tuple[Colour, ...]) -> State:
     return replace(state, grounds=(BLACK, WHITE), ground_unknown=None)
 
 
-def _with_text_fill(state: State, style: Style, colour: Colour, image_colours: ImageColours) -> State:
-    fills: list[Colour] = [colour] if colour.alpha > 0 else []
-    for layer in split_arguments(style.get("background-image")):
-        if layer == "none":
-            continue
-        origin = style.origins.get("background-image")
-        if "gradient(" in layer.lower():
-            colours = gradient_colours(layer, style)
-        else:
-            colours = image_colours(layer, origin.source if origin else None)
-        if not colours:
-            return replace(state, ground_unknown="text is filled with an image", text_fills=(BLACK,))
-        fills = list(colours)
-    return replace(state, text_fills=tuple(fills))
-
-
 def _with_images(state: State, style: Style, image_colours: ImageColours) -> State:
     for layer, colours in picture_layers(style, image_colours):
         if colours is None:
@@ -132,15 +120,25 @@ def _is_picture(layer: str, colours: tuple[Colour, ...]) -> bool:
     return len(colours) > 1 and "gradient(" not in layer.lower()
 
 
-def picture_layers(style: Style, image_colours: ImageColours) -> Iterator[tuple[str, tuple[Colour, ...] | None]]:
-    """The layers of a background, the lowest first, and the colours of each; None where that can't be told."""
+def picture_layers(
+    style: Style, image_colours: ImageColours, *, to_letters: bool = False
+) -> Iterator[tuple[str, tuple[Colour, ...] | None]]:
+    """The layers of a background, the lowest first, and the colours of each; None where that can't be told.
+
+    Args:
+        style: of the box.
+        image_colours: what images hold.
+        to_letters: whether small ones count as well, since they are cut to the text and not behind it.
+    """
     layers = split_arguments(style.get("background-image"))
     sizes, repeats = (split_arguments(style.get(f"background-{name}")) for name in ("size", "repeat"))
     places = split_arguments(style.get("background-position"))
     origin = style.origins.get("background-image")
     for index in range(len(layers) - 1, -1, -1):
         layer, size, repeat = layers[index], sizes[index % len(sizes)], repeats[index % len(repeats)]
-        if layer.lower() == "none" or _has_no_size(size, style) or _is_small(size, repeat, style):
+        if layer.lower() == "none" or _has_no_size(size, style):
+            continue
+        if not to_letters and _is_small(size, repeat, style):
             continue
         if "gradient(" in layer.lower():
             place = places[index % len(places)]

@@ -168,7 +168,7 @@ def _against(ink: Colour, ground: Colour, state: State) -> tuple[float, float]:
     if state.blend is not None and state.blend.below:
         below = state.blend.below[0]
         over = blended(over, below, state.blend.mode)
-        if state.grounds != state.blend.below:
+        if state.blend.ground_inside or state.grounds != state.blend.below:
             ground = blended(ground, below, state.blend.mode)
     over, ground = _final(over, state), _final(ground, state)
     return over.difference(ground), contrast_ratio(over, ground)

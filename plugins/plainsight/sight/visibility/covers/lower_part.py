@@ -30,13 +30,18 @@ def in_lower_part(scene: PageScene, text: LexborNode, own: Extent, bar: Extent) 
         return False
     if after.least + own.least > bar.least and not (bar.least < bar.most and passes(bar, after.most)):
         return False
-    before = height_before(scene, box, text, Extent(0.5 * window, window))
+    before, pushed = height_before(scene, box, text, Extent(0.5 * window, window)), None
     if before is not None and before.most + own.most <= scene.viewport.height - bar.most:
         # It stands above the bar before anybody scrolls, unless something hangs it lower than the flow does.
         pushed = _pushed_down(scene, text)
         if pushed is not True:
             return None if pushed is None or _hangs_low(scene, text) else False
-    return True if after.most + own.most <= bar.least else None
+    if after.most + own.most > bar.least:
+        return None
+    tall = scene.viewport.height - bar.least
+    least = max(before.least if before is not None else 0.0, least_beyond(scene, box, text, later=False, enough=tall))
+    # A page that is lower than the window ends above its lower edge.
+    return True if pushed or least + own.least >= tall else None
 
 
 def _hangs_low(scene: PageScene, text: LexborNode) -> bool:

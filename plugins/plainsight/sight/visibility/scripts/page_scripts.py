@@ -121,8 +121,11 @@ class ScriptSet:
             return
         for one in compiled:
             subject = one.parts[0][1]
-            if subject.tag is not None and subject.tag not in _SHELL and not subject.classes and not subject.ids:
-                self._selectors.setdefault(subject.tag, []).append((one, who, text in plainly))
+            if subject.classes or subject.ids or subject.tag in _SHELL:
+                continue  # these names are known
+            kinds = [subject.tag] if subject.tag is not None else [f"[{test.name}" for test in subject.attributes[:1]]
+            for name in kinds:
+                self._selectors.setdefault(name, []).append((one, who, text in plainly))
 
     def names(self, element: Element) -> str | None:
         """Why a script may hide an element of its own accord, as a clause; None where none names it."""
@@ -186,7 +189,9 @@ class ScriptSet:
         for name, sign in ((element.id, "#"), *((one, ".") for one in element.classes)):
             if (who := self._helped.get(name)) is not None:
                 helped = who, f"{who} names {sign}{name} and may hide it"
-        asked = [one for one in self._selectors.get(element.tag, ()) if may_match(one[0], element, above=False)]
+        kinds = (element.tag, *(f"[{name}" for name in element.attributes))
+        filed = (one for kind in kinds for one in self._selectors.get(kind, ()))
+        asked = [one for one in filed if may_match(one[0], element, above=False)]
         return _Said(None, tuple(asked), self._root.on(element), helped, self._put.may_mean(element))
 
 
