@@ -22,8 +22,10 @@ def _type(kind: str) -> object:
         ("a{2}", ["a a"], ["a", "a a a"]),
         ("a+ b*", ["a", "a a b b"], ["b", "a b a"]),
         ("[ a b? ]#", ["a", "a b, a", "a,a b"], ["a b,", "a a", ", a"]),
+        ("a#{2} b", ["a, a b"], ["a b", "a a b", "a, a, a b"]),
         ("<digits> [ / <digits> ]?", ["1", "1 / 2", "1/2"], ["1 /", "1 2"]),
         ("f( a , <digits> ) g", ["f(a, 1) g", "f( a,1 )g"], ["f(a) g", "f(a, b) g", "f() g", "f g"]),
+        ("f( a? )", ["f()", "f(a)"], ["f", "f(a a)"]),
     ],
 )
 def test_definitions_take_what_they_say(definition: str, taken: list[str], dropped: list[str]) -> None:

@@ -1,7 +1,7 @@
 """CSS's own notation for the values of a property, read and held against a value.
 
 Source: CSS Values and Units 4, 2: words, `/` and `,`, `<types>`, functions with their arguments, `[ groups ]`; one
-behind another, or joined by `&&`, `||` and `|`; `?`, `*`, `+`, `#` and `{a,b}` behind them.
+behind another, or joined by `&&`, `||` and `|`; `?`, `*`, `+`, `#`, `{a,b}` and `#{a,b}` behind them.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ Types = Callable[[str], Matcher]
 """What a `<type>` is."""
 
 _SIGNS = re.compile(r"\s*(<[^>]+>|\{[^}]*\}|&&|\|\||[\[\]|?*+#,/)]|[-\w]+\(?)")
+_OFTEN = {"?": (0, 1), "*": (0, 999), "+": (1, 999), "#": (1, 999)}
 _NONE: Ends = frozenset()
 
 
@@ -97,12 +98,13 @@ class _Reader:
         while self._peek()[:1] in tuple("?*+#{"):
             sign = self._signs[self._at]
             self._at += 1
-            if sign == "#":
-                inner = partial(_times, inner, 1, 999, True)
-                continue
+            by_commas = sign == "#"
+            if by_commas and self._peek()[:1] == "{":
+                sign = self._signs[self._at]
+                self._at += 1
             low, _, high = sign.strip("{}").partition(",")
-            least, most = {"?": (0, 1), "*": (0, 999), "+": (1, 999)}.get(sign) or (int(low), int(high or low))
-            inner = partial(_times, inner, least, most, False)
+            least, most = _OFTEN.get(sign) or (int(low), int(high or low))
+            inner = partial(_times, inner, least, most, by_commas)
         return inner
 
 
@@ -128,7 +130,7 @@ def _function(opening: str, inner: Matcher, parts: Parts, at: int) -> Ends:
     if at == len(parts) or not parts[at].startswith(opening) or not parts[at].endswith(")"):
         return _NONE
     arguments = parts[at][len(opening) : -1].strip()
-    return frozenset((at + 1,)) if arguments and matches(inner, arguments) else _NONE
+    return frozenset((at + 1,)) if matches(inner, arguments) else _NONE
 
 
 def _either(inner: Iterable[Matcher], parts: Parts, at: int) -> Ends:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable
 from functools import lru_cache, partial
 
+from plainsight.sight.css.function_names import IMAGES, function_of
 from plainsight.sight.css.list_shorthands import animation, layers, transition
 from plainsight.sight.css.shorthands import SHORTHANDS
-from plainsight.sight.css.value_grammar import BOXES
 from plainsight.sight.css.value_parts import words
 from plainsight.sight.css.value_types import is_colour, word_test
 
@@ -48,7 +48,7 @@ def _box(longhands: tuple[str, ...], parts: list[str]) -> tuple[tuple[str, str],
     return tuple(zip(longhands, (top, right, bottom, left), strict=True))
 
 
-_is_length, _is_number, _is_image = word_test("length-percentage"), word_test("number"), word_test("image")
+_is_length, _is_number = word_test("length-percentage"), word_test("number")
 _SIZE_WORDS = frozenset(
     {
         *("xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "xxx-large"),
@@ -90,9 +90,14 @@ def _decoration(value: str) -> tuple[tuple[str, str], ...]:
     return (*line, ("text-decoration-thickness", next(filter(_is_length, low), "auto")))
 
 
+_ALIGNMENT = re.compile(
+    r"(?:(?:safe|unsafe|first|last)\s+)?[a-z-]+(?:(?<=\blegacy)\s+(?:left|right|center)|(?:(?<=left)|(?<=right)|(?<=center))\s+legacy)?"
+)
+
+
 def _aligned(down: str, across: str, value: str) -> tuple[tuple[str, str], ...]:
     """One or two alignments, each of which may have a word before it (CSS Box Alignment 3, 5.4 and 6.4)."""
-    parts = re.findall(r"(?:(?:safe|unsafe|first|last)\s+)?[a-z-]+", value.lower())
+    parts = _ALIGNMENT.findall(value.lower())
     if len(parts) == 1 and down == "align-content" and parts[0].endswith("baseline"):
         parts.append("start")
     return ((down, parts[0]), (across, parts[-1])) if 0 < len(parts) < 3 else ()
@@ -134,9 +139,11 @@ def _automatic(tracks: list[str]) -> str:
 
 def _sized(rows: list[str]) -> list[str]:
     """The tracks of rows that are told as areas: one that no size follows is as high as what is in it."""
-    tracks = []
+    tracks: list[str] = []
     for word, following in zip(rows, (*rows[1:], "["), strict=True):
-        if word[0] not in "\"'":
+        if word[0] == "[" and tracks and tracks[-1][0] == "[":
+            tracks[-1] = f"{tracks[-1][:-1]} {word[1:]}"  # names at the end of one row and at the start of the next
+        elif word[0] not in "\"'":
             tracks.append(word)
         elif following[0] in "\"'[":
             tracks.append("auto")
@@ -194,12 +201,17 @@ def _columns(value: str) -> tuple[tuple[str, str], ...]:
 
 def _offset(value: str) -> tuple[tuple[str, str], ...]:
     """`offset-path` is a function, a reference or a box; without any, all else of the shorthand moves nothing."""
-    path = (word for word in words(value.lower()) if "(" in word or word in BOXES)
+    path = (word for word in words(value.lower()) if "(" in word or word.endswith("-box"))
     return (("offset-path", next((word for word in path if not word.startswith("calc(")), "none")),)
 
 
 def _mask_box(value: str) -> tuple[tuple[str, str], ...]:
-    return (("-webkit-mask-box-image-source", next(filter(_is_image, words(value)), "none")),)
+    return (
+        (
+            "-webkit-mask-box-image-source",
+            next((word for word in words(value) if function_of(word) in IMAGES), "none"),
+        ),
+    )
 
 
 _TAKERS: dict[str, Callable[[str], tuple[tuple[str, str], ...]]] = {
@@ -208,6 +220,7 @@ _TAKERS: dict[str, Callable[[str], tuple[tuple[str, str], ...]]] = {
     "font": _font,
     "animation": animation,
     "text-decoration": _decoration,
+    "text-wrap": lambda value: (("white-space", "nowrap" if "nowrap" in value.lower().split() else "wrap"),),
     "contain-intrinsic-size": _intrinsic_size,
     "place-self": partial(_aligned, "align-self", "justify-self"),
     "place-items": partial(_aligned, "align-items", "justify-items"),

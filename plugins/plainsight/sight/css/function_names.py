@@ -6,12 +6,12 @@ _MATHS = (
     "calc -webkit-calc min max clamp round mod rem abs sign sin cos tan asin acos atan atan2 pow sqrt hypot log exp "
     "progress sibling-index sibling-count random anchor anchor-size calc-size"
 )
-SUBSTITUTED = "var env attr if inherit first-valid random-item"
-MATHS = frozenset(f"{_MATHS} {SUBSTITUTED}".split())
+_SUBSTITUTED = "var env attr if inherit first-valid random-item"
+MATHS = frozenset(f"{_MATHS} {_SUBSTITUTED}".split())
 """Functions that may stand for a number or a length."""
-_IMAGES = "url image image-set -webkit-image-set cross-fade -webkit-cross-fade element paint -webkit-gradient"
+_IMAGES = "url image image-set -webkit-image-set -webkit-cross-fade paint -webkit-gradient"
 _MANNERS = ("", "repeating-", "-webkit-", "-webkit-repeating-")
-IMAGES = frozenset(f"{_IMAGES} {SUBSTITUTED}".split()) | {
+IMAGES = frozenset(f"{_IMAGES} {_SUBSTITUTED}".split()) | {
     f"{how}{kind}-gradient" for how in _MANNERS for kind in ("linear", "radial", "conic")
 }
 """Functions that stand for an image."""

@@ -23,7 +23,7 @@ _BORDERS = {
     "border-image-slice": "<slice>",
     "-webkit-mask-box-image": "<border-image>",
     "-webkit-mask-box-image-source": "none | <image>",
-    "outline": "<line-width> || [ auto | <visible-style> | none ] || <color>",
+    "outline": "<line-width> || [ auto | <visible-style> | none ] || [ <color> | -webkit-focus-ring-color ]",
     "outline-width": "<line-width>",
     "outline-offset": "<length>",
     "border-collapse": "collapse | separate",
@@ -104,7 +104,7 @@ _LAYOUT = {
     "container": "[ none | <container>+ ] [ / <container-type> ]?",
     "container-name": "none | <container>+",
     "container-type": "<container-type>",
-    "contain-intrinsic-size": "<remembered-size>{1,2} auto?",
+    "contain-intrinsic-size": "<remembered-size>{1,2}",
     **dict.fromkeys(("contain-intrinsic-width", "contain-intrinsic-height"), "<remembered-size>"),
     "overflow-clip-margin": "[ content-box | padding-box | border-box ] || <length [0,∞]>",
     "interactivity": "auto | inert",
@@ -138,12 +138,19 @@ _MANNER = {
     "content-visibility": "visible | hidden | auto",
     "position": "static | relative | absolute | fixed | sticky",
     "backface-visibility": "visible | hidden",
+    "display": (
+        "[ block | inline ] || [ flow | flow-root | table | flex | grid | ruby | math ] | "
+        "list-item && [ block | inline ]? && [ flow | flow-root ]? | none | contents | "
+        "inline-block | inline-flex | inline-grid | inline-table | table-row | table-cell | table-caption | "
+        "table-column | table-column-group | table-header-group | table-row-group | table-footer-group | ruby-text | "
+        "-webkit-box | -webkit-inline-box | -webkit-flex | -webkit-inline-flex"
+    ),
     "direction": "ltr | rtl",
     "-webkit-text-security": "none | disc | circle | square",
     "unicode-bidi": "normal | embed | isolate | bidi-override | isolate-override | plaintext",
     "float": "none | left | right | inline-start | inline-end",
     "text-align": (
-        "start | end | left | right | center | justify | match-parent | "
+        "start | end | left | right | center | justify | "
         "-webkit-left | -webkit-right | -webkit-center | -webkit-auto | -webkit-match-parent"
     ),
     "text-overflow": "clip | ellipsis",
@@ -151,6 +158,7 @@ _MANNER = {
         "normal | nowrap | pre | pre-wrap | pre-line | break-spaces | "
         "[ [ wrap | nowrap ] || [ collapse | preserve | preserve-breaks | break-spaces ] ]"
     ),
+    "text-wrap": "[ wrap | nowrap ] || [ auto | balance | stable | pretty ]",
     "flex-direction": "row | row-reverse | column | column-reverse",
     "flex-wrap": "nowrap | [ [ wrap | wrap-reverse ] || balance ]",
     "table-layout": "auto | fixed",
@@ -187,12 +195,19 @@ _LOOK = {
     ),
     "offset-path": "<offset-path>",
     "perspective": "none | <length [0,∞]>",
+    "transform": "none | <transform>+",
+    **dict.fromkeys(("filter", "backdrop-filter"), "none | <filter>+"),
+    "clip-path": (
+        "none | <url> | <substituted> | "
+        "[ <shape> || [ border-box | padding-box | content-box | margin-box | fill-box | stroke-box | view-box ] ]"
+    ),
+    "clip": "auto | rect( [ <length> | auto ]#{4} ) | rect( [ <length> | auto ]{4} ) | <substituted>",
     "transform-origin": (
         "<side> | <level> | <length-percentage> | [ <side> || <level> ] | [ [ <side> && <level> ] <length>? ] | "
         "[ [ <side> | <length-percentage> ] [ <level> | <length-percentage> ] <length>? ]"
     ),
     "isolation": "auto | isolate",
-    "will-change": "auto | <custom-ident>#",
+    "will-change": "auto | <animateable>#",
     "background-blend-mode": "<blend>#",
     "mask-origin": "<coord-box>#",
     "mask-composite": (
@@ -201,11 +216,11 @@ _LOOK = {
     ),
     "mask-mode": "[ alpha | luminance | match-source ]#",
     "background-attachment": "[ scroll | fixed | local ]#",
-    **{
-        f"{box}-{part}": f"<bg-{part}>#"
-        for box in ("background", "mask")
-        for part in ("position", "size", "repeat", "clip")
-    },
+    **{f"{box}-{part}": f"<bg-{part}>#" for box in ("background", "mask") for part in ("size", "repeat")},
+    "background-position": "<bg-position>#",
+    "mask-position": "<position>#",
+    "background-clip": "[ border-box | padding-box | content-box | text | border-area | border-area text ]#",
+    "mask-clip": "[ <coord-box> | no-clip ]#",
     **dict.fromkeys(("background-image", "mask-image"), "[ none | <image> ]#"),
     "background-position-x": "[ center | [ left | right ] <length-percentage>? | <length-percentage> ]#",
     "background-position-y": "[ center | [ top | bottom ] <length-percentage>? | <length-percentage> ]#",

@@ -10,20 +10,8 @@ from plainsight.sight.css.expand import WIDE, expand
 from plainsight.sight.css.function_names import MATHS
 from plainsight.sight.css.property_definitions import definition_of
 from plainsight.sight.css.shorthands import SHORTHANDS
-from plainsight.sight.css.value_grammar import fits
 
 _LONGEST = 2000  # longer ones are taken as written
-_DISPLAYS = frozenset(
-    {
-        *("none", "contents", "block", "inline", "inline-block", "flow", "flow-root", "flex", "inline-flex", "grid"),
-        *("inline-grid", "table", "inline-table", "table-row", "table-cell", "table-caption", "table-column"),
-        *("table-column-group", "table-header-group", "table-row-group", "table-footer-group", "list-item", "math"),
-        *("ruby", "ruby-text", "ruby-base", "-webkit-box", "-webkit-inline-box", "-webkit-flex"),
-        "-webkit-inline-flex",
-    }
-)
-_INNER = frozenset({"flow", "flow-root", "table", "flex", "grid", "ruby", "math"})
-_NEGATIVE_SHARE = re.compile(r"(?:opacity|brightness|contrast|grayscale|invert|saturate|sepia|blur)\(\s*-")
 _SUMS = re.compile(r"(?<![\w-])(?:" + "|".join(sorted(MATHS)) + r")\(")
 _TOKENS = re.compile(
     r"[+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?(?:%|[a-z]+)?|-{0,2}[a-z_][\w-]*\(?|\"[^\"]*\"|'[^']*'|\S"
@@ -39,11 +27,9 @@ def is_valid(name: str, value: str) -> bool:
     if "(" in value and ("+" in value or "-" in value) and _SUMS.search(value) and not _are_spaced(value):
         return False
     definition = definition_of(name)
-    if definition is not None:
-        return matches(definition, value) and (name != "grid-template-areas" or _are_rows(value))
-    if name == "display":
-        return value in _DISPLAYS or (" " in value and _is_pair(value.split()))
-    return fits(name, value) and not (name.endswith("filter") and _NEGATIVE_SHARE.search(value))
+    if definition is None:
+        return True
+    return matches(definition, value) and (name != "grid-template-areas" or _are_rows(value))
 
 
 def _are_spaced(value: str) -> bool:
@@ -73,7 +59,7 @@ def _are_spaced(value: str) -> bool:
 def _are_rows(value: str) -> bool:
     """Whether the rows of `grid-template-areas` are as wide as each other and each name's cells a rectangle."""
     rows = [row.split() for row in re.findall(r"[\"']([^\"']*)[\"']", value)]
-    if len({len(row) for row in rows}) > 1:
+    if len({len(row) for row in rows}) > 1 or [] in rows:
         return False
     cells: dict[str, list[tuple[int, int]]] = {}
     for down, row in enumerate(rows):
@@ -88,14 +74,6 @@ def _are_rows(value: str) -> bool:
 
 def _extent(places: tuple[int, ...]) -> int:
     return max(places) - min(places) + 1
-
-
-def _is_pair(parts: list[str]) -> bool:
-    """Whether a display is made of an outer and an inner one, and says at most once that it is an item of a list."""
-    kinds = ({"block", "inline", "run-in"}, _INNER, {"list-item"})
-    return all(part in _DISPLAYS for part in parts) and (
-        not any(sum(part in kind for part in parts) > 1 for kind in kinds)
-    )
 
 
 @lru_cache(maxsize=16384)

@@ -2,7 +2,80 @@
 
 from __future__ import annotations
 
+_SHARE = "[ <number [0,∞]> | <percentage [0,∞]> ]?"
+_TRANSFORMS = {
+    "matrix": "<number>#{6}",
+    "matrix3d": "<number>#{16}",
+    "translate": "<length-percentage>#{1,2}",
+    **dict.fromkeys(("translatex", "translatey"), "<length-percentage>"),
+    "translatez": "<length>",
+    "translate3d": "<length-percentage> , <length-percentage> , <length>",
+    "scale": "[ <number> | <percentage> ]#{1,2}",
+    **dict.fromkeys(("scalex", "scaley", "scalez"), "<number> | <percentage>"),
+    "scale3d": "[ <number> | <percentage> ]#{3}",
+    **dict.fromkeys(("rotate", "rotatex", "rotatey", "rotatez", "skewx", "skewy"), "<turn>"),
+    "rotate3d": "<number> , <number> , <number> , <turn>",
+    "skew": "<turn>#{1,2}",
+    "perspective": "none | <length [0,∞]>",
+}
+_FILTERS = {
+    **dict.fromkeys(("brightness", "contrast", "grayscale", "invert", "opacity", "saturate", "sepia"), _SHARE),
+    "blur": "<length [0,∞]>?",
+    "hue-rotate": "<turn>?",
+    "drop-shadow": "<color>? && [ <length>{2} <length [0,∞]>? ]",
+}
+_SHAPES = {
+    "inset": "<length-percentage>{1,4} [ round <radii> ]?",
+    "xywh": "<length-percentage>{2} <length-percentage [0,∞]>{2} [ round <radii> ]?",
+    "rect": "[ <length-percentage> | auto ]{4} [ round <radii> ]?",
+    "circle": "<radius>? [ at <position> ]?",
+    "ellipse": "[ <radius> <radius> ]? [ at <position> ]?",
+    "polygon": "[ [ <fill-rule> || [ round <length [0,∞]> ] ] , ]? [ <length-percentage>{2} ]#",
+    "path": "[ <fill-rule> , ]? <path-data>",
+    "shape": "<fill-rule>? from <position> [ , <any>+ ]+",
+}
+_GRADIENTS = {
+    "linear": "[ [ [ <turn> | to [ [ left | right ] || [ top | bottom ] ] ] || <blending> ] , ]? <stops>",
+    "radial": "[ [ [ <ray-shape>? [ at <position> ]? ] || <blending> ] , ]? <stops>",
+    "conic": "[ [ [ [ from <turn> ]? [ at <position> ]? ] || <blending> ] , ]? <turned-stops>",
+}
+
+
+def _any_of(functions: dict[str, str]) -> str:
+    return " | ".join(f"{name}( {arguments} )" for name, arguments in functions.items())
+
+
 TYPES = {
+    "turn": "<angle> | <zero>",
+    "transform": f"{_any_of(_TRANSFORMS)} | <substituted>",
+    "filter": f"{_any_of(_FILTERS)} | <url> | <substituted>",
+    "shape": f"{_any_of(_SHAPES)} | <substituted>",
+    "fill-rule": "nonzero | evenodd",
+    "radii": "<length-percentage [0,∞]>{1,4} [ / <length-percentage [0,∞]>{1,4} ]?",
+    "radius": "<length-percentage [0,∞]> | closest-side | farthest-side",
+    "ray": (
+        "ray( <angle> && [ closest-side | closest-corner | farthest-side | farthest-corner | sides ]? && contain? && "
+        "[ at <position> ]? )"
+    ),
+    "image": "<picture> | "
+    + " | ".join(
+        f"{how}{kind}-gradient( {arguments} )" for how in ("", "repeating-") for kind, arguments in _GRADIENTS.items()
+    ),
+    "blending": (
+        "in [ srgb | srgb-linear | display-p3 | display-p3-linear | a98-rgb | prophoto-rgb | rec2020 | lab | oklab | "
+        "xyz | xyz-d50 | xyz-d65 | "
+        "[ [ hsl | hwb | lch | oklch ] [ [ shorter | longer | increasing | decreasing ] hue ]? ] ]"
+    ),
+    "stops": "<stop> [ , [ <length-percentage> , ]? <stop> ]*",
+    "stop": "<color> <length-percentage>{0,2}",
+    "turned-stops": "<turned-stop> [ , [ <turned> , ]? <turned-stop> ]*",
+    "turned-stop": "<color> <turned>{0,2}",
+    "turned": "<angle> | <percentage> | <zero>",
+    "ray-shape": (
+        "[ circle || [ <length [0,∞]> | <ray-end> ] ] | [ ellipse || [ <length-percentage [0,∞]>{2} | <ray-end> ] ]"
+    ),
+    "ray-end": "closest-side | closest-corner | farthest-side | farthest-corner",
+    "animateable": "scroll-position | contents | <animated>",
     "line-width": "<length [0,∞]> | thin | medium | thick",
     "line-style": "none | hidden | <visible-style>",
     "visible-style": "dotted | dashed | solid | double | groove | ridge | inset | outset",
@@ -90,8 +163,11 @@ TYPES = {
         "[ [ [ left | right ] <length-percentage> ] && [ [ top | bottom ] <length-percentage> ] ]"
     ),
     "coord-box": "border-box | padding-box | content-box | fill-box | stroke-box | view-box",
-    "offset-path": "none | [ [ <url> | <function> ] || <coord-box> ]",
-    "shown-text": "<string> | <function>",
+    "offset-path": "none | [ [ <url> | <shape> | <ray> ] || <coord-box> ]",
+    "shown-text": (
+        "<string> | <substituted> | counter( <custom-ident> [ , <custom-ident> ]? ) | "
+        "counters( <custom-ident> , <string> [ , <custom-ident> ]? )"
+    ),
     "basis": "auto | content | <extent>",
     "blend": (
         "normal | multiply | screen | overlay | darken | lighten | color-dodge | color-burn | hard-light | "
@@ -104,11 +180,10 @@ TYPES = {
     ),
     "bg-size": "cover | contain | [ auto | <length-percentage [0,∞]> ]{1,2}",
     "bg-repeat": "repeat-x | repeat-y | [ repeat | no-repeat | space | round ]{1,2}",
-    "bg-clip": "<coord-box> | no-clip | text | border-area",
     "paint": "none | <color> | [ <url> [ none | <color> ]? ] | context-fill | context-stroke",
     "extent": (
         "<length-percentage [0,∞]> | min-content | max-content | fit-content | stretch | -webkit-fill-available | "
-        "-webkit-min-content | -webkit-max-content | -webkit-fit-content | fit-content( <length-percentage [0,∞]> )"
+        "-webkit-min-content | -webkit-max-content | -webkit-fit-content"
     ),
     "overflow": "visible | hidden | clip | scroll | auto | overlay",
 }

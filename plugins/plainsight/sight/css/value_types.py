@@ -7,15 +7,20 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from plainsight.sight.css.calculation import calculated
+from plainsight.sight.css.colour_grammar import takes
 from plainsight.sight.css.colour_syntax import parse_colour
-from plainsight.sight.css.function_grammar import takes
 from plainsight.sight.css.function_names import IMAGES, MATHS, function_of
 from plainsight.sight.css.lengths import degrees, length, number, seconds
 from plainsight.sight.css.units import DIMENSION, Sizes
 from plainsight.sight.css.value_parts import split_arguments, words
 
 _SIZES = Sizes(16, 16, 1000, 1000)
-_KNOWN_TO_BROWSERS = frozenset({"currentcolor", "accentcolor", "accentcolortext", "-webkit-link"})
+_KNOWN_TO_BROWSERS = frozenset(
+    {
+        *("currentcolor", "accentcolor", "accentcolortext", "selecteditem", "selecteditemtext"),
+        *("-webkit-link", "-webkit-activelink"),
+    }
+)
 _COLOUR_FUNCTIONS = frozenset(
     {
         *("rgb", "rgba", "hsl", "hsla", "hwb", "lab", "lch", "oklab", "oklch", "color", "color-mix", "light-dark"),
@@ -28,6 +33,7 @@ _NAME = re.compile(r"(?:--|-?(?:[a-z_]|[^\x00-\x7f]|\\.))(?:[\w-]|[^\x00-\x7f]|\
 _NO_NAMES = frozenset({"inherit", "initial", "unset", "revert", "revert-layer", "revert-rule", "default"})
 _GENERIC = frozenset({"serif", "sans-serif", "cursive", "fantasy", "monospace", "system-ui", "math"})
 _OF_CONTAINER = re.compile(r"[+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?cq(?:[whib]|min|max)")
+_PATH = re.compile(r"[\"']\s*m\s*[-+.\d]")
 _RANGE = re.compile(r"(.*?)\s*\[(.*),(.*)\]")
 
 
@@ -45,7 +51,7 @@ def is_colour(value: str) -> bool:
     if parts[:1] == ["from"]:
         channels = len(parts) - (3 if name == "color" else 2)
         return len(arguments) == 1 and channels in (3, 5) and is_colour(parts[1])
-    return (name in _COLOUR_FUNCTIONS and takes(value)) or name.startswith("-")
+    return (name in _COLOUR_FUNCTIONS and takes(name, named[2].strip())) or name.startswith("-")
 
 
 @lru_cache(maxsize=512)
@@ -122,8 +128,14 @@ def _is_string(word: str) -> bool:
     return len(word) > 1 and word[0] in "\"'" and word[-1] == word[0]
 
 
-def _is_image(word: str) -> bool:
-    return function_of(word) in IMAGES and takes(word)
+def _is_picture(word: str) -> bool:
+    """An image of another kind than a gradient, or a gradient in the way that browsers had first."""
+    name = function_of(word)
+    return name in IMAGES and (name.startswith("-webkit-") or not name.endswith("-gradient"))
+
+
+def _is_line_names(word: str) -> bool:
+    return word[0] == "[" and all(_is_name(name) and name not in ("auto", "span") for name in word[1:-1].split())
 
 
 _WORDS: dict[str, Callable[[str], bool]] = {
@@ -136,7 +148,10 @@ _WORDS: dict[str, Callable[[str], bool]] = {
     "angle": lambda word: _is_dimension(degrees, word),
     "flex": _is_flex,
     "color": is_colour,
-    "image": _is_image,
+    "picture": _is_picture,
+    "zero": lambda word: number(word) == 0.0,
+    "path-data": lambda word: _PATH.match(word) is not None,
+    "any": lambda _: True,
     "url": lambda word: function_of(word) in ("url", "src"),
     "string": _is_string,
     "custom-ident": _is_name,
@@ -146,7 +161,8 @@ _WORDS: dict[str, Callable[[str], bool]] = {
     "line-number": lambda word: _is_integer(word) and word.lstrip("+-").strip("0") != "",
     "ident": lambda word: _NAME.fullmatch(word) is not None,
     "dashed-ident": lambda word: word.startswith("--") and _NAME.fullmatch(word) is not None,
-    "line-names": lambda word: word[0] == "[" and all(map(_is_name, word[1:-1].split())),
+    "line-names": _is_line_names,
+    "animated": lambda word: _is_name(word) and word not in ("auto", "none", "all", "will-change"),
     "first-of-family": lambda word: word not in _GENERIC and _NAME.fullmatch(word) is not None,
     "generic-family": _GENERIC.__contains__,
     "function": lambda word: function_of(word) != "",
