@@ -27,6 +27,9 @@ _HARMLESS_FORKS = frozenset(
     }
 )
 
+_MOVED_PX, _IN_CLIP_PX = 50.0, 8.0
+"""Moves that count, in the page and in a box that cuts."""
+
 
 def with_forks(
     inside: State, chain: Chain, style: Style, parent: Style | None, step: Callable[[Style], State]
@@ -79,6 +82,7 @@ def _essence(state: State, style: Style) -> tuple[object, ...]:
     shift = state.shift
     if state.gone is not None:
         return ("gone",)
+    step = _IN_CLIP_PX if state.clips else _MOVED_PX
     return (
         state.unsure is not None,
         state.part is not None,
@@ -92,8 +96,8 @@ def _essence(state: State, style: Style) -> tuple[object, ...]:
         state.scale * style.font_px >= 12,
         state.scale > 0.9,
         tuple((clip.depth, clip.width, clip.height, clip.lines, clip.scrolls) for clip in state.clips),
-        round(shift.left / 50),
-        round(shift.top / 50),
+        round(shift.left / step),
+        round(shift.top / step),
         round(shift.own_x / 60),
         round(shift.own_y / 60),
         state.fixed,

@@ -173,6 +173,8 @@ class Reach:
 _OF_ANCHOR = frozenset({"box", "upper", "around", "patch", "column", "neighbour", "foot", "foot of pane"}) | {
     "aside",
     "end patch",
+    "lower",
+    "rest",
 }
 
 

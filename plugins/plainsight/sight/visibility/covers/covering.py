@@ -24,7 +24,8 @@ from plainsight.sight.visibility.covers.laid_under import (
     under_patch,
     under_place,
 )
-from plainsight.sight.visibility.covers.lower_part import in_lower_part
+from plainsight.sight.visibility.covers.lower_end import LOWER_ENDS
+from plainsight.sight.visibility.covers.lower_part import in_lower_part, under_lower_end
 from plainsight.sight.visibility.covers.neighbours import under_aside, under_neighbour
 from plainsight.sight.visibility.covers.one_spot import behind_the_page, on_one_spot
 from plainsight.sight.visibility.covers.page_covers import gone_by
@@ -130,7 +131,7 @@ def _find_box(scene: PageScene, chain: Chain) -> Gone | str | tuple[Veil, ...]:
         style, _ = scene.settle(one)
         for cover, layer in box_covers(scene, one) if one.boxes else ():
             over = lifted is None or lifted < layer or (lifted == layer and cover.box == "after")
-            if not over or cover.reach not in ("window", "box", "around"):
+            if not over or cover.reach not in ("window", "box", "around", *LOWER_ENDS):
                 continue
             why = f"layout decides whether `::{cover.box}` of <{one.tag}> covers it"
             if cover.clear:
@@ -252,6 +253,8 @@ def _one(
         tall = float(window.height)
         part = bar_height(scene, placed) if cover.reach == "upper" else Extent(tall, tall)
         return in_upper_part(scene, placed.anchor, text, own_height, part)
+    if cover.reach in LOWER_ENDS:
+        return under_lower_end(scene, placed, text, own_height)
     if cover.reach == "top":
         return in_upper_part(scene, None, text, own_height, bar_height(scene, placed))
     if cover.reach == "bottom":

@@ -11,6 +11,7 @@ from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.grid_places import cell_of, is_placed
 from plainsight.sight.visibility.covers.cover import Cover
 from plainsight.sight.visibility.covers.lifted import PICTURES
+from plainsight.sight.visibility.covers.lower_end import over_lower_end
 from plainsight.sight.visibility.covers.own_style import FILLING, has_no_size, named, opacity_of_ground, spans
 from plainsight.sight.visibility.covers.powers import OUT, WIDE_EDGE_PX
 from plainsight.sight.visibility.moves.moving import is_anchored
@@ -238,6 +239,8 @@ def cover_of_absolute(style: Style, state: State, chain: Chain, *, clear: bool) 
     set_high = size is not None and size.is_fixed
     if down and not set_high:
         return Cover("box", None, clear, trick, source)
+    if not clear and (lower := over_lower_end(style)) is not None:
+        return lower
     as_content = down is None and style.get("bottom") == "auto"
     if top is None or not top.is_fixed or not (set_high or as_content):
         return None

@@ -10,11 +10,13 @@ from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.estimates import Extent
 from plainsight.sight.visibility.bounds.flow import height_after, height_before
 from plainsight.sight.visibility.bounds.least_height import least_beyond
+from plainsight.sight.visibility.covers.cover import Placed
 from plainsight.sight.visibility.covers.laid_under import body_of, passes
 from plainsight.sight.visibility.covers.powers import OUT
 from plainsight.sight.visibility.covers.stacking import path_of
 from plainsight.sight.visibility.scene import PageScene
 
+_SIZED = ("height", "max-height", "min-height")
 _ROOMY = ("flex", "inline-flex", "grid", "inline-grid")
 _AT_START = ("normal", "start", "flex-start", "left", "stretch", "center", "")  # the middle is above a bar, too
 
@@ -85,3 +87,41 @@ def _is_grown(scene: PageScene, item: Element, column: Style) -> bool | None:
         return True
     packed = column.get("justify-content" if flexible else "align-content")
     return None if packed not in _AT_START or (before and not flexible) else False
+
+
+def under_lower_end(scene: PageScene, placed: Placed, text: LexborNode, own: Extent) -> bool | None:
+    """Whether a text stands in the lower end of its box that another is laid over; None where layout decides.
+
+    Args:
+        scene: the page in a window.
+        placed: the box that lies over it.
+        text: the text node.
+        own: bounds of its height.
+    """
+    anchor, window = placed.anchor, float(scene.viewport.width)
+    around, widths, size = anchor or body_of(scene), Extent(0.5 * window, window), placed.cover.size
+    if around is None or size is None:
+        return None
+    style = scene.style_of(around)
+    tall = style.block_px if anchor is not None else float(scene.viewport.height)
+    before = height_before(scene, around, text, widths)
+    if placed.cover.reach == "rest" or tall is not None:
+        begins = size if placed.cover.reach == "rest" else (tall or 0.0) - size
+        if before is not None and before.most + own.most <= begins:
+            return False
+        if tall is not None:
+            return False if before is not None and before.least >= tall else None
+        surely = before is not None and before.least >= begins and style.get("max-height") == "none"
+        return True if surely else None
+    after = height_after(scene, around, text, widths)
+    if after is None:
+        return None
+    if after.least + own.least > size:
+        return False
+    return True if after.most + own.most <= size and _is_as_high_as_content(scene, around, style) else None
+
+
+def _is_as_high_as_content(scene: PageScene, box: Element, style: Style) -> bool:
+    holder = scene.holder_style(box)
+    stretched = holder is not None and holder.get("display") in _ROOMY
+    return not stretched and not any(name in style.values for name in _SIZED)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from plainsight.sight.css.lengths import length
+from plainsight.sight.css.value_parts import split_arguments
 from plainsight.sight.style import Style
+from plainsight.sight.visibility.colours.gradients import gradient_colours
 from plainsight.sight.visibility.colours.inset_shadows import inset_shadows
 from plainsight.sight.visibility.covers.lifted import PICTURES
 
+_WHOLE = ("auto", "auto auto", "cover", "100%", "100% 100%")
 FILLING = frozenset({"auto", "normal", "stretch"})
 """Values of `align-self` and `justify-self` by which a box out of the flow takes all that its offsets leave."""
 
@@ -41,10 +44,20 @@ def opacity_of_ground(style: Style, tag: str) -> float:
         best = 0.5
     image = style.get("background-image")
     if image != "none" and "text" not in style.get("background-clip"):
-        best = max(best, 0.5 if "gradient(" in image.lower() else 0.9)
+        in_part = 0.5 if "gradient(" in image.lower() else 0.9
+        best = max(best, 1.0 if _is_of_flat_gradient(style, image) else in_part)
     for shade, fills in inset_shadows(style) if "box-shadow" in style.values else ():
         best = max(best, shade.alpha if shade is not None and fills else 0.5)
     return best
+
+
+def _is_of_flat_gradient(style: Style, image: str) -> bool:
+    """Whether one gradient without a clear spot fills a box."""
+    if not image.lower().startswith(("linear-gradient(", "radial-gradient(", "conic-gradient(")):
+        return False
+    whole = style.get("background-size") in _WHOLE and style.get("background-clip") in ("border-box", "padding-box")
+    colours = gradient_colours(image, style) if whole and len(split_arguments(image)) == 1 else None
+    return colours is not None and all(colour.alpha >= 1.0 for colour in colours)
 
 
 def spans(style: Style, near: str, far: str, size: str, whole: float) -> bool | None:
