@@ -8,7 +8,7 @@
 
   const shell = (element, at) => {
     const tag = KEPT.has(element.localName) ? element.localName : "div", copy = inert.createElement(tag);
-    for (const name of ["role", "itemtype", "class", "id"]) if (element.hasAttribute(name)) copy.setAttribute(name, element.getAttribute(name));
+    for (const name of ["role", "itemtype", "class", "id", "inert"]) if (element.hasAttribute(name)) copy.setAttribute(name, element.getAttribute(name));
     if (element.localName === "form") for (const { name, value } of element.attributes)
       try { copy.setAttribute(name, value); } catch { /* a name that only a parser takes */ }
     if (at >= 0) copy.setAttribute("data-plainsight-at", at);

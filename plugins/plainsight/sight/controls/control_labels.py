@@ -37,7 +37,7 @@ def label_of(node: LexborNode) -> str:
         text = attributes.get("value") or attributes.get("alt") or ""
     else:
         text = node.text() or ""
-        drawn = node.css_first("svg, style, script") if _LETTER.search(text) else None
+        drawn = node.css_first("svg, style, script, br") if _LETTER.search(text) else None
         words = text if drawn is None else _without_drawings(node)
         if not _LETTER.search(words):  # a picture or a sign, such as "+"
             given = attributes.get("label") or attributes.get("_label") if "-" in (node.tag or "") else None
@@ -51,10 +51,10 @@ def label_of(node: LexborNode) -> str:
 
 
 def _without_drawings(node: LexborNode) -> str:
-    """The words of an element without those in its pictures: titles that nobody sees, and their styles."""
+    """The words of an element, lines apart, without those in pictures: titles that nobody sees, and their styles."""
     children = node.iter(include_text=True)
     return "".join(
-        (child.text_content or "") if child.tag == "-text" else _without_drawings(child)
+        (child.text_content or "") if child.tag == "-text" else " " if child.tag == "br" else _without_drawings(child)
         for child in children
         if child.tag not in _DRAWINGS
     )

@@ -34,7 +34,8 @@ def contacts(found: Iterable[tuple[LexborNode, Kind]], *, scripted: bool) -> lis
 
     Args:
         found: controls with what their markup says.
-        scripted: whether the page runs scripts: without one, nothing answers a link to `#`.
+        scripted: whether the page runs scripts: without one, nothing answers a link to `#`, and what is
+            disabled or inert stays so.
     """
     return [
         ContactLink(node, kind.contact, kind.target)
@@ -45,7 +46,16 @@ def contacts(found: Iterable[tuple[LexborNode, Kind]], *, scripted: bool) -> lis
 
 def _is_dead(node: LexborNode) -> bool:
     attributes = node.attributes
-    return node.tag == "a" and (attributes.get("href") or "").strip() == "#" and "onclick" not in attributes
+    if node.tag == "a" and (attributes.get("href") or "").strip() == "#" and "onclick" not in attributes:
+        return True
+    return "disabled" in attributes or _is_inert(node)
+
+
+def _is_inert(node: LexborNode) -> bool:
+    above: LexborNode | None = node
+    while above is not None and "inert" not in above.attributes:
+        above = above.parent
+    return above is not None
 
 
 def unlinked_phone_numbers(tree: LexborHTMLParser) -> list[str]:

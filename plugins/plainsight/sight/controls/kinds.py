@@ -113,6 +113,8 @@ def kind_of(node: LexborNode) -> Kind:
     label = label_of(node)
     if calls(href, f"{label} {_named(attributes)}"):
         return Kind(contact="tel" if href.lower().startswith("tel:") else "link", target=href)
+    if href.lower().startswith("tel:"):
+        return _NOTHING  # it dials nobody, whatever it says
     buy = buys(tag, attributes, names, href, label)
     if buy in (None, "alone") and (named := _named(attributes)) not in ("", label) and not says_otherwise(label):
         buy = buys(tag, attributes, names, href, named) or buy

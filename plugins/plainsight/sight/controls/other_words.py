@@ -44,7 +44,7 @@ NOT_BUYING = (
     r"|ohne(?! (?:registrierung|anmeldung|(?:kunden)?konto))|zu zahlen|rabatt\w*|bestätigung|erneut|kein|keine"
     r"|einkaufen|weiterkaufen|info\w*|kundenservice|code|e-?mail|geschäft\w*",
     r"gu[ií]as?|correo|enlaces?|copia|confirmación|revisar|muestras?|tiendas?|citas?|historial|información|info"
-    r"|presupuestos?|seguimiento|seguir el|segur[oa]|llamadas?|mis|list[ao]s?|deseos"
+    r"|presupuestos?|seguimiento|seguir (?:el|mi|tu|su)|segur[oa]|llamadas?|mis|list[ao]s?|deseos"
     r"|favoritos|compar(?:ar|ador|ación)|boletín|newsletter|avis\w+|alertas?|opini\w+|reseñas?|preguntas?|resumen"
     r"|detalles?|métodos?|formas?"
     r"|condiciones|cancelar|editar|modificar|eliminar|quitar|ver|volver|compartir|sesión|catálogo|folleto|cómo"
@@ -57,19 +57,19 @@ NOT_BUYING = (
 
 EXPLAINS = (
     r"how (?:it|this|does|do|to|can)|learn more|find out|more (?:info|about)|read (?:more|on)|what(?:['’]s| is| are)"
-    r"|explained"
+    r"|explained|with confidence"
     r"|about",
     r"comment (?:ça|cela|ca|payer|acheter|commander|fonctionne\w*)|en savoir plus|savoir plus|lire (?:la suite|plus)"
     r"|plus d['’]infos?\w*|qu['’]est-ce"
-    r"|c['’]est quoi|découvr\w+|à propos|pourquoi",
+    r"|en (?:toute )?confiance|c['’]est quoi|découvr\w+|à propos|pourquoi",
     r"come (?:funziona|si|pagare|acquistare|ordinare)|scopri|per saperne di più|saperne|maggiori|cos['’](?:è"
     r"|e)|che cos\w*"
-    r"|più informazioni|leggi (?:tutto|(?:di )?più|altro)",
+    r"|con fiducia|più informazioni|leggi (?:tutto|(?:di )?più|altro)",
     r"(?:und )?so (?:geht|funktioniert)\w*|wie (?:geht|funktioniert|kann|sie|du|das|es)|mehr (?:erfahren"
     r"|infos?\w*|dazu)|was ist"
-    r"|erfahren sie|erklärt|weiterlesen|mehr lesen",
+    r"|mit vertrauen|erfahren sie|erklärt|weiterlesen|mehr lesen",
     r"cómo (?:funciona|pagar|comprar|pedir|se|puedo)|más (?:info\w*|detalles)|(?:saber|leer) más|qué (?:es|son)"
-    r"|descubr\w+|conoce"
+    r"|con (?:toda )?confianza|descubr\w+|conoce"
     r"|acerca de",
 )
 """Words that explain a purchase instead of making it, whatever else a label says."""
