@@ -25,6 +25,8 @@ from plainsight.source import read
 TABLES = sorted((Path(__file__).parent / "sentences").glob("*.yml"))
 CASES = {table.stem: yaml.safe_load(table.read_text("utf-8")) for table in TABLES}
 
+LISTED: Mapping[str, Any] = yaml.safe_load((Path(__file__).parent / "listed.yml").read_text("utf-8"))
+
 
 def told(fact: Fact) -> str:
     """A fact on one line, as the tables write it."""
@@ -53,6 +55,19 @@ def _value(value: object) -> str:
 def test_a_sentence_says_this_and_no_more(locale: str, case: Mapping[str, Any]) -> None:
     found = facts(Passage("policy.md", 1, "", case["say"]), words_of(locale), "US")
     assert [told(fact) for fact in found] == case["facts"]
+
+
+@pytest.mark.parametrize(
+    ("locale", "case"),
+    [pytest.param(locale, case, id=f"{locale}: {case['say'][:50]}") for locale in LISTED for case in LISTED[locale]],
+)
+def test_what_limits_a_promise_is_listed_where_it_is_not_drafted(locale: str, case: Mapping[str, str]) -> None:
+    before = {"de": "Rückgabe innerhalb von 30 Tagen.", "en": "Returns within 30 days."}
+    before |= {"es": "Devoluciones en 30 días.", "fr": "Retours sous 30 jours.", "it": "Reso entro 30 giorni."}
+    draft = draft_policy(read_passages(f"{before[locale]}\n\n{case['say']}\n", "policy.md"), locale)
+    told = {"undecided": draft.undecided, "partly": draft.partly}
+    where = [name for name, passages in told.items() if any(passage.text == case["say"] for passage in passages)]
+    assert where == ([] if case["listed"] == "nowhere" else [case["listed"]])
 
 
 def test_every_language_knows_the_same_things() -> None:
@@ -182,6 +197,11 @@ def test_html_is_read_as_it_is_read_by_people() -> None:
     data, _ = draft_of(html, "policy.html")
     assert [rule["title"] for rule in data["rules"]] == ["Returns & more"]
     assert data["rules"][0]["outcomes"][0]["window"]["days"] == 30
+
+
+def test_a_telephone_number_stands_in_quotes() -> None:
+    _, text = draft_of("Call us on +49 351 5550123.")
+    assert 'number: "+49 351 5550123"' in text
 
 
 def test_two_promises_under_one_heading_are_two_rules() -> None:

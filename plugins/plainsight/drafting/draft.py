@@ -10,6 +10,7 @@ from typing import Any
 from plainsight.drafting.gathering import FEE_KINDS, Entry, Gathered, gather, rules_of
 from plainsight.drafting.goods_named import listed_goods
 from plainsight.drafting.language import Words, languages, words_of
+from plainsight.drafting.left_out import narrows
 from plainsight.drafting.making import Data, category_ids, slug
 from plainsight.drafting.passages import Passage
 from plainsight.drafting.recognising import Fact, facts, says_more
@@ -77,7 +78,7 @@ def draft_policy(passages: Sequence[Passage], locale: str, country: str | None =
                 gather(gathered, fact)
             used.add(index)
             count += 1
-        if found and (says_more(passage, found) or _may_be_narrower(found) or _excepts(found, words)):
+        if found and (says_more(passage, found) or _may_be_narrower(found) or narrows(passage, found, words)):
             partly.append(passage)
     categories: dict[str, Data] = {}
     rules, unattached = rules_of(gathered.values(), categories)
@@ -86,7 +87,8 @@ def draft_policy(passages: Sequence[Passage], locale: str, country: str | None =
     undecided = tuple(
         passage
         for index, passage in enumerate(passages)
-        if id(passage) in lost or (index not in used and words.find("about_policy", passage.text))
+        if id(passage) in lost
+        or (index not in used and (words.find("about_policy", passage.text) or words.find("limiting", passage.text)))
     )
     return Draft(
         locale,
@@ -107,13 +109,6 @@ def _may_be_narrower(found: Sequence[Fact]) -> bool:
     return any(
         fact.kind in ("warranty", "lifetime") or ("percent" in fact.values and "only_for" not in fact.values)
         for fact in found
-    )
-
-
-def _excepts(found: Sequence[Fact], words: Words) -> bool:
-    """Whether a sentence names an exception that is nowhere in the draft."""
-    return (
-        not any(fact.kind == "refusal" for fact in found) and words.find("unless", found[0].passage.text) is not None
     )
 
 

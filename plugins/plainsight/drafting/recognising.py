@@ -151,30 +151,50 @@ def _nearest(text: str, start: int, end: int, cues: Mapping[str, re.Pattern[str]
 
 def _charges(passage: Passage, text: str, words: Words) -> list[Fact]:
     """Fees with an amount, and those of which a sentence says that nobody pays them, or the customer does."""
-    priced = [(amount, _charge(text, amount, words)) for amount in amounts(text)]
-    fees = [(amount, kind) for amount, kind in priced if kind is not None]
-    limit = next((amount for amount, kind in priced if kind is None and amount.money is not None), None)
+    priced = amounts(text)
+    fees = [(amount, kind) for amount in priced if (kind := _charge(text, amount, words)) is not None]
+    limit = next((amount for amount in priced if _frees(text, amount, words)), None)
     found = []
     for amount, kind in fees:
         values, covered = {"kind": kind, **_priced(amount)}, [(amount.start, amount.end)]
-        if kind == "delivery" and limit is not None and len(fees) == 1 and words.find("free", text):
+        if kind == "delivery" and limit is not None and len(fees) == 1:
             values["free_over"] = _priced(limit)["amount"]
             covered.append((limit.start, limit.end))
         if goods := _only_for(text, amount, words):
             values["only_for"] = goods
         found.append(Fact("fee", passage, values=values, covered=tuple(covered)))
-    return found or _unpriced(passage, text, words)
+    # Two prices of one kind, and nothing that tells them apart: which of them is asked can't be told.
+    kinds = [kind for _, kind in fees]
+    found = [fact for fact in found if "only_for" in fact.values or kinds.count(str(fact.values["kind"])) == 1]
+    return found or ([] if fees else _unpriced(passage, text, words))
 
 
 def _charge(text: str, amount: Amount, words: Words) -> str | None:
     """What an amount is charged for; None for an order value, or what can't be told."""
-    before = text[max(0, amount.start - 30) : amount.start]
-    limit = re.search(rf"(?:{words.patterns['free_over'].pattern})\s*$", before, re.IGNORECASE)
-    if limit is not None and words.find("free", text):
+    if _frees(text, amount, words) or _behind("price_limits", text, amount, words):
         return None
     kind = _nearest(text, amount.start, amount.end, words.tables["charges"], "")
     # What a late cancellation costs is no price of one in time.
     return None if kind == "cancellation" and words.find("later", text) else kind
+
+
+def _frees(text: str, amount: Amount, words: Words) -> bool:
+    """Whether an order of this value, or of more, has something free."""
+    return amount.money is not None and words.find("free", text) is not None and _from(text, amount, words)
+
+
+def _from(text: str, amount: Amount, words: Words) -> bool:
+    if _behind("free_over", text, amount, words):
+        return True
+    limit = _behind("price_limits", text, amount, words)
+    return limit is not None and words.patterns["free_over"].match(limit[0]) is not None
+
+
+def _behind(name: str, text: str, amount: Amount, words: Words) -> re.Match[str] | None:
+    """Words of a pattern right before an amount."""
+    begin = max(0, amount.start - 60)
+    ending = rf"{words.patterns[name].pattern}\s*$"
+    return re.search(ending, text[begin : amount.start], re.IGNORECASE)
 
 
 def _only_for(text: str, amount: Amount, words: Words) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterable
 from decimal import Decimal
@@ -64,12 +65,30 @@ def _quoted(passage: Passage, indent: int) -> str:
 
 
 def _listed(data: dict[str, Any], indent: int) -> str:
-    text = yaml.safe_dump(
-        _plain(data), sort_keys=False, allow_unicode=True, width=_WIDTH - indent, default_flow_style=None
+    text = yaml.dump(
+        _plain(data),
+        Dumper=_Dumper,
+        sort_keys=False,
+        allow_unicode=True,
+        width=_WIDTH - indent,
+        default_flow_style=None,
     )
     lines = text.splitlines()
     begin = " " * indent
     return "".join(f"{begin}{'- ' if number == 0 else '  '}{line}\n" for number, line in enumerate(lines))
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes telephone numbers in quotes, as the handbook asks for: other readers of YAML take them for numbers."""
+
+
+def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    style = '"' if _PHONE.fullmatch(text) else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_PHONE = re.compile(r"\+[\d\s().-]+")
+_Dumper.add_representer(str, _text)
 
 
 def _plain(value: object) -> object:
