@@ -84,7 +84,7 @@ def _step(
         state = _off_its_line(state, style)
     values = style.values
     if chain.tag == "table" or "table-layout" in values:
-        state = replace(state, fixed_table=style.get("table-layout") == "fixed")
+        state = replace(state, fixed_table=style.get("table-layout") == "fixed" and style.get("width") != "auto")
     state = with_position(state, chain, style, parent)
     drawn = state.view is not None and chain.tag in SVG_TAGS
     if not inline or drawn:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice, repeat
 
-from plainsight.sight.dom import Element
+from plainsight.sight.dom import NOT_TEXT, Element
 from plainsight.sight.visibility.bounds.scene import Scene
 
 CELLS = ("td", "th")
@@ -46,6 +46,8 @@ def places_of(scene: Scene, table: Element) -> dict[Element, range]:
     Raises:
         OddTable: nobody can tell.
     """
+    if table.tag != "table":
+        return _by_display(scene, table)
     places: dict[Element, range] = {}
     steps = 0
     for section in _children(scene, table, "thead", "tbody", "tfoot"):
@@ -67,6 +69,27 @@ def places_of(scene: Scene, table: Element) -> dict[Element, range]:
                 if steps > MOST_STEPS:
                     raise OddTable
     return places
+
+
+def _by_display(scene: Scene, table: Element) -> dict[Element, range]:
+    """The columns of each cell of a table that styles make: of its rows, or in it without any.
+
+    Raises:
+        OddTable: something else stands there.
+    """
+    inside = _displayed(scene, table)
+    rows = inside if inside and scene.style_of(inside[0]).get("display") == "table-row" else [table]
+    cells = [_displayed(scene, row) for row in rows]
+    for part, its in (("table-row", rows if rows is inside else []), *(("table-cell", row) for row in cells)):
+        if any(scene.style_of(one).get("display") != part for one in its):
+            raise OddTable
+    return {cell: range(at, at + 1) for row in cells for at, cell in enumerate(row)}
+
+
+def _displayed(scene: Scene, element: Element) -> list[Element]:
+    nodes = islice((node for node in element.node.iter() if node.tag not in NOT_TEXT), MOST_STEPS)
+    found = [scene.element(node) for node in nodes]
+    return [one for one in found if scene.style_of(one).get("display") != "none"]
 
 
 def _children(scene: Scene, element: Element, *tags: str) -> list[Element]:

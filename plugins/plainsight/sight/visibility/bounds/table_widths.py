@@ -174,12 +174,12 @@ def _of_col(scene: Scene, col: Element, *, is_fixed: bool) -> Column:
 
 def _sized(asked: Column, width: Length | None, sides: float, parts: int = 1) -> Column:
     """What a cell or `<col>` asks for, with the width that it sets, for one of the columns that it spans."""
-    if width is None:
-        return asked
+    if width is None or (width.percent and width.px):
+        return asked  # a sum with a share is as good as none here
     if width.percent > 0:
         return replace(asked, share=width.percent / parts)
     px = max(0.0, width.px + sides) / parts
-    return replace(asked, most=_wider(Extent(px, px), asked.least), set=True) if px > 0 else asked
+    return replace(asked, most=_wider(Extent(px, px), asked.least), set=True)
 
 
 def _set_by_first_row(scene: Scene, places: dict[Element, range], columns: list[Column]) -> None:

@@ -132,7 +132,8 @@ def _one(
             return left
         shallow = clip.height is not None and clip.height < line_height(style)
         left = _lines(scene, text, words, box, style, clip, widths, gone) if shallow else Left()
-        return Left(None, None, 0.1, gone) if left.gone is None and left.unsure is None else left
+        shown = clip.width / _mean_word(words, style) if clip.width is not None else 1.0
+        return Left(None, None, min(0.95, shown), gone) if left.gone is None and left.unsure is None else left
     if not clip.open_x and (clip.nowrap or is_unbroken(scene, element, box)):
         left = on_one_line(scene, text, words, box, style, clip, window, gone)
         if left != Left() or clip.height is None or not clip.cuts_y:
@@ -147,6 +148,12 @@ def _one(
             Left(unsure=f"layout decides how much `{clip.trick}` cuts off") if clip.fuzzy and clip.cuts_y else Left()
         )
     return _lines(scene, text, words, box, style, clip, widths, gone)
+
+
+def _mean_word(words: str, style: Style) -> float:
+    """How wide the words of a text are, taken one by one, in px."""
+    ink = text_width(words, style.font_px, style)
+    return max(1.0, (ink.least + ink.most) / 2 / max(1, len(words.split())))
 
 
 def _in_lower_box(
