@@ -124,8 +124,8 @@ class Layout:
         if hung >= 0 and is_collapsed(scene, path_of(element)[-1 - hung], scene.viewport):
             shift = replace(shift, top=shift.top + below, own_y=shift.own_y - 100.0, depth=shift.placed)
             state = replace(state, shift=shift)
-        if (shift.beyond_y >= 0 or shift.own_y == -100) and (
-            over := over_the_page(scene, text, element, state)
+        if (shift.beyond_y >= 0 or shift.own_y == -100 or hung >= 0) and (
+            over := over_the_page(scene, text, words, element, state)
         ) is not False:
             at = shift.placed if shift.depth < shift.placed or not shift.trick else shift.depth
             trick = shift.vague_y or shift.trick or "position"
@@ -192,6 +192,8 @@ class Layout:
             return why if turn.far else None
         path = path_of(element)
         box, style = path[-1 - turn.depth], scene.style_of(element)
+        if any(scene.style_of(one).get("float") != "none" for one in path[: path.index(box)]):
+            return why  # a float makes its box no higher, and so does not move the point about which that turns
         line = text_width(words, style.font_px, style)
         narrowest = turn.width.least if turn.width is not None else 100.0
         lines = line_count(words, style, narrowest, float(scene.viewport.width))

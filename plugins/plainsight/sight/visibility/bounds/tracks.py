@@ -34,7 +34,7 @@ _FREE = Room()
 def squeezed(style: Style, parent: Style, around: float | None = None) -> Room:
     """How far its parent lets a clipping item spread; `around` is that one's height, where known."""
     display = parent.get("display")
-    if display not in _FLEX and display not in _GRID:
+    if (display not in _FLEX and display not in _GRID) or (display in _FLEX and style.get("position") in OUT):
         return _FREE
     room = _in_flex(style, parent, around) if display in _FLEX else _in_grid(style, parent)
     if room.height is not None or room.unsure is not None:

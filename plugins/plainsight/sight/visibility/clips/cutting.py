@@ -29,6 +29,7 @@ from plainsight.sight.visibility.clips.in_tracks import in_tracks, is_at_mercy
 from plainsight.sight.visibility.clips.one_line import is_unbroken, on_one_line
 from plainsight.sight.visibility.clips.packed_down import raised
 from plainsight.sight.visibility.clips.sideways import across
+from plainsight.sight.visibility.clips.upright import may_spill
 from plainsight.sight.visibility.covers.stacking import path_of
 from plainsight.sight.visibility.moves.moved_out import Left, moved_out, resolved, stuck_low
 from plainsight.sight.visibility.state import Clip, Gone, State
@@ -94,7 +95,8 @@ def _one(
         return Left(gone)
     if unsized and (short := made_short(scene, element, box, clip)) is not None:
         return Left(unsure=f"layout decides whether the box that `{clip.trick}` cuts reaches to {short}")
-    if style.get("writing-mode").startswith("vertical") and (clip.fuzzy or (clip.width, clip.height) != (None, None)):
+    is_sized = clip.fuzzy or (clip.width, clip.height) != (None, None)
+    if style.get("writing-mode").startswith("vertical") and (is_sized or may_spill(scene, element, box)):
         return Left(unsure=f"layout decides how much of upright lines `{clip.trick}` cuts off")
     if (clip.cuts_y and shift.beyond_y == clip.depth) or (clip.cuts_x and shift.beyond_x == clip.depth):
         return Left(Gone(shift.trick, shift.depth, shift.source) if shift.trick else gone)

@@ -24,7 +24,10 @@ from plainsight.sight.visibility.scene import PageScene
 from plainsight.sight.visibility.state import Gone
 
 _FLOWING = frozenset({"block", "list-item", "flow-root", "flex", "grid", "table"})
-_HOLDING = frozenset({"block", "list-item", "flow-root", "inline-block", "table-cell"})
+_HOLDING = frozenset(
+    {"block", "list-item", "flow-root", "inline-block", "table-cell", "table", "inline-table", "table-row"}
+)
+"""Boxes whose children stand below each other; in parts of a table, in a cell that no tag stands for."""
 _MARGINS = ("margin-top", "margin-bottom")
 _MOST = 200
 
@@ -65,8 +68,9 @@ def dragged_off(scene: PageScene, drags: Sequence[Drag], text: LexborNode, eleme
     ]
     state = scene.state_of(element)
     edges = {clip.depth for clip in state.clips if clip.depth >= state.shift.placed}
-    if state.shift.placed < 0:
-        edges.add(1)  # the body, whose upper edge is the page's
+    # The body's upper edge is the page's; a box out of the flow stands below that by its offset, if nothing else.
+    edges.add(max(1, state.shift.placed))
+    offset = max(0.0, state.shift.top) if state.shift.from_window_y and not state.shift.own_y else 0.0
     for edge in sorted(edges, reverse=True) if over else ():
         inside = [drag for drag, depth in over if depth >= edge]
         if not inside or edge >= len(path):
@@ -74,6 +78,8 @@ def dragged_off(scene: PageScene, drags: Sequence[Drag], text: LexborNode, eleme
         window = float(scene.viewport.width)
         affordable = scene.affords(path[-1 - edge])
         at = height_before(scene, path[-1 - edge], text, Extent(0.5 * window, window)) if affordable else None
+        if at is not None and edge == state.shift.placed:
+            at += Extent(offset, offset)
         first = inside[0]
         pitch = line_height(scene.style_of(element))
         if at is None or at.least < sum(drag.px.most for drag in inside) - 0.3 * pitch:

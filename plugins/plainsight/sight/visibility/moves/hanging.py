@@ -41,7 +41,7 @@ def from_window(scene: Scene, element: Element, state: State) -> tuple[Shift, Sh
     if not around.from_window_y or around.placed != depth_of(holder) or around.own_y not in (0.0, -100.0):
         return None
     window = float(scene.style_of(placed).viewport.width)
-    high = _height(scene, holder, around, Extent(0.5 * window, window))
+    high = held_height(scene, holder, around, Extent(0.5 * window, window))
     found = _offset(scene, placed, holder, high, Extent(0.5 * window, window)) if high is not None else None
     if high is None or found is None:
         return None
@@ -64,7 +64,7 @@ def from_window(scene: Scene, element: Element, state: State) -> tuple[Shift, Sh
     return replace(moved, top=min(tops) + inside), replace(moved, top=max(tops) + inside)
 
 
-def _height(scene: Scene, holder: Element, around: Shift, widths: Extent) -> Extent | None:
+def held_height(scene: Scene, holder: Element, around: Shift, widths: Extent) -> Extent | None:
     """Bounds of the height of what holds a box, in px."""
     style = scene.style_of(holder)
     known = around.height if around.height is not None else outer_height(holder.tag, style)

@@ -11,6 +11,8 @@ from plainsight.sight.style import Style
 from plainsight.sight.visibility.moves.shift import Anchor, Shift
 from plainsight.sight.visibility.state import State
 
+_ENDLESS = 1e6
+
 
 def taken_out(state: State, chain: Chain, style: Style, *, fixed: bool) -> State:
     anchor = state.fixed_anchor if fixed else state.anchor
@@ -30,7 +32,7 @@ def taken_out(state: State, chain: Chain, style: Style, *, fixed: bool) -> State
             own_x=flow.own_x,
             edge_x=flow.edge_x,
             from_window_x=flow.from_window_x,
-            vague=flow.vague,
+            vague=flow.vague or _of_another(flow, anchor),
         )
     if top is None and bottom is None:
         shift = replace(
@@ -67,6 +69,13 @@ def taken_out(state: State, chain: Chain, style: Style, *, fixed: bool) -> State
         state = replace(state, strip=None)
     inside = replace(state, clips=clips, shift=shift, fixed=(fixed and window) or (state.fixed and not window))
     return replace(inside, unsure=state.unsure or state.swung) if state.swung is not None else inside
+
+
+def _of_another(flow: Shift, anchor: Anchor) -> str | None:
+    """What moves the box around by a share of its own size, where that is its content's, and so not known."""
+    if flow.own_x > -60 or flow.placed < 0 or flow.placed != anchor.depth or anchor.width is not None:
+        return None
+    return flow.trick or "position"
 
 
 def _inside(held: Anchor, flow: Shift) -> Shift:
@@ -150,7 +159,9 @@ def _along_y(
             return replace(shift, top=top.of(height) + margin, from_window_y=True)
         if top.percent and height is None:
             beyond = anchor if top.percent >= 100 and top.px >= 0 else -1
-            return replace(shift, vague_y=f"top: {style.get('top')}", beyond_y=beyond, from_window_y=False)
+            raised = _ENDLESS if top.percent < 0 else shift.raised  # by a share of any height
+            vague = f"top: {style.get('top')}"
+            return replace(shift, vague_y=vague, beyond_y=beyond, from_window_y=False, raised=raised)
         return replace(shift, top=shift.top + top.of(height or 0.0) + margin, edge_y=anchor)
     if bottom is not None:
         if window and height is not None:
