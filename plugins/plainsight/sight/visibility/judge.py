@@ -32,6 +32,7 @@ from plainsight.sight.visibility.covers.under import (
     placed_backdrops,
 )
 from plainsight.sight.visibility.covers.veils import through
+from plainsight.sight.visibility.formulas import moved_in_formula
 from plainsight.sight.visibility.layout import Layout
 from plainsight.sight.visibility.moves.dragged import dragged_off, drags_of
 from plainsight.sight.visibility.pieces import Piece, Pieces
@@ -174,6 +175,9 @@ class Judge:
             if blank is not None:
                 return Run(words, Verdict(Shown.UNSURE, unsure=blank, font_px=verdict.font_px))
         if scene.is_plain(chain) and not _may_stand_aside(scene, chain, element):
+        if "math" in chain.names and (moved := moved_in_formula(element, scene.settle(chain)[0])) is not None:
+            return Run(words, Verdict(Shown.UNSURE, unsure=moved, font_px=verdict.font_px))
+        if scene.is_plain(chain) and not may_be_pushed(scene, chain, element):
             run = piece.plain(verdict)
         else:
             run = self._layout.placed(scene, piece.text, words, element, verdict)
