@@ -174,10 +174,9 @@ class Judge:
                 return Run(words, Verdict(Shown.HIDDEN, blank, font_px=verdict.font_px))
             if blank is not None:
                 return Run(words, Verdict(Shown.UNSURE, unsure=blank, font_px=verdict.font_px))
-        if scene.is_plain(chain) and not _may_stand_aside(scene, chain, element):
         if "math" in chain.names and (moved := moved_in_formula(element, scene.settle(chain)[0])) is not None:
             return Run(words, Verdict(Shown.UNSURE, unsure=moved, font_px=verdict.font_px))
-        if scene.is_plain(chain) and not may_be_pushed(scene, chain, element):
+        if scene.is_plain(chain) and not _may_stand_aside(scene, chain, element):
             run = piece.plain(verdict)
         else:
             run = self._layout.placed(scene, piece.text, words, element, verdict)
