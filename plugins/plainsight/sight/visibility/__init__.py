@@ -13,5 +13,5 @@ The rest are the parts of that way, by what they ask:
 - What cuts it off? The room `clips`.
 - What lies over it, or under it? The room `covers`.
 - What may a script take away? The room `scripts`; `surroundings` asks it, and the covers, for a text.
-- What is in a drawing: `drawing`; in a formula: `formulas`. What holds no text: `box_look`. A text node's share: `run`.
+- What is in a drawing: `drawing`; in a formula: `formulas`. What holds no text: `box_look`. A text's share: `run`.
 """

@@ -74,8 +74,7 @@ def with_overflow(
     if style.get("display") == "table-cell":
         # A cell is as large as its content, but for the width of a fixed column, of which `with_column` knows.
         height, fuzzy_y = None, False
-        if not state.fixed_table or chain.tag in ("td", "th"):
-            width, fuzzy_x = None, False
+        width, fuzzy_x = None, False
     if parent is not None:
         tall = state.tall if parent.block_px is None else None
         room = squeezed(style, parent, state.shift.height if state.shift.placed == depth - 1 else tall)

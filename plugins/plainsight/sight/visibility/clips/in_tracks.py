@@ -34,14 +34,19 @@ def in_tracks(scene: Scene, box: Element, clip: Clip, window: float) -> Clip:
 
 def _with_column(scene: Scene, box: Element, clip: Clip, window: float) -> Clip:
     """What a cell, or a block in it, cuts in a table of fixed layout: columns ask nothing of what is in them."""
-    if not clip.cuts_x or not scene.state_of(box).fixed_table:
+    if clip.open_x or not scene.state_of(box).fixed_table:
         return clip
     cell = next((one for one in path_of(box) if not _fills_width(scene.style_of(one))), box)
-    table = next((one for one in path_of(cell) if one.tag == "table"), None) if cell.tag in CELLS else None
+    is_cell = scene.style_of(cell).get("display") == "table-cell"
+    table = next((one for one in path_of(cell) if _is_table(scene, one)), None) if is_cell else None
     if table is None or not is_measured(scene, table, window):
         return clip
     wide = scene.columns.get((WIDE, cell))
     return clip if wide is None or (clip.width or wide) < wide else replace(clip, width=wide, fuzzy=False)
+
+
+def _is_table(scene: Scene, element: Element) -> bool:
+    return scene.style_of(element).get("display") == "table"
 
 
 def _fills_width(style: Style) -> bool:
