@@ -152,6 +152,8 @@ def _down(
             lowest, highest = highest, top + share * height.most
         if share <= -1.0 and top <= 0:
             return True
+        if top < shift.raised:
+            return None
         if highest + height.most <= 0:
             above = beside(shift.placed)  # what stands above it in its box pushes it down again
             if above is None or highest + above[0].most + height.most > 0:
