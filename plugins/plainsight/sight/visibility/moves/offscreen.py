@@ -151,7 +151,10 @@ def _down(
         if share >= 0:
             lowest, highest = highest, top + share * height.most
         if share <= -1.0 and top <= 0:
-            return True
+            if shift.depth <= shift.placed:
+                return True
+            before = beside(shift.placed)  # what stands above it in the box that is placed there
+            return True if before is not None and before[0].most + top <= 0 else None
         if top < shift.raised:
             return None
         if highest + height.most <= 0:
