@@ -22,6 +22,7 @@ from plainsight.sight.css.user_agent import (
     SVG_HINTS,
 )
 from plainsight.sight.dom import BY_HAND, Element, siblings_after, siblings_before
+from plainsight.sight.switches import CHOSEN, DROPPED
 
 if TYPE_CHECKING:
     from plainsight.sight.sheet_set import SheetSet
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 KEPT_ATTRIBUTES = (
     "hidden",
     "-shown",
+    CHOSEN,
+    DROPPED,
     BY_HAND,
     "open",
     "role",

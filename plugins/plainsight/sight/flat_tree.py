@@ -6,6 +6,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from plainsight.sight.dom import BY_HAND, Element, StartTags, all_fragments, is_shadow_template, siblings_before
 from plainsight.sight.list_options import ListOptions
+from plainsight.sight.switches import mark_of
 from plainsight.sight.visibility.scripts.root_recipe import with_scripted_classes
 
 
@@ -141,6 +142,8 @@ class FlatTree:
         element = Element(node, parent, parent.scope, start)
         if element.tag == "option" and self._options.is_painted(node):
             element.change(attribute="-shown")
+        if parent.tag == "switch" and (mark := mark_of(node)) is not None:
+            element.change(attribute=mark)
         if element.tag == "details" and "open" in element.attributes and _closes_by_name(self._tree, element):
             element.change(without="open")
         if parent.tag == "details" and element.tag == "summary":

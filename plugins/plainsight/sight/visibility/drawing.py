@@ -9,6 +9,7 @@ from dataclasses import replace
 from plainsight.sight.chain import Chain
 from plainsight.sight.css.lengths import length
 from plainsight.sight.style import Style
+from plainsight.sight.switches import CHOSEN, DROPPED
 from plainsight.sight.visibility.state import Gone, State, View
 
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?")
@@ -23,7 +24,9 @@ def with_drawing(state: State, chain: Chain, style: Style) -> State:
     """Follow `<svg>`, `<switch>` and `<text>`; other elements pass as they are."""
     if chain.tag == "svg":
         return _opened(state, chain, style)
-    if chain.parent is not None and chain.parent.tag == "switch":
+    if chain.parent is not None and chain.parent.tag == "switch" and CHOSEN not in chain.attributes:
+        if DROPPED in chain.attributes:
+            return replace(state, gone=state.gone or Gone("<switch> leaves it out", chain.depth))
         return replace(state, unsure=state.unsure or "`<switch>` draws one of its children only")
     view = state.view
     if view is None:
