@@ -178,6 +178,10 @@ def _down(
             if around is None or top - shift.height + around[0].least < 0:
                 return None
         if share == -1.0 and top < 0.5 * window and (around := beside(shift.placed)) is not None:
+            size = shift.height
+            if size is not None and around[0].least + height.least + around[1].least > size:
+                # What has no room in it runs out at its lower edge, and not upwards.
+                return None if top - size + around[0].least + 0.5 * height.least < 0 else False
             if top - around[1].least <= 0:
                 return True
             if top - around[1].most < 0.5 * height.least:

@@ -51,14 +51,14 @@ def taken_out(state: State, chain: Chain, style: Style, *, fixed: bool) -> State
     if own_width is None and least is not None and width is not None and least.of(width) >= width:
         own_width = least  # words may make it wider still
     if own_width is not None and (own_width.is_fixed or width is not None):
-        shift = replace(shift, width=own_width.of(width or 0.0))
+        shift = replace(shift, width=_limited(style, "width", own_width.of(width or 0.0), width))
     elif own_width is None and left is not None and right is not None and width is not None and _stretches(style):
         shift = replace(shift, width=width - left.of(width) - right.of(width))
     least = length(style.get("min-height"), style.sizes) if "min-height" in style.values else None
     if own_height is None and least is not None and height is not None and least.of(height) >= height:
         own_height = least
     if own_height is not None and (own_height.is_fixed or height is not None):
-        shift = replace(shift, height=own_height.of(height or 0.0))
+        shift = replace(shift, height=_limited(style, "height", own_height.of(height or 0.0), height))
     elif own_height is None and top is not None and bottom is not None and height is not None:
         shift = replace(shift, height=height - top.of(height) - bottom.of(height))
     far = max(abs(shift.left), abs(shift.top), abs(shift.own_x), abs(shift.own_y))
@@ -181,6 +181,15 @@ def _along_y(
 def _stretches(style: Style) -> bool:
     """Whether a box fills what its two edges leave it, rather than being as wide as its content."""
     return not style.get("width").endswith("-content")
+
+
+def _limited(style: Style, name: str, size: float, around: float | None) -> float:
+    """A size within its limits, in px, as far as these can be told (CSS 2.2, 10.4)."""
+    for limit, pick in ((f"max-{name}", min), (f"min-{name}", max)):
+        found = length(style.get(limit), style.sizes) if limit in style.values else None
+        if found is not None and (found.is_fixed or around is not None):
+            size = pick(size, found.of(around or 0.0))
+    return size
 
 
 def _margin(style: Style, name: str, width: float | None) -> float | None:
