@@ -11,11 +11,14 @@
   const CLIPPED = { "background-image": "none", "background-color": "transparent" };
   const CLEAR = /^rgba\(.*, 0\)$|\/ 0\)$/;
   const MARK = "data-plainsight-ink";
+  // First lines and letters have a style of their own in both shots: getting one lays out a line anew, and that may
+  // push what is beside it by a part of a pixel.
   const SHEET = `
     [${MARK}]::before, [${MARK}]::after, [${MARK}]::placeholder { transition-duration: 0s !important; transition-delay: 0s !important;
       -webkit-text-fill-color: transparent !important; -webkit-text-stroke-color: transparent !important;
       text-shadow: none !important; text-decoration-color: transparent !important; }
     [${MARK}]::marker { color: transparent !important; text-shadow: none !important; }
+    [${MARK}]::first-line, [${MARK}]::first-letter { text-emphasis-color: transparent !important; }
     [${MARK}|="off"]::first-line, [${MARK}|="off"]::first-letter { -webkit-text-fill-color: transparent !important;
       -webkit-text-stroke-color: transparent !important; }
     [${MARK}="off"]::first-line, [${MARK}="off"]::first-letter { text-shadow: none !important; }`;

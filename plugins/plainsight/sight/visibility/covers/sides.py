@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 from plainsight.sight.css.lengths import length
-from plainsight.sight.dom import Element
+from plainsight.sight.dom import Element, siblings_before
 from plainsight.sight.style import Style
 from plainsight.sight.visibility.bounds.begins import Block, begins
 from plainsight.sight.visibility.bounds.estimates import Extent, text_width
 from plainsight.sight.visibility.bounds.held import holder_of
 from plainsight.sight.visibility.covers.cover import Placed
+from plainsight.sight.visibility.covers.powers import OUT
 from plainsight.sight.visibility.covers.stacking import path_of
 from plainsight.sight.visibility.moves.transforms import transform_of
 from plainsight.sight.visibility.scene import PageScene
@@ -20,6 +21,8 @@ _MOST_DEEP = 60
 _PART = 0.2  # of a line, by which one can make out what it says
 _INDENTED = frozenset({"ul", "ol", "menu", "dd", "blockquote", "figure", "fieldset"})
 _AT_START = ("start", "left", "justify", "")
+_SHARES = {"center": 0.5, "right": 1.0, "end": 1.0}
+_FROM_START = ("normal", "stretch", "start", "left", "flex-start")
 
 
 def under_side(scene: PageScene, placed: Placed, words: str, element: Element) -> bool | None:
@@ -40,14 +43,38 @@ def under_side(scene: PageScene, placed: Placed, words: str, element: Element) -
         if block.start.least >= span[1] - _SLACK_PX:
             return False
         ends = _ends(block, ink, longest, style)
-        if ends.least > span[1] or span[0] - block.start.most >= _PART * ink.most:
-            return False  # some of it stands out
+        if ends.least > span[1]:
+            return False
+        if span[0] - _start_of_words(block, ink, style) >= _PART * ink.most:  # some of it stands out
+            return None if any(_may_stand_further(scene, inside) for inside in path[:place]) else False
         if place or any(above.tag in _INDENTED for above in path) or scene.state_of(element).shift.placed >= 0:
             return None if longest.least <= span[1] - max(0.0, span[0]) else False
         if ends.most <= span[0]:
             return False
         return True if span[0] <= max(0.0, block.start.least) and ends.most <= span[1] + _SLACK_PX else None
     return None
+
+
+def _start_of_words(block: Block, ink: Extent, style: Style) -> float:
+    """Where the words of a line begin at most, which stand at its start, in its middle or at its end."""
+    share = _SHARES.get(style.get("text-align").removeprefix("-webkit-"), 0.0)
+    return block.start.most + share * max(0.0, block.width.most - ink.least)
+
+
+def _may_stand_further(scene: PageScene, box: Element) -> bool:
+    """Whether what is before a box, or how it is packed, may put it further right than where what holds it begins."""
+    style, around = scene.style_of(box), scene.holder_style(box)
+    if around is None or style.get("position") in OUT:
+        return False
+    display = around.get("display")
+    row = display.endswith("flex") and not around.get("flex-direction").startswith("column")
+    if row and around.get("justify-content") not in _FROM_START:
+        return True
+    if "auto" in style.get("margin-left") or style.get("float") in ("right", "inline-end"):
+        return True
+    return (row or display.endswith("grid") or display == "table-row") and next(
+        siblings_before(box.node), None
+    ) is not None
 
 
 def _ends(block: Block, ink: Extent, longest: Extent, style: Style) -> Extent:
