@@ -24,7 +24,7 @@ _KNOWN_TO_BROWSERS = frozenset(
 _COLOUR_FUNCTIONS = frozenset(
     {
         *("rgb", "rgba", "hsl", "hsla", "hwb", "lab", "lch", "oklab", "oklch", "color", "color-mix", "light-dark"),
-        *("contrast-color", "color-layers", "device-cmyk", "alpha", "palette-mix", "var", "env", "attr", "if"),
+        *("contrast-color", "color-layers", "alpha", "palette-mix", "var", "env", "attr", "if"),
         *("inherit", "first-valid", "random-item"),
     }
 )
