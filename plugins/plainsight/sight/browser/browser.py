@@ -114,7 +114,8 @@ class Browser:
     def look(self, url: str, viewport: Viewport, wanted: Sequence[Wanted], *, buy: str | None = None) -> PageSight:
         """What a customer sees of each wanted text on one page in one viewport.
 
-        The page that was looked at last, in another viewport, is resized; any other is opened anew.
+        The page that was looked at last, in another viewport, is resized, unless a script in it asks for the
+        window's size; any other is opened anew.
 
         Args:
             url: path of the page's file or folder from the site's root (`/returns/`), with or without the leading
@@ -129,7 +130,7 @@ class Browser:
         url = _rooted(url)
         question = Question(url, viewport, tuple(wanted), buy, self._oracle, self._evidence, self._chromium.origin)
         seen = self._seen if self._seen is not None and self._seen.url == url else None
-        fresh = seen is None or viewport in seen.viewports
+        fresh = seen is None or viewport in seen.viewports or (seen.served is not None and seen.served.asks_for_size)
         self._seen = None
         if fresh:
             self._turn_to(url, viewport)

@@ -15,6 +15,10 @@ ATTRIBUTES = ("id", "class", "style", "hidden", "open", "inert", "popover", "slo
 _SPACE = re.compile(r"\s+")
 _RUNS = re.compile(rb"<script(?![^>]*\stype\s*=\s*[\"']?(?!module|[\w/]*javascript))|\son\w+\s*=", re.IGNORECASE)
 """What runs: a script without a type, a module, JavaScript, a handler in a tag; data and templates do not."""
+_ASKS_FOR_SIZE = re.compile(
+    rb"matchMedia\([^)]{0,80}(?:width|height|orientation)|\b(?:inner|outer)(?:Width|Height)\b|\bscreen\.(?:width|height)"
+)
+_HEARS_OF_SIZE = re.compile(rb"[\"'`](?:resize|change)[\"'`]|\bonresize\b|\bResizeObserver\b|\baddListener\b")
 
 _Boxes = list[list[str | None]]
 
@@ -36,6 +40,12 @@ class ServedPage:
     def runs_scripts(self) -> bool:
         """Whether anything in it runs at all."""
         return _RUNS.search(self._html) is not None
+
+    @cached_property
+    def asks_for_size(self) -> bool:
+        """Whether a script in it may ask how large the window is, and none hears of another size later."""
+        asks = self.runs_scripts and _ASKS_FOR_SIZE.search(self._html) is not None
+        return asks and _HEARS_OF_SIZE.search(self._html) is None
 
     @property
     def asks(self) -> dict[str, Any] | None:
