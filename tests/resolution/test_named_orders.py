@@ -11,10 +11,11 @@ from typing import Any
 
 import pytest
 import yaml
+from tests.wording.telling_cases import policy_with
 from tests.wording.test_groups import GROUPS, contact_of, shop_with
 
 from plainsight.model import Policy
-from plainsight.resolution import SIDES, Order, build_table
+from plainsight.resolution import SIDES, Fork, Order, build_table
 from plainsight.resolution.asking import questions
 from plainsight.wording import Wording, locales
 
@@ -88,3 +89,13 @@ def test_a_named_order_gets_its_answer(entry: dict[str, Any], case: dict[str, An
 def test_every_group_of_rules_has_a_named_order() -> None:
     groups = {path.name for path in GROUPS.glob("*.yml")} - {"shop.yml"}
     assert groups <= {path.name for path in ORDERS.glob("*.yml")}
+
+
+def test_each_reason_that_a_rule_names_is_a_choice_though_the_answer_is_the_same() -> None:
+    outcome = {"reason": ["changed_mind", "does_not_fit"], "return_policy": "finite_window"}
+    rule = {"kind": "return", "outcomes": [{**outcome, "window": {"days": 30, "anchor": "delivered"}}]}
+    table = build_table(policy_with(rule), "return")
+    choices = {
+        value for node in table.nodes if isinstance(node, Fork) and node.side == "reason" for value in node.cases
+    }
+    assert choices == {"changed_mind", "does_not_fit"}

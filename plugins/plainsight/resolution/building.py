@@ -197,11 +197,18 @@ class _Builder:
         return range(len(line.cases)) if line.block is None else (_BLOCK,)
 
     def _fork(self, side: str, cases: dict[str, int], other: int, real: bool, *, keep: bool = False) -> int:
-        """The question, cut down to the answers that make a difference; the node itself when none does."""
+        """The question, cut down to the answers that make a difference; the node itself when none does.
+
+        A kind of reason that a rule names stays a choice beside the wider one: whose shoes do not fit looks for that.
+        """
         told = cases
         if real and not keep:
             unnamed = {value: cases.get(REASON_KINDS.get(value, ""), other) for value in cases}
-            told = {value: node for value, node in cases.items() if node != unnamed[value]}
+            told = {
+                value: node
+                for value, node in cases.items()
+                if node != (other if value in REASON_KINDS else unnamed[value])
+            }
         if all(node == other for node in told.values()):
             return other
         return self._node(Fork(side, told, other, real))
