@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from plainsight.model.base import Text
 from plainsight.model.cancellation_rule import CalledOff, CancellationRule, LateFee
 from plainsight.model.fee import Fee
-from plainsight.wording import deadlines, fees, return_words
+from plainsight.wording import deadlines, fee_words, fees, return_words
 from plainsight.wording.catalogue import message
 from plainsight.wording.goods import limits_sentence
 from plainsight.wording.records import Fact
@@ -124,7 +124,7 @@ def _costs(telling: Telling, rule: CancellationRule) -> list[str]:
     """What it costs; most languages have a word of their own for ending a plan."""
     if rule.of in ("subscription", "care_plan") and rule.fees == (Fee(kind="cancellation", free=True),):
         return [telling.say(_PLAN_IS_FREE)]
-    return fees.sentences(telling, rule.fees)
+    return fees.sentences(telling, (_attended(rule, fee) for fee in rule.fees))
 
 
 _PLAN_IS_FREE = message("Cancellation is free.", "of a plan or a subscription")
@@ -138,6 +138,15 @@ def _cases(telling: Telling, rule: CancellationRule) -> str:
     )
 
 
+def _attended(rule: CancellationRule, fee: Fee) -> Fee:
+    """The fee under the kind whose words fit: a customer misses an appointment by not coming."""
+    missed = fee.kind == "no_show" and rule.of in _ATTENDED
+    return fee.model_copy(update={"kind": fee_words.NOT_COMING}) if missed else fee
+
+
+_ATTENDED = frozenset({"appointment", "booking"})
+
+
 def _late(telling: Telling, rule: CancellationRule) -> str:
     """What cancelling costs after the deadline, step by step where it rises."""
     steps = any(fee.until is not None for fee in rule.late_fees)
@@ -148,7 +157,7 @@ def _late_fee(telling: Telling, rule: CancellationRule, fee: LateFee, *, last: b
     """One fee, with its own deadline; `last` where others have one, so that this is what comes after them."""
     much = fees.value(telling, fee)
     if fee.kind != "cancellation" or fee.name is not None:
-        name = telling.speech.inside(fees.label(telling, fee))
+        name = telling.speech.inside(fees.label(telling, _attended(rule, fee)))
         much = telling.say("{amount} ({fee})", amount=much, fee=name)
     if fee.until is not None:
         until = deadlines.until(telling, fee.until, rule.before)
@@ -187,7 +196,7 @@ def facts(telling: Telling, rule: CancellationRule) -> list[Fact]:
         found.append(telling.fact("How to cancel", ways))
     if rule.contacts is not None:
         found.append(telling.fact("Contacts", speech.many("one is enough", "{n} at most", rule.contacts)))
-    found += fees.facts(telling, rule.fees)
+    found += fees.facts(telling, (_attended(rule, fee) for fee in rule.fees))
     if rule.refund_within is not None:
         value = telling.say("within {time}", time=speech.duration(rule.refund_within))
         found.append(telling.fact("Money back", value))

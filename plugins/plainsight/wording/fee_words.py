@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from plainsight.wording.catalogue import message, plural
 
+NOT_COMING = "not_coming"
+"""In place of `no_show` where the customer goes to the shop, and nobody is waited for at home."""
 NAMES = {
     "return_shipping": message("Return shipping", "fee"),
     "restocking": message("Restocking fee", "fee"),
@@ -12,6 +14,7 @@ NAMES = {
     "delivery": message("Delivery", "fee"),
     "rescheduling": message("Moving the delivery", "fee"),
     "no_show": message("Nobody at home", "fee"),
+    NOT_COMING: message("if you do not come", "fee"),
     "storage": message("Storage", "fee"),
     "cancellation": message("Cancellation", "fee"),
     "refused_parcel": message("Refused parcel", "fee"),
@@ -43,6 +46,7 @@ PAID = {
     "delivery": message("Delivery costs {amount}."),
     "rescheduling": message("Moving the delivery costs {amount}."),
     "no_show": message("If nobody is at home, a second trip costs {amount}."),
+    NOT_COMING: message("If you do not come, that costs {amount}."),
     "storage": message("Storage costs {amount}."),
     "cancellation": message("Cancellation costs {amount}."),
     "refused_parcel": message("Refusing the parcel costs {amount}."),
@@ -74,6 +78,7 @@ FREE = {
     "delivery": message("Delivery is free."),
     "rescheduling": message("Moving the delivery is free."),
     "no_show": message("If nobody is at home, the second trip is free."),
+    NOT_COMING: message("If you do not come, that costs nothing."),
     "storage": message("Storage is free."),
     "cancellation": message("Cancellation is free."),
     "refused_parcel": message("Refusing the parcel is free."),

@@ -25,13 +25,17 @@ _UNTAKEN = {
     "disposed_of": message("we dispose of it and refund nothing", "an order that nobody takes"),
 }
 
+_TWO = 2
+"""How often most vans come; languages have a word of their own for it."""
+
 
 def sentences(telling: Telling, missed: MissedDelivery) -> list[str | None]:
     found: list[str | None] = []
     if missed.then:
         found.append(telling.say("If nobody is at home, {then}.", then=_then(telling, missed)))
     if missed.attempts is not None:
-        found.append(telling.speech.many("We come once.", "We come {n} times in all.", missed.attempts))
+        often = telling.speech.many("We come once.", "We come {n} times in all.", missed.attempts)
+        found.append(telling.say("We come twice in all.") if missed.attempts == _TWO else often)
     found.append(telling.timed("We keep your order for {time}.", missed.kept_for))
     if missed.unclaimed is not None:
         found.append(
@@ -50,6 +54,7 @@ def facts(telling: Telling, missed: MissedDelivery) -> list[Fact]:
         found.append(telling.fact("If nobody is at home", _then(telling, missed)))
     if missed.attempts is not None:
         often = telling.speech.many("once", "{n} times in all", missed.attempts)
+        often = telling.say("twice in all") if missed.attempts == _TWO else often
         found.append(telling.fact("We come", often))
     if missed.kept_for is not None:
         found.append(telling.fact("We keep your order", telling.speech.duration(missed.kept_for)))

@@ -6,8 +6,8 @@ from plainsight.wording.catalogue import message
 
 IF = {
     "changed_mind": message("if you change your mind"),
-    "does_not_fit": message("if it does not fit"),
-    "not_tolerated": message("if you cannot tolerate it"),
+    "does_not_fit": message("if the item does not fit"),
+    "not_tolerated": message("if you cannot tolerate the item"),
     "customer_error": message("if you ordered the wrong item"),
     "shop_error": message("if we sent the wrong item"),
     "damaged": message("if it arrives damaged"),
