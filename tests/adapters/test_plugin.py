@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from pathlib import Path
 from typing import Literal
 
@@ -177,6 +178,16 @@ def test_pages_in_another_language_say_so_and_a_hand_written_page_wins(shop: Sho
     assert "made from the policies, and leaves out the rule `sofa-window` at: docs/delivery.md:1:1" in " ".join(
         output.split()
     )
+
+
+def test_the_theme_speaks_the_first_language_of_the_shop(shop: Shop) -> None:
+    shop.edit("policies/shop.yml", "locales: [en]", "locales: [de]")
+    shop.build()
+    home = page(shop.root / "site", "index.html")
+    assert home.css_first("html").attributes["lang"] == "de"  # type: ignore[union-attr]
+    assert home.css_first("a.md-skip").text(strip=True) == "Zum Inhalt"  # type: ignore[union-attr]
+    index = json.loads((shop.root / "site/search/search_index.json").read_text("utf-8"))
+    assert index["config"]["lang"] == ["de"]
 
 
 def test_a_language_without_a_page_in_the_navigation_has_an_empty_one(shop: Shop) -> None:

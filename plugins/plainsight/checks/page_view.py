@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborNode
 from plainsight.checks.box_label import box_label
 from plainsight.checks.notice_sight import NoticeSight
 from plainsight.checks.shop import Shop
+from plainsight.checks.store_links import selector_of, store_links
 from plainsight.findings import Place
 from plainsight.model import Policy, Rule
 from plainsight.sight import ContactLink, HumanContact, Look, Shown, StaticPage, Viewport
@@ -60,7 +61,15 @@ class PageView:
     @cached_property
     def buy_controls(self) -> list[LexborNode]:
         """Controls that start a purchase; where the settings name them, those."""
-        return self.page.buy_controls(self.shop.settings.buy)
+        return self.page.buy_controls(self._buy)
+
+    @cached_property
+    def _buy(self) -> str | None:
+        """What selects the buy controls where their marks and words do not: the settings', or links to the store."""
+        said = self.shop.settings.buy
+        if said is not None or not self.shop.stores or self.page.buy_controls():
+            return said
+        return selector_of(store_links(self.page, self.html, self.shop.stores)) or None
 
     @property
     def engine(self) -> str:
@@ -110,8 +119,7 @@ class PageView:
                 wanted.append(Wanted(sight.rule.id, selector=f'[data-plainsight-rule="{sight.rule.id}"]'))
             elif sight.node is not None:
                 wanted.append(Wanted(sight.rule.id, text=sight.notice.sentences))
-        buy = self.shop.settings.buy
-        return {v.name: self._browser.look(self.url, v, wanted, buy=buy) for v in self.viewports}
+        return {v.name: self._browser.look(self.url, v, wanted, buy=self._buy) for v in self.viewports}
 
     def can_reach_person(self, viewport: str) -> bool | None:
         """Whether some way to reach a person is seen on load; None is unsure."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
+from functools import cached_property
 
+from plainsight.checks.store_links import store_addresses
 from plainsight.model import Policy, Rule
 from plainsight.settings import Settings
 from plainsight.wording import Notice, PhoneText, Wording
@@ -21,6 +23,11 @@ class Shop:
     notices: dict[tuple[str, str], Notice] = field(default_factory=dict, compare=False)
     phones: dict[str, PhoneText | None] = field(default_factory=dict, compare=False)
     expected: dict[tuple[str, ...], tuple[Rule, ...]] = field(default_factory=dict, compare=False)
+
+    @cached_property
+    def stores(self) -> dict[str, str]:
+        """Addresses in the store, each to the category or product that is sold there and nowhere else."""
+        return store_addresses(self.policy)
 
     def wording(self, locale: str) -> Wording:
         if locale not in self.wordings:

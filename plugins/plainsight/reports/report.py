@@ -143,8 +143,8 @@ def number(count: int, noun: str) -> str:
 
 
 def listed(parts: Iterable[str]) -> str:
-    """`a`, `a and b`, `a, b and c`."""
-    *most, last = list(parts)
+    """`a`, `a and b`, `a, b and c`; nothing for none."""
+    *most, last = list(parts) or [""]
     return f"{', '.join(most)} and {last}" if most else last
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import copy
 import re
 from collections.abc import Callable
+from pathlib import Path
 
-import jinja2
 from babel import Locale
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -41,11 +41,13 @@ class Languages:
         self._nav_name = nav_name
         self._own_switcher = bool(config.extra.get("alternate"))
         self._texts = (config.copyright, config.site_description)
+        if isinstance(said := config.theme.get("language"), str) and _base(said) != _base(self._default):
+            # The theme's own default is English, and a shop's first language is told in policies/.
+            config.theme["language"] = _theme_language(config, self._default) or said
         self._theme = {key: config.theme.get(key) for key in ("language", "palette")}
         self._site_url = config.site_url
         self._navigations: dict[str, Navigation] = {}
         self._there: dict[str, File] = {}
-        self._env: jinja2.Environment | None = None
 
     @property
     def several(self) -> bool:
@@ -62,9 +64,6 @@ class Languages:
         bare = path if locale == self._default else path.removeprefix(f"{locale}/")
         named = {each: bare if each == self._default else f"{each}/{bare}" for each in self._locales}
         return {each: self._there[name] for each, name in named.items() if name in self._there}
-
-    def on_env(self, env: jinja2.Environment) -> None:
-        self._env = env
 
     def on_nav(self, nav: Navigation, files: Files) -> None:
         """Make the navigation of every other language; MkDocs has made that of the first one."""
@@ -104,25 +103,14 @@ class Languages:
         context["nav"] = self._navigations.get(locale, context["nav"])
         config.copyright, config.site_description = (words and self._said(words, locale) for words in self._texts)
         if self._theme["language"] is not None:
-            config.theme["language"] = self._theme_language(locale)
+            own = None if locale == self._default else _theme_language(config, locale)
+            config.theme["language"] = own or self._theme["language"]
             config.theme["palette"] = self._palette(locale)
         if not self._own_switcher:
             config.extra["alternate"] = self._switcher(page)
 
     def _said(self, words: str, locale: str) -> str:
         return words if locale == self._default else self._translated(words, locale) or words
-
-    def _theme_language(self, locale: str) -> object:
-        """The theme's own words for a language; its configured ones where it has none."""
-        if locale == self._default or self._env is None or self._env.loader is None:
-            return self._theme["language"]
-        for name in (locale, locale.partition("-")[0]):
-            try:
-                self._env.get_template(f"partials/languages/{name}.html")
-            except jinja2.TemplateNotFound:
-                continue
-            return name
-        return self._theme["language"]
 
     def _palette(self, locale: str) -> object:
         palette = copy.deepcopy(self._theme["palette"])
@@ -159,6 +147,21 @@ class Languages:
             f'<link rel="alternate" href="{html(to)}" hreflang="{html(of)}">\n' for of, to in where.items()
         )
         return output.replace("</head>", f"{links}</head>", 1)
+
+
+def _theme_language(config: MkDocsConfig, locale: str) -> str | None:
+    """The theme's own words for a language; None where it has none."""
+    known = (
+        name
+        for name in (locale, _base(locale))
+        for folder in config.theme.dirs
+        if (Path(folder) / "partials" / "languages" / f"{name}.html").is_file()
+    )
+    return next(known, None)
+
+
+def _base(locale: str) -> str:
+    return locale.partition("-")[0]
 
 
 def own_name(locale: str) -> str:

@@ -88,6 +88,8 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):  # type: ignore[no-untyped
             # What importing made stays to the end, and looking for garbage in it takes a thirtieth of a build.
             gc.freeze()
 
+    # Before plugins that read the theme's language, such as search.
+    @event_priority(50)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
         if (advice := other_plugins.conflict(config.plugins)) is not None:
@@ -187,7 +189,6 @@ class PlainsightPlugin(BasePlugin[PlainsightConfig]):  # type: ignore[no-untyped
 
     @event_priority(-50)
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
-        self._languages.on_env(env)
         if self._project.settings.contact_bar:
             contact_bar.into_templates(env, self._bar_in_template)
         pages.keep_compiled(env, "theme")

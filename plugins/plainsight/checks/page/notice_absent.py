@@ -1,7 +1,7 @@
 """A page that sells does not tell a rule that it must.
 
-The page says in its front matter (`sells:`) or in its markup what it sells, and a must-show rule holds for
-that. Neither the rule's marked notice nor its words stand anywhere on the page.
+The page says in its front matter (`sells:`), in its markup or by a link to the store what it sells, and a must-show
+rule holds for that. Neither the rule's marked notice nor its words stand anywhere on the page.
 
 Place the notice with one line, `{{ notice("rule-id") }}`, or let the plugin insert it before the buy control
 (`insert_notices: true`, the default). A theme or a hook that drops part of the page can be the cause, too.
@@ -34,6 +34,10 @@ BAD = (
     Example(
         title="It stands only in an attribute, where nobody reads it",
         text='<p title="Bath aids cannot be returned once opened.">About returns</p>' + BUY,
+    ),
+    Example(
+        title="It leads into the store, to what the rule is about",
+        text='<!-- sells nothing said --><p>See our <a href="https://shop.example/bath">bath aids</a>.</p>',
     ),
 )
 

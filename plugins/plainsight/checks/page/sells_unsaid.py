@@ -9,7 +9,8 @@ a hand-written page says it in its front matter:
 
 For a site made by another generator, `sells:` in plainsight.yml maps addresses to categories, or the page
 carries `<meta name="plainsight:sells" content="shower-chairs">`, or its buy link says it:
-`data-plainsight-buy="shower-chairs"`. A page that truly sells nothing under a rule says `sells: []`.
+`data-plainsight-buy="shower-chairs"`. A link in its text to the `store:` address of one category or product says as
+much. A page that truly sells nothing under a rule says `sells: []`.
 """
 
 from __future__ import annotations
@@ -49,7 +50,7 @@ BAD = (
         title="A buy link, and nothing says what for",
         text="""
 <!-- sells nothing said -->
-<p><a class="buy" href="https://shop.example/bath">Buy now</a></p>
+<p><a class="buy" href="https://shop.example/basket">Buy now</a></p>
 """,
     ),
 )
