@@ -140,6 +140,23 @@ def test_a_head_that_does_not_build(shop: Shop) -> None:
     assert "the hook broke" in said
 
 
+def test_policies_that_can_not_be_read(shop: Shop) -> None:
+    shop.edit("policies/returns.yml", "    title: Bath", "   title: Bath")
+    shop.commit()
+    code, said = shop.run("diff", "main")
+    assert code == 3
+    assert "policies/returns.yml:" in said
+    assert "Mend that first: rules that can't be read would be told as taken away." in said
+
+
+def test_a_plugin_taken_out_is_told_in_every_report(shop: Shop) -> None:
+    shop.edit("mkdocs.yml", "search, plainsight", "search")
+    shop.commit()
+    for name in ("terminal", "github", "sarif", "markdown", "html", "junit"):
+        code, said = shop.run("diff", "main", "--format", name)
+        assert (code, "Traceback" in said) == (1, False), name
+
+
 def test_a_browser_that_is_asked_for_and_not_there(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(Path(sys.executable).parent) + os.pathsep + "/usr/bin")
     monkeypatch.setenv("PLAINSIGHT_CHROMIUM", str(shop.root / "no-such-browser"))

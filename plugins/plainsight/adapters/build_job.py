@@ -22,6 +22,7 @@ from plainsight.gate.exposures_file import written
 from plainsight.gate.judge import judged_by_base
 from plainsight.project import Project
 from plainsight.settings import Settings, SettingsError
+from plainsight.source import FaultKind
 
 UNUSABLE, CLOSED, STOPPED = 2, 3, 130
 
@@ -83,9 +84,20 @@ def _run(job: Job) -> int:
 def _snapshot(job: Job) -> str:
     root, today = Path(job.root), dt.date.fromisoformat(job.today)
     project = Project.load(root, today)
+    if job.judge is not None and (faults := _unread(project)):
+        raise CannotCheck(f"{faults}\nMend that first: rules that can't be read would be told as taken away.")
     own = project.settings
     settings = own if job.judge is None else judged_by_base(Settings.model_validate(job.judge), own)
     project = replace(project, settings=settings.changed(job.changes))
     with built_site(root, today) as built:
         seen = see_built(project, built.folder, built.sources, Path(job.pictures))
     return written(snapshot_of_project(project, seen, built.sources, own))
+
+
+def _unread(project: Project) -> str:
+    """The policy files that are no YAML, each with its place and what is wrong in it."""
+    faults = [fault for fault in project.reading.faults if fault.kind is FaultKind.UNREADABLE]
+    told = [
+        f"{fault.place}: {fault.message}{f' ({fault.suggestion})' if fault.suggestion else ''}" for fault in faults
+    ]
+    return "\n".join(told)

@@ -154,16 +154,20 @@ class Policy:
         )
 
     def shown_when_selling(self, sells: Iterable[str], day: dt.date) -> tuple[Rule, ...]:
-        """The must-show rules that hold on `day` for what a page sells: ids of categories or products."""
+        """The must-show rules that hold on `day` for what a page sells, by ids of categories or products.
+
+        `refusals_first`.
+        """
         wanted = []
         for item in sells:
             category = self.products[item].category if item in self.products else item
             wanted.append((item, category))
-        return tuple(
+        found = (
             rule
             for rule in self.must_show
             if self.holds(rule, day) and any(self._concerns_item(rule, item, category) for item, category in wanted)
         )
+        return refusals_first(found)
 
     def _concerns_item(self, rule: Rule, item: str, category: str) -> bool:
         if item == category:
@@ -176,3 +180,8 @@ class Policy:
             return True
         in_category = any(named in self.lineage(category) for named in scope.categories)
         return in_category or not (scope.categories or scope.products)
+
+
+def refusals_first(rules: Iterable[Rule]) -> tuple[Rule, ...]:
+    """What can't be given back before all else, since it matters most before buying; the rest as it is written."""
+    return tuple(sorted(rules, key=lambda rule: not (isinstance(rule, ReturnRule) and rule.refusals)))

@@ -8,7 +8,7 @@ from functools import cached_property
 from markupsafe import Markup
 
 from plainsight.model.catalogue import Category
-from plainsight.model.policy import Rule
+from plainsight.model.policy import Rule, refusals_first
 from plainsight.pages import escaping
 from plainsight.pages.notice import notice_html
 from plainsight.pages.page import GeneratedPage
@@ -124,7 +124,7 @@ class BeforeYouBuy:
         policy, today = self.words.policy, self.words.today
         scopes: dict[str, Rule] = {}
         parts: list[tuple[Rule, str, int]] = []
-        for rule in self.rules:
+        for rule in refusals_first(self.rules):
             key = repr(rule.scope)
             scopes.setdefault(key, rule)
             if not policy.holds(rule, today) and policy.next_start(rule, today) is None:

@@ -11,6 +11,7 @@ from typing import Any
 
 from plainsight import pages
 from plainsight.checks.check import Problem
+from plainsight.checks.policy.unread import ids_unread
 from plainsight.checks.registry import find_check
 from plainsight.checks.shop import Shop
 from plainsight.findings import Finding, Place
@@ -112,8 +113,9 @@ def misplaced(placing: pages.Placing, file: str, markdown: str, above: int, read
     check = find_check("unknown-reference")
     assert check is not None
     lines = [*[""] * above, *markdown.split("\n")]
+    unread = ids_unread(reading) if placing.unknown else None
     for rule, line in placing.unknown:
-        if ("rule", rule) in reading.origins:
+        if unread is None or rule in unread or ("rule", rule) in reading.origins:
             continue
         near = difflib.get_close_matches(rule, policy.by_id, 1)
         help_ = f"Did you mean `{near[0]}`?" if near else "Write the id of a rule under policies/."

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from plainsight.model import Catalogue, Reading, Shop
 from plainsight.source import Document, FaultKind
 
-_ID = re.compile(r"\bid\s*:\s*[\"']?([a-z0-9-]+)")
+_ID = re.compile(r"\bid\s*:\s*[\"']?([\w-]+)")
 
 
 def part_unread(reading: Reading, part: str) -> bool:
