@@ -155,13 +155,13 @@ def _down(
                 return True
             before = beside(shift.placed)  # what stands above it in the box that is placed there
             return True if before is not None and before[0].most + top <= 0 else None
-        if top < shift.raised:
-            return None
         if highest + height.most <= 0:
             above = beside(shift.placed)  # what stands above it in its box pushes it down again
             if above is None or highest + above[0].most + height.most > 0:
                 return False if above is not None and highest + above[0].least > 0 else None
             return True
+        if shift.raised > 0 and top < shift.raised:
+            return None
         if state.fixed or not state.root_scroll[1]:
             hung = top + share * max(height.most, shift.height or 0.0)
             if min(lowest, highest, hung) >= window or (share >= 0 and top >= window - 1):
