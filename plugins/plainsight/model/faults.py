@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any, get_args
@@ -113,6 +114,8 @@ def unknown_field(document: Document, path: Path, known: Iterable[str]) -> Fault
     if cut is not None:
         return Fault(FaultKind.UNKNOWN_FIELD, cut[0], document.place(path, key=True), cut[1])
     hint = _hint(name, fields, f"known here: {', '.join(fields)}") if fields else None
+    if hint and not near and _LANGUAGE.fullmatch(name):
+        hint = f"indent the words of a language deeper than the field that they belong to; {hint}"
     return Fault(FaultKind.UNKNOWN_FIELD, f"unknown field `{name}`", document.place(path, key=True), hint)
 
 
@@ -125,6 +128,7 @@ def _hint(given: str, known: Sequence[str], every: str) -> str:
     return f"did you mean `{near[0]}`?" if slip else f"did you mean `{near[0]}`? Otherwise, {every}"
 
 
+_LANGUAGE = re.compile("[a-z]{2}(?:-[A-Za-z]{2,4})?")
 _TYPING_MISTAKE = 0.8
 """Likeness of two names (0 to 1), from which on one is taken for the other with a slip in it."""
 

@@ -51,12 +51,12 @@ def plain_words(problem: str, at: Mark, begin: Mark, lines: Sequence[str]) -> Ex
     if "expected ',' or" in problem:
         return _in_brackets(problem, at, begin, lines)
     if "expected '-' indicator" in problem:
-        return _in_list(at, line)
+        return _in_list(at, begin, lines)
     if "expected node content" in problem:
         return _no_value(at, begin, lines)
     if "did not find expected key" in problem or "expected <block end>" in problem:
         if line[: at.column - 1].strip():
-            return _after_quote(at, line)
+            return _opened_above(at, lines) or _after_quote(at, line)
         return "this line does not fit the indentation above it", at, "line it up with its neighbours"
     if "cannot start any token" in problem:
         return f"a value can't begin with `{line[at.column - 1 : at.column]}`", at, "put the text in quotes"
@@ -116,12 +116,18 @@ def _in_brackets(problem: str, at: Mark, begin: Mark, lines: Sequence[str]) -> E
     return f"`{opened}` is opened and never closed", begin, f"add `{closing}` at the end"
 
 
-def _in_list(at: Mark, line: str) -> Explanation:
+def _in_list(at: Mark, begin: Mark, lines: Sequence[str]) -> Explanation:
     """In a list of `- ` entries, something that is no entry."""
+    line = _line(lines, at)
     if line[: at.column - 1].strip():
         return _after_quote(at, line)
     if line[at.column - 1 :].startswith("- "):
         return "this entry does not line up with those above it", at, "line up the `- ` of every entry in the list"
+    entry = re.compile(rf" {{{begin.column - 1}}}-( +)([\w-]+):")
+    first = next((found for above in reversed(lines[: at.line - 1]) if (found := entry.match(above))), None)
+    if first is not None and begin.column < at.column:
+        help = f"indent it by {first.start(2)} spaces, as `{first[2]}` is"
+        return f"this field does not line up with `{first[2]}`, the first one of its entry", at, help
     help = "begin an entry with `- `, or line the field up with the name of the list, if the list is over"
     return "a list of `- ` entries goes on here without a `- `", at, help
 
@@ -137,6 +143,19 @@ def _no_value(at: Mark, begin: Mark, lines: Sequence[str]) -> Explanation:
     if not sign:
         return "the text ends where a value belongs", at, "close every quote, `[` and `{` above"
     return f"a value can't begin with `{sign}`", at, "put the text in quotes, or write the value before it"
+
+
+def _opened_above(at: Mark, lines: Sequence[str]) -> Explanation | None:
+    """A double quote without its partner in a line above, which a quote in this line has closed."""
+    before = _line(lines, at)[: at.column - 1].rstrip()
+    if not before.endswith('"') or before.count('"') % 2 == 0:
+        return None
+    for number in range(at.line - 1, 0, -1):
+        above = _line(lines, Mark(number, 1))
+        if above.count('"') % 2:
+            where = Mark(number, above.rfind('"') + 1)
+            return "the quote that is opened here is never closed", where, "close the quote"
+    return None
 
 
 def _after_quote(at: Mark, line: str) -> Explanation:

@@ -132,6 +132,7 @@ class _Builder:
         assert isinstance(top.value, dict)
         path = (*top.path, key)
         if key in top.value:
+            in_entry = bool(top.path) and isinstance(top.path[-1], int) and key == next(iter(top.value))
             spot = Document(self.file, None, lines=self.lines)
             first = spot.spot(self.keys[path], "first written here")
             self.faults.append(
@@ -139,7 +140,7 @@ class _Builder:
                     FaultKind.DUPLICATE_KEY,
                     f"`{key}` is written twice; the second one would silently replace the first",
                     spot.spot(mark),
-                    "delete one of the two",
+                    "delete one of the two, or begin a new entry with `- `" if in_entry else "delete one of the two",
                     (first,),
                 )
             )
