@@ -65,8 +65,8 @@ def test_other_rules_follow_in_brief_and_those_to_come_apart() -> None:
         "../../payment/#pay-at-delivery",
     ]
     assert " ".join(coming.text().split()) == (
-        "From January 15, 2027: A deposit on made-to-order sofas We charge you when you order. "
-        "We ask for a deposit of 20% of the order total."
+        "From January 15, 2027: A deposit on made-to-order sofas We ask for a deposit of 20% of the "
+        "order total. We charge you when you order."
     )
 
 

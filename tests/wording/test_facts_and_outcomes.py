@@ -256,8 +256,8 @@ def test_an_answer_tells_the_facts_that_the_question_is_about() -> None:
         "fees": fees,
     }
     assert _answer(paying | {"refund_times": [{"method": "Visa", "quoted": [3, 5]}]}) == (
-        "You can pay with: Visa. We charge you when your order leaves our warehouse, not before. "
-        "We ask for a deposit of 20% of the order total. Delivery costs $9."
+        "We ask for a deposit of 20% of the order total. "
+        "You can pay with: Visa. We charge you when your order leaves our warehouse, not before. Delivery costs $9."
     )
 
 

@@ -39,7 +39,14 @@ _WHEN = {
 
 def sentences(telling: Telling, rule: PaymentRule) -> list[str | None]:
     speech = telling.speech
+    # What surprises most stands first: it leads the notice.
     found: list[str | None] = []
+    if (deposit := _deposit(telling, rule)) is not None:
+        found.append(telling.say("We ask for a deposit of {amount}.", amount=deposit))
+    if rule.deposit_given_back is not None:
+        found.append(telling.say(fee_words.GIVEN_BACK[rule.deposit_given_back]))
+    if rule.balance_until is not None:
+        found.append(telling.say("You can pay the rest {until}.", until=_balance(telling, rule)))
     if rule.methods:
         ways = speech.listing(map(telling.text, rule.methods), "or")
         found.append(telling.say("You can pay with: {ways}.", ways=ways))
@@ -54,12 +61,6 @@ def sentences(telling: Telling, rule: PaymentRule) -> list[str | None]:
     if rule.late_payment is not None:
         found += _late(telling, rule.late_payment)
     found.append(telling.timed(_PREPAID, rule.prepaid_within))
-    if (deposit := _deposit(telling, rule)) is not None:
-        found.append(telling.say("We ask for a deposit of {amount}.", amount=deposit))
-    if rule.deposit_given_back is not None:
-        found.append(telling.say(fee_words.GIVEN_BACK[rule.deposit_given_back]))
-    if rule.balance_until is not None:
-        found.append(telling.say("You can pay the rest {until}.", until=_balance(telling, rule)))
     if rule.stages:
         found.append(telling.say("You pay in parts: {stages}.", stages=paying.stages(telling, rule.stages)))
     found.append(telling.say(_RETAINED) if rule.title_retained else None)
