@@ -41,6 +41,10 @@ def hidden_on_phones(shop: Shop) -> None:
     shop.style("@media (max-width: 600px) {\n  .ps-notice { display: none }\n}\n")
 
 
+def hidden_in_the_dark_palette(shop: Shop) -> None:
+    shop.style("[data-md-color-scheme=slate] .ps-notice { display: none }\n")
+
+
 def moved_below_the_buy_link(shop: Shop) -> None:
     shop.edit(GUIDE, NOTICE, "")
     shop.edit(GUIDE, BUY, f"{BUY}{{ .buy }}\n\n{NOTICE}\n\n{BUY}")
@@ -129,6 +133,7 @@ BUILT = (deleted_from_the_template, hidden_by_extra_css, kept_from_search, reaso
         (put_into_an_unselected_tab, "PS203", GUIDE),
         (hidden_by_extra_css, "PS202", "docs/stylesheets/extra.css:3"),
         (hidden_on_phones, "PS202", "docs/stylesheets/extra.css:2"),
+        (hidden_in_the_dark_palette, "PS202", "docs/stylesheets/extra.css:1"),
         (moved_below_the_buy_link, "PS204", GUIDE),
         (white_on_white, "PS202", "docs/stylesheets/extra.css:1"),
         (in_eight_pixels, "PS205", "before-you-buy/armchairs/index.html"),

@@ -11,11 +11,12 @@ from selectolax.lexbor import LexborNode
 
 from plainsight.checks.box_label import box_label
 from plainsight.checks.notice_sight import NoticeSight
+from plainsight.checks.palettes import in_other_palettes
 from plainsight.checks.shop import Shop
 from plainsight.checks.store_links import selector_of, store_links
 from plainsight.findings import Place
 from plainsight.model import Policy, Rule
-from plainsight.sight import ContactLink, HumanContact, Look, Shown, StaticPage, Viewport
+from plainsight.sight import ContactLink, HumanContact, Look, Shown, StaticPage, Viewport, read_page
 from plainsight.sight.browser import Browser, PageSight, Wanted
 from plainsight.sight.exposure import ORDER_UNSURE
 from plainsight.sight.reading import met_before_buying
@@ -81,7 +82,7 @@ class PageView:
         """How each expected rule is seen."""
         sights = self.static_notices
         if self._browser is not None:
-            sights = tuple(self._in_browser(sight) for sight in sights)
+            sights = tuple(self._in_palettes(self._in_browser(sight)) for sight in sights)
         return tuple(
             replace(sight, looks={name: self.labelled(sight.node, look) for name, look in sight.looks.items()})
             if sight.node is not None
@@ -150,7 +151,25 @@ class PageView:
         marked: dict[str, list[LexborNode]] = {}
         for node in self.page.select("[data-plainsight-rule]"):
             marked.setdefault(node.attributes.get("data-plainsight-rule") or "", []).append(node)
-        return tuple(self._sight(rule, marked.get(rule.id, [])) for rule in self.expected)
+        return tuple(self._in_palettes(self._sight(rule, marked.get(rule.id, []))) for rule in self.expected)
+
+    def _in_palettes(self, sight: NoticeSight) -> NoticeSight:
+        """The same, hidden where it is so in another palette that the page offers (told by the static engine)."""
+        looks = dict(sight.looks)
+        for palette, page in self._palettes:
+            nodes = page.select(f'[data-plainsight-rule="{sight.rule.id}"]') or page.find_text(sight.notice.sentences)
+            for viewport in self.viewports:
+                seen = [page.look(node, viewport) for node in nodes] if looks[viewport.name].visible else []
+                if seen and all(look.shown is Shown.HIDDEN for look in seen):
+                    by = seen[0].hidden_by
+                    looks[viewport.name] = replace(seen[0], hidden_by=by and replace(by, palette=palette))
+        return replace(sight, looks=looks)
+
+    @cached_property
+    def _palettes(self) -> tuple[tuple[str, StaticPage], ...]:
+        return tuple(
+            (name, read_page(html, self.url, self.page.sheets)) for name, html in in_other_palettes(self.html)
+        )
 
     def _sight(self, rule: Rule, nodes: list[LexborNode]) -> NoticeSight:
         notice = self.shop.notice(rule, self.locale)

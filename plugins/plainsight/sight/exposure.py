@@ -72,12 +72,14 @@ class HiddenBy:
         element: short CSS path of the element that carries it.
         source: `assets/site.css:12`, `style attribute`, `<style> line 4`, or None for the browser's own sheet.
         label: what the page itself calls that element, such as the summary of a closed box, as far as that was asked.
+        palette: the colour scheme in which that is so, where a customer chooses it on the page.
     """
 
     trick: str
     element: str
     source: str | None = None
     label: str | None = None
+    palette: str | None = None
 
     def __str__(self) -> str:
         return f"`{self.trick}` on `{self.element}`" + (f" ({self.source})" if self.source else "")
@@ -88,7 +90,8 @@ class HiddenBy:
         name = self.element.rpartition(" > ")[2]
         tag = re.split(r"[.#]", name, maxsplit=1)[0]
         what = f"the closed `<{tag}>`" if self.trick == tag else f"`{self.trick}` on `{name}`"
-        return what + (f" “{self.label}”" if self.label else "") + (f" ({self.source})" if self.source else "")
+        what += (f" “{self.label}”" if self.label else "") + (f" ({self.source})" if self.source else "")
+        return what + (f" in the palette `{self.palette}`" if self.palette else "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 The notice is in the file, and yet no pixel of it reaches the eye when the page loads: a style hides it, moves
 it away, clips it, or paints it in the colour of its background. Both the phone's and the desktop's window are
-looked at; one is enough to fail.
+looked at, and each palette that a switch of Material's on the page offers; one is enough to fail.
 
 The finding names the element, the property and the line of the stylesheet that does it. Mend that line, or
 give the notice a style of its own that wins over it.
@@ -39,6 +39,11 @@ BAD = (
         title="Only phones do not show it",
         css="@media (max-width: 600px) { .ps-notice { display: none } }",
         text=NOTICE + BUY,
+    ),
+    Example(
+        title="The dark palette alone does not show it",
+        css="[data-md-color-scheme=slate] .ps-notice { display: none }",
+        text='<input type="radio" name="__palette" data-md-color-scheme="slate">' + NOTICE + BUY,
     ),
     Example(
         title="White on white",
