@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -252,3 +252,12 @@ def _hints(element: Element) -> Iterable[Declaration]:
         if element.tag in SVG_TAGS and name in SVG_HINTS and value:
             value += "px" * (name in _SVG_LENGTHS and value[-1:].isdigit())
             yield Declaration(name, transform_in_css(value) if name == "transform" else value, False, 0)
+
+
+def at_depths(chain: Chain, element: Element, depths: Iterable[int]) -> Iterator[Element]:
+    """An element, or those around it, at depths of its chain, the nearest first."""
+    at, level = element, chain.depth
+    for depth in depths:
+        while level > depth and at.parent is not None:
+            at, level = at.parent, level - 1
+        yield at

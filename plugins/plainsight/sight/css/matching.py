@@ -7,6 +7,7 @@ from functools import cached_property
 
 from selectolax.lexbor import LexborNode
 
+from plainsight.sight.css.checked import RadioGroups
 from plainsight.sight.css.having import Having
 from plainsight.sight.css.language import direction_of, language_is
 from plainsight.sight.css.logic import all_of, any_of
@@ -16,7 +17,6 @@ from plainsight.sight.css.pseudo_names import HOST_PSEUDOS
 from plainsight.sight.css.pseudo_state import state_holds
 from plainsight.sight.css.selector_model import Complex, Compound, Pseudo, names_host
 from plainsight.sight.css.siblings import Siblings
-from plainsight.sight.css.switches import RadioGroups
 from plainsight.sight.dom import Element, StartTag, siblings_before
 from plainsight.sight.list_options import ListOptions
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from plainsight.sight.css.switches import is_on
+from plainsight.sight.css.checked import is_on
 from plainsight.sight.dom import Element
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from functools import partial
 
 from selectolax.lexbor import LexborNode
 
-from plainsight.sight.chain import Chain
+from plainsight.sight.chain import Chain, at_depths
 from plainsight.sight.css.lengths import length
 from plainsight.sight.dom import Element
 from plainsight.sight.style import Style
@@ -37,13 +37,7 @@ def may_begin_before(scene: PageScene, chain: Chain, element: Element) -> bool:
         element: what holds a text.
     """
     depths: tuple[int, ...] = scene.kept(chain, "packed items", partial(_packed_items, scene, chain))
-    at, level = element, chain.depth
-    for depth in depths:
-        while level > depth and at.parent is not None:
-            at, level = at.parent, level - 1
-        if _is_wider(scene, at):
-            return True
-    return False
+    return any(_is_wider(scene, one) for one in at_depths(chain, element, depths))
 
 
 def before_page(

@@ -10,7 +10,7 @@ from itertools import islice
 
 from selectolax.lexbor import LexborNode
 
-from plainsight.sight.chain import Chain
+from plainsight.sight.chain import Chain, at_depths
 from plainsight.sight.css.lengths import length
 from plainsight.sight.dom import NOT_TEXT, Element
 from plainsight.sight.visibility.bounds.own_room import REPLACED
@@ -32,13 +32,7 @@ def may_be_pushed(scene: PageScene, chain: Chain, element: Element) -> bool:
         element: what holds a text.
     """
     depths: tuple[int, ...] = scene.kept(chain, "items of rows", partial(_items_of_rows, scene, chain))
-    at, level = element, chain.depth
-    for depth in depths:
-        while level > depth and at.parent is not None:
-            at, level = at.parent, level - 1
-        if _is_filled(scene, at):
-            return True
-    return False
+    return any(_is_filled(scene, one) for one in at_depths(chain, element, depths))
 
 
 def _items_of_rows(scene: PageScene, chain: Chain) -> tuple[int, ...]:
