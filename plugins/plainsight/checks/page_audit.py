@@ -16,6 +16,7 @@ from plainsight.checks.site_files import links, resolved_link
 from plainsight.checks.site_view import PageFacts
 from plainsight.checks.store_links import store_links
 from plainsight.findings import Place
+from plainsight.settings import Settings
 from plainsight.sight import StaticPage, Stylesheets, read_page
 from plainsight.sight.browser import Browser
 
@@ -53,7 +54,8 @@ def audit_page(
         fine: whether to work out all that comparisons need, too, beyond what levels rest on.
     """
     page = read_page(html, url, sheets)
-    view = PageView(page, html, shop, _sells(page, html, shop), sources, browser)
+    stores = store_links(page, html, shop.stores)
+    view = PageView(page, html, shop, _sells(page, html, shop.settings, stores), sources, browser, stores)
     problems = tuple((c.code, p) for c in checks_of("page") if c.code in codes for p in c.run(view))
     facts = PageFacts(
         url=url,
@@ -75,18 +77,18 @@ def _human_links(view: PageView) -> frozenset[str]:
     return frozenset(link for link in found if link is not None)
 
 
-def _sells(page: StaticPage, html: bytes, shop: Shop) -> tuple[str, ...] | None:
+def _sells(page: StaticPage, html: bytes, settings: Settings, stores: Mapping[str, str]) -> tuple[str, ...] | None:
     """What a page says that it sells: in its head, the settings, or else by its buy links or those into the store."""
     metas = page.tree.css('meta[name="plainsight:sells"]')
     named = [item for meta in metas for item in (meta.attributes.get("content") or "").split()]
     mapped = [
         item
-        for selling in shop.settings.sells
+        for selling in settings.sells
         if any(fnmatch.fnmatchcase(page.url, glob) for glob in selling.pages)
         for item in selling.sells
     ]
     if not metas and not mapped:
         links = page.tree.css("[data-plainsight-buy]") if b"data-plainsight-buy" in html else []
         named = [item for link in links for item in (link.attributes["data-plainsight-buy"] or "").split()]
-        named = named or list(store_links(page, html, shop.stores).values())
+        named = named or list(stores.values())
     return tuple(dict.fromkeys([*named, *mapped])) if metas or mapped or named else None

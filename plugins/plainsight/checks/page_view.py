@@ -13,7 +13,7 @@ from plainsight.checks.box_label import box_label
 from plainsight.checks.notice_sight import NoticeSight
 from plainsight.checks.palettes import in_other_palettes
 from plainsight.checks.shop import Shop
-from plainsight.checks.store_links import selector_of, store_links
+from plainsight.checks.store_links import selector_of
 from plainsight.findings import Place
 from plainsight.model import Policy, Rule
 from plainsight.sight import ContactLink, HumanContact, Look, Shown, StaticPage, Viewport, read_page
@@ -33,11 +33,13 @@ class PageView:
         shop: Shop,
         sells: tuple[str, ...] | None,
         sources: Mapping[str, Place],
-        browser: Browser | None = None,
+        browser: Browser | None,
+        stores: Mapping[str, str],
     ) -> None:
         self.page = page
         self.html = html
         self._browser = browser
+        self._stores = stores
         self.shop = shop
         self.url = page.url
         self.sources = sources
@@ -68,9 +70,9 @@ class PageView:
     def _buy(self) -> str | None:
         """What selects the buy controls where their marks and words do not: the settings', or links to the store."""
         said = self.shop.settings.buy
-        if said is not None or not self.shop.stores or self.page.buy_controls():
+        if said is not None or not self._stores or self.page.buy_controls():
             return said
-        return selector_of(store_links(self.page, self.html, self.shop.stores)) or None
+        return selector_of(self._stores)
 
     @property
     def engine(self) -> str:

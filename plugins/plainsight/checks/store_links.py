@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from plainsight.model import Policy
@@ -36,7 +37,7 @@ def store_links(page: StaticPage, html: bytes, stores: dict[str, str]) -> dict[s
     return {target: stores[_bare(target)] for target in targets if _bare(target) in stores}
 
 
-def selector_of(targets: dict[str, str]) -> str:
+def selector_of(targets: Iterable[str]) -> str:
     """What selects links to these targets in a page's own text."""
     return ", ".join(_IN_FLOW.replace("[href]", f"[href={quoted(target)}]") for target in targets)
 

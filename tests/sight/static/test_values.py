@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from plainsight.sight.browser import find_chromium
+from plainsight.sight.css.shorthands import SHORTHANDS
 from plainsight.sight.css.validity import longhands_of
 
 _TABLE: dict[str, dict[str, list[str]]] = yaml.safe_load(Path(__file__).with_name("values.yml").read_text("utf-8"))
@@ -22,6 +23,13 @@ ROWS = [
 @pytest.mark.parametrize(("name", "value", "kept"), ROWS)
 def test_a_declaration_is_kept_or_dropped(name: str, value: str, kept: bool) -> None:
     assert bool(longhands_of(name, value)) is kept
+
+
+@pytest.mark.parametrize("name", SHORTHANDS)
+@pytest.mark.parametrize("words", ["x", "/", "1px", "a,", "'", "(", "\\"])
+def test_a_shorthand_of_thousands_of_words_breaks_nothing(name: str, words: str) -> None:
+    longhands_of(name, f"{words} " * 2000)
+    longhands_of(name, words * 2000)
 
 
 @pytest.mark.browser

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import lru_cache, partial
 
+from plainsight.sight.css.definition_syntax import matches
 from plainsight.sight.css.function_names import IMAGES, function_of
 from plainsight.sight.css.list_shorthands import animation, layers, transition
+from plainsight.sight.css.property_definitions import definition_of
 from plainsight.sight.css.shorthands import SHORTHANDS
 from plainsight.sight.css.value_parts import words
 from plainsight.sight.css.value_types import is_colour, word_test
@@ -69,9 +70,11 @@ def _font(value: str) -> tuple[tuple[str, str], ...]:
             ("font-size-adjust", "none"),
         )
     low = [word.lower() for word in parts]
-    first = next(at for at, word in enumerate(low) if word in _SIZE_WORDS or _is_length(word))
+    first = next((at for at, word in enumerate(low) if word in _SIZE_WORDS or _is_length(word)), None)
+    if first is None:
+        return ()
     weight = next((word for word in low[:first] if word in _WEIGHTS or _is_number(word)), "400")
-    at_height = first + 2 if low[first + 1] == "/" else first
+    at_height = first + 2 if low[first + 1 : first + 2] == ["/"] else first
     return (
         ("font-size", low[first]),
         ("line-height", low[at_height] if at_height > first else "normal"),
@@ -90,17 +93,20 @@ def _decoration(value: str) -> tuple[tuple[str, str], ...]:
     return (*line, ("text-decoration-thickness", next(filter(_is_length, low), "auto")))
 
 
-_ALIGNMENT = re.compile(
-    r"(?:(?:safe|unsafe|first|last)\s+)?[a-z-]+(?:(?<=\blegacy)\s+(?:left|right|center)|(?:(?<=left)|(?<=right)|(?<=center))\s+legacy)?"
-)
-
-
 def _aligned(down: str, across: str, value: str) -> tuple[tuple[str, str], ...]:
-    """One or two alignments, each of which may have a word before it (CSS Box Alignment 3, 5.4 and 6.4)."""
-    parts = _ALIGNMENT.findall(value.lower())
-    if len(parts) == 1 and down == "align-content" and parts[0].endswith("baseline"):
-        parts.append("start")
-    return ((down, parts[0]), (across, parts[-1])) if 0 < len(parts) < 3 else ()
+    """One or two alignments, each of which may be of several words (CSS Box Alignment 3, 5.4 and 6.4)."""
+    low = value.lower()
+    if _fits(down, low):
+        baseline = down == "align-content" and low.endswith("baseline")
+        return ((down, low), (across, "start" if baseline else low))
+    parts = words(low)
+    pairs = ((" ".join(parts[:at]), " ".join(parts[at:])) for at in range(1, len(parts)))
+    return next((((down, one), (across, two)) for one, two in pairs if _fits(down, one) and _fits(across, two)), ())
+
+
+def _fits(name: str, value: str) -> bool:
+    definition = definition_of(name)
+    return definition is not None and matches(definition, value)
 
 
 def _stroke(value: str) -> tuple[tuple[str, str], ...]:
